@@ -1,0 +1,30 @@
+/**
+ * The names of the one table: keys, indexes, expiry. The stack creates the table from these names and the adapter
+ * reads and writes by them, so the two cannot disagree.
+ */
+export const table = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  /** Epoch seconds after which DynamoDB may delete the item; every item has it. */
+  expiry: 'expiresAt',
+  /** What kind of item this is; the stream mapping filters on it. */
+  kind: 'kind',
+} as const;
+
+/**
+ * What is waiting for the clock: undecided events, queued and half-sent notifications, receipts without an owner.
+ * Sparse: an item leaves the index when nothing has to happen to it any more.
+ */
+export const dueIndex = { name: 'due-index', partitionKey: 'duePk', sortKey: 'dueSk' } as const;
+
+/**
+ * Where something is found by another key than its own: a dossier by the hash of a phone, a notification by the
+ * carrier's reference or, while its fate is unknown, by the hash of its phone. Sparse.
+ */
+export const lookupIndex = { name: 'lookup-index', partitionKey: 'lookupPk', sortKey: 'lookupSk' } as const;
+
+/** The value of `kind` that the stream hands to decide-notifications. */
+export const statusEventKind = 'status-event';
+
+/** How many partitions one kind of waiting is spread over: 4 × 1,000 writes a second (DynamoDB's limit a partition). */
+export const dueShards = 4;
