@@ -1,0 +1,103 @@
+import type { DossierCode } from './dossier-code.ts';
+import { fitsTheRule } from './dossier-code.ts';
+import type { Instant } from './instant.ts';
+import {
+  type AcceptedEvent,
+  type EventId,
+  type EventOrder,
+  orderOf,
+  type StatusEvent,
+} from './status-event.ts';
+import type { Status } from './status.ts';
+import type { Ward } from './ward.ts';
+
+/** What somebody said about the dossier, and which event said it. A newer event's word replaces an older one's. */
+type Said<T> = { value: T; by: EventOrder };
+
+const factNames = [
+  'procedureCode',
+  'applicant',
+  'onBehalf',
+  'dueAt',
+  'newDueAt',
+  'reason',
+  'fee',
+  'receivedBy',
+  'decidedBy',
+  'returnedBy',
+  'returnMethod',
+  'deliveryAddress',
+  'bundle',
+  'personEvent',
+] as const satisfies readonly (keyof StatusEvent)[];
+type FactName = (typeof factNames)[number];
+
+export type Facts = { [Name in FactName]?: Said<NonNullable<StatusEvent[Name]>> };
+
+/** One status the dossier is known to have had. */
+export type Step = { eventId: EventId; status: Status; occurredAt: Instant; order: EventOrder };
+
+/** How many steps a dossier remembers, the newest ones: far more than any procedure has. */
+const stepsRemembered = 60;
+
+/** One administrative procedure of one applicant (hồ sơ), as far as its events have told us. */
+export type Dossier = {
+  ward: Ward;
+  code: DossierCode;
+  /** Whether the code has a form that the rules or practice know; if not, a person should look at it. */
+  codeFits: boolean;
+  facts: Facts;
+  /** Oldest first. */
+  steps: Step[];
+  /** The occurrences (see `occurrenceOf`) the citizen has been told of, or is about to be. */
+  told: string[];
+};
+
+/** The same status at the same instant is one occurrence, however many events report it. */
+export const occurrenceOf = ({ status, occurredAt }: Pick<Step, 'status' | 'occurredAt'>): string =>
+  `${status}@${occurredAt}`;
+
+const anEmptyDossier = (event: AcceptedEvent): Dossier => ({
+  ward: event.ward,
+  code: event.dossierCode,
+  codeFits: fitsTheRule(event.dossierCode),
+  facts: {},
+  steps: [],
+  told: [],
+});
+
+const byOrder = (a: Step, b: Step): number => (a.order < b.order ? -1 : 1);
+
+/**
+ * The dossier as it is once it knows this event too. Absorbing is a join: the same events, in any order and any
+ * number of times, end in the same facts and steps.
+ */
+export const absorb = (before: Dossier | undefined, event: AcceptedEvent): Dossier => {
+  const dossier = before ?? anEmptyDossier(event);
+  const order = orderOf(event);
+  const said = (name: FactName) => {
+    const value = event[name];
+    const known = dossier.facts[name];
+    return value === undefined || (known !== undefined && known.by >= order) ? known : { value, by: order };
+  };
+  const facts = Object.fromEntries(
+    factNames.map((name) => [name, said(name)]).filter(([, fact]) => fact !== undefined),
+  ) as Facts;
+  if (knows(dossier, event.eventId)) return { ...dossier, facts };
+
+  const { eventId, status, occurredAt } = event;
+  const steps = [...dossier.steps, { eventId, status, occurredAt, order }]
+    .toSorted(byOrder)
+    .slice(-stepsRemembered);
+  return { ...dossier, facts, steps };
+};
+
+/** Whether this event is already part of what the dossier knows. */
+export const knows = (dossier: Dossier, eventId: EventId): boolean =>
+  dossier.steps.some((step) => step.eventId === eventId);
+
+/** The newest value anybody gave for a fact. */
+export const fact = <Name extends FactName>(
+  dossier: Dossier,
+  name: Name,
+): NonNullable<StatusEvent[Name]> | undefined => dossier.facts[name]?.value;

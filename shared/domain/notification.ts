@@ -1,0 +1,97 @@
+import type { DossierCode } from './dossier-code.ts';
+import type { Instant } from './instant.ts';
+import type { Channel, EventId } from './status-event.ts';
+import type { Ward } from './ward.ts';
+
+export const notificationStates = [
+  'queued',
+  'sending',
+  'sent',
+  'unknown',
+  'delivered',
+  'undelivered',
+  'failed',
+  'suppressed',
+  'cancelled',
+] as const;
+export type NotificationState = (typeof notificationStates)[number];
+
+type Move = { from: readonly NotificationState[]; to: NotificationState };
+
+/**
+ * Every legal move of a notification, keyed by what happened. `from` is also the condition of the write, so a move
+ * that comes twice, late or out of order changes nothing.
+ *
+ * `unknown` is the honest name of a doubt: the carrier may or may not have taken the message, and nothing sends it
+ * again but a person. A receipt, or our own late answer, settles the doubt; it may also overtake our own record.
+ */
+export const notificationMoves = {
+  claimed: { from: ['queued'], to: 'sending' },
+  accepted: { from: ['sending', 'unknown'], to: 'sent' },
+  'not-taken': { from: ['sending'], to: 'queued' },
+  refused: { from: ['sending'], to: 'failed' },
+  doubted: { from: ['sending'], to: 'unknown' },
+  'receipt-delivered': { from: ['sending', 'unknown', 'sent'], to: 'delivered' },
+  'receipt-undelivered': { from: ['sending', 'unknown', 'sent'], to: 'undelivered' },
+  suppressed: { from: ['queued'], to: 'suppressed' },
+  cancelled: { from: ['queued'], to: 'cancelled' },
+  'resend-ordered': { from: ['unknown', 'failed', 'undelivered'], to: 'queued' },
+} as const satisfies Record<string, Move>;
+export type NotificationMove = keyof typeof notificationMoves;
+
+/** Whether what happened may move a notification that is in this state. */
+export const mayMove = (state: NotificationState, happened: NotificationMove): boolean =>
+  notificationMoves[happened].from.some((from) => from === state);
+
+/** The states in which nothing more is expected to happen by itself. */
+export const isSettled = (state: NotificationState): boolean =>
+  ['delivered', 'undelivered', 'failed', 'suppressed', 'cancelled'].includes(state);
+
+/** Ward, dossier, occurrence and channel in one word, so that a repeat of the cause names the same notification. */
+export type NotificationId = string & { readonly brand: 'NotificationId' };
+
+/** One attempt to hand a notification to its carrier. */
+export type Attempt = { id: string; at: Instant };
+
+/** One thing to tell one person by one channel. */
+export type Notification = {
+  id: NotificationId;
+  ward: Ward;
+  dossierCode: DossierCode;
+  channel: Channel;
+  cause: EventId;
+  /** What it says, for reports and rules: `ready-counter`, `supplement`, … */
+  purpose: string;
+  /** The phone in E.164 form. */
+  to: string;
+  text: string;
+  /** How many SMS parts the text takes, as we count them. */
+  parts: number;
+  template: { key: string; version: number };
+  createdAt: Instant;
+  /** Not before this instant. */
+  dueAt: Instant;
+  state: NotificationState;
+  /** How often a carrier has been asked. */
+  attempts: number;
+  attempt?: Attempt;
+  /** The carrier's own name of the message. */
+  reference?: string;
+  /** Why it is in this state, where a word is needed. */
+  reason?: string;
+};
+
+const separator = '~';
+
+/** The id of the notification that tells this occurrence of a dossier by this channel. */
+export const notificationId = (
+  { ward, code }: { ward: Ward; code: DossierCode },
+  occurrence: string,
+  channel: Channel,
+): NotificationId => [ward, code, occurrence, channel].join(separator) as NotificationId;
+
+/** Ward and dossier of a notification, read back from its id. */
+export const ownerOf = (id: NotificationId): { ward: Ward; code: DossierCode } => {
+  const [ward, ...rest] = id.split(separator);
+  return { ward: ward as Ward, code: rest.slice(0, -2).join(separator) as DossierCode };
+};

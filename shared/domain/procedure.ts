@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** What a finished procedure means for a family, beyond the paper: the reason why a letter may follow. */
+export const Effect = z.enum(['none', 'birth', 'marriage', 'death']);
+export type Effect = z.infer<typeof Effect>;
+
+const Procedure = z.strictObject({ code: z.string(), name: z.string(), effect: Effect });
+
+/**
+ * The table of procedures (thủ tục hành chính) as versioned data: ministries change codes by decision, so a table
+ * says which day it is of, where it was read and how sure that is.
+ */
+export const ProcedureTable = z.strictObject({
+  version: z.iso.date(),
+  source: z.string(),
+  confidence: z.enum(['A', 'B', 'C']),
+  procedures: z.array(Procedure),
+});
+export type ProcedureTable = z.infer<typeof ProcedureTable>;
+
+/** What a procedure means for the family; one that the table does not know means nothing to us. */
+export const effectOf = (table: ProcedureTable, procedureCode: string): Effect =>
+  table.procedures.find(({ code }) => code === procedureCode)?.effect ?? 'none';

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { Instant } from './instant.ts';
+
+/**
+ * What a carrier says about one SMS afterwards. In Viet Nam it is weak evidence: operators give no handset
+ * receipts, so `delivered` means that the carrier took the message on.
+ */
+export const Receipt = z.strictObject({
+  carrier: z.string(),
+  /** The carrier's own name of the message, as it answered when it accepted. */
+  reference: z.string(),
+  outcome: z.enum(['delivered', 'undelivered']),
+  /** The carrier's own words. */
+  detail: z.string(),
+  /** The phone in E.164 form, where the carrier names it. */
+  to: z.string().optional(),
+  /** When the carrier took the message from us. */
+  takenAt: Instant,
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/**
+ * How far the carrier's stamp of taking a message may lie from our own stamp of handing it over, for a receipt
+ * that only a phone and a time connect to a doubtful notification: our time-out, plus clocks that differ.
+ */
+export const sameHandover = { before: 5_000, after: 30_000 } as const;

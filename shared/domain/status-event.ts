@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { DossierCode } from './dossier-code.ts';
+import { type Instant, InstantWithOffset } from './instant.ts';
+import { rankOf, StatusInput } from './status.ts';
+import { Ward } from './ward.ts';
+
+const text = (longest: number) => z.string().trim().normalize().min(1).max(longest);
+
+/** `null` and absent say the same: nothing. So a body with and without them is one and the same event. */
+const unlessNull = <S extends z.ZodType>(schema: S) =>
+  schema
+    .nullable()
+    .transform((value) => value ?? undefined)
+    .optional();
+
+const EventId = z
+  .string()
+  .regex(/^[A-Za-z0-9._:-]{1,80}$/, 'letters, digits and . _ : - only, 1 to 80 of them')
+  .brand('EventId');
+export type EventId = z.infer<typeof EventId>;
+
+export const Channel = z.enum(['sms', 'zalo', 'letter', 'post', 'call-list']);
+export type Channel = z.infer<typeof Channel>;
+
+const CalendarDate = z.iso.date();
+
+/** A phone as somebody wrote it; what can be made of it is decided by `readPhone`, so a bad one never costs the event. */
+const Phone = z.string().trim().max(60);
+
+const Person = z.strictObject({
+  name: unlessNull(text(200)),
+  phone: unlessNull(Phone),
+});
+
+const Applicant = z.strictObject({
+  ...Person.shape,
+  language: unlessNull(z.enum(['vi', 'en'])),
+  channels: unlessNull(z.array(Channel).max(5)),
+});
+
+/** Two-tier address: province and commune by code (QĐ 19/2025/QĐ-TTg); districts ended on 2025-07-01. */
+const DeliveryAddress = z.strictObject({
+  name: unlessNull(text(200)),
+  phone: unlessNull(Phone),
+  street: text(300),
+  commune: unlessNull(z.string().regex(/^\d{5}$/)),
+  province: unlessNull(z.string().regex(/^\d{2}$/)),
+});
+
+/** What happened to a person (sự kiện hộ tịch); letters are unique per person event, not per dossier. */
+const PersonEvent = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('birth'),
+    childName: text(200),
+    bornOn: CalendarDate,
+    sex: unlessNull(z.enum(['female', 'male'])),
+    parents: unlessNull(z.array(text(200)).max(2)),
+  }),
+  z.strictObject({
+    kind: z.literal('marriage'),
+    spouses: z.array(text(200)).length(2),
+    marriedOn: CalendarDate,
+  }),
+  z.strictObject({ kind: z.literal('death'), deceasedName: text(200), diedOn: CalendarDate }),
+]);
+
+/** Several procedures handed in as one ("2 trong 1"): the bundle's name and how many dossiers it has. */
+const Bundle = z.strictObject({ id: text(40), parts: z.int().min(2).max(10) });
+
+/**
+ * "This dossier is now in this status": what a ward system reports, one item of `POST /v1/status-events`.
+ * Unknown fields are refused, so that a misspelt one is noticed at the desk and not by the citizen.
+ */
+export const StatusEvent = z.strictObject({
+  eventId: EventId,
+  dossierCode: DossierCode,
+  procedureCode: text(30),
+  status: StatusInput,
+  occurredAt: InstantWithOffset,
+  sequence: unlessNull(z.int().min(0).max(999_999_999)),
+  applicant: unlessNull(Applicant),
+  onBehalf: unlessNull(Person),
+  dueAt: unlessNull(InstantWithOffset),
+  newDueAt: unlessNull(InstantWithOffset),
+  reason: unlessNull(text(500)),
+  fee: unlessNull(z.int().min(0).max(1_000_000_000)),
+  receivedBy: unlessNull(Ward),
+  decidedBy: unlessNull(Ward),
+  returnedBy: unlessNull(Ward),
+  returnMethod: unlessNull(z.enum(['counter', 'post', 'home', 'electronic'])),
+  deliveryAddress: unlessNull(DeliveryAddress),
+  bundle: unlessNull(Bundle),
+  personEvent: unlessNull(PersonEvent),
+});
+export type StatusEvent = z.infer<typeof StatusEvent>;
+
+/** A status event that is durable: whose it is and when we took it. */
+export type AcceptedEvent = StatusEvent & { ward: Ward; acceptedAt: Instant };
+
+/**
+ * The place of an event among all events of its dossier, as text that compares as a string: by instant, then
+ * sequence, then how far along the status is, then id. It is a total order, so whatever order events arrive in,
+ * everybody agrees which one is the newest.
+ */
+export type EventOrder = string;
+
+export const orderOf = ({ occurredAt, sequence, status, eventId }: StatusEvent): EventOrder =>
+  [
+    occurredAt,
+    String(sequence ?? 0).padStart(9, '0'),
+    rankOf(status).toFixed(1).padStart(4, '0'),
+    eventId,
+  ].join('/');

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { Status } from './status.ts';
+import { Ward } from './ward.ts';
+
+/** What one ward office has chosen; anything it has not chosen comes from `defaultSettings`. */
+export const WardSettings = z.strictObject({
+  ward: Ward,
+  /** How the office calls itself in a text message: plain ASCII, at most 20 characters. */
+  office: z.string().regex(/^[ -~]{1,20}$/),
+  hotline: z
+    .string()
+    .regex(/^[0-9. ]{3,15}$/)
+    .optional(),
+  /** Which statuses a citizen is told of by text message. */
+  tells: z.partialRecord(Status, z.boolean()).default({}),
+});
+export type WardSettings = z.infer<typeof WardSettings>;
+
+/**
+ * Which statuses are worth a citizen's attention, as one-stop offices really send them: what has to be done,
+ * what is ready, what went wrong. The portal itself acknowledges a registration, and work in progress is no news.
+ */
+const worthTelling: Record<Status, boolean> = {
+  registered: false,
+  received: true,
+  'not-accepted': true,
+  'in-progress': false,
+  'supplement-requested': true,
+  'payment-requested': true,
+  withdrawn: true,
+  stopped: true,
+  delayed: true,
+  completed: true,
+  returned: false,
+};
+
+/** Whether this ward tells its citizens of this status. */
+export const tells = (settings: WardSettings, status: Status): boolean =>
+  settings.tells[status] ?? worthTelling[status];
+
+/** A ward that has chosen nothing yet still tells its citizens, under a name made of its code. */
+export const defaultSettings = (ward: Ward): WardSettings => ({ ward, office: `UBND ${ward}`, tells: {} });
