@@ -52,7 +52,13 @@ export type Claim =
   | { is: 'not-ours'; state?: NotificationState };
 
 /** A notification whose time has come: to be sent, or to be doubted because its attempt never reported back. */
-export type DueNotification = { id: NotificationId; ward: Ward; waits: 'queued' | 'sending' };
+export type DueNotification = {
+  id: NotificationId;
+  ward: Ward;
+  waits: 'queued' | 'sending';
+  /** Since when: it was due, or its attempt began. */
+  since: Instant;
+};
 
 /** What the citizen is owed and what became of it. Every move is one conditional write by the move table. */
 export interface Notifications {

@@ -1,0 +1,18 @@
+import { canonical } from '../../domain/canonical.ts';
+import type { Client } from '../../domain/client.ts';
+import type { Clients } from '../../domain/ports.ts';
+
+/** Clients in memory. */
+export const memoryClients = (): Clients => {
+  const stored = new Map<string, Client>();
+  return {
+    find: async (clientId) => stored.get(clientId),
+    save: async (client, before) => {
+      const now = stored.get(client.clientId);
+      if (now !== undefined && canonical(now) === canonical(client)) return 'saved';
+      if (canonical(now ?? null) !== canonical(before ?? null)) return 'conflict';
+      stored.set(client.clientId, client);
+      return 'saved';
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import type { Dossier } from '../../domain/dossier.ts';
+import type { DossierCode } from '../../domain/dossier-code.ts';
+import { notifiedPhone } from '../../domain/notified-phone.ts';
+import type { DossierDecision, Dossiers } from '../../domain/ports.ts';
+import type { Ward } from '../../domain/ward.ts';
+import type { NotificationShelf } from './notifications.ts';
+import { eventKey, type StoredEvent } from './status-events.ts';
+
+export type StoredDossier = { dossier: Dossier; version: number };
+
+const keyOf = ({ ward, code }: { ward: Ward; code: DossierCode }): string => `${ward} ${code}`;
+
+const newest = (dossier: Dossier): string => dossier.steps.at(-1)?.occurredAt ?? '';
+
+/** Dossiers in memory; what they commit lands in the events and notifications given. */
+export const memoryDossiers = (
+  stored: Map<string, StoredDossier>,
+  events: Map<string, StoredEvent>,
+  notifications: NotificationShelf,
+): Dossiers => {
+  const commit = ({ before, decisions, decidedAt }: DossierDecision): 'committed' | 'conflict' => {
+    const dossier = decisions.at(-1)!.dossier;
+    const key = keyOf(dossier);
+    if ((stored.get(key)?.version ?? 0) !== before) return 'conflict';
+
+    const accepted = decisions.every(({ eventId }) => events.has(eventKey(dossier.ward, eventId)));
+    if (!accepted) throw new Error('a decision on an event that nobody accepted');
+    for (const { eventId, silent, because, notifications: owed } of decisions) {
+      const { stuck: _stuck, ...event } = events.get(eventKey(dossier.ward, eventId))!.event;
+      const outcome = event.outcome ?? { decidedAt, told: owed.map(({ id }) => id), silent, because };
+      events.set(eventKey(dossier.ward, eventId), { event: { ...event, outcome } });
+      owed.forEach((notification) => notifications.add(notification));
+    }
+    stored.set(key, { dossier, version: before + 1 });
+    return 'committed';
+  };
+
+  return {
+    find: async (ids) =>
+      [...new Set(ids.map(keyOf))].flatMap((key) => {
+        const known = stored.get(key);
+        return known ? [known] : [];
+      }),
+    commit: async (decided) => decided.map(commit),
+    withPhone: async (ward, e164) =>
+      [...stored.values()]
+        .map(({ dossier }) => dossier)
+        .filter((dossier) => dossier.ward === ward && notifiedPhone(dossier) === e164)
+        .toSorted((a, b) => (newest(a) > newest(b) ? -1 : 1)),
+  };
+};

@@ -1,0 +1,134 @@
+import type { Instant } from '../../domain/instant.ts';
+import {
+  mayMove,
+  type Notification,
+  type NotificationId,
+  type NotificationMove,
+  notificationMoves,
+} from '../../domain/notification.ts';
+import type { DueNotification, Notifications } from '../../domain/ports.ts';
+import { notificationSweptFrom } from '../../domain/sweep.ts';
+
+/** Notifications with what a database would index: what waits for the clock, and who has which reference. */
+export type NotificationShelf = {
+  all: Map<NotificationId, Notification>;
+  waiting: Map<NotificationId, DueNotification>;
+  references: Map<string, NotificationId>;
+  doubts: Set<NotificationId>;
+  add(notification: Notification): void;
+};
+
+export const notificationShelf = (): NotificationShelf => {
+  const all = new Map<NotificationId, Notification>();
+  const waiting = new Map<NotificationId, DueNotification>();
+  const add = (notification: Notification): void => {
+    const { id, ward } = notification;
+    if (all.has(id)) throw new Error('a notification that is already owed');
+    all.set(id, notification);
+    waiting.set(id, { id, ward, waits: 'queued', since: notificationSweptFrom(notification) });
+  };
+  return { all, waiting, references: new Map(), doubts: new Set(), add };
+};
+
+const referenceKey = (carrier: string, reference: string): string => `${carrier} ${reference}`;
+
+/** Notifications in memory: the same moves under the same conditions, each in one step. */
+export const memoryNotifications = ({
+  all,
+  waiting,
+  references,
+  doubts,
+}: NotificationShelf): Notifications => {
+  const wait = (id: NotificationId, waits?: 'queued' | 'sending', since?: Instant) => {
+    if (waits === undefined || since === undefined) waiting.delete(id);
+    else waiting.set(id, { id, ward: all.get(id)!.ward, waits, since });
+  };
+
+  const move = (
+    id: NotificationId,
+    happened: NotificationMove,
+    onlyIf: (notification: Notification) => boolean,
+    change: Partial<Notification>,
+  ): 'moved' | 'unchanged' => {
+    const before = all.get(id);
+    if (!before || !mayMove(before.state, happened) || !onlyIf(before)) return 'unchanged';
+    const { to: state } = notificationMoves[happened];
+    all.set(id, { ...before, ...change, state });
+    wait(id);
+    if (state === 'unknown') doubts.add(id);
+    else doubts.delete(id);
+    return 'moved';
+  };
+
+  return {
+    claim: async (id, attempt) => {
+      const before = all.get(id);
+      if (before?.state === 'sending' && before.attempt?.id === attempt.id) {
+        return { is: 'ours', notification: before };
+      }
+      const isDue = ({ dueAt }: Notification) => dueAt <= attempt.at;
+      const attempts = (before?.attempts ?? 0) + 1;
+      if (move(id, 'claimed', isDue, { attempt, attempts, reference: undefined }) === 'unchanged') {
+        return before ? { is: 'not-ours', state: before.state } : { is: 'not-ours' };
+      }
+      wait(id, 'sending', attempt.at);
+      return { is: 'ours', notification: all.get(id)! };
+    },
+
+    accepted: async (id, { id: attempt }, carrier, reference) => {
+      const moved = move(id, 'accepted', (each) => each.attempt?.id === attempt, {
+        reference,
+        reason: undefined,
+      });
+      if (moved === 'moved') references.set(referenceKey(carrier, reference), id);
+      return moved;
+    },
+
+    notTaken: async (id, { id: attempt }, again, reason) => {
+      const moved = move(id, 'not-taken', (each) => each.attempt?.id === attempt, { dueAt: again, reason });
+      if (moved === 'moved') wait(id, 'queued', again);
+      return moved;
+    },
+
+    refused: async (id, { id: attempt }, reason) =>
+      move(id, 'refused', (each) => each.attempt?.id === attempt, { reason }),
+
+    doubted: async (id, which, reason) =>
+      move(
+        id,
+        'doubted',
+        ({ attempt }) =>
+          attempt !== undefined && ('id' in which ? attempt.id === which.id : attempt.at < which.staleSince),
+        { reason },
+      ),
+
+    settled: async (id, { carrier, reference, outcome, detail }) => {
+      const isAbout = (each: Notification) => each.reference === undefined || each.reference === reference;
+      const moved = move(id, `receipt-${outcome}`, isAbout, { reference, reason: detail });
+      if (moved === 'moved') references.set(referenceKey(carrier, reference), id);
+      return moved;
+    },
+
+    withReference: async (carrier, reference) => {
+      const id = references.get(referenceKey(carrier, reference));
+      return id !== undefined && all.get(id)?.reference === reference ? id : undefined;
+    },
+
+    doubtsAbout: async (e164, from, until) =>
+      [...doubts].filter((id) => {
+        const { to, attempt } = all.get(id)!;
+        return to === e164 && attempt !== undefined && from <= attempt.at && attempt.at <= until;
+      }),
+
+    ofDossier: async (ward, code) =>
+      [...all.values()]
+        .filter((each) => each.ward === ward && each.dossierCode === code)
+        .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
+
+    due: async (now, limit) =>
+      [...waiting.values()]
+        .filter(({ since }) => since <= now)
+        .toSorted((a, b) => (a.since < b.since ? -1 : 1))
+        .slice(0, limit),
+  };
+};

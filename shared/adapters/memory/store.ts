@@ -1,0 +1,38 @@
+import type {
+  Clients,
+  Dossiers,
+  Notifications,
+  Receipts,
+  SettingsStore,
+  StatusEvents,
+} from '../../domain/ports.ts';
+import { memoryClients } from './clients.ts';
+import { memoryDossiers, type StoredDossier } from './dossiers.ts';
+import { memoryNotifications, notificationShelf } from './notifications.ts';
+import { memoryReceipts } from './receipts.ts';
+import { memorySettings } from './settings.ts';
+import { memoryStatusEvents, type StoredEvent } from './status-events.ts';
+
+/** Everything that is kept, over one store: what one port writes, the others see. */
+export type Store = {
+  events: StatusEvents;
+  dossiers: Dossiers;
+  notifications: Notifications;
+  receipts: Receipts;
+  clients: Clients;
+  settings: SettingsStore;
+};
+
+/** A store without a database: deterministic, and fast enough for simulations. */
+export const memoryStore = (): Store => {
+  const events = new Map<string, StoredEvent>();
+  const shelf = notificationShelf();
+  return {
+    events: memoryStatusEvents(events),
+    dossiers: memoryDossiers(new Map<string, StoredDossier>(), events, shelf),
+    notifications: memoryNotifications(shelf),
+    receipts: memoryReceipts(),
+    clients: memoryClients(),
+    settings: memorySettings(),
+  };
+};
