@@ -1,0 +1,61 @@
+// Stands in for the SMS end of Amazon SNS: a process of its own, with a ledger that outlives whoever sends.
+import { fstatSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readFaults } from './carrier/faults.ts';
+import { openLedger } from './carrier/ledger.ts';
+import { receiptsTo } from './carrier/receipts.ts';
+import { startCarrier } from './carrier/server.ts';
+
+const giveUp = (sentence: string): never => {
+  process.stderr.write(`carrier: ${sentence}\n`);
+  return process.exit(2);
+};
+
+const readArguments = () => {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '0' },
+        ledger: { type: 'string' },
+        faults: { type: 'string', default: '' },
+        'logs-url': { type: 'string' },
+        region: { type: 'string', default: 'ap-southeast-1' },
+        account: { type: 'string', default: '000000000000' },
+        seed: { type: 'string', default: '1' },
+      },
+    }).values;
+  } catch (reason) {
+    return giveUp((reason as Error).message);
+  }
+};
+
+/** The parent holds the other end of a pipe; when it dies, however it dies, the pipe closes. */
+const startedByAnother = () => {
+  const input = fstatSync(0);
+  return input.isFIFO() || input.isSocket();
+};
+
+const options = readArguments();
+const port = Number(options.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) giveUp(`--port ${options.port} is not a port.`);
+const faults = readFaults(options.faults);
+if ('problem' in faults) giveUp(`--faults ${faults.problem}`);
+else {
+  const { region, account, seed } = options;
+  const ledger = await openLedger(options.ledger ?? giveUp('--ledger FILE is missing.'));
+  const logsUrl = options['logs-url'];
+  const receipts =
+    logsUrl === undefined
+      ? undefined
+      : receiptsTo(logsUrl, { region, account, delay: faults['receipt-delay'] });
+  const carrier = await startCarrier({ port, ledger, faults, seed, ...(receipts && { receipts }) });
+
+  let ending: Promise<void> | undefined;
+  const end = () => {
+    ending ??= carrier.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  if (startedByAnother()) process.stdin.once('end', end).once('close', end).resume();
+  process.stdout.write(`listening ${carrier.url}\n`);
+}

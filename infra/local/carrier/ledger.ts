@@ -1,0 +1,70 @@
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** One message that the carrier took. `at` is UTC; `reference` is what the sender was told, or would have been told. */
+export type Entry = {
+  at: string;
+  carrier: 'sns';
+  to: string;
+  text: string;
+  parts: number;
+  reference: string;
+};
+
+export type Ledger = {
+  /** Resolves when the line is on the disk; lines that wait together share one sync. */
+  append(entry: Entry): Promise<void>;
+  /** The entries after the first `count`, oldest first. */
+  after(count: number): Promise<Entry[]>;
+  close(): Promise<void>;
+};
+
+type Waiting = { line: string; done: () => void; failed: (reason: unknown) => void };
+
+/**
+ * Opens the ledger, one JSON line per accepted message, and carries on where an earlier carrier stopped. A last line
+ * without its newline was torn by a crash before anybody was answered, so it is cut off.
+ */
+export const openLedger = async (file: string): Promise<Ledger> => {
+  await mkdir(dirname(file), { recursive: true });
+  const handle = await open(file, 'a+');
+  const kept = await handle.readFile();
+  await handle.truncate(kept.lastIndexOf(0x0a) + 1);
+
+  let waiting: Waiting[] = [];
+  let writing = Promise.resolve();
+  const writeAll = async () => {
+    const batch = waiting;
+    waiting = [];
+    if (batch.length === 0) return;
+    try {
+      await handle.appendFile(batch.map(({ line }) => line).join(''));
+      await handle.datasync();
+      for (const { done } of batch) done();
+    } catch (reason) {
+      for (const { failed } of batch) failed(reason);
+    }
+  };
+
+  return {
+    append: (entry) =>
+      new Promise<void>((done, failed) => {
+        waiting.push({ line: `${JSON.stringify(entry)}\n`, done, failed });
+        if (waiting.length === 1) writing = writing.then(writeAll);
+      }),
+    after: async (count) => {
+      await writing;
+      const reader = await open(file, 'r');
+      try {
+        const lines = (await reader.readFile('utf8')).split('\n').slice(count, -1);
+        return lines.map((line) => JSON.parse(line) as Entry);
+      } finally {
+        await reader.close();
+      }
+    },
+    close: async () => {
+      await writing;
+      await handle.close();
+    },
+  };
+};
