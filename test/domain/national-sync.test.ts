@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readNationalSync, type SyncedEvent } from '../../shared/domain/national-sync.ts';
+
+const aDossier = (difference: object = {}) => ({
+  LoaiBanTin: 'DongBoHoSoMC',
+  isUpdating: false,
+  MaHoSo: 'H29.26-260302-0001',
+  MaTTHC: '1.001193',
+  TenTTHC: 'Đăng ký khai sinh',
+  KenhThucHien: 1,
+  LoaiDoiTuong: 1,
+  ChuHoSo: 'Nguyễn Thị Hằng',
+  SoDienThoai: '0912 345 678',
+  Email: 'hang@example.com',
+  DonViXuLy: 'UBND Phường Vũng Tàu',
+  TrangThaiHoSo: 2,
+  NgayNopHoSo: '20260302073000',
+  NgayTiepNhan: '20260302081500',
+  NgayHenTra: '20260302170000',
+  HinhThuc: 0,
+  ...difference,
+});
+
+const aStep = (difference: object = {}) => ({
+  LoaiBanTin: 'CapNhatTienDoHoSoMC',
+  MaHoSo: 'H29.26-260302-0001',
+  NguoiXuLy: 'Lê Văn Tám',
+  ChucDanh: 'Công chức hộ tịch',
+  ThoiDiemXuLy: '20260302083000',
+  NoiDungXuLy: 'Thẩm định hồ sơ',
+  TrangThai: 4,
+  ...difference,
+});
+
+const only = (record: unknown) => readNationalSync([record]).rows[0]!;
+const eventOf = (record: unknown): SyncedEvent => {
+  const row = only(record);
+  if ('problem' in row) throw new Error(row.problem.sentence);
+  return row.event;
+};
+
+const asked = (...days: string[]) =>
+  eventOf(aDossier({ TrangThaiHoSo: 5, DanhSachHoSoBoSung: days.map((NgayBoSung) => ({ NgayBoSung })) }))
+    .eventId;
+
+describe('a dossier record', () => {
+  it('becomes the status event that the ward API takes', () => {
+    expect(eventOf(aDossier())).toEqual({
+      eventId: 'H29.26-260302-0001.2.20260302081500',
+      dossierCode: 'H29.26-260302-0001',
+      procedureCode: '1.001193',
+      status: 'received',
+      occurredAt: '2026-03-02T08:15:00+07:00',
+      applicant: { name: 'Nguyễn Thị Hằng', phone: '0912 345 678', language: 'vi' },
+      dueAt: '2026-03-02T17:00:00+07:00',
+      returnMethod: 'counter',
+    });
+  });
+
+  const supplements = [
+    {
+      NgayBoSung: '20260304100000',
+      NoiDungBoSung: 'Bổ sung giấy chứng sinh',
+      NgayHenTraMoi: '20260309170000',
+    },
+    { NgayBoSung: '20260303100000', NoiDungBoSung: 'Bổ sung tờ khai' },
+  ];
+  it.each([
+    [1, 'registered', {}, '2026-03-02T07:30:00+07:00'],
+    [1, 'registered', { NgayNopHoSo: '' }, '2026-03-02T08:15:00+07:00'],
+    [2, 'received', {}, '2026-03-02T08:15:00+07:00'],
+    [3, 'not-accepted', { NgayTuChoi: '20260302090000' }, '2026-03-02T09:00:00+07:00'],
+    [3, 'not-accepted', { NgayKetThucXuLy: '20260302090100' }, '2026-03-02T09:01:00+07:00'],
+    [4, 'in-progress', { ThoiDiemXuLy: '20260302091000' }, '2026-03-02T09:10:00+07:00'],
+    [5, 'supplement-requested', { DanhSachHoSoBoSung: supplements }, '2026-03-04T10:00:00+07:00'],
+    [6, 'payment-requested', { ThoiDiemXuLy: '20260302091000' }, '2026-03-02T09:10:00+07:00'],
+    [7, 'withdrawn', { NgayKetThucXuLy: '20260302101000' }, '2026-03-02T10:10:00+07:00'],
+    [8, 'stopped', { NgayKetThucXuLy: '20260302101000' }, '2026-03-02T10:10:00+07:00'],
+    [9, 'completed', { NgayKetThucXuLy: '20260302101000' }, '2026-03-02T10:10:00+07:00'],
+    ['10', 'returned', { NgayTra: '20260302235959' }, '2026-03-02T23:59:59+07:00'],
+  ])('with status %s is %s since the time that belongs to it', (code, status, dates, occurredAt) => {
+    const event = eventOf(aDossier({ TrangThaiHoSo: code, ...dates }));
+    expect([event.status, event.occurredAt]).toEqual([status, occurredAt]);
+  });
+
+  it.each([
+    [3, 'NgayTuChoi'],
+    [4, 'ThoiDiemXuLy'],
+    [5, 'DanhSachHoSoBoSung.NgayBoSung'],
+    [6, 'ThoiDiemXuLy'],
+    [7, 'NgayKetThucXuLy'],
+    [8, 'NgayKetThucXuLy'],
+    [9, 'NgayKetThucXuLy'],
+    [10, 'NgayTra'],
+  ])('with status %i and no time for it is a problem, not a guess', (code, field) => {
+    const sentence = expect.stringContaining('nobody knows when');
+    expect(only(aDossier({ TrangThaiHoSo: code }))).toEqual({ row: 1, problem: { field, sentence } });
+  });
+
+  it('asks for the papers of the latest request and moves the due date with it', () => {
+    const event = eventOf(aDossier({ TrangThaiHoSo: 5, DanhSachHoSoBoSung: supplements }));
+    expect([event.reason, event.dueAt]).toEqual(['Bổ sung giấy chứng sinh', '2026-03-09T17:00:00+07:00']);
+  });
+
+  it.each([
+    [{ HinhThuc: 1 }, 'post'],
+    [{ HinhThuc: '0' }, 'counter'],
+    [{ HinhThuc: null, HinhThucTra: 1 }, 'post'],
+    [{ HinhThuc: undefined }, undefined],
+  ])('with %j is returned by %s', (fields, returnMethod) => {
+    expect(eventOf(aDossier(fields)).returnMethod).toBe(returnMethod);
+  });
+
+  it.each([
+    [{ SoDienThoai: '' }, { name: 'Nguyễn Thị Hằng', language: 'vi' }],
+    [{ SoDienThoai: null }, { name: 'Nguyễn Thị Hằng', language: 'vi' }],
+    [{ SoDienThoai: 912345678 }, { name: 'Nguyễn Thị Hằng', phone: '912345678', language: 'vi' }],
+    [
+      { ChuHoSo: ' NGUYỄN THỊ HẰNG '.normalize('NFD') },
+      { name: 'NGUYỄN THỊ HẰNG', phone: '0912 345 678', language: 'vi' },
+    ],
+  ])('with %j names the applicant %j', (fields, applicant) => {
+    expect(eventOf(aDossier(fields)).applicant).toEqual(applicant);
+  });
+
+  it('keeps the remark of the office to itself unless the citizen needs a reason', () => {
+    const GhiChu = 'Thiếu giấy chứng sinh';
+    expect(eventOf(aDossier({ GhiChu }))).not.toHaveProperty('reason');
+    expect(eventOf(aDossier({ GhiChu, TrangThaiHoSo: 3, NgayTuChoi: '20260302090000' })).reason).toBe(GhiChu);
+  });
+
+  it('never carries identity numbers, papers or e-mail addresses', () => {
+    const event = eventOf(
+      aDossier({ MaDoiTuong: '079123456789', TaiLieuNop: [{ TenTepDinhKem: 'cccd-079123456789.pdf' }] }),
+    );
+    expect(JSON.stringify(event)).not.toMatch(/079123456789|cccd|example\.com/);
+  });
+});
+
+describe('a progress record', () => {
+  it('becomes an event without person and procedure', () => {
+    expect(eventOf(aStep({ NgayKetThucTheoQuyDinh: '20260305170000' }))).toEqual({
+      eventId: 'H29.26-260302-0001.4.20260302083000',
+      dossierCode: 'H29.26-260302-0001',
+      status: 'in-progress',
+      occurredAt: '2026-03-02T08:30:00+07:00',
+      dueAt: '2026-03-05T17:00:00+07:00',
+    });
+  });
+
+  it.each([
+    [5, 'Thẩm định hồ sơ'],
+    [7, 'Thẩm định hồ sơ'],
+    [6, undefined],
+    [9, undefined],
+  ])('with status %i has the reason %s', (TrangThai, reason) => {
+    expect(eventOf(aStep({ TrangThai })).reason).toBe(reason);
+  });
+});
+
+describe('a file of records', () => {
+  it.each([
+    [null, '', 'A record must be a JSON object.'],
+    ['text', '', 'A record must be a JSON object.'],
+    [{}, 'LoaiBanTin', 'LoaiBanTin must be DongBoHoSoMC or CapNhatTienDoHoSoMC.'],
+    [
+      aDossier({ LoaiBanTin: 'GuiHoSo' }),
+      'LoaiBanTin',
+      'LoaiBanTin must be DongBoHoSoMC or CapNhatTienDoHoSoMC.',
+    ],
+    [aDossier({ MaHoSo: ' ' }), 'MaHoSo', 'MaHoSo is missing.'],
+    [aDossier({ MaTTHC: undefined }), 'MaTTHC', 'MaTTHC is missing.'],
+    [aDossier({ ChuHoSo: 7 }), 'ChuHoSo', 'ChuHoSo must be text.'],
+    [aDossier({ TrangThaiHoSo: 11 }), 'TrangThaiHoSo', 'TrangThaiHoSo must be a number from 1 to 10.'],
+    [aDossier({ TrangThaiHoSo: 'xong' }), 'TrangThaiHoSo', 'TrangThaiHoSo must be a number from 1 to 10.'],
+    [aDossier({ TrangThaiHoSo: true }), 'TrangThaiHoSo', 'TrangThaiHoSo must be a number from 1 to 10.'],
+    [aDossier({ TrangThaiHoSo: 2.5 }), 'TrangThaiHoSo', 'TrangThaiHoSo must be a number from 1 to 10.'],
+    [aDossier({ TrangThaiHoSo: undefined }), 'TrangThaiHoSo', 'TrangThaiHoSo is missing.'],
+    [aDossier({ HinhThuc: 2 }), 'HinhThuc', 'HinhThuc must be a number from 0 to 1.'],
+    [
+      aDossier({ NgayTiepNhan: '02/03/2026 08:15' }),
+      'NgayTiepNhan',
+      'NgayTiepNhan must be a time like 20260302091500.',
+    ],
+    [
+      aDossier({ NgayTiepNhan: '20260230081500' }),
+      'NgayTiepNhan',
+      'NgayTiepNhan must be a time like 20260302091500.',
+    ],
+    [
+      aDossier({ NgayHenTra: '20260302240000' }),
+      'NgayHenTra',
+      'NgayHenTra must be a time like 20260302091500.',
+    ],
+    [aDossier({ DanhSachHoSoBoSung: 'x' }), 'DanhSachHoSoBoSung', 'DanhSachHoSoBoSung must be a list.'],
+    [
+      aDossier({ DanhSachHoSoBoSung: [{}] }),
+      'DanhSachHoSoBoSung.0.NgayBoSung',
+      'DanhSachHoSoBoSung.0.NgayBoSung is missing.',
+    ],
+    [aStep({ ThoiDiemXuLy: null }), 'ThoiDiemXuLy', 'ThoiDiemXuLy is missing.'],
+  ])('names what is wrong with row %#', (record, field, sentence) => {
+    expect(only(record)).toEqual({ row: 1, problem: { field, sentence } });
+  });
+
+  it('goes on after a bad row and counts rows from 1', () => {
+    const { rows } = readNationalSync([aDossier(), 'nonsense', aStep()]);
+    expect(rows.map((row) => [row.row, 'event' in row])).toEqual([
+      [1, true],
+      [2, false],
+      [3, true],
+    ]);
+  });
+
+  it.each([[{ DongBoHoSoMC: [] }], ['text'], [null], [undefined]])(
+    'is one problem when it is no list: %j',
+    (json) => {
+      expect(readNationalSync(json)).toEqual({
+        rows: [{ row: 0, problem: { field: '', sentence: 'The file must hold a JSON array of records.' } }],
+      });
+    },
+  );
+
+  it('makes the same event of the same record, and another event of a second request for papers', () => {
+    expect(asked('20260303100000')).toBe(asked('20260303100000'));
+    expect(asked('20260303100000')).not.toBe(asked('20260303100000', '20260304100000'));
+  });
+
+  it('answers every row, whatever is in the file', () => {
+    fc.assert(
+      fc.property(fc.array(fc.anything()), (json) => {
+        expect(readNationalSync(json).rows.map(({ row }) => row)).toEqual(json.map((_, at) => at + 1));
+      }),
+      { seed: 11, numRuns: 300 },
+    );
+  });
+
+  it('reads the example of the documentation', () => {
+    const page = readFileSync('docs/push-files.md', 'utf8');
+    const { rows } = readNationalSync(JSON.parse(/```json\n(.*?)```/s.exec(page)?.[1] ?? ''));
+    expect(rows.map((row) => ('event' in row ? row.event.status : row.problem))).toEqual([
+      'received',
+      'in-progress',
+      'completed',
+    ]);
+  });
+});
