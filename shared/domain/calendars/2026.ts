@@ -1,0 +1,41 @@
+import { Calendar } from '../calendar.ts';
+
+const law = { source: 'Labour Code 2019, article 112', confidence: 'A' } as const;
+const tet = {
+  name: 'Tết Nguyên đán Bính Ngọ',
+  source: 'Vietnam News Agency, 17/10/2025, and congan.com.vn: five days from 16/2 to 20/2/2026',
+  confidence: 'A',
+} as const;
+const newYearSwap = {
+  source: 'Government consent of 25/12/2025, reported by 24h.com.vn on 26/12/2025',
+  confidence: 'B',
+} as const;
+const nationalDaySwap = { source: 'press, not confirmed', confidence: 'C' } as const;
+
+/** The offices' year 2026. */
+export const calendar2026: Calendar = Calendar.parse({
+  year: 2026,
+  weeklyDaysOff: [6, 7],
+  daysOff: [
+    { day: '2026-01-01', name: 'Tết Dương lịch', ...law },
+    { day: '2026-01-02', name: 'Nghỉ hoán đổi Tết Dương lịch', ...newYearSwap },
+    ...['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'].map((day) => ({ day, ...tet })),
+    { day: '2026-04-26', name: 'Giỗ Tổ Hùng Vương', ...law },
+    { day: '2026-04-27', name: 'Nghỉ bù Giỗ Tổ Hùng Vương', ...law },
+    { day: '2026-04-30', name: 'Ngày Chiến thắng', ...law },
+    { day: '2026-05-01', name: 'Ngày Quốc tế lao động', ...law },
+    { day: '2026-08-31', name: 'Nghỉ hoán đổi Quốc khánh', ...nationalDaySwap },
+    { day: '2026-09-01', name: 'Quốc khánh (ngày liền kề)', ...nationalDaySwap },
+    { day: '2026-09-02', name: 'Quốc khánh', ...law },
+    {
+      day: '2026-11-24',
+      name: 'Ngày Văn hóa Việt Nam',
+      source: 'NQ 28/2026/QH16, from 1/7/2026',
+      confidence: 'A',
+    },
+  ],
+  extraWorkingDays: [
+    { day: '2026-01-10', name: 'Làm bù ngày 2/1', standsInFor: '2026-01-02', ...newYearSwap },
+    { day: '2026-08-22', name: 'Làm bù ngày 31/8', standsInFor: '2026-08-31', ...nationalDaySwap },
+  ],
+});
