@@ -17,7 +17,7 @@ const Entry = z.strictObject({
   confidence: Confidence,
 });
 
-/** A holiday, its substitute, or a swapped day. Days off of the week itself are not listed. */
+/** A holiday, its substitute, or a swapped day; weekends only where they belong to a holiday. */
 export const DayOff = Entry;
 export type DayOff = z.infer<typeof DayOff>;
 

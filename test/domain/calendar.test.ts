@@ -71,6 +71,8 @@ describe('what is not confirmed', () => {
     expect(unconfirmedDays([calendar2027]).map((entry) => entry.day)).toEqual([
       '2027-02-04',
       '2027-02-05',
+      '2027-02-06',
+      '2027-02-07',
       '2027-02-08',
       '2027-02-09',
       '2027-02-10',
@@ -90,13 +92,18 @@ describe('a year nobody entered', () => {
 });
 
 describe('the data of a year', () => {
-  it.each([calendar2026, calendar2027])('makes up for every holiday on a weekend ($year)', (calendar) => {
-    const onWeekend = calendar.daysOff.filter((entry) => weekdayOf(entry.day) > 5);
-    for (const holiday of onWeekend) {
-      const substitute = calendar.daysOff.find((entry) => entry.name === `Nghỉ bù ${holiday.name}`);
-      expect(substitute?.day).toBe(addDays(holiday.day, 8 - weekdayOf(holiday.day)));
-    }
-  });
+  it.each([calendar2026, calendar2027])(
+    'makes up for every holiday on a weekend, Tết having its own count ($year)',
+    (calendar) => {
+      const onWeekend = calendar.daysOff.filter(
+        ({ day: off, name }) => weekdayOf(off) > 5 && !name.startsWith('Tết Nguyên đán'),
+      );
+      for (const holiday of onWeekend) {
+        const substitute = calendar.daysOff.find((entry) => entry.name === `Nghỉ bù ${holiday.name}`);
+        expect(substitute?.day).toBe(addDays(holiday.day, 8 - weekdayOf(holiday.day)));
+      }
+    },
+  );
 
   it.each([calendar2026, calendar2027])('names no day twice ($year)', ({ daysOff, extraWorkingDays }) => {
     const named = [...daysOff, ...extraWorkingDays].map((entry) => entry.day);

@@ -3,9 +3,11 @@ import { Calendar } from '../calendar.ts';
 const law = { source: 'Labour Code 2019, article 112', confidence: 'A' } as const;
 const tet = {
   name: 'Tết Nguyên đán Bính Ngọ',
-  source: 'Vietnam News Agency, 17/10/2025, and congan.com.vn: five days from 16/2 to 20/2/2026',
+  source: 'Vietnam News Agency, 17/10/2025, and congan.com.vn: Saturday 14/2 to Sunday 22/2/2026',
   confidence: 'A',
 } as const;
+/** Five days and both weekends around them, all of them closed to weekly weekend sessions too. */
+const tetDays = Array.from({ length: 9 }, (_, after) => `2026-02-${14 + after}`);
 const newYearSwap = {
   source: 'Government consent of 25/12/2025, reported by 24h.com.vn on 26/12/2025',
   confidence: 'B',
@@ -19,7 +21,7 @@ export const calendar2026: Calendar = Calendar.parse({
   daysOff: [
     { day: '2026-01-01', name: 'Tết Dương lịch', ...law },
     { day: '2026-01-02', name: 'Nghỉ hoán đổi Tết Dương lịch', ...newYearSwap },
-    ...['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'].map((day) => ({ day, ...tet })),
+    ...tetDays.map((day) => ({ day, ...tet })),
     { day: '2026-04-26', name: 'Giỗ Tổ Hùng Vương', ...law },
     { day: '2026-04-27', name: 'Nghỉ bù Giỗ Tổ Hùng Vương', ...law },
     { day: '2026-04-30', name: 'Ngày Chiến thắng', ...law },

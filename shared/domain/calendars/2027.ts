@@ -9,9 +9,11 @@ const law = { source: 'Labour Code 2019, article 112', confidence: 'A' } as cons
  */
 const tet = {
   name: 'Tết Nguyên đán Đinh Mùi',
-  source: 'not announced yet; every working day that one of the two usual choices would take',
+  source: 'not announced yet; every day that one of the two usual choices would take',
   confidence: 'C',
 } as const;
+
+const tetDays = ['04', '05', '06', '07', '08', '09', '10', '11'].map((date) => `2027-02-${date}`);
 
 /** Two days off by law: 2/9 and the day before or after, whichever is announced. */
 const besideNationalDay = {
@@ -26,10 +28,7 @@ export const calendar2027: Calendar = Calendar.parse({
   weeklyDaysOff: [6, 7],
   daysOff: [
     { day: '2027-01-01', name: 'Tết Dương lịch', ...law },
-    ...['2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11'].map((day) => ({
-      day,
-      ...tet,
-    })),
+    ...tetDays.map((day) => ({ day, ...tet })),
     { day: '2027-04-16', name: 'Giỗ Tổ Hùng Vương', ...law },
     { day: '2027-04-30', name: 'Ngày Chiến thắng', ...law },
     { day: '2027-05-01', name: 'Ngày Quốc tế lao động', ...law },
