@@ -1,0 +1,66 @@
+import { toAscii } from './ascii.ts';
+import { type FieldReading, readWords } from './field-text.ts';
+import { hasLink } from './links.ts';
+import type { FieldKind, TemplateField } from './sms-template.ts';
+import { writeDay, writeMoney, writeTime } from './written-values.ts';
+
+type Written = Exclude<FieldKind, 'text' | 'flag'>;
+
+/** How a value of each kind looks in a message. */
+const shapes: Readonly<Record<Written, RegExp>> = {
+  code: /^[A-Z0-9][A-Z0-9./_-]*$/i,
+  date: /^\d{1,2}\/\d{1,2}(?:\/\d{4})?$/,
+  time: /^\d{1,2}:\d{2}(?: \d{1,2}\/\d{1,2}(?:\/\d{4})?)?$/,
+  money: /^\d{1,3}(?:\.\d{3}){0,3}$/,
+  number: /^-?\d+(?:[.,]\d+)?$/,
+  phone: /^\+?\d{3,12}$/,
+};
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:\d{2})$/;
+const plainMoney = /^(\d{1,12}|\d{1,3}(?:[.,]\d{3}){1,3})\s*(?:d|đ|₫|vnd|dong|đồng)?$/i;
+
+/** Other ways to write a value, brought into the shape of its kind; whatever is not understood stays as it is. */
+const rewritten: Readonly<Record<Written, (text: string) => string>> = {
+  code: (text) => toAscii(text).text.trim(),
+  date: (text) => (isoDay.test(text) ? writeDay(text) : text),
+  time: (text) => (isoInstant.test(text) && !Number.isNaN(Date.parse(text)) ? writeTime(text) : text),
+  money: (text) => {
+    const digits = plainMoney.exec(text.trim())?.[1]?.replace(/\D/g, '');
+    return digits === undefined ? text : writeMoney(Number(digits));
+  },
+  number: (text) => text.trim(),
+  phone: (text) => toAscii(text).text.replace(/[ .()-]/g, ''),
+};
+
+/**
+ * Reads one untrusted value for a template. Whatever comes back holds no link, no line break and nothing unseen,
+ * and is at most `maxLength` units long; in an unaccented template it is ASCII of one unit for each character.
+ */
+export function readFieldValue(field: TemplateField, raw: unknown, accents: boolean): FieldReading {
+  if (typeof raw !== 'string' && !Number.isFinite(raw)) return { why: 'not-text' };
+  const given = typeof raw === 'string' ? raw : String(raw);
+  const reading =
+    field.kind === 'text' || field.kind === 'flag'
+      ? readWords(given, accents)
+      : readWritten(field.kind, given);
+  if ('why' in reading) return reading;
+  if (reading.text === '') return { why: 'empty' };
+  return reading.text.length > field.maxLength ? { why: 'too-long' } : reading;
+}
+
+function readWritten(kind: Written, given: string): FieldReading {
+  const shape = shapes[kind];
+  const fits = shape.test(given);
+  const text = fits ? given : rewritten[kind](given);
+  if (!fits && !shape.test(text)) return { why: 'wrong-kind' };
+  return kind === 'code' && hasLink(text) ? { why: 'link' } : { text, lost: 0 };
+}
+
+const yes = new Set(['yes', 'y', 'true', 't', '1', 'include', 'show', 'co', 'có']);
+
+/** Whether a flag is up: `true`, or a word for yes; for any other field whether it has a value. */
+export const isUp = (kind: FieldKind, raw: unknown): boolean =>
+  kind === 'flag'
+    ? raw === true || yes.has(String(raw).trim().toLowerCase())
+    : raw !== undefined && raw !== null && raw !== '';

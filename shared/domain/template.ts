@@ -1,0 +1,68 @@
+import type { ValueRefusal } from './field-text.ts';
+import { isUp, readFieldValue } from './field-values.ts';
+import { type SmsMeasure, measureSms, partsOf } from './sms-parts.ts';
+import type { SmsLanguage, SmsTemplate } from './sms-template.ts';
+
+/** A message ready to send, or everything that stands in its way at once. */
+export type Rendering =
+  | ({ readonly ok: true; readonly text: string; readonly lost: number } & SmsMeasure)
+  | {
+      readonly ok: false;
+      readonly missing: readonly string[];
+      readonly refused: readonly { readonly field: string; readonly why: ValueRefusal }[];
+    };
+
+/**
+ * Fills a published template. The words were written and measured when it was published, so that only the values
+ * are looked at here; they come from outside and are never read as a template. Values without a field are ignored.
+ *
+ * No values whatever make a link appear or make the message cost more parts than `template.worst` says.
+ */
+export function renderTemplate(
+  template: SmsTemplate,
+  language: SmsLanguage,
+  values: Readonly<Record<string, unknown>>,
+): Rendering {
+  const texts: string[] = [];
+  const missing: string[] = [];
+  const refused: { field: string; why: ValueRefusal }[] = [];
+  let lost = 0;
+  for (const field of template.fields) {
+    const raw = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
+    const absent = raw === undefined || raw === null || raw === '';
+    if (field.kind === 'flag' || (absent && !field.required)) texts.push(isUp(field.kind, raw) ? '1' : '');
+    else if (absent) missing.push(field.name);
+    else {
+      const reading = readFieldValue(field, raw, template.accents);
+      if ('why' in reading) refused.push({ field: field.name, why: reading.why });
+      else {
+        texts.push(reading.text);
+        lost += reading.lost;
+      }
+    }
+  }
+  if (missing.length > 0 || refused.length > 0) return { ok: false, missing, refused };
+  const text = joined(template, language, texts);
+  if (template.accents) return { ok: true, text, ...measureSms(text), lost };
+  // Published words and read values are of one unit a character, so the length is the measure.
+  return {
+    ok: true,
+    text,
+    encoding: 'GSM-7',
+    units: text.length,
+    parts: partsOf('GSM-7', text.length),
+    lost,
+  };
+}
+
+function joined(template: SmsTemplate, language: SmsLanguage, texts: readonly string[]): string {
+  let text = '';
+  for (const piece of template.pieces[language]) {
+    if (typeof piece === 'string') text += piece;
+    else if ('at' in piece) {
+      const value = texts[piece.at] as string;
+      if (value !== '') text += piece.lead + value;
+    } else if (texts[piece.on] !== '') text += piece.text;
+  }
+  return text;
+}
