@@ -29,7 +29,8 @@ export const openLedger = async (file: string): Promise<Ledger> => {
   await mkdir(dirname(file), { recursive: true });
   const handle = await open(file, 'a+');
   const kept = await handle.readFile();
-  await handle.truncate(kept.lastIndexOf(0x0a) + 1);
+  const whole = kept.lastIndexOf(0x0a) + 1;
+  if (whole < kept.length) await handle.truncate(whole);
 
   let waiting: Waiting[] = [];
   let writing = Promise.resolve();
