@@ -1,0 +1,48 @@
+import { Duration } from 'aws-cdk-lib';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { Construct } from 'constructs';
+import { type Deployment, nameOf } from './deployment.ts';
+import type { WardFunction } from './ward-function.ts';
+import { type Hurts, watch } from './watch.ts';
+
+type ClockProps = Hurts & { deployment: Deployment; strikes: WardFunction };
+
+/**
+ * Strikes every minute of the ward's day. A missed stroke is not kept and not repeated, because the next one does
+ * its work; a clock that stands still for five minutes rings an alarm instead.
+ */
+export const clock = (
+  parent: Construct,
+  id: string,
+  { deployment, strikes, whoIsHurt }: ClockProps,
+): void => {
+  const scope = new Construct(parent, id);
+  const role = new Role(scope, 'role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+  role.addToPolicy(
+    new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [strikes.lambda.functionArn] }),
+  );
+
+  const schedule = new CfnSchedule(scope, 'every-minute', {
+    name: nameOf(deployment, 'every-minute'),
+    scheduleExpression: 'cron(* * * * ? *)',
+    scheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
+    flexibleTimeWindow: { mode: 'OFF' },
+    target: {
+      arn: strikes.lambda.functionArn,
+      roleArn: role.roleArn,
+      retryPolicy: { maximumRetryAttempts: 1, maximumEventAgeInSeconds: 60 },
+    },
+  });
+  schedule.node.addDependency(role);
+  strikes.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
+
+  watch(scope, deployment, {
+    name: `${id}-stands-still`,
+    what: 'The clock has not struck for five minutes',
+    whoIsHurt,
+    metric: strikes.lambda.metricInvocations({ period: Duration.minutes(5), statistic: Stats.SUM }),
+    below: 1,
+  });
+};

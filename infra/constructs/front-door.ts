@@ -1,0 +1,122 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpAuthorizer,
+  HttpAuthorizerType,
+  type HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
+import type { WardFunction } from './ward-function.ts';
+import { type Hurts, watch } from './watch.ts';
+
+/** `POST /v1/status-events` */
+export type RouteKey = `${HttpMethod} /${string}`;
+export type Scope = 'ward:read' | 'ward:write';
+
+/** What the access log keeps of a request: no path (it names dossiers), no query (it may hold a phone), no address. */
+const accessLogged = {
+  requestId: '$context.requestId',
+  at: '$context.requestTimeEpoch',
+  route: '$context.routeKey',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  bytes: '$context.responseLength',
+  client: '$context.authorizer.claims.sub',
+  refusal: '$context.authorizer.error',
+  failure: '$context.integrationErrorMessage',
+};
+
+/**
+ * The HTTP API. Tokens are issued by the API itself, and API Gateway reads the issuer's discovery document while it
+ * creates the authorizer. Hence the order: open routes, then the stage that serves them, then the authorizer, then
+ * the protected routes.
+ */
+export class FrontDoor extends Construct {
+  /** Where the API answers and the `iss` of its tokens. */
+  readonly url: string;
+  private readonly api: HttpApi;
+  private readonly stage: HttpStage;
+  private readonly wards: HttpAuthorizer;
+
+  constructor(scope: Construct, id: string, { deployment, whoIsHurt }: Hurts & { deployment: Deployment }) {
+    super(scope, id);
+    const { dataKey, settings, stage } = deployment;
+    this.api = new HttpApi(this, 'api', { apiName: nameOf(deployment, 'api'), createDefaultStage: false });
+    this.url = this.api.apiEndpoint;
+
+    const accessLog = new LogGroup(this, 'access-log', {
+      logGroupName: `/bao-tin/${stage}/access`,
+      retention: settings.logRetentionDays,
+      encryptionKey: dataKey,
+      removalPolicy: removalPolicyOf(settings),
+    });
+    this.stage = new HttpStage(this, 'stage', {
+      httpApi: this.api,
+      autoDeploy: true,
+      throttle: { rateLimit: settings.requestsPerSecond, burstLimit: 2 * settings.requestsPerSecond },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog),
+        format: AccessLogFormat.custom(JSON.stringify(accessLogged)),
+      },
+    });
+    this.wards = new HttpAuthorizer(this, 'wards', {
+      httpApi: this.api,
+      authorizerName: 'wards',
+      type: HttpAuthorizerType.JWT,
+      identitySource: ['$request.header.Authorization'],
+      jwtIssuer: this.url,
+      jwtAudience: ['bao-tin'],
+    });
+    this.wards.node.addDependency(this.stage);
+
+    watch(this, deployment, {
+      name: `${id}-5xx`,
+      what: 'The API answered with a server error',
+      whoIsHurt,
+      metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),
+    });
+  }
+
+  /** Anybody may call these; each says why. */
+  open(fn: WardFunction, reason: string, ...keys: RouteKey[]): void {
+    for (const route of this.routes(fn, keys)) {
+      Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
+      this.stage.node.addDependency(route);
+    }
+  }
+
+  /** Only a token with this scope gets through to these. */
+  protect(fn: WardFunction, scope: Scope, ...keys: RouteKey[]): void {
+    const authorizer: IHttpRouteAuthorizer = {
+      bind: () => ({
+        authorizerId: this.wards.authorizerId,
+        authorizationType: HttpAuthorizerType.JWT,
+        authorizationScopes: [scope],
+      }),
+    };
+    this.routes(fn, keys, authorizer);
+  }
+
+  private routes(fn: WardFunction, keys: RouteKey[], authorizer?: IHttpRouteAuthorizer): HttpRoute[] {
+    const integration = new HttpLambdaIntegration(`${fn.node.id}-integration`, fn.lambda);
+    return keys.map((key) => {
+      const [method, path] = key.split(' ') as [HttpMethod, string];
+      return new HttpRoute(this, key, {
+        httpApi: this.api,
+        routeKey: HttpRouteKey.with(path, method),
+        integration,
+        ...(authorizer && { authorizer }),
+      });
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { Stack, Stage } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { buildSync } from 'esbuild';
+
+const root = join(import.meta.dirname, '../..');
+
+const withoutBundle =
+  "exports.handler = async () => { throw new Error('This template was synthesised without bundles: deploy it with the cdk command.'); };";
+
+/**
+ * The code of one function as a single minified ESM file with its SDK clients inside: they start faster than the
+ * runtime's own copy, and the version is ours. No source maps: reading them costs 23 ms of each cold start.
+ *
+ * The cdk command bundles the stacks it deploys. In-process synthesis (tests, the local runner) does not: it runs
+ * `entry` itself and only needs the rest of the template.
+ */
+export const handlerCode = (scope: Construct, entry: string): Code => {
+  if (!Stack.of(scope).bundlingRequired) return Code.fromInline(withoutBundle);
+
+  const directory = join(Stage.of(scope)!.outdir, 'bundles', entry.replace(/\.ts$/, ''));
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: join(directory, 'index.mjs'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+  });
+  return Code.fromAsset(directory);
+};

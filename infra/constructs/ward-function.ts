@@ -1,0 +1,74 @@
+import { Duration } from 'aws-cdk-lib';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, Role, ServicePrincipal, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type CfnFunction, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
+import { handlerCode } from './handler-code.ts';
+import { type Hurts, watch } from './watch.ts';
+
+/** Where the local runner finds a function's file, in the Metadata of its resource. */
+export const entryMetadata = 'bao-tin:entry';
+
+type WardFunctionProps = Hurts & {
+  deployment: Deployment;
+  environment: Record<string, string>;
+  timeout?: Duration;
+  reservedConcurrency?: number;
+};
+
+/**
+ * One function: the file of the same name in `functions/`, on Lambda, with its own log group, a role that may do
+ * nothing but write there until it is allowed more, and an alarm on its errors.
+ */
+export class WardFunction extends Construct {
+  readonly lambda: Lambda;
+  readonly timeout: Duration;
+
+  constructor(scope: Construct, name: string, props: WardFunctionProps) {
+    super(scope, name);
+    const { deployment, environment, reservedConcurrency, whoIsHurt } = props;
+    const { settings, stage } = deployment;
+    const entry = `functions/${name}.ts`;
+    this.timeout = props.timeout ?? Duration.seconds(10);
+
+    const logGroup = new LogGroup(this, 'logs', {
+      logGroupName: `/bao-tin/${stage}/${name}`,
+      retention: settings.logRetentionDays,
+      encryptionKey: deployment.dataKey,
+      removalPolicy: removalPolicyOf(settings),
+    });
+    const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+
+    this.lambda = new Lambda(this, 'function', {
+      functionName: nameOf(deployment, name),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 512,
+      handler: 'index.handler',
+      code: handlerCode(this, entry),
+      timeout: this.timeout,
+      environment: { STAGE: stage, ...environment },
+      role,
+      logGroup,
+      ...(reservedConcurrency !== undefined && { reservedConcurrentExecutions: reservedConcurrency }),
+    });
+    (this.lambda.node.defaultChild as CfnFunction).addMetadata(entryMetadata, entry);
+
+    watch(this, deployment, {
+      name: `${name}-errors`,
+      what: `${name} failed`,
+      whoIsHurt,
+      metric: this.lambda.metricErrors({ period: Duration.minutes(5), statistic: Stats.SUM }),
+    });
+  }
+
+  /** Lets the function do these actions, each by its name, on these resources. */
+  allow(actions: string[], resources: string[], conditions?: PolicyStatementProps['conditions']): void {
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({ actions, resources, ...(conditions && { conditions }) }),
+    );
+  }
+}

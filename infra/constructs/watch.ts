@@ -1,0 +1,57 @@
+import type { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Construct } from 'constructs';
+import { type Deployment, nameOf } from './deployment.ts';
+
+/** Every part whose failure hurts somebody says whom, in a sentence the person on duty reads at three in the morning. */
+export type Hurts = { whoIsHurt: string };
+
+type Watched = Hurts & {
+  /** Short and unique in the stage; the row of the alarms table in docs/operations.md. */
+  name: string;
+  /** What CloudWatch saw, in a few words. */
+  what: string;
+  metric: Metric;
+  /** Rings when the metric is greater than this. */
+  above?: number;
+  /** Rings when the metric is less than this, or missing altogether. */
+  below?: number;
+};
+
+/** An alarm that says what happened, who is hurt and where to read what to do first. */
+export const watch = (
+  scope: Construct,
+  deployment: Deployment,
+  { name, what, whoIsHurt, metric, above = 0, below }: Watched,
+): Alarm => {
+  const alarm = new Alarm(scope, `${name}-alarm`, {
+    alarmName: nameOf(deployment, name),
+    alarmDescription: `${what}. Who is hurt: ${whoIsHurt} What to do first: docs/operations.md, "${name}".`,
+    metric,
+    evaluationPeriods: 1,
+    ...(below === undefined
+      ? {
+          threshold: above,
+          comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+          treatMissingData: TreatMissingData.NOT_BREACHING,
+        }
+      : {
+          threshold: below,
+          comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+          treatMissingData: TreatMissingData.BREACHING,
+        }),
+  });
+  if (deployment.alarmTopic) alarm.addAlarmAction(new SnsAction(deployment.alarmTopic));
+  return alarm;
+};
+
+/** A counter that the functions print as embedded metrics; `stage` is its only dimension, because each costs money. */
+export const counted = ({ stage }: Deployment, metricName: string, period: Duration): Metric =>
+  new Metric({
+    namespace: 'BaoTin',
+    metricName,
+    dimensionsMap: { stage },
+    statistic: Stats.SUM,
+    period,
+  });

@@ -1,0 +1,50 @@
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** What differs between one place the system stands in and another. Everything else is the same in both. */
+export type Stage = {
+  /** Singapore is the nearest region that sends SMS; a province that may use another one names it here. */
+  region: string;
+  /** Whether table, keys and logs outlive the stack, and whether the table refuses to be deleted. */
+  keepsData: boolean;
+  logRetentionDays: RetentionDays;
+  /** The sender that citizens see: 3 to 11 letters or digits, registered with the carriers of Viet Nam through AWS. */
+  smsSenderId: string;
+  /** How many SMS a second AWS granted this account; a higher rate here only earns throttling. */
+  smsPerSecond: number;
+  /** How many requests a second the API takes from all wards together; twice that in a burst. */
+  requestsPerSecond: number;
+  /** How many SMS of unknown fate an hour are bad luck; one more rings the alarm. */
+  unknownPerHour: number;
+  /** Who is told when an alarm rings. Without it the alarms ring in CloudWatch alone. */
+  alarmEmail?: string;
+};
+
+export const stages = {
+  dev: {
+    region: 'ap-southeast-1',
+    keepsData: false,
+    logRetentionDays: 14,
+    smsSenderId: 'BAOTIN',
+    smsPerSecond: 1,
+    requestsPerSecond: 20,
+    unknownPerHour: 0,
+  },
+  prod: {
+    region: 'ap-southeast-1',
+    keepsData: true,
+    logRetentionDays: 90,
+    smsSenderId: 'BAOTIN',
+    smsPerSecond: 20,
+    requestsPerSecond: 200,
+    unknownPerHour: 5,
+  },
+} as const satisfies Record<string, Stage>;
+
+export type StageName = keyof typeof stages;
+
+/** How long one SMS takes to hand over: 100 to 300 ms to the region, so a worker that sends one by one does four a second. */
+const secondsPerSms = 0.25;
+
+/** How many workers send at once so that together they keep the granted rate. AWS accepts 2 at the least. */
+export const smsWorkers = ({ smsPerSecond }: Stage): number =>
+  Math.max(2, Math.ceil(smsPerSecond * secondsPerSms));

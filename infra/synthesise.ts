@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import cdk from '../cdk.json' with { type: 'json' };
+import { BaoTinStack } from './stack.ts';
+import { type Stage, type StageName, stages } from './stages.ts';
+
+/** A CloudFormation template, as far as its readers here need to know. */
+export type Template = {
+  Resources: Record<string, Resource>;
+  Outputs?: Record<string, { Value: unknown }>;
+};
+
+export type Resource = {
+  Type: string;
+  Properties: Record<string, unknown>;
+  Metadata?: Record<string, unknown>;
+  DependsOn?: string | string[];
+  DeletionPolicy?: 'Delete' | 'Retain';
+};
+
+type Options = {
+  /** Whether the functions' code is bundled too; without it the template names their files and runs nowhere else. */
+  bundle?: boolean;
+  /** Other settings than the stage's own. */
+  settings?: Stage;
+};
+
+/**
+ * The template of one stage, synthesised in this process: what `cdk deploy` would send, but without bundled code
+ * unless asked for, and without CloudFormation's own validation, which takes longer than all the rest.
+ */
+export const synthesise = (
+  stage: StageName,
+  { bundle = false, settings = stages[stage] }: Options = {},
+): Template => {
+  const outdir = mkdtempSync(join(tmpdir(), 'bao-tin-'));
+  try {
+    const app = new App({
+      outdir,
+      analyticsReporting: false,
+      builtinCloudFormationValidation: false,
+      context: { ...cdk.context, 'aws:cdk:bundling-stacks': bundle ? ['**'] : [] },
+    });
+    const { stackName } = new BaoTinStack(app, `bao-tin-${stage}`, { stage, settings });
+    return app.synth().getStackByName(stackName).template as Template;
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+};
