@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { stages } from '../../infra/stages.ts';
+import { synthesise } from '../../infra/synthesise.ts';
+import { idsIn, resourcesOf, templates } from './template.ts';
+
+const template = templates.prod;
+const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+const names = alarms.map(({ AlarmName }) => String(AlarmName).replace('bao-tin-prod-', ''));
+
+const watched = (type: string, metric: string): string[] =>
+  alarms
+    .filter(({ MetricName }) => MetricName === metric)
+    .flatMap(({ Dimensions }) => idsIn(Dimensions))
+    .filter((id) => template.Resources[id]?.Type === type)
+    .toSorted();
+
+describe('when something stops', () => {
+  it('every alarm says who is hurt, in a whole sentence', () => {
+    for (const { AlarmDescription } of alarms) {
+      expect(AlarmDescription).toMatch(
+        /Who is hurt: \p{Lu}[^.]{20,}\. What to do first: docs\/operations\.md/u,
+      );
+    }
+  });
+
+  it('every function rings when it fails', () => {
+    const functions = resourcesOf(template, 'AWS::Lambda::Function').map(([id]) => id);
+    expect(watched('AWS::Lambda::Function', 'Errors')).toEqual(functions.toSorted());
+  });
+
+  it('every queue that no function empties rings as soon as it is not empty', () => {
+    const emptied = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').flatMap(([, { Properties }]) =>
+      idsIn(Properties['EventSourceArn']),
+    );
+    const dead = resourcesOf(template, 'AWS::SQS::Queue')
+      .map(([id]) => id)
+      .filter((id) => !emptied.includes(id));
+    expect(dead).toHaveLength(3);
+    expect(watched('AWS::SQS::Queue', 'ApproximateNumberOfMessagesVisible')).toEqual(dead.toSorted());
+  });
+
+  it.each([
+    ['sms-age', 'ApproximateAgeOfOldestMessage', 300],
+    ['status-events-age', 'IteratorAge', 60_000],
+    ['api-5xx', '5xx', 0],
+    ['unknown', 'unknown', stages.prod.unknownPerHour],
+    ['stuck', 'stuck', 0],
+  ])('%s rings when %s is more than %d', (name, metric, threshold) => {
+    expect(alarms[names.indexOf(name)]).toMatchObject({
+      MetricName: metric,
+      Threshold: threshold,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+    });
+  });
+
+  it('a clock that says nothing rings too', () => {
+    expect(alarms[names.indexOf('clock-stands-still')]).toMatchObject({
+      MetricName: 'Invocations',
+      Threshold: 1,
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  it('the operations page has a row for every alarm, and none for an alarm that is gone', () => {
+    const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+    const rows = [...page.matchAll(/^\| `([a-z0-9-]+)` +\|/gm)].map((match) => match[1]!);
+    expect(rows.toSorted()).toEqual(names.toSorted());
+  });
+
+  it('whoever the stage names is told of every alarm', () => {
+    const settings = { ...stages.prod, alarmEmail: 'truc-ban@tinh.example.vn' };
+    const heard = synthesise('prod', { settings });
+    expect(resourcesOf(heard, 'AWS::SNS::Subscription')).toMatchObject([
+      [expect.any(String), { Properties: { Protocol: 'email', Endpoint: settings.alarmEmail } }],
+    ]);
+    for (const [, { Properties }] of resourcesOf(heard, 'AWS::CloudWatch::Alarm')) {
+      expect(Properties['AlarmActions']).toHaveLength(1);
+    }
+  });
+});

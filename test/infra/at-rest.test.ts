@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { dueIndex, lookupIndex, statusEventKind, table } from '../../shared/adapters/dynamodb/table.ts';
+import { idsIn, resourcesOf, templates, theOnly } from './template.ts';
+
+const template = templates.prod;
+const [dataKey] = resourcesOf(template, 'AWS::KMS::Key')
+  .filter(([, { Properties }]) => Properties['EnableKeyRotation'] === true)
+  .map(([id]) => id);
+
+const keys = (partitionKey: string, sortKey: string) => [
+  { AttributeName: partitionKey, KeyType: 'HASH' },
+  { AttributeName: sortKey, KeyType: 'RANGE' },
+];
+
+describe('the table', () => {
+  const [, { Properties }] = theOnly(template, 'AWS::DynamoDB::GlobalTable');
+
+  it('has the keys, the expiry and the indexes that its adapter reads and writes by', () => {
+    expect(Properties).toMatchObject({
+      KeySchema: keys(table.partitionKey, table.sortKey),
+      TimeToLiveSpecification: { AttributeName: table.expiry, Enabled: true },
+      GlobalSecondaryIndexes: [dueIndex, lookupIndex].map(({ name, partitionKey, sortKey }) => ({
+        IndexName: name,
+        KeySchema: keys(partitionKey, sortKey),
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      })),
+      BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+    });
+  });
+
+  it('can be brought back to any second of the last 35 days', () => {
+    expect(Properties['Replicas']).toMatchObject([
+      { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+    ]);
+  });
+
+  it('wakes decide-notifications for new status events and for nothing else', () => {
+    const [stream] = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').filter(
+      ([, mapping]) => 'StartingPosition' in mapping.Properties,
+    );
+    const { Filters } = stream![1].Properties['FilterCriteria'] as { Filters: { Pattern: string }[] };
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
+      { eventName: ['INSERT'], dynamodb: { NewImage: { [table.kind]: { S: [statusEventKind] } } } },
+    ]);
+    expect(stream![1].Properties).toMatchObject({
+      BatchSize: 100,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 5,
+      MaximumRecordAgeInSeconds: 20 * 3600,
+      ParallelizationFactor: 2,
+    });
+  });
+});
+
+describe('the queues', () => {
+  const queues = resourcesOf(template, 'AWS::SQS::Queue');
+
+  it('are encrypted with our key and refuse to be reached in the clear', () => {
+    const guarded = resourcesOf(template, 'AWS::SQS::QueuePolicy')
+      .filter(([, { Properties }]) => JSON.stringify(Properties).includes('aws:SecureTransport'))
+      .flatMap(([, { Properties }]) => idsIn(Properties['Queues']));
+    expect(guarded.toSorted()).toEqual(queues.map(([id]) => id).toSorted());
+    for (const [, { Properties }] of queues) expect(idsIn(Properties['KmsMasterKeyId'])).toEqual([dataKey]);
+  });
+
+  it('hide an SMS six times as long as its worker may run, and give it up to a person after five tries', () => {
+    const [[, sms]] = queues.filter(
+      ([, { Properties }]) => Properties['QueueName'] === 'bao-tin-prod-sms',
+    ) as [(typeof queues)[number]];
+    expect(sms.Properties).toMatchObject({ VisibilityTimeout: 180, RedrivePolicy: { maxReceiveCount: 5 } });
+  });
+
+  it('keep for a fortnight what waits for a person', () => {
+    const dead = queues.filter(([, { Properties }]) =>
+      String(Properties['QueueName']).endsWith('-dead-letters'),
+    );
+    expect(dead.map(([, { Properties }]) => Properties['MessageRetentionPeriod'])).toEqual(
+      Array(3).fill(14 * 24 * 3600),
+    );
+  });
+});
+
+it('encrypts every log with our key, and forgets whole phone numbers after a week', () => {
+  const groups = resourcesOf(template, 'AWS::Logs::LogGroup').map(([, { Properties }]) => Properties);
+  for (const { KmsKeyId } of groups) expect(idsIn(KmsKeyId)).toEqual([dataKey]);
+
+  const carriers = groups.filter(({ LogGroupName }) =>
+    JSON.stringify(LogGroupName).includes('DirectPublish'),
+  );
+  expect(carriers.map(({ RetentionInDays }) => RetentionInDays)).toEqual([7, 7]);
+});

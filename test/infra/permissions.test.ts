@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { idsIn, resourcesOf, templates } from './template.ts';
+
+type Statement = {
+  Effect: 'Allow' | 'Deny';
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: { StringEquals?: Record<string, string> };
+};
+
+const template = templates.prod;
+
+/** Every statement of every policy, with the logical id of the role that it is for. */
+const statements = resourcesOf(template, 'AWS::IAM::Policy').flatMap(([, { Properties }]) => {
+  const { PolicyDocument, Roles } = Properties as {
+    PolicyDocument: { Statement: Statement[] };
+    Roles: unknown[];
+  };
+  return PolicyDocument.Statement.map((statement) => ({ role: idsIn(Roles)[0]!, ...statement }));
+});
+const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
+
+/** The role of the function, found through the file that runs in it. */
+const roleOf = (name: string): string => {
+  const fn = resourcesOf(template, 'AWS::Lambda::Function').find(
+    ([, { Metadata }]) => Metadata?.['bao-tin:entry'] === `functions/${name}.ts`,
+  );
+  return idsIn(fn![1].Properties['Role'])[0]!;
+};
+
+const may = (name: string, service: string): string[] =>
+  allowed
+    .filter(({ role }) => role === roleOf(name))
+    .flatMap(({ Action }) => Action)
+    .filter((action) => action.startsWith(`${service}:`))
+    .map((action) => action.slice(service.length + 1))
+    .toSorted()
+    .filter((action, index, all) => action !== all[index - 1]);
+
+const rolesThatMay = (action: string): string[] =>
+  allowed.filter(({ Action }) => [Action].flat().includes(action)).map(({ role }) => role);
+
+describe('permissions', () => {
+  it('name each action, never all of a kind', () => {
+    expect(statements.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('name each resource, except where AWS knows no name', () => {
+    const everywhere = allowed
+      .filter(({ Resource }) => [Resource].flat().some((resource) => JSON.stringify(resource).includes('*')))
+      .map(({ role, Action }) => [role, Action]);
+    expect(everywhere).toEqual([
+      [roleOf('decide-notifications'), 'dynamodb:ListStreams'], // Lambda asks for it; the action names no resource
+      [roleOf('send-sms'), 'sns:Publish'], // a phone number has no ARN
+    ]);
+  });
+
+  it('let nobody publish to a topic', () => {
+    expect(statements.filter(({ Effect }) => Effect === 'Deny')).toMatchObject([
+      { role: roleOf('send-sms'), Action: 'sns:Publish' },
+    ]);
+  });
+
+  it('come from this stack alone, not from policies that AWS may widen', () => {
+    for (const [, { Properties }] of resourcesOf(template, 'AWS::IAM::Role')) {
+      expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+    }
+  });
+
+  it.each([
+    ['accept-status', ['GetItem', 'PutItem']],
+    [
+      'decide-notifications',
+      [
+        'BatchGetItem',
+        'DescribeStream',
+        'GetItem',
+        'GetRecords',
+        'GetShardIterator',
+        'ListStreams',
+        'PutItem',
+        'UpdateItem',
+      ],
+    ],
+    ['send-sms', ['GetItem', 'PutItem', 'UpdateItem']],
+    ['record-receipt', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['release-due', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['issue-token', ['GetItem']],
+    ['serve-discovery', []],
+    ['serve-dossiers', ['BatchGetItem', 'GetItem', 'PutItem', 'Query']],
+  ])('let %s do with the table what it has to, and no more', (name, actions) => {
+    expect(may(name, 'dynamodb')).toEqual(actions);
+  });
+
+  it('let no function delete anything', () => {
+    const deletions = allowed.flatMap(({ Action }) => Action).filter((action) => action.includes('Delete'));
+    expect(deletions).toEqual(['sqs:DeleteMessage']); // a message that is done
+  });
+
+  it('let the token functions near no citizen’s data: the data key only through the table, or not at all', () => {
+    const dataKey = resourcesOf(template, 'AWS::KMS::Key').find(([, { Properties }]) =>
+      Boolean(Properties['EnableKeyRotation']),
+    )![0];
+    for (const name of ['issue-token', 'serve-discovery']) {
+      const direct = allowed.filter(
+        ({ role, Resource, Condition }) =>
+          role === roleOf(name) && idsIn(Resource).includes(dataKey) && Condition === undefined,
+      );
+      expect(direct).toEqual([]);
+    }
+    expect(may('issue-token', 'kms')).toEqual(['Decrypt', 'DescribeKey', 'Sign']);
+    expect(may('serve-discovery', 'kms')).toEqual(['GetPublicKey']);
+  });
+
+  it('let one function sign and one send', () => {
+    expect(rolesThatMay('kms:Sign')).toEqual([roleOf('issue-token')]);
+    expect(rolesThatMay('sns:Publish')).toEqual([roleOf('send-sms')]);
+  });
+});

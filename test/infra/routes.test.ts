@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { idsIn, resourcesOf, templates, theOnly } from './template.ts';
+
+const template = templates.prod;
+
+const functionBehind = (target: unknown): unknown => {
+  const integration = idsIn(target)[0]!;
+  const fn = idsIn(template.Resources[integration]!.Properties['IntegrationUri'])[0]!;
+  return template.Resources[fn]!.Metadata!['bao-tin:entry'];
+};
+
+it('opens exactly these doors, each to one function, and asks for a token with its scope at all but four', () => {
+  const doors = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
+    Properties['RouteKey'],
+    functionBehind(Properties['Target']),
+    Properties['AuthorizationType'] === 'JWT'
+      ? (Properties['AuthorizationScopes'] as string[]).join(' ')
+      : 'open',
+  ]);
+  expect(doors).toEqual([
+    ['GET /.well-known/openid-configuration', 'functions/serve-discovery.ts', 'open'],
+    ['GET /.well-known/jwks.json', 'functions/serve-discovery.ts', 'open'],
+    ['GET /openapi.json', 'functions/serve-discovery.ts', 'open'],
+    ['POST /oauth/token', 'functions/issue-token.ts', 'open'],
+    ['POST /v1/status-events', 'functions/accept-status.ts', 'ward:write'],
+    ['GET /v1/dossiers/{code}', 'functions/serve-dossiers.ts', 'ward:read'],
+    ['GET /v1/dossiers', 'functions/serve-dossiers.ts', 'ward:read'],
+  ]);
+});
+
+it('trusts tokens of its own address for its own audience, and no others', () => {
+  const [api] = theOnly(template, 'AWS::ApiGatewayV2::Api');
+  const url = { 'Fn::GetAtt': [api, 'ApiEndpoint'] };
+  const [, authorizer] = theOnly(template, 'AWS::ApiGatewayV2::Authorizer');
+  expect(authorizer.Properties).toMatchObject({
+    AuthorizerType: 'JWT',
+    JwtConfiguration: { Issuer: url, Audience: ['bao-tin'] },
+  });
+  const issuers = resourcesOf(template, 'AWS::Lambda::Function')
+    .map(
+      ([, { Properties }]) => (Properties['Environment'] as { Variables: Record<string, unknown> }).Variables,
+    )
+    .filter((variables) => 'ISSUER' in variables)
+    .map(({ ISSUER }) => ISSUER);
+  expect(issuers).toEqual([url, url]);
+});
+
+it('writes down who came and what came of it, but no path, no query and no address', () => {
+  const [, stage] = theOnly(template, 'AWS::ApiGatewayV2::Stage');
+  const { Format } = stage.Properties['AccessLogSettings'] as { Format: string };
+  expect(Format).toContain('$context.routeKey');
+  expect(Format).not.toMatch(/\$context\.(path|identity)|querystring/i);
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { smsWorkers, type Stage, stages } from '../../infra/stages.ts';
+import { resourcesOf, stageNames, templates, theOnly } from './template.ts';
+
+const settings: Record<string, Stage> = stages;
+
+describe.each(stageNames)('stage %s', (stage) => {
+  it('has a sender that the carriers of Viet Nam can register: 3 to 11 letters or digits, one letter at least', () => {
+    expect(settings[stage]!.smsSenderId).toMatch(/^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/);
+  });
+
+  it('keeps logs for a known number of days', () => {
+    const groups = resourcesOf(templates[stage], 'AWS::Logs::LogGroup');
+    expect(groups.length).toBeGreaterThan(0);
+    for (const [, { Properties }] of groups) expect(Properties['RetentionInDays']).toBeGreaterThan(0);
+  });
+
+  it('sends with as many workers as its granted rate needs', () => {
+    const [mapping] = resourcesOf(templates[stage], 'AWS::Lambda::EventSourceMapping').filter(
+      ([, { Properties }]) => 'ScalingConfig' in Properties,
+    );
+    expect(mapping![1].Properties['ScalingConfig']).toEqual({
+      MaximumConcurrency: smsWorkers(settings[stage]!),
+    });
+  });
+});
+
+it.each([
+  { smsPerSecond: 1, workers: 2, because: 'AWS accepts no fewer than two' },
+  { smsPerSecond: 20, workers: 5, because: 'one worker hands over four a second' },
+  { smsPerSecond: 21, workers: 6, because: 'a started worker counts whole' },
+])('sends $smsPerSecond SMS a second with $workers workers: $because', ({ smsPerSecond, workers }) => {
+  expect(smsWorkers({ ...stages.prod, smsPerSecond })).toBe(workers);
+});
+
+it.each([
+  { stage: 'prod', answer: 'keeps', kept: ['Retain', true] },
+  { stage: 'dev', answer: 'deletes', kept: ['Delete', false] },
+] as const)('$stage $answer its table when its stack is deleted', ({ stage, kept }) => {
+  const [, { DeletionPolicy, Properties }] = theOnly(templates[stage], 'AWS::DynamoDB::GlobalTable');
+  const [replica] = Properties['Replicas'] as { DeletionProtectionEnabled: boolean }[];
+  expect([DeletionPolicy, replica!.DeletionProtectionEnabled]).toEqual(kept);
+});
