@@ -1,0 +1,100 @@
+/**
+ * How many SMS parts may go out: a wrong template or a loop must not ring one phone all day, nor spend the ward's year
+ * in an afternoon. Counted in parts, not messages, since parts are what is paid for.
+ */
+import * as z from 'zod';
+import { addDays, addMonthsClamped, at, Day, dayOf } from './day.ts';
+import type { Instant } from './instant.ts';
+
+const Parts = z.int().min(0);
+
+/** What a ward may spend on SMS in a month. Integers only: VND in đồng, USD in millionths of a dollar. */
+export const Budget = z.strictObject({
+  currency: z.enum(['VND', 'USD-millionths']),
+  amount: z.int().min(0),
+  pricePerPart: z.int().positive(),
+  /** Where the price was read. */
+  source: z.string().min(1),
+});
+export type Budget = z.infer<typeof Budget>;
+
+export const Limits = z.strictObject({
+  /** NĐ 91/2020/NĐ-CP allows three advertising messages a day; a good measure for messages that are none. */
+  partsPerPhonePerDay: Parts,
+  partsPerWardPerDay: Parts,
+  budgetPerMonth: Budget,
+});
+export type Limits = z.infer<typeof Limits>;
+
+const caps = ['ward-month', 'ward-day', 'phone-day'] as const;
+export type Cap = (typeof caps)[number];
+
+/** Parts spent since a day began; for a month, its first day. */
+export const Counter = z.strictObject({ since: Day, parts: Parts });
+export type Counter = z.infer<typeof Counter>;
+
+/** The three counters one message touches: its phone's day, its ward's day and month. Absent means nothing spent. */
+export type Counters = { readonly [C in Cap]?: Counter };
+
+export const thresholds = [50, 80, 100] as const;
+/** A ward's day or month passed this percentage of its cap with the message that reports it. */
+export type Crossing = { cap: 'ward-day' | 'ward-month'; percent: (typeof thresholds)[number] };
+
+export type Spending =
+  | { ok: true; counters: Required<Counters>; crossed: Crossing[] }
+  /** `retryAt` is when the cap is free again; absent if the message alone is more than the cap allows. */
+  | { ok: false; cap: Cap; retryAt?: Instant };
+
+const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01` as Day;
+const beginOf = (cap: Cap, day: Day): Day => (cap === 'ward-month' ? monthOf(day) : day);
+const nextOf = (cap: Cap, since: Day): Day =>
+  cap === 'ward-month' ? addMonthsClamped(since, 1) : addDays(since, 1);
+
+/** How many parts each cap allows in its day or month. */
+export const allowance = (limits: Limits): Record<Cap, number> => ({
+  'phone-day': limits.partsPerPhonePerDay,
+  'ward-day': limits.partsPerWardPerDay,
+  'ward-month': Math.floor(limits.budgetPerMonth.amount / limits.budgetPerMonth.pricePerPart),
+});
+
+/** The counter as it stands at this instant. A clock that runs behind never opens a day that is closed. */
+const standing = (cap: Cap, counter: Counter | undefined, now: Instant): Counter => {
+  const begin = beginOf(cap, dayOf(now));
+  return counter !== undefined && counter.since >= begin ? counter : { since: begin, parts: 0 };
+};
+
+const crossings = (cap: Crossing['cap'], before: number, after: number, allowed: number): Crossing[] =>
+  thresholds
+    .filter((percent) => before * 100 < percent * allowed && percent * allowed <= after * 100)
+    .map((percent) => ({ cap, percent }));
+
+/**
+ * Asks to spend parts, as one step: either all three counters move or none does. Days and months are the ward's. Of
+ * several full caps the one that is free again last is named. Each threshold is reported by the one message that
+ * crosses it.
+ */
+export const spend = (
+  counters: Counters,
+  limits: Limits,
+  { parts, at: now }: { parts: number; at: Instant },
+): Spending => {
+  const allowed = allowance(limits);
+  const before = Object.fromEntries(
+    caps.map((cap) => [cap, standing(cap, counters[cap], now)]),
+  ) as Required<Counters>;
+
+  const full = caps.find((cap) => before[cap].parts + parts > allowed[cap]);
+  if (full !== undefined) {
+    const hopeless = caps.some((cap) => parts > allowed[cap]);
+    const retryAt = at(nextOf(full, before[full].since), '00:00');
+    return { ok: false, cap: full, ...(!hopeless && { retryAt }) };
+  }
+
+  const after = Object.fromEntries(
+    caps.map((cap) => [cap, { ...before[cap], parts: before[cap].parts + parts }]),
+  ) as Required<Counters>;
+  const crossed = (['ward-day', 'ward-month'] as const).flatMap((cap) =>
+    crossings(cap, before[cap].parts, after[cap].parts, allowed[cap]),
+  );
+  return { ok: true, counters: after, crossed };
+};
