@@ -6,7 +6,7 @@
 import { dayOffOn, type Calendars } from './calendar.ts';
 import { addDays, at, type Day, dayOf, daysBetween, type TimeOfDay, timeOf } from './day.ts';
 import { hours as inHours, type Instant } from './instant.ts';
-import { extraSessions, type OfficeHours, regularSessions, serves } from './office-sessions.ts';
+import { extraSessions, type OfficeHours, serves } from './office-sessions.ts';
 import type { ProcessingTime } from './processing-time.ts';
 import { afterWorkingTime, closingOf, workingMomentFrom, workingTimeBetween } from './working-time.ts';
 
@@ -34,9 +34,7 @@ const sameDay = (year: WorkingYear, { procedureCode, receivedAt }: Reckoning, cu
       receivedAt < session.to &&
       serves(session, procedureCode),
   );
-  const worksToday = regularSessions(hours, calendars, day).length > 0;
-  const tooLate = worksToday && timeOf(receivedAt) > cutOff;
-  return atOnce?.to ?? closingFrom(year, tooLate ? addDays(day, 1) : day);
+  return atOnce?.to ?? closingFrom(year, timeOf(receivedAt) > cutOff ? addDays(day, 1) : day);
 };
 
 const calendarDays = (

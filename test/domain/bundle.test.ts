@@ -36,6 +36,12 @@ describe('two dossiers filed as one', () => {
       ['itself', 'all-ready'],
     ],
     [
+      'the last one is stopped, the other was fetched: told only',
+      [marriage('received'), residence('completed', 'returned')],
+      'stopped',
+      ['itself'],
+    ],
+    [
       'both are withdrawn: nothing to collect',
       [marriage('received'), residence('withdrawn')],
       'withdrawn',

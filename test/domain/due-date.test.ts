@@ -73,15 +73,32 @@ describe('a procedure of one day', () => {
     ['2026-11-20 15:01', '17:00 23/11/2026', 'at 15:01 on a Friday'],
     ['2026-02-13 15:30', '17:00 23/02/2026', 'on the last afternoon before Tết'],
     ['2026-11-24 08:00', '17:00 25/11/2026', 'online, on 24/11'],
-    ['2026-11-28 16:00', '17:00 30/11/2026', 'online, on a Saturday after 15:00: the holiday has no cut-off'],
+    ['2026-11-28 16:00', '17:00 30/11/2026', 'online, on a Saturday after 15:00: a day off has no cut-off'],
     ['2026-01-10 14:00', '17:00 10/01/2026', 'on a Saturday that is worked'],
   ])('received %s is due %s (%s)', (received, expected) => expect(due(received, sameDay)).toBe(expected));
 
-  it('is done within a Saturday session that promises so', () => {
-    const saturday = { weekdays: [6], from: '08:00', to: '11:00', label: 'sang thu Bay', sameDay: true };
-    const open = OfficeHours.parse({ ...defaultOfficeHours, weekly: [saturday] });
-    expect(due('2026-11-28 09:00', sameDay, { ...year, hours: open })).toBe('11:00 28/11/2026');
-  });
+  it.each([
+    ['2026-11-28 08:00', birth, '11:00 28/11/2026', 'as it opens'],
+    ['2026-11-28 10:59', birth, '11:00 28/11/2026', 'a minute before it ends'],
+    ['2026-11-28 11:00', birth, '17:00 30/11/2026', 'as it ends: Monday'],
+    ['2026-11-28 07:59', birth, '17:00 30/11/2026', 'before it opens: Monday'],
+    ['2026-11-28 09:00', '2.000815', '17:00 30/11/2026', 'for a procedure it does not serve: Monday'],
+  ])(
+    'received %s in a Saturday session that returns at once, %s is due %s (%s)',
+    (received, code, expected) => {
+      const saturday = {
+        weekdays: [6],
+        from: '08:00',
+        to: '11:00',
+        label: 'sang thu Bay',
+        procedures: [birth],
+        sameDay: true,
+      };
+      const open = OfficeHours.parse({ ...defaultOfficeHours, weekly: [saturday] });
+      const given = { procedureCode: code, receivedAt: moment(received), time: sameDay };
+      expect(formatMoment(dueBy({ ...year, hours: open }, given) as Instant)).toBe(expected);
+    },
+  );
 
   it('waits for Monday where the Saturday session only receives', () => {
     const saturday = { weekdays: [6], from: '08:00', to: '11:00', label: 'sang thu Bay' };
@@ -141,6 +158,14 @@ describe('waiting for the citizen’s papers', () => {
       '2026-03-06 09:00',
       '17:00 16/03/2026',
       'two days, then not on a Saturday',
+    ],
+    [
+      workingDays(3),
+      '2026-03-05 09:15',
+      '2026-03-05 09:15',
+      '2026-03-10 09:15',
+      '09:15 05/03/2026',
+      'asked at the last moment: nothing was left',
     ],
     [
       workingDays(3),

@@ -108,6 +108,17 @@ describe('one ward', () => {
   });
 });
 
+it('of several full caps names the one that is free again last', () => {
+  const budgetPerMonth = { currency: 'VND', amount: 2_400, pricePerPart: 800, source: 'invented' } as const;
+  const morning = moment('2026-03-02');
+  const answers = spending(someLimits({ budgetPerMonth }), texts('A', morning, morning, morning, morning));
+  expect(last(answers).answer).toEqual({
+    ok: false,
+    cap: 'ward-month',
+    retryAt: moment('2026-04-01', '00:00'),
+  });
+});
+
 describe('a message that alone is more than a cap', () => {
   it('is refused without a time to try again', () => {
     expect(spend({}, someLimits(), { parts: 4, at: moment('2026-03-02') })).toEqual({
