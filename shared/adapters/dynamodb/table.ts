@@ -5,7 +5,7 @@
 export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** Epoch seconds after which DynamoDB may delete the item; every item has it. */
+  /** Epoch seconds after which DynamoDB may delete the item; every item about a citizen has it (see `expiry.ts`). */
   expiry: 'expiresAt',
   /** What kind of item this is; the stream mapping filters on it. */
   kind: 'kind',

@@ -1,0 +1,75 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { Decision } from '../../domain/decision.ts';
+import type { DossierDecision } from '../../domain/ports.ts';
+import type { Vault } from '../../domain/vault.ts';
+import { dossierItem } from './dossier-item.ts';
+import { expressions } from './expressions.ts';
+import { toItem } from './item.ts';
+import { eventKey } from './keys.ts';
+import { notificationItem } from './notification-item.ts';
+
+/** What one TransactWriteItems takes, in actions (DynamoDB's limit). */
+export const actionsAtOnce = 100;
+
+/** The writes of one dossier that stand or fall together; the dossier itself is the first of them. */
+export type Piece = TransactWriteItem[];
+
+/**
+ * The writes of one dossier's decisions: almost always one piece. Only more decisions than a transaction can hold
+ * are cut, between two of them, each piece with the dossier as its last decision left it and the next version: if
+ * a later piece loses, what came before it is decided and stays so.
+ */
+export const piecesOf = (
+  { before, decisions, decidedAt }: DossierDecision,
+  tableName: string,
+  vault: Vault,
+): Piece[] => {
+  const put = (version: number, { dossier }: Decision): TransactWriteItem => ({
+    Put: {
+      TableName: tableName,
+      Item: dossierItem(dossier, version + 1, decidedAt, vault),
+      ...(version === 0
+        ? expressions({ ConditionExpression: 'attribute_not_exists(#pk)' })
+        : expressions({ ConditionExpression: '#version = :version' }, { version })),
+    },
+  });
+
+  /** The first outcome of an event stays: a later look at it has nothing to add. */
+  const mark = ({ eventId, dossier, notifications, silent, because }: Decision): TransactWriteItem => ({
+    Update: {
+      TableName: tableName,
+      Key: toItem(eventKey(dossier.ward, eventId)),
+      ...expressions(
+        {
+          UpdateExpression: 'SET #outcome = if_not_exists(#outcome, :outcome) REMOVE #duePk, #dueSk, #stuck',
+          ConditionExpression: 'attribute_exists(#pk)',
+        },
+        { outcome: { decidedAt, told: notifications.map(({ id }) => id), silent, because } },
+      ),
+    },
+  });
+
+  const owe = ({ notifications }: Decision): TransactWriteItem[] =>
+    notifications.map((notification) => ({
+      Put: {
+        TableName: tableName,
+        Item: notificationItem(notification, vault),
+        ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
+      },
+    }));
+
+  const groups: { last: Decision; events: Set<string>; writes: TransactWriteItem[] }[] = [];
+  for (const decision of decisions) {
+    const open = groups.at(-1);
+    const repeated = open?.events.has(decision.eventId) === true;
+    const writes = [...(repeated ? [] : [mark(decision)]), ...owe(decision)];
+    if (open === undefined || open.writes.length + writes.length >= actionsAtOnce) {
+      groups.push({ last: decision, events: new Set([decision.eventId]), writes });
+      continue;
+    }
+    open.last = decision;
+    open.events.add(decision.eventId);
+    open.writes.push(...writes);
+  }
+  return groups.map(({ last, writes }, index) => [put(before + index, last), ...writes]);
+};

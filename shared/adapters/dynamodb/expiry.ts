@@ -1,0 +1,21 @@
+import { days, type Instant } from '../../domain/instant.ts';
+
+/**
+ * How long each kind of item about a citizen is kept, in days, and why. Our own choice, not a figure from a law: a
+ * ward can answer a complaint about last year, and a repeat of an old event still finds that it is known.
+ * Credentials, settings and keys are about no citizen and do not expire: a ward that reports nothing for a year must
+ * not lose them.
+ */
+export const retention = {
+  event: { days: 400, why: 'a year and a month after it was accepted, so that a repeat tells nobody again' },
+  dossier: { days: 400, why: 'a year and a month after its last decision, with the events it is made of' },
+  notification: { days: 400, why: 'a year and a month, so that a citizen can ask what they were told' },
+  receipt: {
+    days: 90,
+    why: 'one quarter, until the carrier’s bill has been compared; carriers report within days',
+  },
+} as const satisfies Record<string, { days: number; why: string }>;
+
+/** When DynamoDB may delete an item, in epoch seconds; deleting can take it some days more. */
+export const expiresAt = (kind: keyof typeof retention, since: Instant): number =>
+  Math.ceil((Date.parse(since) + days(retention[kind].days)) / 1000);

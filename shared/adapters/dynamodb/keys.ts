@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { DossierCode } from '../../domain/dossier-code.ts';
+import { type NotificationId, ownerOf } from '../../domain/notification.ts';
+import type { Receipt } from '../../domain/receipt.ts';
+import type { EventId } from '../../domain/status-event.ts';
+import type { Ward } from '../../domain/ward.ts';
+import { dueShards } from './table.ts';
+
+export type Key = { pk: string; sk: string };
+
+export const eventKey = (ward: Ward, id: EventId): Key => ({ pk: `EVENT#${ward}#${id}`, sk: 'EVENT' });
+
+export const dossierKey = (ward: Ward, code: DossierCode): Key => ({
+  pk: `DOSSIER#${ward}#${code}`,
+  sk: 'DOSSIER',
+});
+
+export const notificationPrefix = 'NOTIFICATION#';
+
+/** A notification lies beside its dossier, which its id names. */
+export const notificationKey = (id: NotificationId): Key => {
+  const { ward, code } = ownerOf(id);
+  return { pk: dossierKey(ward, code).pk, sk: notificationPrefix + id };
+};
+
+export const notificationIdIn = ({ sk }: Key): NotificationId =>
+  sk.slice(notificationPrefix.length) as NotificationId;
+
+export const receiptKey = ({ carrier, reference, outcome }: Receipt): Key => ({
+  pk: `RECEIPT#${carrier}#${reference}`,
+  sk: `RECEIPT#${outcome}`,
+});
+
+export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' });
+
+export const settingsKey = (ward: Ward): Key => ({ pk: `WARD#${ward}`, sk: 'SETTINGS' });
+
+export const dataKeysPartition = 'KEY#data';
+
+/** The one text that names an item; what is sealed in it opens nowhere else. */
+export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
+
+/** What waits for the clock. */
+export type Waiting = 'event' | 'queued' | 'sending' | 'receipt';
+
+const duePartition = (waiting: Waiting, shard: number): string => `${waiting}#${shard}`;
+
+/** Spread evenly by what waits, so that no partition of the index gets more than its share. */
+export const duePartitionOf = (waiting: Waiting, id: string): string =>
+  duePartition(waiting, createHash('sha256').update(id).digest()[0]! % dueShards);
+
+export const duePartitions = (waiting: Waiting): string[] =>
+  Array.from({ length: dueShards }, (_, shard) => duePartition(waiting, shard));
+
+export const phoneLookup = (ward: Ward, hash: string): string => `PHONE#${ward}#${hash}`;
+export const doubtLookup = (hash: string): string => `DOUBT#${hash}`;
+export const referenceLookup = (carrier: string, reference: string): string =>
+  `REFERENCE#${carrier}#${reference}`;

@@ -1,0 +1,57 @@
+import {
+  type DynamoDBClient,
+  UpdateItemCommand,
+  type UpdateItemCommandOutput,
+} from '@aws-sdk/client-dynamodb';
+import {
+  type NotificationId,
+  type NotificationMove,
+  notificationMoves,
+  type NotificationState,
+} from '../../domain/notification.ts';
+import { conditionally } from './conditional.ts';
+import { expressions } from './expressions.ts';
+import { type Item, toItem } from './item.ts';
+import { notificationKey } from './keys.ts';
+
+/** What a move changes beside the state, and what must hold beside the move table. */
+type Change = { set: string; remove?: string; onlyIf: string };
+
+/** `#state IN (:sending, :unknown)`, and the values to it. */
+const stateIn = (from: readonly NotificationState[]) => ({
+  condition: `#state IN (${from.map((state) => `:${state}`).join(', ')})`,
+  values: Object.fromEntries(from.map((state) => [state, state])),
+});
+
+/**
+ * One move of one notification in one write: the move table is its condition. It answers the item as it is after the
+ * move, or as it was found instead.
+ */
+export const moveNotification =
+  (client: DynamoDBClient, tableName: string) =>
+  async (
+    id: NotificationId,
+    happened: NotificationMove,
+    { set, remove, onlyIf }: Change,
+    values: Record<string, unknown>,
+  ): Promise<{ done: UpdateItemCommandOutput } | { refused: true; by?: Item }> => {
+    const { from, to } = notificationMoves[happened];
+    const state = stateIn(from);
+    return conditionally(
+      client.send(
+        new UpdateItemCommand({
+          TableName: tableName,
+          Key: toItem(notificationKey(id)),
+          ...expressions(
+            {
+              UpdateExpression: `SET #state = :moveTo, ${set}${remove === undefined ? '' : ` REMOVE ${remove}`}`,
+              ConditionExpression: `${state.condition} AND ${onlyIf}`,
+            },
+            { ...state.values, ...values, moveTo: to },
+          ),
+          ReturnValues: 'ALL_NEW',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      ),
+    );
+  };

@@ -1,0 +1,40 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { between, type Instant, seconds } from '../../domain/instant.ts';
+import type { Clock, SettingsStore } from '../../domain/ports.ts';
+import { defaultSettings, type WardSettings } from '../../domain/ward-settings.ts';
+import type { Ward } from '../../domain/ward.ts';
+import { fromItem, toItem } from './item.ts';
+import { settingsKey } from './keys.ts';
+
+/** How long a warm function may speak by settings it has read, so that an event costs no read of its own. */
+const believedFor = seconds(60);
+
+/** Ward settings in the table. They are about an office and no citizen, so they do not expire. */
+export const dynamoSettings = (client: DynamoDBClient, tableName: string, clock: Clock): SettingsStore => {
+  const known = new Map<Ward, { settings: WardSettings; readAt: Instant }>();
+
+  const read = async (ward: Ward): Promise<WardSettings> => {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: tableName, Key: toItem(settingsKey(ward)) }),
+    );
+    return Item ? (fromItem(Item) as { settings: WardSettings }).settings : defaultSettings(ward);
+  };
+
+  const remember = (settings: WardSettings): WardSettings => {
+    known.set(settings.ward, { settings, readAt: clock() });
+    return settings;
+  };
+
+  return {
+    of: async (ward) => {
+      const found = known.get(ward);
+      if (found && between(found.readAt, clock()) < believedFor) return found.settings;
+      return remember(await read(ward));
+    },
+    save: async (settings) => {
+      const item = { ...settingsKey(settings.ward), kind: 'settings', settings };
+      await client.send(new PutItemCommand({ TableName: tableName, Item: toItem(item) }));
+      remember(settings);
+    },
+  };
+};

@@ -1,0 +1,119 @@
+import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { canonical } from '../../domain/canonical.ts';
+import type { DecidedEvent, Outcome, StatusEvents } from '../../domain/ports.ts';
+import type { AcceptedEvent } from '../../domain/status-event.ts';
+import { eventSweptFrom } from '../../domain/sweep.ts';
+import type { Vault } from '../../domain/vault.ts';
+import { conditionally } from './conditional.ts';
+import { expiresAt } from './expiry.ts';
+import { expressions } from './expressions.ts';
+import { fromItem, type Item, toItem } from './item.ts';
+import { duePartitionOf, eventKey, type Key, placeOf } from './keys.ts';
+import { openPersonal, sealPersonal } from './personal.ts';
+import { readAll } from './read-all.ts';
+import { statusEventKind } from './table.ts';
+import { waitingAt } from './waiting.ts';
+
+type StoredEvent = Key & {
+  event: Record<string, unknown>;
+  personal?: string;
+  bodyPrint: string;
+  outcome?: Outcome;
+  stuck?: string;
+};
+
+const itemOf = (event: AcceptedEvent, vault: Vault): Item => {
+  const { ward, acceptedAt, ...body } = event;
+  const key = eventKey(ward, event.eventId);
+  const { plain, sealed } = sealPersonal(event, vault, placeOf(key));
+  return toItem({
+    ...key,
+    kind: statusEventKind,
+    event: plain,
+    personal: sealed,
+    bodyPrint: vault.fingerprint(canonical(body)),
+    duePk: duePartitionOf('event', event.eventId),
+    dueSk: eventSweptFrom(event),
+    expiresAt: expiresAt('event', acceptedAt),
+  });
+};
+
+const decidedEvent = (item: Item, vault: Vault): DecidedEvent => {
+  const { pk, sk, event, personal, outcome, stuck } = fromItem(item) as StoredEvent;
+  const opened = openPersonal(
+    { plain: event, ...(personal && { sealed: personal }) },
+    vault,
+    placeOf({ pk, sk }),
+  );
+  return { ...(opened as AcceptedEvent), ...(outcome && { outcome }), ...(stuck && { stuck }) };
+};
+
+/** The status event in an image of the table's stream. */
+export const eventFromItem = (image: Record<string, unknown>, vault: Vault): AcceptedEvent => {
+  const { outcome: _outcome, stuck: _stuck, ...event } = decidedEvent(image as Item, vault);
+  return event;
+};
+
+/**
+ * Status events in the table: one item each, under ward and event id. An accept that the SDK repeats because its
+ * answer was lost finds its own item and answers `duplicate`, which is as good to the caller.
+ */
+export const dynamoStatusEvents = (
+  client: DynamoDBClient,
+  tableName: string,
+  vault: Vault,
+): StatusEvents => ({
+  accept: async (event) => {
+    const item = itemOf(event, vault);
+    const put = await conditionally(
+      client.send(
+        new PutItemCommand({
+          TableName: tableName,
+          Item: item,
+          ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      ),
+    );
+    if ('done' in put) return 'accepted';
+    return put.by?.['bodyPrint']?.S === item['bodyPrint']?.S ? 'duplicate' : 'event-id-reused';
+  },
+
+  find: async (ward, ids) => {
+    const items = await readAll(
+      client,
+      tableName,
+      ids.map((id) => eventKey(ward, id)),
+    );
+    return items.map((item) => decidedEvent(item, vault));
+  },
+
+  overdue: async (now, limit) => {
+    const keys = await waitingAt(client, tableName, 'event', now, limit);
+    const place = new Map(keys.map((key, index) => [key.pk, index]));
+    return (await readAll(client, tableName, keys))
+      .filter(({ outcome, stuck }) => outcome === undefined && stuck === undefined)
+      .toSorted((a, b) => place.get(a['pk']!.S!)! - place.get(b['pk']!.S!)!)
+      .map((item) => eventFromItem(item, vault));
+  },
+
+  postpone: async ({ ward, eventId }, until, stuck) => {
+    const wait = 'SET #duePk = :duePk, #dueSk = :until REMOVE #stuck';
+    const giveUp = 'SET #stuck = :stuck REMOVE #duePk, #dueSk';
+    await conditionally(
+      client.send(
+        new UpdateItemCommand({
+          TableName: tableName,
+          Key: toItem(eventKey(ward, eventId)),
+          ...expressions(
+            {
+              UpdateExpression: stuck === undefined ? wait : giveUp,
+              ConditionExpression: 'attribute_exists(#pk) AND attribute_not_exists(#outcome)',
+            },
+            { duePk: duePartitionOf('event', eventId), until, stuck },
+          ),
+        }),
+      ),
+    );
+  },
+});

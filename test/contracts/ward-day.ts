@@ -1,0 +1,95 @@
+import type { Decision } from '../../shared/domain/decision.ts';
+import { absorb, type Dossier, occurrenceOf } from '../../shared/domain/dossier.ts';
+import { Instant, minutes, plus } from '../../shared/domain/instant.ts';
+import { type Attempt, type Notification, notificationId } from '../../shared/domain/notification.ts';
+import type { DossierDecision } from '../../shared/domain/ports.ts';
+import type { Receipt } from '../../shared/domain/receipt.ts';
+import { type AcceptedEvent, StatusEvent } from '../../shared/domain/status-event.ts';
+import { Ward } from '../../shared/domain/ward.ts';
+import type { Store } from '../../shared/adapters/memory/store.ts';
+
+/** One Monday in a ward of invented people. */
+export const ward = Ward.parse('26506');
+export const otherWard = Ward.parse('00070');
+export const nineOClock = Instant.parse('2026-03-02T02:00:00.000Z');
+export const after = (count: number): Instant => plus(nineOClock, minutes(count));
+export const hangsPhone = '+84912345678';
+
+type Given = Partial<Omit<AcceptedEvent, 'eventId' | 'dossierCode'>> & {
+  eventId?: string;
+  dossierCode?: string;
+};
+
+export const anEvent = (given: Given = {}): AcceptedEvent => {
+  const { ward: owner = ward, acceptedAt = nineOClock, ...body } = given;
+  const event = StatusEvent.parse({
+    eventId: 'event-1',
+    dossierCode: 'H29.26-260302-0001',
+    procedureCode: '1.001193',
+    status: 'completed',
+    occurredAt: '2026-03-02T08:55:00+07:00',
+    applicant: { name: 'Nguyễn Thị Hằng', phone: '0912 345 678' },
+    ...body,
+  });
+  return { ...event, ward: owner, acceptedAt };
+};
+
+export const aNotification = (event: AcceptedEvent, given: Partial<Notification> = {}): Notification => ({
+  id: notificationId({ ward: event.ward, code: event.dossierCode }, occurrenceOf(event), 'sms'),
+  ward: event.ward,
+  dossierCode: event.dossierCode,
+  channel: 'sms',
+  cause: event.eventId,
+  purpose: 'ready-counter',
+  to: hangsPhone,
+  text: `Ho so ${event.dossierCode} da co ket qua.`,
+  parts: 1,
+  template: { key: 'ready-counter', version: 1 },
+  createdAt: nineOClock,
+  dueAt: nineOClock,
+  state: 'queued',
+  attempts: 0,
+  ...given,
+});
+
+/** What an event comes to: its dossier, and the notifications owed because of it. */
+export const aDecision = (
+  event: AcceptedEvent,
+  notifications: Notification[] = [],
+  before?: Dossier,
+): Decision => ({
+  eventId: event.eventId,
+  dossier: absorb(before, event),
+  notifications,
+  ...(notifications.length === 0 && { silent: 'not-worth-telling' as const }),
+});
+
+export const deciding = (decisions: Decision[], before = 0, decidedAt = nineOClock): DossierDecision => ({
+  before,
+  decisions,
+  decidedAt,
+});
+
+/** An event that was accepted and decided, and the notification that is owed now. */
+export const anOwedNotification = async (
+  { events, dossiers }: Store,
+  given: Partial<Notification> = {},
+  event: AcceptedEvent = anEvent(),
+): Promise<Notification> => {
+  const notification = aNotification(event, given);
+  await events.accept(event);
+  await dossiers.commit([deciding([aDecision(event, [notification])])]);
+  return notification;
+};
+
+export const anAttempt = (id = 'attempt-1', at: Instant = nineOClock): Attempt => ({ id, at });
+
+export const aReceipt = (given: Partial<Receipt> = {}): Receipt => ({
+  carrier: 'sns',
+  reference: 'sns-1',
+  outcome: 'delivered',
+  detail: 'Message has been accepted by phone carrier',
+  to: hangsPhone,
+  takenAt: nineOClock,
+  ...given,
+});

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type AttributeValue,
+  CreateTableCommand,
+  DynamoDBClient,
+  paginateScan,
+} from '@aws-sdk/client-dynamodb';
+import { inject } from 'vitest';
+import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
+import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
+import { dynamoNotifications } from '../../shared/adapters/dynamodb/notifications.ts';
+import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
+import { dynamoSettings } from '../../shared/adapters/dynamodb/settings.ts';
+import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
+import { dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
+import { keyed } from '../../shared/adapters/kms/sealing.ts';
+import type { Store } from '../../shared/adapters/memory/store.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
+
+/** A vault with a key that everybody may know. */
+export const aVault = keyed([{ id: '1', key: Buffer.alloc(32, 7) }]);
+
+/** DynamoDB Local, as `emulators.ts` started it. */
+export const emulatedDynamoDB = (): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint: inject('dynamodb'),
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+
+const index = ({ name, partitionKey, sortKey }: typeof dueIndex | typeof lookupIndex) => ({
+  IndexName: name,
+  KeySchema: [
+    { AttributeName: partitionKey, KeyType: 'HASH' as const },
+    { AttributeName: sortKey, KeyType: 'RANGE' as const },
+  ],
+  Projection: { ProjectionType: 'KEYS_ONLY' as const },
+});
+
+/** A table of its own for one test, with the keys and indexes the stack gives it. */
+export const aTable = async (client: DynamoDBClient): Promise<string> => {
+  const tableName = `test-${randomUUID()}`;
+  const names = [dueIndex, lookupIndex].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]);
+  await client.send(
+    new CreateTableCommand({
+      TableName: tableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [table.partitionKey, table.sortKey, ...names].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S',
+      })),
+      KeySchema: [
+        { AttributeName: table.partitionKey, KeyType: 'HASH' },
+        { AttributeName: table.sortKey, KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [index(dueIndex), index(lookupIndex)],
+    }),
+  );
+  return tableName;
+};
+
+export const storeIn = (client: DynamoDBClient, tableName: string): Store => ({
+  events: dynamoStatusEvents(client, tableName, aVault),
+  dossiers: dynamoDossiers(client, tableName, aVault),
+  notifications: dynamoNotifications(client, tableName, aVault),
+  receipts: dynamoReceipts(client, tableName, aVault),
+  clients: dynamoClients(client, tableName),
+  settings: dynamoSettings(client, tableName, () => instantOf(new Date())),
+});
+
+/** Everything that is kept, in a table of DynamoDB Local. */
+export const dynamodbStore = async (): Promise<Store> => {
+  const client = emulatedDynamoDB();
+  return storeIn(client, await aTable(client));
+};
+
+/** Every item there is, to see what lies in the table and what waits. */
+export const allItems = async (
+  client: DynamoDBClient,
+  tableName: string,
+): Promise<Record<string, AttributeValue>[]> => {
+  const items: Record<string, AttributeValue>[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: tableName })) items.push(...Items);
+  return items;
+};
