@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
 import { aDecision, after, anEvent, deciding, nineOClock, otherWard, ward } from './ward-day.ts';
 
+const decided = async ({ events, dossiers }: Store, event = anEvent()) => {
+  await events.accept(event);
+  await dossiers.commit([deciding([aDecision(event)])]);
+  return event;
+};
+
 /** Every store of status events keeps these promises, whatever it is made of. */
 export const keepsStatusEvents = (name: string, open: () => Promise<Store>) =>
   describe(`${name} keeps status events`, () => {
-    const decided = async ({ events, dossiers }: Store, event = anEvent()) => {
-      await events.accept(event);
-      await dossiers.commit([deciding([aDecision(event)])]);
-      return event;
-    };
-
     it('takes an event and gives it back as it came', async () => {
       const { events } = await open();
       const event = anEvent({

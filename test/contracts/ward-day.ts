@@ -15,9 +15,10 @@ export const nineOClock = Instant.parse('2026-03-02T02:00:00.000Z');
 export const after = (count: number): Instant => plus(nineOClock, minutes(count));
 export const hangsPhone = '+84912345678';
 
-type Given = Partial<Omit<AcceptedEvent, 'eventId' | 'dossierCode'>> & {
+type Given = Partial<Omit<AcceptedEvent, 'eventId' | 'dossierCode' | 'occurredAt'>> & {
   eventId?: string;
   dossierCode?: string;
+  occurredAt?: string;
 };
 
 export const anEvent = (given: Given = {}): AcceptedEvent => {
@@ -93,3 +94,11 @@ export const aReceipt = (given: Partial<Receipt> = {}): Receipt => ({
   takenAt: nineOClock,
   ...given,
 });
+
+/** A store that owes one notification, and a look at it as it is now. */
+export const owing = async (open: () => Promise<Store>, given: Partial<Notification> = {}) => {
+  const store = await open();
+  const owed = await anOwedNotification(store, given);
+  const now = async () => (await store.notifications.ofDossier(ward, owed.dossierCode))[0]!;
+  return { store, n: store.notifications, owed, id: owed.id, now };
+};

@@ -25,6 +25,10 @@ export const memoryDossiers = (
 
     const accepted = decisions.every(({ eventId }) => events.has(eventKey(dossier.ward, eventId)));
     if (!accepted) throw new Error('a decision on an event that nobody accepted');
+    const isNew = decisions.every((decision) =>
+      decision.notifications.every(({ id }) => !notifications.all.has(id)),
+    );
+    if (!isNew) throw new Error('a notification that is owed already, though not by this dossier');
     for (const { eventId, silent, because, notifications: owed } of decisions) {
       const { stuck: _stuck, ...event } = events.get(eventKey(dossier.ward, eventId))!.event;
       const outcome = event.outcome ?? { decidedAt, told: owed.map(({ id }) => id), silent, because };

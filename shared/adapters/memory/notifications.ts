@@ -23,7 +23,6 @@ export const notificationShelf = (): NotificationShelf => {
   const waiting = new Map<NotificationId, DueNotification>();
   const add = (notification: Notification): void => {
     const { id, ward } = notification;
-    if (all.has(id)) throw new Error('a notification that is already owed');
     all.set(id, notification);
     waiting.set(id, { id, ward, waits: 'queued', since: notificationSweptFrom(notification) });
   };

@@ -1,0 +1,9 @@
+import { memoryStore } from '../../shared/adapters/memory/store.ts';
+import { dynamodbStore } from '../support/dynamodb-store.ts';
+import { findsDossiersByPhone } from './dossiers-by-phone.contract.ts';
+import { keepsDossiers } from './dossiers.contract.ts';
+
+for (const contract of [keepsDossiers, findsDossiersByPhone]) {
+  contract('memory', async () => memoryStore());
+  contract('dynamodb', dynamodbStore);
+}

@@ -1,0 +1,11 @@
+import { memoryStore } from '../../shared/adapters/memory/store.ts';
+import { dynamodbStore } from '../support/dynamodb-store.ts';
+import { settlesDoubts } from './doubts.contract.ts';
+import { listsNotifications } from './due-notifications.contract.ts';
+import { movesNotifications } from './notification-moves.contract.ts';
+import { keepsNotifications } from './notifications.contract.ts';
+
+for (const contract of [movesNotifications, keepsNotifications, settlesDoubts, listsNotifications]) {
+  contract('memory', async () => memoryStore());
+  contract('dynamodb', dynamodbStore);
+}
