@@ -17,18 +17,24 @@ export type FieldReading = { readonly text: string; readonly lost: number } | { 
 
 const odd = 1;
 const linkish = 2;
-const doubled = 4;
-const digit = 8;
+const numeric = 4;
 
-/** What an ASCII character asks for: a clean-up, a look for links (`www` and `http` by their doubled letter). */
+const unusual = 1;
+const space = 2;
+const dot = 3;
+const doubling = 4;
+const digit = 5;
+
+/** What an ASCII character makes us look at; most letters, nothing. `www`, `http` and `//` show by a doubled character. */
 const traits = new Uint8Array(128);
-traits.fill(odd, 0, 0x20);
+traits.fill(unusual, 0, 0x20);
 const mark = (characters: string, as: number): void => {
   for (const character of characters) traits[character.charCodeAt(0)] = as;
 };
-mark('[]{}|\\^~`\x7f', odd);
-mark('./', linkish);
-mark('wWtT', doubled);
+mark('[]{}|\\^~`\x7f', unusual);
+mark(' ', space);
+mark('.', dot);
+mark('wWtT/', doubling);
 mark('0123456789', digit);
 
 /** These cost two units each in GSM-7, and gateways often mangle them. */
@@ -43,44 +49,45 @@ const cheaper: Readonly<Record<string, string>> = {
   '^': '',
   '€': 'EUR',
 };
-const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/;
 const phoneNumber = /(?<!\d)(?:\d{9,}|(?:\+?84|0)(?:[ .]?\d){8,10}(?!\d))/;
 
 /** Free words for a message: no link, no phone number, no line break; an unaccented template gets plain ASCII. */
 export function readWords(raw: string, accents: boolean): FieldReading {
   const seen = look(raw);
   if ((seen & odd) === 0) return inspect(raw, seen, 0);
-  const trimmed = raw.trim();
-  if (lineBreak.test(trimmed)) return { why: 'line-break' };
-  const { text, lost } = accents ? composed(trimmed) : toAscii(trimmed);
-  const clean = text
+  const { text, lost } = accents ? composed(raw) : toAscii(raw);
+  const again = accents ? odd : look(text);
+  if ((again & odd) === 0) return inspect(text, again, lost);
+  const trimmed = text.trim();
+  if (trimmed.includes('\n')) return { why: 'line-break' };
+  const tidy = trimmed
     .replace(/[[\]{}|\\^~€]/g, (character) => cheaper[character] as string)
     .replace(/ {2,}/g, ' ')
     .trim();
-  return inspect(clean, linkish | digit, lost);
+  return inspect(tidy, linkish | numeric, lost);
 }
 
 function inspect(words: string, seen: number, lost: number): FieldReading {
   const text = (seen & linkish) === 0 ? words : spaceAbbreviations(words);
   if ((seen & linkish) !== 0 && hasLink(text)) return { why: 'link' };
-  return (seen & digit) !== 0 && phoneNumber.test(text) ? { why: 'phone-number' } : { text, lost };
+  return (seen & numeric) !== 0 && phoneNumber.test(text) ? { why: 'phone-number' } : { text, lost };
 }
 
-/** One pass over a value; an ordinary one, which is nearly every one, needs nothing more. */
+/** One pass over a value, to tell what it needs; an ordinary one, which is nearly every one, needs nothing. */
 function look(raw: string): number {
+  const { length } = raw;
   let seen = 0;
   let digits = 0;
-  let before = 0x20;
-  for (let at = 0; at < raw.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const code = raw.charCodeAt(at);
-    if (code > 0x7f || (code === 0x20 && before === 0x20)) return odd;
+    if (code > 0x7f) return odd;
     const trait = traits[code] as number;
-    if (trait === doubled) {
-      if ((code | 0x20) === (before | 0x20)) seen |= linkish;
-    } else if (trait === digit) digits += 1;
-    else seen |= trait;
-    before = code;
+    if (trait === 0) continue;
+    const next = at + 1 < length ? raw.charCodeAt(at + 1) : 0x20;
+    if (trait === digit) digits += 1;
+    else if (trait === dot) seen |= next === 0x20 ? 0 : linkish;
+    else if (trait === doubling) seen |= (next | 0x20) === (code | 0x20) ? linkish : 0;
+    else if (trait === unusual || next === 0x20 || at === 0) return odd;
   }
-  if (before === 0x20) return odd;
-  return digits >= 9 ? seen | digit : seen;
+  return digits >= 9 ? seen | numeric : seen;
 }

@@ -1,6 +1,7 @@
 import { toAscii } from './ascii.ts';
 import { type FieldReading, readWords } from './field-text.ts';
 import { hasLink } from './links.ts';
+import { digitsOf } from './phone-digits.ts';
 import type { FieldKind, TemplateField } from './sms-template.ts';
 import { writeDay, writeMoney, writeTime } from './written-values.ts';
 
@@ -16,6 +17,9 @@ const shapes: Readonly<Record<Written, RegExp>> = {
   phone: /^\+?\d{3,12}$/,
 };
 
+/** Dossier codes are full of dots, yet hardly one has a dot before letters. */
+const linkish = /\.[a-z]{2}|www|ttp|\/\//i;
+
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:\d{2})$/;
 const plainMoney = /^(\d{1,12}|\d{1,3}(?:[.,]\d{3}){1,3})\s*(?:d|đ|₫|vnd|dong|đồng)?$/i;
@@ -30,7 +34,10 @@ const rewritten: Readonly<Record<Written, (text: string) => string>> = {
     return digits === undefined ? text : writeMoney(Number(digits));
   },
   number: (text) => text.trim(),
-  phone: (text) => toAscii(text).text.replace(/[ .()-]/g, ''),
+  phone: (text) => {
+    const read = digitsOf(text);
+    return typeof read === 'string' ? text : `${read.plus ? '+' : ''}${read.digits}`;
+  },
 };
 
 /**
@@ -54,7 +61,7 @@ function readWritten(kind: Written, given: string): FieldReading {
   const fits = shape.test(given);
   const text = fits ? given : rewritten[kind](given);
   if (!fits && !shape.test(text)) return { why: 'wrong-kind' };
-  return kind === 'code' && hasLink(text) ? { why: 'link' } : { text, lost: 0 };
+  return kind === 'code' && linkish.test(text) && hasLink(text) ? { why: 'link' } : { text, lost: 0 };
 }
 
 const yes = new Set(['yes', 'y', 'true', 't', '1', 'include', 'show', 'co', 'có']);
