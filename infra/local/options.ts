@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { milliseconds } from './duration.ts';
+
+/** What `npm start --` was asked for. */
+export type Options = {
+  help: boolean;
+  port: number;
+  /** Where tables, files and the ledger are kept; without it everything is in memory. */
+  data: string | undefined;
+  empty: boolean;
+  /** Milliseconds by which the handlers' clock is ahead (behind, when negative). */
+  clockOffset: number;
+  /** Faults of the carrier simulator, as its own option takes them. */
+  carrier: string | undefined;
+};
+
+export const help = `Báo Tin on one machine: the deployed stack, read from its template.
+
+  npm start -- [options]
+
+  --port N                 port of the API (4000; 0 takes any free one)
+  --data DIR               keep tables, files and the carrier's ledger in DIR and carry on from it
+  --empty                  do not load the sample day
+  --clock-offset DURATION  move the clock of the functions: 2h, -30m, 1d
+  --carrier FAULTS         for example refuse=1%,drop-after-accept=2%,slow=200ms,receipt-loss=2%
+  --help                   this text
+`;
+
+/** `--clock-offset -30m` is one thing, though what follows an option may not begin with a dash otherwise. */
+const joined = (word: string, index: number, argv: readonly string[]): string[] => {
+  if (argv[index - 1] === '--clock-offset') return [];
+  return word === '--clock-offset' ? [`${word}=${argv[index + 1] ?? ''}`] : [word];
+};
+
+/** Reads the command line; a mistake is thrown as a sentence. */
+export const optionsIn = (argv: readonly string[]): Options => {
+  const { values } = parseArgs({
+    args: argv.flatMap(joined),
+    options: {
+      port: { type: 'string', default: '4000' },
+      data: { type: 'string' },
+      empty: { type: 'boolean', default: false },
+      'clock-offset': { type: 'string', default: '0s' },
+      carrier: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port ${values.port} is no port`);
+  return {
+    help: values.help,
+    port,
+    data: values.data,
+    empty: values.empty,
+    clockOffset: milliseconds(values['clock-offset']),
+    carrier: values.carrier,
+  };
+};
