@@ -13,7 +13,10 @@ const nameProperty: Record<string, string> = {
   'AWS::Logs::LogGroup': 'LogGroupName',
 };
 
-/** The file name of the handler is the function's name, here and in every line it writes. */
+/** `functions/send-sms.ts` is `send-sms`: what people call the function. */
+export const fileName = (entry: string): string => entry.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
+/** The handler's file, as the stack notes it beside the function. */
 export const entryOf = (resource: Resource): string | undefined => {
   const entry = resource.Metadata?.['bao-tin:entry'];
   return typeof entry === 'string' ? entry : undefined;
@@ -23,7 +26,7 @@ const nameOf = (id: string, resource: Resource, resolve: (value: unknown) => unk
   const given = resource.Properties?.[nameProperty[resource.Type] ?? ''];
   if (given !== undefined) return String(resolve(given));
   const entry = entryOf(resource);
-  if (entry !== undefined) return entry.replace(/^.*\//, '').replace(/\.\w+$/, '');
+  if (entry !== undefined) return fileName(entry);
   return resource.Type === 'AWS::S3::Bucket' ? id.toLowerCase() : id;
 };
 

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Child } from './child.ts';
+import { startDynamoDb } from './dynamodb.ts';
+import { openQueuesAndBuckets } from './emulated-queues.ts';
+import { openLogEndpoint, type LogEndpoint } from './log-endpoint.ts';
+import { note } from './occupancy.ts';
+import type { Endpoints } from './running.ts';
+import type { CarrierOptions } from './simulator.ts';
+
+/** What the runner is given rather than builds: who carries SMS and who keeps keys. */
+export type Neighbours = {
+  startCarrier: (options: CarrierOptions) => Promise<Child>;
+  startKms: (options: { keyDir: string | undefined }) => Promise<{ url: string; close(): Promise<void> }>;
+};
+
+export type EmulatorOptions = Neighbours & {
+  /** Where this run works; what has to outlive it goes there when `keeps` is true. */
+  directory: string;
+  keeps: boolean;
+  faults: string | undefined;
+};
+
+/** Everything that stands in for AWS, on addresses of its own. `ready` when DynamoDB answers. */
+export type Emulators = {
+  endpoints: Endpoints;
+  ledger: string;
+  logs: LogEndpoint;
+  ready: Promise<void>;
+  stop: () => Promise<void>;
+  kill: () => Promise<void>;
+};
+
+/** Starts all of them side by side; when one does not start, the others are ended before the error is thrown. */
+export const startEmulators = async (options: EmulatorOptions): Promise<Emulators> => {
+  const { directory, keeps, faults, startCarrier, startKms } = options;
+  const kept = (name: string): string | undefined => (keeps ? join(directory, name) : undefined);
+  const ledger = join(directory, 'carrier', 'ledger.ndjson');
+  const children: Child[] = [];
+  const servers: { close: () => Promise<void> }[] = [];
+  const end = (how: 'stop' | 'kill') => async (): Promise<void> => {
+    await Promise.all([...children.map((child) => child[how]()), ...servers.map((server) => server.close())]);
+  };
+  const child = async <C extends Child>(starting: Promise<C>): Promise<C> => {
+    const started = await starting;
+    children.push(started);
+    await note(
+      directory,
+      children.map(({ pid }) => pid),
+    );
+    return started;
+  };
+  const server = async <S extends { close: () => Promise<void> }>(starting: Promise<S>): Promise<S> => {
+    const started = await starting;
+    servers.push(started);
+    return started;
+  };
+
+  const logs = await server(openLogEndpoint());
+  const all = await Promise.allSettled([
+    child(startDynamoDb(kept('dynamodb'))),
+    server(openQueuesAndBuckets(kept('s3'))),
+    child(startCarrier({ ledger, faults, logsUrl: logs.url })),
+    server(startKms({ keyDir: kept('keys') })),
+  ]);
+  const [dynamodb, queues, carrier, kms] = all;
+  if (
+    dynamodb.status === 'rejected' ||
+    queues.status === 'rejected' ||
+    carrier.status === 'rejected' ||
+    kms.status === 'rejected'
+  ) {
+    await end('kill')();
+    throw all.find((one) => one.status === 'rejected')?.reason;
+  }
+  return {
+    endpoints: {
+      dynamodb: dynamodb.value.url,
+      sqs: queues.value.url,
+      s3: queues.value.url,
+      sns: carrier.value.url,
+      kms: kms.value.url,
+      logs: logs.url,
+    },
+    ledger,
+    logs,
+    ready: dynamodb.value.ready,
+    stop: end('stop'),
+    kill: end('kill'),
+  };
+};

@@ -1,0 +1,49 @@
+import { relative } from 'node:path';
+import { fileName } from './identity.ts';
+import type { Schedule } from './read-calls.ts';
+import type { LambdaFunction } from './read-functions.ts';
+import type { Running } from './running.ts';
+import type { Blueprint } from './template.ts';
+
+const times = (at: Schedule['at']): string =>
+  'every' in at ? `every ${at.every / 60_000} min` : `${at.cron} (${at.timeZone})`;
+
+/** What calls a function, in the order of the template. */
+const triggers = (plan: Blueprint, { name }: LambdaFunction): string[] => [
+  ...(plan.api?.routes ?? []).filter((route) => route.function === name).map(({ key }) => key),
+  ...plan.streams.filter((mapping) => mapping.function === name).map(({ table }) => `stream of ${table}`),
+  ...plan.polls.filter((mapping) => mapping.function === name).map(({ queue }) => `queue ${queue}`),
+  ...plan.schedules.filter((schedule) => schedule.function === name).map(({ at }) => `clock ${times(at)}`),
+  ...plan.logs.filter((log) => log.function === name).map(({ group }) => `log ${group}`),
+];
+
+/** The page that says where everything is and what calls what, without the line that says it is ready. */
+export const page = (
+  plan: Blueprint,
+  running: Running,
+  started: { milliseconds: number; data: string | undefined },
+) => {
+  const { endpoints } = running;
+  const places = [
+    ['API', running.url],
+    ['DynamoDB', `${endpoints.dynamodb}  (${running.tables.join(', ')})`],
+    ['SQS, S3', endpoints.sqs],
+    ['SMS carrier', endpoints.sns],
+    ['ledger', relative(process.cwd(), running.ledger)],
+    ['data', started.data ?? 'in memory: gone when this ends'],
+  ];
+  const functions = plan.functions.map((lambda) => [fileName(lambda.entry), ...triggers(plan, lambda)]);
+  const width = Math.max(...functions.map(([name = '']) => name.length), 11) + 2;
+  const row = ([name = '', first = '', ...more]: string[]): string[] => [
+    `  ${name.padEnd(width)}${first}`.trimEnd(),
+    ...more.map((text) => `  ${' '.repeat(width)}${text}`),
+  ];
+  return [
+    `Báo Tin on one machine, Node ${process.versions.node}, up in ${(started.milliseconds / 1000).toFixed(1)} s`,
+    '',
+    ...places.flatMap(row),
+    '',
+    ...functions.flatMap(row),
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,64 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { region } from './place.ts';
+import type { Blueprint } from './template.ts';
+
+/** Where the parts of a running system are. */
+export type Endpoints = { dynamodb: string; sqs: string; s3: string; sns: string; kms: string; logs: string };
+
+/** The SDK's own variables for them: a handler needs no other word about where it runs. */
+export const endpointVariables = (endpoints: Endpoints): Record<string, string> => ({
+  AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+  AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoints.dynamodb,
+  AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+  AWS_ENDPOINT_URL_S3: endpoints.s3,
+  AWS_ENDPOINT_URL_SNS: endpoints.sns,
+  AWS_ENDPOINT_URL_KMS: endpoints.kms,
+  AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: endpoints.logs,
+});
+
+/** What a tool on the same machine has to know about a running system; it finds it by the API's port. */
+export type Running = {
+  url: string;
+  pid: number;
+  region: string;
+  endpoints: Endpoints;
+  ledger: string;
+  /** Milliseconds by which the functions' clock is ahead. */
+  clockOffset: number;
+  tables: string[];
+  /** Queue URLs by name. */
+  queues: Record<string, string>;
+  /** Variables on whose value all functions that have them agree (TABLE_NAME, DATA_KEY_ARN, …). */
+  environment: Record<string, string>;
+};
+
+const agreed = ({ functions }: Blueprint): Record<string, string> => {
+  const values = new Map<string, Set<string>>();
+  for (const { environment } of functions)
+    for (const [name, value] of Object.entries(environment))
+      values.set(name, (values.get(name) ?? new Set()).add(value));
+  return Object.fromEntries(
+    [...values].filter(([, set]) => set.size === 1).map(([name, [value = '']]) => [name, value]),
+  );
+};
+
+export const runningSystem = (
+  plan: Blueprint,
+  known: Pick<Running, 'url' | 'endpoints' | 'ledger' | 'clockOffset'>,
+): Running => ({
+  ...known,
+  pid: process.pid,
+  region,
+  tables: plan.tables.map(({ name }) => name),
+  queues: Object.fromEntries(plan.queues.map(({ name, url }) => [name, url])),
+  environment: agreed(plan),
+});
+
+/** Says under `.local/running/` where the system is; the returned function takes it back. */
+export const announce = async (local: string, running: Running): Promise<() => Promise<void>> => {
+  const file = join(local, 'running', `${new URL(running.url).port}.json`);
+  await mkdir(join(local, 'running'), { recursive: true });
+  await writeFile(file, `${JSON.stringify(running, undefined, 2)}\n`);
+  return () => rm(file, { force: true });
+};

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { killChild, stopChild, type Child } from './child.ts';
+import { account, region } from './place.ts';
+
+export type CarrierOptions = {
+  /** The file that gets one line per message taken. */
+  ledger: string;
+  /** Faults as the simulator's `--faults` takes them. */
+  faults: string | undefined;
+  /** Where it reports what became of messages: our CloudWatch Logs. */
+  logsUrl: string;
+};
+
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+/** Starts the carrier simulator as a process of its own. It ends by itself when this process does: its stdin closes. */
+export const startCarrierProcess = async ({ ledger, faults, logsUrl }: CarrierOptions): Promise<Child> => {
+  await mkdir(dirname(ledger), { recursive: true });
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      here('../node-24.mjs'),
+      here('./carrier.ts'),
+      ...Object.entries({ port: '0', ledger, faults, 'logs-url': logsUrl, region, account }).flatMap(
+        ([name, value]) => (value === undefined ? [] : [`--${name}`, value]),
+      ),
+    ],
+    { stdio: ['pipe', 'pipe', 'pipe'] },
+  );
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors = (errors + chunk.toString()).slice(-2000);
+  });
+  const url = await Promise.race([
+    once(createInterface(child.stdout), 'line').then(([line]) => String(line).replace(/^listening /, '')),
+    once(child, 'exit').then(() => undefined),
+  ]);
+  if (url === undefined) throw new Error(`the carrier simulator did not start: ${errors.trim()}`);
+  return {
+    url,
+    pid: child.pid ?? 0,
+    stop: () => stopChild(child),
+    kill: () => killChild(child),
+  };
+};

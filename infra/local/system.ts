@@ -1,0 +1,120 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startEmulators, type Neighbours } from './emulators.ts';
+import { openFrontDoor } from './front-door.ts';
+import { functionLine, type FunctionLine } from './function-line.ts';
+import { openFunctions } from './functions.ts';
+import { leave, occupy, sweep } from './occupancy.ts';
+import type { Template } from './resource.ts';
+import { announce, endpointVariables, runningSystem, type Running } from './running.ts';
+import { blueprint, type Blueprint } from './template.ts';
+import { wire } from './wiring.ts';
+
+export type SystemOptions = Neighbours & {
+  /** Asked for when the emulators are on their way up, since reading a stack takes as long as they do. */
+  template: () => Template | Promise<Template>;
+  /** Port of the API; 0 takes any free one. */
+  port?: number;
+  /** Where tables, files and the ledger are kept; without it everything is in memory. */
+  data?: string | undefined;
+  /** Milliseconds by which the functions' clock is ahead. */
+  clockOffset?: number;
+  /** Faults of the carrier, as its `--faults` takes them. */
+  faults?: string | undefined;
+  /** Where `running/` is, and the ledgers of runs in memory. */
+  local?: string;
+};
+
+/** A running system. */
+export type System = Running & {
+  plan: Blueprint;
+  /** Whether the tables held anything before this run. */
+  hadItems: boolean;
+  /** Calls a function by its file's name and waits: its result, or a thrown error. */
+  invoke: (name: string, event: unknown) => Promise<unknown>;
+  /** Hears every line of every function from now on; the returned function ends that. */
+  onLine: (listener: (line: FunctionLine) => void) => () => void;
+  /** Ends everything that was started. */
+  stop: () => Promise<void>;
+  /** Ends everything at once, as SIGKILL would: nothing is finished, nothing is tidied. */
+  kill: () => Promise<void>;
+};
+
+/** The directory of the project: handlers' files are relative to it. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs a synthesised stack on this machine. Several may run at a time, each on free ports. */
+export const startSystem = async (options: SystemOptions): Promise<System> => {
+  const { template, port = 0, data, clockOffset = 0, faults, local = join(root, '.local') } = options;
+  const listeners = new Set<(line: FunctionLine) => void>();
+  const tell = (line: FunctionLine): void => {
+    for (const listener of listeners) listener(line);
+  };
+
+  const door = await openFrontDoor(port);
+  const ends: (() => Promise<void>)[] = [() => door.close()];
+  const end = async (): Promise<void> => {
+    for (const one of ends.splice(0).toReversed()) await one();
+  };
+  try {
+    const directory = data === undefined ? join(local, `memory-${new URL(door.url).port}`) : resolve(data);
+    await mkdir(directory, { recursive: true });
+    await sweep(local);
+    await occupy(directory);
+    // A run in memory begins with nothing, so an earlier one's ledger must not stand beside it.
+    if (data === undefined) await rm(join(directory, 'carrier'), { recursive: true, force: true });
+
+    const emulators = await startEmulators({ ...options, directory, keeps: data !== undefined, faults });
+    ends.push(emulators.stop);
+    const plan = blueprint(await template(), { api: door.url, sqs: emulators.endpoints.sqs });
+    const functions = openFunctions({
+      functions: plan.functions,
+      root,
+      endpoints: endpointVariables(emulators.endpoints),
+      clockOffset,
+      onLine: (name, text) => tell(functionLine(name, text)),
+    });
+    const wiring = await wire({
+      plan,
+      emulators,
+      functions,
+      door,
+      checkpoints: data === undefined ? undefined : join(directory, 'checkpoints.json'),
+      now: () => Date.now() + clockOffset,
+      onTrouble: (where, error) => tell({ function: where, is: 'text', text: String(error) }),
+    });
+    ends.push(wiring.stop);
+    const { endpoints, ledger } = emulators;
+    const running = runningSystem(plan, { url: door.url, endpoints, ledger, clockOffset });
+    const withdraw = await announce(local, running);
+
+    return {
+      ...running,
+      plan,
+      hadItems: wiring.hadItems,
+      invoke: async (name, event) => {
+        const outcome = await functions.invoke(name, event);
+        if (outcome.is === 'failed')
+          throw new Error(`${outcome.fault.errorType}: ${outcome.fault.errorMessage}`);
+        return JSON.parse(outcome.result) as unknown;
+      },
+      onLine: (listener) => {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+      stop: async () => {
+        await end();
+        await withdraw();
+        await leave(directory);
+      },
+      kill: async () => {
+        ends.length = 0;
+        await Promise.all([emulators.kill(), functions.end(), door.close(), wiring.stop()]);
+      },
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+};

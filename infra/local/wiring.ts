@@ -1,0 +1,87 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { asyncCaller, type Send } from './async-call.ts';
+import { openCheckpoints } from './checkpoints.ts';
+import { createTables } from './create-tables.ts';
+import { createBuckets, createQueues } from './emulated-queues.ts';
+import type { Emulators } from './emulators.ts';
+import type { FrontDoor } from './front-door.ts';
+import type { Functions } from './functions.ts';
+import { region } from './place.ts';
+import { pollQueue } from './queue-loop.ts';
+import { runSchedules } from './scheduler.ts';
+import { followStream } from './stream-loop.ts';
+import type { Blueprint } from './template.ts';
+
+export type WiringOptions = {
+  plan: Blueprint;
+  emulators: Emulators;
+  functions: Functions;
+  door: FrontDoor;
+  /** The file that remembers how far the streams were read, if it should be remembered. */
+  checkpoints: string | undefined;
+  /** The system's clock, milliseconds since 1970. */
+  now: () => number;
+  onTrouble: (where: string, error: unknown) => void;
+};
+
+/** Everything that calls functions, going. */
+export type Wiring = { hadItems: boolean; stop: () => Promise<void> };
+
+/** Creates what the template stores things in, and connects everything that calls functions: API, stream, queues, clock, logs. */
+export const wire = async (options: WiringOptions): Promise<Wiring> => {
+  const { plan, emulators, functions, door, now, onTrouble } = options;
+  const { endpoints } = emulators;
+  const aws = { region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 2 };
+  const dynamodb = new DynamoDBClient({ ...aws, endpoint: endpoints.dynamodb });
+  const streamClient = new DynamoDBStreamsClient({ ...aws, endpoint: endpoints.dynamodb });
+  const sqs = new SQSClient({ ...aws, endpoint: endpoints.sqs });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+
+  const [{ streams, hadItems }, checkpoints] = await Promise.all([
+    emulators.ready.then(() => createTables(dynamodb, plan.tables)),
+    openCheckpoints(options.checkpoints),
+    createQueues(sqs, plan.queues),
+    createBuckets(endpoints.s3, plan.buckets),
+  ]);
+
+  const urlOf = (queue: string): string => {
+    const url = plan.queues.find(({ name }) => name === queue)?.url;
+    if (url === undefined) throw new Error(`there is no queue ${queue} in the template`);
+    return url;
+  };
+  const send: Send = async (queue, body) => {
+    await sqs.send(new SendMessageCommand({ QueueUrl: urlOf(queue), MessageBody: body }));
+  };
+  const call = asyncCaller({ functions, send, signal, onTrouble });
+
+  if (plan.api) door.serve(plan.api, functions, now);
+  emulators.logs.follow(plan.logs, call);
+  runSchedules(plan.schedules, call, now, signal);
+  const loops = [
+    ...plan.streams.map((mapping) =>
+      followStream(mapping, streams.get(mapping.table) ?? '', {
+        functions,
+        send,
+        checkpoints,
+        client: streamClient,
+        signal,
+        onTrouble,
+      }),
+    ),
+    ...plan.polls.map((mapping) =>
+      pollQueue(mapping, urlOf(mapping.queue), { functions, client: sqs, signal, onTrouble }),
+    ),
+  ];
+  return {
+    hadItems,
+    stop: async () => {
+      stopping.abort();
+      await functions.end();
+      await Promise.all(loops);
+      for (const client of [dynamodb, streamClient, sqs]) client.destroy();
+    },
+  };
+};
