@@ -1,0 +1,49 @@
+import type { SmsText } from './sms-text-fields.ts';
+
+/**
+ * Answers to what a citizen sent us. A code that does not exist and a code of somebody else get the same words, and
+ * nothing of the question is repeated, so that nobody can find out codes by asking.
+ */
+export const answerTexts = {
+  'answer-status': {
+    vi: '((office)): Hồ sơ ((code)) ((status))((dueAt??, hẹn trả)) ((dueAt)). Cần hỏi xin gọi ((hotline)).',
+    en: '((office)): Dossier ((code)) ((status))((dueAt??, due)) ((dueAt)). Questions: ((hotline))',
+    needs: ['office', 'code', 'status', 'hotline'],
+    may: ['dueAt'],
+  },
+  'answer-not-found': {
+    vi: '((office)): Không tìm thấy hồ sơ của số điện thoại này với mã đó. Ông/Bà xem lại mã trên giấy hẹn hoặc gọi ((hotline)).',
+    en: '((office)): No dossier of this phone number has that code. Please check your receipt or call ((hotline)).',
+    needs: ['office', 'hotline'],
+  },
+  'answer-help': {
+    vi: '((office)): Xem hồ sơ: soạn HS và mã trên giấy hẹn, ví dụ HS H20.12-260302-0001. Không nhận tin: soạn HUY. Hỏi: ((hotline))',
+    en: '((office)): To follow a dossier send HS and its code, like HS H20.12-260302-0001. To stop: HUY. Questions: ((hotline))',
+    needs: ['office', 'hotline'],
+  },
+  'answer-opt-out': {
+    vi: '((office)): Chúng tôi sẽ không nhắn tin đến số này nữa. Ông/Bà muốn nhận lại, soạn DK. Hỏi: ((hotline))',
+    en: '((office)): We will send no more texts to this number. To get them again send DK. Questions: ((hotline))',
+    needs: ['office', 'hotline'],
+  },
+  'answer-opt-in': {
+    vi: '((office)): Chúng tôi sẽ nhắn tin về hồ sơ của Ông/Bà đến số này. Không muốn nhận, soạn HUY. Hỏi: ((hotline))',
+    en: '((office)): We will text this number about your dossiers. To stop send HUY. Questions: ((hotline))',
+    needs: ['office', 'hotline'],
+  },
+} as const satisfies Record<string, SmsText>;
+
+/** The portal's ten states and the delay in the words of `answer-status`, behind "Hồ sơ …" and "Dossier …". */
+export const statusWords = {
+  registered: { vi: 'đã được gửi, chờ tiếp nhận', en: 'is sent, not yet received' },
+  received: { vi: 'đã được tiếp nhận', en: 'has been received' },
+  'not-accepted': { vi: 'không được tiếp nhận', en: 'was not accepted' },
+  'in-progress': { vi: 'đang được giải quyết', en: 'is being processed' },
+  'supplement-requested': { vi: 'cần bổ sung giấy tờ', en: 'needs more papers' },
+  'payment-requested': { vi: 'cần nộp phí', en: 'has a fee to pay' },
+  withdrawn: { vi: 'đã được rút', en: 'was withdrawn' },
+  stopped: { vi: 'đã dừng giải quyết', en: 'was stopped' },
+  completed: { vi: 'đã có kết quả', en: 'is ready' },
+  returned: { vi: 'đã trả kết quả', en: 'was handed over' },
+  delayed: { vi: 'bị chậm, chúng tôi xin lỗi', en: 'is late, we apologise' },
+} as const;

@@ -1,0 +1,46 @@
+import type { SmsText } from './sms-text-fields.ts';
+
+/**
+ * What happens to a dossier on its way (portal status 2 to 8, and the apology). Reasons are on the forms that the
+ * citizen gets (Forms 02 to 05 of Circular 03/2025/TT-VPCP), never in the message: a phone may be shared.
+ */
+export const dossierTexts = {
+  received: {
+    vi: '((office)): Hồ sơ ((code)) của Ông/Bà đã được tiếp nhận((dueAt??, hẹn trả)) ((dueAt))((returnPlace?? tại)) ((returnPlace)). Hỏi: ((hotline))',
+    en: '((office)): Dossier ((code)) has been received((dueAt??, result due)) ((dueAt))((returnPlace?? at)) ((returnPlace)). Call ((hotline))',
+    needs: ['office', 'code', 'hotline'],
+    may: ['dueAt', 'returnPlace'],
+  },
+  'not-accepted': {
+    vi: '((office)): Hồ sơ ((code)) không được tiếp nhận. Lý do ghi trên phiếu gửi Ông/Bà. Cần hướng dẫn xin gọi ((hotline)).',
+    en: '((office)): Dossier ((code)) was not accepted. The reason is on the slip sent to you. For help please call ((hotline)).',
+    needs: ['office', 'code', 'hotline'],
+  },
+  supplement: {
+    vi: '((office)): Hồ sơ ((code)) cần bổ sung giấy tờ((deadline?? trước ngày)) ((deadline)). Mời Ông/Bà xem phiếu yêu cầu. Hỏi: ((hotline))',
+    en: '((office)): Dossier ((code)) needs more papers((deadline?? by)) ((deadline)). Please see the request slip. Questions: ((hotline))',
+    needs: ['office', 'code', 'hotline'],
+    may: ['deadline'],
+  },
+  payment: {
+    vi: '((office)): Hồ sơ ((code)) cần nộp phí((amount??, số tiền)) ((amount))((amount?? đồng)). Mời Ông/Bà nộp tại nơi nhận hồ sơ. Hỏi: ((hotline))',
+    en: '((office)): Dossier ((code)) has a fee to pay((amount??: VND)) ((amount)). Please pay where you filed it. Questions: ((hotline))',
+    needs: ['office', 'code', 'hotline'],
+    may: ['amount'],
+  },
+  delayed: {
+    vi: '((office)): Hồ sơ ((code)) bị chậm, chúng tôi xin lỗi Ông/Bà và hẹn lại lúc ((newDueAt)). Hỏi: ((hotline))',
+    en: '((office)): Dossier ((code)) is late. We apologise; the new time is ((newDueAt)). Questions: ((hotline))',
+    needs: ['office', 'code', 'newDueAt', 'hotline'],
+  },
+  stopped: {
+    vi: '((office)): Hồ sơ ((code)) đã dừng giải quyết. Lý do ghi trên văn bản gửi Ông/Bà. Cần hỏi xin gọi ((hotline)).',
+    en: '((office)): Work on dossier ((code)) has stopped. The reason is in the letter sent to you. Questions: ((hotline))',
+    needs: ['office', 'code', 'hotline'],
+  },
+  withdrawn: {
+    vi: '((office)): Hồ sơ ((code)) đã được rút theo yêu cầu của Ông/Bà. Nếu Ông/Bà không yêu cầu, xin gọi ((hotline)).',
+    en: '((office)): Dossier ((code)) was withdrawn at your request. If you did not ask for this, please call ((hotline)).',
+    needs: ['office', 'code', 'hotline'],
+  },
+} as const satisfies Record<string, SmsText>;

@@ -1,0 +1,36 @@
+import type { SmsText } from './sms-text-fields.ts';
+
+/**
+ * The result is there (portal status 9), one text for each way to get it, and it has been handed over (10).
+ * An electronic result is found in the citizen's own portal account; no link leads there.
+ */
+export const readyTexts = {
+  'ready-counter': {
+    vi: '((office)): Hồ sơ ((code)) đã có kết quả. Mời Ông/Bà nhận tại ((returnPlace))((pickUp??,)) ((pickUp)). Hỏi: ((hotline))',
+    en: '((office)): Dossier ((code)) is ready. Please collect it at ((returnPlace))((pickUp??,)) ((pickUp)). Call ((hotline))',
+    needs: ['office', 'code', 'returnPlace', 'hotline'],
+    may: ['pickUp'],
+    maxParts: 2,
+  },
+  'ready-post': {
+    vi: '((office)): Hồ sơ ((code)) đã có kết quả. Bưu điện sẽ giao đến địa chỉ Ông/Bà đã đăng ký. Hỏi: ((hotline))',
+    en: '((office)): Dossier ((code)) is ready. The post will deliver it to the address you gave. Questions: ((hotline))',
+    needs: ['office', 'code', 'hotline'],
+  },
+  'ready-home': {
+    vi: '((office)): Hồ sơ ((code)) đã có kết quả. Cán bộ sẽ mang đến nhà Ông/Bà((pickUp??,)) ((pickUp)). Hỏi: ((hotline))',
+    en: '((office)): Dossier ((code)) is ready. Our staff will bring it to your home((pickUp??,)) ((pickUp)). Call ((hotline))',
+    needs: ['office', 'code', 'hotline'],
+    may: ['pickUp'],
+  },
+  'ready-electronic': {
+    vi: '((office)): Hồ sơ ((code)) đã có kết quả điện tử. Mời Ông/Bà xem trong tài khoản dịch vụ công. Hỏi: ((hotline))',
+    en: '((office)): Dossier ((code)) has its e-result. Please open it in your public service account. Questions: ((hotline))',
+    needs: ['office', 'code', 'hotline'],
+  },
+  returned: {
+    vi: '((office)): Hồ sơ ((code)) đã trả kết quả cho Ông/Bà. Nếu Ông/Bà chưa nhận, xin gọi ((hotline)). Xin cảm ơn.',
+    en: '((office)): The result of dossier ((code)) was handed to you. If you did not get it, please call ((hotline)).',
+    needs: ['office', 'code', 'hotline'],
+  },
+} as const satisfies Record<string, SmsText>;

@@ -1,0 +1,34 @@
+import { publishTemplate } from './publish-template.ts';
+import type { SmsTemplate } from './sms-template.ts';
+import { draftOf } from './sms-text-fields.ts';
+import { answerTexts } from './sms-texts-answers.ts';
+import { dossierTexts } from './sms-texts-dossier.ts';
+import { postTexts } from './sms-texts-post.ts';
+import { readyTexts } from './sms-texts-ready.ts';
+
+const texts = { ...dossierTexts, ...readyTexts, ...postTexts, ...answerTexts };
+
+/** Everything there is to say by SMS. Birth, marriage and death are not in it, and never will be. */
+export type SmsPurpose = keyof typeof texts;
+
+export const smsPurposes = Object.keys(texts) as SmsPurpose[];
+
+const publishAll = (accents: boolean): ReadonlyMap<SmsPurpose, SmsTemplate> =>
+  new Map(
+    smsPurposes.map((purpose) => {
+      const draft = draftOf(purpose, texts[purpose]);
+      const published = publishTemplate(accents ? { ...draft, accents, maxParts: 3 } : draft);
+      if (!published.ok) throw new Error(`SMS text ${purpose}: ${JSON.stringify(published.problems)}`);
+      return [purpose, published.template];
+    }),
+  );
+
+const plain = publishAll(false);
+const accented = publishAll(true);
+
+/**
+ * Version 1 of our own text for a purpose, in Vietnamese and English; a ward may publish later versions of its own.
+ * With accents it costs up to three parts instead of one.
+ */
+export const smsTemplateFor = (purpose: SmsPurpose, { accents } = { accents: false }): SmsTemplate =>
+  (accents ? accented : plain).get(purpose) as SmsTemplate;
