@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { toAscii } from './ascii.ts';
+import { SmsMeasure, measureSms } from './sms-parts.ts';
+import { SmsLanguage } from './sms-template.ts';
+import { smsPurposes, smsTemplateFor } from './sms-texts.ts';
+import { type Rendering, renderTemplate } from './template.ts';
+
+/** Free words, or one of our texts with its fields; Vietnamese unless asked otherwise. */
+export const SmsPreviewInput = z.union([
+  z.strictObject({ text: z.string() }),
+  z.strictObject({
+    template: z.enum(smsPurposes),
+    language: SmsLanguage.default('vi'),
+    fields: z.record(z.string(), z.unknown()),
+  }),
+]);
+export type SmsPreviewInput = z.input<typeof SmsPreviewInput>;
+
+export const SmsPreview = SmsMeasure.extend({ text: z.string(), lost: z.int().nonnegative() });
+export type SmsPreview = z.infer<typeof SmsPreview>;
+
+/**
+ * What a phone would show and a carrier would bill. Without accents the words become ASCII; with accents they are
+ * composed (NFC) and otherwise left as they are. A template with missing or refused values says which.
+ */
+export function previewSms(
+  input: SmsPreviewInput,
+  { accents }: { accents: boolean },
+): SmsPreview | Extract<Rendering, { ok: false }> {
+  const asked = SmsPreviewInput.parse(input);
+  if ('text' in asked) {
+    const { text, lost } = accents ? { text: asked.text.normalize('NFC'), lost: 0 } : toAscii(asked.text);
+    return { text, ...measureSms(text), lost };
+  }
+  const rendering = renderTemplate(smsTemplateFor(asked.template, { accents }), asked.language, asked.fields);
+  return rendering.ok ? SmsPreview.parse(rendering) : rendering;
+}
