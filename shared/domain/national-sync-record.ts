@@ -59,6 +59,11 @@ export const DossierRecord = z.object({
   HinhThuc: optional(ReturnMethod),
   HinhThucTra: optional(ReturnMethod),
   NgayNopHoSo: optional(Moment),
+  isUpdating: optional(
+    z
+      .union([z.boolean(), z.literal(['0', '1', 'true', 'false'])])
+      .transform((said) => [true, '1', 'true'].includes(said)),
+  ),
   NgayTiepNhan: optional(Moment),
   NgayHenTra: optional(Moment),
   NgayTuChoi: optional(Moment),

@@ -1,19 +1,7 @@
 import * as z from 'zod';
 import { DossierRecord, ProgressRecord } from './national-sync-record.ts';
+import { portalStatuses } from './status.ts';
 
-/** The ten states of a dossier on the national portal, in the order of their numbers 1 to 10. */
-const portalStatuses = [
-  'registered',
-  'received',
-  'not-accepted',
-  'in-progress',
-  'supplement-requested',
-  'payment-requested',
-  'withdrawn',
-  'stopped',
-  'completed',
-  'returned',
-] as const;
 type PortalStatus = (typeof portalStatuses)[number];
 
 /** One item of `POST /v1/status-events`; what the record does not say is absent. Times carry the offset +07:00. */
@@ -23,6 +11,8 @@ export type SyncedEvent = {
   procedureCode?: string;
   status: PortalStatus;
   occurredAt: string;
+  /** 1 in a record that says it corrects an earlier one. */
+  sequence?: number;
   applicant?: { name: string; phone?: string; language: 'vi' };
   dueAt?: string;
   reason?: string;
@@ -61,9 +51,23 @@ const latestSupplement = ({ DanhSachHoSoBoSung: supplements }: DossierRecord) =>
 
 const statusOf = (code: number): PortalStatus => portalStatuses[code - 1]!;
 
-/** The same dossier in the same status at the same second is the same event, however often it is sent. */
-const eventIdOf = (dossierCode: string, code: number, occurredAt: string): string =>
-  `${dossierCode}.${code}.${occurredAt.slice(0, 19).replaceAll(/\D/g, '')}`;
+/** FNV-1a, 32 bits: tells one body from another, and nothing else depends on it. */
+const contentMark = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, '0');
+};
+
+/**
+ * The same record again makes the same id, so it is a duplicate. A record that was corrected, or another record of
+ * the same step, makes another id for the same occurrence, so it is taken in and the citizen is not told again.
+ */
+const named = (code: number, event: Omit<SyncedEvent, 'eventId'>): SyncedEvent => ({
+  eventId: `${event.dossierCode}.${code}.${event.occurredAt.slice(0, 19).replaceAll(/\D/g, '')}.${contentMark(JSON.stringify(event))}`,
+  ...event,
+});
 
 const present = <Fields extends object>(fields: Fields) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
@@ -77,31 +81,36 @@ const fromDossier = (record: DossierRecord): SyncedEvent | RowProblem => {
     return { field, sentence: `${field} is missing, so nobody knows when the dossier became ${status}.` };
 
   const supplement = status === 'supplement-requested' ? latestSupplement(record) : undefined;
-  return present({
-    eventId: eventIdOf(dossierCode, code, occurredAt),
-    dossierCode,
-    procedureCode,
-    status,
-    occurredAt,
-    applicant: present({ name: record.ChuHoSo, phone: record.SoDienThoai, language: 'vi' as const }),
-    dueAt: supplement?.NgayHenTraMoi ?? record.NgayHenTra,
-    reason: needsReason.includes(status) ? (supplement?.NoiDungBoSung ?? record.GhiChu) : undefined,
-    returnMethod: record.HinhThuc ?? record.HinhThucTra,
-  });
+  return named(
+    code,
+    present({
+      dossierCode,
+      procedureCode,
+      status,
+      occurredAt,
+      sequence: record.isUpdating ? 1 : undefined,
+      applicant: present({ name: record.ChuHoSo, phone: record.SoDienThoai, language: 'vi' as const }),
+      dueAt: supplement?.NgayHenTraMoi ?? record.NgayHenTra,
+      reason: needsReason.includes(status) ? (supplement?.NoiDungBoSung ?? record.GhiChu) : undefined,
+      returnMethod: record.HinhThuc ?? record.HinhThucTra,
+    }),
+  );
 };
 
 /** A progress record names no person and no procedure; both stay as the dossier has them. */
 const fromProgress = (record: ProgressRecord): SyncedEvent => {
   const { MaHoSo: dossierCode, TrangThai: code, ThoiDiemXuLy: occurredAt } = record;
   const status = statusOf(code);
-  return present({
-    eventId: eventIdOf(dossierCode, code, occurredAt),
-    dossierCode,
-    status,
-    occurredAt,
-    dueAt: record.NgayKetThucTheoQuyDinh,
-    reason: needsReason.includes(status) ? record.NoiDungXuLy : undefined,
-  });
+  return named(
+    code,
+    present({
+      dossierCode,
+      status,
+      occurredAt,
+      dueAt: record.NgayKetThucTheoQuyDinh,
+      reason: needsReason.includes(status) ? record.NoiDungXuLy : undefined,
+    }),
+  );
 };
 
 const SyncRecord = z.discriminatedUnion('LoaiBanTin', [DossierRecord, ProgressRecord], {

@@ -74,7 +74,7 @@ const Bundle = z.strictObject({ id: text(40), parts: z.int().min(2).max(10) });
 export const StatusEvent = z.strictObject({
   eventId: EventId,
   dossierCode: DossierCode,
-  procedureCode: text(30),
+  procedureCode: unlessNull(text(30)),
   status: StatusInput,
   occurredAt: InstantWithOffset,
   sequence: unlessNull(z.int().min(0).max(999_999_999)),

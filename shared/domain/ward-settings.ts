@@ -11,6 +11,11 @@ export const WardSettings = z.strictObject({
     .string()
     .regex(/^[0-9. ]{3,15}$/)
     .optional(),
+  /** Where a result is collected, as the citizen would say it: plain ASCII, at most 24 characters. */
+  returnPlace: z
+    .string()
+    .regex(/^[ -~]{1,24}$/)
+    .default('noi nop ho so'),
   /** Which statuses a citizen is told of by text message. */
   tells: z.partialRecord(Status, z.boolean()).default({}),
 });
@@ -39,4 +44,5 @@ export const tells = (settings: WardSettings, status: Status): boolean =>
   settings.tells[status] ?? worthTelling[status];
 
 /** A ward that has chosen nothing yet still tells its citizens, under a name made of its code. */
-export const defaultSettings = (ward: Ward): WardSettings => ({ ward, office: `UBND ${ward}`, tells: {} });
+export const defaultSettings = (ward: Ward): WardSettings =>
+  WardSettings.parse({ ward, office: `UBND ${ward}` });

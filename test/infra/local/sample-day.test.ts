@@ -53,7 +53,7 @@ describe.each([
   });
 
   it('has as many events of each status as it says', () => {
-    const different = new Map(events.map((event) => [event.eventId, event.eventId.split('.').at(-2)]));
+    const different = new Map(events.map((event) => [event.eventId, event.eventId.split('.').at(-3)]));
     const counted = Object.groupBy(different.values(), (code) => code ?? '');
     const counts = Object.entries(counted).map(([code, those]) => [code, those?.length]);
     expect(Object.fromEntries(counts)).toEqual(expected.byStatus);

@@ -1,0 +1,70 @@
+import type * as z from 'zod';
+
+/** One thing wrong in a body: where (RFC 6901 JSON pointer), a stable code, a sentence. */
+export type ProblemError = { pointer: string; code: string; message: string };
+
+/** What every refusal says (RFC 9457); `type` is a stable English slug that programs may rely on. */
+export type Problem = {
+  type: ProblemType;
+  title: string;
+  status: number;
+  detail?: string;
+  errors?: ProblemError[];
+};
+
+const problems = {
+  'malformed-json': {
+    status: 400,
+    vi: 'Nội dung gửi lên không phải JSON hợp lệ',
+    en: 'The body is not valid JSON',
+  },
+  'validation-failed': { status: 400, vi: 'Dữ liệu gửi lên chưa đúng', en: 'The data is not right yet' },
+  'event-id-reused': {
+    status: 409,
+    vi: 'Mã sự kiện đã dùng cho một nội dung khác',
+    en: 'This event id was used for another body',
+  },
+  unauthorized: { status: 401, vi: 'Chưa xác thực được hệ thống gọi', en: 'The caller is not authenticated' },
+  forbidden: { status: 403, vi: 'Không có quyền thực hiện việc này', en: 'The caller may not do this' },
+  'not-found': { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
+  'body-too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn', en: 'The body is too large' },
+  'unsupported-media-type': {
+    status: 415,
+    vi: 'Chỉ nhận nội dung JSON (application/json)',
+    en: 'Only JSON is taken (application/json)',
+  },
+  'try-again': {
+    status: 503,
+    vi: 'Hệ thống đang bận, xin gửi lại sau',
+    en: 'The system is busy, please send again later',
+  },
+  'internal-error': { status: 500, vi: 'Hệ thống gặp lỗi', en: 'Something went wrong on our side' },
+} as const satisfies Record<string, { status: number; vi: string; en: string }>;
+
+export type ProblemType = keyof typeof problems;
+export type ProblemLanguage = 'vi' | 'en';
+
+/** The problem of this type, titled in the caller's language. */
+export const problem = (
+  type: ProblemType,
+  language: ProblemLanguage,
+  rest: Pick<Problem, 'detail' | 'errors'> = {},
+): Problem => ({ type, title: problems[type][language], status: problems[type].status, ...rest });
+
+/** Vietnamese, unless the caller's `Accept-Language` puts English first. */
+export const languageOf = (acceptLanguage: string | undefined): ProblemLanguage =>
+  /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'vi';
+
+/** What a schema found wrong, each with a JSON pointer into the body. */
+export const errorsOf = (error: z.ZodError): ProblemError[] =>
+  error.issues.flatMap((issue) => {
+    const at = (path: readonly PropertyKey[]) =>
+      path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({
+          pointer: at([...issue.path, key]),
+          code: 'unknown-field',
+          message: 'There is no such field',
+        }))
+      : [{ pointer: at(issue.path), code: issue.code.replaceAll('_', '-'), message: issue.message }];
+  });

@@ -1,0 +1,63 @@
+import { type Dossier, fact } from './dossier.ts';
+import type { StatusEvent } from './status-event.ts';
+import type { Status } from './status.ts';
+import { type SmsPurpose, smsTemplateFor } from './sms-texts.ts';
+import { renderTemplate } from './template.ts';
+import type { WardSettings } from './ward-settings.ts';
+
+type ReturnMethod = NonNullable<StatusEvent['returnMethod']>;
+
+const readyBy = {
+  counter: 'ready-counter',
+  post: 'ready-post',
+  home: 'ready-home',
+  electronic: 'ready-electronic',
+} as const satisfies Record<ReturnMethod, SmsPurpose>;
+
+const purposes = {
+  received: 'received',
+  'not-accepted': 'not-accepted',
+  'supplement-requested': 'supplement',
+  'payment-requested': 'payment',
+  withdrawn: 'withdrawn',
+  stopped: 'stopped',
+  delayed: 'delayed',
+  returned: 'returned',
+} as const satisfies Partial<Record<Status, SmsPurpose>>;
+
+/** What a message about this status is for; undefined for statuses that no text speaks of. */
+export const purposeOf = (status: Status, returnMethod: ReturnMethod | undefined): SmsPurpose | undefined => {
+  if (status === 'completed') return readyBy[returnMethod ?? 'counter'];
+  return status in purposes ? purposes[status as keyof typeof purposes] : undefined;
+};
+
+/** A text ready to be sent, or the fields that kept it from being said. */
+export type Said =
+  | { ok: true; text: string; parts: number; template: { key: string; version: number } }
+  | { ok: false; because: string };
+
+/**
+ * Says what a message is for in the words of the ward's template and the citizen's language. No name of a person
+ * or a procedure is among the values, so none can slip into a text that lies open on a shared phone.
+ */
+export const say = (
+  purpose: SmsPurpose,
+  dossier: Dossier,
+  { office, hotline, returnPlace }: WardSettings,
+): Said => {
+  const template = smsTemplateFor(purpose);
+  const said = renderTemplate(template, fact(dossier, 'applicant')?.language ?? 'vi', {
+    office,
+    hotline,
+    returnPlace,
+    code: dossier.code,
+    dueAt: fact(dossier, 'dueAt'),
+    newDueAt: fact(dossier, 'newDueAt'),
+    amount: fact(dossier, 'fee'),
+  });
+  if (!said.ok) {
+    return { ok: false, because: [...said.missing, ...said.refused.map(({ field }) => field)].join(', ') };
+  }
+  const { text, parts } = said;
+  return { ok: true, text, parts, template: { key: template.key, version: template.version } };
+};

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { Instant } from './instant.ts';
+import { notificationStates } from './notification.ts';
+import { Channel } from './status-event.ts';
+import { Status } from './status.ts';
+
+/** A dossier in one line. Nobody's name is in it. */
+export const DossierSummary = z.object({
+  dossierCode: z.string(),
+  /** Whether the code has a form that the rules or practice know. */
+  codeFits: z.boolean(),
+  status: Status.optional(),
+  since: Instant.optional(),
+  dueAt: Instant.optional(),
+});
+export type DossierSummary = z.infer<typeof DossierSummary>;
+
+/** A dossier's whole story: what was reported, what it came to, what was sent and what the carrier said. */
+export const DossierTimeline = DossierSummary.extend({
+  events: z.array(
+    z.object({
+      eventId: z.string(),
+      status: Status,
+      occurredAt: Instant,
+      acceptedAt: Instant.optional(),
+      decidedAt: Instant.optional(),
+      told: z.array(z.string()).optional(),
+      silent: z.string().optional(),
+      because: z.string().optional(),
+    }),
+  ),
+  notifications: z.array(
+    z.object({
+      id: z.string(),
+      channel: Channel,
+      state: z.enum(notificationStates),
+      /** The phone, masked. */
+      to: z.string(),
+      text: z.string(),
+      parts: z.int(),
+      template: z.string(),
+      createdAt: Instant,
+      dueAt: Instant,
+      attempts: z.int(),
+      claimedAt: Instant.optional(),
+      reference: z.string().optional(),
+      reason: z.string().optional(),
+    }),
+  ),
+});
+export type DossierTimeline = z.infer<typeof DossierTimeline>;

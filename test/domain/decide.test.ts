@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../shared/domain/decide.ts';
+import type { Decision } from '../../shared/domain/decision.ts';
+import { type Dossier, occurrenceOf } from '../../shared/domain/dossier.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import { type AcceptedEvent, orderOf } from '../../shared/domain/status-event.ts';
+import { Status } from '../../shared/domain/status.ts';
+import { tells } from '../../shared/domain/ward-settings.ts';
+import { anEvent, aWard, now } from '../support/builders.ts';
+
+const at = (time: string) => `2026-03-02T${time}:00+07:00`;
+
+/** The decisions over a history in the order it arrives. */
+const live = (history: readonly AcceptedEvent[], ward = aWard(), when: Instant = now) => {
+  let dossier: Dossier | undefined;
+  const decisions: Decision[] = [];
+  for (const event of history) {
+    const decision = decide(event, dossier, ward, when);
+    dossier = decision.dossier;
+    decisions.push(decision);
+  }
+  return { dossier: dossier!, decisions, told: decisions.flatMap(({ notifications }) => notifications) };
+};
+
+describe('a status event reaches a dossier', () => {
+  it('owes the citizen one text when the result is ready', () => {
+    const { notifications, silent } = decide(anEvent(), undefined, aWard(), now);
+    expect(silent).toBeUndefined();
+    expect(notifications).toMatchObject([
+      {
+        id: '26506~H29.26-260302-0001~completed@2026-03-02T02:15:00.000Z~sms',
+        to: '+84912345678',
+        purpose: 'ready-counter',
+        parts: 1,
+        state: 'queued',
+        dueAt: now,
+      },
+    ]);
+    expect(notifications[0]?.text).toMatch(/^P\. Vung Tau.*H29\.26-260302-0001/);
+  });
+
+  it.each(
+    Status.options.map((status) => [status, tells(aWard(), status) ? 'tells' : 'stays silent'] as const),
+  )('%s: %s', (status, expected) => {
+    const facts = { status, dueAt: at('17:00'), newDueAt: '2026-03-04T17:00:00+07:00', fee: 8000 };
+    const { notifications, silent } = decide(anEvent(facts), undefined, aWard(), now);
+    expect(notifications.length > 0 ? 'tells' : 'stays silent').toBe(expected);
+    expect(silent).toBe(expected === 'tells' ? undefined : 'not-worth-telling');
+  });
+
+  it('says nothing of the person or the procedure, whatever the event knows', () => {
+    const { told } = live([anEvent({ procedureCode: '1.000656', reason: 'thiếu giấy báo tử' })]);
+    expect(told[0]?.text).not.toMatch(/hang|nguyen|khai tu|bao tu|1\.000656/i);
+  });
+
+  it('tells the authorised person rather than the applicant', () => {
+    const { told } = live([anEvent({ onBehalf: { name: 'Trần Văn Bình', phone: '0987654321' } })]);
+    expect(told[0]?.to).toBe('+84987654321');
+  });
+
+  it.each([
+    ['no phone at all', {}, 'no-phone', undefined],
+    ['a landline', { phone: '0254 3852 101' }, 'phone-takes-no-sms', 'fixed_line'],
+    ['two numbers in one field', { phone: '0912345678 / 0987654321' }, 'phone-unreadable', 'multiple'],
+  ])('stays silent for %s and says why', (_, applicant, silent, because) => {
+    expect(decide(anEvent({ applicant }), undefined, aWard(), now)).toMatchObject({
+      silent,
+      notifications: [],
+      ...(because === undefined ? {} : { because }),
+    });
+  });
+
+  it('tells once the phone is known, whichever event brings it', () => {
+    const silent = anEvent({ applicant: undefined });
+    const withPhone = anEvent({ eventId: 'e-0', status: 'received', occurredAt: at('08:00') });
+    const { decisions, told } = live([silent, withPhone]);
+    expect(decisions[0]?.silent).toBe('no-phone');
+    expect(told.map(({ purpose }) => purpose)).toEqual(['ready-counter']);
+  });
+
+  it('is no news after thirty days, and is news until then', () => {
+    const onTheDay = '2026-04-01T02:15:00.000Z' as Instant;
+    const aMomentLater = '2026-04-01T02:15:00.001Z' as Instant;
+    expect(live([anEvent()], aWard(), onTheDay).told).toHaveLength(1);
+    expect(live([anEvent()], aWard(), aMomentLater).decisions[0]?.silent).toBe('too-old-to-tell');
+  });
+
+  it('a status a ward has switched off stays silent', () => {
+    expect(live([anEvent()], aWard({ tells: { completed: false } })).decisions[0]?.silent).toBe(
+      'not-worth-telling',
+    );
+  });
+});
+
+describe('the same thing reported more than once', () => {
+  it('tells once when the same event comes again, at any age', () => {
+    const { told, decisions } = live([anEvent(), anEvent()]);
+    expect(told).toHaveLength(1);
+    expect(decisions[1]?.silent).toBe('already-decided');
+  });
+
+  it('tells once when two systems report the same occurrence under different ids', () => {
+    const { told, decisions } = live([anEvent(), anEvent({ eventId: 'other-system-7' })]);
+    expect(told).toHaveLength(1);
+    expect(decisions[1]?.silent).toBe('already-told');
+  });
+
+  it('tells again when papers are asked for a second time', () => {
+    const asked = (eventId: string, time: string, status = 'supplement-requested') =>
+      anEvent({ eventId, status, occurredAt: at(time) });
+    const { told } = live([asked('a', '08:00'), asked('b', '08:30', 'in-progress'), asked('c', '09:00')]);
+    expect(told.map(({ cause }) => cause)).toEqual(['a', 'c']);
+  });
+});
+
+describe('events out of order', () => {
+  it('an older status after a newer one stays silent', () => {
+    const late = anEvent({ eventId: 'e-0', status: 'received', occurredAt: at('08:00') });
+    const { decisions } = live([anEvent(), late]);
+    expect(decisions[1]?.silent).toBe('overtaken');
+  });
+
+  it('work in progress does not overtake the word that the dossier was received', () => {
+    const working = anEvent({ eventId: 'w', status: 'in-progress', occurredAt: at('08:05') });
+    const received = anEvent({ eventId: 'r', status: 'received', occurredAt: at('08:00') });
+    expect(live([working, received]).told.map(({ cause }) => cause)).toEqual(['r']);
+  });
+
+  it('a result already handed over is not announced any more', () => {
+    const returned = anEvent({ eventId: 'r', status: 'returned', occurredAt: at('09:20') });
+    const { told, decisions } = live([returned, anEvent()]);
+    expect(told).toEqual([]);
+    expect(decisions.map(({ silent }) => silent)).toEqual(['not-worth-telling', 'overtaken']);
+  });
+});
+
+const aStatus = fc.constantFrom(...Status.options);
+const historyWith = (phones: (string | undefined)[]) =>
+  fc
+    .array(
+      fc.record({
+        status: aStatus,
+        minute: fc.integer({ min: 0, max: 6 }),
+        sequence: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }),
+        phone: fc.constantFrom(...phones),
+        fee: fc.option(fc.integer({ min: 0, max: 50_000 }), { nil: null }),
+      }),
+      { minLength: 1, maxLength: 7 },
+    )
+    .map((steps) =>
+      steps.map(({ status, minute, sequence, phone, fee }, index) =>
+        anEvent({
+          eventId: `e-${index}`,
+          status,
+          sequence,
+          fee,
+          occurredAt: at(`08:0${minute}`),
+          dueAt: at('17:00'),
+          newDueAt: at('17:30'),
+          applicant: phone === undefined ? null : { phone },
+        }),
+      ),
+    );
+const anyHistory = historyWith(['0912345678', '0987654321', undefined, '0254 3852 101']);
+const shuffled = (history: AcceptedEvent[]) =>
+  fc.shuffledSubarray(history, { minLength: history.length, maxLength: history.length });
+const settled = { seed: 20261121, numRuns: 2000 };
+const known = ({ dossier }: { dossier: Dossier }) => ({ ...dossier, told: undefined });
+
+describe('whatever the order of a history', () => {
+  it('the dossier ends the same, repeats and contradictions included', () => {
+    fc.assert(
+      fc.property(
+        anyHistory.chain((history) => fc.tuple(fc.constant(history), shuffled([...history, ...history]))),
+        ([history, arrival]) => {
+          expect(known(live(arrival))).toEqual(known(live(history)));
+        },
+      ),
+      settled,
+    );
+  });
+
+  it('no occurrence is told twice, and no older status after a newer one', () => {
+    fc.assert(
+      fc.property(
+        anyHistory.chain((history) => shuffled([...history, ...history])),
+        (arrival) => {
+          const { told } = live(arrival);
+          expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
+          const orders = told.map(({ cause }) => orderOf(arrival.find(({ eventId }) => eventId === cause)!));
+          expect(orders).toEqual(orders.toSorted());
+        },
+      ),
+      settled,
+    );
+  });
+
+  it('the newest status that matters has been told at the end, if its phone is known', () => {
+    fc.assert(
+      fc.property(
+        historyWith(['0912345678', undefined]).chain((history) =>
+          fc.tuple(shuffled(history), shuffled(history)),
+        ),
+        ([one, other]) => {
+          const end = (arrival: AcceptedEvent[]) => {
+            const { dossier } = live(arrival);
+            const newest = dossier.steps.findLast(
+              ({ status }) => !['registered', 'in-progress'].includes(status),
+            );
+            return { newest, isTold: newest !== undefined && dossier.told.includes(occurrenceOf(newest)) };
+          };
+          expect(end(one)).toEqual(end(other));
+        },
+      ),
+      settled,
+    );
+  });
+});

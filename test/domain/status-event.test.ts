@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../shared/domain/accept.ts';
+import { fitsTheRule, type DossierCode } from '../../shared/domain/dossier-code.ts';
+import { StatusEvent } from '../../shared/domain/status-event.ts';
+import { anEventBody, now } from '../support/builders.ts';
+
+const read = (differs: Record<string, unknown>) => StatusEvent.safeParse(anEventBody(differs));
+const wrong = (differs: Record<string, unknown>) => {
+  const judged = judge(anEventBody(differs), now);
+  return judged.ok ? [] : judged.errors.map(({ pointer, code }) => `${pointer} ${code}`);
+};
+
+describe('a status event', () => {
+  it('names its status by our word or by the portal’s number', () => {
+    expect(read({ status: 9 }).data?.status).toBe('completed');
+    expect(read({ status: 'completed' }).data?.status).toBe('completed');
+    expect(read({ status: 11 }).success).toBe(false);
+    expect(read({ status: 'done' }).success).toBe(false);
+  });
+
+  it('says the same with null as without the field', () => {
+    expect(read({ dueAt: null, fee: null }).data).toEqual(read({}).data);
+  });
+
+  it('says the same in composed and decomposed letters', () => {
+    const composed = { applicant: { name: 'Nguyễn Thị Hằng'.normalize('NFC') } };
+    const decomposed = { applicant: { name: 'Nguyễn Thị Hằng'.normalize('NFD') } };
+    expect(read(decomposed).data).toEqual(read(composed).data);
+  });
+
+  it.each([
+    ['a field nobody knows', { statuss: 'completed' }, '/statuss unknown-field'],
+    ['a field nobody knows, inside', { applicant: { cccd: '0' } }, '/applicant/cccd unknown-field'],
+    ['a time without offset', { occurredAt: '2026-03-02T09:15:00' }, '/occurredAt invalid-format'],
+    ['a day that does not exist', { occurredAt: '2026-02-30T09:15:00+07:00' }, '/occurredAt invalid-format'],
+    ['a time an hour ahead', { occurredAt: '2026-03-02T10:30:00+07:00' }, '/occurredAt in-the-future'],
+    ['a fee with half a đồng', { fee: 0.5 }, '/fee invalid-type'],
+    ['a ward with four digits', { returnedBy: '2650' }, '/returnedBy invalid-format'],
+    ['an empty dossier code', { dossierCode: ' ' }, '/dossierCode too-small'],
+    ['two faults at once', { status: 0, fee: -1 }, '/fee too-small'],
+  ])('is refused for %s, and told where', (_, differs, problem) => {
+    expect(wrong(differs)).toContain(problem);
+  });
+
+  it('may come from a clock that is a quarter of an hour ahead, and no more', () => {
+    expect(wrong({ occurredAt: '2026-03-02T09:45:00+07:00' })).toEqual([]);
+    expect(wrong({ occurredAt: '2026-03-02T09:45:01+07:00' })).toEqual(['/occurredAt in-the-future']);
+  });
+
+  it('is answered by its id even when it is refused', () => {
+    expect(judge(anEventBody({ fee: 'a lot' }), now)).toMatchObject({ ok: false, eventId: 'e-1' });
+    expect(judge('not even an object', now)).toMatchObject({ ok: false });
+  });
+});
+
+describe('a dossier code', () => {
+  it.each([
+    ['H29.26-260302-0001', true],
+    ['H03.15-190515-0001', true],
+    ['000.00.15.H03-190515-0001', true],
+    ['G09.20-20260609-0092637', true],
+    ['H29.26-260302-001', false],
+    ['HS 1', false],
+    ['2026/15', false],
+  ])('%s fits the rule: %s', (code, fits) => {
+    expect(fitsTheRule(code as DossierCode)).toBe(fits);
+  });
+
+  it('is kept in capitals and without spaces around it, whatever form it has', () => {
+    expect(read({ dossierCode: ' h29.26-260302-0001 ' }).data?.dossierCode).toBe('H29.26-260302-0001');
+    expect(read({ dossierCode: '2026/15' }).success).toBe(true);
+  });
+});
