@@ -1,0 +1,61 @@
+import { hours, type Instant, minutes, plus, seconds } from '../domain/instant.ts';
+import type { NotificationId, NotificationState } from '../domain/notification.ts';
+import type { Carrier, Clock, NewId, Notifications } from '../domain/ports.ts';
+
+/** What became of one ring of the doorbell. */
+export type SendOutcome =
+  | { is: 'accepted' | 'refused' | 'busy' | 'unknown'; reason?: string; parts: number }
+  | { is: 'not-ours'; state?: NotificationState }
+  | { is: 'no-time' };
+
+/**
+ * How long to wait before the carrier is asked again, by how often it has been asked: soon, then patiently, at
+ * most every half hour.
+ */
+const patience = [seconds(30), minutes(1), minutes(2), minutes(5), minutes(10), minutes(30)];
+
+/** How long a carrier may stay busy before a person is better told: the news itself grows old. */
+const busyFor = hours(24);
+
+/**
+ * Takes one notification to its carrier by the send protocol: claim, send once, record. No SMS interface takes an
+ * idempotency key, so what may have gone out is never sent again by itself; it is named `unknown`.
+ *
+ * `timeLeft` says whether a claim still makes sense: a claim without time to send and record would only make doubt.
+ */
+export const sendSms =
+  (ports: { notifications: Notifications; carrier: Carrier; clock: Clock; newId: NewId }) =>
+  async (id: NotificationId, timeLeft: () => boolean = () => true): Promise<SendOutcome> => {
+    const { notifications, carrier, clock, newId } = ports;
+    if (!timeLeft()) return { is: 'no-time' };
+
+    const attempt = { id: newId(), at: clock() };
+    const claim = await notifications.claim(id, attempt);
+    if (claim.is === 'not-ours') return claim;
+
+    const { to, text, parts, createdAt, attempts } = claim.notification;
+    const handover = await carrier.take({ to, text, attempt: attempt.id });
+    switch (handover.outcome) {
+      case 'accepted':
+        await notifications.accepted(id, attempt, carrier.name, handover.reference);
+        return { is: 'accepted', parts };
+      case 'refused':
+        await notifications.refused(id, attempt, handover.reason);
+        return { is: 'refused', reason: handover.reason, parts };
+      case 'busy': {
+        const again = nextTry(clock(), attempts, handover.retryAfter);
+        if (again > plus(createdAt, busyFor)) {
+          await notifications.refused(id, attempt, `busy-for-a-day: ${handover.reason}`);
+          return { is: 'refused', reason: handover.reason, parts };
+        }
+        await notifications.notTaken(id, attempt, again, handover.reason);
+        return { is: 'busy', reason: handover.reason, parts };
+      }
+      case 'unknown':
+        await notifications.doubted(id, attempt, handover.reason);
+        return { is: 'unknown', reason: handover.reason, parts };
+    }
+  };
+
+const nextTry = (now: Instant, attempts: number, retryAfter: number): Instant =>
+  plus(now, Math.max(retryAfter, patience[Math.min(attempts, patience.length) - 1] ?? patience[0]!));

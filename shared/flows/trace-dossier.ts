@@ -1,0 +1,101 @@
+import { type Dossier, fact } from '../domain/dossier.ts';
+import type { DossierCode } from '../domain/dossier-code.ts';
+import { maskPhone } from '../domain/phone.ts';
+import type { DecidedEvent, Dossiers, Notifications, StatusEvents } from '../domain/ports.ts';
+import type { DossierSummary, DossierTimeline } from '../domain/timeline.ts';
+import type { Notification } from '../domain/notification.ts';
+import type { Ward } from '../domain/ward.ts';
+
+/** Tells one dossier's whole story, from event to receipt; undefined when the ward has no such dossier. */
+export const traceDossier =
+  (ports: { dossiers: Dossiers; events: StatusEvents; notifications: Notifications }) =>
+  async (ward: Ward, code: DossierCode): Promise<DossierTimeline | undefined> => {
+    const [found] = await ports.dossiers.find([{ ward, code }]);
+    if (found === undefined) return undefined;
+    const { dossier } = found;
+    const [events, notifications] = await Promise.all([
+      ports.events.find(
+        ward,
+        dossier.steps.map(({ eventId }) => eventId),
+      ),
+      ports.notifications.ofDossier(ward, code),
+    ]);
+    return {
+      ...summaryOf(dossier),
+      events: dossier.steps.map((step) =>
+        eventTold(
+          step,
+          events.find(({ eventId }) => eventId === step.eventId),
+        ),
+      ),
+      notifications: notifications.map(notificationTold),
+    };
+  };
+
+/** The dossiers of one ward that a phone belongs to, newest first. */
+export const findByPhone =
+  ({ dossiers }: { dossiers: Dossiers }) =>
+  async (ward: Ward, e164: string): Promise<DossierSummary[]> =>
+    (await dossiers.withPhone(ward, e164)).map(summaryOf);
+
+const summaryOf = (dossier: Dossier): DossierSummary => {
+  const last = dossier.steps.at(-1);
+  const dueAt = fact(dossier, 'dueAt');
+  return {
+    dossierCode: dossier.code,
+    codeFits: dossier.codeFits,
+    ...(last === undefined ? {} : { status: last.status, since: last.occurredAt }),
+    ...(dueAt === undefined ? {} : { dueAt }),
+  };
+};
+
+const eventTold = (
+  step: Dossier['steps'][number],
+  event: DecidedEvent | undefined,
+): DossierTimeline['events'][number] => ({
+  eventId: step.eventId,
+  status: step.status,
+  occurredAt: step.occurredAt,
+  ...(event === undefined ? {} : { acceptedAt: event.acceptedAt }),
+  ...(event?.outcome === undefined
+    ? {}
+    : {
+        decidedAt: event.outcome.decidedAt,
+        told: event.outcome.told,
+        ...(event.outcome.silent === undefined ? {} : { silent: event.outcome.silent }),
+        ...(event.outcome.because === undefined ? {} : { because: event.outcome.because }),
+      }),
+});
+
+const notificationTold = (notification: Notification): DossierTimeline['notifications'][number] => {
+  const {
+    id,
+    channel,
+    state,
+    to,
+    text,
+    parts,
+    template,
+    createdAt,
+    dueAt,
+    attempts,
+    attempt,
+    reference,
+    reason,
+  } = notification;
+  return {
+    id,
+    channel,
+    state,
+    to: maskPhone(to),
+    text,
+    parts,
+    template: `${template.key} v${template.version}`,
+    createdAt,
+    dueAt,
+    attempts,
+    ...(attempt === undefined ? {} : { claimedAt: attempt.at }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+};
