@@ -1,0 +1,38 @@
+// Reads each new status event off the table's stream and writes down what its citizen is owed.
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
+import { eventFromItem } from '../shared/adapters/dynamodb/status-events.ts';
+import { openVault } from '../shared/adapters/kms/vault.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { logDecided } from '../shared/adapters/lambda/log-steps.ts';
+import { streamFunction } from '../shared/adapters/lambda/stream.ts';
+import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
+import { decideNotifications } from '../shared/flows/decide-notifications.ts';
+
+const build = async () => {
+  const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
+  const dynamodb = new DynamoDBClient();
+  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const decide = decideNotifications({
+    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+    settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
+    doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
+    clock: now,
+  });
+  return { vault, decide };
+};
+
+export const handler = streamFunction(
+  build,
+  ({ vault }, image) => eventFromItem(image, vault),
+  async ({ decide }, events) => {
+    const decided = await decide(events);
+    logDecided(decided);
+    return { failed: new Set(decided.rows.flatMap((row) => ('failed' in row ? [row.event] : []))) };
+  },
+);

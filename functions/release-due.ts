@@ -1,0 +1,47 @@
+// Makes the clock's round each minute: rings for what is due, names doubts, repairs what a lost doorbell left.
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Context } from 'aws-lambda';
+import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
+import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
+import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
+import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
+import { openVault } from '../shared/adapters/kms/vault.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
+import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { logTick } from '../shared/adapters/lambda/log-steps.ts';
+import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
+import { decideNotifications } from '../shared/flows/decide-notifications.ts';
+import { releaseDue } from '../shared/flows/release-due.ts';
+
+const flow = onColdStart(async () => {
+  const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
+  const dynamodb = new DynamoDBClient();
+  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const doorbell = sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL);
+  return releaseDue({
+    events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
+    notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
+    receipts: dynamoReceipts(dynamodb, env.TABLE_NAME, vault),
+    decide: decideNotifications({
+      dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+      settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
+      doorbell,
+      clock: now,
+    }),
+    doorbell,
+    clock: now,
+  });
+});
+
+/** A tick ends itself this long before its function would be stopped. */
+const margin = 5_000;
+
+export const handler = async (_event: unknown, context: Context): Promise<void> => {
+  const release = await flow();
+  logTick(await release(() => context.getRemainingTimeInMillis() > margin));
+};

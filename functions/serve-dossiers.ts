@@ -1,0 +1,39 @@
+// Shows a ward its own dossiers: one with its whole story, or those that a phone belongs to.
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
+import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
+import { openVault } from '../shared/adapters/kms/vault.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
+import { forWard } from '../shared/adapters/lambda/ward-route.ts';
+import { DossierCode } from '../shared/domain/dossier-code.ts';
+import { readPhone } from '../shared/domain/phone.ts';
+import { problem } from '../shared/domain/problem.ts';
+import { findByPhone, traceDossier } from '../shared/flows/trace-dossier.ts';
+
+const build = async () => {
+  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
+  const dynamodb = new DynamoDBClient();
+  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const dossiers = dynamoDossiers(dynamodb, env.TABLE_NAME, vault);
+  const events = dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault);
+  const notifications = dynamoNotifications(dynamodb, env.TABLE_NAME, vault);
+  return { trace: traceDossier({ dossiers, events, notifications }), withPhone: findByPhone({ dossiers }) };
+};
+
+export const handler = httpFunction(build, {
+  'GET /v1/dossiers/{code}': forWard(async ({ trace }, { ward, path, language }) => {
+    const code = DossierCode.safeParse(decodeURIComponent(path['code'] ?? ''));
+    const timeline = code.success ? await trace(ward, code.data) : undefined;
+    return timeline === undefined ? refuse(problem('not-found', language)) : { status: 200, body: timeline };
+  }),
+  'GET /v1/dossiers': forWard(async ({ withPhone }, { ward, query, language }) => {
+    const phone = readPhone(query['phone']);
+    if (phone.ok) return { status: 200, body: { dossiers: await withPhone(ward, phone.e164) } };
+    const errors = [{ pointer: '/phone', code: phone.reason, message: 'Not a Vietnamese mobile number' }];
+    return refuse(problem('validation-failed', language, { errors }));
+  }),
+});

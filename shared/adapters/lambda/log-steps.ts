@@ -1,0 +1,84 @@
+import type { AcceptedEvent } from '../../domain/status-event.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { type NotificationId, ownerOf } from '../../domain/notification.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Receipt } from '../../domain/receipt.ts';
+import type { Ward } from '../../domain/ward.ts';
+import { logCounts, logStep } from './log.ts';
+
+/** Which rows of a request were taken in. A refused row is named by its problem, never by its content. */
+export const logAccepted = (
+  ward: Ward,
+  results: readonly { eventId: string | null; outcome: string; problem?: Problem }[],
+): void => {
+  for (const { eventId, outcome, problem } of results) {
+    const event = problem?.type === 'validation-failed' ? undefined : (eventId ?? undefined);
+    logStep({
+      step: 'accept',
+      outcome,
+      ward,
+      ...(event === undefined ? {} : { event }),
+      ...(problem === undefined ? {} : { reason: problem.type }),
+    });
+  }
+  const count = (wanted: string) => results.filter(({ outcome }) => outcome === wanted).length;
+  logCounts({ accepted: count('accepted'), duplicate: count('duplicate'), rejected: count('rejected') });
+};
+
+/** What each event came to. */
+export const logDecided = (decided: {
+  rows: readonly ({ event: AcceptedEvent } & ({ decision: Decision } | { failed: string }))[];
+  doorbell: 'rung' | 'lost';
+}): void => {
+  let told = 0;
+  let silent = 0;
+  for (const row of decided.rows) {
+    const { ward, dossierCode: dossier, eventId: event } = row.event;
+    if ('failed' in row) {
+      logStep(
+        { step: 'decide', outcome: 'failed', ward, dossier, event, reason: row.failed.split(':')[0]! },
+        'error',
+      );
+      continue;
+    }
+    const { notifications, silent: reason } = row.decision;
+    if (notifications.length > 0) told += 1;
+    else silent += 1;
+    const outcome = notifications.length > 0 ? 'told' : 'silent';
+    logStep({ step: 'decide', outcome, ward, dossier, event, ...(reason === undefined ? {} : { reason }) });
+  }
+  if (decided.doorbell === 'lost') logStep({ step: 'ring', outcome: 'lost' }, 'warn');
+  logCounts({ told, silent, undecided: decided.rows.length - told - silent });
+};
+
+/** What the carrier said of one notification. */
+export const logSent = (
+  id: NotificationId,
+  outcome: { is: string; reason?: string; parts?: number; state?: string },
+): void => {
+  const { ward, code: dossier } = ownerOf(id);
+  const { is, reason = outcome.state, parts } = outcome;
+  logStep({
+    step: 'send',
+    outcome: is,
+    ward,
+    dossier,
+    notification: id,
+    ...(reason === undefined ? {} : { reason }),
+    ...(parts === undefined ? {} : { parts }),
+  });
+  logCounts(is === 'accepted' ? { sent: 1, parts: parts ?? 0 } : { [is]: 1 });
+};
+
+/** What became of one receipt. */
+export const logReceipt = (receipt: Receipt, outcome: string): void => {
+  logStep({ step: 'receipt', outcome, reason: receipt.outcome });
+  logCounts({ [receipt.outcome]: 1 });
+};
+
+/** What one round of the clock did; a round that found nothing says nothing. */
+export const logTick = (tick: Readonly<Record<string, number>>): void => {
+  for (const [outcome, count] of Object.entries(tick))
+    if (count > 0) logStep({ step: 'clock', outcome, count });
+  logCounts(tick);
+};

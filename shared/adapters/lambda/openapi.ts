@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { type ApiShape, apiShapes } from '../../domain/api.ts';
+import { Scope } from '../../domain/client.ts';
+
+const json = (shape: ApiShape, type = 'application/json') => ({
+  content: { [type]: { schema: { $ref: `#/components/schemas/${shape}` } } },
+});
+const answers = (description: string, shape: ApiShape) => ({ description, ...json(shape) });
+const refuses = (description: string) => ({ description, ...json('Problem', 'application/problem+json') });
+const parameter = (place: 'path' | 'query', name: string, description: string) => ({
+  name,
+  in: place,
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+const ward = (scope: Scope) => [{ machine: [scope] }];
+/** The gateway itself refuses a missing, expired or foreign token, in its own words. */
+const gateway = {
+  '401': { description: 'No valid token' },
+  '403': { description: 'The token lacks the scope' },
+};
+
+const paths = {
+  '/v1/status-events': {
+    post: {
+      summary: 'Report what became of dossiers',
+      description:
+        'One result per event, in order. 202 is answered when every row has been judged; `accepted` rows are durable. The same event again is a `duplicate`; its id with another body is `rejected` (`event-id-reused`).',
+      operationId: 'acceptStatusEvents',
+      security: ward('ward:write'),
+      requestBody: { required: true, ...json('StatusEventsRequest') },
+      responses: {
+        '202': answers('Every event has been judged', 'StatusEventsResponse'),
+        '400': refuses('The body as a whole cannot be read'),
+        '413': refuses('The body is larger than 1 MiB'),
+        '415': refuses('The body is not JSON'),
+        ...gateway,
+      },
+    },
+  },
+  '/v1/dossiers/{code}': {
+    get: {
+      summary: 'One dossier with its whole story',
+      operationId: 'traceDossier',
+      security: ward('ward:read'),
+      parameters: [parameter('path', 'code', 'The dossier code, such as H29.26-260302-0001')],
+      responses: {
+        '200': answers('From event to receipt', 'DossierTimeline'),
+        '404': refuses('Not known to this ward'),
+        ...gateway,
+      },
+    },
+  },
+  '/v1/dossiers': {
+    get: {
+      summary: 'Dossiers of a phone',
+      operationId: 'findDossiers',
+      security: ward('ward:read'),
+      parameters: [parameter('query', 'phone', 'A Vietnamese mobile number in any usual spelling')],
+      responses: {
+        '200': answers('Newest first', 'DossierList'),
+        '400': refuses('Not a Vietnamese mobile number'),
+        ...gateway,
+      },
+    },
+  },
+  '/oauth/token': {
+    post: {
+      summary: 'An access token for a machine (OAuth 2 client credentials)',
+      operationId: 'issueToken',
+      security: [{ basic: [] }, {}],
+      requestBody: {
+        required: true,
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: {
+              type: 'object',
+              required: ['grant_type'],
+              properties: {
+                grant_type: { const: 'client_credentials' },
+                client_id: { type: 'string' },
+                client_secret: { type: 'string' },
+                scope: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        '200': answers('A token for one hour', 'TokenResponse'),
+        '400': answers('The request is not understood', 'TokenError'),
+        '401': answers('Unknown, revoked or wrong', 'TokenError'),
+      },
+    },
+  },
+};
+
+/** The API as OpenAPI 3.1, its shapes generated from the schemas that check the requests. */
+export const apiDescription = (server: string) => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Báo Tin',
+    version: '1',
+    description: 'Brings word to citizens about their dossiers. Unknown fields are refused.',
+  },
+  servers: [{ url: server }],
+  paths,
+  components: {
+    schemas: Object.fromEntries(
+      Object.entries(apiShapes).map(([name, shape]) => {
+        const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+        return [name, schema];
+      }),
+    ),
+    securitySchemes: {
+      basic: { type: 'http', scheme: 'basic' },
+      machine: {
+        type: 'oauth2',
+        flows: {
+          clientCredentials: {
+            tokenUrl: `${server}/oauth/token`,
+            scopes: Object.fromEntries(Scope.options.map((scope) => [scope, scope])),
+          },
+        },
+      },
+    },
+  },
+});
