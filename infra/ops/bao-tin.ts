@@ -1,0 +1,31 @@
+// What a person on duty runs: every command explains itself with --help and ends with 0 only if all went well.
+import { Command } from 'commander';
+import { clientCommand } from './client.ts';
+import { phoneCommand } from './phone.ts';
+import { pushCommand } from './push.ts';
+import { smsCommand } from './sms.ts';
+
+import { traceCommand } from './trace.ts';
+import { wardCommand } from './ward.ts';
+
+const program = new Command('bao-tin')
+  .description('Báo Tin on the command line. Many in, many out: NDJSON on stdin and stdout.')
+  .option('--url <url>', 'the Báo Tin to talk to (BAO_TIN_URL; a single local run is found by itself)')
+  .option('--client-id <id>', 'credentials of a ward or partner (BAO_TIN_CLIENT_ID)')
+  .option('--client-secret <secret>', 'better given as BAO_TIN_CLIENT_SECRET than typed')
+  .option('--table <name>', 'the table of a deployed stack, for commands that work on the store itself')
+  .showHelpAfterError()
+  .addCommand(pushCommand())
+  .addCommand(traceCommand())
+  .addCommand(clientCommand())
+  .addCommand(wardCommand())
+
+  .addCommand(smsCommand())
+  .addCommand(phoneCommand());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

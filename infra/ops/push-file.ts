@@ -1,0 +1,30 @@
+import { readNationalSync } from '../../shared/domain/national-sync.ts';
+
+/** One row of a file: an event to send, or why it cannot be sent. Rows are counted from 1. */
+export type PushRow = { row: number; event: unknown } | { row: number; problem: unknown };
+
+/**
+ * Reads a file of status events: NDJSON with one event a line as the ward API takes it, or JSON in the field names
+ * of the national synchronisation service. What kind it is shows in its first characters.
+ */
+export const readPushFile = (text: string): PushRow[] => {
+  const content = text.replace(/^\uFEFF/, '').trim();
+  const whole = parsed(content);
+  if (whole.ok && !isOneEvent(whole.value)) return readNationalSync(whole.value).rows;
+  return content.split(/\r?\n/).flatMap((line, index): PushRow[] => {
+    if (line.trim() === '') return [];
+    const { ok, value } = parsed(line);
+    return [ok ? { row: index + 1, event: value } : { row: index + 1, problem: 'This line is not JSON' }];
+  });
+};
+
+const isOneEvent = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'eventId' in value;
+
+const parsed = (text: string): { ok: boolean; value?: unknown } => {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false };
+  }
+};

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import * as z from 'zod';
+import { apiShapes } from '../../shared/domain/api.ts';
+import { type Api, signIn } from './api.ts';
+import { progressBar } from './progress-bar.ts';
+import { forget, recall, remember } from './push-progress.ts';
+import { type PushRow, readPushFile } from './push-file.ts';
+
+/** What became of one row of a file. */
+export type RowReport = { row: number; eventId?: string; outcome: string; problem?: unknown };
+
+const atOnce = 100;
+/** Requests under way at once. Rows of one dossier may be in two of them: order is a property of the data. */
+const lanes = 2;
+
+/** `push FILE`: sends a file of status events to a Báo Tin. */
+export const pushCommand = (): Command =>
+  new Command('push')
+    .description('send a file of status events: NDJSON, or JSON of the national synchronisation service')
+    .argument('<file>', 'the file; sending it twice tells nobody twice')
+    .option('--from-start', 'do not resume where an interrupted push of this file stopped')
+    .action(async (file: string, options: { fromStart?: boolean }, command: Command) => {
+      const bytes = readFileSync(file);
+      const rows = readPushFile(bytes.toString('utf8'));
+      const api = await signIn(command);
+      const name = createHash('sha256').update(bytes).update(api.url).digest('hex');
+      const done = options.fromStart ? 0 : recall(file, name);
+      if (done > 0)
+        process.stderr.write(`Going on after row ${done} of ${rows.length}, where the last push stopped.\n`);
+
+      const reports = await sendRows(api, rows.slice(done), (sent) => remember(file, name, done + sent));
+      forget(file);
+      report(reports, done);
+    });
+
+const sendRows = async (
+  api: Api,
+  rows: readonly PushRow[],
+  sent: (rows: number) => void,
+): Promise<RowReport[]> => {
+  const bar = progressBar(rows.length);
+  const chunks: PushRow[][] = [];
+  for (let start = 0; start < rows.length; start += atOnce) chunks.push(rows.slice(start, start + atOnce));
+  const reports: RowReport[][] = [];
+  let finished = 0;
+  let next = 0;
+  const lane = async () => {
+    while (next < chunks.length) {
+      const index = next;
+      next += 1;
+      reports[index] = await sendChunk(api, chunks[index]!);
+      while (reports[finished] !== undefined) finished += 1;
+      sent(chunks.slice(0, finished).reduce((sum, chunk) => sum + chunk.length, 0));
+      bar.moved(reports.reduce((sum, done) => sum + (done?.length ?? 0), 0));
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  bar.end();
+  return reports.flat();
+};
+
+const sendChunk = async (api: Api, rows: readonly PushRow[]): Promise<RowReport[]> => {
+  const events = rows.flatMap((row) => ('event' in row ? [row] : []));
+  const results =
+    events.length === 0
+      ? []
+      : await post(
+          api,
+          events.map(({ event }) => event),
+        );
+  const reported = new Map(events.map(({ row }, index) => [row, results[index]]));
+  return rows.map((row): RowReport => {
+    if (!('event' in row)) return { row: row.row, outcome: 'rejected', problem: row.problem };
+    const { eventId, outcome = 'rejected', problem } = reported.get(row.row) ?? {};
+    return {
+      row: row.row,
+      ...(eventId === undefined || eventId === null ? {} : { eventId }),
+      outcome,
+      ...(problem === undefined ? {} : { problem }),
+    };
+  });
+};
+
+const post = async (api: Api, events: readonly unknown[]) => {
+  const response = await api.fetch('/v1/status-events', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ events }),
+  });
+  if (response.status !== 202)
+    throw new Error(`${api.url} answered ${response.status}: ${await response.text()}`);
+  return apiShapes.StatusEventsResponse.parse(await response.json()).results;
+};
+
+/** NDJSON for programs; for a person only the rows that need one, and the counts. */
+const report = (reports: readonly RowReport[], before: number) => {
+  const rejected = reports.filter(({ outcome }) => outcome === 'rejected');
+  if (!process.stdout.isTTY) for (const row of reports) process.stdout.write(`${JSON.stringify(row)}\n`);
+  else
+    for (const { row, eventId, problem } of rejected)
+      process.stdout.write(`row ${row} ${eventId ?? ''} ${sentence(problem)}\n`);
+  const count = (wanted: string) => reports.filter(({ outcome }) => outcome === wanted).length;
+  const earlier = before > 0 ? `, ${before} sent before` : '';
+  process.stderr.write(
+    `${count('accepted')} accepted, ${count('duplicate')} duplicate, ${rejected.length} rejected${earlier}\n`,
+  );
+  if (rejected.length > 0) process.exitCode = 1;
+};
+
+const Told = z.object({
+  title: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
+});
+
+const sentence = (problem: unknown): string => {
+  const told = Told.safeParse(problem).data;
+  if (told === undefined) return typeof problem === 'string' ? problem : JSON.stringify(problem);
+  return [told.title, ...(told.errors ?? []).map(({ pointer, message }) => `${pointer}: ${message}`)].join(
+    ' · ',
+  );
+};
