@@ -9,6 +9,8 @@ const Step = z.looseObject({
   dossier: z.string().optional(),
   event: z.string().optional(),
   notification: z.string().optional(),
+  reason: z.string().optional(),
+  count: z.number().optional(),
   level: z.string().optional(),
 });
 export type Step = z.infer<typeof Step>;

@@ -34,5 +34,7 @@ export const lineOf = (line: FunctionLine, now: Date, paint: Paint): string | un
   const time = paint('dim', clock.format(Number.isNaN(stepAt.getTime()) ? now : stepAt));
   if (line.is === 'text') return `${time}  ${paint('dim', `${line.function}:`)} ${line.text}`;
   const { step } = line;
-  return `${time}  ${subject(step).padEnd(22)}  ${step.step.padEnd(22)}  ${paint(colourOf(step), step.outcome)}`;
+  const because = step.reason === undefined ? '' : `  ${paint('dim', step.reason)}`;
+  const count = step.count === undefined ? '' : ` ${step.count}`;
+  return `${time}  ${subject(step).padEnd(22)}  ${step.step.padEnd(8)}  ${paint(colourOf(step), step.outcome)}${count}${because}`;
 };

@@ -75,26 +75,31 @@ operations.set(
   ),
 );
 
-operations.set(
-  'GenerateDataKey',
-  operation(
-    z
-      .object({
-        KeyId,
-        KeySpec: z.enum(['AES_256', 'AES_128']).optional(),
-        NumberOfBytes: z.int().min(1).max(1024).optional(),
-        EncryptionContext,
-      })
-      .refine(({ KeySpec, NumberOfBytes }) => (KeySpec === undefined) !== (NumberOfBytes === undefined), {
-        error: 'needs either KeySpec or NumberOfBytes',
-      }),
-    async (keys, { KeyId: id, KeySpec, NumberOfBytes, EncryptionContext: context }) => {
-      const plaintext = randomBytes(NumberOfBytes ?? (KeySpec === 'AES_128' ? 16 : 32));
-      const blob = seal(id, await keys.use(id, '.key'), plaintext, context);
-      return { body: { CiphertextBlob: base64(blob), Plaintext: base64(plaintext), KeyId: arnOf(id) } };
-    },
-  ),
-);
+const DataKeyRequest = z
+  .object({
+    KeyId,
+    KeySpec: z.enum(['AES_256', 'AES_128']).optional(),
+    NumberOfBytes: z.int().min(1).max(1024).optional(),
+    EncryptionContext,
+  })
+  .refine(({ KeySpec, NumberOfBytes }) => (KeySpec === undefined) !== (NumberOfBytes === undefined), {
+    error: 'needs either KeySpec or NumberOfBytes',
+  });
+
+const dataKey =
+  ({ shown }: { shown: boolean }) =>
+  async (
+    keys: Keys,
+    { KeyId: id, KeySpec, NumberOfBytes, EncryptionContext: context }: z.infer<typeof DataKeyRequest>,
+  ): Promise<Answer> => {
+    const plaintext = randomBytes(NumberOfBytes ?? (KeySpec === 'AES_128' ? 16 : 32));
+    const blob = seal(id, await keys.use(id, '.key'), plaintext, context);
+    const wrapped = { CiphertextBlob: base64(blob), KeyId: arnOf(id) };
+    return { body: shown ? { ...wrapped, Plaintext: base64(plaintext) } : wrapped };
+  };
+
+operations.set('GenerateDataKey', operation(DataKeyRequest, dataKey({ shown: true })));
+operations.set('GenerateDataKeyWithoutPlaintext', operation(DataKeyRequest, dataKey({ shown: false })));
 
 operations.set(
   'GetPublicKey',

@@ -6,6 +6,7 @@ import {
   DecryptCommand,
   EncryptCommand,
   GenerateDataKeyCommand,
+  GenerateDataKeyWithoutPlaintextCommand,
   GetPublicKeyCommand,
   KMSClient,
   ListKeysCommand,
@@ -42,6 +43,25 @@ it('gives a data key of 32 bytes and its cipher text, which opens to the same ke
   );
   expect(opened.Plaintext).toEqual(made.Plaintext);
   expect(opened.KeyId).toBe('arn:aws:kms:ap-southeast-1:000000000000:key/ward-data');
+});
+
+it('a wrapped key is given without showing it, and opens only in its own context', async () => {
+  const kms = await aClient();
+  const { CiphertextBlob, ...rest } = await kms.send(
+    new GenerateDataKeyWithoutPlaintextCommand({
+      KeyId: 'ward-data',
+      KeySpec: 'AES_256',
+      EncryptionContext: { use: 'a' },
+    }),
+  );
+  expect(rest).not.toHaveProperty('Plaintext');
+  const opened = await kms.send(new DecryptCommand({ CiphertextBlob, EncryptionContext: { use: 'a' } }));
+  expect(opened.Plaintext).toHaveLength(32);
+  await expect(
+    kms.send(new DecryptCommand({ CiphertextBlob, EncryptionContext: { use: 'b' } })),
+  ).rejects.toMatchObject({
+    name: 'InvalidCiphertextException',
+  });
 });
 
 it('encrypts the same phone differently each time, and opens it whatever the order of the context', async () => {
