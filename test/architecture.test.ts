@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const files = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.mjs'],
+  {
+    encoding: 'utf8',
+  },
+)
+  .split('\n')
+  .filter((file) => file !== '' && !file.startsWith('docs/'));
+
+/** What a file imports: project files by their path, packages by name. */
+const importsOf = (file: string): string[] => {
+  const source = readFileSync(file, 'utf8');
+  const named = [...source.matchAll(/^\s*(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]/gm)];
+  const bare = [...source.matchAll(/(?:^\s*import\s+|\bimport\()['"]([^'"]+)['"]/gm)];
+  return [...named, ...bare].map(([, target]) =>
+    target!.startsWith('.') ? normalize(join(dirname(file), target!)) : target!,
+  );
+};
+
+/**
+ * Who may import what: the first room that a file lies in decides. The rooms are described in docs/how-it-works.md.
+ */
+const rooms: { room: RegExp; may: RegExp[]; because: string }[] = [
+  {
+    room: /^shared\/domain\//,
+    may: [/^shared\/domain\//, /^zod$/],
+    because: 'the domain is pure: itself and zod',
+  },
+  {
+    room: /^shared\/flows\//,
+    may: [/^shared\/(?:flows|domain)\//],
+    because: 'a flow knows ports, not their makers',
+  },
+  {
+    room: /^shared\/adapters\/([^/]+)\//,
+    may: [/^shared\/domain\//, /^[^./]/],
+    because: 'an adapter knows the domain and its own SDK, and no other adapter',
+  },
+  {
+    room: /^functions\//,
+    may: [/^shared\//, /^@aws-sdk\//, /^node:crypto$/, /^aws-lambda$/],
+    because: 'a function only wires',
+  },
+  {
+    room: /^infra\/ops\//,
+    may: [/^infra\/ops\//, /^shared\//, /^[^./]/],
+    because: 'the command line is a guest of every room but the stack',
+  },
+  {
+    room: /^infra\/local\//,
+    may: [/^infra\/(?:local\/|synthesise\.ts$|stages\.ts$)/, /^(?!shared\/|functions\/)[^./]/],
+    because: 'the local run knows the template, not what it means',
+  },
+  {
+    room: /^infra\//,
+    may: [/^infra\//, /^shared\/adapters\/dynamodb\/table\.ts$/, /^(?!shared\/|functions\/)[^./]/],
+    because: 'the stack knows functions by path and the table by its key names',
+  },
+];
+
+const roomOf = (file: string) => rooms.find(({ room }) => room.test(file));
+
+describe('the rooms of the house', () => {
+  it.each(files.filter((file) => roomOf(file) !== undefined))('%s imports only what its room may', (file) => {
+    const { room, may, because } = roomOf(file)!;
+    const adapter = room.source.includes('([^/]+)') ? room.exec(file)![0] : undefined;
+    const foreign = importsOf(file).filter(
+      (target) =>
+        !may.some((allowed) => allowed.test(target)) &&
+        !(adapter !== undefined && target.startsWith(adapter)),
+    );
+    expect(foreign, because).toEqual([]);
+  });
+
+  it('an adapter imports no other adapter', () => {
+    const own = (file: string) => /^shared\/adapters\/[^/]+\//.exec(file)?.[0];
+    const strays = files
+      .filter((file) => own(file) !== undefined)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => target.startsWith('shared/adapters/') && !target.startsWith(own(file)!))
+          .map((target) => `${file} → ${target}`),
+      );
+    expect(strays).toEqual([]);
+  });
+});
+
+describe('the domain', () => {
+  const domain = files.filter((file) => file.startsWith('shared/domain/'));
+
+  it.each(domain)('%s waits for nothing, rolls no dice and reads no clock', (file) => {
+    const code = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    expect(code).not.toMatch(
+      /\bawait\b|\basync\b|Date\.now|new Date\(\)|Math\.random|randomUUID|process\.|\bfetch\(/,
+    );
+  });
+});
+
+describe('the words we use', () => {
+  it('has no drawers by kind, no barrels and no default exports of them', () => {
+    const drawers = files.filter((file) =>
+      /(?:^|\/)(?:utils?|helpers?|common|misc|managers?|services?|types|index|lib)(?:\/|\.ts$)/.test(file),
+    );
+    expect(drawers).toEqual([]);
+  });
+
+  it('declares no enum, namespace or class in the rooms of the product', () => {
+    const declared = files
+      .filter((file) => /^(?:shared|functions)\//.test(file))
+      .filter((file) =>
+        /^\s*(?:export\s+)?(?:declare\s+)?(?:const\s+)?(?:enum|namespace|class)\s/m.test(
+          readFileSync(file, 'utf8'),
+        ),
+      );
+    expect(declared).toEqual([]);
+  });
+
+  it('keeps every file to one thought of at most 200 lines', () => {
+    const long = files
+      .filter((file) => /^(?:shared|functions|infra)\//.test(file))
+      .filter((file) => readFileSync(file, 'utf8').split('\n').length > 201);
+    expect(long).toEqual([]);
+  });
+});
