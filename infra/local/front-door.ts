@@ -84,7 +84,11 @@ export const openFrontDoor = async (port: number): Promise<FrontDoor> => {
   });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken; choose another with --port`) : error,
+      ),
+    );
     server.listen(port, '127.0.0.1', resolve);
   });
   return {

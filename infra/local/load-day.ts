@@ -5,26 +5,25 @@ import { promisify } from 'node:util';
 export type DayOptions = {
   /** The API of the running system. */
   url: string;
-  /** The project's directory and the one the day's file may be written to. */
+  /** The project's directory. */
   root: string;
-  directory: string;
   /** The ward office whose day it is. */
   ward: string;
   /** Writes the day's file and says where it is. */
-  sampleDay: (directory: string) => Promise<string>;
+  sampleDay: () => Promise<string>;
 };
 
 /**
  * Loads the sample day the way a ward office would: creates a client for the ward and pushes the file through the API
  * with the command line tool. The tool's last line comes back; a failure is thrown with what it said.
  */
-export const loadDay = async ({ url, root, directory, ward, sampleDay }: DayOptions): Promise<string> => {
+export const loadDay = async ({ url, root, ward, sampleDay }: DayOptions): Promise<string> => {
   const tool = async (...words: string[]): Promise<string> => {
     const node = ['--import', join(root, 'infra/node-24.mjs'), join(root, 'infra/ops/bao-tin.ts')];
     const { stdout } = await promisify(execFile)(process.execPath, [...node, ...words, '--url', url]);
     return stdout.trim();
   };
-  const file = await sampleDay(directory);
+  const file = await sampleDay();
   const { clientId, clientSecret } = JSON.parse(await tool('client', 'create', '--ward', ward, '--json')) as {
     clientId: string;
     clientSecret: string;

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { region } from './place.ts';
 import type { Blueprint } from './template.ts';
@@ -55,10 +55,36 @@ export const runningSystem = (
   environment: agreed(plan),
 });
 
+const lives = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+const runnerIn = async (file: string): Promise<number | undefined> => {
+  try {
+    return (JSON.parse(await readFile(file, 'utf8')) as Running).pid;
+  } catch {
+    return undefined; // it is just being written, or already gone
+  }
+};
+
+/** A run that was killed could not take back what it said; the next one does it. */
+const forgetTheDead = async (directory: string): Promise<void> => {
+  for (const name of await readdir(directory)) {
+    const runner = await runnerIn(join(directory, name));
+    if (runner !== undefined && !lives(runner)) await rm(join(directory, name), { force: true });
+  }
+};
+
 /** Says under `.local/running/` where the system is; the returned function takes it back. */
 export const announce = async (local: string, running: Running): Promise<() => Promise<void>> => {
-  const file = join(local, 'running', `${new URL(running.url).port}.json`);
-  await mkdir(join(local, 'running'), { recursive: true });
+  const directory = join(local, 'running');
+  const file = join(directory, `${new URL(running.url).port}.json`);
+  await mkdir(directory, { recursive: true });
+  await forgetTheDead(directory);
   await writeFile(file, `${JSON.stringify(running, undefined, 2)}\n`);
   return () => rm(file, { force: true });
 };

@@ -36,6 +36,11 @@ const { startSystem } = await import('./system.ts');
 const { startCarrierProcess } = await import('./simulator.ts');
 const { startKms } = await part<Pick<Neighbours, 'startKms'>>('./kms.ts');
 
+type Day = { day: string; ward: string; seed: number };
+/** The day at the ward (+07:00 all year), by the clock of the functions. */
+const today = (): string =>
+  new Date(Date.now() + options.clockOffset + 7 * 3_600_000).toISOString().slice(0, 10);
+
 const begun = performance.now();
 const starting = startSystem({
   template: async () => {
@@ -80,11 +85,13 @@ process.on('exit', () => {
 
 if (!options.empty && !system.hadItems) {
   const { loadDay } = await import('./load-day.ts');
-  const { sampleDayFile } = await part<{ sampleDayFile: (directory: string) => Promise<string> }>(
+  const ward = '26506';
+  const { writeSampleDay } = await part<{ writeSampleDay: (directory: string, day: Day) => Promise<string> }>(
     './sample-day.ts',
   );
   const directory = join(root, '.local');
-  await loadDay({ url: system.url, root, directory, ward: '26506', sampleDay: sampleDayFile }).then(
+  const sampleDay = (): Promise<string> => writeSampleDay(directory, { day: today(), ward, seed: 1 });
+  await loadDay({ url: system.url, root, ward, sampleDay }).then(
     (said) => say(`the sample day is loaded: ${said}`),
     (error: unknown) => say(`the sample day could not be loaded: ${String(error)}`),
   );

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { milliseconds } from '../../../infra/local/duration.ts';
 import { passes, understoodPattern } from '../../../infra/local/event-filter.ts';
+import { findJava } from '../../../infra/local/java.ts';
 import { optionsIn } from '../../../infra/local/options.ts';
 import { routeFor, routeOf } from '../../../infra/local/route.ts';
 import { clockOf, nextCall } from '../../../infra/local/schedule.ts';
@@ -119,4 +120,9 @@ describe('durations and options', () => {
     expect(() => optionsIn(['--prot', '1'])).toThrow(/--prot/);
     expect(() => optionsIn(['--port', 'many'])).toThrow(/--port/);
   });
+});
+
+it('says in one sentence how to get Java', () => {
+  vi.stubEnv('JAVA_HOME', '/nowhere');
+  expect(() => findJava()).toThrow(/^Báo Tin needs Java 17 .*apt-get install.*openjdk-17-jre-headless$/);
 });
