@@ -8,13 +8,7 @@ import { arn } from './place.ts';
 export type Send = (queue: string, body: string) => Promise<void>;
 
 /** The document that a function's on-failure destination gets. */
-export const failureDocument = (
-  name: string,
-  event: unknown,
-  tries: number,
-  outcome: Outcome,
-  now: Date,
-) => ({
+const failureDocument = (name: string, event: unknown, tries: number, outcome: Outcome, now: Date) => ({
   version: '1.0',
   timestamp: now.toISOString(),
   requestContext: {

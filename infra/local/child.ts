@@ -5,6 +5,17 @@ import { type AddressInfo, createServer } from 'node:net';
 /** A program that the runner started: ended politely by `stop`, at once by `kill`. */
 export type Child = { url: string; pid: number; stop: () => Promise<void>; kill: () => Promise<void> };
 
+const living = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of living) child.kill('SIGKILL');
+});
+
+/** Sees to it that a child does not outlive this process, unless that is killed outright. */
+export const watchOver = (child: ChildProcess): void => {
+  living.add(child);
+  child.once('exit', () => living.delete(child));
+};
+
 /** How long a child may take to end by itself (milliseconds). */
 const grace = 1500;
 

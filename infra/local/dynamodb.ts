@@ -3,7 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort, killChild, stopChild, type Child } from './child.ts';
+import { freePort, killChild, stopChild, watchOver, type Child } from './child.ts';
 import { findJava } from './java.ts';
 
 /** How long DynamoDB Local may take to answer (milliseconds); it needs about one second. */
@@ -50,6 +50,7 @@ export const startDynamoDb = async (
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
+  watchOver(child);
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => {
     errors = (errors + chunk.toString()).slice(-2000);

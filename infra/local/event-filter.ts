@@ -32,7 +32,7 @@ const holds = (test: Test, value: unknown): boolean => {
 };
 
 /** Whether an event fits a pattern. Of a list in the event, one item has to fit. */
-export const fits = (pattern: Pattern, event: unknown): boolean =>
+const fits = (pattern: Pattern, event: unknown): boolean =>
   Object.entries(pattern).every(([key, wanted]) => {
     const value = (event as Record<string, unknown> | null | undefined)?.[key];
     if (!Array.isArray(wanted)) return typeof value === 'object' && value !== null && fits(wanted, value);

@@ -4,7 +4,7 @@ import type { Outcome } from './environment.ts';
 export type Answer = { status: number; headers: Record<string, string | string[]>; body: Buffer };
 
 /** An answer of the gateway's own. */
-export const refusal = (status: number, message: string, headers: Record<string, string> = {}): Answer => ({
+const refusal = (status: number, message: string, headers: Record<string, string> = {}): Answer => ({
   status,
   headers: { 'content-type': 'application/json', ...headers },
   body: Buffer.from(JSON.stringify({ message })),

@@ -13,10 +13,10 @@ const PutLogEvents = z.object({
   logStreamName: z.string(),
   logEvents: z.array(z.object({ timestamp: z.number(), message: z.string() })),
 });
-export type PutLogEvents = z.infer<typeof PutLogEvents>;
+type PutLogEvents = z.infer<typeof PutLogEvents>;
 
 /** What a subscribed function gets: the lines as gzipped, base64-encoded JSON. */
-export const logsEvent = ({ logGroupName, logStreamName, logEvents }: PutLogEvents, filter: string) => ({
+const logsEvent = ({ logGroupName, logStreamName, logEvents }: PutLogEvents, filter: string) => ({
   awslogs: {
     data: gzipSync(
       JSON.stringify({

@@ -4,7 +4,7 @@ import { routeOf, type Route } from './route.ts';
 import { every, flag, type Reading } from './resource.ts';
 
 /** Who may call: tokens of this issuer, for one of these audiences. */
-export type Authorizer = { issuer: string; audience: string[] };
+type Authorizer = { issuer: string; audience: string[] };
 
 /** The HTTP API: its routes, each with its function and, where it asks for a token, who may call. */
 export type Api = { id: string; routes: (Route & { function: string; guard?: Guard })[] };

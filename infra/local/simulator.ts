@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { killChild, stopChild, type Child } from './child.ts';
+import { killChild, stopChild, watchOver, type Child } from './child.ts';
 import { account, region } from './place.ts';
 
 export type CarrierOptions = {
@@ -33,6 +33,7 @@ export const startCarrierProcess = async ({ ledger, faults, logsUrl }: CarrierOp
     ],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
+  watchOver(child);
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => {
     errors = (errors + chunk.toString()).slice(-2000);

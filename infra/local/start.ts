@@ -1,14 +1,12 @@
 // `npm start`: the deployed stack on one machine, with one page that says where everything is.
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import type { Neighbours } from './emulators.ts';
+import { fileURLToPath } from 'node:url';
 import { inColour, lineOf, plain } from './line-format.ts';
 import { help, optionsIn } from './options.ts';
 import { page } from './page.ts';
-import type { Template } from './resource.ts';
-import { root } from './system.ts';
 
-enableCompileCache(join(root, '.local', 'compile-cache'));
+enableCompileCache(fileURLToPath(new URL('../../.local/compile-cache', import.meta.url)));
 
 const giveUp = (error: unknown): never => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -29,28 +27,16 @@ if (options.help) {
   process.exit(0);
 }
 
-// Loaded late: the SDK and the CDK take longer to read than all the rest.
-const part = async <Part>(file: string): Promise<Part> =>
-  (await import(new URL(file, import.meta.url).href)) as Part;
-const { startSystem } = await import('./system.ts');
-const { startCarrierProcess } = await import('./simulator.ts');
-const { startKms } = await part<Pick<Neighbours, 'startKms'>>('./kms.ts');
+// Loaded late: --help and a wrong option need none of it.
+const { startBaoTin } = await import('./bao-tin.ts');
+const { root } = await import('./system.ts');
 
 type Day = { day: string; ward: string; seed: number };
 /** The day at the ward (+07:00 all year), by the clock of the functions. */
 const today = (): string =>
   new Date(Date.now() + options.clockOffset + 7 * 3_600_000).toISOString().slice(0, 10);
 
-const begun = performance.now();
-const starting = startSystem({
-  template: async () => {
-    const { synthesise } = await part<{ synthesise: (stage: 'dev' | 'prod') => Template }>(
-      '../synthesise.ts',
-    );
-    return synthesise('dev');
-  },
-  startCarrier: startCarrierProcess,
-  startKms,
+const starting = startBaoTin({
   port: options.port,
   data: options.data,
   clockOffset: options.clockOffset,
@@ -65,12 +51,13 @@ const end = (): void => {
 };
 process.on('SIGINT', end);
 process.on('SIGTERM', end);
+process.stdout.on('error', end);
 
 const system = await starting.catch(giveUp);
 const paint = process.stdout.isTTY ? inColour : plain;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const totals = new Map<string, number>();
-say(page(system.plan, system, { milliseconds: performance.now() - begun, data: options.data }));
+say(page(system.plan, system, { milliseconds: performance.now(), data: options.data }));
 say(`ready ${system.url}`);
 system.onLine((line) => {
   if (line.is === 'metrics')
@@ -86,9 +73,9 @@ process.on('exit', () => {
 if (!options.empty && !system.hadItems) {
   const { loadDay } = await import('./load-day.ts');
   const ward = '26506';
-  const { writeSampleDay } = await part<{ writeSampleDay: (directory: string, day: Day) => Promise<string> }>(
-    './sample-day.ts',
-  );
+  const { writeSampleDay } = (await import(new URL('./sample-day.ts', import.meta.url).href)) as {
+    writeSampleDay: (directory: string, day: Day) => Promise<string>;
+  };
   const directory = join(root, '.local');
   const sampleDay = (): Promise<string> => writeSampleDay(directory, { day: today(), ward, seed: 1 });
   await loadDay({ url: system.url, root, ward, sampleDay }).then(

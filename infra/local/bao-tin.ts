@@ -1,0 +1,24 @@
+import type { Neighbours } from './emulators.ts';
+import type { Template } from './resource.ts';
+import { startCarrierProcess } from './simulator.ts';
+import { startSystem, type System, type SystemOptions } from './system.ts';
+
+/** Loaded when needed: the CDK takes longer to read than everything else here. */
+const part = async <Part>(file: string): Promise<Part> =>
+  (await import(new URL(file, import.meta.url).href)) as Part;
+
+/** Runs Báo Tin itself: its development stack, with the carrier simulator and the keys that stand in for KMS. */
+export const startBaoTin = async (
+  options: Omit<SystemOptions, 'template' | keyof Neighbours> = {},
+): Promise<System> => {
+  const { startKms } = await part<Pick<Neighbours, 'startKms'>>('./kms.ts');
+  return startSystem({
+    ...options,
+    startCarrier: startCarrierProcess,
+    startKms,
+    template: async () => {
+      const { synthesise } = await part<{ synthesise: (stage: 'dev') => Template }>('../synthesise.ts');
+      return synthesise('dev');
+    },
+  });
+};
