@@ -19,9 +19,12 @@ export const watchOver = (child: ChildProcess): void => {
 /** How long a child may take to end by itself (milliseconds). */
 const grace = 1500;
 
+const isOver = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>
+  pid === undefined || exitCode !== null || signalCode !== null;
+
 /** Ends a child: asks, and insists when it does not listen. */
 export const stopChild = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (isOver(child)) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), grace);
@@ -31,7 +34,7 @@ export const stopChild = async (child: ChildProcess): Promise<void> => {
 
 /** Ends a child as SIGKILL does: at once, with whatever it was doing. */
 export const killChild = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (isOver(child)) return;
   const gone = once(child, 'exit');
   child.kill('SIGKILL');
   await gone;

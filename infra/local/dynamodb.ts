@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort, killChild, stopChild, watchOver, type Child } from './child.ts';
-import { findJava } from './java.ts';
+import { java, javaIsMissing } from './java.ts';
 
 /** How long DynamoDB Local may take to answer (milliseconds); it needs about one second. */
 const patience = 20_000;
@@ -19,7 +19,7 @@ const home = async (): Promise<string> => {
 const answers = async (url: string, failed: () => string | undefined): Promise<void> => {
   for (const end = Date.now() + patience; ; await wait(30)) {
     const trouble = failed();
-    if (trouble !== undefined) throw new Error(`DynamoDB Local did not start: ${trouble}`);
+    if (trouble !== undefined) throw new Error(trouble);
     if (Date.now() > end) throw new Error(`DynamoDB Local did not answer within ${patience / 1000} seconds`);
     // Any answer will do; without a signature it is 400.
     const answer = await fetch(url).catch(() => undefined);
@@ -37,13 +37,12 @@ const quickStart =
 export const startDynamoDb = async (
   directory: string | undefined,
 ): Promise<Child & { ready: Promise<void> }> => {
-  const java = findJava();
   const at = await home();
   const port = await freePort();
   if (directory !== undefined) await mkdir(directory, { recursive: true });
   const place = directory === undefined ? ['-inMemory'] : ['-dbPath', directory];
   const child = spawn(
-    java,
+    java(),
     [...quickStart, '-port', String(port), '-sharedDb', '-disableTelemetry', ...place],
     {
       cwd: at,
@@ -56,11 +55,11 @@ export const startDynamoDb = async (
     errors = (errors + chunk.toString()).slice(-2000);
   });
   let failure: string | undefined;
-  child.once('error', (error) => {
-    failure = error.message;
+  child.once('error', (error: NodeJS.ErrnoException) => {
+    failure = error.code === 'ENOENT' ? javaIsMissing : `DynamoDB Local did not start: ${error.message}`;
   });
   child.once('exit', (code) => {
-    failure ??= `it ended with ${code}. ${errors}`;
+    failure ??= `DynamoDB Local ended with ${code}. ${errors}`;
   });
   const url = `http://127.0.0.1:${port}`;
   const ready = answers(url, () => failure);

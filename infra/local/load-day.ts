@@ -13,6 +13,12 @@ export type DayOptions = {
   sampleDay: () => Promise<string>;
 };
 
+/** The line that says what was wrong: the one with the error in it, else the last. */
+const reason = (stderr: string): string => {
+  const lines = stderr.trim().split('\n');
+  return (lines.find((line) => /^\w*error\b/i.test(line)) ?? lines.at(-1) ?? '').trim();
+};
+
 /**
  * Loads the sample day the way a ward office would: creates a client for the ward and pushes the file through the API
  * with the command line tool. The tool's last line comes back; a failure is thrown with what it said.
@@ -20,7 +26,10 @@ export type DayOptions = {
 export const loadDay = async ({ url, root, ward, sampleDay }: DayOptions): Promise<string> => {
   const tool = async (...words: string[]): Promise<string> => {
     const node = ['--import', join(root, 'infra/node-24.mjs'), join(root, 'infra/ops/bao-tin.ts')];
-    const { stdout } = await promisify(execFile)(process.execPath, [...node, ...words, '--url', url]);
+    const run = promisify(execFile)(process.execPath, [...node, ...words, '--url', url]);
+    const { stdout } = await run.catch((error: { stderr: string }) => {
+      throw new Error(reason(error.stderr));
+    });
     return stdout.trim();
   };
   const file = await sampleDay();

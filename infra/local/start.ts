@@ -80,6 +80,6 @@ if (!options.empty && !system.hadItems) {
   const sampleDay = (): Promise<string> => writeSampleDay(directory, { day: today(), ward, seed: 1 });
   await loadDay({ url: system.url, root, ward, sampleDay }).then(
     (said) => say(`the sample day is loaded: ${said}`),
-    (error: unknown) => say(`the sample day could not be loaded: ${String(error)}`),
+    (error: Error) => say(`the sample day could not be loaded: ${error.message}`),
   );
 }

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startEmulators, type Neighbours } from './emulators.ts';
 import { openFrontDoor } from './front-door.ts';
@@ -41,6 +42,9 @@ export type System = Running & {
   kill: () => Promise<void>;
 };
 
+/** Milliseconds. */
+const headStart = 50;
+
 /** The directory of the project: handlers' files are relative to it. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -65,9 +69,16 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     // A run in memory begins with nothing, so an earlier one's ledger must not stand beside it.
     if (data === undefined) await rm(join(directory, 'carrier'), { recursive: true, force: true });
 
-    const emulators = await startEmulators({ ...options, directory, keeps: data !== undefined, faults });
+    const [started, stack] = await Promise.allSettled([
+      startEmulators({ ...options, directory, keeps: data !== undefined, faults }),
+      // The emulators get off the ground first: reading a stack keeps this thread busy.
+      wait(headStart).then(template),
+    ]);
+    if (started.status === 'rejected') throw started.reason;
+    const emulators = started.value;
     ends.push(emulators.stop);
-    const plan = blueprint(await template(), { api: door.url, sqs: emulators.endpoints.sqs });
+    if (stack.status === 'rejected') throw stack.reason;
+    const plan = blueprint(stack.value, { api: door.url, sqs: emulators.endpoints.sqs });
     const functions = openFunctions({
       functions: plan.functions,
       root,

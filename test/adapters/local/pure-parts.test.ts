@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { milliseconds } from '../../../infra/local/duration.ts';
 import { passes, understoodPattern } from '../../../infra/local/event-filter.ts';
-import { findJava } from '../../../infra/local/java.ts';
+import { startDynamoDb } from '../../../infra/local/dynamodb.ts';
 import { optionsIn } from '../../../infra/local/options.ts';
 import { routeFor, routeOf } from '../../../infra/local/route.ts';
 import { clockOf, nextCall } from '../../../infra/local/schedule.ts';
@@ -122,7 +122,8 @@ describe('durations and options', () => {
   });
 });
 
-it('says in one sentence how to get Java', () => {
+it('says in one sentence how to get Java', async () => {
   vi.stubEnv('JAVA_HOME', '/nowhere');
-  expect(() => findJava()).toThrow(/^Báo Tin needs Java 17 .*apt-get install.*openjdk-17-jre-headless$/);
+  const { ready } = await startDynamoDb(undefined);
+  await expect(ready).rejects.toThrow(/^Báo Tin needs Java 17 .*apt-get install.*openjdk-17-jre-headless$/);
 });
