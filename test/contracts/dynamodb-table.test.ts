@@ -54,6 +54,7 @@ describe('the table', () => {
     await store.notifications.accepted(id, anAttempt(), 'sns', 'sns-1');
     await store.receipts.keep(aReceipt(), after(1), 0);
     await store.receipts.close(aReceipt(), 'applied');
+    await store.events.postpone(personal, after(30));
     expect((await items()).filter(({ duePk, dueSk }) => duePk !== undefined || dueSk !== undefined)).toEqual(
       [],
     );
