@@ -1,5 +1,5 @@
 // Takes a ward's status events in; they are durable before it answers.
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
@@ -14,7 +14,7 @@ import { acceptStatus } from '../shared/flows/accept-status.ts';
 
 const build = async () => {
   const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
-  const dynamodb = new DynamoDBClient();
+  const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   return acceptStatus({ events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault), clock: now });
 };

@@ -1,5 +1,5 @@
 // Reads each new status event off the table's stream and writes down what its citizen is owed.
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
@@ -16,7 +16,7 @@ import { decideNotifications } from '../shared/flows/decide-notifications.ts';
 
 const build = async () => {
   const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
-  const dynamodb = new DynamoDBClient();
+  const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   const decide = decideNotifications({
     dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),

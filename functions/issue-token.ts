@@ -1,6 +1,6 @@
 // Gives a ward's or partner's machine an access token for its credentials (OAuth 2 client credentials).
 import { createHash, randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamoClients } from '../shared/adapters/dynamodb/clients.ts';
 import { kmsTokenSigner } from '../shared/adapters/kms/token-signer.ts';
@@ -14,7 +14,7 @@ import { issueToken } from '../shared/flows/issue-token.ts';
 const build = () => {
   const env = readEnv({ TABLE_NAME: given, SIGNING_KEY_ARN: given, ISSUER: given });
   return issueToken({
-    clients: dynamoClients(new DynamoDBClient(), env.TABLE_NAME),
+    clients: dynamoClients(dynamoClient(), env.TABLE_NAME),
     signer: kmsTokenSigner(new KMSClient(), env.SIGNING_KEY_ARN),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     clock: now,

@@ -1,5 +1,5 @@
 // Writes down what the carrier's delivery log says about each message it took.
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
@@ -14,7 +14,7 @@ import { recordReceipt } from '../shared/flows/record-receipt.ts';
 
 const build = async () => {
   const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
-  const dynamodb = new DynamoDBClient();
+  const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   return recordReceipt({
     notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),

@@ -1,5 +1,5 @@
 // Makes the clock's round each minute: rings for what is due, names doubts, repairs what a lost doorbell left.
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
@@ -20,7 +20,7 @@ import { releaseDue } from '../shared/flows/release-due.ts';
 
 const flow = onColdStart(async () => {
   const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
-  const dynamodb = new DynamoDBClient();
+  const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   const doorbell = sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL);
   return releaseDue({

@@ -1,6 +1,6 @@
 // Takes each notification that is due to its carrier, once, and writes down what the carrier said.
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
@@ -19,7 +19,7 @@ const enoughToSend = 8_000;
 
 const build = async () => {
   const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, SMS_SENDER_ID: given });
-  const dynamodb = new DynamoDBClient();
+  const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   return sendSms({
     notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),

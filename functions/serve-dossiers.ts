@@ -1,5 +1,5 @@
 // Shows a ward its own dossiers: one with its whole story, or those that a phone belongs to.
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
@@ -16,7 +16,7 @@ import { findByPhone, traceDossier } from '../shared/flows/trace-dossier.ts';
 
 const build = async () => {
   const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
-  const dynamodb = new DynamoDBClient();
+  const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   const dossiers = dynamoDossiers(dynamodb, env.TABLE_NAME, vault);
   const events = dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault);

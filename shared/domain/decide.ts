@@ -2,7 +2,8 @@ import type { Decision, Silence } from './decision.ts';
 import { absorb, type Dossier, fact, knows, occurrenceOf, type Step } from './dossier.ts';
 import { between, days, type Instant } from './instant.ts';
 import { type Notification, notificationId } from './notification.ts';
-import { readPhone } from './phone.ts';
+import { readNotifiedPhone } from './notified-phone.ts';
+import { belongsOnCallList } from './phone.ts';
 import { purposeOf, say } from './say.ts';
 import type { AcceptedEvent } from './status-event.ts';
 import type { Status } from './status.ts';
@@ -54,12 +55,10 @@ export const decide = (
   }
   if (between(head.occurredAt, now) > newsFor) return silence('too-old-to-tell');
 
-  const person = fact(dossier, 'onBehalf')?.phone ?? fact(dossier, 'applicant')?.phone;
-  if (person === undefined || person === '') return silence('no-phone');
-  const phone = readPhone(person);
+  const phone = readNotifiedPhone(dossier);
   if (!phone.ok) {
-    const landline = phone.reason === 'fixed_line' || phone.reason === 'old_landline';
-    return silence(landline ? 'phone-takes-no-sms' : 'phone-unreadable', phone.reason);
+    if (phone.reason === 'empty') return silence('no-phone');
+    return silence(belongsOnCallList(phone.reason) ? 'phone-takes-no-sms' : 'phone-unreadable', phone.reason);
   }
 
   const purpose = purposeOf(head.status, fact(dossier, 'returnMethod'));

@@ -1,8 +1,12 @@
 import { type Dossier, fact } from './dossier.ts';
-import { type E164, readPhone } from './phone.ts';
+import { type E164, type PhoneReading, readPhone } from './phone.ts';
 
-/** The phone this dossier's news go to, if one can be read: of whoever handed it in for the applicant, or theirs. */
+/** What can be made of the phone this dossier's news go to: of whoever handed it in for the applicant, or theirs. */
+export const readNotifiedPhone = (dossier: Dossier): PhoneReading =>
+  readPhone(fact(dossier, 'onBehalf')?.phone ?? fact(dossier, 'applicant')?.phone ?? '');
+
+/** That phone, if a text message can reach it. */
 export const notifiedPhone = (dossier: Dossier): E164 | undefined => {
-  const phone = readPhone(fact(dossier, 'onBehalf')?.phone ?? fact(dossier, 'applicant')?.phone);
+  const phone = readNotifiedPhone(dossier);
   return phone.ok ? phone.e164 : undefined;
 };

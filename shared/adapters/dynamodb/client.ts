@@ -1,0 +1,10 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+/**
+ * The store's client: a lost answer is noticed in seconds and asked for again. That is harmless, since every write
+ * here is conditional and knows its own lost answer (see test/contracts/lost-answers.test.ts).
+ */
+export const dynamoClient = (): DynamoDBClient =>
+  new DynamoDBClient({
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+  });
