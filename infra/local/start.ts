@@ -1,10 +1,12 @@
 // `npm start`: the deployed stack on one machine, with one page that says where everything is.
 import { enableCompileCache } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lastOfficeDay, offsetByDay } from './day-clock.ts';
 import { inColour, lineOf, plain } from './line-format.ts';
 import { help, optionsIn } from './options.ts';
-import { page } from './page.ts';
+import { dayIsThrough, page } from './page.ts';
 
 enableCompileCache(fileURLToPath(new URL('../../.local/compile-cache', import.meta.url)));
 
@@ -32,14 +34,12 @@ const { startBaoTin } = await import('./bao-tin.ts');
 const { root } = await import('./system.ts');
 
 type Day = { day: string; ward: string; seed: number };
-/** The day at the ward (+07:00 all year), by the clock of the functions. */
-const today = (): string =>
-  new Date(Date.now() + options.clockOffset + 7 * 3_600_000).toISOString().slice(0, 10);
+const clockOffset = options.clockOffset ?? (options.empty ? 0 : offsetByDay(Date.now()));
 
 const starting = startBaoTin({
   port: options.port,
   data: options.data,
-  clockOffset: options.clockOffset,
+  clockOffset,
   faults: options.carrier,
 });
 
@@ -59,15 +59,14 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const totals = new Map<string, number>();
 say(page(system.plan, system, { milliseconds: performance.now(), data: options.data }));
 say(`ready ${system.url}`);
+let lastLine = Date.now();
 system.onLine((line) => {
+  lastLine = Date.now();
   if (line.is === 'metrics')
     for (const [name, value] of Object.entries(line.values))
       totals.set(name, (totals.get(name) ?? 0) + value);
-  const text = lineOf(line, new Date(Date.now() + options.clockOffset), paint);
+  const text = lineOf(line, new Date(Date.now() + clockOffset), paint);
   if (text !== undefined && !ending) say(text);
-});
-process.on('exit', () => {
-  if (totals.size > 0) say([...totals].map(([name, value]) => `${name} ${value}`).join(', '));
 });
 
 if (!options.empty && !system.hadItems) {
@@ -77,9 +76,15 @@ if (!options.empty && !system.hadItems) {
     writeSampleDay: (directory: string, day: Day) => Promise<string>;
   };
   const directory = join(root, '.local');
-  const sampleDay = (): Promise<string> => writeSampleDay(directory, { day: today(), ward, seed: 1 });
-  await loadDay({ url: system.url, root, ward, sampleDay }).then(
-    (said) => say(`the sample day is loaded: ${said}`),
+  const day = lastOfficeDay(Date.now() + clockOffset);
+  const begun = performance.now();
+  const sampleDay = (): Promise<string> => writeSampleDay(directory, { day, ward, seed: 1 });
+  const loaded = await loadDay({ url: system.url, root, ward, sampleDay }).then(
+    () => true,
     (error: Error) => say(`the sample day could not be loaded: ${error.message}`),
   );
+  const quiet = 2000;
+  while (loaded === true && !ending && Date.now() - lastLine < quiet) await pause(100);
+  if (loaded === true && !ending)
+    say(dayIsThrough({ day, ward, totals, milliseconds: performance.now() - begun - quiet }));
 }
