@@ -13,6 +13,6 @@ export const complaintsOf = (error: unknown): string =>
  * of ours and is thrown.
  */
 export const missingIn = (complaints: string): string[] | undefined => {
-  const found = [...complaints.matchAll(complaint)].flatMap(([, text]) => [...unescape(text!)]);
+  const found = [...complaints.matchAll(complaint)].flatMap(([, text]) => Array.from(unescape(text!)));
   return found.length > 0 ? [...new Set(found)] : undefined;
 };
