@@ -30,8 +30,8 @@ export const placeAndDate = (place: string, day: Day): string => {
   return `${place}, ngày ${twoDigits(date)} tháng ${month < 3 ? twoDigits(month) : month} năm ${year}`;
 };
 
-/** What stands above every letter; the national name and the motto are fixed by Phụ lục I, mục II.1. */
-export const headOf = (agency: Letterhead, issuedOn: Day, number: string | undefined) => ({
+/** What stands above an official letter; the national name and the motto are fixed by Phụ lục I, mục II.1. */
+export const officialHead = (agency: Letterhead, issuedOn: Day, number: string | undefined) => ({
   ...(agency.parent && { parent: capitals(agency.parent) }),
   agency: capitals(agency.name),
   ...(number && { number: `Số: ${number}` }),
@@ -39,6 +39,13 @@ export const headOf = (agency: Letterhead, issuedOn: Day, number: string | undef
   motto: 'Độc lập - Tự do - Hạnh phúc',
   placeAndDate: placeAndDate(agency.place, issuedOn),
 });
+
+export const cardHead = (agency: Letterhead, issuedOn: Day) => ({
+  agency: capitals(agency.name),
+  placeAndDate: placeAndDate(agency.place, issuedOn),
+});
+
+export const leafletHead = (agency: Letterhead) => ({ agency: capitals(agency.name) });
 
 export const signatureOf = (agency: Letterhead) => ({
   authority: agency.authority.map(capitals),

@@ -1,7 +1,7 @@
 /** Facts and wording become a sheet: the one place where a letter gets its words. */
 import { sessionsInWords, whenInWords } from '../vaccination/session-words.ts';
 import { plannedOn } from '../vaccination/plan.ts';
-import { headOf, signatureOf } from './agency.ts';
+import { cardHead, leafletHead, officialHead, signatureOf } from './agency.ts';
 import type { LetterContent } from './content.ts';
 import { fieldsOf } from './fields.ts';
 import type { Sheet } from './sheet.ts';
@@ -9,6 +9,11 @@ import { draftInserts, draftWordings, fill, type Fields } from './wording.ts';
 
 const filled = (texts: readonly string[], fields: Fields): string[] =>
   texts.map((text) => fill(text, fields)).filter((text) => text !== undefined);
+
+const headOf = ({ kind, layout, agency, issuedOn, number }: LetterContent): Sheet['head'] => {
+  if (kind === 'funeral-support') return leafletHead(agency);
+  return layout === 'card' ? cardHead(agency, issuedOn) : officialHead(agency, issuedOn, number);
+};
 
 const planOn = (content: LetterContent): Sheet['plan'] => {
   if (content.kind !== 'birth' || !content.plan) return undefined;
@@ -55,7 +60,7 @@ export const compose = (
   );
   const plan = planOn(content);
   const signed = content.kind !== 'funeral-support';
-  const inCapitals = content.layout === 'official' && signed;
+  const official = content.layout === 'official' && signed;
   return {
     id: content.id,
     kind: content.kind,
@@ -63,9 +68,9 @@ export const compose = (
     standard: content.kind === 'apology' ? 'a-2a' : 'ua-1',
     title: [heading, content.recipient].join(' - '),
     issuedOn: content.issuedOn,
-    head: headOf(content.agency, content.issuedOn, content.number),
-    address: content.layout === 'official' ? content.address : [],
-    heading: inCapitals ? heading.toLocaleUpperCase('vi') : heading,
+    head: headOf(content),
+    address: official ? content.address : [],
+    heading: official ? heading.toLocaleUpperCase('vi') : heading,
     ...(subheading && { subheading }),
     ...(addressee && { addressee }),
     paragraphs: filled(wording.paragraphs, fields),
@@ -76,7 +81,7 @@ export const compose = (
     ...(help && { help }),
     ...(wording.closing && { closing: wording.closing }),
     ...(signed && { signature: signatureOf(content.agency) }),
-    copies: inCapitals && content.agency.copies.length > 0 ? ['Nơi nhận:', ...content.agency.copies] : [],
+    copies: official && content.agency.copies.length > 0 ? ['Nơi nhận:', ...content.agency.copies] : [],
     ...(plan && { plan }),
     ...(items.length > 0 && { inserts: { heading: wording.insertsHeading, items } }),
   };

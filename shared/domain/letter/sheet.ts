@@ -18,13 +18,14 @@ export const Sheet = z.strictObject({
   /** The title of the document, for screen readers and file lists. */
   title: Text,
   issuedOn: Day,
+  /** A card has the agency, place and date; a leaflet the agency alone. */
   head: z.strictObject({
     parent: Text.optional(),
     agency: Text,
     number: Text.optional(),
-    nation: Text,
-    motto: Text,
-    placeAndDate: Text,
+    nation: Text.optional(),
+    motto: Text.optional(),
+    placeAndDate: Text.optional(),
   }),
   address: z.array(Text),
   heading: Text,
