@@ -15,7 +15,7 @@ export const theStation: VaccinationPlace = VaccinationPlace.parse({
   sessions: [{ type: 'day_of_month', days: [5, 25], from: '07:30', to: '11:00' }],
 });
 
-export const anAgency = {
+const anAgency = {
   parent: 'Ủy ban nhân dân Thành phố Hồ Chí Minh',
   name: 'Ủy ban nhân dân phường Vũng Tàu',
   place: 'Vũng Tàu',

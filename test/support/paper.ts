@@ -60,6 +60,24 @@ export const spokenWords = (pdf: Uint8Array): Promise<string[]> =>
     return wordsIn(runs.join(' ').replaceAll(/ +(?=[.,;])/g, ''));
   });
 
+/** Half-way between two positions in points, in millimetres. */
+const middle = (from: string, to: string): number => ((Number(from) + Number(to)) / 2 / 72) * 25.4;
+
+/** Words on the first page whose middle lies in this box, in millimetres from the page's top left corner. */
+export const wordsWithin = (
+  pdf: Uint8Array,
+  box: { left: number; right: number; top: number; bottom: number },
+): Promise<string[]> =>
+  onDisk(pdf, async (path) => {
+    const words = (await tool('pdftotext', '-bbox', '-l', '1', path, '-')).matchAll(
+      /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/g,
+    );
+    return [...words].flatMap(([, left, top, right, bottom, word]) => {
+      const [x, y] = [middle(left!, right!), middle(top!, bottom!)];
+      return x > box.left && x < box.right && y > box.top && y < box.bottom ? [word!] : [];
+    });
+  });
+
 /** Throws unless qpdf finds the file sound. */
 export const isSound = (pdf: Uint8Array): Promise<boolean> =>
   onDisk(pdf, async (path) =>

@@ -25,6 +25,12 @@ type Addon = {
 
 const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 
+/** The addon for Lambda and for most desks; elsewhere the package that chooses one by itself, where it is installed. */
+const addon =
+  process.platform === 'linux' && process.arch === 'x64'
+    ? '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'
+    : '@myriaddreamin/typst-ts-node-compiler';
+
 const tinos = (): string[] =>
   faces.map((face) => require.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`));
 
@@ -58,7 +64,7 @@ export const typstPress = ({
   templates = besideThisFile(),
   fonts = tinos(),
 }: PressFiles = {}): LetterPress => {
-  const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') as Addon;
+  const { NodeCompiler } = require(addon) as Addon;
   const compiler = NodeCompiler.create({
     workspace: templates,
     fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(font)) }],

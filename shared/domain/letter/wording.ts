@@ -11,7 +11,7 @@ import { PrintedText } from './printed-text.ts';
 const everywhere = ['agency', 'desk', 'phone', 'recipient'] as const;
 
 /** The facts that a wording of each kind may name in braces. */
-export const placeholders = {
+const placeholders = {
   birth: [...everywhere, 'childName', 'bornOn', 'healthStationPhone'],
   marriage: [...everywhere, 'firstSpouse', 'secondSpouse', 'marriedOn'],
   condolence: [...everywhere, 'deceased', 'diedOn'],
@@ -44,7 +44,7 @@ const Wording = z.strictObject({
   closing: PrintedText.optional(),
   insertsHeading: PrintedText,
 });
-export type Wording = z.infer<typeof Wording>;
+type Wording = z.infer<typeof Wording>;
 
 const textsOf = ({ heading, subheading, addressee, help, closing, ...more }: Wording): string[] =>
   [heading, subheading, addressee, help, closing, more.paragraphs, Object.values(more.facts), more.afterFacts]

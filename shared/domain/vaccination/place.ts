@@ -33,6 +33,10 @@ export const VaccinationPlace = z.strictObject({
 });
 export type VaccinationPlace = z.infer<typeof VaccinationPlace>;
 
+/** What a plan needs of a place: its sessions, wherever they are. */
+export const SessionPlace = VaccinationPlace.partial({ id: true, name: true, address: true });
+export type SessionPlace = z.infer<typeof SessionPlace>;
+
 /** A session on a day, in the ward's time. */
 export type Session = { on: Day; from: TimeOfDay; to: TimeOfDay };
 
@@ -45,7 +49,7 @@ const falls = (rule: SessionRule, day: Day): boolean => {
   return rule.weekday === weekday && rule.nth.includes(Math.ceil(date / 7));
 };
 
-const sessionOn = (place: VaccinationPlace, day: Day): Session | undefined => {
+const sessionOn = (place: SessionPlace, day: Day): Session | undefined => {
   const cancelled = place.exceptions.some(({ on }) => on === day);
   const movedHere = place.exceptions.filter(({ movedTo }) => movedTo === day).map(({ on }) => on);
   const planned = cancelled ? movedHere : [day, ...movedHere];
@@ -57,7 +61,7 @@ const sessionOn = (place: VaccinationPlace, day: Day): Session | undefined => {
 const horizonDays = 366;
 
 /** The first session of the place on or after a day, or none within a year or while the place is open. */
-export const firstSession = (place: VaccinationPlace, from: Day): Session | undefined => {
+export const firstSession = (place: SessionPlace, from: Day): Session | undefined => {
   const start = place.activeFrom && place.activeFrom > from ? place.activeFrom : from;
   for (let ahead = 0; ahead <= horizonDays; ahead += 1) {
     const day = addDays(start, ahead);

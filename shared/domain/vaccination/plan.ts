@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { Day, daysBetween, TimeOfDay } from '../day.ts';
-import { firstSession, VaccinationPlace } from './place.ts';
+import { firstSession, SessionPlace } from './place.ts';
 import { isShown, reach, type Schedule, type ScheduledDose } from './schedule.ts';
 
 /** What a plan is counted from. `optional` names vaccines (code or dose id) that the ward switched on. */
@@ -12,7 +12,7 @@ export const PlanRequest = z.strictObject({
   bornOn: Day,
   sex: z.enum(['female', 'male']).optional(),
   optional: z.array(z.string()).optional(),
-  place: VaccinationPlace.optional(),
+  place: SessionPlace.optional(),
   /** The day the letter is written; doses due before it are left to the health station. */
   asOf: Day.optional(),
 });

@@ -14,7 +14,15 @@ import {
   theStation,
 } from '../../support/letters.ts';
 import { manyLetters } from '../../support/many-letters.ts';
-import { copiedWords, infoOf, isSound, pdfOf, scannedCodes, spokenWords } from '../../support/paper.ts';
+import {
+  copiedWords,
+  infoOf,
+  isSound,
+  pdfOf,
+  scannedCodes,
+  spokenWords,
+  wordsWithin,
+} from '../../support/paper.ts';
 
 const press = typstPress();
 const born = { bornOn: Day.parse('2026-02-20'), asOf: Day.parse('2026-03-02'), place: theStation };
@@ -92,6 +100,15 @@ describe('a printed letter', () => {
       inserts: [],
     });
     expect(await infoOf(pdfOf(press.render(compose(card))))).toMatch(/Pages: +1\n/);
+  });
+
+  it('shows the address, and nothing else, in the window of the envelope', async () => {
+    const window = { left: 20, right: 110, top: 57, bottom: 92 };
+    const address = ['Gia đình ông Võ Đình Quý', '45/2 đường Phan Chu Trinh', 'Phường Vũng Tàu'];
+    for (const letter of [anApology({ address }), aBirthLetter({ address }), aCondolence({ address })]) {
+      const seen = await wordsWithin(pdfOf(press.render(compose(letter))), window);
+      expect(seen.join(' ')).toBe(address.join(' '));
+    }
   });
 
   it('keeps markup in a name as text', async () => {
