@@ -1,0 +1,54 @@
+import { type ClaimAnswer, offerOf, pollAfterSeconds } from '../../domain/post/job-offer.ts';
+import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
+import { type ClaimRequest, claiming, givingUp } from '../../domain/post/lease.ts';
+import type { Candidate, Claim, Clock, DispatchJobs } from '../../domain/post/ports.ts';
+
+type Claimed = { is: 'claimed'; answer: ClaimAnswer; givenUp: string[] } | { is: 'claim-id-reused' };
+
+/**
+ * Leases up to `maxJobs` to a partner. What the claim is about to take is written down first, so that a repeat finds
+ * the same jobs however far the first attempt came. Jobs claimed too often are set aside and named for the alarm.
+ */
+export const claimJobs =
+  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  async (partner: string, request: ClaimRequest): Promise<Claimed> => {
+    const at = clock();
+    const answer = (won: readonly DispatchJob[], givenUp: string[] = []): Claimed => ({
+      is: 'claimed',
+      answer: {
+        serverTime: at,
+        claimId: request.claimId,
+        pollAfterSeconds: pollAfterSeconds(won.length, request.maxJobs),
+        jobs: won.map(offerOf),
+      },
+      givenUp,
+    });
+    const repeated = async (claim: Claim) => {
+      const found = await Promise.all(claim.jobIds.map((jobId) => jobs.find({ partner }, jobId)));
+      return answer(
+        found.filter((job) => job !== undefined).filter((job) => job.claimId === request.claimId),
+      );
+    };
+
+    const earlier = await jobs.findClaim(partner, request.claimId);
+    const seen = earlier ? [] : await jobs.claimable(partner, at, request.maxJobs * 2, request.filter);
+    const opened = await jobs.openClaim(partner, { request, jobIds: seen.map(({ jobId }) => jobId), at });
+    if (opened.is === 'reused') return { is: 'claim-id-reused' };
+    if (opened.is === 'repeated') return await repeated(opened.claim);
+
+    const won: DispatchJob[] = [];
+    const givenUp: string[] = [];
+    const take = async ({ jobId, attempt, maxAttempts }: Candidate) => {
+      const spent = attempt >= maxAttempts;
+      const made = await jobs.step({ partner }, jobId, spent ? givingUp(at) : claiming(at, request));
+      if (made.is !== 'moved') return; // somebody else was faster, or the index was behind
+      if (spent) givenUp.push(jobId);
+      else won.push(made.job);
+    };
+    for (let next = 0; next < seen.length && won.length < request.maxJobs;) {
+      const wanted = seen.slice(next, next + request.maxJobs - won.length);
+      next += wanted.length;
+      await Promise.all(wanted.map(take));
+    }
+    return answer(won, givenUp);
+  };
