@@ -115,6 +115,17 @@ export const offering = (at: Instant, { revision }: DispatchJob, partner: string
   attempt: 'reset',
 });
 
+/**
+ * The same items, begun somewhere else: claims that run side by side see the same list, and two that walk it in the
+ * same order would lose every write to each other.
+ */
+export const fromOwnPlace = <Item>(items: readonly Item[], claimId: string): Item[] => {
+  let hash = 0;
+  for (const letter of claimId) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
+  const start = items.length === 0 ? 0 : hash % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
+};
+
 export type LeaseProblem = 'lease-lost' | 'lease-ceiling' | 'job-cancelled' | 'invalid-transition';
 
 /** What a partner is told when its step was refused; every such problem is a 409 or, for the ceiling, a 422. */
