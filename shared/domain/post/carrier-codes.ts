@@ -60,8 +60,9 @@ export type Reading = { is: 'read'; status: TrackingStatus } | { is: 'unknown-co
 
 /** What a code means on this leg of the journey. Never guessed: an unknown code or a missing leg is an answer too. */
 export const readCode = (table: CodeTable, code: string, leg?: 'outward' | 'return'): Reading => {
-  const [outward, back] = [table.codes[code], table.onReturn?.[code]];
+  const outward = Object.hasOwn(table.codes, code) ? table.codes[code] : undefined;
   if (outward === undefined) return { is: 'unknown-code' };
+  const back = table.onReturn?.[code];
   if (leg === 'return') return { is: 'read', status: back ?? wayBack(outward) };
   return back !== undefined && leg === undefined ? { is: 'leg-missing' } : { is: 'read', status: outward };
 };
