@@ -6,9 +6,7 @@ import type { Step } from './job-step.ts';
 
 export type Sum = { jobs: number; amount: number };
 export type MoneyReport = Record<Exclude<CodState, 'none'>, Sum> & {
-  /** Collected at a door and not yet with the office. */
-  open: Sum;
-  /** Open longer than allowed: whom to ask about. */
+  /** Collected at a door and longer than allowed on its way to the office: whom to ask about. */
   overdue: { jobId: string; amount: number; collectedAt: Instant }[];
 };
 
@@ -19,7 +17,7 @@ const sumOf = (jobs: readonly DispatchJob[], amount: (job: DispatchJob) => numbe
 
 const cash = ({ cod }: DispatchJob): number => cod.collected ?? cod.due;
 
-/** Adds up what is due, collected, remitted, reconciled and disputed; cash older than `openDays` is named. */
+/** Adds up what is due, at a door, remitted, reconciled and disputed; cash on its way for more than `openDays` is named. */
 export const moneyReport = (jobs: readonly DispatchJob[], now: Instant, openDays: number): MoneyReport => {
   const inState = (wanted: CodState) => jobs.filter(({ cod }) => cod.state === wanted);
   const byState = Object.fromEntries(
@@ -30,11 +28,9 @@ export const moneyReport = (jobs: readonly DispatchJob[], now: Instant, openDays
         sumOf(inState(state), (job) => (state === 'remitted' ? (job.cod.remitted ?? 0) : cash(job))),
       ]),
   ) as Record<Exclude<CodState, 'none'>, Sum>;
-  const open = inState('collected');
   return {
     ...byState,
-    open: sumOf(open, cash),
-    overdue: open.flatMap(({ jobId, cod: { collected = 0, collectedAt } }) =>
+    overdue: inState('collected').flatMap(({ jobId, cod: { collected = 0, collectedAt } }) =>
       collectedAt !== undefined && between(collectedAt, now) > days(openDays)
         ? [{ jobId, amount: collected, collectedAt }]
         : [],
