@@ -9,22 +9,34 @@ import { ward } from '../support/post.ts';
 type Size = { workers: number; jobs: number };
 
 const run = async (store: DispatchJobs, size: Size, seed: number, scheduler: fc.Scheduler) => {
-  const raced = { over: false };
-  const pause = async (what: string) =>
-    raced.over ? undefined : scheduler.schedule(Promise.resolve(), what);
+  const raced = { over: false, steps: 0 };
+  const pause = async (what: string) => {
+    if (what === 'step') raced.steps += 0.5; // before and after each
+    return raced.over ? undefined : scheduler.schedule(Promise.resolve(), what);
+  };
   const { ids, ledger, run: all, drain } = await race({ ...size, seed, pause }, store);
   await scheduler.waitFor(all);
   raced.over = true;
   await drain();
   const states = await Promise.all(ids.map(async (id) => (await store.find({ ward }, id))?.state));
-  return { ids, ledger, states };
+  return { ids, ledger, states, steps: raced.steps };
 };
 
 const promises = async (size: Size, numRuns: number, seed: number) => {
-  const total = { runs: 0, accepted: 0, crashes: 0, lapses: 0, stale: 0, deadLetters: 0, cancelled: 0 };
+  const total = {
+    runs: 0,
+    leases: 0,
+    steps: 0,
+    accepted: 0,
+    crashes: 0,
+    lapses: 0,
+    stale: 0,
+    deadLetters: 0,
+    cancelled: 0,
+  };
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.integer(), async (scheduler, dice) => {
-      const { ids, ledger, states } = await run(memoryDispatchJobs(), size, dice, scheduler);
+      const { ids, ledger, states, steps } = await run(memoryDispatchJobs(), size, dice, scheduler);
       expect(ledger.violations).toEqual([]);
       for (const [at, id] of ids.entries()) {
         const taken = ['accepted', 'cancel-requested'].includes(states[at] ?? '');
@@ -32,6 +44,8 @@ const promises = async (size: Size, numRuns: number, seed: number) => {
         expect(['accepted', 'cancel-requested', 'cancelled', 'dead-letter']).toContain(states[at]);
       }
       total.runs += 1;
+      total.leases += ledger.granted.size;
+      total.steps += steps;
       total.accepted += ledger.accepted.size;
       total.crashes += ledger.crashes;
       total.lapses += ledger.lapses;

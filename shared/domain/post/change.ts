@@ -7,7 +7,6 @@ export const changeKinds = [
   'cancel-requested',
   'recall-requested',
   'address-corrected',
-  'reallocated',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

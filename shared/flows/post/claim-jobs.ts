@@ -33,6 +33,7 @@ export const claimJobs =
 
     const earlier = await jobs.findClaim(partner, request.claimId);
     const seen = earlier ? [] : await jobs.claimable(partner, at, request.maxJobs * 4, request.filter);
+    if (!earlier && seen.length === 0) return answer([]); // an empty answer binds nobody and costs no write
     const opened = await jobs.openClaim(partner, { request, jobIds: seen.map(({ jobId }) => jobId), at });
     if (opened.is === 'reused') return { is: 'claim-id-reused' };
     if (opened.is === 'repeated') return await repeated(opened.claim);

@@ -12,6 +12,7 @@ import { confirmHandover } from '../../../shared/flows/post/confirm-handover.ts'
 import { closeJob, confirmReturn } from '../../../shared/flows/post/confirm-return.ts';
 import { correctAddress } from '../../../shared/flows/post/correct-address.ts';
 import { openManifest } from '../../../shared/flows/post/open-manifest.ts';
+import { printLabel } from '../../../shared/flows/post/print-label.ts';
 import { readChanges } from '../../../shared/flows/post/read-changes.ts';
 import { recallJob } from '../../../shared/flows/post/recall-job.ts';
 import { recordTracking } from '../../../shared/flows/post/record-tracking.ts';
@@ -214,6 +215,22 @@ describe('a hand-over list', () => {
     await openManifest(ports)({ manifestId: 'm-1', ward, partner: 'vnpost', jobIds: [jobNumber(1).jobId] });
     expect(await confirmHandover(ports)(office, 'm-1', count)).toEqual({ is: 'not-sealed' });
     expect(await confirmHandover(ports)({ partner: 'ghn' }, 'm-1', count)).toEqual({ is: 'not-found' });
+  });
+});
+
+describe('a label', () => {
+  it('is counted before it is given out, and the second one is a copy', async () => {
+    const job = anAcceptedJob();
+    const ports = { ...(await officeWith(job)), linkOf: () => 'https://bao-tin.example/t/k3v9q2' };
+    const first = await printLabel(ports)(vnpost, job.jobId);
+    const second = await printLabel(ports)(office, job.jobId);
+    expect([first.label?.copy, second.label?.copy]).toEqual([false, true]);
+    expect(second.decided).toMatchObject({ job: { state: 'label-printed', labelPrints: 2 } });
+  });
+
+  it('does not exist before the acceptance', async () => {
+    const ports = { ...(await officeWith(aJob())), linkOf: () => '' };
+    expect(await printLabel(ports)(vnpost, aJob().jobId)).toMatchObject({ decided: { is: 'no-number' } });
   });
 });
 
