@@ -84,11 +84,11 @@ export const keepsDispatchJobs = (name: string, open: () => Promise<DispatchJobs
 
     it('changes nothing for a stale epoch', async () => {
       const { jobs, job } = await leased();
-      await jobs.step(vnpost, job.jobId, releasing(at('09:35'), 1));
+      await jobs.step(vnpost, job.jobId, releasing(at('09:35'), 1, 'van is full'));
       const before = await jobs.find(vnpost, job.jobId);
       for (const step of [
         renewing(at('09:36'), 1, 900),
-        releasing(at('09:36'), 1),
+        releasing(at('09:36'), 1, 'van is full'),
         accepting(at('09:36'), { leaseEpoch: 1 }, 'RR123456785VN'),
       ])
         expect(await jobs.step(vnpost, job.jobId, step)).toEqual({
@@ -119,7 +119,7 @@ export const keepsDispatchJobs = (name: string, open: () => Promise<DispatchJobs
 
     it('does not offer a released job before its time', async () => {
       const { jobs, job } = await leased();
-      await jobs.step(vnpost, job.jobId, releasing(at('09:35'), 1, at('14:00')));
+      await jobs.step(vnpost, job.jobId, releasing(at('09:35'), 1, 'van is full', at('14:00')));
       expect(await jobs.claimable('vnpost', at('13:59'), 10, {})).toEqual([]);
       expect(await jobs.claimable('vnpost', at('14:00'), 10, {})).toHaveLength(1);
     });

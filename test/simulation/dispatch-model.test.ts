@@ -120,8 +120,8 @@ const holds = (how: 'renew' | 'release' | 'accept', which: number) =>
         Object.assign(card, { state: 'ready', epoch: epoch + 1, visibleAt: model.now });
       if (how === 'renew' && holding && inTime) card.visibleAt = plus(model.now, minutes(15));
       const answer = await (how === 'renew'
-        ? renewLease(ports)('vnpost', jobId, epoch, 900)
-        : releaseJob(ports)('vnpost', jobId, epoch));
+        ? renewLease(ports)('vnpost', jobId, { leaseEpoch: epoch, leaseSeconds: 900 })
+        : releaseJob(ports)('vnpost', jobId, { leaseEpoch: epoch, reason: 'van is full' }));
       expect(answer.is === 'done').toBe(holding && (how === 'release' || inTime));
     },
   );

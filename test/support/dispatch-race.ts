@@ -100,9 +100,11 @@ export const race = async ({ seed, workers, jobs: count, pause }: Race, store: D
   };
   const hold = async (token: Token, how: 'renew' | 'release') => {
     const stale = isStale(token);
+    const leaseEpoch = token.epoch;
+    const notBefore = later(clock(), dice() * 10);
     const answer = await (how === 'renew'
-      ? renewLease(ports)('vnpost', token.jobId, token.epoch, 300)
-      : releaseJob(ports)('vnpost', token.jobId, token.epoch, later(clock(), dice() * 10)));
+      ? renewLease(ports)('vnpost', token.jobId, { leaseEpoch, leaseSeconds: 300 })
+      : releaseJob(ports)('vnpost', token.jobId, { leaseEpoch, reason: 'van is full', notBefore }));
     held(token, stale, answer.is, 'job' in answer ? answer.job : undefined);
     const given = how === 'release' && answer.is === 'done';
     if (given)

@@ -63,6 +63,8 @@ export const DispatchJob = NewDispatchJob.omit({ codDue: true }).extend({
   waitsFor: z.array(z.string()).optional(),
   rejectedBy: z.array(z.string()),
   rejectReason: z.string().optional(),
+  /** Why it was last given back. */
+  releaseReason: z.string().optional(),
   cod: Cod,
   createdAt: Instant,
   changedAt: Instant,

@@ -67,11 +67,15 @@ export const renewing = (at: Instant, epoch: number, leaseSeconds: number): Step
   set: { visibleAt: plus(at, seconds(leaseSeconds)) },
 });
 
-export const releasing = (at: Instant, epoch: number, notBefore?: Instant): Step => ({
+export const releasing = (at: Instant, epoch: number, reason: string, notBefore?: Instant): Step => ({
   happened: 'released',
   at,
   onlyIf: { epoch },
-  set: { ...handedBack, visibleAt: notBefore !== undefined && notBefore > at ? notBefore : at },
+  set: {
+    ...handedBack,
+    releaseReason: reason,
+    visibleAt: notBefore !== undefined && notBefore > at ? notBefore : at,
+  },
   raisesEpoch: true,
 });
 

@@ -56,10 +56,17 @@ export const manifestText = (lines: readonly ManifestLine[]): string =>
     .map(({ jobId, trackingNumber, codDue }, at) => [at + 1, jobId, trackingNumber, codDue].join('|'))
     .join('\n');
 
+/** The manifest after a move; a move that its state does not allow is a mistake of ours. */
+const moved = (manifest: Manifest, happened: keyof typeof manifestMoves): Manifest => {
+  const { from, to } = manifestMoves[happened];
+  if (!(from as readonly ManifestState[]).includes(manifest.state))
+    throw new Error(`${manifest.manifestId}: ${happened} is not possible when ${manifest.state}`);
+  return { ...manifest, state: to === 'same' ? manifest.state : to, revision: manifest.revision + 1 };
+};
+
+/** The list with its final lines and the hash that stands for them. */
 export const sealed = (manifest: Manifest, lines: ManifestLine[], hash: string, at: Instant): Manifest => ({
-  ...manifest,
-  state: 'sealed',
-  revision: manifest.revision + 1,
+  ...moved(manifest, 'sealed'),
   lines,
   hash,
   sealedAt: at,
@@ -76,8 +83,9 @@ export const counted = (
   count: HandoverCount,
   at: Instant,
 ): Manifest => {
-  const next = { ...manifest, [side]: { ...count, at }, revision: manifest.revision + 1 };
-  if (!next.office || !next.postman) return next;
-  const differs = [next.office, next.postman].some(({ missing, extra }) => missing.length + extra.length > 0);
-  return { ...next, state: differs ? 'handed-over-with-difference' : 'handed-over' };
+  const next = { ...manifest, [side]: { ...count, at } };
+  const counts = [next.office, next.postman].filter((given) => given !== undefined);
+  if (counts.length < 2) return moved(next, 'counted');
+  const differs = counts.some(({ missing, extra }) => missing.length + extra.length > 0);
+  return moved(next, differs ? 'difference-found' : 'both-agreed');
 };

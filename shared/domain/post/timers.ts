@@ -5,6 +5,7 @@
 import { between, days, type Instant, plus } from '../instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { atOffice, type JobState } from './dispatch-moves.ts';
+import type { PostalPartner } from './partner.ts';
 
 export type TimerRule = {
   timer: string;
@@ -81,6 +82,23 @@ export const timerRules = [
 
 export type Timer = (typeof timerRules)[number]['timer'];
 export type Overdue = { timer: Timer; jobId: string; since: Instant; tells: TimerRule['tells'] };
+
+/** The rules for a partner: how long its post offices keep an item is for the partner to say. */
+export const rulesFor = ({ holdDays }: Pick<PostalPartner, 'holdDays'>): (TimerRule & { timer: Timer })[] =>
+  timerRules.map((rule) =>
+    rule.timer === 'pickup-expiring' && holdDays !== undefined
+      ? { ...rule, after: { days: holdDays } }
+      : rule,
+  );
+
+/** Until when the citizen may call for an item that is kept; nothing when it is not, or when nobody has said. */
+export const keptUntil = (
+  job: DispatchJob,
+  { holdDays }: Pick<PostalPartner, 'holdDays'>,
+): Instant | undefined => {
+  const since = job.state === 'held-for-pickup' ? job.reached['held-for-pickup'] : undefined;
+  return since === undefined || holdDays === undefined ? undefined : plus(since, days(holdDays));
+};
 
 /** How many working days lie between two instants; the calendar of the ward knows. */
 export type WorkingDays = (from: Instant, to: Instant) => number;

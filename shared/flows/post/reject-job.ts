@@ -1,4 +1,5 @@
-import { afterRejection, rejecting, type RejectReason } from '../../domain/post/lease.ts';
+import { afterRejection, rejecting } from '../../domain/post/lease.ts';
+import type { RejectRequest } from '../../domain/post/partner-requests.ts';
 import type { Clock, DispatchJobs, Partners } from '../../domain/post/ports.ts';
 import { type LeaseAnswer, leaseAnswer } from './lease-answer.ts';
 
@@ -10,7 +11,7 @@ type Ports = { jobs: DispatchJobs; partners: Partners; clock: Clock };
  */
 export const rejectJob =
   ({ jobs, partners, clock }: Ports) =>
-  async (partner: string, jobId: string, leaseEpoch: number, reason: RejectReason): Promise<LeaseAnswer> => {
+  async (partner: string, jobId: string, { leaseEpoch, reason }: RejectRequest): Promise<LeaseAnswer> => {
     const known = await jobs.find({ partner }, jobId);
     if (!known) return { is: 'not-found' };
     const at = clock();

@@ -3,7 +3,13 @@ import { days, hours, minutes, plus } from '../../../shared/domain/instant.ts';
 import { closesDossier, smsOnEntry, smsOwed } from '../../../shared/domain/post/citizen-sms.ts';
 import { dispatchMoves, type Happening, type JobState } from '../../../shared/domain/post/dispatch-moves.ts';
 import { takeStep } from '../../../shared/domain/post/job-step.ts';
-import { isSilent, overdueTimers, timerRules } from '../../../shared/domain/post/timers.ts';
+import {
+  isSilent,
+  keptUntil,
+  overdueTimers,
+  rulesFor,
+  timerRules,
+} from '../../../shared/domain/post/timers.ts';
 import { aJob, anAcceptedJob, at } from '../../support/post.ts';
 
 /** A calendar without holidays, for tests: a working day is 24 hours. */
@@ -43,6 +49,14 @@ describe('a timer', () => {
       ['pickup-reminder', 'citizen'],
       ['pickup-expiring', 'office'],
     ]);
+  });
+
+  it('keeps to the days that the partner has named', () => {
+    const job = anAcceptedJob({ state: 'held-for-pickup', reached: { 'held-for-pickup': since } });
+    const timers = overdueTimers(job, plus(since, days(8)), workingDays, rulesFor({ holdDays: 7 }));
+    expect(timers.map(({ timer }) => timer)).toContain('pickup-expiring');
+    expect(keptUntil(job, { holdDays: 7 })).toBe(plus(since, days(7)));
+    expect([keptUntil(job, {}), keptUntil(anAcceptedJob(), { holdDays: 7 })]).toEqual([undefined, undefined]);
   });
 
   it('does not run for what is over', () => {

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
-import { memoryManifests, memoryRemittances } from '../../../shared/adapters/memory/post/paperwork.ts';
+import {
+  memoryManifests,
+  memoryPartners,
+  memoryRemittances,
+} from '../../../shared/adapters/memory/post/paperwork.ts';
 import { baoTin } from '../../../shared/domain/post/carriers/bao-tin.ts';
 import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
 import { placesSample } from '../../../shared/domain/post/places-sample.ts';
@@ -16,6 +20,7 @@ import { printLabel } from '../../../shared/flows/post/print-label.ts';
 import { readChanges } from '../../../shared/flows/post/read-changes.ts';
 import { recallJob } from '../../../shared/flows/post/recall-job.ts';
 import { recordTracking } from '../../../shared/flows/post/record-tracking.ts';
+import { recordTrackingBatch } from '../../../shared/flows/post/record-tracking-batch.ts';
 import { redispatchJob } from '../../../shared/flows/post/redispatch-job.ts';
 import { refuseRecall } from '../../../shared/flows/post/refuse-recall.ts';
 import { sealManifest } from '../../../shared/flows/post/seal-manifest.ts';
@@ -25,6 +30,7 @@ import {
   aJob,
   anAcceptedJob,
   anAddress,
+  aPartner,
   aScan,
   at,
   aWantedJob,
@@ -267,6 +273,29 @@ describe('tracking', () => {
       ['not-found', false],
     ]);
     expect(await ports.jobs.events(office, job.jobId)).toHaveLength(5);
+  });
+
+  it('in a batch answers each event; a bad one stops none of the others', async () => {
+    const ports = { ...(await officeWith(job)), partners: memoryPartners([aPartner()]) };
+    const event = {
+      jobId: job.jobId,
+      eventId: 'e-1',
+      code: 'in-transit',
+      occurredAt: '2026-03-02T12:00:00+07:00',
+    };
+    const results = await recordTrackingBatch(ports)('vnpost', [
+      event,
+      { ...event, eventId: 'e-2', occurredAt: '2026-03-02T12:00:00' },
+      event,
+      { ...event, eventId: 'e-3', code: 'delivered' },
+    ]);
+    expect(results.map(({ index, eventId, result }) => [index, eventId, result.outcome])).toEqual([
+      [0, 'e-1', 'APPLIED'],
+      [1, undefined, 'REJECTED'],
+      [2, 'e-1', 'DUPLICATE'],
+      [3, 'e-3', 'APPLIED'],
+    ]);
+    expect(results[1]?.result).toMatchObject({ problem: 'invalid-request', pointers: ['/occurredAt'] });
   });
 
   it('judges again when the job changes under its hands', async () => {

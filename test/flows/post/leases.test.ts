@@ -3,6 +3,7 @@ import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatc
 import { memoryPartners, memoryTrackingNumbers } from '../../../shared/adapters/memory/post/paperwork.ts';
 import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
 import type { PostalPartner } from '../../../shared/domain/post/partner.ts';
+import { acceptBatch } from '../../../shared/flows/post/accept-batch.ts';
 import { acceptJob } from '../../../shared/flows/post/accept-job.ts';
 import { claimJobs } from '../../../shared/flows/post/claim-jobs.ts';
 import { offerAgain } from '../../../shared/flows/post/offer-again.ts';
@@ -154,14 +155,41 @@ describe('an acceptance', () => {
   });
 });
 
+describe('a batch of acceptances', () => {
+  it('answers each item; a bad one stops none of the others', async () => {
+    const { claim, ports } = await officeWith(three);
+    await claim('claim-0001');
+    const [first, second, third] = three.map((job) => ({ jobId: job.jobId, leaseEpoch: 1 }));
+    const results = await acceptBatch(ports)('vnpost', [
+      first,
+      { ...second, leaseEpoch: 'one' },
+      { ...second, leaseEpoch: 0 },
+      { ...third, price: 1 },
+      third,
+    ]);
+    expect(results.map(({ index, answer }) => [index, answer.is])).toEqual([
+      [0, 'accepted'],
+      [1, 'invalid-request'],
+      [2, 'lease-lost'],
+      [3, 'invalid-request'],
+      [4, 'accepted'],
+    ]);
+    expect(results[1]?.answer).toMatchObject({ pointers: ['/leaseEpoch'] });
+  });
+});
+
 describe('a lease', () => {
   it('is lost when another worker has taken the lapsed job', async () => {
     const { claim, ports, clock } = await officeWith([aJob()]);
     await claim('claim-0001');
     clock.set(at('09:45'));
     await claim('claim-0002');
-    expect(await renewLease(ports)('vnpost', jobId, 1, 900)).toMatchObject({ is: 'lease-lost' });
-    expect(await releaseJob(ports)('vnpost', jobId, 1)).toMatchObject({ is: 'lease-lost' });
+    expect(await renewLease(ports)('vnpost', jobId, { leaseEpoch: 1, leaseSeconds: 900 })).toMatchObject({
+      is: 'lease-lost',
+    });
+    expect(await releaseJob(ports)('vnpost', jobId, { leaseEpoch: 1, reason: 'van is full' })).toMatchObject({
+      is: 'lease-lost',
+    });
     expect(await acceptJob(ports)('vnpost', jobId, { leaseEpoch: 1 })).toMatchObject({ is: 'lease-lost' });
   });
 
@@ -169,7 +197,7 @@ describe('a lease', () => {
     const { claim, ports, clock } = await officeWith([aJob()]);
     await claim('claim-0001');
     clock.set(at('10:30'));
-    const renewed = await renewLease(ports)('vnpost', jobId, 1, 900);
+    const renewed = await renewLease(ports)('vnpost', jobId, { leaseEpoch: 1, leaseSeconds: 900 });
     expect(renewed).toMatchObject({ is: 'done', job: { visibleAt: at('10:45'), leaseEpoch: 1 } });
   });
 
@@ -177,13 +205,15 @@ describe('a lease', () => {
     const { claim, ports, clock } = await officeWith([aJob()]);
     await claim('claim-0001');
     clock.set(at('21:00'));
-    expect(await renewLease(ports)('vnpost', jobId, 1, 3600)).toMatchObject({ is: 'lease-ceiling' });
+    expect(await renewLease(ports)('vnpost', jobId, { leaseEpoch: 1, leaseSeconds: 3600 })).toMatchObject({
+      is: 'lease-ceiling',
+    });
   });
 
   it('given back goes to the next claim, with a new epoch', async () => {
     const { claim, ports } = await officeWith([aJob()]);
     await claim('claim-0001');
-    await releaseJob(ports)('vnpost', jobId, 1);
+    await releaseJob(ports)('vnpost', jobId, { leaseEpoch: 1, reason: 'van is full' });
     expect(await claim('claim-0002')).toMatchObject({ jobs: [{ lease: { epoch: 3, attempt: 2 } }] });
   });
 });
@@ -192,7 +222,9 @@ describe('a refusal', () => {
   it('hands the job to the ward’s next partner', async () => {
     const { claim, ports, jobs } = await officeWith([aJob()], {}, ['vnpost', 'viettel-post']);
     await claim('claim-0001');
-    expect(await rejectJob(ports)('vnpost', jobId, 1, 'out-of-area')).toMatchObject({ is: 'done' });
+    expect(await rejectJob(ports)('vnpost', jobId, { leaseEpoch: 1, reason: 'out-of-area' })).toMatchObject({
+      is: 'done',
+    });
     expect(await jobs.find({ partner: 'viettel-post' }, jobId)).toMatchObject({ state: 'ready', attempt: 0 });
     expect(await jobs.find({ partner: 'vnpost' }, jobId)).toBeUndefined();
   });
@@ -200,7 +232,7 @@ describe('a refusal', () => {
   it('by the last partner brings the job to the ward', async () => {
     const { claim, ports, jobs } = await officeWith([aJob()]);
     await claim('claim-0001');
-    await rejectJob(ports)('vnpost', jobId, 1, 'not-mailable');
+    await rejectJob(ports)('vnpost', jobId, { leaseEpoch: 1, reason: 'not-mailable' });
     const found = await jobs.find({ ward }, jobId);
     expect(found).toMatchObject({
       state: 'needs-attention',
@@ -215,6 +247,8 @@ describe('a refusal', () => {
     await claim('claim-0001');
     clock.set(at('10:00'));
     await claim('claim-0002');
-    expect(await rejectJob(ports)('vnpost', jobId, 1, 'out-of-area')).toMatchObject({ is: 'lease-lost' });
+    expect(await rejectJob(ports)('vnpost', jobId, { leaseEpoch: 1, reason: 'out-of-area' })).toMatchObject({
+      is: 'lease-lost',
+    });
   });
 });
