@@ -35,12 +35,11 @@ const office = () => {
 };
 
 const matches = async (model: Model, { ports }: Real) => {
-  for (const card of model.cards)
-    expect(await ports.jobs.find({ ward }, card.jobId)).toMatchObject({
-      state: card.state,
-      leaseEpoch: card.epoch,
-      attempt: card.attempt,
-    });
+  for (const { jobId, state, epoch, attempt } of model.cards) {
+    const job = await ports.jobs.find({ ward }, jobId);
+    expect(job).toMatchObject({ state, leaseEpoch: epoch, attempt });
+    expect(job?.visibleAt !== undefined).toBe(state === 'ready' || state === 'leased');
+  }
 };
 
 const does = (

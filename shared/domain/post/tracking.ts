@@ -7,7 +7,7 @@ import { between, type Instant, minutes } from '../instant.ts';
 import { type CodeTable, effects, readCode, type TrackingStatus } from './carrier-codes.ts';
 import { bookCod } from './cod.ts';
 import type { DispatchJob } from './dispatch-job.ts';
-import { dispatchMoves, trackingFinals } from './dispatch-moves.ts';
+import { dispatchMoves, type Happening, mayHappen, trackingFinals } from './dispatch-moves.ts';
 import type { Step } from './job-step.ts';
 import { identityOf, type TrackingEvent } from './tracking-event.ts';
 
@@ -47,40 +47,53 @@ export const judge = (job: DispatchJob, event: TrackingEvent, table: CodeTable, 
   if (problem) return { is: 'rejected', problem };
   const identity = identityOf(event, job.partner, job.trackingNumber ?? job.jobId);
   const reading = readCode(table, event.code, event.leg);
-  const status = reading.is === 'read' ? reading.status : undefined;
-  const effect = status && effects[status];
+  const effect = reading.is === 'read' ? effects[reading.status] : undefined;
   const place = `${event.occurredAt}#${effect?.rank ?? 0}#${identity}`;
-  const ended = !canStillMove(job);
-  const finals: readonly string[] = trackingFinals;
-
-  const because = ((): TrackingRecord['note'] => {
-    if (reading.is !== 'read') return reading.is;
-    if (!effect) return 'no-effect';
-    const to: string = dispatchMoves[effect.happened].to;
-    if (ended && finals.includes(to)) return job.reached[to as 'lost'] ? 'repeated' : 'contradiction';
-    if (ended) return 'after-the-end';
-    return !finals.includes(to) && job.trackedAs !== undefined && place <= job.trackedAs ? 'late' : undefined;
-  })();
-
+  const note = reading.is === 'read' ? whyNot(job, effect?.happened, place) : reading.is;
   const record: TrackingRecord = {
     identity,
     jobId: job.jobId,
     event,
     reportedAt: now,
-    outcome: because === undefined ? 'APPLIED' : because === 'contradiction' ? 'QUARANTINED' : 'RECORDED',
-    ...(because && { note: because }),
-    ...(status && { status }),
+    outcome: outcomeOf(note),
+    ...(note && { note }),
+    ...(reading.is === 'read' && { status: reading.status }),
   };
-  const scan = { at: now, onlyIf: { revision: job.revision } };
-  const money = because === 'contradiction' ? undefined : collected(job, event);
-  if (because !== undefined || !effect)
-    return { is: 'kept', record, step: { ...scan, happened: 'scanned', set: { ...money } } };
-  const reason = event.reason && { returnReason: event.reason };
-  return {
-    is: 'kept',
-    record,
-    step: { ...scan, happened: effect.happened, set: { trackedAs: place, ...reason, ...money } },
-  };
+  const cash = note === 'contradiction' ? undefined : collected(job, event);
+  const step: Step =
+    effect && note === undefined
+      ? {
+          happened: effect.happened,
+          set: { trackedAs: place, ...reasonIn(event), ...cash },
+          ...seen(job, now),
+        }
+      : { happened: 'scanned', set: { ...cash }, ...seen(job, now) };
+  return { is: 'kept', record, step };
+};
+
+const seen = (job: DispatchJob, at: Instant) => ({ at, onlyIf: { revision: job.revision } });
+const reasonIn = ({ reason }: TrackingEvent) => reason && { returnReason: reason };
+
+const outcomeOf = (note: TrackingRecord['note']): TrackingRecord['outcome'] => {
+  if (note === undefined) return 'APPLIED';
+  return note === 'contradiction' ? 'QUARANTINED' : 'RECORDED';
+};
+
+/** Why a scan moves nothing; nothing when it does. */
+const whyNot = (
+  job: DispatchJob,
+  happened: Happening | undefined,
+  place: string,
+): TrackingRecord['note'] | undefined => {
+  if (!happened) return 'no-effect';
+  const to: string = dispatchMoves[happened].to;
+  const isFinal = trackingFinals.some((final) => final === to);
+  if (mayHappen(happened, job.state))
+    return !isFinal && job.trackedAs !== undefined && place <= job.trackedAs ? 'late' : undefined;
+  // The partner had told us that it never took these papers.
+  if (job.state === 'cancelled' && job.cancel?.answer === 'confirmed') return 'contradiction';
+  if (!isFinal) return 'after-the-end';
+  return job.reached[to as DispatchJob['state']] ? 'repeated' : 'contradiction';
 };
 
 const problemOf = (job: DispatchJob, event: TrackingEvent, now: Instant): TrackingProblem | undefined => {
@@ -90,9 +103,6 @@ const problemOf = (job: DispatchJob, event: TrackingEvent, now: Instant): Tracki
   if (between(now, event.occurredAt) > slack) return 'occurred-in-the-future';
   return between(event.occurredAt, job.acceptedAt) > slack ? 'occurred-before-acceptance' : undefined;
 };
-
-const canStillMove = ({ state }: DispatchJob): boolean =>
-  (dispatchMoves['in-transit'].from as readonly string[]).includes(state);
 
 /** Cash that the deliverer reports beside the scan; booked once, whatever becomes of the scan itself. */
 const collected = (job: DispatchJob, { cod, occurredAt }: TrackingEvent) => {

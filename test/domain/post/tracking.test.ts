@@ -267,6 +267,13 @@ describe('a scan', () => {
     ).toBe('delivered');
   });
 
+  it('of papers that the carrier said it never took waits for a person', () => {
+    const cancel = { at: at('11:00'), reason: 'wrong papers', answer: 'confirmed' };
+    const cancelled = anAcceptedJob({ state: 'cancelled', cancel });
+    const { job, outcomes } = hear([aScan('in-transit', at('12:00'))], baoTin, cancelled);
+    expect([job.state, outcomes]).toEqual(['cancelled', ['QUARANTINED contradiction']]);
+  });
+
   it('of another parcel, of the future or from before the acceptance is refused', () => {
     const { outcomes } = hear(
       [
