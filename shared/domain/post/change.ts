@@ -2,13 +2,7 @@
 import { type Instant, plus, seconds } from '../instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 
-export const changeKinds = [
-  'cancelled',
-  'cancel-requested',
-  'recall-requested',
-  'address-corrected',
-] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+export type ChangeKind = 'cancelled' | 'cancel-requested' | 'recall-requested' | 'address-corrected';
 
 export type Change = {
   /** Also the cursor: changes sort by it. */

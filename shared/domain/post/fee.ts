@@ -4,7 +4,7 @@ import { Instant } from '../instant.ts';
 
 export const Vnd = z.int().nonnegative().max(1_000_000_000);
 
-export const FeeLine = z.strictObject({
+const FeeLine = z.strictObject({
   type: z.enum(['main', 'surcharge', 'cod-fee', 'return', 'failed-delivery', 'document-return', 'insurance']),
   amount: Vnd,
   vatIncluded: z.boolean(),
@@ -12,7 +12,6 @@ export const FeeLine = z.strictObject({
   /** Names the tariff that the amount was read from, so that a quote can be explained later. */
   tariffVersion: z.string().min(1),
 });
-export type FeeLine = z.infer<typeof FeeLine>;
 
 export const Fee = z
   .strictObject({

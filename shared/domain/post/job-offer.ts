@@ -26,7 +26,7 @@ export const offerOf = (job: DispatchJob) => ({
   cancelRequested: job.state === 'cancel-requested',
   recallRequested: job.recall !== undefined && job.recall.answer === undefined,
 });
-export type JobOffer = ReturnType<typeof offerOf>;
+type JobOffer = ReturnType<typeof offerOf>;
 
 /** When to ask again: at once while there is more to fetch, else in half a minute. Seconds. */
 export const pollAfterSeconds = (taken: number, asked: number): number => (taken === asked ? 1 : 30);

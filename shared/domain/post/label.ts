@@ -9,7 +9,7 @@ import type { DispatchJob } from './dispatch-job.ts';
 import type { PlaceCatalogue } from './places.ts';
 import { spacedNumber } from './s10.ts';
 
-export type LabelParty = { name: string; lines: string[]; phone?: string };
+type LabelParty = { name: string; lines: string[]; phone?: string };
 
 export type Label = {
   /** Bars of the tracking number without spaces, and the number as people read it. */
@@ -32,7 +32,7 @@ export type Label = {
 };
 
 /** `•••••••678` */
-export const maskedPhone = (phone: string): string => {
+const maskedPhone = (phone: string): string => {
   const plain = phone.replaceAll(/\D/g, '');
   return `${'•'.repeat(Math.max(plain.length - 3, 0))}${plain.slice(-3)}`;
 };

@@ -7,8 +7,8 @@ import * as z from 'zod';
 import type { Move } from '../diagram.ts';
 import { Instant } from '../instant.ts';
 
-export const manifestStates = ['open', 'sealed', 'handed-over', 'handed-over-with-difference'] as const;
-export type ManifestState = (typeof manifestStates)[number];
+const manifestStates = ['open', 'sealed', 'handed-over', 'handed-over-with-difference'] as const;
+type ManifestState = (typeof manifestStates)[number];
 
 export const manifestMoves = {
   sealed: { from: ['open'], to: 'sealed' },

@@ -4,7 +4,7 @@ import { bookCod, type CodState, codStates } from './cod.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import type { Step } from './job-step.ts';
 
-export type Sum = { jobs: number; amount: number };
+type Sum = { jobs: number; amount: number };
 export type MoneyReport = Record<Exclude<CodState, 'none'>, Sum> & {
   /** Collected at a door and longer than allowed on its way to the office: whom to ask about. */
   overdue: { jobId: string; amount: number; collectedAt: Instant }[];

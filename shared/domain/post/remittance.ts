@@ -25,7 +25,7 @@ export const RemittanceReport = z.strictObject({
 });
 export type RemittanceReport = z.infer<typeof RemittanceReport>;
 
-export type LineOutcome = 'MATCHED' | 'DIFFERENCE' | 'UNMATCHED' | 'DUPLICATE' | 'NOT_DELIVERED';
+type LineOutcome = 'MATCHED' | 'DIFFERENCE' | 'UNMATCHED' | 'DUPLICATE' | 'NOT_DELIVERED';
 /** `difference`: VND that came too much (or too little, when negative). */
 export type SettledLine = { trackingNumber: string; outcome: LineOutcome; difference?: number };
 export type Remittance = RemittanceReport & { partner: string; receivedAt: Instant; settled?: SettledLine[] };

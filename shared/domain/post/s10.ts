@@ -5,8 +5,8 @@
 import * as z from 'zod';
 
 /** How hard a series is checked. Numbers of domestic Vietnamese series do not all satisfy S10, so it is a setting. */
-export const Strictness = z.enum(['strict', 'shape', 'free']);
-export type Strictness = z.infer<typeof Strictness>;
+const Strictness = z.enum(['strict', 'shape', 'free']);
+type Strictness = z.infer<typeof Strictness>;
 
 /** Numbers that begin with `prefix` are checked so hard; the longest prefix that fits decides. */
 export const NumberSeries = z.strictObject({ prefix: z.string().max(8), strictness: Strictness });
@@ -19,7 +19,7 @@ export type TrackingCheck =
 const weights = [8, 6, 4, 2, 3, 5, 9, 7];
 
 /** The check digit of eight digits. */
-export const checkDigitOf = (serial: string): string => {
+const checkDigitOf = (serial: string): string => {
   const sum = weights.reduce((total, weight, at) => total + weight * Number(serial[at]), 0);
   const rest = 11 - (sum % 11);
   if (rest === 10) return '0';
@@ -41,7 +41,7 @@ export const checkTracking = (number: string): TrackingCheck => {
 };
 
 /** How hard this number is to be checked by a partner's series; strictly where no series names it. */
-export const strictnessFor = (number: string, series: readonly NumberSeries[]): Strictness => {
+const strictnessFor = (number: string, series: readonly NumberSeries[]): Strictness => {
   const fitting = series.filter(({ prefix }) => plainNumber(number).startsWith(prefix));
   return fitting.toSorted((a, b) => b.prefix.length - a.prefix.length)[0]?.strictness ?? 'strict';
 };
