@@ -2,48 +2,51 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { encode } from 'uqr';
+import type { Rendering } from '../../domain/letter/press.ts';
 import type { Label } from '../../domain/post/label.ts';
+import { complaintsOf, missingIn } from './missing.ts';
+import { qrRuns } from './qr.ts';
 
 const require = createRequire(import.meta.url);
 
 type Compiler = {
-  pdf(what: { mainFilePath: string; inputs: Record<string, string> }): Buffer;
+  pdf(what: { mainFilePath: string; inputs: { label: string } }, how: { pdfStandard: 'ua-1' }): Buffer;
   evictCache(maxAge: number): void;
 };
 type Addon = {
   NodeCompiler: { create(options: { workspace: string; fontArgs: { fontBlobs: Buffer[] }[] }): Compiler };
 };
 
-const faces = ['400Regular', '400Regular_Italic', '700Bold'];
+const addon =
+  process.platform === 'linux' && process.arch === 'x64'
+    ? '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'
+    : '@myriaddreamin/typst-ts-node-compiler';
 
-/** A QR code as dark runs `[x, y, width]`; the mask is fixed, so that one link is always one drawing. */
-const runsOf = (text: string) => {
-  const { size, data } = encode(text, { ecc: 'M', maskPattern: 2, border: 0, boostEcc: false });
-  const runs = data.flatMap((row, y) =>
-    row.flatMap((dark, x) => {
-      if (!dark || row[x - 1]) return [];
-      const end = row.indexOf(false, x);
-      return [[x, y, (end === -1 ? size : end) - x]];
-    }),
+const tinos = (): string[] =>
+  ['400Regular', '400Regular_Italic', '700Bold'].map((face) =>
+    require.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`),
   );
-  return { size, runs };
-};
 
-/** Prints a label. The addon and the fonts are loaded once. */
+/** Prints labels; one with a letter that the type lacks is refused and names it. Loads the addon and the fonts once. */
 export const typstLabels = (
   templates = fileURLToPath(new URL('./templates', import.meta.url)),
-  fonts = faces.map((face) => require.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`)),
-): ((label: Label) => Uint8Array) => {
-  const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') as Addon;
-  const compiler = NodeCompiler.create({
-    workspace: templates,
-    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(font)) }],
-  });
+  fonts = tinos(),
+): ((label: Label) => Rendering) => {
+  const { NodeCompiler } = require(addon) as Addon;
+  const fontBlobs = fonts.map((font) => readFileSync(font));
+  const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs }] });
   return (label) => {
-    const printed = JSON.stringify({ ...label, code: runsOf(label.link) });
-    const pdf = compiler.pdf({ mainFilePath: `${templates}/label.typ`, inputs: { label: printed } });
-    compiler.evictCache(10); // else a warm function keeps every label it ever printed
-    return new Uint8Array(pdf);
+    const inputs = { label: JSON.stringify({ ...label, code: qrRuns(label.link) }) };
+    try {
+      const pdf = compiler.pdf({ mainFilePath: `${templates}/label.typ`, inputs }, { pdfStandard: 'ua-1' });
+      return { ok: true, pdf: new Uint8Array(pdf) };
+    } catch (error) {
+      const complaints = complaintsOf(error);
+      const missing = missingIn(complaints);
+      if (!missing) throw new Error(`label.typ: ${complaints}`, { cause: error });
+      return { ok: false, missing };
+    } finally {
+      compiler.evictCache(10); // else a warm function keeps every label it ever printed
+    }
   };
 };

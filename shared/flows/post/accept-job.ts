@@ -27,11 +27,18 @@ export const acceptJob =
     const number = wanted ?? (await numbers.next(partner));
     if (number === undefined) return { is: 'no-number-left' };
     const made = await jobs.step({ partner }, jobId, accepting(clock(), request, number));
-    if (made.is === 'moved') return { is: 'accepted', job: made.job, repeated: false };
-    if (made.is === 'taken') return { is: 'tracking-number-taken' };
-    if (made.is === 'unknown') return { is: 'not-found' };
-    const meanwhile = repeatOf(made.job, request.leaseEpoch, wanted);
-    return meanwhile ?? { is: leaseProblem(made.job, made.because), job: made.job };
+    switch (made.is) {
+      case 'moved':
+        return { is: 'accepted', job: made.job, repeated: false };
+      case 'taken':
+        return { is: 'tracking-number-taken' };
+      case 'unknown':
+        return { is: 'not-found' };
+      case 'refused': {
+        const meanwhile = repeatOf(made.job, request.leaseEpoch, wanted);
+        return meanwhile ?? { is: leaseProblem(made.job, made.because), job: made.job };
+      }
+    }
   };
 
 /** An acceptance under the same epoch has been here before, perhaps a moment ago. */

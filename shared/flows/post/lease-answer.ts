@@ -9,7 +9,13 @@ export type LeaseAnswer =
 
 /** What a step of the lease's holder came to, in the words of the partner API. */
 export const leaseAnswer = (made: Stepped): LeaseAnswer => {
-  if (made.is === 'moved') return { is: 'done', job: made.job };
-  if (made.is === 'refused') return { is: leaseProblem(made.job, made.because), job: made.job };
-  return { is: 'not-found' };
+  switch (made.is) {
+    case 'moved':
+      return { is: 'done', job: made.job };
+    case 'refused':
+      return { is: leaseProblem(made.job, made.because), job: made.job };
+    case 'taken':
+    case 'unknown':
+      return { is: 'not-found' };
+  }
 };

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { typstLabels } from '../../../shared/adapters/pdf/label-press.ts';
 import { type Label, labelOf } from '../../../shared/domain/post/label.ts';
 import { placesSample } from '../../../shared/domain/post/places-sample.ts';
+import { pdfOf } from '../../support/paper.ts';
 import { anAcceptedJob, anAddress } from '../../support/post.ts';
 
 const there = (tool: string, asked: string) => spawnSync(tool, [asked]).error === undefined;
@@ -46,6 +47,7 @@ const longAddress = anAddress({
 
 describe('a printed label', () => {
   const press = typstLabels();
+  const printed = (label: Label) => pdfOf(press(label));
 
   it('is one page, also for a long name and a long address', () => {
     const recipient = {
@@ -53,18 +55,23 @@ describe('a printed label', () => {
       name: 'Công Tằng Tôn Nữ '.repeat(7).trim(),
       address: longAddress,
     };
-    expect(pagesOf(press(aLabel()))).toBe(1);
-    expect(pagesOf(press(aLabel({ recipient, manifestId: 'PBG-0007', labelPrints: 3 })))).toBe(1);
+    expect(pagesOf(printed(aLabel()))).toBe(1);
+    expect(pagesOf(printed(aLabel({ recipient, manifestId: 'PBG-0007', labelPrints: 3 })))).toBe(1);
+  });
+
+  it('is not printed with a letter missing', () => {
+    const recipient = { ...anAcceptedJob().recipient, name: 'សុខ' };
+    expect(press(aLabel({ recipient }))).toMatchObject({ ok: false });
   });
 
   it('is the same file for the same label', () => {
-    expect(Buffer.compare(press(aLabel()), press(aLabel()))).toBe(0);
+    expect(Buffer.compare(printed(aLabel()), printed(aLabel()))).toBe(0);
   });
 
   it.skipIf(!canScan).each(['RR123456785VN', 'EE000000005VN', 'RR999999994VN'])(
     'gives %s and the opaque link back to a scanner, and nothing about the citizen',
     (trackingNumber) => {
-      expect(scan(press(aLabel({ trackingNumber })))).toEqual([
+      expect(scan(printed(aLabel({ trackingNumber })))).toEqual([
         `CODE-128:${trackingNumber}`,
         `QR-Code:${link}`,
       ]);
