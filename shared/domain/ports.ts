@@ -1,9 +1,13 @@
+import type { BundleRecord } from './bundle-record.ts';
 import type { Client } from './client.ts';
 import type { Decision } from './decision.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
 import type { Instant } from './instant.ts';
 import type { Attempt, Notification, NotificationId, NotificationState } from './notification.ts';
+import type { Counters } from './limits.ts';
+import type { E164 } from './phone.ts';
+import type { PhoneCard } from './phone-card.ts';
 import type { Receipt } from './receipt.ts';
 import type { AcceptedEvent, EventId } from './status-event.ts';
 import type { Ward } from './ward.ts';
@@ -31,20 +35,47 @@ export interface StatusEvents {
   postpone(event: AcceptedEvent, until: Instant, stuck?: string): Promise<void>;
 }
 
-/** All decisions of one dossier that belong together, and the version of the dossier they were made on. */
-export type DossierDecision = { before: number; decisions: Decision[]; decidedAt: Instant };
+/** All decisions of one dossier that belong together, and the versions of everything they were made on. */
+export type DossierDecision = {
+  before: number;
+  decisions: Decision[];
+  decidedAt: Instant;
+  bundle?: { before: number; after: BundleRecord };
+  phone?: { before: number; after: PhoneCard };
+};
 
 /** What the wards' dossiers are known to be. */
 export interface Dossiers {
   /** The dossiers that are known among these, each with the version to decide on. */
   find(ids: readonly { ward: Ward; code: DossierCode }[]): Promise<{ dossier: Dossier; version: number }[]>;
   /**
-   * Writes dossier, notifications and the events' decided marks, all or nothing per dossier. `conflict` means that
-   * somebody else decided on this dossier meanwhile: read again and decide again.
+   * Writes dossier, notifications, bundle, phone card and the events' decided marks, all or nothing per dossier.
+   * `conflict` means that somebody else decided on one of them meanwhile: read again and decide again. No bundle and
+   * no phone may be in two of the decisions given at once.
    */
   commit(decided: readonly DossierDecision[]): Promise<('committed' | 'conflict')[]>;
   /** Dossiers of one ward that a phone belongs to, newest first. */
   withPhone(ward: Ward, e164: string): Promise<Dossier[]>;
+}
+
+/** Dossiers filed together, as far as they have reported. */
+export interface Bundles {
+  find(ids: readonly { ward: Ward; id: string }[]): Promise<{ bundle: BundleRecord; version: number }[]>;
+}
+
+/** What each ward has sent to each phone. */
+export interface PhoneCards {
+  find(phones: readonly { ward: Ward; phone: E164 }[]): Promise<{ card: PhoneCard; version: number }[]>;
+}
+
+/** What a ward has sent today and this month, in parts. */
+export type WardSpending = { ward: Ward; spent: Pick<Counters, 'ward-day' | 'ward-month'>; version: number };
+
+export interface Budgets {
+  /** How each of these wards stands; one that never sent anything stands at version 0. */
+  of(wards: readonly Ward[]): Promise<WardSpending[]>;
+  /** Writes how a ward will stand, if it still stands at this version: parts are reserved before they are owed. */
+  reserve(spending: WardSpending): Promise<'reserved' | 'conflict'>;
 }
 
 export type Claim =
@@ -55,8 +86,8 @@ export type Claim =
 export type DueNotification = {
   id: NotificationId;
   ward: Ward;
-  waits: 'queued' | 'sending';
-  /** Since when: it was due, or its attempt began. */
+  waits: 'queued' | 'sending' | 'sent';
+  /** Since when: it was due, its attempt began, or its receipt is overdue. */
   since: Instant;
 };
 
@@ -86,6 +117,12 @@ export interface Notifications {
     which: Attempt | { staleSince: Instant },
     reason: string,
   ): Promise<'moved' | 'unchanged'>;
+  /** It may not be sent now: it waits until then, if it is still waiting at all. */
+  postponed(id: NotificationId, until: Instant): Promise<'moved' | 'unchanged'>;
+  /** The carrier took it, and has said nothing of it for too long. */
+  unconfirmed(id: NotificationId): Promise<'moved' | 'unchanged'>;
+  /** It is no longer worth sending, if it is still waiting. */
+  cancelled(id: NotificationId, reason: string): Promise<'moved' | 'unchanged'>;
   /** A receipt reports the end of this notification. */
   settled(id: NotificationId, receipt: Receipt): Promise<'moved' | 'unchanged'>;
   /** The notification that a carrier knows by this reference. */

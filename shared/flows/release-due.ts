@@ -7,6 +7,7 @@ import type {
   Receipts,
   StatusEvents,
 } from '../domain/ports.ts';
+import { receiptsComeWithin } from '../domain/notification.ts';
 import { type Receipt, sameHandover } from '../domain/receipt.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
 import type { DecidedRow } from './decide-notifications.ts';
@@ -23,13 +24,11 @@ const enoughRings = 1000;
 /** An event that cannot be decided for this long is given to a person. */
 const stuckAfter = days(1);
 
-/** A receipt that nobody owned for this long never will be owned: carriers report within 72 hours (Amazon SNS). */
-const ownerlessAfter = hours(72);
-
 /** What one tick of the clock did, in counts. */
 export type Tick = {
   rung: number;
   doubted: number;
+  unconfirmed: number;
   decided: number;
   stuck: number;
   settled: number;
@@ -51,7 +50,15 @@ export const releaseDue =
   }) =>
   async (timeLeft: () => boolean = () => true): Promise<Tick> => {
     const now = ports.clock();
-    const tick: Tick = { rung: 0, doubted: 0, decided: 0, stuck: 0, settled: 0, ownerless: 0 };
+    const tick: Tick = {
+      rung: 0,
+      doubted: 0,
+      unconfirmed: 0,
+      decided: 0,
+      stuck: 0,
+      settled: 0,
+      ownerless: 0,
+    };
 
     const due = await ports.notifications.due(now, atOnce);
     await ringFor(ports.doorbell, due, tick);
@@ -64,6 +71,10 @@ export const releaseDue =
         'the sender never reported back',
       );
       if (moved === 'moved') tick.doubted += 1;
+    }
+    for (const { id } of due.filter(({ waits }) => waits === 'sent')) {
+      if (!timeLeft()) return tick;
+      if ((await ports.notifications.unconfirmed(id)) === 'moved') tick.unconfirmed += 1;
     }
 
     if (!timeLeft()) return tick;
@@ -124,7 +135,7 @@ const findOwner = async (
     await notifications.settled(owner, receipt);
     await receipts.close(receipt, 'applied');
     tick.settled += 1;
-  } else if (between(receipt.takenAt, now) > ownerlessAfter) {
+  } else if (between(receipt.takenAt, now) > receiptsComeWithin) {
     await receipts.close(receipt, 'ownerless');
     tick.ownerless += 1;
   } else {
