@@ -29,8 +29,11 @@ export interface StatusEvents {
   accept(event: AcceptedEvent): Promise<'accepted' | 'duplicate' | 'event-id-reused'>;
   /** Events of one ward by id, with what became of them. */
   find(ward: Ward, ids: readonly EventId[]): Promise<DecidedEvent[]>;
-  /** Events still undecided at `now` although they were accepted a while ago: their doorbell was lost. */
-  overdue(now: Instant, limit: number): Promise<AcceptedEvent[]>;
+  /**
+   * Events still undecided at `now` although they were accepted a while ago: their doorbell was lost. What cannot be
+   * read any more is counted, given to a person, and never found again, so that it stands in nobody's way.
+   */
+  overdue(now: Instant, limit: number): Promise<{ events: AcceptedEvent[]; unreadable: number }>;
   /** Looks at an event that cannot be decided again later, or gives it to a person when `stuck` says why. */
   postpone(event: AcceptedEvent, until: Instant, stuck?: string): Promise<void>;
 }

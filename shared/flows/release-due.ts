@@ -24,6 +24,8 @@ const enoughRings = 1000;
 /** An event that cannot be decided for this long is given to a person. */
 const stuckAfter = days(1);
 
+type Decide = (events: readonly AcceptedEvent[]) => Promise<{ rows: DecidedRow[] }>;
+
 /** What one tick of the clock did, in counts. */
 export type Tick = {
   rung: number;
@@ -45,7 +47,7 @@ export const releaseDue =
     notifications: Notifications;
     receipts: Receipts;
     doorbell: Doorbell;
-    decide: (events: readonly AcceptedEvent[]) => Promise<{ rows: DecidedRow[] }>;
+    decide: Decide;
     clock: Clock;
   }) =>
   async (timeLeft: () => boolean = () => true): Promise<Tick> => {
@@ -78,7 +80,7 @@ export const releaseDue =
     }
 
     if (!timeLeft()) return tick;
-    await decideOverdue(ports, now, tick);
+    await decideOverdue(ports, timeLeft, now, tick);
 
     for (const { receipt, tries } of await ports.receipts.overdue(now, atOnce)) {
       if (!timeLeft()) return tick;
@@ -95,16 +97,18 @@ const ringFor = async (doorbell: Doorbell, due: readonly DueNotification[], tick
 };
 
 const decideOverdue = async (
-  {
-    events,
-    decide,
-  }: { events: StatusEvents; decide: (overdue: AcceptedEvent[]) => Promise<{ rows: DecidedRow[] }> },
+  { events, decide }: { events: StatusEvents; decide: Decide },
+  timeLeft: () => boolean,
   now: Instant,
   tick: Tick,
 ) => {
-  const overdue = await events.overdue(now, atOnce);
+  const { events: overdue, unreadable } = await events.overdue(now, atOnce);
+  tick.stuck += unreadable;
   if (overdue.length === 0) return;
-  const { rows } = await decide(overdue);
+  const rows = await decide(overdue).then(
+    (decided) => decided.rows,
+    async () => oneByOne(decide, overdue, timeLeft),
+  );
   for (const row of rows) {
     if ('decision' in row) {
       tick.decided += 1;
@@ -115,6 +119,20 @@ const decideOverdue = async (
     await events.postpone(row.event, plus(now, Math.min(hours(1), age)), stuck ? row.failed : undefined);
     if (stuck) tick.stuck += 1;
   }
+};
+
+/** Decides each event alone when together they cannot be: one poisoned dossier must not keep the others waiting. */
+const oneByOne = async (decide: Decide, events: readonly AcceptedEvent[], timeLeft: () => boolean) => {
+  const rows: DecidedRow[] = [];
+  for (const event of events) {
+    if (!timeLeft()) break;
+    const alone = await decide([event]).then(
+      (decided) => decided.rows,
+      (error: unknown) => [{ event, failed: error instanceof Error ? error.name : 'unknown' }],
+    );
+    rows.push(...alone);
+  }
+  return rows;
 };
 
 /**
