@@ -5,6 +5,7 @@ import { readFaults } from './carrier/faults.ts';
 import { openLedger } from './carrier/ledger.ts';
 import { receiptsTo } from './carrier/receipts.ts';
 import { startCarrier } from './carrier/server.ts';
+import { shiftClock } from './shifted-clock.ts';
 
 const giveUp = (sentence: string): never => {
   process.stderr.write(`carrier: ${sentence}\n`);
@@ -22,6 +23,7 @@ const readArguments = () => {
         region: { type: 'string', default: 'ap-southeast-1' },
         account: { type: 'string', default: '000000000000' },
         seed: { type: 'string', default: '1' },
+        'clock-offset': { type: 'string', default: '0' },
       },
     }).values;
   } catch (reason) {
@@ -38,6 +40,8 @@ const startedByAnother = () => {
 const options = readArguments();
 const port = Number(options.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) giveUp(`--port ${options.port} is not a port.`);
+// What it says in ledger and receipts has to fit what the functions' clock says.
+shiftClock(Number(options['clock-offset']) || 0);
 const faults = readFaults(options.faults);
 if ('problem' in faults) giveUp(`--faults ${faults.problem}`);
 else {

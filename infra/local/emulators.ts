@@ -18,6 +18,8 @@ export type EmulatorOptions = Neighbours & {
   directory: string;
   keeps: boolean;
   faults: string | undefined;
+  /** Milliseconds by which the system's clock is ahead. */
+  clockOffset: number;
 };
 
 /** Everything that stands in for AWS, on addresses of its own. `ready` when DynamoDB answers. */
@@ -32,7 +34,7 @@ export type Emulators = {
 
 /** Starts all of them side by side; when one does not start, the others are ended before the error is thrown. */
 export const startEmulators = async (options: EmulatorOptions): Promise<Emulators> => {
-  const { directory, keeps, faults, startCarrier, startKms } = options;
+  const { directory, keeps, faults, clockOffset, startCarrier, startKms } = options;
   const kept = (name: string): string | undefined => (keeps ? join(directory, name) : undefined);
   const ledger = join(directory, 'carrier', 'ledger.ndjson');
   const children: Child[] = [];
@@ -59,7 +61,7 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
   const all = await Promise.allSettled([
     child(startDynamoDb(kept('dynamodb'))),
     server(openQueuesAndBuckets(kept('s3'))),
-    child(startCarrier({ ledger, faults, logsUrl: logs.url })),
+    child(startCarrier({ ledger, faults, logsUrl: logs.url, clockOffset })),
     server(startKms({ keyDir: kept('keys') })),
   ]);
   const [dynamodb, queues, carrier, kms] = all;

@@ -14,12 +14,24 @@ export type CarrierOptions = {
   faults: string | undefined;
   /** Where it reports what became of messages: our CloudWatch Logs. */
   logsUrl: string;
+  /** Milliseconds by which its clock is ahead, as that of the functions is. */
+  clockOffset: number;
 };
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 /** Starts the carrier simulator as a process of its own. It ends by itself when this process does: its stdin closes. */
-export const startCarrierProcess = async ({ ledger, faults, logsUrl }: CarrierOptions): Promise<Child> => {
+export const startCarrierProcess = async (options: CarrierOptions): Promise<Child> => {
+  const { ledger, faults, logsUrl, clockOffset } = options;
+  const words = {
+    port: 0,
+    ledger,
+    faults,
+    'logs-url': logsUrl,
+    region,
+    account,
+    'clock-offset': clockOffset,
+  };
   await mkdir(dirname(ledger), { recursive: true });
   const child = spawn(
     process.execPath,
@@ -27,8 +39,8 @@ export const startCarrierProcess = async ({ ledger, faults, logsUrl }: CarrierOp
       '--import',
       here('../node-24.mjs'),
       here('./carrier.ts'),
-      ...Object.entries({ port: '0', ledger, faults, 'logs-url': logsUrl, region, account }).flatMap(
-        ([name, value]) => (value === undefined ? [] : [`--${name}`, value]),
+      ...Object.entries(words).flatMap(([name, value]) =>
+        value === undefined ? [] : [`--${name}=${value}`],
       ),
     ],
     { stdio: ['pipe', 'pipe', 'pipe'] },

@@ -70,7 +70,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     if (data === undefined) await rm(join(directory, 'carrier'), { recursive: true, force: true });
 
     const [started, stack] = await Promise.allSettled([
-      startEmulators({ ...options, directory, keeps: data !== undefined, faults }),
+      startEmulators({ ...options, directory, keeps: data !== undefined, faults, clockOffset }),
       // The emulators get off the ground first: reading a stack keeps this thread busy.
       wait(headStart).then(template),
     ]);

@@ -49,10 +49,11 @@ beforeAll(async () => {
 });
 afterAll(() => office.stop());
 
-const ask = (ward: Ward, path: string, init: RequestInit = {}) =>
+type Asked = { method?: string; headers?: Record<string, string>; body?: string };
+const ask = (ward: Ward, path: string, { headers, ...init }: Asked = {}) =>
   fetch(office.system.url + path, {
     ...init,
-    headers: { authorization: `Bearer ${tokens[ward]}`, ...init.headers },
+    headers: { authorization: `Bearer ${tokens[ward]}`, ...headers },
   });
 const hand = (ward: Ward, body: string, type = 'application/json') =>
   ask(ward, '/v1/status-events', { method: 'POST', headers: { 'content-type': type }, body });
@@ -72,7 +73,7 @@ describe('two wards with the same codes, ids and citizens', () => {
       const events = Array.from({ length: dossiers }, (_, number) => number)
         .filter(onlyOf[ward])
         .map((number) => anEvent(number));
-      expect((await hand(ward, JSON.stringify({ events }))).status).toBe(202);
+      await hand(ward, JSON.stringify({ events }));
     }
     await whenAllIsSaid(office.system, 36);
   });
@@ -132,6 +133,7 @@ describe('two wards with the same codes, ids and citizens', () => {
 });
 
 describe('what citizens entrust to the ward', () => {
+  let answers: number[];
   beforeAll(async () => {
     const [name, capitals, other] = planted.names;
     const full = {
@@ -158,9 +160,9 @@ describe('what citizens entrust to the ward', () => {
       planted.names[0],
     ];
     const batch = JSON.stringify({ events: [...good, ...bad] });
-    expect((await hand(vungTau, batch)).status).toBe(202);
     const reused = anEvent(100, { ...full, applicant: { name: planted.child } });
-    const refused = [
+    const requests = [
+      await hand(vungTau, batch),
       await hand(vungTau, JSON.stringify({ events: [reused] })),
       await hand(vungTau, batch.slice(0, -40)),
       await hand(vungTau, `{"events": ${planted.names[0]}}`),
@@ -179,9 +181,13 @@ describe('what citizens entrust to the ward', () => {
         }),
       }),
     ];
-    expect(refused.map(({ status }) => status)).toEqual([202, 400, 400, 415, 400, 404, 200, 400, 404, 401]);
+    answers = requests.map(({ status }) => status);
     await whenAllIsSaid(office.system, 36 + good.length);
     await office.system.invoke('release-due', {});
+  });
+
+  it('comes in good requests and in bad ones', () => {
+    expect(answers).toEqual([202, 202, 400, 400, 415, 400, 404, 200, 400, 404, 401]);
   });
 
   it('reaches the citizen, without anybody’s name in the message', async () => {

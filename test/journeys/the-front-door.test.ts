@@ -25,10 +25,11 @@ afterAll(() => office.stop());
 type Problem = { type: string; title: string; status: number; errors?: { pointer: string; code: string }[] };
 type Result = { eventId: string | null; outcome: string; problem?: Problem };
 
-const knock = (path: string, token: string | undefined, init: RequestInit = {}) =>
+type Knock = { method?: string; headers?: Record<string, string>; body?: string };
+const knock = (path: string, token: string | undefined, { headers, ...init }: Knock = {}) =>
   fetch(office.system.url + path, {
     ...init,
-    headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...init.headers },
+    headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
   });
 
 const post = (body: string, token: string | undefined = ward, headers: Record<string, string> = {}) =>
@@ -63,7 +64,13 @@ describe('a body that cannot be read is refused as a whole', () => {
     ['a list', () => '[]', 400, 'validation-failed', ['']],
     ['events that are no list', () => '{"events":{}}', 400, 'validation-failed', ['/events']],
     ['no events', () => '{"events":[]}', 400, 'validation-failed', ['/events']],
-    ['101 events', () => events(...Array(101).fill({})), 400, 'validation-failed', ['/events']],
+    [
+      '101 events',
+      () => events(...Array.from({ length: 101 }, () => ({}))),
+      400,
+      'validation-failed',
+      ['/events'],
+    ],
     [
       'a field that nobody knows',
       () => JSON.stringify({ events: [anEvent()], ward: '29926' }),
