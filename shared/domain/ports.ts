@@ -1,4 +1,5 @@
 import type { BundleRecord } from './bundle-record.ts';
+import type { CarrierMessage } from './carrier-message.ts';
 import type { Client } from './client.ts';
 import type { Decision } from './decision.ts';
 import type { Dossier } from './dossier.ts';
@@ -154,20 +155,64 @@ export interface Doorbell {
 }
 
 /**
+ * Why a carrier did not take a message: nobody would (`message`), this carrier would not (`carrier`: a template not
+ * registered with it, a sender name, an account), or the phone cannot be reached by it (`unreachable-here`: no Zalo).
+ */
+export type RefusedBecause = 'message' | 'carrier' | 'unreachable-here';
+
+/**
  * What a carrier said when we handed it a message. `unknown` means that it may have taken it; whatever the carrier
- * did not say, it did not say.
+ * did not say, it did not say. `carrier` names who of several took it or may have; without it, the one that was asked.
+ * A refusal without `because` is about the message.
  */
 export type Handover =
-  | { outcome: 'accepted'; reference: string }
-  | { outcome: 'refused'; reason: string }
+  | { outcome: 'accepted'; reference: string; carrier?: string }
+  | { outcome: 'refused'; reason: string; because?: RefusedBecause }
   | { outcome: 'busy'; retryAfter: number; reason: string }
-  | { outcome: 'unknown'; reason: string };
+  | { outcome: 'unknown'; reason: string; carrier?: string };
 
 /** Hands one text to whoever carries it to a phone, once. Accepting is not delivering: the receipt comes later. */
 export interface Carrier {
   readonly name: string;
-  /** `reference` is the attempt's id, for carriers that can give it back in their receipts. */
-  take(message: { to: string; text: string; attempt: string }): Promise<Handover>;
+  /**
+   * The longest `take` lasts, in milliseconds: whoever claims a message should have more time than this left. Without
+   * it, the time-outs of a single request: 4 s.
+   */
+  readonly longestTake?: number;
+  /** `attempt` is the attempt's id, for carriers that can give it back in their receipts. Never throws. */
+  take(message: CarrierMessage): Promise<Handover>;
+}
+
+/**
+ * A pair of tokens of which the second buys the next pair and is worthless afterwards. `refreshing` says that
+ * somebody is buying it just now, and until when they are believed.
+ */
+export type TokenPair = {
+  access: string;
+  accessUntil: Instant;
+  refresh: string;
+  refreshing?: { by: string; until: Instant };
+  /** Why the pair is no good any more; a person has to give consent again. */
+  broken?: string;
+  /** Rises with each change. */
+  version: number;
+};
+
+/** Token pairs that all workers share. Every change is a compare-and-swap, so that of two workers one is first. */
+export interface TokenPairs {
+  find(owner: string): Promise<TokenPair | undefined>;
+  /** Writes the pair if its version is still `before` (`undefined`: if there is none). Its own version is one higher. */
+  swap(
+    owner: string,
+    before: number | undefined,
+    pair: Omit<TokenPair, 'version'>,
+  ): Promise<'swapped' | 'conflict'>;
+}
+
+/** What carriers and webhooks want to be convinced with: read once at cold start, never logged. */
+export interface Secrets {
+  /** The secret's text; throws when there is none. */
+  read(name: string): Promise<string>;
 }
 
 /** The credentials of the machines that talk to us. */
