@@ -1,6 +1,7 @@
-// Stands in for the SMS end of Amazon SNS: a process of its own, with a ledger that outlives whoever sends.
+// Stands in for every carrier we can send with: a process of its own, with a ledger that outlives whoever sends.
 import { fstatSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { callbacksTo } from './carrier/callbacks.ts';
 import { readFaults } from './carrier/faults.ts';
 import { openLedger } from './carrier/ledger.ts';
 import { receiptsTo } from './carrier/receipts.ts';
@@ -24,6 +25,11 @@ const readArguments = () => {
         account: { type: 'string', default: '000000000000' },
         seed: { type: 'string', default: '1' },
         'clock-offset': { type: 'string', default: '0' },
+        'callback-url': { type: 'string' },
+        'callback-secret': { type: 'string', default: 'simulated' },
+        'events-queue': { type: 'string' },
+        'zalo-app': { type: 'string', default: 'simulated-app' },
+        'zalo-secret': { type: 'string', default: 'simulated-secret' },
       },
     }).values;
   } catch (reason) {
@@ -48,11 +54,18 @@ else {
   const { region, account, seed } = options;
   const ledger = await openLedger(options.ledger ?? giveUp('--ledger FILE is missing.'));
   const logsUrl = options['logs-url'];
-  const receipts =
-    logsUrl === undefined
-      ? undefined
-      : receiptsTo(logsUrl, { region, account, delay: faults['receipt-delay'] });
-  const carrier = await startCarrier({ port, ledger, faults, seed, ...(receipts && { receipts }) });
+  const delay = faults['receipt-delay'];
+  const receipts = {
+    ...callbacksTo({
+      base: options['callback-url'],
+      secret: options['callback-secret'],
+      zalo: { appId: options['zalo-app'], secret: options['zalo-secret'] },
+      eventsQueue: options['events-queue'],
+      delay,
+    }),
+    ...(logsUrl !== undefined && { sns: receiptsTo(logsUrl, { region, account, delay }) }),
+  };
+  const carrier = await startCarrier({ port, ledger, faults, seed, receipts });
 
   let ending: Promise<void> | undefined;
   const end = () => {
