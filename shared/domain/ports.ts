@@ -185,15 +185,15 @@ export interface Carrier {
 
 /**
  * A pair of tokens of which the second buys the next pair and is worthless afterwards. `refreshing` says that
- * somebody is buying it just now, and until when they are believed.
+ * somebody is buying it, or that it was tried in vain, and until when nobody else should try.
  */
 export type TokenPair = {
   access: string;
   accessUntil: Instant;
   refresh: string;
   refreshing?: { by: string; until: Instant };
-  /** Why the pair is no good any more; a person has to give consent again. */
-  broken?: string;
+  /** Why the next pair could not be bought; when it stays, a person has to give consent again. */
+  trouble?: string;
   /** Rises with each change. */
   version: number;
 };
