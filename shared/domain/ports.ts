@@ -4,6 +4,7 @@ import type { Client } from './client.ts';
 import type { Decision } from './decision.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
+import type { InboundMessage } from './inbound-message.ts';
 import type { Instant } from './instant.ts';
 import type { Attempt, Notification, NotificationId, NotificationState } from './notification.ts';
 import type { Counters } from './limits.ts';
@@ -213,6 +214,11 @@ export interface TokenPairs {
 export interface Secrets {
   /** The secret's text; throws when there is none. */
   read(name: string): Promise<string>;
+}
+
+/** Messages from citizens, kept until somebody answers them. The same message may be put in twice. */
+export interface Inbox {
+  put(message: InboundMessage): Promise<void>;
 }
 
 /** The credentials of the machines that talk to us. */

@@ -35,6 +35,19 @@ export const failover = (carriers: readonly [Carrier, ...Carrier[]]): Carrier =>
   },
 });
 
+/**
+ * The carriers of a setting such as `zalo,eum`, in its order. Throws on a name that nobody made a carrier for, and on none
+ * at all: a slip there must stop the function and not the messages.
+ */
+export const inOrder = (names: string, made: Readonly<Record<string, Carrier>>): [Carrier, ...Carrier[]] => {
+  const chosen = names.split(',').map((name) => {
+    const carrier = Object.hasOwn(made, name.trim()) ? made[name.trim()] : undefined;
+    if (carrier === undefined) throw new Error(`there is no account for the carrier "${name.trim()}"`);
+    return carrier;
+  });
+  return chosen as [Carrier, ...Carrier[]];
+};
+
 /** While one of them is only busy, the message may still go; it is over when all have refused. */
 const together = (declined: readonly Declined[]): Declined => {
   const reason = declined.map((each) => each.reason).join('; ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHttpMessage } from '../../shared/adapters/inbound/http-message.ts';
+import { readHttpMessage } from '../../shared/adapters/gateways/inbound-http.ts';
 import { Instant } from '../../shared/domain/instant.ts';
 
 const receivedAt = Instant.parse('2026-03-02T02:15:00.000Z');

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carrierSaying } from '../../shared/adapters/memory/carrier.ts';
 import type { Carrier, Handover } from '../../shared/domain/ports.ts';
-import { failover } from '../../shared/flows/failover.ts';
+import { failover, inOrder } from '../../shared/flows/failover.ts';
 
 const message = { to: '+84912345678', text: 'UBND P. Vung Tau: ho so da co ket qua', attempt: 'a-1' };
 
@@ -85,6 +85,19 @@ it('passes the whole message on and sums up how long it may last', async () => {
   await both.take(whole);
   expect(taken).toEqual([whole]);
   expect(both.longestTake).toBe(12_000);
+});
+
+describe('the carriers of a setting', () => {
+  const made = { zalo: named('zalo', accepted), sns: named('sns', accepted) };
+
+  it('are tried in its order', () => {
+    expect(inOrder('zalo, sns', made).map(({ name }) => name)).toEqual(['zalo', 'sns']);
+    expect(inOrder('sns', made).map(({ name }) => name)).toEqual(['sns']);
+  });
+
+  it.each(['', 'zalo,', 'esms', 'constructor'])('cannot be %j', (names) => {
+    expect(() => inOrder(names, made)).toThrow(/there is no account/);
+  });
 });
 
 it('at most one carrier ever may hold a message, and all before it surely refused it', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InboundMessage } from '../../domain/inbound-message.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { type FieldNames, usualNames } from './form-fields.ts';
+import { type FieldNames, usualNames } from './inbound-fields.ts';
 
 /** A body as it came over HTTP, already decoded from base64. */
 export type HttpMessage = { contentType: string | undefined; body: string };
