@@ -1,10 +1,17 @@
-import type * as z from 'zod';
+import { gatewayParameters } from './gateway-parameters.ts';
 import type { SmsMeasure } from './sms-parts.ts';
-import type { GatewayTemplate } from './sms-template.ts';
+import type { SmsTemplate } from './sms-template.ts';
+
+/** A template registered with a gateway: its id there, its parameters by name and what they say, in the same order. */
+export type RegisteredTemplate = {
+  templateId: string;
+  fields: readonly string[];
+  params: readonly string[];
+};
 
 /**
  * What a carrier gets: one text for one phone, and what the text was made of. Shaped after End User Messaging v2, the
- * richest of the interfaces: some gateways take no free text but a template registered with them, and the values for it.
+ * richest of the interfaces; some gateways take no free text but a template registered with them, and its values.
  *
  * Only phone, text and attempt are always there; a carrier that cannot work without the others refuses the message.
  */
@@ -20,25 +27,25 @@ export type CarrierMessage = {
   /** How many SMS parts the text takes, as we count them. */
   parts?: number;
   template?: { key: string; version: number };
-  /** The values the text was filled with, by field, as they were written. */
-  values?: Readonly<Record<string, string>>;
-  /** What the template is called at each gateway, by the carrier's name, and which fields it wants in which order. */
-  provider?: Readonly<Record<string, z.infer<typeof GatewayTemplate>>>;
+  /** The approved template of each gateway, by the carrier's name, filled with the same values as the text. */
+  provider?: Readonly<Record<string, RegisteredTemplate>>;
 };
 
-/** The template and ordered values of a message at one gateway, or why it cannot go there. */
-export type Registered =
-  | { ok: true; templateId: string; params: { field: string; value: string }[] }
-  | { ok: false; why: 'template-not-registered' | 'template-not-approved' | 'value-missing' };
+/** What every gateway that has approved a template is given, by the carrier's name. */
+export const registeredTemplates = (
+  template: SmsTemplate,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, RegisteredTemplate> =>
+  Object.fromEntries(
+    Object.entries(template.provider ?? {}).flatMap(([gateway, { params: fields }]) => {
+      const given = gatewayParameters(template, gateway, values);
+      return given === undefined ? [] : [[gateway, { ...given, fields }]];
+    }),
+  );
 
-/** Looks a message up among the templates registered with one gateway. A value that is empty is a value. */
-export const registeredWith = (carrier: string, { provider, values = {} }: CarrierMessage): Registered => {
-  const registered =
-    provider !== undefined && Object.hasOwn(provider, carrier) ? provider[carrier] : undefined;
-  if (registered === undefined) return { ok: false, why: 'template-not-registered' };
-  if (!registered.approved) return { ok: false, why: 'template-not-approved' };
-  const missing = registered.params.some((field) => !Object.hasOwn(values, field));
-  if (missing) return { ok: false, why: 'value-missing' };
-  const params = registered.params.map((field) => ({ field, value: values[field]! }));
-  return { ok: true, templateId: registered.templateId, params };
-};
+/** The message's template at one carrier, if it has one there. */
+export const registeredWith = (
+  carrier: string,
+  { provider }: CarrierMessage,
+): RegisteredTemplate | undefined =>
+  provider !== undefined && Object.hasOwn(provider, carrier) ? provider[carrier] : undefined;

@@ -17,8 +17,7 @@ const aMessage = {
   to: '+84912345678',
   text: 'Ho so H29.26-260302-0001 da co ket qua',
   attempt: 'a-1',
-  values: {},
-  provider: { zalo: { templateId: '7895417', params: [], approved: true } },
+  provider: { zalo: { templateId: '7895417', fields: [], params: [] } },
 };
 
 /** Our end of a callback: keeps what was called. */

@@ -15,8 +15,13 @@ const aMessage = (given: object = {}) => ({
   to: '+84912345678',
   text: 'UBND P. Vung Tau: ho so H29.26-260302-0001 da co ket qua',
   attempt: 'a-1',
-  values: { office: 'UBND phường Vũng Tàu', code: 'H29.26-260302-0001' },
-  provider: { zalo: { templateId: '7895417', params: ['code', 'office'], approved: true } },
+  provider: {
+    zalo: {
+      templateId: '7895417',
+      fields: ['code', 'office'],
+      params: ['H29.26-260302-0001', 'UBND phường Vũng Tàu'],
+    },
+  },
   ...given,
 });
 

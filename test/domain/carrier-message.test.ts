@@ -1,46 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import { type CarrierMessage, registeredWith } from '../../shared/domain/carrier-message.ts';
+import {
+  type CarrierMessage,
+  registeredTemplates,
+  registeredWith,
+} from '../../shared/domain/carrier-message.ts';
 import { receiptMeans } from '../../shared/domain/carrier-report.ts';
+import { aTemplate } from '../support/sms-template.ts';
 
-const aMessage = (given: Partial<CarrierMessage> = {}): CarrierMessage => ({
-  to: '+84912345678',
-  text: 'UBND P. Vung Tau: ho so H29.26-260302-0001 da co ket qua',
-  attempt: 'a-1',
-  values: { office: 'UBND P. Vung Tau', code: 'H29.26-260302-0001' },
-  provider: { vnpt: { templateId: '1234', params: ['code', 'office'], approved: true } },
-  ...given,
-});
+const values = { office: 'UBND xã Định Yên', code: 'H20.12-260302-0001' };
 
-describe('a template registered with a gateway', () => {
-  it('gets its values in the order the gateway wants', () => {
-    expect(registeredWith('vnpt', aMessage())).toEqual({
-      ok: true,
-      templateId: '1234',
-      params: [
-        { field: 'code', value: 'H29.26-260302-0001' },
-        { field: 'office', value: 'UBND P. Vung Tau' },
-      ],
+describe('a template registered with gateways', () => {
+  const template = aTemplate({
+    provider: {
+      vnpt: { templateId: '77', params: ['code', 'office'], approved: true },
+      zalo: { templateId: '7895417', params: ['office', 'code'], approved: true },
+      esms: { templateId: '9', params: ['code', 'office'], approved: false },
+    },
+  });
+
+  it('is filled for each gateway that approved it, in its order', () => {
+    expect(registeredTemplates(template, values)).toEqual({
+      vnpt: {
+        templateId: '77',
+        fields: ['code', 'office'],
+        params: ['H20.12-260302-0001', 'UBND xa Dinh Yen'],
+      },
+      zalo: {
+        templateId: '7895417',
+        fields: ['office', 'code'],
+        params: ['UBND xa Dinh Yen', 'H20.12-260302-0001'],
+      },
     });
   });
 
-  it('may leave a value empty', () => {
-    const message = aMessage({ values: { office: '', code: 'H29.26-260302-0001' } });
-    expect(registeredWith('vnpt', message)).toMatchObject({ ok: true });
+  it('goes nowhere without its values, or when nobody registered it', () => {
+    expect(registeredTemplates(template, { office: 'UBND' })).toEqual({});
+    expect(registeredTemplates(aTemplate(), values)).toEqual({});
   });
 
-  it.each([
-    ['another gateway knows nothing of it', 'zalo', {}, 'template-not-registered'],
-    ['no gateway was named', 'vnpt', { provider: {} }, 'template-not-registered'],
-    ['a gateway is called like a property of every object', 'constructor', {}, 'template-not-registered'],
-    ['a value is missing', 'vnpt', { values: { code: 'x' } }, 'value-missing'],
-    [
-      'it waits for approval',
-      'vnpt',
-      { provider: { vnpt: { templateId: '1234', params: [], approved: false } } },
-      'template-not-approved',
-    ],
-  ])('cannot be used when %s', (_, carrier, given, why) => {
-    expect(registeredWith(carrier, aMessage(given))).toEqual({ ok: false, why });
+  it('is found by the name of the carrier and by nothing else', () => {
+    const message: CarrierMessage = {
+      to: '+84912345678',
+      text: 'Ho so da co ket qua',
+      attempt: 'a-1',
+      provider: registeredTemplates(template, values),
+    };
+    expect(registeredWith('vnpt', message)?.templateId).toBe('77');
+    expect(registeredWith('esms', message)).toBeUndefined();
+    expect(registeredWith('constructor', message)).toBeUndefined();
+    expect(registeredWith('vnpt', { ...message, provider: {} })).toBeUndefined();
   });
 });
 

@@ -80,7 +80,12 @@ describe('a second carrier', () => {
 
 it('passes the whole message on and sums up how long it may last', async () => {
   const { carrier, taken } = carrierSaying('accepted');
-  const whole = { ...message, notification: 'n-1', parts: 1, values: { code: 'H29.26-260302-0001' } };
+  const whole = {
+    ...message,
+    notification: 'n-1',
+    parts: 1,
+    provider: { zalo: { templateId: '1', fields: [], params: [] } },
+  };
   const both = failover([{ ...named('zalo', busy(1)), longestTake: 8000 }, carrier]);
   await both.take(whole);
   expect(taken).toEqual([whole]);

@@ -41,7 +41,8 @@ export const vnptCarrier = (account: VnptAccount): Carrier => ({
   longestTake: longestAsk,
   take: async (message): Promise<Handover> => {
     const template = registeredWith(vnptName, message);
-    if (!template.ok) return { outcome: 'refused', reason: template.why, because: 'carrier' };
+    if (template === undefined)
+      return { outcome: 'refused', reason: 'template-not-registered', because: 'carrier' };
     const answer = await ask({
       url: new URL('/smsbn/api', account.url).href,
       headers: { 'content-type': 'application/json' },
@@ -53,7 +54,7 @@ export const vnptCarrier = (account: VnptAccount): Carrier => ({
           CONTRACTTYPEID: customerCare,
           CONTRACTID: account.contractId,
           TEMPLATEID: template.templateId,
-          PARAMS: template.params.map(({ value }, at) => ({ NUM: String(at + 1), CONTENT: value })),
+          PARAMS: template.params.map((value, at) => ({ NUM: String(at + 1), CONTENT: value })),
           SCHEDULETIME: '',
           MOBILELIST: withCountryCode(message.to),
           ISTELCOSUB: '0',

@@ -38,7 +38,8 @@ export const zaloCarrier = ({ url, mode }: ZaloAccount, tokens: ZaloTokens): Car
   longestTake: 2 * longestAsk,
   take: async (message): Promise<Handover> => {
     const template = registeredWith(zaloName, message);
-    if (!template.ok) return { outcome: 'refused', reason: template.why, because: 'carrier' };
+    if (template === undefined)
+      return { outcome: 'refused', reason: 'template-not-registered', because: 'carrier' };
     const token = await tokens.current().catch(() => ({ ok: false, why: 'no-store' }) as const);
     if (!token.ok) return busy(`token ${token.why}`);
 
@@ -48,7 +49,7 @@ export const zaloCarrier = ({ url, mode }: ZaloAccount, tokens: ZaloTokens): Car
       body: JSON.stringify({
         phone: withCountryCode(message.to),
         template_id: template.templateId,
-        template_data: Object.fromEntries(template.params.map(({ field, value }) => [field, value])),
+        template_data: Object.fromEntries(template.fields.map((field, at) => [field, template.params[at]])),
         tracking_id: message.attempt,
         ...(mode !== undefined && { mode }),
       }),
