@@ -1,3 +1,4 @@
+import type { InboundMessage } from './inbound-message.ts';
 import type { Receipt } from './receipt.ts';
 
 /**
@@ -10,6 +11,13 @@ export type CarrierReport =
   | { is: 'open'; carrier: string; reference: string; code: string }
   | { is: 'unrecognised'; carrier: string; reference?: string; attempt?: string; code: string }
   | { is: 'none'; carrier: string; code: string };
+
+/** What somebody who called us had to say. A stranger is told nothing, not even that there is a door. */
+export type Heard =
+  | { is: 'stranger' }
+  | { is: 'unreadable' }
+  | { is: 'report'; report: CarrierReport }
+  | { is: 'message'; message: InboundMessage };
 
 /** A code of a carrier's report and what it means for the citizen. */
 export type ReportMeaning = 'delivered' | 'undelivered' | 'open';

@@ -5,7 +5,7 @@ import { zaloVerdicts } from '../../shared/adapters/gateways/zalo-verdicts.ts';
 import { carrierSaying } from '../../shared/adapters/memory/carrier.ts';
 import { memoryTokenPairs } from '../../shared/adapters/memory/token-pairs.ts';
 import { hours, Instant, minutes, plus } from '../../shared/domain/instant.ts';
-import type { TokenPair } from '../../shared/domain/ports.ts';
+import type { TokenPair } from '../../shared/domain/token-pairs.ts';
 import { failover } from '../../shared/flows/failover.ts';
 import { answering, aSimulator, nobodyThere, recording } from '../support/carrier-simulator.ts';
 
@@ -184,6 +184,25 @@ describe('the token pair', () => {
     after(minutes(2));
     await carrier.take(aMessage());
     expect(oauth.bodies).toHaveLength(2);
+  });
+
+  it('begins with what a person’s consent gave, and begins anew with another consent when it is lost', async () => {
+    const simulator = await aSimulator();
+    const tokens = memoryTokenPairs();
+    const worker = (appId: string, consent?: string) => {
+      const app = ZaloApp.parse({ oauthUrl: simulator.url, appId, secretKey: 'secret-1', consent });
+      return zaloTokens({ tokens, app, clock: () => morning, newId: () => 'w' });
+    };
+    expect(await worker('app-1', 'simulated-refresh-0').current()).toMatchObject({
+      access: 'simulated-access-1',
+    });
+    expect(await worker('app-1', 'not needed').current()).toMatchObject({ access: 'simulated-access-1' });
+
+    await tokens.swap('zalo:app-2', undefined, { access: 'old', accessUntil: morning, refresh: 'spent' });
+    expect(await worker('app-2').current()).toEqual({ ok: false, why: 'renewal-refused -14014' });
+    const again = 'simulated-refresh-1';
+    expect(await worker('app-2', again).current()).toMatchObject({ access: 'simulated-access-2' });
+    expect(await worker('app-2', again).current()).toMatchObject({ access: 'simulated-access-2' });
   });
 
   it('has to be there: without a person’s consent nothing goes out', async () => {

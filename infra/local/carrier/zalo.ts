@@ -1,29 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import { filled, isText, json, objectIn, type Protocol, type Reply, vietnamese } from './protocol.ts';
 
-/** The pair that a person's first consent would have given. */
-export const firstPair = { access: 'simulated-access-0', refresh: 'simulated-refresh-0' } as const;
+/** The refresh token that a person's first consent would have given. */
+export const firstRefresh = 'simulated-refresh-0';
 
 const says = (error: number, message: string): Reply => json(200, { error, message });
 
 /**
  * Zalo's notification service (ZNS): templates only, answers 200 and tells in `error`. Its tokens come in pairs: the
- * refresh token buys the next pair, once.
+ * refresh token buys the next pair, once. It forgets them when it ends, so the first token it then meets is believed.
  */
 export const zalo = (): Protocol => {
-  let current: { access: string; refresh: string } = { ...firstPair };
-  let made = 0;
+  let made: number | undefined;
+  const isGood = (kind: 'access' | 'refresh', token: unknown): boolean => {
+    const [, number] = new RegExp(`^simulated-${kind}-(\\d+)$`).exec(String(token)) ?? [];
+    return number !== undefined && Number(number) === (made ?? Number(number));
+  };
 
   const renew = (body: string): Reply => {
     const form = new URLSearchParams(body);
-    const grant = form.get('grant_type') === 'refresh_token';
-    if (!grant || form.get('refresh_token') !== current.refresh)
+    const token = form.get('refresh_token');
+    if (form.get('grant_type') !== 'refresh_token' || !isGood('refresh', token))
       return says(-14014, 'Invalid refresh token.');
-    made += 1;
-    current = { access: `simulated-access-${made}`, refresh: `simulated-refresh-${made}` };
+    made = Number(/\d+$/.exec(token ?? '')?.[0]) + 1;
     return json(200, {
-      access_token: current.access,
-      refresh_token: current.refresh,
+      access_token: `simulated-access-${made}`,
+      refresh_token: `simulated-refresh-${made}`,
       expires_in: '90000',
     });
   };
@@ -39,7 +41,7 @@ export const zalo = (): Protocol => {
           reply: isText(headers['secret_key']) ? renew(body) : says(-14003, 'Invalid secret.'),
         };
       }
-      if (headers['access_token'] !== current.access) return { reply: says(-124, 'Access token invalid') };
+      if (!isGood('access', headers['access_token'])) return { reply: says(-124, 'Access token invalid') };
       const {
         phone,
         template_id: template,

@@ -12,7 +12,7 @@ type Options = {
   originationIdentity: string;
   /** Without a configuration set nobody hears what becomes of a message. */
   configurationSet: string;
-  /** Allows Viet Nam and blocks every other country: the cheapest guard against somebody pumping our messages. */
+  /** Which countries messages may go to, where the account's own default is not enough. */
   protectConfigurationId?: string;
   /** USD for one part. Above it for all parts of a message AWS refuses the message. */
   maxPricePerPartUsd?: number;

@@ -1,4 +1,4 @@
-import type { CarrierReport } from '../../domain/carrier-report.ts';
+import type { CarrierReport, Heard } from '../../domain/carrier-report.ts';
 import type { InboundMessage } from '../../domain/inbound-message.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { CallbackProofs, Proof } from './accounts.ts';
@@ -17,13 +17,6 @@ export type Call = {
   signature?: string;
   body: string;
 };
-
-/** What we heard. A stranger is told nothing, not even that there is a door. */
-export type Heard =
-  | { is: 'stranger' }
-  | { is: 'unreadable' }
-  | { is: 'report'; report: CarrierReport }
-  | { is: 'message'; message: InboundMessage };
 
 const knows = ({ word = '', address }: Call, proof: Proof | undefined): boolean =>
   proof !== undefined && isSame(word, proof.word) && comesFrom(address, proof.addresses);

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Instant, minutes, plus, seconds } from '../../domain/instant.ts';
-import type { Clock, NewId, TokenPair, TokenPairs } from '../../domain/ports.ts';
+import type { Clock, NewId } from '../../domain/ports.ts';
+import type { TokenPair, TokenPairs } from '../../domain/token-pairs.ts';
 import { ask } from './ask.ts';
 import { jsonIn } from './verdict.ts';
 
@@ -9,6 +11,8 @@ export const ZaloApp = z.strictObject({
   oauthUrl: z.url().default('https://oauth.zaloapp.com'),
   appId: z.string().min(1),
   secretKey: z.string().min(1),
+  /** The refresh token a person's consent gave: bought from once, and again only when it is another one. */
+  consent: z.string().min(1).optional(),
 });
 export type ZaloApp = z.infer<typeof ZaloApp>;
 
@@ -45,13 +49,16 @@ export type ZaloTokens = {
   refused(version: number): Promise<void>;
 };
 
-/** The owner of the pair in the store. The first pair comes from a person's consent and is written there by hand. */
+const wordFor = (consent: string): string => createHash('sha256').update(consent).digest('hex').slice(0, 16);
+
+/** The owner of the pair in the store. */
 export const zaloOwner = ({ appId }: ZaloApp): string => `zalo:${appId}`;
 
 /**
  * A refresh token works once, so whoever renews first says so in the store, by a compare-and-swap that only one worker can
  * win; the others use the old token while it lasts, or wait. The new pair is written before it is used. A worker that
- * dies between Zalo's answer and that write loses the pair: `trouble` says so, and a person has to consent again.
+ * dies between Zalo's answer and that write loses the pair: `trouble` says so, and a person has to consent again and put
+ * the new refresh token where the old one was.
  */
 export const zaloTokens = (ports: {
   tokens: TokenPairs;
@@ -79,6 +86,15 @@ export const zaloTokens = (ports: {
     return undefined;
   };
 
+  /** What a person's consent gave, if it is none we have started from already. */
+  const newConsent = (pair: TokenPair | undefined): Omit<TokenPair, 'version'> | undefined => {
+    const { consent } = app;
+    if (consent === undefined) return undefined;
+    if (pair !== undefined && pair.trouble?.startsWith('renewal-refused') !== true) return undefined;
+    const from = wordFor(consent);
+    return pair?.from === from ? undefined : { access: '-', accessUntil: clock(), refresh: consent, from };
+  };
+
   const renew = async (ours: TokenPair): Promise<TokenPair | undefined> => {
     const form = { app_id: app.appId, grant_type: 'refresh_token', refresh_token: ours.refresh };
     const answer = await ask({
@@ -90,7 +106,8 @@ export const zaloTokens = (ports: {
     const renewed = Renewed.safeParse(said).data;
     if (renewed !== undefined) {
       const accessUntil = plus(clock(), seconds(renewed.expires_in));
-      return keep({ access: renewed.access_token, accessUntil, refresh: renewed.refresh_token });
+      const { access_token: access, refresh_token: refresh } = renewed;
+      return keep({ access, accessUntil, refresh, ...(ours.from !== undefined && { from: ours.from }) });
     }
     const code = RefusedRenewal.safeParse(said).data?.error;
     const wait = code === undefined ? tryAgain.lost : tryAgain.refused;
@@ -105,6 +122,11 @@ export const zaloTokens = (ports: {
         return { ok: true, access: known.access, version: known.version };
       for (let tries = 0; tries < 3; tries += 1) {
         known = await tokens.find(owner);
+        const consented = newConsent(known);
+        if (consented !== undefined) {
+          await tokens.swap(owner, known?.version, consented);
+          known = await tokens.find(owner);
+        }
         if (known === undefined) return { ok: false, why: 'no-consent' };
         if (planFor(known, now) === 'renew') {
           const mine = await change(known, { refreshing: { by: newId(), until: plus(now, renewalTakes) } });
