@@ -1,8 +1,7 @@
 import { type Duration, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { type Deployment, nameOf } from './deployment.ts';
 import type { WardFunction } from './ward-function.ts';
@@ -33,7 +32,26 @@ export class Eum extends Construct {
     this.events = new WorkQueue(this, `${id}-events`, { deployment, whoIsHurt, workerTimeout, attempts: 5 });
 
     const topic = new Topic(this, 'events-topic', { masterKey: dataKey, enforceSSL: true });
-    topic.addSubscription(new SqsSubscription(this.events.queue, { rawMessageDelivery: true }));
+    const { queue } = this.events;
+    // CDK's own subscription would name the topic in the key's policy, and topic and key would wait for each other.
+    topic.addSubscription({
+      bind: () => ({
+        subscriberScope: this,
+        subscriberId: 'events-subscription',
+        endpoint: queue.queueArn,
+        protocol: SubscriptionProtocol.SQS,
+        rawMessageDelivery: true,
+      }),
+    });
+    queue.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'EventsOfOurMessages',
+        principals: [new ServicePrincipal('sns.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [queue.queueArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': topic.topicArn } },
+      }),
+    );
     const ofThisAccount = { StringEquals: { 'aws:SourceAccount': account } };
     topic.addToResourcePolicy(
       new PolicyStatement({

@@ -53,6 +53,13 @@ describe('End User Messaging', () => {
   });
 });
 
+it('has no key that waits for what waits for it', () => {
+  const topics = Object.keys(template.findResources('AWS::SNS::Topic'));
+  const keys = JSON.stringify(template.findResources('AWS::KMS::Key'));
+  expect(topics).toHaveLength(1);
+  expect(keys).not.toContain(topics[0]);
+});
+
 it('breaks no rule of AWS, except those acknowledged with a reason', () => {
   const { violations } = new AwsSolutionsChecks(app).validateScope(app);
   expect(
