@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { dynamoSettings } from '../../shared/adapters/dynamodb/settings.ts';
+import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import { toAscii } from '../../shared/domain/ascii.ts';
 import { Ward } from '../../shared/domain/ward.ts';
@@ -16,7 +16,7 @@ export const wardCommand = (): Command => {
     .option('--hotline <number>', 'the phone a citizen may ring')
     .action(async (code: string, options: { office: string; hotline?: string }, command: Command) => {
       const { dynamodb, tableName } = openStore(command);
-      const settings = dynamoSettings(dynamodb, tableName, () => instantOf(new Date()));
+      const { settings } = dynamoChoices(dynamodb, tableName, () => instantOf(new Date()));
       const before = await settings.of(Ward.parse(code));
       const chosen = WardSettings.safeParse({ ...before, ...options, office: toAscii(options.office).text });
       if (!chosen.success)

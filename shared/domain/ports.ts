@@ -10,6 +10,7 @@ import type { Attempt, Notification, NotificationId, NotificationState } from '.
 import type { Counters } from './limits.ts';
 import type { E164 } from './phone.ts';
 import type { PhoneCard } from './phone-card.ts';
+import type { OwnTemplate } from './own-template.ts';
 import type { Receipt } from './receipt.ts';
 import type { AcceptedEvent, EventId } from './status-event.ts';
 import type { Ward } from './ward.ts';
@@ -211,4 +212,12 @@ export interface TokenSigner {
 export interface SettingsStore {
   of(ward: Ward): Promise<WardSettings>;
   save(settings: WardSettings): Promise<void>;
+}
+
+/** The texts that ward offices wrote themselves. A version is immutable: a notification says which one it was. */
+export interface Templates {
+  /** Every version of every text of this ward, in no order. */
+  all(ward: Ward): Promise<OwnTemplate[]>;
+  /** Keeps a version, unless the ward has one of this number for this key. */
+  publish(ward: Ward, template: OwnTemplate): Promise<'published' | 'exists'>;
 }

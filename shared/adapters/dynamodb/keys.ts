@@ -33,7 +33,15 @@ export const receiptKey = ({ carrier, reference, outcome }: Receipt): Key => ({
 
 export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' });
 
-export const settingsKey = (ward: Ward): Key => ({ pk: `WARD#${ward}`, sk: 'SETTINGS' });
+/** Everything that a ward has chosen. */
+export const wardPartition = (ward: Ward): string => `WARD#${ward}`;
+
+export const settingsKey = (ward: Ward): Key => ({ pk: wardPartition(ward), sk: 'SETTINGS' });
+
+export const templateKey = (ward: Ward, { key, version }: { key: string; version: number }): Key => ({
+  pk: wardPartition(ward),
+  sk: `TEMPLATE#${key}#${String(version).padStart(6, '0')}`,
+});
 
 export const bundleKey = (ward: Ward, id: string): Key => ({ pk: `BUNDLE#${ward}#${id}`, sk: 'BUNDLE' });
 

@@ -8,6 +8,7 @@ import type {
   Receipts,
   SettingsStore,
   StatusEvents,
+  Templates,
 } from '../../domain/ports.ts';
 import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './beside.ts';
 import { memoryClients } from './clients.ts';
@@ -16,6 +17,7 @@ import { memoryNotifications, notificationShelf } from './notifications.ts';
 import { memoryReceipts } from './receipts.ts';
 import { memorySettings } from './settings.ts';
 import { memoryStatusEvents, type StoredEvent } from './status-events.ts';
+import { memoryTemplates } from './templates.ts';
 
 /** Everything that is kept, over one store: what one port writes, the others see. */
 export type Store = {
@@ -28,6 +30,7 @@ export type Store = {
   receipts: Receipts;
   clients: Clients;
   settings: SettingsStore;
+  templates: Templates;
 };
 
 /** A store without a database: deterministic, and fast enough for simulations. */
@@ -45,5 +48,6 @@ export const memoryStore = (): Store => {
     receipts: memoryReceipts(),
     clients: memoryClients(),
     settings: memorySettings(),
+    templates: memoryTemplates(),
   };
 };
