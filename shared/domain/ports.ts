@@ -1,6 +1,7 @@
 import type { BundleRecord } from './bundle-record.ts';
 import type { CarrierMessage } from './carrier-message.ts';
 import type { Client } from './client.ts';
+import type { Consent } from './consent.ts';
 import type { Decision } from './decision.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
@@ -220,4 +221,18 @@ export interface Templates {
   all(ward: Ward): Promise<OwnTemplate[]>;
   /** Keeps a version, unless the ward has one of this number for this key. */
   publish(ward: Ward, template: OwnTemplate): Promise<'published' | 'exists'>;
+}
+
+/** A citizen as a ward knows them: by a phone in E.164 form. */
+export type Person = { ward: Ward; phone: string };
+
+/** What citizens chose, ward by ward: each choice is kept as it was made, and nothing tells whose phone it was. */
+export interface Consents {
+  /** Keeps one more choice; the same one again changes nothing. */
+  record(person: Person, consent: Consent): Promise<void>;
+  /**
+   * The choices of these people, in the order asked, each person's in no order; `mayTell` decides by them. What is
+   * asked for together with `Dossiers.find` comes in the same read.
+   */
+  of(people: readonly Person[]): Promise<Consent[][]>;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { retention } from '../../shared/adapters/dynamodb/expiry.ts';
 import { eventFromItem } from '../../shared/adapters/dynamodb/status-events.ts';
 import { statusEventKind } from '../../shared/adapters/dynamodb/table.ts';
+import { Consent } from '../../shared/domain/consent.ts';
 import { allItems, aTable, aVault, emulatedDynamoDB, storeIn } from '../support/dynamodb-store.ts';
 import type { Store } from '../../shared/adapters/memory/store.ts';
 import type { Day } from '../../shared/domain/day.ts';
@@ -40,6 +41,7 @@ const withAllBeside = async (store: Store) => {
     },
   ]);
 };
+const aRefusal = Consent.parse({ choice: 'out', when: after(0), evidence: 'signed at the counter' });
 
 const opened = async () => {
   const client = emulatedDynamoDB();
@@ -54,9 +56,10 @@ describe('the table', () => {
     await anOwedNotification(store, {}, personal);
     await withAllBeside(store);
     await store.receipts.keep(aReceipt(), after(1), 0);
+    await store.consents.record({ ward, phone: hangsPhone }, aRefusal);
     const written = await items();
     expect(new Set(written.map(({ kind }) => kind?.S))).toEqual(
-      new Set(['bundle', 'dossier', 'notification', 'phone-card', 'receipt', 'status-event']),
+      new Set(['bundle', 'consent', 'dossier', 'notification', 'phone-card', 'receipt', 'status-event']),
     );
     expect(JSON.stringify(written)).not.toMatch(canaries);
   });
@@ -66,6 +69,7 @@ describe('the table', () => {
     await anOwedNotification(store, {}, personal);
     await withAllBeside(store);
     await store.receipts.keep(aReceipt(), after(1), 0);
+    await store.consents.record({ ward, phone: hangsPhone }, aRefusal);
     const daysKept = (await items()).map(
       ({ expiresAt }) => Number(expiresAt?.N) - Date.parse(after(0)) / 1000,
     );

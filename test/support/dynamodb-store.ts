@@ -9,6 +9,7 @@ import { inject } from 'vitest';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
 import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.ts';
+import { dynamoConsents } from '../../shared/adapters/dynamodb/consents.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
 import { dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
@@ -63,6 +64,7 @@ export const storeIn = (client: DynamoDBClient, tableName: string): Store => ({
   ...decisionStores(client, tableName, aVault),
   receipts: dynamoReceipts(client, tableName, aVault),
   clients: dynamoClients(client, tableName),
+  consents: dynamoConsents(client, tableName, aVault),
   ...dynamoChoices(client, tableName, () => instantOf(new Date())),
 });
 

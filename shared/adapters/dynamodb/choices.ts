@@ -11,7 +11,7 @@ import { fromItem, type Item, toItem } from './item.ts';
 import { settingsKey, templateKey, wardPartition } from './keys.ts';
 
 /** How long a warm function may speak by choices it has read, so that an event costs no read of its own. */
-const believedFor = seconds(60);
+const aMinute = { believedFor: seconds(60) };
 
 type Chosen = { settings: WardSettings; templates: OwnTemplate[] };
 
@@ -28,12 +28,13 @@ const chosenIn = (ward: Ward, items: readonly Item[]): Chosen => {
 
 /**
  * What a ward has chosen, in the table: its settings and its own texts lie side by side and are read in one call,
- * once a minute at most. They are about an office and no citizen, so they do not expire.
+ * once a minute at most; whoever shows them to an officer believes none that are older than the question. They are about an office and no citizen, so they do not expire.
  */
 export const dynamoChoices = (
   client: DynamoDBClient,
   tableName: string,
   clock: Clock,
+  { believedFor } = aMinute,
 ): { settings: SettingsStore; templates: Templates } => {
   const known = new Map<Ward, { chosen: Promise<Chosen>; readAt: Instant }>();
 

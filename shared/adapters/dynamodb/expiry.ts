@@ -15,6 +15,10 @@ export const retention = {
     days: 90,
     why: 'one quarter, until the carrier’s bill has been compared; carriers report within days',
   },
+  consent: {
+    days: 1830,
+    why: 'five years after the last choice: long enough not to ask or trouble the same person again, but numbers change hands',
+  },
 } as const satisfies Record<string, { days: number; why: string }>;
 
 /** When DynamoDB may delete an item, in epoch seconds; deleting can take it some days more. */

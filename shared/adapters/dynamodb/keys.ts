@@ -49,6 +49,11 @@ export const phoneCardKey = (ward: Ward, hash: string): Key => ({ pk: `PHONE#${w
 
 export const spendingKey = (ward: Ward): Key => ({ pk: `WARD#${ward}`, sk: 'SPENDING' });
 
+export const consentKey = (ward: Ward, hash: string): Key => ({
+  pk: `CONSENT#${ward}#${hash}`,
+  sk: 'CONSENT',
+});
+
 export const dataKeysPartition = 'KEY#data';
 
 /** The one text that names an item; what is sealed in it opens nowhere else. */

@@ -3,6 +3,7 @@ import type {
   Bundles,
   Clients,
   PhoneCards,
+  Consents,
   Dossiers,
   Notifications,
   Receipts,
@@ -12,6 +13,7 @@ import type {
 } from '../../domain/ports.ts';
 import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './beside.ts';
 import { memoryClients } from './clients.ts';
+import { type ConsentShelf, memoryConsents } from './consents.ts';
 import { memoryDossiers, type StoredDossier } from './dossiers.ts';
 import { memoryNotifications, notificationShelf } from './notifications.ts';
 import { memoryReceipts } from './receipts.ts';
@@ -31,6 +33,7 @@ export type Store = {
   clients: Clients;
   settings: SettingsStore;
   templates: Templates;
+  consents: Consents;
 };
 
 /** A store without a database: deterministic, and fast enough for simulations. */
@@ -38,6 +41,7 @@ export const memoryStore = (): Store => {
   const events = new Map<string, StoredEvent>();
   const shelf = notificationShelf();
   const beside: Beside = { bundles: new Map(), phones: new Map() };
+  const consents: ConsentShelf = new Map();
   return {
     events: memoryStatusEvents(events),
     dossiers: memoryDossiers(new Map<string, StoredDossier>(), events, shelf, beside),
@@ -49,5 +53,6 @@ export const memoryStore = (): Store => {
     clients: memoryClients(),
     settings: memorySettings(),
     templates: memoryTemplates(),
+    consents: memoryConsents(consents),
   };
 };
