@@ -1,11 +1,13 @@
 import type { BundleRecord } from './bundle-record.ts';
 import type { CarrierMessage } from './carrier-message.ts';
+import type { Answered } from './answer.ts';
 import type { Client } from './client.ts';
 import type { Consent } from './consent.ts';
 import type { Decision } from './decision.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
 import type { InboundMessage } from './inbound-message.ts';
+import type { InboundSms } from './inbound-text.ts';
 import type { Instant } from './instant.ts';
 import type { Attempt, Notification, NotificationId, NotificationState } from './notification.ts';
 import type { Counters } from './limits.ts';
@@ -235,4 +237,33 @@ export interface Consents {
    * asked for together with `Dossiers.find` comes in the same read.
    */
   of(people: readonly Person[]): Promise<Consent[][]>;
+}
+
+/** Which ward office a number, a brandname or an official account belongs to. Each belongs to one. */
+export interface Inboxes {
+  wardOf(provider: string, to: string): Promise<Ward | undefined>;
+  /** Gives an inbox to a ward, unless another ward has it. */
+  give(ward: Ward, provider: string, to: string): Promise<'given' | 'taken'>;
+}
+
+/** What came of a citizen's message: the answer they are owed and the choice they made, on what was known before. */
+export type Exchange = {
+  inbound: InboundSms;
+  ward: Ward;
+  phone: string;
+  before: number;
+  answered: Answered[];
+  notification?: Notification;
+  choice?: Consent;
+};
+
+/** What citizens wrote to us and were answered, phone by phone. */
+export interface Conversations {
+  /** What this phone was answered lately, and the version to answer on. */
+  with(phone: string): Promise<{ answered: Answered[]; version: number }>;
+  /**
+   * Writes that the message came, its answer and its choice, all or nothing. `duplicate`: that message came before
+   * and everything it means is done. `conflict`: the phone was answered meanwhile, so read again and decide again.
+   */
+  commit(exchange: Exchange): Promise<'committed' | 'duplicate' | 'conflict'>;
 }

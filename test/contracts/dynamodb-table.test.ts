@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { retention } from '../../shared/adapters/dynamodb/expiry.ts';
 import { eventFromItem } from '../../shared/adapters/dynamodb/status-events.ts';
 import { statusEventKind } from '../../shared/adapters/dynamodb/table.ts';
-import { Consent } from '../../shared/domain/consent.ts';
 import { allItems, aTable, aVault, emulatedDynamoDB, storeIn } from '../support/dynamodb-store.ts';
 import type { Store } from '../../shared/adapters/memory/store.ts';
 import type { Day } from '../../shared/domain/day.ts';
@@ -18,6 +17,7 @@ import {
   hangsPhone,
   ward,
 } from './ward-day.ts';
+import { anExchange } from './conversations.contract.ts';
 
 const canaries = /Hằng|Trần|Lê Lợi|Minh Anh|chứng sinh|912.?345.?678|987.?654.?321/;
 
@@ -41,7 +41,6 @@ const withAllBeside = async (store: Store) => {
     },
   ]);
 };
-const aRefusal = Consent.parse({ choice: 'out', when: after(0), evidence: 'signed at the counter' });
 
 const opened = async () => {
   const client = emulatedDynamoDB();
@@ -56,10 +55,13 @@ describe('the table', () => {
     await anOwedNotification(store, {}, personal);
     await withAllBeside(store);
     await store.receipts.keep(aReceipt(), after(1), 0);
-    await store.consents.record({ ward, phone: hangsPhone }, aRefusal);
+    await store.conversations.commit(anExchange());
     const written = await items();
     expect(new Set(written.map(({ kind }) => kind?.S))).toEqual(
-      new Set(['bundle', 'consent', 'dossier', 'notification', 'phone-card', 'receipt', 'status-event']),
+      new Set([
+        ...['bundle', 'consent', 'conversation', 'dossier', 'inbound'],
+        ...['notification', 'phone-card', 'receipt', 'status-event'],
+      ]),
     );
     expect(JSON.stringify(written)).not.toMatch(canaries);
   });
@@ -69,7 +71,7 @@ describe('the table', () => {
     await anOwedNotification(store, {}, personal);
     await withAllBeside(store);
     await store.receipts.keep(aReceipt(), after(1), 0);
-    await store.consents.record({ ward, phone: hangsPhone }, aRefusal);
+    await store.conversations.commit({ ...anExchange(), notification: undefined });
     const daysKept = (await items()).map(
       ({ expiresAt }) => Number(expiresAt?.N) - Date.parse(after(0)) / 1000,
     );

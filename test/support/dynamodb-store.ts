@@ -10,6 +10,8 @@ import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
 import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.ts';
 import { dynamoConsents } from '../../shared/adapters/dynamodb/consents.ts';
+import { dynamoConversations } from '../../shared/adapters/dynamodb/conversations.ts';
+import { dynamoInboxes } from '../../shared/adapters/dynamodb/inboxes.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
 import { dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
@@ -65,6 +67,8 @@ export const storeIn = (client: DynamoDBClient, tableName: string): Store => ({
   receipts: dynamoReceipts(client, tableName, aVault),
   clients: dynamoClients(client, tableName),
   consents: dynamoConsents(client, tableName, aVault),
+  inboxes: dynamoInboxes(client, tableName),
+  conversations: dynamoConversations(client, tableName, aVault),
   ...dynamoChoices(client, tableName, () => instantOf(new Date())),
 });
 

@@ -54,6 +54,19 @@ export const consentKey = (ward: Ward, hash: string): Key => ({
   sk: 'CONSENT',
 });
 
+export const inboxKey = (provider: string, to: string): Key => ({
+  pk: `INBOX#${provider}#${to.toLowerCase()}`,
+  sk: 'INBOX',
+});
+
+export const inboundKey = ({ provider, providerId }: { provider: string; providerId: string }): Key => ({
+  pk: `INBOUND#${provider}#${providerId}`,
+  sk: 'INBOUND',
+});
+
+/** One for a phone, whichever wards it writes to: the limits on answers are the phone's. */
+export const conversationKey = (hash: string): Key => ({ pk: `CONVERSATION#${hash}`, sk: 'CONVERSATION' });
+
 export const dataKeysPartition = 'KEY#data';
 
 /** The one text that names an item; what is sealed in it opens nowhere else. */

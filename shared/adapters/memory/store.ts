@@ -4,7 +4,9 @@ import type {
   Clients,
   PhoneCards,
   Consents,
+  Conversations,
   Dossiers,
+  Inboxes,
   Notifications,
   Receipts,
   SettingsStore,
@@ -13,8 +15,10 @@ import type {
 } from '../../domain/ports.ts';
 import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './beside.ts';
 import { memoryClients } from './clients.ts';
-import { type ConsentShelf, memoryConsents } from './consents.ts';
+import { memoryConsents } from './consents.ts';
+import { memoryConversations } from './conversations.ts';
 import { memoryDossiers, type StoredDossier } from './dossiers.ts';
+import { memoryInboxes } from './inboxes.ts';
 import { memoryNotifications, notificationShelf } from './notifications.ts';
 import { memoryReceipts } from './receipts.ts';
 import { memorySettings } from './settings.ts';
@@ -34,6 +38,8 @@ export type Store = {
   settings: SettingsStore;
   templates: Templates;
   consents: Consents;
+  inboxes: Inboxes;
+  conversations: Conversations;
 };
 
 /** A store without a database: deterministic, and fast enough for simulations. */
@@ -41,7 +47,7 @@ export const memoryStore = (): Store => {
   const events = new Map<string, StoredEvent>();
   const shelf = notificationShelf();
   const beside: Beside = { bundles: new Map(), phones: new Map() };
-  const consents: ConsentShelf = new Map();
+  const consents = memoryConsents();
   return {
     events: memoryStatusEvents(events),
     dossiers: memoryDossiers(new Map<string, StoredDossier>(), events, shelf, beside),
@@ -53,6 +59,8 @@ export const memoryStore = (): Store => {
     clients: memoryClients(),
     settings: memorySettings(),
     templates: memoryTemplates(),
-    consents: memoryConsents(consents),
+    consents,
+    inboxes: memoryInboxes(),
+    conversations: memoryConversations(shelf, consents),
   };
 };
