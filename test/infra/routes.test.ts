@@ -9,7 +9,7 @@ const functionBehind = (target: unknown): unknown => {
   return template.Resources[fn]!.Metadata!['bao-tin:entry'];
 };
 
-it('opens exactly these doors, each to one function, and asks for a token with its scope at all but four', () => {
+it('opens exactly these doors, each to one function, and asks for a token with its scope at all but eight', () => {
   const doors = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
     Properties['RouteKey'],
     functionBehind(Properties['Target']),
@@ -25,6 +25,10 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['POST /v1/status-events', 'functions/accept-status.ts', 'ward:write'],
     ['GET /v1/dossiers/{code}', 'functions/serve-dossiers.ts', 'ward:read'],
     ['GET /v1/dossiers', 'functions/serve-dossiers.ts', 'ward:read'],
+    ['GET /callbacks/esms/{secret}', 'functions/receive-callback.ts', 'open'],
+    ['POST /callbacks/speedsms/{secret}', 'functions/receive-callback.ts', 'open'],
+    ['POST /callbacks/zalo', 'functions/receive-callback.ts', 'open'],
+    ['POST /inbound/sms/{secret}', 'functions/receive-callback.ts', 'open'],
     ['GET /v1/settings', 'functions/serve-settings.ts', 'ward:read'],
     ['GET /v1/templates', 'functions/serve-settings.ts', 'ward:read'],
     ['PUT /v1/settings', 'functions/serve-settings.ts', 'ward:write'],
