@@ -2,6 +2,8 @@
 import { Command } from 'commander';
 import { clientCommand } from './client.ts';
 import { consentCommand } from './consent.ts';
+import { dueCommand } from './due.ts';
+import { overdueCommand } from './overdue.ts';
 import { phoneCommand } from './phone.ts';
 import { pushCommand } from './push.ts';
 import { smsCommand } from './sms.ts';
@@ -18,6 +20,8 @@ const program = new Command('bao-tin')
   .showHelpAfterError()
   .addCommand(pushCommand())
   .addCommand(traceCommand())
+  .addCommand(overdueCommand())
+  .addCommand(dueCommand())
   .addCommand(clientCommand())
   .addCommand(wardCommand())
   .addCommand(templateCommand())
