@@ -8,8 +8,8 @@ export type Options = {
   /** Where tables, files and the ledger are kept; without it everything is in memory. */
   data: string | undefined;
   empty: boolean;
-  /** Milliseconds by which the handlers' clock is ahead (behind, when negative). */
-  clockOffset: number;
+  /** Milliseconds by which the handlers' clock is ahead (behind, when negative), where somebody said so. */
+  clockOffset: number | undefined;
   /** Faults of the carrier simulator, as its own option takes them. */
   carrier: string | undefined;
 };
@@ -21,7 +21,8 @@ export const help = `Báo Tin on one machine: the deployed stack, read from its 
   --port N                 port of the API (4000; 0 takes any free one)
   --data DIR               keep tables, files and the carrier's ledger in DIR and carry on from it
   --empty                  do not load the sample day
-  --clock-offset DURATION  move the clock of the functions: 2h, -30m, 1d
+  --clock-offset DURATION  move the clock of the functions: 2h, -30m, 1d; without it, a run with the sample
+                           day that begins at night stands at 08:00, since no SMS leaves by night
   --carrier FAULTS         for example refuse=1%,drop-after-accept=2%,slow=200ms,receipt-loss=2%
   --help                   this text
 `;
@@ -40,7 +41,7 @@ export const optionsIn = (argv: readonly string[]): Options => {
       port: { type: 'string', default: '4000' },
       data: { type: 'string' },
       empty: { type: 'boolean', default: false },
-      'clock-offset': { type: 'string', default: '0s' },
+      'clock-offset': { type: 'string' },
       carrier: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -53,7 +54,7 @@ export const optionsIn = (argv: readonly string[]): Options => {
     port,
     data: values.data,
     empty: values.empty,
-    clockOffset: milliseconds(values['clock-offset']),
+    clockOffset: values['clock-offset'] === undefined ? undefined : milliseconds(values['clock-offset']),
     carrier: values.carrier,
   };
 };

@@ -47,3 +47,24 @@ export const page = (
     '',
   ].join('\n');
 };
+
+/** What became of the sample day, in one paragraph: the figures are the functions' own counts. */
+export const dayIsThrough = (seen: {
+  day: string;
+  ward: string;
+  totals: ReadonlyMap<string, number>;
+  milliseconds: number;
+}): string => {
+  const count = (name: string): number => seen.totals.get(name) ?? 0;
+  return [
+    '',
+    `The day of ${seen.day} at ward office ${seen.ward} is through in ${(seen.milliseconds / 1000).toFixed(1)} s:`,
+    `  ${count('accepted')} events accepted, ${count('duplicate')} came twice, ${count('rejected')} refused`,
+    `  ${count('told')} told their citizen, ${count('silent')} stayed silent`,
+    `  ${count('sent')} SMS at the carrier (${count('parts')} parts), ${count('refused')} refused by it, ${count('unknown')} in doubt`,
+    `  ${count('delivered')} receipts say delivered, ${count('undelivered')} undelivered`,
+    '',
+    'Try: npm run -s cli -- trace H29.26-… with the credentials of npm run -s cli -- client create --ward 26506',
+    '',
+  ].join('\n');
+};

@@ -1,7 +1,7 @@
 // `npm start`: the deployed stack on one machine, with one page that says where everything is.
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { offsetByDay } from './day-clock.ts';
 import { inColour, lineOf, plain } from './line-format.ts';
 import { help, optionsIn } from './options.ts';
 import { page } from './page.ts';
@@ -29,17 +29,13 @@ if (options.help) {
 
 // Loaded late: --help and a wrong option need none of it.
 const { startBaoTin } = await import('./bao-tin.ts');
-const { root } = await import('./system.ts');
 
-type Day = { day: string; ward: string; seed: number };
-/** The day at the ward (+07:00 all year), by the clock of the functions. */
-const today = (): string =>
-  new Date(Date.now() + options.clockOffset + 7 * 3_600_000).toISOString().slice(0, 10);
+const clockOffset = options.clockOffset ?? (options.empty ? 0 : offsetByDay(Date.now()));
 
 const starting = startBaoTin({
   port: options.port,
   data: options.data,
-  clockOffset: options.clockOffset,
+  clockOffset,
   faults: options.carrier,
 });
 
@@ -63,23 +59,12 @@ system.onLine((line) => {
   if (line.is === 'metrics')
     for (const [name, value] of Object.entries(line.values))
       totals.set(name, (totals.get(name) ?? 0) + value);
-  const text = lineOf(line, new Date(Date.now() + options.clockOffset), paint);
+  const text = lineOf(line, new Date(Date.now() + clockOffset), paint);
   if (text !== undefined && !ending) say(text);
-});
-process.on('exit', () => {
-  if (totals.size > 0) say([...totals].map(([name, value]) => `${name} ${value}`).join(', '));
 });
 
 if (!options.empty && !system.hadItems) {
-  const { loadDay } = await import('./load-day.ts');
-  const ward = '26506';
-  const { writeSampleDay } = (await import(new URL('./sample-day.ts', import.meta.url).href)) as {
-    writeSampleDay: (directory: string, day: Day) => Promise<string>;
-  };
-  const directory = join(root, '.local');
-  const sampleDay = (): Promise<string> => writeSampleDay(directory, { day: today(), ward, seed: 1 });
-  await loadDay({ url: system.url, root, ward, sampleDay }).then(
-    (said) => say(`the sample day is loaded: ${said}`),
-    (error: Error) => say(`the sample day could not be loaded: ${error.message}`),
-  );
+  const { runSampleDay } = await import('./sample-run.ts');
+  const said = await runSampleDay(system, { clockOffset, totals, ended: () => ending });
+  if (!ending) say(said);
 }

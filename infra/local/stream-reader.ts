@@ -2,6 +2,7 @@ import {
   DescribeStreamCommand,
   GetRecordsCommand,
   GetShardIteratorCommand,
+  type GetShardIteratorCommandInput,
   type _Record,
   type DynamoDBStreamsClient,
   type Shard,
@@ -40,19 +41,31 @@ export const readStream = (
   let shard: string | undefined;
   let iterator: string | undefined;
 
-  const open = async (id: string): Promise<void> => {
-    const resumed = checkpoint?.shard === id && shard === undefined;
+  const iteratorOf = async (id: string, from: Partial<GetShardIteratorCommandInput>): Promise<void> => {
     const answer = await client.send(
       new GetShardIteratorCommand({
         StreamArn: stream,
         ShardId: id,
-        ...(resumed
-          ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: checkpoint.sequence }
-          : { ShardIteratorType: shard === undefined && !checkpoint ? start : 'TRIM_HORIZON' }),
+        ShardIteratorType: 'TRIM_HORIZON',
+        ...from,
       }),
     );
-    shard = id;
     iterator = answer.ShardIterator;
+  };
+
+  const open = async (id: string): Promise<void> => {
+    if (shard !== undefined) await iteratorOf(id, {});
+    else if (checkpoint?.shard === id)
+      await iteratorOf(id, {
+        ShardIteratorType: 'AFTER_SEQUENCE_NUMBER',
+        SequenceNumber: checkpoint.sequence,
+      }).catch((error: Error) => {
+        // A stream forgets after a day: what it still has is what there is.
+        if (error.name !== 'TrimmedDataAccessException') throw error;
+        return iteratorOf(id, {});
+      });
+    else await iteratorOf(id, checkpoint ? {} : { ShardIteratorType: start });
+    shard = id;
   };
 
   const advance = async (): Promise<void> => {

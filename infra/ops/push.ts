@@ -11,9 +11,8 @@ import { type PushRow, readPushFile } from './push-file.ts';
 /** What became of one row of a file. */
 export type RowReport = { row: number; eventId?: string; outcome: string; problem?: unknown };
 
+/** Chunks go one after the other: a file tells a day in its order, and so should we. */
 const atOnce = 100;
-/** Requests under way at once. Rows of one dossier may be in two of them: order is a property of the data. */
-const lanes = 2;
 
 /** `push FILE`: sends a file of status events to a Báo Tin. */
 export const pushCommand = (): Command =>
@@ -41,24 +40,14 @@ const sendRows = async (
   sent: (rows: number) => void,
 ): Promise<RowReport[]> => {
   const bar = progressBar(rows.length);
-  const chunks: PushRow[][] = [];
-  for (let start = 0; start < rows.length; start += atOnce) chunks.push(rows.slice(start, start + atOnce));
-  const reports: RowReport[][] = [];
-  let finished = 0;
-  let next = 0;
-  const lane = async () => {
-    while (next < chunks.length) {
-      const index = next;
-      next += 1;
-      reports[index] = await sendChunk(api, chunks[index]!);
-      while (reports[finished] !== undefined) finished += 1;
-      sent(chunks.slice(0, finished).reduce((sum, chunk) => sum + chunk.length, 0));
-      bar.moved(reports.reduce((sum, done) => sum + (done?.length ?? 0), 0));
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const reports: RowReport[] = [];
+  for (let start = 0; start < rows.length; start += atOnce) {
+    reports.push(...(await sendChunk(api, rows.slice(start, start + atOnce))));
+    sent(reports.length);
+    bar.moved(reports.length);
+  }
   bar.end();
-  return reports.flat();
+  return reports;
 };
 
 const sendChunk = async (api: Api, rows: readonly PushRow[]): Promise<RowReport[]> => {

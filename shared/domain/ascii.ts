@@ -7,6 +7,7 @@ const utf8 = new TextDecoder();
 
 /** Written into and decoded again within one call. Longer texts than an SMS can be get a page of their own. */
 const page = new Uint8Array(4096);
+const short = 48;
 const longestReplacement = 4;
 
 /**
@@ -21,12 +22,16 @@ export function toAscii(text: string): Ascii {
   const { length } = text;
   let at = 0;
   while (at < length && asciiTable[text.charCodeAt(at)] === text.charCodeAt(at)) at += 1;
-  if (at === length) return { text, lost: 0 };
+  return at === length ? { text, lost: 0 } : rewritten(text);
+}
+
+function rewritten(text: string): Ascii {
+  const { length } = text;
   const bytes =
     length * longestReplacement > page.length ? new Uint8Array(length * longestReplacement) : page;
   let end = 0;
   let lost = 0;
-  for (at = 0; at < length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
     const as = asciiTable[code] as number;
     if (as < silent) {
@@ -41,7 +46,27 @@ export function toAscii(text: string): Ascii {
       if (isPair(code, text.charCodeAt(at + 1))) at += 1;
     }
   }
-  return { text: utf8.decode(bytes.subarray(0, end)), lost };
+  return { text: end > short ? utf8.decode(bytes.subarray(0, end)) : joined(bytes, end), lost };
+}
+
+/** Eight at a time: for the few letters of a name or a place that is cheaper than a view and a decoder. */
+function joined(bytes: Uint8Array, end: number): string {
+  let text = '';
+  let at = 0;
+  for (; at + 8 <= end; at += 8) {
+    text += String.fromCharCode(
+      bytes[at]!,
+      bytes[at + 1]!,
+      bytes[at + 2]!,
+      bytes[at + 3]!,
+      bytes[at + 4]!,
+      bytes[at + 5]!,
+      bytes[at + 6]!,
+      bytes[at + 7]!,
+    );
+  }
+  for (; at < end; at += 1) text += String.fromCharCode(bytes[at]!);
+  return text;
 }
 
 const isPair = (high: number, low: number): boolean =>

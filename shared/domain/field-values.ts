@@ -40,6 +40,9 @@ const rewritten: Readonly<Record<Written, (text: string) => string>> = {
   },
 };
 
+/** Longer than any field decomposed, with spaces to spare; nobody's megabyte is read through. */
+const longestGiven = 1000;
+
 /**
  * Reads one untrusted value for a template. Whatever comes back holds no link, no line break and nothing unseen,
  * and is at most `maxLength` units long; in an unaccented template it is ASCII of one unit for each character.
@@ -47,6 +50,7 @@ const rewritten: Readonly<Record<Written, (text: string) => string>> = {
 export function readFieldValue(field: TemplateField, raw: unknown, accents: boolean): FieldReading {
   if (typeof raw !== 'string' && !Number.isFinite(raw)) return { why: 'not-text' };
   const given = typeof raw === 'string' ? raw : String(raw);
+  if (given.length > longestGiven) return { why: 'too-long' };
   const reading =
     field.kind === 'text' || field.kind === 'flag'
       ? readWords(given, accents)
@@ -66,8 +70,6 @@ function readWritten(kind: Written, given: string): FieldReading {
 
 const yes = new Set(['yes', 'y', 'true', 't', '1', 'include', 'show', 'co', 'có']);
 
-/** Whether a flag is up: `true`, or a word for yes; for any other field whether it has a value. */
-export const isUp = (kind: FieldKind, raw: unknown): boolean =>
-  kind === 'flag'
-    ? raw === true || yes.has(String(raw).trim().toLowerCase())
-    : raw !== undefined && raw !== null && raw !== '';
+/** Whether a flag is up: `true`, or a word for yes. */
+export const isUp = (raw: unknown): boolean =>
+  raw === true || (typeof raw === 'string' && yes.has(raw.trim().toLowerCase()));

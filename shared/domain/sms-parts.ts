@@ -19,7 +19,7 @@ for (const character of basic) septets[character.charCodeAt(0)] = 1;
 for (const character of extended) septets[character.charCodeAt(0)] = 2;
 
 /** Units in a lone message, and in each part of a longer one, where six octets go to the header (3GPP TS 23.040). */
-export const capacity = {
+const capacity = {
   'GSM-7': { alone: 160, joined: 153 },
   'UCS-2': { alone: 70, joined: 67 },
 } as const;

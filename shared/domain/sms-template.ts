@@ -12,7 +12,7 @@ export type SmsLanguage = z.infer<typeof SmsLanguage>;
 export const FieldKind = z.enum(['text', 'code', 'date', 'time', 'money', 'number', 'phone', 'flag']);
 export type FieldKind = z.infer<typeof FieldKind>;
 
-export const FieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+const FieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 
 /** `maxLength` counts characters as sent; a longer value is refused, never cut. An absent optional field takes the space before it along. */
 export const FieldRule = z.strictObject({
@@ -24,7 +24,7 @@ export const FieldRule = z.strictObject({
 export type FieldRule = z.infer<typeof FieldRule>;
 
 /** A gateway that sends registered templates wants its own id and the values in its own order. */
-export const GatewayTemplate = z.strictObject({
+const GatewayTemplate = z.strictObject({
   templateId: z.string().min(1),
   params: z.array(FieldName),
   approved: z.boolean(),

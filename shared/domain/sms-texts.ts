@@ -24,11 +24,14 @@ const publishAll = (accents: boolean): ReadonlyMap<SmsPurpose, SmsTemplate> =>
   );
 
 const plain = publishAll(false);
-const accented = publishAll(true);
+/** Published when the first ward asks for accents; most never do. */
+let accented: ReadonlyMap<SmsPurpose, SmsTemplate> | undefined;
 
 /**
  * Version 1 of our own text for a purpose, in Vietnamese and English; a ward may publish later versions of its own.
  * With accents it costs up to three parts instead of one.
  */
-export const smsTemplateFor = (purpose: SmsPurpose, { accents } = { accents: false }): SmsTemplate =>
-  (accents ? accented : plain).get(purpose) as SmsTemplate;
+export function smsTemplateFor(purpose: SmsPurpose, { accents } = { accents: false }): SmsTemplate {
+  if (accents) accented ??= publishAll(true);
+  return (accents && accented ? accented : plain).get(purpose) as SmsTemplate;
+}

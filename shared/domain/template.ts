@@ -30,12 +30,15 @@ export function renderTemplate(
   for (const field of template.fields) {
     const raw = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
     const absent = raw === undefined || raw === null || raw === '';
-    if (field.kind === 'flag' || (absent && !field.required)) texts.push(isUp(field.kind, raw) ? '1' : '');
-    else if (absent) missing.push(field.name);
+    if (field.kind === 'flag') texts.push(isUp(raw) ? 'up' : '');
+    else if (absent && field.required) missing.push(field.name);
+    else if (absent) texts.push('');
     else {
       const reading = readFieldValue(field, raw, template.accents);
-      if ('why' in reading) refused.push({ field: field.name, why: reading.why });
-      else {
+      if ('why' in reading) {
+        if (reading.why === 'empty' && !field.required) texts.push('');
+        else refused.push({ field: field.name, why: reading.why });
+      } else {
         texts.push(reading.text);
         lost += reading.lost;
       }

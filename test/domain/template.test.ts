@@ -185,6 +185,7 @@ describe('a flag', () => {
     [{ home: false }, 'UBND: xin cho.'],
     [{ home: 'no' }, 'UBND: xin cho.'],
     [{}, 'UBND: xin cho.'],
+    [{ home: null, place: null }, 'UBND: xin cho.'],
     [{ place: 'quay 3' }, 'UBND: xin cho tai quay 3.'],
     [{ home: true, place: 'quay 3' }, 'UBND: xin cho tai nha tai quay 3.'],
   ])('%j reads %s', (values, text) => {

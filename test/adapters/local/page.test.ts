@@ -12,14 +12,17 @@ const shown = (text: string, paint = plain) => lineOf(functionLine('send-sms', t
 describe('what functions write, on the page', () => {
   const cases: [text: string, line: string | undefined][] = [
     [
-      '{"step":"send-sms","outcome":"sent","dossier":"H29.26-260302-0001","notification":"n-1","at":"2026-03-02T01:00:59.000Z"}',
-      '08:00:59  H29.26-260302-0001      send-sms                sent',
+      '{"step":"send","outcome":"accepted","dossier":"H29.26-260302-0001","notification":"n-1","at":"2026-03-02T01:00:59.000Z"}',
+      '08:00:59  H29.26-260302-0001      send      accepted',
     ],
     [
-      '{"step":"sweep","outcome":"3 released","ward":"26506"}',
-      '09:15:00  26506                   sweep                   3 released',
+      '{"step":"clock","outcome":"rung","count":3,"ward":"26506"}',
+      '09:15:00  26506                   clock     rung 3',
     ],
-    ['{"step":"sweep","outcome":"idle"}', '09:15:00                          sweep                   idle'],
+    [
+      '{"step":"decide","outcome":"silent","reason":"no-phone"}',
+      '09:15:00                          decide    silent  no-phone',
+    ],
     ['{"_aws":{"CloudWatchMetrics":[{"Metrics":[{"Name":"Sent"}]}]},"Sent":1}', undefined],
     ['started', '09:15:00  send-sms: started'],
     ['{"not":"a step"}', '09:15:00  send-sms: {"not":"a step"}'],

@@ -116,7 +116,7 @@ describe('durations and options', () => {
       clockOffset: -1_800_000,
       carrier: undefined,
     });
-    expect(optionsIn([])).toMatchObject({ port: 4000, clockOffset: 0, empty: false });
+    expect(optionsIn([])).toMatchObject({ port: 4000, clockOffset: undefined, empty: false });
     expect(() => optionsIn(['--prot', '1'])).toThrow(/--prot/);
     expect(() => optionsIn(['--port', 'many'])).toThrow(/--port/);
   });

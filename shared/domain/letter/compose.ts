@@ -1,0 +1,88 @@
+/** Facts and wording become a sheet: the one place where a letter gets its words. */
+import { sessionsInWords, whenInWords } from '../vaccination/session-words.ts';
+import { plannedOn } from '../vaccination/plan.ts';
+import { cardHead, leafletHead, officialHead, signatureOf } from './agency.ts';
+import type { LetterContent } from './content.ts';
+import { fieldsOf } from './fields.ts';
+import type { Sheet } from './sheet.ts';
+import { draftInserts, draftWordings, fill, type Fields } from './wording.ts';
+
+const filled = (texts: readonly string[], fields: Fields): string[] =>
+  texts.map((text) => fill(text, fields)).filter((text) => text !== undefined);
+
+const headOf = ({ kind, layout, agency, issuedOn, number }: LetterContent): Sheet['head'] => {
+  if (kind === 'funeral-support') return leafletHead(agency);
+  return layout === 'card' ? cardHead(agency, issuedOn) : officialHead(agency, issuedOn, number);
+};
+
+const planOn = (content: LetterContent): Sheet['plan'] => {
+  if (content.kind !== 'birth' || !content.plan) return undefined;
+  const { plan, places, calendarUrl } = content;
+  const inOrder = plan.doses.toSorted((a, b) => plannedOn(a).localeCompare(plannedOn(b)));
+  return {
+    heading: plan.heading,
+    columns: ['Ngày đưa bé đi tiêm', 'Tuổi của bé', 'Vắc xin', 'Lần'],
+    rows: inOrder.map((dose) => [whenInWords(dose, plan), dose.when, dose.vaccine, String(dose.dose)]),
+    disclaimers: plan.disclaimers,
+    ...(places.length > 0 && { placesHeading: 'Nơi tiêm' }),
+    places: places.map(({ name, address, phone, sessions }) => ({
+      title: name,
+      text: [address, ...sessions.map(sessionsInWords), ...(phone ? [`Điện thoại ${phone}`] : [])].join('. '),
+    })),
+    ...(calendarUrl && {
+      link: {
+        url: calendarUrl,
+        caption: 'Quét mã này bằng điện thoại để ghi lịch tiêm vào lịch của gia đình.',
+        alt: 'Mã QR mở lịch tiêm chủng của bé',
+      },
+    }),
+  };
+};
+
+/**
+ * The sheet of a letter. The drafts that ship are used where the ward has no wording of its own; whether a wording may
+ * go out is decided before, not here. A sentence that names a fact this letter lacks is left out whole.
+ */
+export const compose = (
+  content: LetterContent,
+  { wordings } = draftWordings,
+  library = draftInserts,
+): Sheet => {
+  const wording = wordings[content.kind];
+  const fields = fieldsOf(content);
+  const [heading = wording.heading] = filled([wording.heading], fields);
+  const subheading = wording.subheading && fill(wording.subheading, fields);
+  const addressee = wording.addressee && fill(wording.addressee, fields);
+  const help = wording.help && fill(wording.help, fields);
+  const chosen = library.inserts.filter(({ id }) => content.inserts.includes(id));
+  const items = chosen.flatMap(({ title, text }) =>
+    filled([text], fields).map((words) => ({ title, text: words })),
+  );
+  const plan = planOn(content);
+  const signed = content.kind !== 'funeral-support';
+  const official = content.layout === 'official' && signed;
+  return {
+    id: content.id,
+    kind: content.kind,
+    layout: content.layout,
+    standard: content.kind === 'apology' ? 'a-2a' : 'ua-1',
+    title: [heading, content.recipient].join(' - '),
+    issuedOn: content.issuedOn,
+    head: headOf(content),
+    address: official ? content.address : [],
+    heading: official ? heading.toLocaleUpperCase('vi') : heading,
+    ...(subheading && { subheading }),
+    ...(addressee && { addressee }),
+    paragraphs: filled(wording.paragraphs, fields),
+    facts: Object.entries(wording.facts).flatMap(([label, text]) =>
+      filled([text], fields).map((value) => ({ label, value })),
+    ),
+    afterFacts: filled(wording.afterFacts, fields),
+    ...(help && { help }),
+    ...(wording.closing && { closing: wording.closing }),
+    ...(signed && { signature: signatureOf(content.agency) }),
+    copies: official && content.agency.copies.length > 0 ? ['Nơi nhận:', ...content.agency.copies] : [],
+    ...(plan && { plan }),
+    ...(items.length > 0 && { inserts: { heading: wording.insertsHeading, items } }),
+  };
+};

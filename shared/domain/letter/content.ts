@@ -1,0 +1,89 @@
+/** What a letter tells, before it has words: the facts of one person event or of one late dossier. */
+import * as z from 'zod';
+import { Day } from '../day.ts';
+import { InstantWithOffset } from '../instant.ts';
+import { VaccinationPlace } from '../vaccination/place.ts';
+import { VaccinationPlan } from '../vaccination/plan.ts';
+import { Letterhead } from './agency.ts';
+import { PrintedText } from './printed-text.ts';
+
+/** `official` is the public letter with number and signature (thư công), `card` the warm one (thiệp). */
+export const Layout = z.enum(['official', 'card']);
+export type Layout = z.infer<typeof Layout>;
+
+const everyLetter = {
+  id: z.string().min(1),
+  agency: Letterhead,
+  issuedOn: Day,
+  /** Number and symbol in the agency's register, for example `12/TCM-UBND`. Cards have none. */
+  number: PrintedText.optional(),
+  /** After `Kính gửi`, with the honorific that the clerk chose: `Ông Trần Văn Minh và bà Nguyễn Thị Hằng`. */
+  recipient: PrintedText,
+  /** Only for an official letter that goes by post: the lines behind the envelope's window. A card has none. */
+  address: z.array(PrintedText).max(40).default([]),
+  /** Pages of advice to add, by the id of the insert. */
+  inserts: z.array(z.string()).default([]),
+};
+
+const Birth = z.strictObject({
+  kind: z.literal('birth'),
+  layout: Layout,
+  ...everyLetter,
+  child: z.strictObject({ name: PrintedText, bornOn: Day }),
+  plan: VaccinationPlan.optional(),
+  places: z.array(VaccinationPlace).default([]),
+  healthStationPhone: PrintedText.optional(),
+  /** The unguessable address of the calendar file, printed as a QR code. */
+  calendarUrl: z.url().max(200).optional(),
+});
+
+const Marriage = z.strictObject({
+  kind: z.literal('marriage'),
+  layout: Layout,
+  ...everyLetter,
+  spouses: z.tuple([PrintedText, PrintedText]),
+  marriedOn: Day,
+});
+
+/** No field for a cause of death or a religion: what has no place in the letter has no place in the data. */
+const Condolence = z.strictObject({
+  kind: z.literal('condolence'),
+  layout: Layout,
+  ...everyLetter,
+  /** With the honorific: `cụ ông Trần Văn Minh`. */
+  deceased: PrintedText,
+  diedOn: Day,
+});
+
+/** Mẫu 04, Thông tư 03/2025/TT-VPCP: Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết. */
+const Apology = z.strictObject({
+  kind: z.literal('apology'),
+  layout: z.literal('official'),
+  ...everyLetter,
+  dossierCode: PrintedText,
+  procedure: PrintedText,
+  receivedOn: Day,
+  oldDueAt: InstantWithOffset,
+  newDueAt: InstantWithOffset,
+  /** The unit that is late, and why, in words fit for the citizen. */
+  unit: PrintedText,
+  reason: PrintedText,
+  returnPlace: PrintedText,
+});
+
+/** Handed over beside a condolence, never inside it. */
+const FuneralSupport = z.strictObject({
+  kind: z.literal('funeral-support'),
+  layout: z.literal('official'),
+  ...everyLetter,
+});
+
+export const LetterContent = z.discriminatedUnion('kind', [
+  Birth,
+  Marriage,
+  Condolence,
+  Apology,
+  FuneralSupport,
+]);
+export type LetterContent = z.infer<typeof LetterContent>;
+export type LetterKind = LetterContent['kind'];

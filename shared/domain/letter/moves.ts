@@ -1,0 +1,41 @@
+/** The life of a letter: one table, keyed by what happened, which is also the condition of the write. */
+import * as z from 'zod';
+
+export const LetterState = z.enum([
+  'drafted',
+  'stopped',
+  'rendered',
+  'held',
+  'released',
+  'withdrawn',
+  'printed',
+  'handed-over',
+  'posted',
+]);
+export type LetterState = z.infer<typeof LetterState>;
+
+/**
+ * Every legal move. From a state that is not named, what happened changes nothing: twice, late and out of order are
+ * harmless. `withdrawn` reaches a printed letter too, since it may still lie in the tray. `revised` is a person's new
+ * version, also of a letter that was withdrawn because a namesake died; nothing else brings a letter back.
+ */
+export const letterMoves = {
+  rendered: { from: ['drafted'], to: 'rendered' },
+  'character-missing': { from: ['drafted'], to: 'stopped' },
+  released: { from: ['rendered', 'held'], to: 'released' },
+  held: { from: ['rendered', 'released'], to: 'held' },
+  withdrawn: { from: ['drafted', 'stopped', 'rendered', 'held', 'released', 'printed'], to: 'withdrawn' },
+  printed: { from: ['released'], to: 'printed' },
+  'handed-over': { from: ['printed'], to: 'handed-over' },
+  posted: { from: ['printed'], to: 'posted' },
+  revised: { from: ['stopped', 'rendered', 'held', 'released', 'withdrawn'], to: 'drafted' },
+} as const satisfies Record<string, { from: readonly LetterState[]; to: LetterState }>;
+
+export type LetterMove = keyof typeof letterMoves;
+
+/** The state after what happened: the next one, or the same where it changes nothing. */
+export const afterMove = (state: LetterState, what: LetterMove): LetterState => {
+  const { from, to } = letterMoves[what];
+  const legal: readonly LetterState[] = from;
+  return legal.includes(state) ? to : state;
+};

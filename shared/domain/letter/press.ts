@@ -1,0 +1,22 @@
+import type { Sheet } from './sheet.ts';
+
+/**
+ * What came off the press. `missing` lists the characters that the letter's typeface does not have: the letter stops
+ * for a person, since a box in a name is worse than a late letter.
+ */
+export type Rendering = { ok: true; pdf: Uint8Array } | { ok: false; missing: string[] };
+
+/** The first page of a batch: what lies under it, in this order, so that a clerk can check the pile. */
+export type CoverList = {
+  heading: string;
+  columns: [string, string, string];
+  rows: [string, string, string][];
+};
+
+/** Prints letters. The same sheets give the same bytes, today and in ten years, with the same press. */
+export interface LetterPress {
+  /** One letter as one PDF of the standard that its sheet names. */
+  render(sheet: Sheet): Rendering;
+  /** Many letters as one tagged PDF/UA-1, each starting on a page of its own with page numbers of its own. */
+  renderBatch(sheets: readonly Sheet[], cover?: CoverList): Rendering;
+}

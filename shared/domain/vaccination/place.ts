@@ -1,0 +1,73 @@
+/** Where a ward vaccinates and on which days: what a family can be told before anybody makes an appointment. */
+import * as z from 'zod';
+import { addDays, Day, TimeOfDay, weekdayOf } from '../day.ts';
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const Weekday = z.enum(weekdays);
+const hours = { from: TimeOfDay, to: TimeOfDay };
+
+/** When a place holds its sessions. Communes keep fixed days of the month, towns weekdays, some publish dates. */
+export const SessionRule = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('day_of_month'), days: z.array(z.int().min(1).max(31)).min(1), ...hours }),
+  z.strictObject({
+    type: z.literal('nth_weekday'),
+    weekday: Weekday,
+    nth: z.array(z.int().min(1).max(5)).min(1),
+    ...hours,
+  }),
+  z.strictObject({ type: z.literal('weekly'), weekdays: z.array(Weekday).min(1), ...hours }),
+  z.strictObject({ type: z.literal('dates'), dates: z.array(Day).min(1), ...hours }),
+]);
+export type SessionRule = z.infer<typeof SessionRule>;
+
+export const VaccinationPlace = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  address: z.string(),
+  phone: z.string().optional(),
+  activeFrom: Day.optional(),
+  activeTo: Day.optional(),
+  sessions: z.array(SessionRule).min(1),
+  /** Holidays: the session of that day is left out, or held on another day. */
+  exceptions: z.array(z.strictObject({ on: Day, movedTo: Day.optional() })).default([]),
+});
+export type VaccinationPlace = z.infer<typeof VaccinationPlace>;
+
+/** What a plan needs of a place: its sessions, wherever they are. */
+export const SessionPlace = VaccinationPlace.partial({ id: true, name: true, address: true });
+export type SessionPlace = z.infer<typeof SessionPlace>;
+
+/** A session on a day, in the ward's time. */
+export type Session = { on: Day; from: TimeOfDay; to: TimeOfDay };
+
+const falls = (rule: SessionRule, day: Day): boolean => {
+  const date = Number(day.slice(8));
+  const weekday = weekdays[weekdayOf(day) - 1]!;
+  if (rule.type === 'dates') return rule.dates.includes(day);
+  if (rule.type === 'weekly') return rule.weekdays.includes(weekday);
+  if (rule.type === 'day_of_month') return rule.days.includes(date);
+  return rule.weekday === weekday && rule.nth.includes(Math.ceil(date / 7));
+};
+
+const sessionOn = (place: SessionPlace, day: Day): Session | undefined => {
+  const cancelled = place.exceptions.some(({ on }) => on === day);
+  const movedHere = place.exceptions.filter(({ movedTo }) => movedTo === day).map(({ on }) => on);
+  const planned = cancelled ? movedHere : [day, ...movedHere];
+  const rule = place.sessions.find((candidate) => planned.some((original) => falls(candidate, original)));
+  return rule && { on: day, from: rule.from, to: rule.to };
+};
+
+/** How far ahead a session is looked for; a place without one in a year has none to offer. */
+const horizonDays = 366;
+
+/** The first session of the place on or after a day, or none within a year or while the place is open. */
+export const firstSession = (place: SessionPlace, from: Day): Session | undefined => {
+  const start = place.activeFrom && place.activeFrom > from ? place.activeFrom : from;
+  for (let ahead = 0; ahead <= horizonDays; ahead += 1) {
+    const day = addDays(start, ahead);
+    if (place.activeTo && day > place.activeTo) return undefined;
+    const session = sessionOn(place, day);
+    if (session) return session;
+  }
+  return undefined;
+};

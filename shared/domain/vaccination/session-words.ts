@@ -1,0 +1,36 @@
+/** Session days as a family reads them in a letter. */
+import { formatDay, type Day, weekdayOf } from '../day.ts';
+import type { SessionRule } from './place.ts';
+import { plannedOn, type PlannedDose, type VaccinationPlan } from './plan.ts';
+
+const weekdayNames = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const;
+const ordinals = ['thứ nhất', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm'] as const;
+const codes = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+const weekdayName = (code: (typeof codes)[number]): string => weekdayNames[codes.indexOf(code)]!;
+const clock = (time: string): string =>
+  `${Number(time.slice(0, 2))} giờ${time.endsWith('00') ? '' : ` ${time.slice(3)}`}`;
+const list = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`;
+
+const daysInWords = (rule: SessionRule): string => {
+  if (rule.type === 'dates') return `Các ngày ${list(rule.dates.map(formatDay))}`;
+  if (rule.type === 'weekly') return `${list(rule.weekdays.map(weekdayName))} hằng tuần`;
+  if (rule.type === 'day_of_month') return `Ngày ${list(rule.days.map(String))} hằng tháng`;
+  return `${weekdayName(rule.weekday)} ${list(rule.nth.map((nth) => ordinals[nth - 1]!))} hằng tháng`;
+};
+
+/** `Ngày 5 và 25 hằng tháng, từ 7 giờ 30 đến 11 giờ`. */
+export const sessionsInWords = (rule: SessionRule): string =>
+  `${daysInWords(rule)}, từ ${clock(rule.from)} đến ${clock(rule.to)}`;
+
+/** `Thứ Bảy, 25/04/2026`. */
+const weekdayAndDate = (day: Day): string => `${weekdayNames[weekdayOf(day) - 1]}, ${formatDay(day)}`;
+
+/** When a family comes for a dose: on the day of a session, from the due day on, or after asking the health station. */
+export const whenInWords = (dose: PlannedDose, { askHealthStation }: VaccinationPlan): string => {
+  if (dose.past) return askHealthStation;
+  if (!dose.session) return `Từ ${formatDay(dose.dueOn)}`;
+  const day = weekdayAndDate(plannedOn(dose));
+  return dose.gapDays ? `${day}. ${askHealthStation} để được hẹn sớm hơn` : day;
+};

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { typstPress } from '../../../shared/adapters/pdf/press.ts';
+import { compose } from '../../../shared/domain/letter/compose.ts';
+import { planVaccination } from '../../../shared/domain/vaccination/plan.ts';
+import { currentSchedule } from '../../../shared/domain/vaccination/schedule.ts';
+import { Day } from '../../../shared/domain/day.ts';
+import { wordsOf } from '../../support/letter-words.ts';
+import {
+  aBirthLetter,
+  aCondolence,
+  aMarriageLetter,
+  anApology,
+  everyVaccine,
+  theStation,
+} from '../../support/letters.ts';
+import { manyLetters } from '../../support/many-letters.ts';
+import {
+  copiedWords,
+  infoOf,
+  isSound,
+  pdfOf,
+  scannedCodes,
+  spokenWords,
+  wordsWithin,
+} from '../../support/paper.ts';
+
+const press = typstPress();
+const born = { bornOn: Day.parse('2026-02-20'), asOf: Day.parse('2026-03-02'), place: theStation };
+const long = 'Nguyễn Phước Bảo Quỳnh Tôn Nữ Hoàng Thiên Kim Ngọc Phương Nghi Tường Vân Khuê';
+const welcomeTo = (name: string): Uint8Array =>
+  pdfOf(press.render(compose(aBirthLetter({ child: { name, bornOn: '2026-02-20' } }))));
+
+describe('a printed letter', () => {
+  it.each(
+    manyLetters(30, 20261121).map((content) => ({ kind: content.kind, layout: content.layout, content })),
+  )('says, copied out or read aloud, the words that were written: $kind as $layout', async ({ content }) => {
+    const sheet = compose(content);
+    const pdf = pdfOf(press.render(sheet));
+    expect(await copiedWords(pdf, sheet.plan?.columns)).toEqual(wordsOf(sheet));
+    expect(await spokenWords(pdf)).toEqual(wordsOf(sheet));
+    expect(await isSound(pdf)).toBe(true);
+  });
+
+  it('is the same letter when the name was typed in letters and marks apart', () => {
+    expect(welcomeTo(long.normalize('NFD'))).toEqual(welcomeTo(long));
+  });
+
+  it('is the same letter as the first, the second and the hundredth of a process', async () => {
+    const sheet = compose(aMarriageLetter({ recipient: 'Chị Ượng Uyên Ơn Oanh' }));
+    const fresh = typstPress();
+    const first = pdfOf(fresh.render(sheet));
+    const others = manyLetters(98, 7).map((content) => compose(content));
+    expect(pdfOf(fresh.render(sheet))).toEqual(first);
+    expect(others.every((other) => fresh.render(other).ok)).toBe(true);
+    const hundredth = pdfOf(fresh.render(sheet));
+    expect(hundredth).toEqual(first);
+    expect(await copiedWords(hundredth)).toEqual(wordsOf(sheet));
+  });
+
+  it('has the calendar’s link in its code, scanned from the paper, on letter and card', async () => {
+    for (const layout of ['official', 'card']) {
+      const pdf = pdfOf(press.render(compose(aBirthLetter({ layout }))));
+      expect(await scannedCodes(pdf)).toEqual(['https://baotin.example.vn/lich/9f3kTq7LxVb2mWcR8sYd1A.ics']);
+    }
+  });
+
+  it('repeats the schedule’s header where it goes over a page, and says every dose once', async () => {
+    const twice = planVaccination({ ...born, optional: everyVaccine }, currentSchedule);
+    const plan = { ...twice, doses: [...twice.doses, ...twice.doses] };
+    const sheet = compose(aBirthLetter({ plan }));
+    const pdf = pdfOf(press.render(sheet));
+    expect(sheet.plan!.rows).toHaveLength(46);
+    const header = sheet.plan!.columns.join(' ');
+    const text = (await copiedWords(pdf)).join(' ');
+    expect(text.split(header)).toHaveLength(3);
+    expect(await spokenWords(pdf)).toEqual(wordsOf(sheet));
+  });
+
+  it('is tagged, titled, dated from the letter and in Vietnamese', async () => {
+    const info = await infoOf(pdfOf(press.render(compose(aBirthLetter()))));
+    expect(info).toMatch(/Tagged: +yes/);
+    expect(info).toMatch(/Title: +Thư chúc mừng - Ông Trần Văn Minh/);
+    expect(info).toMatch(/CreationDate: +Mon Mar +2 00:00:00 2026/);
+  });
+
+  it('names PDF/UA-1 for letters and PDF/A-2a for the apology that is kept', () => {
+    const metadata = (rendering: ReturnType<typeof press.render>): string =>
+      new TextDecoder('latin1').decode(pdfOf(rendering));
+    expect(metadata(press.render(compose(aCondolence())))).toMatch(/pdfuaid:part>1</);
+    const kept = metadata(press.render(compose(anApology())));
+    expect(kept).toMatch(/pdfaid:part>2</);
+    expect(kept).toMatch(/pdfaid:conformance>A</);
+  });
+
+  it('fits one page as a card, however long the names', async () => {
+    const card = aMarriageLetter({
+      layout: 'card',
+      recipient: `${long} và ${long}`,
+      spouses: [long, long],
+      inserts: [],
+    });
+    expect(await infoOf(pdfOf(press.render(compose(card))))).toMatch(/Pages: +1\n/);
+  });
+
+  it('shows the address, and nothing else, in the window of the envelope', async () => {
+    const window = { left: 20, right: 110, top: 57, bottom: 92 };
+    const address = ['Gia đình ông Võ Đình Quý', '45/2 đường Phan Chu Trinh', 'Phường Vũng Tàu'];
+    for (const letter of [anApology({ address }), aBirthLetter({ address }), aCondolence({ address })]) {
+      const seen = await wordsWithin(pdfOf(press.render(compose(letter))), window);
+      expect(seen.join(' ')).toBe(address.join(' '));
+    }
+  });
+
+  it('keeps markup in a name as text', async () => {
+    const sheet = compose(aCondolence({ deceased: 'cụ #set text(red) $x^2$ *An* `Bình`' }));
+    expect(await copiedWords(pdfOf(press.render(sheet)))).toEqual(wordsOf(sheet));
+  });
+});
+
+describe('a letter that cannot be printed', () => {
+  it.each([
+    ['a Khmer name', 'cụ ភាសា', ['ភ', 'ា', 'ស', 'ា']],
+    ['a picture', 'cụ An 🌸', ['🌸']],
+  ])('stops for %s and names the characters, in letters and kept documents alike', (_, name, characters) => {
+    const refusals = [aCondolence({ deceased: name }), anApology({ recipient: name })].map((content) =>
+      press.render(compose(content)),
+    );
+    for (const refusal of refusals) expect(refusal).toEqual({ ok: false, missing: [...new Set(characters)] });
+  });
+
+  it('does not spoil the next one', () => {
+    press.render(compose(aCondolence({ deceased: 'cụ 🌸' })));
+    expect(press.render(compose(aCondolence())).ok).toBe(true);
+  });
+});
+
+describe('a batch', () => {
+  it('is one sound, tagged document: the cover list, then every letter with page numbers of its own', async () => {
+    const sheets = [aBirthLetter(), anApology(), aMarriageLetter({ layout: 'card' })].map((content) =>
+      compose(content),
+    );
+    const cover = {
+      heading: 'Danh sách thư in ngày 02/03/2026',
+      columns: ['Số', 'Kính gửi', 'Loại thư'] as [string, string, string],
+      rows: sheets.map((sheet, index): [string, string, string] => [
+        String(index + 1),
+        sheet.title,
+        sheet.kind,
+      ]),
+    };
+    const pdf = pdfOf(press.renderBatch(sheets, cover));
+    expect(await isSound(pdf)).toBe(true);
+    const expected = [cover.heading, ...cover.columns, ...cover.rows.flat()].join(' ').split(/\s+/);
+    expect(await spokenWords(pdf)).toEqual([...expected, ...sheets.flatMap(wordsOf)]);
+    expect(pdfOf(press.renderBatch(sheets, cover))).toEqual(pdf);
+  });
+});

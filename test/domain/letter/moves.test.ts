@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { afterMove, letterMoves, LetterState, type LetterMove } from '../../../shared/domain/letter/moves.ts';
+
+const states = LetterState.options;
+const whats = Object.keys(letterMoves) as LetterMove[];
+
+/** The whole life of a letter, written out: what happens in each state. A missing word changes nothing. */
+const life: Record<LetterState, Partial<Record<LetterMove, LetterState>>> = {
+  drafted: { rendered: 'rendered', 'character-missing': 'stopped', withdrawn: 'withdrawn' },
+  stopped: { withdrawn: 'withdrawn', revised: 'drafted' },
+  rendered: { released: 'released', held: 'held', withdrawn: 'withdrawn', revised: 'drafted' },
+  held: { released: 'released', withdrawn: 'withdrawn', revised: 'drafted' },
+  released: { held: 'held', printed: 'printed', withdrawn: 'withdrawn', revised: 'drafted' },
+  withdrawn: { revised: 'drafted' },
+  printed: { withdrawn: 'withdrawn', 'handed-over': 'handed-over', posted: 'posted' },
+  'handed-over': {},
+  posted: {},
+};
+
+describe('the life of a letter', () => {
+  it.each(
+    states.flatMap((state) => whats.map((what) => ({ state, what, next: life[state][what] ?? state }))),
+  )('makes a $state letter $next when it is $what', ({ state, what, next }) => {
+    expect(afterMove(state, what)).toBe(next);
+  });
+
+  it('takes the second report of anything as no news', () => {
+    for (const state of states) {
+      for (const what of whats) expect(afterMove(afterMove(state, what), what)).toBe(afterMove(state, what));
+    }
+  });
+
+  it('never prints what no person or rule has released, and never brings a withdrawn letter back by itself', () => {
+    expect(letterMoves.printed.from).toEqual(['released']);
+    const back = whats.filter((what) => afterMove('withdrawn', what) !== 'withdrawn');
+    expect(back).toEqual(['revised']);
+  });
+});

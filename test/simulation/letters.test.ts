@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { typstPress } from '../../shared/adapters/pdf/press.ts';
+import { compose } from '../../shared/domain/letter/compose.ts';
+import { wordsOf } from '../support/letter-words.ts';
+import { manyLetters } from '../support/many-letters.ts';
+import { copiedWords, pdfOf, spokenWords } from '../support/paper.ts';
+
+const letters = 1000;
+const atATime = 20;
+
+it(
+  'prints a thousand letters of every kind, each with exactly the words that were written',
+  { timeout: 900_000 },
+  async () => {
+    const press = typstPress();
+    const sheets = manyLetters(letters, 1).map((content) => compose(content));
+    let right = 0;
+    for (let from = 0; from < sheets.length; from += atATime) {
+      const seen = sheets.slice(from, from + atATime).map(async (sheet) => {
+        const pdf = pdfOf(press.render(sheet));
+        const [copied, spoken] = await Promise.all([copiedWords(pdf, sheet.plan?.columns), spokenWords(pdf)]);
+        return { sheet, copied, spoken };
+      });
+      for (const { sheet, copied, spoken } of await Promise.all(seen)) {
+        expect(copied).toEqual(wordsOf(sheet));
+        expect(spoken).toEqual(wordsOf(sheet));
+        right += 1;
+      }
+    }
+    console.log(`letters: ${right} of ${letters} say exactly what was written, copied out and read aloud`);
+    expect(right).toBe(letters);
+  },
+);

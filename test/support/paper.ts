@@ -1,0 +1,98 @@
+/** A PDF as others see it: Debian's poppler-utils, qpdf and zbar-tools read what our press wrote. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Rendering } from '../../shared/domain/letter/press.ts';
+import { wordsIn } from './letter-words.ts';
+
+const run = promisify(execFile);
+const tool = async (name: string, ...args: string[]): Promise<string> =>
+  (await run(name, args, { maxBuffer: 64 * 1024 * 1024 })).stdout;
+
+/** The bytes of a letter that came off the press. */
+export const pdfOf = (rendering: Rendering): Uint8Array => {
+  if (!rendering.ok) throw new Error(`not printed, Tinos lacks ${rendering.missing.join(' ')}`);
+  return rendering.pdf;
+};
+
+/** Lends the file a name on disk while the tools look at it. */
+const onDisk = async <Seen>(
+  pdf: Uint8Array,
+  look: (path: string, folder: string) => Promise<Seen>,
+): Promise<Seen> => {
+  const folder = await mkdtemp(join(tmpdir(), 'letter-'));
+  try {
+    await writeFile(join(folder, 'letter.pdf'), pdf);
+    return await look(join(folder, 'letter.pdf'), folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+/** A page's own words: without the page number and without the header of a table that goes on. */
+const withoutRunningLines = (page: string, index: number, columns: string): string => {
+  const [first, second, ...rest] = page.trim().split('\n');
+  if (index === 0) return page;
+  const body = first === String(index + 1) ? [second, ...rest] : [first, second, ...rest];
+  return (body[0] === columns ? body.slice(1) : body).join('\n');
+};
+
+/** What a citizen can copy out of the page, in its order. */
+export const copiedWords = (pdf: Uint8Array, columns: readonly string[] = []): Promise<string[]> =>
+  onDisk(pdf, async (path) => {
+    const pages = (await tool('pdftotext', '-raw', path, '-')).split('\f');
+    let seen = false;
+    const own = pages.map((page, index) => {
+      const words = withoutRunningLines(page, index, seen ? columns.join(' ') : ' ');
+      seen ||= page.includes(columns.join(' '));
+      return words;
+    });
+    return wordsIn(own.join('\n'));
+  });
+
+/** What a screen reader is given: the text of the structure tree. */
+export const spokenWords = (pdf: Uint8Array): Promise<string[]> =>
+  onDisk(pdf, async (path) => {
+    const tree = await tool('pdfinfo', '-struct-text', path);
+    const runs = tree.split('\n').flatMap((line) => /^ *"(.*)"$/.exec(line)?.[1] ?? []);
+    return wordsIn(runs.join(' ').replaceAll(/ +(?=[.,;])/g, ''));
+  });
+
+/** Half-way between two positions in points, in millimetres. */
+const middle = (from: string, to: string): number => ((Number(from) + Number(to)) / 2 / 72) * 25.4;
+
+/** Words on the first page whose middle lies in this box, in millimetres from the page's top left corner. */
+export const wordsWithin = (
+  pdf: Uint8Array,
+  box: { left: number; right: number; top: number; bottom: number },
+): Promise<string[]> =>
+  onDisk(pdf, async (path) => {
+    const words = (await tool('pdftotext', '-bbox', '-l', '1', path, '-')).matchAll(
+      /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/g,
+    );
+    return [...words].flatMap(([, left, top, right, bottom, word]) => {
+      const [x, y] = [middle(left!, right!), middle(top!, bottom!)];
+      return x > box.left && x < box.right && y > box.top && y < box.bottom ? [word!] : [];
+    });
+  });
+
+/** Throws unless qpdf finds the file sound. */
+export const isSound = (pdf: Uint8Array): Promise<boolean> =>
+  onDisk(pdf, async (path) =>
+    (await tool('qpdf', '--check', path)).includes('No syntax or stream encoding errors'),
+  );
+
+export const infoOf = (pdf: Uint8Array): Promise<string> => onDisk(pdf, (path) => tool('pdfinfo', path));
+
+/** The codes that a telephone finds on the printed page. */
+export const scannedCodes = (pdf: Uint8Array): Promise<string[]> =>
+  onDisk(pdf, async (path, folder) => {
+    await tool('pdftoppm', '-r', '150', '-gray', '-png', path, join(folder, 'page'));
+    const pictures = (await readdir(folder)).filter((name) => name.endsWith('.png'));
+    const found = await Promise.all(
+      pictures.map((name) => tool('zbarimg', '-q', '--raw', join(folder, name)).catch(() => '')),
+    );
+    return found.flatMap((text) => text.split('\n').filter((line) => line !== ''));
+  });
