@@ -16,6 +16,16 @@ import { crash, type Faults, type Met, shaken } from './faults.ts';
 
 type DayFaults = Faults & { carrier: number; duplicates: number; lostRings: number; receiptLoss: number };
 
+/** Every twentieth effect goes wrong in one way or another. */
+export const everyTwentieth: DayFaults = {
+  trouble: 0.05,
+  crash: 0.0004,
+  carrier: 0.05,
+  duplicates: 0.05,
+  lostRings: 0.02,
+  receiptLoss: 0.02,
+};
+
 /** What the carrier itself wrote down, independent of what we believe. */
 type LedgerLine = { to: string; reference: string; takenAt: Instant };
 

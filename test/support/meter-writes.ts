@@ -64,7 +64,11 @@ export const meterWrites = (
           });
           hear(costs);
         };
-        return next(args).finally(measure);
+        try {
+          return await next(args);
+        } finally {
+          await measure();
+        }
       },
     { step: 'initialize', name: 'meterWrites' },
   );
