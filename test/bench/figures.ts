@@ -64,9 +64,11 @@ export const figuresOf = (rows: readonly Row[]): Figure[] =>
 
 /** Three digits say enough; whole numbers stay whole. */
 const written = (value: number): string =>
-  Number.isInteger(value) || Math.abs(value) >= 1000
-    ? Math.round(value).toLocaleString('en')
-    : String(Number(value.toPrecision(3)));
+  Number.isNaN(value)
+    ? '–'
+    : Number.isInteger(value) || Math.abs(value) >= 1000
+      ? Math.round(value).toLocaleString('en')
+      : String(Number(value.toPrecision(3)));
 
 const columns = ({ name, median: middle, min, max, runs, unit, ratio, ratioTo, note }: Figure): string[] => [
   `  ${name}`,
