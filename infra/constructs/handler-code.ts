@@ -9,6 +9,20 @@ const root = join(import.meta.dirname, '../..');
 const withoutBundle =
   "exports.handler = async () => { throw new Error('This template was synthesised without bundles: deploy it with the cdk command.'); };";
 
+/**
+ * Ways to credentials that a function never goes: on Lambda they are in the environment, where the SDK looks first. It
+ * would load these only when asked to look further, so leaving them out saves a quarter of each bundle and nobody misses
+ * them.
+ */
+const notOnLambda = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+];
+
 /** Bundles one function's file as it is deployed: a single minified ESM file `index.mjs` in this directory. */
 export const bundle = (entry: string, directory: string): void =>
   void buildSync({
@@ -21,6 +35,7 @@ export const bundle = (entry: string, directory: string): void =>
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
+    external: notOnLambda,
   });
 
 /**

@@ -125,7 +125,7 @@ const parts = async (): Promise<Row[]> => {
   turn(hours(9));
   const events = aDaysEvents(1);
   for (let at = 0; at < events.length; at += 100) await accept(vungTau, events.slice(at, at + 100), 'vi');
-  const ids = [...new Set(events.map(({ eventId }) => eventId as string))] as EventId[];
+  const ids = [...new Set(events.map(({ eventId }) => eventId))] as string[] as EventId[];
   const { rows } = await decide(await store.events.find(vungTau, ids));
   const told = rows.flatMap((row) =>
     'decision' in row ? row.decision.notifications.map((owed) => ({ owed, of: row.decision.dossier })) : [],
