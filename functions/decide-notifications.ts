@@ -3,7 +3,7 @@ import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
 import { eventFromItem } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
@@ -19,7 +19,7 @@ const build = async () => {
   const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   const decide = decideNotifications({
-    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+    ...decisionStores(dynamodb, env.TABLE_NAME, vault),
     settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,

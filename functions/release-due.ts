@@ -4,7 +4,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
 import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
@@ -28,7 +28,7 @@ const flow = onColdStart(async () => {
     notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
     receipts: dynamoReceipts(dynamodb, env.TABLE_NAME, vault),
     decide: decideNotifications({
-      dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+      ...decisionStores(dynamodb, env.TABLE_NAME, vault),
       settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
       doorbell,
       clock: now,

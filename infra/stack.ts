@@ -110,6 +110,7 @@ export class BaoTinStack extends Stack {
       timeout: smsTimeout,
       environment: { ...store, SMS_SENDER_ID: settings.smsSenderId },
     });
+    table.allowRead(sendSms, 'GetItem');
     table.allowWrite(sendSms, 'UpdateItem');
     allowSms(sendSms);
     sms.feed(sendSms, { batchSize: 10, workers: smsWorkers(settings) });

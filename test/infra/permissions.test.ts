@@ -68,7 +68,7 @@ describe('permissions', () => {
   });
 
   it.each([
-    ['accept-status', ['GetItem', 'PutItem']],
+    ['accept-status', ['PutItem', 'Query']],
     [
       'decide-notifications',
       [
@@ -79,15 +79,16 @@ describe('permissions', () => {
         'GetShardIterator',
         'ListStreams',
         'PutItem',
+        'Query',
         'UpdateItem',
       ],
     ],
-    ['send-sms', ['GetItem', 'PutItem', 'UpdateItem']],
-    ['record-receipt', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['send-sms', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['record-receipt', ['PutItem', 'Query', 'UpdateItem']],
     ['release-due', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['issue-token', ['GetItem']],
     ['serve-discovery', []],
-    ['serve-dossiers', ['BatchGetItem', 'GetItem', 'PutItem', 'Query']],
+    ['serve-dossiers', ['BatchGetItem', 'PutItem', 'Query']],
   ])('let %s do with the table what it has to, and no more', (name, actions) => {
     expect(may(name, 'dynamodb')).toEqual(actions);
   });

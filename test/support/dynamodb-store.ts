@@ -7,8 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
 import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
-import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
-import { dynamoNotifications } from '../../shared/adapters/dynamodb/notifications.ts';
+import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
 import { dynamoSettings } from '../../shared/adapters/dynamodb/settings.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
@@ -61,8 +60,7 @@ export const aTable = async (client: DynamoDBClient): Promise<string> => {
 
 export const storeIn = (client: DynamoDBClient, tableName: string): Store => ({
   events: dynamoStatusEvents(client, tableName, aVault),
-  dossiers: dynamoDossiers(client, tableName, aVault),
-  notifications: dynamoNotifications(client, tableName, aVault),
+  ...decisionStores(client, tableName, aVault),
   receipts: dynamoReceipts(client, tableName, aVault),
   clients: dynamoClients(client, tableName),
   settings: dynamoSettings(client, tableName, () => instantOf(new Date())),

@@ -6,6 +6,7 @@ import {
 import type { Dossiers } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { actionsAtOnce, type Piece, piecesOf } from './decision-pieces.ts';
+import { isVersioned } from './versioned.ts';
 
 /** Half of what one transaction takes (4 MB), since we measure JSON and DynamoDB its own way. */
 const bytesAtOnce = 2_000_000;
@@ -34,12 +35,18 @@ const packs = (work: readonly Work[]): Work[][] => {
 };
 
 /**
- * Whether somebody else was faster: the dossier, first of its piece, has another version, or is being written just
- * now. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
+ * Whether somebody else was faster: the dossier, its bundle or its phone card has another version, or is being written
+ * just now. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
  * the one decided on: dossiers and their notifications are only written together, so a person has to look.
  */
-const lostTheRace = ({ CancellationReasons: reasons = [] }: TransactionCanceledException): boolean =>
-  reasons[0]?.Code === 'ConditionalCheckFailed' || reasons.some(({ Code }) => Code === 'TransactionConflict');
+const lostTheRace = (
+  piece: Piece,
+  { CancellationReasons: reasons = [] }: TransactionCanceledException,
+): boolean =>
+  reasons.some(
+    ({ Code }, index) =>
+      Code === 'TransactionConflict' || (Code === 'ConditionalCheckFailed' && isVersioned(piece[index]!)),
+  );
 
 /**
  * Writes decisions, many dossiers to a transaction. A transaction that is cancelled says nothing about most of its
@@ -62,7 +69,7 @@ export const commitDecisions = (
       await write([piece]);
       return 'committed';
     } catch (error) {
-      if (error instanceof TransactionCanceledException && lostTheRace(error)) return 'conflict';
+      if (error instanceof TransactionCanceledException && lostTheRace(piece, error)) return 'conflict';
       throw error;
     }
   };

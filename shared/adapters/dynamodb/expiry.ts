@@ -10,6 +10,7 @@ export const retention = {
   event: { days: 400, why: 'a year and a month after it was accepted, so that a repeat tells nobody again' },
   dossier: { days: 400, why: 'a year and a month after its last decision, with the events it is made of' },
   notification: { days: 400, why: 'a year and a month, so that a citizen can ask what they were told' },
+  'phone-card': { days: 40, why: 'a month and some days, longer than any day it counts' },
   receipt: {
     days: 90,
     why: 'one quarter, until the carrier’s bill has been compared; carriers report within days',

@@ -35,13 +35,19 @@ export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`,
 
 export const settingsKey = (ward: Ward): Key => ({ pk: `WARD#${ward}`, sk: 'SETTINGS' });
 
+export const bundleKey = (ward: Ward, id: string): Key => ({ pk: `BUNDLE#${ward}#${id}`, sk: 'BUNDLE' });
+
+export const phoneCardKey = (ward: Ward, hash: string): Key => ({ pk: `PHONE#${ward}#${hash}`, sk: 'CARD' });
+
+export const spendingKey = (ward: Ward): Key => ({ pk: `WARD#${ward}`, sk: 'SPENDING' });
+
 export const dataKeysPartition = 'KEY#data';
 
 /** The one text that names an item; what is sealed in it opens nowhere else. */
 export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 
 /** What waits for the clock. */
-export type Waiting = 'event' | 'queued' | 'sending' | 'receipt';
+export type Waiting = 'event' | 'queued' | 'sending' | 'sent' | 'receipt';
 
 const duePartition = (waiting: Waiting, shard: number): string => `${waiting}#${shard}`;
 

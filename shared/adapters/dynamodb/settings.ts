@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { between, type Instant, seconds } from '../../domain/instant.ts';
 import type { Clock, SettingsStore } from '../../domain/ports.ts';
-import { defaultSettings, type WardSettings } from '../../domain/ward-settings.ts';
+import { defaultSettings, WardSettings } from '../../domain/ward-settings.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { fromItem, toItem } from './item.ts';
 import { settingsKey } from './keys.ts';
@@ -17,7 +17,8 @@ export const dynamoSettings = (client: DynamoDBClient, tableName: string, clock:
     const { Item } = await client.send(
       new GetItemCommand({ TableName: tableName, Key: toItem(settingsKey(ward)) }),
     );
-    return Item ? (fromItem(Item) as { settings: WardSettings }).settings : defaultSettings(ward);
+    // Settings kept before a choice existed get its default here.
+    return Item ? WardSettings.parse(fromItem(Item)['settings']) : defaultSettings(ward);
   };
 
   const remember = (settings: WardSettings): WardSettings => {

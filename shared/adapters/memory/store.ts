@@ -1,11 +1,15 @@
 import type {
+  Budgets,
+  Bundles,
   Clients,
+  PhoneCards,
   Dossiers,
   Notifications,
   Receipts,
   SettingsStore,
   StatusEvents,
 } from '../../domain/ports.ts';
+import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './beside.ts';
 import { memoryClients } from './clients.ts';
 import { memoryDossiers, type StoredDossier } from './dossiers.ts';
 import { memoryNotifications, notificationShelf } from './notifications.ts';
@@ -17,6 +21,9 @@ import { memoryStatusEvents, type StoredEvent } from './status-events.ts';
 export type Store = {
   events: StatusEvents;
   dossiers: Dossiers;
+  bundles: Bundles;
+  phones: PhoneCards;
+  budgets: Budgets;
   notifications: Notifications;
   receipts: Receipts;
   clients: Clients;
@@ -27,9 +34,13 @@ export type Store = {
 export const memoryStore = (): Store => {
   const events = new Map<string, StoredEvent>();
   const shelf = notificationShelf();
+  const beside: Beside = { bundles: new Map(), phones: new Map() };
   return {
     events: memoryStatusEvents(events),
-    dossiers: memoryDossiers(new Map<string, StoredDossier>(), events, shelf),
+    dossiers: memoryDossiers(new Map<string, StoredDossier>(), events, shelf, beside),
+    bundles: memoryBundles(beside),
+    phones: memoryPhoneCards(beside),
+    budgets: memoryBudgets(),
     notifications: memoryNotifications(shelf),
     receipts: memoryReceipts(),
     clients: memoryClients(),
