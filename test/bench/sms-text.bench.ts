@@ -4,6 +4,7 @@ import { readPhone } from '../../shared/domain/phone.ts';
 import { publishTemplate } from '../../shared/domain/publish-template.ts';
 import type { FieldRule } from '../../shared/domain/sms-template.ts';
 import { type SmsPurpose, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
+import { defaultSettings } from '../../shared/domain/ward-settings.ts';
 import type { EventId } from '../../shared/domain/status-event.ts';
 import { renderTemplate } from '../../shared/domain/template.ts';
 import { vungTau } from '../support/builders.ts';
@@ -121,7 +122,7 @@ const numbers = async (): Promise<Row[]> => {
 const parts = async (): Promise<Row[]> => {
   const { accept, decide, turn, store } = aWardsDay('accepted');
   const ward = { ward: vungTau, returnPlace: 'Bo phan Mot cua', hotline: '0254 3852 101', tells: {} };
-  await store.settings.save({ ...ward, office: 'UBND P. Vung Tau' });
+  await store.settings.save({ ...defaultSettings(vungTau), ...ward, office: 'UBND P. Vung Tau' });
   turn(hours(9));
   const events = aDaysEvents(1);
   for (let at = 0; at < events.length; at += 100) await accept(vungTau, events.slice(at, at + 100), 'vi');

@@ -13,18 +13,20 @@ type StoredDossier = Key & {
   version: number;
 };
 
-/** The dossier's item: found by key and, while a phone can be read, by that phone's hash, newest status first. */
+/**
+ * The dossier's item: found by key and, while a phone can be read, by that phone's hash. Its place in the index never
+ * changes with its status: each change would be two more writes, and whoever looks reads the dossiers anyway.
+ */
 export const dossierItem = (dossier: Dossier, decidedAt: Instant, vault: Vault): Record<string, unknown> => {
   const key = dossierKey(dossier.ward, dossier.code);
   const { plain, sealed } = sealPersonal(dossier.facts, vault, placeOf(key));
   const phone = notifiedPhone(dossier);
-  const newest = dossier.steps.at(-1)?.occurredAt ?? decidedAt;
   return {
     ...key,
     kind: 'dossier',
     dossier: { ...dossier, facts: plain },
     personal: sealed,
-    ...(phone && { lookupPk: phoneLookup(dossier.ward, vault.hash(phone)), lookupSk: newest }),
+    ...(phone && { lookupPk: phoneLookup(dossier.ward, vault.hash(phone)), lookupSk: dossier.code }),
     expiresAt: expiresAt('dossier', decidedAt),
   };
 };

@@ -11,7 +11,7 @@ const believedFor = seconds(60);
 
 /** Ward settings in the table. They are about an office and no citizen, so they do not expire. */
 export const dynamoSettings = (client: DynamoDBClient, tableName: string, clock: Clock): SettingsStore => {
-  const known = new Map<Ward, { settings: WardSettings; readAt: Instant }>();
+  const known = new Map<Ward, { settings: Promise<WardSettings>; readAt: Instant }>();
 
   const read = async (ward: Ward): Promise<WardSettings> => {
     const { Item } = await client.send(
@@ -21,21 +21,27 @@ export const dynamoSettings = (client: DynamoDBClient, tableName: string, clock:
     return Item ? WardSettings.parse(fromItem(Item)['settings']) : defaultSettings(ward);
   };
 
-  const remember = (settings: WardSettings): WardSettings => {
-    known.set(settings.ward, { settings, readAt: clock() });
-    return settings;
+  /** Remembered from the asking on: a whole batch that asks at once reads once. */
+  const remember = async (ward: Ward, settings: Promise<WardSettings>): Promise<WardSettings> => {
+    known.set(ward, { settings, readAt: clock() });
+    try {
+      return await settings;
+    } catch (error) {
+      known.delete(ward);
+      throw error;
+    }
   };
 
   return {
     of: async (ward) => {
       const found = known.get(ward);
       if (found && between(found.readAt, clock()) < believedFor) return found.settings;
-      return remember(await read(ward));
+      return remember(ward, read(ward));
     },
     save: async (settings) => {
       const item = { ...settingsKey(settings.ward), kind: 'settings', settings };
       await client.send(new PutItemCommand({ TableName: tableName, Item: toItem(item) }));
-      remember(settings);
+      await remember(settings.ward, Promise.resolve(settings));
     },
   };
 };
