@@ -3,11 +3,11 @@ import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
+import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
-import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
@@ -29,7 +29,7 @@ const flow = onColdStart(async () => {
     receipts: dynamoReceipts(dynamodb, env.TABLE_NAME, vault),
     decide: decideNotifications({
       ...decisionStores(dynamodb, env.TABLE_NAME, vault),
-      settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
+      settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
       doorbell,
       clock: now,
     }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { smsPurposes } from './sms-texts.ts';
 import { Status } from './status.ts';
 import { LocalDays } from './calendar.ts';
 import { defaultLimits, Limits } from './limits.ts';
@@ -32,6 +33,8 @@ export const WardSettings = z.strictObject({
   /** Its own days off and extra working days, beside the national calendar. */
   localDays: LocalDays.default({ daysOff: [], extraWorkingDays: [] }),
   limits: Limits.default(defaultLimits),
+  /** Which of our own texts it wants with accents, at up to three parts. A text of its own has them or not by itself. */
+  accents: z.partialRecord(z.enum(smsPurposes), z.boolean()).default({}),
 });
 export type WardSettings = z.infer<typeof WardSettings>;
 

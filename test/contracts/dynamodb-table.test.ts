@@ -17,6 +17,7 @@ import {
   hangsPhone,
   ward,
 } from './ward-day.ts';
+import { anExchange } from './conversations.contract.ts';
 
 const canaries = /Hằng|Trần|Lê Lợi|Minh Anh|chứng sinh|912.?345.?678|987.?654.?321/;
 
@@ -54,9 +55,13 @@ describe('the table', () => {
     await anOwedNotification(store, {}, personal);
     await withAllBeside(store);
     await store.receipts.keep(aReceipt(), after(1), 0);
+    await store.conversations.commit(anExchange());
     const written = await items();
     expect(new Set(written.map(({ kind }) => kind?.S))).toEqual(
-      new Set(['bundle', 'dossier', 'notification', 'phone-card', 'receipt', 'status-event']),
+      new Set([
+        ...['bundle', 'consent', 'conversation', 'dossier', 'inbound'],
+        ...['notification', 'phone-card', 'receipt', 'status-event'],
+      ]),
     );
     expect(JSON.stringify(written)).not.toMatch(canaries);
   });
@@ -66,6 +71,7 @@ describe('the table', () => {
     await anOwedNotification(store, {}, personal);
     await withAllBeside(store);
     await store.receipts.keep(aReceipt(), after(1), 0);
+    await store.conversations.commit({ ...anExchange(), notification: undefined });
     const daysKept = (await items()).map(
       ({ expiresAt }) => Number(expiresAt?.N) - Date.parse(after(0)) / 1000,
     );

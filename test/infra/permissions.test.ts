@@ -74,7 +74,6 @@ describe('permissions', () => {
       [
         'BatchGetItem',
         'DescribeStream',
-        'GetItem',
         'GetRecords',
         'GetShardIterator',
         'ListStreams',
@@ -83,12 +82,14 @@ describe('permissions', () => {
         'UpdateItem',
       ],
     ],
-    ['send-sms', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['send-sms', ['PutItem', 'Query', 'UpdateItem']],
     ['record-receipt', ['PutItem', 'Query', 'UpdateItem']],
-    ['release-due', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['release-due', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['issue-token', ['GetItem']],
     ['serve-discovery', []],
     ['serve-dossiers', ['BatchGetItem', 'PutItem', 'Query']],
+    ['serve-settings', ['PutItem', 'Query']],
+    ['serve-consents', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
   ])('let %s do with the table what it has to, and no more', (name, actions) => {
     expect(may(name, 'dynamodb')).toEqual(actions);
   });

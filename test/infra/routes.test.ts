@@ -25,6 +25,12 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['POST /v1/status-events', 'functions/accept-status.ts', 'ward:write'],
     ['GET /v1/dossiers/{code}', 'functions/serve-dossiers.ts', 'ward:read'],
     ['GET /v1/dossiers', 'functions/serve-dossiers.ts', 'ward:read'],
+    ['GET /v1/settings', 'functions/serve-settings.ts', 'ward:read'],
+    ['GET /v1/templates', 'functions/serve-settings.ts', 'ward:read'],
+    ['PUT /v1/settings', 'functions/serve-settings.ts', 'ward:write'],
+    ['POST /v1/templates', 'functions/serve-settings.ts', 'ward:write'],
+    ['GET /v1/consents', 'functions/serve-consents.ts', 'ward:read'],
+    ['POST /v1/consents', 'functions/serve-consents.ts', 'ward:write'],
   ]);
 });
 

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { DeleteMessageBatchCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { makeSampleDay } from '../../infra/local/sample-day.ts';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.ts';
+import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
 import { dynamoNotifications } from '../../shared/adapters/dynamodb/notifications.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
-import { dynamoSettings } from '../../shared/adapters/dynamodb/settings.ts';
+
 import { dynamoStatusEvents, eventFromItem } from '../../shared/adapters/dynamodb/status-events.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import { snsCarrier } from '../../shared/adapters/sns/carrier.ts';
@@ -94,7 +95,7 @@ export const countDay = async (
   const forDecide = store('decide');
   const decide = decideNotifications({
     ...decisionStores(forDecide, tableName, vault),
-    settings: dynamoSettings(forDecide, tableName, clock),
+    settings: dynamoChoices(forDecide, tableName, clock).settings,
     doorbell,
     clock,
   });
@@ -137,7 +138,7 @@ export const countDay = async (
     ...dynamoNotifications(store('record'), tableName, vault),
     claim: async (...given) => claiming.claim(...given),
   };
-  const settings = dynamoSettings(forClaim, tableName, clock);
+  const settings = dynamoChoices(forClaim, tableName, clock).settings;
   const send = sendSms({ notifications, settings, carrier, clock, newId: randomUUID });
   const poll = queue('poll');
   const told = new Set<NotificationId>();

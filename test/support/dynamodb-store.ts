@@ -6,10 +6,13 @@ import {
   paginateScan,
 } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
+import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
 import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.ts';
+import { dynamoConsents } from '../../shared/adapters/dynamodb/consents.ts';
+import { dynamoConversations } from '../../shared/adapters/dynamodb/conversations.ts';
+import { dynamoInboxes } from '../../shared/adapters/dynamodb/inboxes.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
-import { dynamoSettings } from '../../shared/adapters/dynamodb/settings.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
 import { dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
@@ -63,7 +66,10 @@ export const storeIn = (client: DynamoDBClient, tableName: string): Store => ({
   ...decisionStores(client, tableName, aVault),
   receipts: dynamoReceipts(client, tableName, aVault),
   clients: dynamoClients(client, tableName),
-  settings: dynamoSettings(client, tableName, () => instantOf(new Date())),
+  consents: dynamoConsents(client, tableName, aVault),
+  inboxes: dynamoInboxes(client, tableName),
+  conversations: dynamoConversations(client, tableName, aVault),
+  ...dynamoChoices(client, tableName, () => instantOf(new Date())),
 });
 
 /** Everything that is kept, in a table of DynamoDB Local. */

@@ -15,6 +15,15 @@ export const retention = {
     days: 90,
     why: 'one quarter, until the carrier’s bill has been compared; carriers report within days',
   },
+  inbound: {
+    days: 90,
+    why: 'one quarter, as receipts: a provider that hands a message over again does so within days',
+  },
+  conversation: { days: 2, why: 'the limits on answers look back one day' },
+  consent: {
+    days: 1830,
+    why: 'five years after the last choice: long enough not to ask or trouble the same person again, but numbers change hands',
+  },
 } as const satisfies Record<string, { days: number; why: string }>;
 
 /** When DynamoDB may delete an item, in epoch seconds; deleting can take it some days more. */
