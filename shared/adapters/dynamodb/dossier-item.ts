@@ -14,20 +14,21 @@ type StoredDossier = Key & {
   version: number;
 };
 
-/** The dossier's item: found by key and, while a phone can be read, by that phone's hash, newest
- * status first; while a promise is open, by its due date. */
+/**
+ * The dossier's item: found by key and, while a phone can be read, by that phone's hash; while a promise is open,
+ * by its due date. Its place in the phone's index never changes with its status: each change would be two more writes, and whoever looks reads the dossiers anyway.
+ */
 export const dossierItem = (dossier: Dossier, decidedAt: Instant, vault: Vault): Record<string, unknown> => {
   const key = dossierKey(dossier.ward, dossier.code);
   const { plain, sealed } = sealPersonal(dossier.facts, vault, placeOf(key));
   const phone = notifiedPhone(dossier);
   const promise = openPromise(dossier);
-  const newest = dossier.steps.at(-1)?.occurredAt ?? decidedAt;
   return {
     ...key,
     kind: 'dossier',
     dossier: { ...dossier, facts: plain },
     personal: sealed,
-    ...(phone && { lookupPk: phoneLookup(dossier.ward, vault.hash(phone)), lookupSk: newest }),
+    ...(phone && { lookupPk: phoneLookup(dossier.ward, vault.hash(phone)), lookupSk: dossier.code }),
     ...(promise !== undefined && { duePk: promisePartition(dossier.ward), dueSk: promise }),
     expiresAt: expiresAt('dossier', decidedAt),
   };

@@ -10,6 +10,8 @@ import { lookUp } from './lookup.ts';
 import { readAll } from './read-all.ts';
 import { dueIn } from './waiting.ts';
 
+const newest = (dossier: Dossier): string => dossier.steps.at(-1)?.occurredAt ?? '';
+
 /** Dossiers in the table, each with the version its next decision is conditioned on. */
 export const dynamoDossiers = (client: DynamoDBClient, tableName: string, vault: Vault): Dossiers => {
   const read = async (keys: readonly Key[]) =>
@@ -28,12 +30,10 @@ export const dynamoDossiers = (client: DynamoDBClient, tableName: string, vault:
 
     withPhone: async (ward, e164) => {
       const keys = await lookUp(client, tableName, phoneLookup(ward, vault.hash(e164)));
-      const order = new Map(keys.map(({ pk }, index) => [pk, index]));
-      const place = ({ ward: of, code }: Dossier) => order.get(dossierKey(of, code).pk)!;
       return (await read(keys))
         .map(({ dossier }) => dossier)
         .filter((dossier) => notifiedPhone(dossier) === e164)
-        .toSorted((a, b) => place(a) - place(b));
+        .toSorted((a, b) => (newest(a) > newest(b) ? -1 : 1));
     },
   };
 };
