@@ -3,7 +3,10 @@ import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
 import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter-settings.ts';
+import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
 import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
 import { eventFromItem } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
@@ -12,17 +15,36 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logDecided } from '../shared/adapters/lambda/log-steps.ts';
 import { streamFunction } from '../shared/adapters/lambda/stream.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
+import { calendarAt } from '../shared/domain/letter/calendar-link.ts';
 import { decideNotifications } from '../shared/flows/decide-notifications.ts';
+import { lettersOfDossiers } from '../shared/flows/letters-of-dossiers.ts';
 
 const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
+  const env = readEnv({
+    TABLE_NAME: given,
+    SMS_QUEUE_URL: given,
+    LETTER_QUEUE_URL: given,
+    DATA_KEY_ARN: given,
+    PUBLIC_URL: given,
+  });
   const dynamodb = dynamoClient();
+  const sqs = new SQSClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   const decide = decideNotifications({
     dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
     settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
-    doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
+    doorbell: sqsDoorbell(sqs, env.SMS_QUEUE_URL),
     clock: now,
+    familyLetters: {
+      decide: lettersOfDossiers({
+        letters: dynamoLetters(dynamodb, env.TABLE_NAME, vault),
+        consents: dynamoConsents(dynamodb, env.TABLE_NAME),
+        wardLetters: dynamoLetterSettings(dynamodb, env.TABLE_NAME, now),
+        vault,
+        calendarUrl: calendarAt(env.PUBLIC_URL),
+      }),
+      doorbell: sqsDoorbell(sqs, env.LETTER_QUEUE_URL),
+    },
   });
   return { vault, decide };
 };

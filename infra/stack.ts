@@ -8,10 +8,11 @@ import type { Deployment } from './constructs/deployment.ts';
 import { doorbell } from './constructs/doorbell.ts';
 import { FrontDoor } from './constructs/front-door.ts';
 import { Keys } from './constructs/keys.ts';
+import { Letters } from './constructs/letters.ts';
 import { allowSms } from './constructs/sms.ts';
 import { WardFunction } from './constructs/ward-function.ts';
 import { WardTable } from './constructs/ward-table.ts';
-import { counted, watch } from './constructs/watch.ts';
+import { watchTheWhole } from './constructs/watch-the-whole.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { smsWorkers, type Stage } from './stages.ts';
 
@@ -49,6 +50,8 @@ export class BaoTinStack extends Stack {
     });
 
     const store = { TABLE_NAME: table.name, DATA_KEY_ARN: keys.data.keyArn };
+    const letters = new Letters(this, 'letters', { deployment, table, door, store });
+    const bells = { ...store, ...letters.bell, SMS_QUEUE_URL: sms.queue.queueUrl, PUBLIC_URL: door.url };
     const issuer = { SIGNING_KEY_ARN: keys.signing.keyArn, ISSUER: door.url };
 
     // Who may knock: tokens for the wards' machines
@@ -90,11 +93,12 @@ export class BaoTinStack extends Stack {
       deployment,
       whoIsHurt: 'Statuses are stored but nobody decides to tell the citizens about them.',
       timeout: Duration.seconds(60),
-      environment: { ...store, SMS_QUEUE_URL: sms.queue.queueUrl },
+      environment: bells,
     });
     table.allowRead(decide, 'GetItem', 'BatchGetItem');
     table.allowWrite(decide, 'PutItem', 'UpdateItem');
     sms.allowSend(decide);
+    letters.allowRing(decide);
     doorbell(this, 'status-events', {
       deployment,
       whoIsHurt: 'Citizens hear late, or only after somebody looked, that their dossier moved.',
@@ -113,6 +117,9 @@ export class BaoTinStack extends Stack {
     table.allowWrite(sendSms, 'UpdateItem');
     allowSms(sendSms);
     sms.feed(sendSms, { batchSize: 10, workers: smsWorkers(settings) });
+
+    // The letter is put on paper, and people decide about it
+    letters.work();
 
     // The carrier says what became of it
     const recordReceipt = new WardFunction(this, 'record-receipt', {
@@ -135,12 +142,13 @@ export class BaoTinStack extends Stack {
       whoIsHurt: 'SMS held back for the night never leave, and nothing that got lost is found again.',
       timeout: Duration.seconds(50),
       reservedConcurrency: 1,
-      environment: { ...store, SMS_QUEUE_URL: sms.queue.queueUrl },
+      environment: bells,
     });
     table.allowRead(releaseDue, 'GetItem', 'BatchGetItem');
     table.allowWrite(releaseDue, 'PutItem', 'UpdateItem');
     table.allowQuery(releaseDue, dueIndex, lookupIndex);
     sms.allowSend(releaseDue);
+    letters.allowRing(releaseDue);
     sms.allowCount(releaseDue);
     clock(this, 'clock', {
       deployment,
@@ -159,26 +167,21 @@ export class BaoTinStack extends Stack {
     door.protect(serveDossiers, 'ward:read', 'GET /v1/dossiers/{code}', 'GET /v1/dossiers');
 
     // Who may make, keep and unwrap the key that phones are encrypted with; wrapped, it is an item of the table
-    for (const fn of [acceptStatus, decide, sendSms, recordReceipt, releaseDue, serveDossiers]) {
+    for (const fn of [
+      acceptStatus,
+      decide,
+      sendSms,
+      ...letters.functions,
+      recordReceipt,
+      releaseDue,
+      serveDossiers,
+    ]) {
       fn.allow(['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt'], [keys.data.keyArn]);
       table.allowQuery(fn, 'table');
       table.allowWrite(fn, 'PutItem');
     }
 
-    // What no single part can see
-    watch(this, deployment, {
-      name: 'unknown',
-      what: 'Nobody knows whether some SMS left; none of them is sent again by itself',
-      whoIsHurt: 'These citizens may not have been told, and only a person may decide to tell them again.',
-      metric: counted(deployment, 'unknown', Duration.hours(1)),
-      above: settings.unknownPerHour,
-    });
-    watch(this, deployment, {
-      name: 'stuck',
-      what: 'The sweep found something that waits longer than it ever should',
-      whoIsHurt: 'Citizens are owed word that no machine will bring by itself.',
-      metric: counted(deployment, 'stuck', Duration.minutes(5)),
-    });
+    watchTheWhole(this, deployment);
 
     const outputs = {
       Url: door.url,

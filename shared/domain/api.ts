@@ -1,5 +1,17 @@
 import * as z from 'zod';
 import { eventsAtOnce } from './accept.ts';
+import {
+  DocumentLink,
+  LetterAct,
+  LetterChoice,
+  LetterDetails,
+  LetterList,
+  LetterRevision,
+  LetterStop,
+  LetterSummary,
+  PrintBatchRequest,
+  PrintBatchResponse,
+} from './letter/api.ts';
 import { StatusEvent } from './status-event.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
 
@@ -41,6 +53,16 @@ export const apiShapes = {
   TokenError: z.object({ error: z.string().describe('The code of RFC 6749 §5.2') }),
   DossierTimeline,
   DossierList: z.object({ dossiers: z.array(DossierSummary) }),
+  LetterList,
+  Letter: LetterDetails,
+  LetterSummary,
+  LetterAct,
+  LetterStop,
+  LetterRevision,
+  LetterChoice,
+  DocumentLink,
+  PrintBatchRequest,
+  PrintBatchResponse,
   Problem: ProblemBody,
 } as const satisfies Record<string, z.ZodType>;
 export type ApiShape = keyof typeof apiShapes;

@@ -1,4 +1,5 @@
 import type { Dossier } from './dossier.ts';
+import type { LettersDecided } from './letter/decided.ts';
 import type { Notification } from './notification.ts';
 import type { EventId } from './status-event.ts';
 
@@ -22,4 +23,6 @@ export type Decision = {
   silent?: Silence;
   /** For a person: what was wrong with the phone, or which field was missing in the text. */
   because?: string;
+  /** What it means for letters, where it gives an occasion for one. */
+  letters?: LettersDecided;
 };

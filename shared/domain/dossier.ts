@@ -51,6 +51,8 @@ export type Dossier = {
   steps: Step[];
   /** The occurrences (see `occurrenceOf`) the citizen has been told of, or is about to be. */
   told: string[];
+  /** The occasions for letters that have been decided, whatever they came to. */
+  lettersDecided?: string[];
 };
 
 /** The same status at the same instant is one occurrence, however many events report it. */

@@ -16,7 +16,15 @@ export type Clock = () => Instant;
 export type NewId = () => string;
 
 /** How an event was decided, as its own item remembers it. */
-export type Outcome = { decidedAt: Instant; told: NotificationId[]; silent?: string; because?: string };
+export type Outcome = {
+  decidedAt: Instant;
+  told: NotificationId[];
+  silent?: string;
+  because?: string;
+  /** The letters it gave occasion for, or why there is none. */
+  letters?: string[];
+  noLetter?: string;
+};
 export type DecidedEvent = AcceptedEvent & { outcome?: Outcome; stuck?: string };
 
 /** The status events of all wards: durable from `accept` on, until they are decided and long after. */
@@ -107,8 +115,8 @@ export interface Receipts {
 }
 
 /** Tells the sending side that these notifications may be due. Losing a ring loses nothing: the sweep finds them. */
-export interface Doorbell {
-  ring(notifications: readonly { id: NotificationId; ward: Ward }[]): Promise<void>;
+export interface Doorbell<Id extends string = NotificationId> {
+  ring(notifications: readonly { id: Id; ward: Ward }[]): Promise<void>;
   /** About how many rings nobody has answered yet. */
   waiting(): Promise<number>;
 }

@@ -24,6 +24,11 @@ const problems = {
     vi: 'Mã sự kiện đã dùng cho một nội dung khác',
     en: 'This event id was used for another body',
   },
+  'wrong-state': {
+    status: 409,
+    vi: 'Việc này không làm được ở trạng thái hiện tại',
+    en: 'This cannot be done in the present state',
+  },
   unauthorized: { status: 401, vi: 'Chưa xác thực được hệ thống gọi', en: 'The caller is not authenticated' },
   forbidden: { status: 403, vi: 'Không có quyền thực hiện việc này', en: 'The caller may not do this' },
   'not-found': { status: 404, vi: 'Không tìm thấy', en: 'Not found' },

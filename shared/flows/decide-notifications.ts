@@ -1,10 +1,18 @@
 import { decide } from '../domain/decide.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Dossier } from '../domain/dossier.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { NotificationId } from '../domain/notification.ts';
 import type { Clock, DossierDecision, Doorbell, Dossiers, SettingsStore } from '../domain/ports.ts';
 import { type AcceptedEvent, orderOf } from '../domain/status-event.ts';
 import type { Ward } from '../domain/ward.ts';
+import type { DossierLetters } from './letters-of-dossiers.ts';
+
+/** Decides what dossiers, as they are now, come to in letters, and rings for those that are drafted. */
+type LettersHook = {
+  decide: (dossiers: readonly Dossier[], now: Instant) => Promise<DossierLetters[]>;
+  doorbell: Doorbell<string>;
+};
 
 /** What became of one event: decided and durable, or to be tried again for this reason. */
 export type DecidedRow = { event: AcceptedEvent } & ({ decision: Decision } | { failed: string });
@@ -23,7 +31,14 @@ const wordsOf = (error: unknown) =>
  * when it cannot, the sweep finds what is due.
  */
 export const decideNotifications =
-  (ports: { dossiers: Dossiers; settings: SettingsStore; doorbell: Doorbell; clock: Clock }) =>
+  (ports: {
+    dossiers: Dossiers;
+    settings: SettingsStore;
+    doorbell: Doorbell;
+    clock: Clock;
+    /** Without it nobody is written a letter. */
+    familyLetters?: LettersHook;
+  }) =>
   async (events: readonly AcceptedEvent[]): Promise<{ rows: DecidedRow[]; doorbell: 'rung' | 'lost' }> => {
     const rows: DecidedRow[] = [];
     let open = Map.groupBy(events, dossierOf);
@@ -34,10 +49,18 @@ export const decideNotifications =
     const owed = rows.flatMap((row) => ('decision' in row ? row.decision.notifications : []));
     const now = ports.clock();
     const due = owed.filter(({ state, dueAt }) => state === 'queued' && dueAt <= now);
-    return { rows, doorbell: await ring(ports.doorbell, due) };
+    const drafts = rows.flatMap((row) => ('decision' in row ? (row.decision.letters?.drafts ?? []) : []));
+    const rung = await Promise.all([
+      ring(ports.doorbell, due),
+      ports.familyLetters ? ring<string>(ports.familyLetters.doorbell, drafts) : 'rung',
+    ]);
+    return { rows, doorbell: rung.includes('lost') ? 'lost' : 'rung' };
   };
 
-const ring = async (doorbell: Doorbell, due: readonly { id: NotificationId; ward: Ward }[]) =>
+const ring = async <Id extends string = NotificationId>(
+  doorbell: Doorbell<Id>,
+  due: readonly { id: Id; ward: Ward }[],
+) =>
   due.length === 0
     ? 'rung'
     : doorbell.ring(due).then(
@@ -45,9 +68,39 @@ const ring = async (doorbell: Doorbell, due: readonly { id: NotificationId; ward
         () => 'lost' as const,
       );
 
+type Decided = { event: AcceptedEvent; decision: Decision };
+
+/** The last decision of each dossier takes on what the dossier, as it then is, comes to in letters. */
+const withLetters = async (
+  hook: LettersHook | undefined,
+  made: { key: string; done: Decided[] }[],
+  now: Instant,
+  rows: DecidedRow[],
+): Promise<typeof made> => {
+  if (hook === undefined) return made;
+  const results = await hook.decide(
+    made.map(({ done }) => done.at(-1)!.decision.dossier),
+    now,
+  );
+  return made.flatMap(({ key, done }, index) => {
+    const result = results[index]!;
+    if ('failed' in result) {
+      rows.push(...done.map(({ event }) => ({ event, failed: result.failed })));
+      return [];
+    }
+    const { event, decision } = done.at(-1)!;
+    return [{ key, done: [...done.slice(0, -1), { event, decision: { ...decision, ...result } }] }];
+  });
+};
+
 /** One round over the dossiers still open; answers those that somebody else changed meanwhile. */
 const decideOnce = async (
-  { dossiers, settings, clock }: { dossiers: Dossiers; settings: SettingsStore; clock: Clock },
+  {
+    dossiers,
+    settings,
+    clock,
+    familyLetters,
+  }: { dossiers: Dossiers; settings: SettingsStore; clock: Clock; familyLetters?: LettersHook },
   open: Map<string, AcceptedEvent[]>,
   rows: DecidedRow[],
 ): Promise<Map<string, AcceptedEvent[]>> => {
@@ -58,10 +111,10 @@ const decideOnce = async (
   const before = new Map(known.map((found) => [`${found.dossier.ward} ${found.dossier.code}`, found]));
   const now = clock();
 
-  const work: { key: string; done: DecidedRow[]; write: DossierDecision }[] = [];
+  const made: { key: string; done: Decided[] }[] = [];
   for (const [key, events] of open) {
     let dossier: Dossier | undefined = before.get(key)?.dossier;
-    const done: { event: AcceptedEvent; decision: Decision }[] = [];
+    const done: Decided[] = [];
     for (const event of events.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))) {
       try {
         const decision = decide(event, dossier, await settings.of(event.ward), now);
@@ -71,10 +124,13 @@ const decideOnce = async (
         rows.push({ event, failed: wordsOf(error) });
       }
     }
-    if (done.length > 0) {
-      const decisions = done.map(({ decision }) => decision);
-      work.push({ key, done, write: { before: before.get(key)?.version ?? 0, decisions, decidedAt: now } });
-    }
+    if (done.length > 0) made.push({ key, done });
+  }
+
+  const work: { key: string; done: Decided[]; write: DossierDecision }[] = [];
+  for (const { key, done } of await withLetters(familyLetters, made, now, rows)) {
+    const decisions = done.map(({ decision }) => decision);
+    work.push({ key, done, write: { before: before.get(key)?.version ?? 0, decisions, decidedAt: now } });
   }
 
   const results = await dossiers.commit(work.map(({ write }) => write));

@@ -7,7 +7,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
 import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
+import { dynamoConsents } from '../../shared/adapters/dynamodb/consents.ts';
 import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
+import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter-settings.ts';
+import { dynamoLetters } from '../../shared/adapters/dynamodb/letters.ts';
 import { dynamoNotifications } from '../../shared/adapters/dynamodb/notifications.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
 import { dynamoSettings } from '../../shared/adapters/dynamodb/settings.ts';
@@ -66,6 +69,9 @@ export const storeIn = (client: DynamoDBClient, tableName: string): Store => ({
   receipts: dynamoReceipts(client, tableName, aVault),
   clients: dynamoClients(client, tableName),
   settings: dynamoSettings(client, tableName, () => instantOf(new Date())),
+  letters: dynamoLetters(client, tableName, aVault),
+  consents: dynamoConsents(client, tableName),
+  wardLetters: dynamoLetterSettings(client, tableName, () => instantOf(new Date())),
 });
 
 /** Everything that is kept, in a table of DynamoDB Local. */

@@ -6,6 +6,7 @@ import {
 import type { Dossiers } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { actionsAtOnce, type Piece, piecesOf } from './decision-pieces.ts';
+import { isAboutLetters } from './letter-pieces.ts';
 
 /** Half of what one transaction takes (4 MB), since we measure JSON and DynamoDB its own way. */
 const bytesAtOnce = 2_000_000;
@@ -35,11 +36,18 @@ const packs = (work: readonly Work[]): Work[][] => {
 
 /**
  * Whether somebody else was faster: the dossier, first of its piece, has another version, or is being written just
- * now. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
+ * now; or another dossier told of the same person. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
  * the one decided on: dossiers and their notifications are only written together, so a person has to look.
  */
-const lostTheRace = ({ CancellationReasons: reasons = [] }: TransactionCanceledException): boolean =>
-  reasons[0]?.Code === 'ConditionalCheckFailed' || reasons.some(({ Code }) => Code === 'TransactionConflict');
+const lostTheRace = (
+  { CancellationReasons: reasons = [] }: TransactionCanceledException,
+  piece: Piece,
+): boolean =>
+  reasons.some(
+    ({ Code }, index) =>
+      Code === 'TransactionConflict' ||
+      (Code === 'ConditionalCheckFailed' && (index === 0 || isAboutLetters(piece[index]!))),
+  );
 
 /**
  * Writes decisions, many dossiers to a transaction. A transaction that is cancelled says nothing about most of its
@@ -62,7 +70,7 @@ export const commitDecisions = (
       await write([piece]);
       return 'committed';
     } catch (error) {
-      if (error instanceof TransactionCanceledException && lostTheRace(error)) return 'conflict';
+      if (error instanceof TransactionCanceledException && lostTheRace(error, piece)) return 'conflict';
       throw error;
     }
   };
@@ -86,8 +94,16 @@ export const commitDecisions = (
   return async (decided) => {
     const pieces = decided.map((decision) => piecesOf(decision, tableName, vault));
     const results: Result[] = [];
-    const whole = pieces.flatMap((of, index): Work[] => (of.length === 1 ? [{ index, piece: of[0]! }] : []));
+    // Two dossiers may tell of one person, and a transaction takes no item twice: such pieces go one by one.
+    const inPacks = (of: Piece[]): boolean => of.length === 1 && !of[0]!.some(isAboutLetters);
+    const whole = pieces.flatMap((of, index): Work[] => (inPacks(of) ? [{ index, piece: of[0]! }] : []));
+    const family = async () => {
+      for (const [index, of] of pieces.entries()) {
+        if (of.length === 1 && !inPacks(of)) results[index] = await alone(of[0]!);
+      }
+    };
     await Promise.all([
+      family(),
       ...packs(whole).map(async (pack) => {
         const answers = await together(pack);
         pack.forEach(({ index }, place) => (results[index] = answers[place]!));

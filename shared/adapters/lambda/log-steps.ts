@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { logCounts, logStep } from './log.ts';
+import { logDrafted } from './log-letters.ts';
 
 /** Which rows of a request were taken in. A refused row is named by its problem, never by its content. */
 export const logAccepted = (
@@ -32,6 +33,7 @@ export const logDecided = (decided: {
 }): void => {
   let told = 0;
   let silent = 0;
+  let letters = 0;
   for (const row of decided.rows) {
     const { ward, dossierCode: dossier, eventId: event } = row.event;
     if ('failed' in row) {
@@ -41,14 +43,15 @@ export const logDecided = (decided: {
       );
       continue;
     }
-    const { notifications, silent: reason } = row.decision;
+    const { notifications, silent: reason, letters: drawn } = row.decision;
+    letters += logDrafted(row.event, drawn);
     if (notifications.length > 0) told += 1;
     else silent += 1;
     const outcome = notifications.length > 0 ? 'told' : 'silent';
     logStep({ step: 'decide', outcome, ward, dossier, event, ...(reason === undefined ? {} : { reason }) });
   }
   if (decided.doorbell === 'lost') logStep({ step: 'ring', outcome: 'lost' }, 'warn');
-  logCounts({ told, silent, undecided: decided.rows.length - told - silent });
+  logCounts({ told, silent, letters, undecided: decided.rows.length - told - silent });
 };
 
 /** What the carrier said of one notification. */

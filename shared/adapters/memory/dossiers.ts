@@ -3,6 +3,7 @@ import type { DossierCode } from '../../domain/dossier-code.ts';
 import { notifiedPhone } from '../../domain/notified-phone.ts';
 import type { DossierDecision, Dossiers } from '../../domain/ports.ts';
 import type { Ward } from '../../domain/ward.ts';
+import type { LetterShelf } from './letters.ts';
 import type { NotificationShelf } from './notifications.ts';
 import { eventKey, type StoredEvent } from './status-events.ts';
 
@@ -12,11 +13,12 @@ const keyOf = ({ ward, code }: { ward: Ward; code: DossierCode }): string => `${
 
 const newest = (dossier: Dossier): string => dossier.steps.at(-1)?.occurredAt ?? '';
 
-/** Dossiers in memory; what they commit lands in the events and notifications given. */
+/** Dossiers in memory; what they commit lands in the events, notifications and letters given. */
 export const memoryDossiers = (
   stored: Map<string, StoredDossier>,
   events: Map<string, StoredEvent>,
   notifications: NotificationShelf,
+  letters: LetterShelf,
 ): Dossiers => {
   const commit = ({ before, decisions, decidedAt }: DossierDecision): 'committed' | 'conflict' => {
     const dossier = decisions.at(-1)!.dossier;
@@ -29,9 +31,19 @@ export const memoryDossiers = (
       decision.notifications.every(({ id }) => !notifications.all.has(id)),
     );
     if (!isNew) throw new Error('a notification that is owed already, though not by this dossier');
-    for (const { eventId, silent, because, notifications: owed } of decisions) {
+    const written = decisions.flatMap((decision) => decision.letters ?? []);
+    if (!written.every((decided) => letters.allows(decided))) return 'conflict';
+    written.forEach((decided) => letters.write(decided, decidedAt));
+    for (const { eventId, silent, because, notifications: owed, letters: decided } of decisions) {
       const { stuck: _stuck, ...event } = events.get(eventKey(dossier.ward, eventId))!.event;
-      const outcome = event.outcome ?? { decidedAt, told: owed.map(({ id }) => id), silent, because };
+      const outcome = event.outcome ?? {
+        decidedAt,
+        told: owed.map(({ id }) => id),
+        silent,
+        because,
+        ...(decided && { letters: decided.drafts.map(({ id }) => id) }),
+        ...(decided?.none !== undefined && { noLetter: decided.none }),
+      };
       events.set(eventKey(dossier.ward, eventId), { event: { ...event, outcome } });
       owed.forEach((notification) => notifications.add(notification));
     }
