@@ -1,11 +1,13 @@
 // What a person on duty runs: every command explains itself with --help and ends with 0 only if all went well.
 import { Command } from 'commander';
 import { clientCommand } from './client.ts';
+import { letterCommand } from './letter.ts';
 import { phoneCommand } from './phone.ts';
 import { pushCommand } from './push.ts';
 import { smsCommand } from './sms.ts';
 
 import { traceCommand } from './trace.ts';
+import { vaccinationCommand } from './vaccination.ts';
 import { wardCommand } from './ward.ts';
 
 const program = new Command('bao-tin')
@@ -21,7 +23,9 @@ const program = new Command('bao-tin')
   .addCommand(wardCommand())
 
   .addCommand(smsCommand())
-  .addCommand(phoneCommand());
+  .addCommand(phoneCommand())
+  .addCommand(vaccinationCommand())
+  .addCommand(letterCommand());
 
 try {
   await program.parseAsync();

@@ -60,6 +60,7 @@ export const apiShapes = {
   LetterStop,
   LetterRevision,
   LetterChoice,
+  LetterChoiceNoted: z.object({ choice: z.enum(['in', 'out']) }),
   DocumentLink,
   PrintBatchRequest,
   PrintBatchResponse,

@@ -33,7 +33,7 @@ const consentKeysOf = (vault: Pick<Vault, 'hash'>, dossier: Dossier): string[] =
 
 /**
  * Decides letters for dossiers as they are now. Only those that give an occasion cost anything: one batch of reads for
- * all of them, and one more when somebody has died of whom a birth is remembered.
+ * all of them, and one more when a birth meets a death of the same name.
  */
 export const lettersOfDossiers =
   ({ letters, consents, wardLetters, vault, calendarUrl }: LetterPorts) =>
@@ -61,13 +61,13 @@ export const lettersOfDossiers =
         open.flatMap(({ dossier: { ward }, consentKeys: keys }) => keys.map((person) => ({ ward, person }))),
       ),
     ]);
-    const born = open.flatMap(({ dossier: { ward }, occasions }) =>
-      lettersOfTheDead(occasions, known.people, ward),
+    const namesakes = open.flatMap(({ dossier: { ward }, occasions }) =>
+      lettersOfNamesakes(occasions, known.people, ward),
     );
     const states =
-      born.length === 0
+      namesakes.length === 0
         ? known.states
-        : new Map([...known.states, ...(await letters.known({ letters: born, people: [] })).states]);
+        : new Map([...known.states, ...(await letters.known({ letters: namesakes, people: [] })).states]);
 
     const decided = async ({ dossier, occasions, consentKeys: keys }: (typeof asked)[number]) => {
       if (occasions.length === 0) return { dossier };
@@ -101,15 +101,16 @@ export const lettersOfDossiers =
     );
   };
 
-const lettersOfTheDead = (
+/** Letters about the other end of a life: a child's death touches its congratulation, and a condolence too old for it. */
+const lettersOfNamesakes = (
   occasions: readonly Occasion[],
   people: Awaited<ReturnType<Letters['known']>>['people'],
   ward: Dossier['ward'],
 ) =>
   occasions.flatMap((occasion) =>
-    occasion.is === 'family' && occasion.event.kind === 'death'
+    occasion.is === 'family'
       ? (people.get(occasion.person ?? '')?.traces ?? [])
-          .filter(({ kind }) => kind === 'birth')
+          .filter(({ kind }) => kind !== occasion.event.kind)
           .map(({ letterId }) => ({ ward, id: letterId as LetterId }))
       : [],
   );

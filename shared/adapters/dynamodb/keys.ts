@@ -61,6 +61,11 @@ export const personKey = ({ ward, person }: { ward: Ward; person: string }): Key
   sk: 'PERSON',
 });
 
+export const personIn = ({ pk }: Key): { ward: Ward; person: string } => {
+  const [, ward, person] = pk.split('#');
+  return { ward: ward as Ward, person: person! };
+};
+
 export const calendarKey = (hash: string): Key => ({ pk: `CALENDAR#${hash}`, sk: 'CALENDAR' });
 
 export const consentKey = ({ ward, person }: { ward: Ward; person: string }): Key => ({

@@ -7,6 +7,7 @@ import { expressions } from './expressions.ts';
 import { toItem } from './item.ts';
 import { calendarKey, letterKey, lettersLookup, personKey } from './keys.ts';
 import { letterItem, sealedReason } from './letter-item.ts';
+import { sealedTraces } from './traces.ts';
 
 /**
  * The writes that a decision means for letters. Each is conditioned on what the decision has seen, since two dossiers
@@ -72,7 +73,7 @@ export const letterPieces = (
             Item: toItem({
               ...personKey({ ward, person: remembered.person }),
               kind: 'person',
-              traces: remembered.traces,
+              traces: sealedTraces({ ward, person: remembered.person }, remembered.traces, vault),
               version: remembered.before + 1,
               expiresAt: expiresAt('person', decidedAt),
             }),

@@ -1,6 +1,5 @@
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { HumanAct, LetterName, Letters } from '../../domain/letter/ports.ts';
-import type { Trace } from '../../domain/letter/person-event.ts';
 import type { LetterState } from '../../domain/letter/moves.ts';
 import { letterSweptFrom } from '../../domain/letter/sweep.ts';
 import type { Vault } from '../../domain/vault.ts';
@@ -14,6 +13,7 @@ import {
   type Key,
   letterKey,
   letterNameIn,
+  personIn,
   personKey,
   placeOf,
 } from './keys.ts';
@@ -21,6 +21,7 @@ import { letterIn, sealedReason, sealedWords } from './letter-item.ts';
 import { listLetters } from './letter-list.ts';
 import { moveLetter } from './letter-moves.ts';
 import { readAll } from './read-all.ts';
+import { tracesIn } from './traces.ts';
 import { waitingAt } from './waiting.ts';
 
 const noLongerDue = '#duePk, #dueSk';
@@ -47,10 +48,11 @@ export const dynamoLetters = (client: DynamoDBClient, tableName: string, vault: 
         people: new Map(
           values
             .filter((item) => !isLetter(item))
-            .map((item) => [
-              item.pk.split('#')[2]!,
-              { traces: item['traces'] as Trace[], version: item['version'] as number },
-            ]),
+            .map((item) => {
+              const whose = personIn(item);
+              const traces = tracesIn(whose, item['traces'] as string, vault);
+              return [whose.person, { traces, version: item['version'] as number }];
+            }),
         ),
       };
     },

@@ -1,25 +1,8 @@
 import * as z from 'zod';
-import { type ApiShape, apiShapes } from '../../domain/api.ts';
+import { apiShapes } from '../../domain/api.ts';
 import { Scope } from '../../domain/client.ts';
-
-const json = (shape: ApiShape, type = 'application/json') => ({
-  content: { [type]: { schema: { $ref: `#/components/schemas/${shape}` } } },
-});
-const answers = (description: string, shape: ApiShape) => ({ description, ...json(shape) });
-const refuses = (description: string) => ({ description, ...json('Problem', 'application/problem+json') });
-const parameter = (place: 'path' | 'query', name: string, description: string) => ({
-  name,
-  in: place,
-  required: true,
-  description,
-  schema: { type: 'string' },
-});
-const ward = (scope: Scope) => [{ machine: [scope] }];
-/** The gateway itself refuses a missing, expired or foreign token, in its own words. */
-const gateway = {
-  '401': { description: 'No valid token' },
-  '403': { description: 'The token lacks the scope' },
-};
+import { letterPaths } from './openapi-letters.ts';
+import { answers, gateway, json, parameter, refuses, ward } from './openapi-parts.ts';
 
 const paths = {
   '/v1/status-events': {
@@ -65,6 +48,7 @@ const paths = {
       },
     },
   },
+  ...letterPaths,
   '/oauth/token': {
     post: {
       summary: 'An access token for a machine (OAuth 2 client credentials)',

@@ -1,6 +1,6 @@
 /** Decides what the occasions of one dossier come to: at most one letter for each person event and for each delay. */
 import type { Consent } from '../consent.ts';
-import { dayOf } from '../day.ts';
+import { addMonthsClamped, dayOf } from '../day.ts';
 import type { Dossier } from '../dossier.ts';
 import { between, days, type Instant } from '../instant.ts';
 import type { ProcedureTable } from '../procedure.ts';
@@ -13,7 +13,7 @@ import { familyContent, leafletContent } from './family-letter.ts';
 import type { Letter, LetterId } from './letter.ts';
 import { afterMove, type LetterState } from './moves.ts';
 import { type DelayOccasion, type FamilyOccasion, type Occasion, wishOf } from './occasion.ts';
-import type { Fingerprint, Trace } from './person-event.ts';
+import { type Fingerprint, isDeathOf, type PersonEvent, type Trace } from './person-event.ts';
 import { settingsOf, type WardLetters, wordsOf } from './ward-letters.ts';
 
 /** What the store knows about these occasions. */
@@ -86,6 +86,12 @@ const takenBack = (
 const sayable = (reason: string): string =>
   reason === 'child-died' || reason === 'a-child-needs-own-words' ? 'tact' : reason;
 
+/** Under sixteen one is a child (Luật Trẻ em 2016, điều 1); the words that ship are not for them. */
+const isChildsDeath = (event: PersonEvent): boolean =>
+  event.kind === 'death' &&
+  event.bornOn !== undefined &&
+  addMonthsClamped(event.bornOn, 16 * 12) > event.diedOn;
+
 const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
   const { dossier, ward, known, fingerprint, calendarUrl, now } = grounds;
   const { event, registration, completedOn, person, letterId } = occasion;
@@ -100,6 +106,10 @@ const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Omit<L
     fingerprint,
   );
   const { trace } = decision;
+  // A condolence whose words are for the old, drafted before anybody knew that it is about a child.
+  const untimely = (before?.traces ?? [])
+    .filter((death) => trace && isDeathOf(trace, death))
+    .map(({ letterId: id }): Withdrawal => ({ letterId: id, reason: 'child-died' }));
   const isNew = trace && !before?.traces.some((old) => old.letterId === trace.letterId);
   const remembered = isNew &&
     person !== undefined && {
@@ -108,9 +118,10 @@ const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Omit<L
       before: before?.version ?? 0,
     };
   const rest = {
-    takenBack: takenBack(decision.withdraw, known.states),
+    takenBack: takenBack([...decision.withdraw, ...untimely], known.states),
     ...(remembered && { remembered }),
   };
+  if (isChildsDeath(event)) return { drafts: [], none: 'tact', ...rest };
   if (decision.outcome === 'none') return { drafts: [], none: sayable(decision.reason), ...rest };
   if (between(occasion.at, now) > newsFor) return { drafts: [], none: 'too-old', ...rest };
 
