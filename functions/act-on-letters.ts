@@ -1,8 +1,7 @@
-// Does what a ward's people decide about a letter, and about families that want none; each act is written down.
+// Does what a ward's people decide about a letter, and writes down who did it.
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter-settings.ts';
 import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
@@ -10,11 +9,10 @@ import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction, type Route } from '../shared/adapters/lambda/http.ts';
-import { actingRoute, letterAct, refused } from '../shared/adapters/lambda/letter-route.ts';
+import { letterAct } from '../shared/adapters/lambda/letter-route.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
-import { LetterAct, LetterChoice, LetterRevision, LetterStop } from '../shared/domain/letter/api.ts';
+import { LetterAct, LetterRevision, LetterStop } from '../shared/domain/letter/api.ts';
 import { type Act, actOnLetter } from '../shared/flows/act-on-letter.ts';
-import { noteLetterChoice } from '../shared/flows/note-letter-choice.ts';
 import { reviseLetter } from '../shared/flows/revise-letter.ts';
 
 const build = async () => {
@@ -27,7 +25,6 @@ const build = async () => {
   return {
     act: actOnLetter({ letters, clock: now }),
     revise: reviseLetter({ letters, wardLetters, doorbell, clock: now }),
-    choose: noteLetterChoice({ consents: dynamoConsents(dynamodb, env.TABLE_NAME), vault, clock: now }),
   };
 };
 
@@ -46,10 +43,4 @@ export const handler = httpFunction(build, {
   'POST /v1/letters/{id}/revise': letterAct('revised', LetterRevision, (ports, name, body, by) =>
     ports.revise(name, body, by),
   ),
-  'POST /v1/letter-choices': actingRoute(LetterChoice, async ({ choose }, body, request) => {
-    const noted = await choose(request.ward, body, request.client);
-    if (noted.ok) return { status: 200, body: { choice: body.choice } };
-    const errors = [{ pointer: '/phone', code: noted.reason, message: 'Not a Vietnamese mobile number' }];
-    return refused({ is: 'invalid', errors }, request);
-  }),
 });

@@ -2,12 +2,10 @@
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
-import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter-settings.ts';
-import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
-import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
+import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
+import { letterStores } from '../shared/adapters/dynamodb/letter-stores.ts';
 import { eventFromItem } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
@@ -31,15 +29,13 @@ const build = async () => {
   const sqs = new SQSClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   const decide = decideNotifications({
-    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
-    settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
+    ...decisionStores(dynamodb, env.TABLE_NAME, vault),
+    settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
     doorbell: sqsDoorbell(sqs, env.SMS_QUEUE_URL),
     clock: now,
     familyLetters: {
       decide: lettersOfDossiers({
-        letters: dynamoLetters(dynamodb, env.TABLE_NAME, vault),
-        consents: dynamoConsents(dynamodb, env.TABLE_NAME),
-        wardLetters: dynamoLetterSettings(dynamodb, env.TABLE_NAME, now),
+        ...letterStores(dynamodb, env.TABLE_NAME, vault, now),
         vault,
         calendarUrl: calendarAt(env.PUBLIC_URL),
       }),

@@ -3,14 +3,12 @@ import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
+import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
-import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter-settings.ts';
-import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
+import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
+import { letterStores } from '../shared/adapters/dynamodb/letter-stores.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
-import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
@@ -37,31 +35,25 @@ const flow = onColdStart(async () => {
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   const doorbell = sqsDoorbell(sqs, env.SMS_QUEUE_URL);
   const letterbell = sqsDoorbell(sqs, env.LETTER_QUEUE_URL);
-  const letters = dynamoLetters(dynamodb, env.TABLE_NAME, vault);
+  const stores = letterStores(dynamodb, env.TABLE_NAME, vault, now);
   const release = releaseDue({
     events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
     notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
     receipts: dynamoReceipts(dynamodb, env.TABLE_NAME, vault),
     decide: decideNotifications({
-      dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
-      settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
+      ...decisionStores(dynamodb, env.TABLE_NAME, vault),
+      settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
       doorbell,
       clock: now,
       familyLetters: {
-        decide: lettersOfDossiers({
-          letters,
-          consents: dynamoConsents(dynamodb, env.TABLE_NAME),
-          wardLetters: dynamoLetterSettings(dynamodb, env.TABLE_NAME, now),
-          vault,
-          calendarUrl: calendarAt(env.PUBLIC_URL),
-        }),
+        decide: lettersOfDossiers({ ...stores, vault, calendarUrl: calendarAt(env.PUBLIC_URL) }),
         doorbell: letterbell,
       },
     }),
     doorbell,
     clock: now,
   });
-  return { release, sweep: sweepLetters({ letters, doorbell: letterbell, clock: now }) };
+  return { release, sweep: sweepLetters({ letters: stores.letters, doorbell: letterbell, clock: now }) };
 });
 
 /** A tick ends itself this long before its function would be stopped. */

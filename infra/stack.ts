@@ -12,6 +12,7 @@ import { Letters } from './constructs/letters.ts';
 import { allowSms } from './constructs/sms.ts';
 import { WardFunction } from './constructs/ward-function.ts';
 import { WardTable } from './constructs/ward-table.ts';
+import { tokens } from './constructs/tokens.ts';
 import { watchTheWhole } from './constructs/watch-the-whole.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { smsWorkers, type Stage } from './stages.ts';
@@ -52,32 +53,9 @@ export class BaoTinStack extends Stack {
     const store = { TABLE_NAME: table.name, DATA_KEY_ARN: keys.data.keyArn };
     const letters = new Letters(this, 'letters', { deployment, table, door, store });
     const bells = { ...store, ...letters.bell, SMS_QUEUE_URL: sms.queue.queueUrl, PUBLIC_URL: door.url };
-    const issuer = { SIGNING_KEY_ARN: keys.signing.keyArn, ISSUER: door.url };
 
     // Who may knock: tokens for the wards' machines
-    const serveDiscovery = new WardFunction(this, 'serve-discovery', {
-      deployment,
-      whoIsHurt:
-        'API Gateway cannot check tokens once its copy of the keys is gone: every ward is locked out.',
-      environment: issuer,
-    });
-    serveDiscovery.allow(['kms:GetPublicKey'], [keys.signing.keyArn]);
-    door.open(
-      serveDiscovery,
-      'Public keys and the API description are read before there is a token.',
-      'GET /.well-known/openid-configuration',
-      'GET /.well-known/jwks.json',
-      'GET /openapi.json',
-    );
-
-    const issueToken = new WardFunction(this, 'issue-token', {
-      deployment,
-      whoIsHurt: 'Ward systems get no new access token and are locked out when their last one expires.',
-      environment: { ...issuer, TABLE_NAME: table.name },
-    });
-    table.allowRead(issueToken, 'GetItem');
-    issueToken.allow(['kms:Sign'], [keys.signing.keyArn]);
-    door.open(issueToken, 'The client proves itself with its secret here.', 'POST /oauth/token');
+    tokens(this, { deployment, table, door, keys });
 
     // A ward office reports statuses: stored before the answer says so
     const acceptStatus = new WardFunction(this, 'accept-status', {
@@ -114,6 +92,7 @@ export class BaoTinStack extends Stack {
       timeout: smsTimeout,
       environment: { ...store, SMS_SENDER_ID: settings.smsSenderId },
     });
+    table.allowRead(sendSms, 'GetItem');
     table.allowWrite(sendSms, 'UpdateItem');
     allowSms(sendSms);
     sms.feed(sendSms, { batchSize: 10, workers: smsWorkers(settings) });
@@ -166,15 +145,37 @@ export class BaoTinStack extends Stack {
     table.allowQuery(serveDossiers, lookupIndex);
     door.protect(serveDossiers, 'ward:read', 'GET /v1/dossiers/{code}', 'GET /v1/dossiers');
 
+    // A ward office chooses how it speaks, and notes what a citizen chose
+    const serveSettings = new WardFunction(this, 'serve-settings', {
+      deployment,
+      whoIsHurt: 'Offices cannot change what their messages say; citizens read a wrong name or number.',
+      environment: { TABLE_NAME: table.name },
+    });
+    table.allowQuery(serveSettings, 'table');
+    table.allowWrite(serveSettings, 'PutItem');
+    door.protect(serveSettings, 'ward:read', 'GET /v1/settings', 'GET /v1/templates');
+    door.protect(serveSettings, 'ward:write', 'PUT /v1/settings', 'POST /v1/templates');
+
+    const serveConsents = new WardFunction(this, 'serve-consents', {
+      deployment,
+      whoIsHurt: 'Citizens who asked to be left alone go on getting messages.',
+      environment: store,
+    });
+    table.allowRead(serveConsents, 'BatchGetItem');
+    table.allowWrite(serveConsents, 'UpdateItem');
+    door.protect(serveConsents, 'ward:read', 'GET /v1/consents');
+    door.protect(serveConsents, 'ward:write', 'POST /v1/consents');
+
     // Who may make, keep and unwrap the key that phones are encrypted with; wrapped, it is an item of the table
     for (const fn of [
       acceptStatus,
       decide,
       sendSms,
-      ...letters.functions,
       recordReceipt,
       releaseDue,
       serveDossiers,
+      serveConsents,
+      ...letters.functions,
     ]) {
       fn.allow(['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt'], [keys.data.keyArn]);
       table.allowQuery(fn, 'table');

@@ -116,7 +116,6 @@ export class Letters extends Construct {
       'POST /v1/letters/{id}/mark-handed-over',
       'POST /v1/letters/{id}/mark-posted',
       'POST /v1/letters/{id}/revise',
-      'POST /v1/letter-choices',
     );
   }
 

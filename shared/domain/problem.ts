@@ -24,6 +24,11 @@ const problems = {
     vi: 'Mã sự kiện đã dùng cho một nội dung khác',
     en: 'This event id was used for another body',
   },
+  'version-exists': {
+    status: 409,
+    vi: 'Phiên bản này đã được công bố và không thay đổi được',
+    en: 'This version is published already and never changes',
+  },
   'wrong-state': {
     status: 409,
     vi: 'Việc này không làm được ở trạng thái hiện tại',

@@ -1,11 +1,13 @@
-import { type Dossier } from '../domain/dossier.ts';
+import type { Consent } from '../domain/consent.ts';
+import type { Dossier } from '../domain/dossier.ts';
 import type { Instant } from '../domain/instant.ts';
 import { decideLetters } from '../domain/letter/decide-letters.ts';
 import type { LettersDecided } from '../domain/letter/decided.ts';
 import type { LetterId } from '../domain/letter/letter.ts';
 import { type Occasion, occasionsOf } from '../domain/letter/occasion.ts';
-import type { Consents, Letters, LetterSettingsStore } from '../domain/letter/ports.ts';
+import type { Letters, LetterSettingsStore } from '../domain/letter/ports.ts';
 import { notifiedPhone } from '../domain/notified-phone.ts';
+import type { Consents } from '../domain/ports.ts';
 import { procedures2026 } from '../domain/procedures-2026.ts';
 import type { Vault } from '../domain/vault.ts';
 
@@ -16,19 +18,8 @@ export type LetterPorts = {
   letters: Letters;
   consents: Consents;
   wardLetters: LetterSettingsStore;
-  vault: Pick<Vault, 'fingerprint' | 'hash'>;
+  vault: Pick<Vault, 'fingerprint'>;
   calendarUrl: (token: string) => string;
-};
-
-/** A name under which a family may have said whether it wants letters: its phone, or the dossier itself. */
-export const consentKey = (
-  { hash }: Pick<Vault, 'hash'>,
-  by: { phone: string } | (Pick<Dossier, 'ward'> & { code: string }),
-): string => hash('phone' in by ? by.phone : `dossier|${by.ward}|${by.code}`);
-
-const consentKeysOf = (vault: Pick<Vault, 'hash'>, dossier: Dossier): string[] => {
-  const phone = notifiedPhone(dossier);
-  return [consentKey(vault, dossier), ...(phone === undefined ? [] : [consentKey(vault, { phone })])];
 };
 
 /**
@@ -42,7 +33,6 @@ export const lettersOfDossiers =
     const asked = dossiers.map((dossier) => ({
       dossier,
       occasions: occasionsOf(dossier, procedures2026, fingerprint),
-      consentKeys: consentKeysOf(vault, dossier),
     }));
     const open = asked.filter(({ occasions }) => occasions.length > 0);
     if (open.length === 0) return dossiers.map((dossier) => ({ dossier }));
@@ -57,8 +47,9 @@ export const lettersOfDossiers =
     );
     const [known, said] = await Promise.all([
       letters.known({ letters: names, people }),
-      consents.find(
-        open.flatMap(({ dossier: { ward }, consentKeys: keys }) => keys.map((person) => ({ ward, person }))),
+      choicesOf(
+        consents,
+        open.map(({ dossier }) => dossier),
       ),
     ]);
     const namesakes = open.flatMap(({ dossier: { ward }, occasions }) =>
@@ -69,7 +60,7 @@ export const lettersOfDossiers =
         ? known.states
         : new Map([...known.states, ...(await letters.known({ letters: namesakes, people: [] })).states]);
 
-    const decided = async ({ dossier, occasions, consentKeys: keys }: (typeof asked)[number]) => {
+    const decided = async ({ dossier, occasions }: (typeof asked)[number]) => {
       if (occasions.length === 0) return { dossier };
       const ward = await wardLetters.of(dossier.ward);
       return {
@@ -83,7 +74,7 @@ export const lettersOfDossiers =
           known: {
             states,
             people: known.people,
-            consents: said.filter(({ person }) => keys.includes(person)),
+            consents: said.get(dossier) ?? [],
           },
           table: procedures2026,
           fingerprint,
@@ -100,6 +91,19 @@ export const lettersOfDossiers =
       ),
     );
   };
+
+/** What the families of these dossiers said, by the phone that is told of them. */
+const choicesOf = async (
+  consents: Consents,
+  dossiers: readonly Dossier[],
+): Promise<Map<Dossier, Consent[]>> => {
+  const reached = dossiers.flatMap((dossier) => {
+    const phone = notifiedPhone(dossier);
+    return phone === undefined ? [] : [{ dossier, person: { ward: dossier.ward, phone } }];
+  });
+  const choices = reached.length === 0 ? [] : await consents.of(reached.map(({ person }) => person));
+  return new Map(reached.map(({ dossier }, index) => [dossier, choices[index] ?? []]));
+};
 
 /** Letters about the other end of a life: a child's death touches its congratulation, and a condolence too old for it. */
 const lettersOfNamesakes = (

@@ -1,7 +1,8 @@
 import { type Dossier, fact } from '../domain/dossier.ts';
 import type { DossierCode } from '../domain/dossier-code.ts';
 import { maskPhone } from '../domain/phone.ts';
-import type { DecidedEvent, Dossiers, Notifications, StatusEvents } from '../domain/ports.ts';
+import type { DecidedEvent } from '../domain/decided-event.ts';
+import type { Dossiers, Notifications, StatusEvents } from '../domain/ports.ts';
 import type { DossierSummary, DossierTimeline } from '../domain/timeline.ts';
 import type { Notification } from '../domain/notification.ts';
 import type { Ward } from '../domain/ward.ts';

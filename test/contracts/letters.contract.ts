@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
-import { days } from '../../shared/domain/instant.ts';
 import type { LettersDecided } from '../../shared/domain/letter/decided.ts';
 import { compose } from '../../shared/domain/letter/compose.ts';
 import { type Letter, LetterId } from '../../shared/domain/letter/letter.ts';
@@ -230,27 +229,5 @@ export const keepsLetters = (name: string, open: () => Promise<Store>) =>
       const store = await inState(open, 'printed');
       expect((await store.letters.withCalendar('a-word-that-nobody-guesses'))?.id).toBe(id);
       expect(await store.letters.withCalendar('another-word-altogether')).toBeUndefined();
-    });
-  });
-
-/** Every store of families' choices keeps these promises. */
-export const keepsChoices = (name: string, open: () => Promise<Store>) =>
-  describe(`${name} keeps families’ choices`, () => {
-    const choice = (differs = {}) => ({
-      person: 'hash-1',
-      purpose: 'letters' as const,
-      choice: 'out' as const,
-      when: nineOClock,
-      evidence: 'said at the counter',
-      ...differs,
-    });
-
-    it('gives back every choice of these people and of nobody else', async () => {
-      const { consents } = await open();
-      await consents.add(ward, choice());
-      await consents.add(ward, choice({ choice: 'in', when: after(days(1) / 60_000) }));
-      await consents.add(ward, choice({ person: 'hash-2' }));
-      expect(await consents.find([{ ward, person: 'hash-1' }])).toHaveLength(2);
-      expect(await consents.find([{ ward: otherWard, person: 'hash-1' }])).toEqual([]);
     });
   });

@@ -4,13 +4,11 @@ import { Day } from '../../shared/domain/day.ts';
 import { noLetters } from '../../shared/domain/letter/ward-letters.ts';
 import { allItems, aTable, dynamodbStore, emulatedDynamoDB, storeIn } from '../support/dynamodb-store.ts';
 import { aWardWithLetters } from '../support/family-day.ts';
-import { aLetter, keepsChoices, keepsLetters } from './letters.contract.ts';
+import { aLetter, keepsLetters } from './letters.contract.ts';
 import { aDecision, anEvent, deciding, otherWard, ward } from './ward-day.ts';
 
-for (const contract of [keepsLetters, keepsChoices]) {
-  contract('memory', async () => memoryStore());
-  contract('dynamodb', dynamodbStore);
-}
+keepsLetters('memory', async () => memoryStore());
+keepsLetters('dynamodb', dynamodbStore);
 
 it('leaves nothing in the table by which a family could be recognised', async () => {
   const client = emulatedDynamoDB();

@@ -93,16 +93,18 @@ describe('permissions', () => {
       ],
     ],
     ['send-sms', ['PutItem', 'Query', 'UpdateItem']],
-    ['record-receipt', ['PutItem', 'Query', 'UpdateItem']],
     ['render-letter', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-letters', ['BatchGetItem', 'PutItem', 'Query']],
     ['act-on-letters', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['print-letters', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-calendar', ['BatchGetItem', 'PutItem', 'Query']],
+    ['record-receipt', ['PutItem', 'Query', 'UpdateItem']],
     ['release-due', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['issue-token', ['GetItem']],
     ['serve-discovery', []],
     ['serve-dossiers', ['BatchGetItem', 'PutItem', 'Query']],
+    ['serve-settings', ['PutItem', 'Query']],
+    ['serve-consents', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
   ])('let %s do with the table what it has to, and no more', (name, actions) => {
     expect(may(name, 'dynamodb')).toEqual(actions);
   });

@@ -33,11 +33,16 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['POST /v1/letters/{id}/mark-handed-over', 'functions/act-on-letters.ts', 'ward:write'],
     ['POST /v1/letters/{id}/mark-posted', 'functions/act-on-letters.ts', 'ward:write'],
     ['POST /v1/letters/{id}/revise', 'functions/act-on-letters.ts', 'ward:write'],
-    ['POST /v1/letter-choices', 'functions/act-on-letters.ts', 'ward:write'],
     ['POST /v1/print-batches', 'functions/print-letters.ts', 'ward:write'],
     ['GET /lich/{token}', 'functions/serve-calendar.ts', 'open'],
     ['GET /v1/dossiers/{code}', 'functions/serve-dossiers.ts', 'ward:read'],
     ['GET /v1/dossiers', 'functions/serve-dossiers.ts', 'ward:read'],
+    ['GET /v1/settings', 'functions/serve-settings.ts', 'ward:read'],
+    ['GET /v1/templates', 'functions/serve-settings.ts', 'ward:read'],
+    ['PUT /v1/settings', 'functions/serve-settings.ts', 'ward:write'],
+    ['POST /v1/templates', 'functions/serve-settings.ts', 'ward:write'],
+    ['GET /v1/consents', 'functions/serve-consents.ts', 'ward:read'],
+    ['POST /v1/consents', 'functions/serve-consents.ts', 'ward:write'],
   ]);
 });
 

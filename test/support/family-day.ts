@@ -18,7 +18,7 @@ import { printBatch } from '../../shared/flows/print-batch.ts';
 import { readCalendar } from '../../shared/flows/read-calendar.ts';
 import { renderLetter } from '../../shared/flows/render-letter.ts';
 import { reviseLetter } from '../../shared/flows/revise-letter.ts';
-import { noteLetterChoice } from '../../shared/flows/note-letter-choice.ts';
+import { recordConsents } from '../../shared/flows/record-consents.ts';
 import { sweepLetters } from '../../shared/flows/sweep-letters.ts';
 import { anEventBody, vungTau } from './builders.ts';
 import { theStation } from './letters.ts';
@@ -157,7 +157,7 @@ export const aFamilyDay = async (differs: Record<string, unknown> = {}, press: L
     act: actOnLetter({ letters: store.letters, clock }),
     revise: reviseLetter({ ...store, doorbell, clock }),
     print: printBatch({ letters: store.letters, press, documents, clock, newId: () => 'batch-1' }),
-    choose: noteLetterChoice({ consents: store.consents, vault, clock }),
+    choose: recordConsents({ consents: store.consents, clock }),
     calendar: readCalendar({ letters: store.letters }),
     sweep: sweepLetters({ letters: store.letters, doorbell, clock }),
   };

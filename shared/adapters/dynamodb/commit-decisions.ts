@@ -7,6 +7,7 @@ import type { Dossiers } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { actionsAtOnce, type Piece, piecesOf } from './decision-pieces.ts';
 import { isAboutLetters } from './letter-pieces.ts';
+import { isVersioned } from './versioned.ts';
 
 /** Half of what one transaction takes (4 MB), since we measure JSON and DynamoDB its own way. */
 const bytesAtOnce = 2_000_000;
@@ -35,18 +36,18 @@ const packs = (work: readonly Work[]): Work[][] => {
 };
 
 /**
- * Whether somebody else was faster: the dossier, first of its piece, has another version, or is being written just
- * now; or another dossier told of the same person. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
+ * Whether somebody else was faster: the dossier, its bundle or its phone card has another version, or is being written
+ * just now, or another dossier told of the same person. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
  * the one decided on: dossiers and their notifications are only written together, so a person has to look.
  */
 const lostTheRace = (
-  { CancellationReasons: reasons = [] }: TransactionCanceledException,
   piece: Piece,
+  { CancellationReasons: reasons = [] }: TransactionCanceledException,
 ): boolean =>
   reasons.some(
     ({ Code }, index) =>
       Code === 'TransactionConflict' ||
-      (Code === 'ConditionalCheckFailed' && (index === 0 || isAboutLetters(piece[index]!))),
+      (Code === 'ConditionalCheckFailed' && (isVersioned(piece[index]!) || isAboutLetters(piece[index]!))),
   );
 
 /**
@@ -70,7 +71,7 @@ export const commitDecisions = (
       await write([piece]);
       return 'committed';
     } catch (error) {
-      if (error instanceof TransactionCanceledException && lostTheRace(error, piece)) return 'conflict';
+      if (error instanceof TransactionCanceledException && lostTheRace(piece, error)) return 'conflict';
       throw error;
     }
   };

@@ -1,31 +1,20 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Consent } from '../../domain/consent.ts';
-import type { Consents } from '../../domain/letter/ports.ts';
-import { expiresAt } from './expiry.ts';
-import { expressions } from './expressions.ts';
-import { fromItem, toItem } from './item.ts';
+import type { Consents } from '../../domain/ports.ts';
+import type { Vault } from '../../domain/vault.ts';
+import { consentsIn, consentUpdate } from './consent-item.ts';
 import { consentKey } from './keys.ts';
 import { readAll } from './read-all.ts';
 
-/** What families said about letters, an item a person, every choice kept as evidence. */
-export const dynamoConsents = (client: DynamoDBClient, tableName: string): Consents => ({
-  find: async (people) => {
-    const items = await readAll(client, tableName, people.map(consentKey));
-    return items.flatMap((item) => (fromItem(item) as { consents: Consent[] }).consents);
+/** Citizens' choices in the table, under the hash of their phone: without the key nobody can tell whose they are. */
+export const dynamoConsents = (client: DynamoDBClient, tableName: string, vault: Vault): Consents => ({
+  record: async (person, consent) => {
+    await client.send(new UpdateItemCommand(consentUpdate(tableName, person, consent, vault)));
   },
-  add: async (ward, consent) => {
-    await client.send(
-      new UpdateItemCommand({
-        TableName: tableName,
-        Key: toItem(consentKey({ ward, person: consent.person })),
-        ...expressions(
-          {
-            UpdateExpression:
-              'SET #consents = list_append(if_not_exists(#consents, :none), :one), #kind = :kind, #expiresAt = :expiresAt',
-          },
-          { none: [], one: [consent], kind: 'consent', expiresAt: expiresAt('consent', consent.when) },
-        ),
-      }),
-    );
+
+  of: async (people) => {
+    const keys = people.map(({ ward, phone }) => consentKey(ward, vault.hash(phone)));
+    const items = await readAll(client, tableName, keys);
+    const choices = new Map(items.map((item) => [item['pk']!.S!, consentsIn(item)]));
+    return keys.map(({ pk }) => choices.get(pk) ?? []);
   },
 });

@@ -10,13 +10,22 @@ export const retention = {
   event: { days: 400, why: 'a year and a month after it was accepted, so that a repeat tells nobody again' },
   dossier: { days: 400, why: 'a year and a month after its last decision, with the events it is made of' },
   notification: { days: 400, why: 'a year and a month, so that a citizen can ask what they were told' },
+  'phone-card': { days: 40, why: 'a month and some days, longer than any day it counts' },
   letter: { days: 400, why: 'with the dossier it belongs to; its file goes earlier (infra, documents)' },
   person: { days: 400, why: 'as long as a congratulation for a child that has died could still be written' },
   calendar: { days: 400, why: 'a family scans it once; the doses that its phone has noted stay there' },
-  consent: { days: 800, why: 'the evidence outlives every letter it could concern, by a year' },
   receipt: {
     days: 90,
     why: 'one quarter, until the carrier’s bill has been compared; carriers report within days',
+  },
+  inbound: {
+    days: 90,
+    why: 'one quarter, as receipts: a provider that hands a message over again does so within days',
+  },
+  conversation: { days: 2, why: 'the limits on answers look back one day' },
+  consent: {
+    days: 1830,
+    why: 'five years after the last choice: long enough not to ask or trouble the same person again, but numbers change hands',
   },
 } as const satisfies Record<string, { days: number; why: string }>;
 

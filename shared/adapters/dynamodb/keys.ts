@@ -34,9 +34,42 @@ export const receiptKey = ({ carrier, reference, outcome }: Receipt): Key => ({
 
 export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' });
 
-export const settingsKey = (ward: Ward): Key => ({ pk: `WARD#${ward}`, sk: 'SETTINGS' });
+/** Everything that a ward has chosen. */
+export const wardPartition = (ward: Ward): string => `WARD#${ward}`;
 
-export const letterSettingsKey = (ward: Ward): Key => ({ pk: `WARD#${ward}`, sk: 'LETTERS' });
+export const settingsKey = (ward: Ward): Key => ({ pk: wardPartition(ward), sk: 'SETTINGS' });
+
+export const templateKey = (ward: Ward, { key, version }: { key: string; version: number }): Key => ({
+  pk: wardPartition(ward),
+  sk: `TEMPLATE#${key}#${String(version).padStart(6, '0')}`,
+});
+
+export const bundleKey = (ward: Ward, id: string): Key => ({ pk: `BUNDLE#${ward}#${id}`, sk: 'BUNDLE' });
+
+export const phoneCardKey = (ward: Ward, hash: string): Key => ({ pk: `PHONE#${ward}#${hash}`, sk: 'CARD' });
+
+export const spendingKey = (ward: Ward): Key => ({ pk: `WARD#${ward}`, sk: 'SPENDING' });
+
+export const consentKey = (ward: Ward, hash: string): Key => ({
+  pk: `CONSENT#${ward}#${hash}`,
+  sk: 'CONSENT',
+});
+
+export const inboxKey = (provider: string, to: string): Key => ({
+  pk: `INBOX#${provider}#${to.toLowerCase()}`,
+  sk: 'INBOX',
+});
+
+export const inboundKey = ({ provider, providerId }: { provider: string; providerId: string }): Key => ({
+  pk: `INBOUND#${provider}#${providerId}`,
+  sk: 'INBOUND',
+});
+
+/** One for a phone, whichever wards it writes to: the limits on answers are the phone's. */
+export const conversationKey = (hash: string): Key => ({ pk: `CONVERSATION#${hash}`, sk: 'CONVERSATION' });
+
+/** Apart from what a ward has chosen about texts, which is read with every event: these are several pages long. */
+export const letterSettingsKey = (ward: Ward): Key => ({ pk: `WARD-LETTERS#${ward}`, sk: 'LETTERS' });
 
 export const letterKey = ({ ward, id }: { ward: Ward; id: LetterId }): Key => ({
   pk: `LETTER#${ward}#${id}`,
@@ -68,18 +101,13 @@ export const personIn = ({ pk }: Key): { ward: Ward; person: string } => {
 
 export const calendarKey = (hash: string): Key => ({ pk: `CALENDAR#${hash}`, sk: 'CALENDAR' });
 
-export const consentKey = ({ ward, person }: { ward: Ward; person: string }): Key => ({
-  pk: `CONSENT#${ward}#${person}`,
-  sk: 'CONSENT',
-});
-
 export const dataKeysPartition = 'KEY#data';
 
 /** The one text that names an item; what is sealed in it opens nowhere else. */
 export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 
 /** What waits for the clock. */
-export type Waiting = 'event' | 'queued' | 'sending' | 'receipt' | 'letter';
+export type Waiting = 'event' | 'queued' | 'sending' | 'sent' | 'receipt' | 'letter';
 
 const duePartition = (waiting: Waiting, shard: number): string => `${waiting}#${shard}`;
 

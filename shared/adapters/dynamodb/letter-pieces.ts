@@ -8,6 +8,7 @@ import { toItem } from './item.ts';
 import { calendarKey, letterKey, lettersLookup, personKey } from './keys.ts';
 import { letterItem, sealedReason } from './letter-item.ts';
 import { sealedTraces } from './traces.ts';
+import { putVersion } from './versioned.ts';
 
 /**
  * The writes that a decision means for letters. Each is conditioned on what the decision has seen, since two dossiers
@@ -67,21 +68,16 @@ export const letterPieces = (
   })),
   ...(remembered
     ? [
-        {
-          Put: {
-            TableName: tableName,
-            Item: toItem({
-              ...personKey({ ward, person: remembered.person }),
-              kind: 'person',
-              traces: sealedTraces({ ward, person: remembered.person }, remembered.traces, vault),
-              version: remembered.before + 1,
-              expiresAt: expiresAt('person', decidedAt),
-            }),
-            ...(remembered.before === 0
-              ? expressions({ ConditionExpression: 'attribute_not_exists(#pk)' })
-              : expressions({ ConditionExpression: '#version = :version' }, { version: remembered.before })),
+        putVersion(
+          tableName,
+          {
+            ...personKey({ ward, person: remembered.person }),
+            kind: 'person',
+            traces: sealedTraces({ ward, person: remembered.person }, remembered.traces, vault),
+            expiresAt: expiresAt('person', decidedAt),
           },
-        },
+          remembered.before,
+        ),
       ]
     : []),
 ];

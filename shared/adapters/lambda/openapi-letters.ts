@@ -1,18 +1,18 @@
 import type { ApiShape } from '../../domain/api.ts';
 import { LetterState } from '../../domain/letter/moves.ts';
-import { answers, gateway, json, parameter, refuses, ward } from './openapi-parts.ts';
+import { answers, body, gateway, parameter, refuses, ward } from './openapi-parts.ts';
 
 const id = parameter('path', 'id', 'The letter');
 const missing = { '404': refuses('This ward has no such letter') };
 const conflict = { '409': refuses('The letter is in another state, or of another version') };
 
-const act = (summary: string, operationId: string, body: ApiShape) => ({
+const act = (summary: string, operationId: string, shape: ApiShape) => ({
   post: {
     summary,
     operationId,
     security: ward('ward:write'),
     parameters: [id],
-    requestBody: { required: body !== 'LetterAct', ...json(body) },
+    requestBody: { ...body(shape).requestBody, required: shape !== 'LetterAct' },
     responses: {
       '200': answers('The letter as it is now; the same act twice is done once', 'LetterSummary'),
       '400': refuses('The body is not right'),
@@ -81,25 +81,12 @@ export const letterPaths = {
   '/v1/letters/{id}/mark-handed-over': act('It was handed over', 'markLetterHandedOver', 'LetterAct'),
   '/v1/letters/{id}/mark-posted': act('It was posted', 'markLetterPosted', 'LetterAct'),
   '/v1/letters/{id}/revise': act('Make a new version with other facts', 'reviseLetter', 'LetterRevision'),
-  '/v1/letter-choices': {
-    post: {
-      summary: 'Note whether a family wants letters, by its phone or by a dossier',
-      operationId: 'noteLetterChoice',
-      security: ward('ward:write'),
-      requestBody: { required: true, ...json('LetterChoice') },
-      responses: {
-        '200': answers('Noted, with who noted it', 'LetterChoiceNoted'),
-        '400': refuses('The body is not right'),
-        ...gateway,
-      },
-    },
-  },
   '/v1/print-batches': {
     post: {
       summary: 'Print released letters as one document with a list on top',
       operationId: 'printLetters',
       security: ward('ward:write'),
-      requestBody: { required: true, ...json('PrintBatchRequest') },
+      ...body('PrintBatchRequest'),
       responses: {
         '200': answers('Nothing could be printed; why, letter by letter', 'PrintBatchResponse'),
         '201': answers('The document, and what became of each letter', 'PrintBatchResponse'),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { apiShapes } from '../../domain/api.ts';
 import { Scope } from '../../domain/client.ts';
+import { choicePaths } from './openapi-choices.ts';
 import { letterPaths } from './openapi-letters.ts';
-import { answers, gateway, json, parameter, refuses, ward } from './openapi-parts.ts';
+import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
 
 const paths = {
   '/v1/status-events': {
@@ -12,12 +13,10 @@ const paths = {
         'One result per event, in order. 202 is answered when every row has been judged; `accepted` rows are durable. The same event again is a `duplicate`; its id with another body is `rejected` (`event-id-reused`).',
       operationId: 'acceptStatusEvents',
       security: ward('ward:write'),
-      requestBody: { required: true, ...json('StatusEventsRequest') },
+      ...body('StatusEventsRequest'),
       responses: {
         '202': answers('Every event has been judged', 'StatusEventsResponse'),
-        '400': refuses('The body as a whole cannot be read'),
-        '413': refuses('The body is larger than 1 MiB'),
-        '415': refuses('The body is not JSON'),
+        ...unreadable,
         ...gateway,
       },
     },
@@ -48,6 +47,7 @@ const paths = {
       },
     },
   },
+  ...choicePaths,
   ...letterPaths,
   '/oauth/token': {
     post: {

@@ -1,15 +1,18 @@
+import { canonical } from '../../domain/canonical.ts';
 import type { Consent } from '../../domain/consent.ts';
-import type { Consents } from '../../domain/letter/ports.ts';
+import type { Consents, Person } from '../../domain/ports.ts';
 
-/** What families said about letters, in memory. */
+const personIn = ({ ward, phone }: Person): string => `${ward} ${phone}`;
+
+/** Citizens' choices in memory, each person's by what they say. */
 export const memoryConsents = (): Consents => {
-  const said = new Map<string, Consent[]>();
-  const keyOf = ({ ward, person }: { ward: string; person: string }): string => `${ward} ${person}`;
+  const stored = new Map<string, Map<string, Consent>>();
   return {
-    find: async (people) => [...new Set(people.map(keyOf))].flatMap((key) => said.get(key) ?? []),
-    add: async (ward, consent) => {
-      const key = keyOf({ ward, person: consent.person });
-      said.set(key, [...(said.get(key) ?? []), consent]);
+    record: async (person, consent) => {
+      const choices = stored.get(personIn(person)) ?? new Map<string, Consent>();
+      const { evidence: _evidence, ...choice } = consent;
+      stored.set(personIn(person), choices.set(canonical(choice), consent));
     },
+    of: async (people) => people.map((person) => [...(stored.get(personIn(person))?.values() ?? [])]),
   };
 };

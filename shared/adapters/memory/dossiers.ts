@@ -3,9 +3,11 @@ import type { DossierCode } from '../../domain/dossier-code.ts';
 import { notifiedPhone } from '../../domain/notified-phone.ts';
 import type { DossierDecision, Dossiers } from '../../domain/ports.ts';
 import type { Ward } from '../../domain/ward.ts';
+import { type Beside, bundleName, phoneName } from './beside.ts';
 import type { LetterShelf } from './letters.ts';
 import type { NotificationShelf } from './notifications.ts';
 import { eventKey, type StoredEvent } from './status-events.ts';
+import { shelve, versionOf } from './versioned.ts';
 
 export type StoredDossier = { dossier: Dossier; version: number };
 
@@ -18,12 +20,16 @@ export const memoryDossiers = (
   stored: Map<string, StoredDossier>,
   events: Map<string, StoredEvent>,
   notifications: NotificationShelf,
+  beside: Beside,
   letters: LetterShelf,
 ): Dossiers => {
-  const commit = ({ before, decisions, decidedAt }: DossierDecision): 'committed' | 'conflict' => {
+  const commit = (decided: DossierDecision): 'committed' | 'conflict' => {
+    const { before, decisions, decidedAt, bundle, phone } = decided;
     const dossier = decisions.at(-1)!.dossier;
     const key = keyOf(dossier);
     if ((stored.get(key)?.version ?? 0) !== before) return 'conflict';
+    if (bundle && versionOf(beside.bundles, bundleName(bundle.after)) !== bundle.before) return 'conflict';
+    if (phone && versionOf(beside.phones, phoneName(phone.after)) !== phone.before) return 'conflict';
 
     const accepted = decisions.every(({ eventId }) => events.has(eventKey(dossier.ward, eventId)));
     if (!accepted) throw new Error('a decision on an event that nobody accepted');
@@ -32,21 +38,23 @@ export const memoryDossiers = (
     );
     if (!isNew) throw new Error('a notification that is owed already, though not by this dossier');
     const written = decisions.flatMap((decision) => decision.letters ?? []);
-    if (!written.every((decided) => letters.allows(decided))) return 'conflict';
-    written.forEach((decided) => letters.write(decided, decidedAt));
-    for (const { eventId, silent, because, notifications: owed, letters: decided } of decisions) {
+    if (!written.every((one) => letters.allows(one))) return 'conflict';
+    written.forEach((one) => letters.write(one, decidedAt));
+    for (const { eventId, silent, because, notifications: owed, letters: drawn } of decisions) {
       const { stuck: _stuck, ...event } = events.get(eventKey(dossier.ward, eventId))!.event;
       const outcome = event.outcome ?? {
         decidedAt,
         told: owed.map(({ id }) => id),
         silent,
         because,
-        ...(decided && { letters: decided.drafts.map(({ id }) => id) }),
-        ...(decided?.none !== undefined && { noLetter: decided.none }),
+        ...(drawn && { letters: drawn.drafts.map(({ id }) => id) }),
+        ...(drawn?.none !== undefined && { noLetter: drawn.none }),
       };
       events.set(eventKey(dossier.ward, eventId), { event: { ...event, outcome } });
       owed.forEach((notification) => notifications.add(notification));
     }
+    if (bundle) shelve(beside.bundles, bundleName(bundle.after), bundle.after);
+    if (phone) shelve(beside.phones, phoneName(phone.after), phone.after);
     stored.set(key, { dossier, version: before + 1 });
     return 'committed';
   };

@@ -1,6 +1,7 @@
 import { canonical } from '../../domain/canonical.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { DecidedEvent, StatusEvents } from '../../domain/ports.ts';
+import type { DecidedEvent } from '../../domain/decided-event.ts';
+import type { StatusEvents } from '../../domain/ports.ts';
 import type { AcceptedEvent, EventId } from '../../domain/status-event.ts';
 import { eventSweptFrom } from '../../domain/sweep.ts';
 import type { Ward } from '../../domain/ward.ts';
@@ -34,12 +35,14 @@ export const memoryStatusEvents = (stored: Map<string, StoredEvent>): StatusEven
       return known ? [known.event] : [];
     }),
 
-  overdue: async (now, limit) =>
-    [...stored.values()]
+  overdue: async (now, limit) => ({
+    events: [...stored.values()]
       .filter((each): each is Required<StoredEvent> => each.sweptFrom !== undefined && each.sweptFrom <= now)
       .toSorted((a, b) => (a.sweptFrom < b.sweptFrom ? -1 : 1))
       .slice(0, limit)
       .map(({ event }): AcceptedEvent => event),
+    unreadable: 0,
+  }),
 
   postpone: async ({ ward, eventId }, until, stuck) => {
     const key = eventKey(ward, eventId);

@@ -77,18 +77,3 @@ export const PrintBatchResponse = z.object({
   document: DocumentLink.optional(),
 });
 export type PrintBatchResponse = z.infer<typeof PrintBatchResponse>;
-
-/** What a family said at the counter about letters of congratulation and condolence. */
-export const LetterChoice = z
-  .strictObject({
-    phone: z.string().optional(),
-    dossierCode: z.string().optional(),
-    choice: z.enum(['in', 'out']),
-    /** How the choice was made: `signed on form 01`, `said at the counter`. */
-    evidence: z.string().trim().normalize().min(1).max(200),
-  })
-  .refine(
-    ({ phone, dossierCode }) => (phone === undefined) !== (dossierCode === undefined),
-    'either a phone or a dossier code',
-  );
-export type LetterChoice = z.infer<typeof LetterChoice>;

@@ -1,4 +1,3 @@
-import type { Consent } from '../consent.ts';
 import type { Instant } from '../instant.ts';
 import type { Ward } from '../ward.ts';
 import type { Letter, LetterDocument, LetterId } from './letter.ts';
@@ -58,12 +57,6 @@ export interface Letters {
   postpone(name: LetterName, until: Instant): Promise<void>;
   /** The letter whose family was given this calendar. */
   withCalendar(token: string): Promise<Letter | undefined>;
-}
-
-/** What families said about letters, by the keyed hash of a phone or of a dossier's code. */
-export interface Consents {
-  find(people: readonly { ward: Ward; person: string }[]): Promise<Consent[]>;
-  add(ward: Ward, consent: Consent): Promise<void>;
 }
 
 /** What each ward office has chosen about its letters. */

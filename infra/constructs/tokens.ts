@@ -1,0 +1,36 @@
+import type { Construct } from 'constructs';
+import type { Deployment } from './deployment.ts';
+import type { FrontDoor } from './front-door.ts';
+import type { Keys } from './keys.ts';
+import { WardFunction } from './ward-function.ts';
+import type { WardTable } from './ward-table.ts';
+
+type TokensProps = { deployment: Deployment; table: WardTable; door: FrontDoor; keys: Keys };
+
+/** Tokens for the wards' machines, and what everybody needs to know to check one. */
+export const tokens = (scope: Construct, { deployment, table, door, keys }: TokensProps): void => {
+  const issuer = { SIGNING_KEY_ARN: keys.signing.keyArn, ISSUER: door.url };
+
+  const serveDiscovery = new WardFunction(scope, 'serve-discovery', {
+    deployment,
+    whoIsHurt: 'API Gateway cannot check tokens once its copy of the keys is gone: every ward is locked out.',
+    environment: issuer,
+  });
+  serveDiscovery.allow(['kms:GetPublicKey'], [keys.signing.keyArn]);
+  door.open(
+    serveDiscovery,
+    'Public keys and the API description are read before there is a token.',
+    'GET /.well-known/openid-configuration',
+    'GET /.well-known/jwks.json',
+    'GET /openapi.json',
+  );
+
+  const issueToken = new WardFunction(scope, 'issue-token', {
+    deployment,
+    whoIsHurt: 'Ward systems get no new access token and are locked out when their last one expires.',
+    environment: { ...issuer, TABLE_NAME: table.name },
+  });
+  table.allowRead(issueToken, 'GetItem');
+  issueToken.allow(['kms:Sign'], [keys.signing.keyArn]);
+  door.open(issueToken, 'The client proves itself with its secret here.', 'POST /oauth/token');
+};

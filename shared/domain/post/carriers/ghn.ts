@@ -1,0 +1,31 @@
+import type { CodeTable } from '../carrier-codes.ts';
+
+export const ghn: CodeTable = {
+  name: 'ghn/2026',
+  source: 'GHN order statuses as published for developers; read in 2026',
+  confidence: 'B',
+  codes: {
+    ready_to_pick: 'registered',
+    picking: 'registered',
+    money_collect_picking: 'note',
+    picked: 'picked-up',
+    storing: 'in-transit',
+    transporting: 'in-transit',
+    sorting: 'in-transit',
+    delivering: 'out-for-delivery',
+    money_collect_delivering: 'note',
+    delivered: 'delivered',
+    delivery_fail: 'delivery-attempted',
+    waiting_to_return: 'returning',
+    return: 'returning',
+    return_transporting: 'returning',
+    return_sorting: 'returning',
+    returning: 'returning',
+    return_fail: 'returning',
+    returned: 'returned',
+    exception: 'on-hold',
+    lost: 'lost',
+    damage: 'damaged',
+    cancel: 'cancelled',
+  },
+};

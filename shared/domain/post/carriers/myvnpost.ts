@@ -1,0 +1,37 @@
+import type { CodeTable } from '../carrier-codes.ts';
+
+/** 21, 28 and 29 are about cash; they come in the parcel's feed and book nothing. */
+export const myVnPost: CodeTable = {
+  name: 'myvnpost/2026',
+  source: 'MyVNPost order statuses 0–29, as published for customers; read in 2026',
+  confidence: 'B',
+  codes: {
+    '0': 'note',
+    '1': 'registered',
+    '2': 'registered',
+    '3': 'note',
+    '4': 'registered',
+    '5': 'note',
+    '6': 'picked-up',
+    '7': 'picked-up',
+    '8': 'note',
+    '9': 'cancelled',
+    '10': 'in-transit',
+    '11': 'at-delivery-office',
+    '12': 'out-for-delivery',
+    '13': 'in-transit',
+    '14': 'delivered',
+    '15': 'delivery-attempted',
+    '16': 'returning',
+    '17': 'returning',
+    '18': 'returning',
+    '19': 'returned',
+    '20': 'on-hold',
+    '21': 'money',
+    '22': 'cancelled',
+    '23': 'on-hold',
+    '24': 'returning',
+    '28': 'money',
+    '29': 'money',
+  },
+};

@@ -1,0 +1,37 @@
+/** What a partner has to hear about jobs it holds: it reads them from a feed, in order, from where it last was. */
+import { type Instant, plus, seconds } from '../instant.ts';
+import type { DispatchJob } from './dispatch-job.ts';
+
+export type ChangeKind = 'cancelled' | 'cancel-requested' | 'recall-requested' | 'address-corrected';
+
+export type Change = {
+  /** Also the cursor: changes sort by it. */
+  changeId: string;
+  partner: string;
+  jobId: string;
+  kind: ChangeKind;
+  at: Instant;
+  revision: number;
+  leaseEpoch: number;
+};
+
+/** The feed's entry about a job that has just changed, addressed to the partner who held it. */
+export const changeOf = (
+  kind: ChangeKind,
+  partner: string,
+  { jobId, revision, leaseEpoch, changedAt }: DispatchJob,
+): Change => ({
+  changeId: `${changedAt}#${jobId}#${String(revision).padStart(6, '0')}`,
+  partner,
+  jobId,
+  kind,
+  at: changedAt,
+  revision,
+  leaseEpoch,
+});
+
+/**
+ * The newest instant that the feed may show. Two writers may pass each other within moments, and an entry that
+ * appeared behind a cursor would never be read; so the feed runs a little late.
+ */
+export const settledBy = (now: Instant): Instant => plus(now, seconds(-5));

@@ -1,0 +1,44 @@
+/**
+ * Cash on delivery, a machine beside the parcel: no parcel status ever books money, only a collection that the
+ * partner reports or a remittance line does. All amounts are whole VND.
+ */
+import * as z from 'zod';
+import type { Move } from '../diagram.ts';
+import { Instant } from '../instant.ts';
+import { Vnd } from './fee.ts';
+
+export const codStates = ['none', 'due', 'collected', 'remitted', 'reconciled', 'disputed'] as const;
+export type CodState = (typeof codStates)[number];
+
+export const codMoves = {
+  collected: { from: ['due'], to: 'collected' },
+  waived: { from: ['due'], to: 'none' }, // the papers came back or the job was cancelled: nobody owes anything
+  remitted: { from: ['due', 'collected', 'disputed'], to: 'remitted' }, // a remittance may be the first we hear
+  disputed: { from: ['due', 'collected', 'remitted', 'reconciled'], to: 'disputed' },
+  reconciled: { from: ['remitted', 'disputed'], to: 'reconciled' },
+} as const satisfies Record<string, Move<CodState>>;
+export type CodHappening = keyof typeof codMoves;
+
+export const Cod = z.strictObject({
+  state: z.enum(codStates),
+  due: Vnd,
+  collected: Vnd.optional(),
+  collectedAt: Instant.optional(),
+  remitted: Vnd.optional(),
+  /** The remittance that brought the money; a second one is a duplicate. */
+  remittanceId: z.string().optional(),
+});
+export type Cod = z.infer<typeof Cod>;
+
+/** What the recipient has to pay at the door; nothing is due when the amount is 0. */
+export const codDue = (due: number): Cod => ({ state: due === 0 ? 'none' : 'due', due });
+
+/** The money after that happening, or nothing when it does not count in this state. */
+export const bookCod = (
+  cod: Cod,
+  happened: CodHappening,
+  facts: Omit<Partial<Cod>, 'state' | 'due'> = {},
+): Cod | undefined => {
+  const { from, to } = codMoves[happened];
+  return (from as readonly CodState[]).includes(cod.state) ? { ...cod, ...facts, state: to } : undefined;
+};

@@ -1,0 +1,120 @@
+/** A dispatch job: fetch these papers here and bring them there. Personal data lives in `recipient` and `pickup` only. */
+import * as z from 'zod';
+import { Instant } from '../instant.ts';
+import { Address, type AddressGap, addressGaps } from './address.ts';
+import { Cod, codDue } from './cod.ts';
+import { jobStates } from './dispatch-moves.ts';
+import { Fee, Vnd } from './fee.ts';
+import type { PlaceCatalogue } from './places.ts';
+import { ReturnReason } from './returns.ts';
+
+/** Who may see a job: the ward that owns it, or the partner it is allocated to. It comes from the credential. */
+export type Scope = { ward: string } | { partner: string };
+
+const Party = z.strictObject({
+  name: z.string().min(1).max(120),
+  phone: z.string().max(20).optional(),
+  address: Address,
+});
+
+/** What the decision about a dossier knows of the transport that it asks for. */
+export const NewDispatchJob = z.strictObject({
+  ward: z.string().regex(/^\d{5}$/),
+  partner: z.string().min(1).max(40),
+  dossierCode: z.string().min(1).max(60),
+  /** Rises when the office issues the result again, so that a corrected result may be sent a second time. */
+  resultVersion: z.int().positive(),
+  /** Results go to the citizen; dossiers are collected from the citizen. */
+  direction: z.enum(['to-citizen', 'from-citizen']),
+  /** 1 for the first journey; a redispatch is a job of its own with the next number. */
+  journey: z.int().positive().default(1),
+  redispatchOf: z.string().optional(),
+  /** 0 goes first, 9 last. */
+  priority: z.int().min(0).max(9).default(5),
+  pickup: Party,
+  recipient: Party.extend({ idDocumentRequired: z.boolean(), proxyAllowed: z.boolean() }),
+  parcel: z.strictObject({
+    weightGrams: z.int().positive().max(30_000),
+    pieces: z.int().positive().max(99),
+    contents: z.string().max(60),
+  }),
+  fee: Fee,
+  codDue: Vnd,
+  dueBy: Instant.optional(),
+  maxAttempts: z.int().positive().max(99).default(5),
+});
+export type NewDispatchJob = z.infer<typeof NewDispatchJob>;
+
+const Asked = z.strictObject({ at: Instant, reason: z.string(), answer: z.string().optional() });
+
+export const DispatchJob = NewDispatchJob.omit({ codDue: true }).extend({
+  jobId: z.string().min(1),
+  state: z.enum(jobStates),
+  /** Rises with every write. After acceptance writes are conditional on it; it is also the ETag. */
+  revision: z.int().positive(),
+  /** Rises with every claim, release, refusal and cancellation. Before acceptance writes are conditional on it. */
+  leaseEpoch: z.int().nonnegative(),
+  /** How often the job was claimed since it was last offered. */
+  attempt: z.int().nonnegative(),
+  /** From when on it may be claimed; for a leased job this is when the lease lapses. Absent: not on offer. */
+  visibleAt: Instant.optional(),
+  leasedAt: Instant.optional(),
+  claimId: z.string().optional(),
+  waitsFor: z.array(z.string()).optional(),
+  rejectedBy: z.array(z.string()),
+  rejectReason: z.string().optional(),
+  /** Why it was last given back. */
+  releaseReason: z.string().optional(),
+  cod: Cod,
+  createdAt: Instant,
+  changedAt: Instant,
+  /** When each state was first entered. */
+  reached: z.partialRecord(z.enum(jobStates), Instant),
+  acceptedAt: Instant.optional(),
+  expectedPickupAt: Instant.optional(),
+  trackingNumber: z.string().optional(),
+  carrierReference: z.string().optional(),
+  labelPrints: z.int().nonnegative(),
+  manifestId: z.string().optional(),
+  /** Where the newest scan stands in the order of scans; see `tracking.ts`. */
+  trackedAs: z.string().optional(),
+  returnReason: ReturnReason.optional(),
+  cancel: Asked.optional(),
+  recall: Asked.optional(),
+  redispatchedAs: z.string().optional(),
+});
+export type DispatchJob = z.infer<typeof DispatchJob>;
+
+type NaturalKey = Pick<NewDispatchJob, 'ward' | 'dossierCode' | 'resultVersion' | 'direction' | 'journey'>;
+
+/** The job's id is its natural key, so that deciding twice about one result asks for one journey. */
+export const jobIdOf = ({ ward, dossierCode, resultVersion, direction, journey }: NaturalKey): string =>
+  [ward, dossierCode, `r${resultVersion}`, direction, `j${journey}`].join('_');
+
+/** What a job still waits for: its address, in either direction the citizen's. */
+export const gapsOf = (
+  { direction, pickup, recipient }: Pick<NewDispatchJob, 'direction' | 'pickup' | 'recipient'>,
+  places: PlaceCatalogue,
+): AddressGap[] => addressGaps(direction === 'to-citizen' ? recipient : pickup, places);
+
+/** A new job: on offer at once, or a draft that waits with its reasons for the ward. */
+export const newJob = (wanted: NewDispatchJob, places: PlaceCatalogue, at: Instant): DispatchJob => {
+  const { codDue: due, ...facts } = wanted;
+  const waitsFor = gapsOf(wanted, places);
+  const ready = waitsFor.length === 0;
+  return {
+    ...facts,
+    jobId: jobIdOf(wanted),
+    state: ready ? 'ready' : 'draft',
+    revision: 1,
+    leaseEpoch: 0,
+    attempt: 0,
+    ...(ready ? { visibleAt: at } : { waitsFor }),
+    rejectedBy: [],
+    cod: codDue(due),
+    createdAt: at,
+    changedAt: at,
+    reached: { [ready ? 'ready' : 'draft']: at },
+    labelPrints: 0,
+  };
+};

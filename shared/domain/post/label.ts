@@ -1,0 +1,77 @@
+/**
+ * What stands on the label of a parcel: enough to carry it, and no more. The QR code holds an opaque link, never a
+ * name, phone or address; the phone is masked to its last three digits, since the partner has it in its data.
+ */
+import { placeLine } from './address.ts';
+import { amountInFigures, amountInWords } from './amount-in-words.ts';
+import { type Bars, code128 } from './code-128.ts';
+import type { DispatchJob } from './dispatch-job.ts';
+import type { PlaceCatalogue } from './places.ts';
+import { spacedNumber } from './s10.ts';
+
+type LabelParty = { name: string; lines: string[]; phone?: string };
+
+export type Label = {
+  /** Bars of the tracking number without spaces, and the number as people read it. */
+  bars: Bars;
+  number: string;
+  plainNumber: string;
+  link: string;
+  /** Province and commune code, for the sorting shelves. */
+  routing: string;
+  from: LabelParty;
+  to: LabelParty;
+  dossierCode: string;
+  cash: { figures: string; words: string };
+  checkIdentity: boolean;
+  handOnlyToRecipient: boolean;
+  weight: string;
+  manifest?: string;
+  /** A second print says so: two labels of one number must not travel. */
+  copy: boolean;
+};
+
+/** `•••••••678` */
+const maskedPhone = (phone: string): string => {
+  const plain = phone.replaceAll(/\D/g, '');
+  return `${'•'.repeat(Math.max(plain.length - 3, 0))}${plain.slice(-3)}`;
+};
+
+const partyOf = (party: DispatchJob['pickup'], places: PlaceCatalogue, phone?: string): LabelParty => ({
+  name: party.name,
+  lines: [
+    [party.address.line1, party.address.hamlet].filter(Boolean).join(', '),
+    placeLine(party.address, places),
+    ...(party.address.note ? [party.address.note] : []),
+  ],
+  ...(phone && { phone }),
+});
+
+/** The label of an accepted job; nothing as long as it has no tracking number. */
+export const labelOf = (job: DispatchJob, places: PlaceCatalogue, link: string): Label | undefined => {
+  if (job.trackingNumber === undefined) return undefined;
+  const { pickup, recipient, cod, parcel } = job;
+  return {
+    bars: code128(job.trackingNumber),
+    number: spacedNumber(job.trackingNumber),
+    plainNumber: job.trackingNumber,
+    link,
+    routing: `${recipient.address.provinceCode} – ${recipient.address.communeCode}`,
+    from: partyOf(pickup, places, job.direction === 'to-citizen' ? pickup.phone : masked(pickup.phone)),
+    to: partyOf(
+      recipient,
+      places,
+      job.direction === 'to-citizen' ? masked(recipient.phone) : recipient.phone,
+    ),
+    dossierCode: job.dossierCode,
+    cash: { figures: amountInFigures(cod.due), words: amountInWords(cod.due) },
+    checkIdentity: recipient.idDocumentRequired,
+    handOnlyToRecipient: !recipient.proxyAllowed,
+    weight: `${parcel.weightGrams} g`,
+    ...(job.manifestId && { manifest: job.manifestId }),
+    copy: job.labelPrints > 0,
+  };
+};
+
+const masked = (phone: string | undefined): string | undefined =>
+  phone === undefined ? undefined : maskedPhone(phone);

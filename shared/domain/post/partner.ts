@@ -1,0 +1,24 @@
+/** What the office has agreed with a postal partner; settings, not code. */
+import * as z from 'zod';
+import { NumberSeries } from './s10.ts';
+
+export const PostalPartner = z.strictObject({
+  code: z.string().min(1).max(40),
+  name: z.string().min(1),
+  /** Which code table reads its tracking events: carrier and edition. */
+  codes: z.string().min(1),
+  /** How hard its tracking numbers are checked; strictly where nothing is said. */
+  series: z.array(NumberSeries).default([]),
+  /** A partner without numbers of its own draws them from a pool of this series. */
+  pool: z
+    .strictObject({
+      service: z.string().regex(/^[A-Z]{2}$/),
+      country: z.string().regex(/^[A-Z]{2}$/),
+      first: z.int().nonnegative(),
+      last: z.int().max(99_999_999),
+    })
+    .optional(),
+  /** How long the post office keeps an item for its recipient, in days; nothing when the partner has not said. */
+  holdDays: z.int().positive().optional(),
+});
+export type PostalPartner = z.infer<typeof PostalPartner>;

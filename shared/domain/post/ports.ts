@@ -1,0 +1,93 @@
+/** Everything that the post needs from outside, on one page. */
+import type { Instant } from '../instant.ts';
+import type { Change } from './change.ts';
+import type { DispatchJob, Scope } from './dispatch-job.ts';
+import type { JobState } from './dispatch-moves.ts';
+import type { Refusal, Step } from './job-step.ts';
+import type { ClaimRequest } from './lease.ts';
+import type { Manifest } from './manifest.ts';
+import type { PostalPartner } from './partner.ts';
+import type { Remittance, SettledLine } from './remittance.ts';
+import type { TrackingRecord } from './tracking.ts';
+
+export type Clock = () => Instant;
+
+export type Stepped =
+  /** Made: the job as it was and as it is. */
+  | { is: 'moved'; before: DispatchJob; job: DispatchJob }
+  /** Nothing was changed; the job as it stands. */
+  | { is: 'refused'; because: Refusal; job: DispatchJob }
+  /** Another job has the tracking number; nothing was changed. */
+  | { is: 'taken' }
+  /** There is no such job in this scope. */
+  | { is: 'unknown' };
+
+/** What a claim sees from the index; the index may lag, the step on the item itself decides. */
+export type Candidate = Pick<DispatchJob, 'jobId' | 'attempt' | 'maxAttempts'>;
+
+export type Page<Item> = { items: Item[]; cursor?: string };
+
+export type Recorded =
+  | { is: 'recorded'; before: DispatchJob; job: DispatchJob }
+  /** An event with this identity is on record already; nothing was changed. */
+  | { is: 'duplicate'; record: TrackingRecord }
+  /** The job changed since it was judged; judge again. */
+  | { is: 'changed' };
+
+export interface DispatchJobs {
+  /** Puts a new job, once for its natural key. */
+  create(job: DispatchJob): Promise<{ is: 'created' } | { is: 'existing'; job: DispatchJob }>;
+  /** The job as it is now, read strongly; nothing when it belongs to somebody else. */
+  find(scope: Scope, jobId: string): Promise<DispatchJob | undefined>;
+  findByTrackingNumber(scope: Scope, trackingNumber: string): Promise<DispatchJob | undefined>;
+  /** Makes one step or none. */
+  step(scope: Scope, jobId: string, step: Step): Promise<Stepped>;
+  /** What the partner may claim now, at most `limit`: by priority, then the longest on offer. Spent jobs too. */
+  claimable(
+    partner: string,
+    now: Instant,
+    limit: number,
+    filter: ClaimRequest['filter'],
+  ): Promise<Candidate[]>;
+  /** Writes down once what a claim is about to take; a repeat gets the first one back. */
+  openClaim(
+    partner: string,
+    claim: Claim,
+  ): Promise<{ is: 'opened' } | { is: 'repeated'; claim: Claim } | { is: 'reused' }>;
+  findClaim(partner: string, claimId: string): Promise<Claim | undefined>;
+  /** "My jobs", for a partner that has lost its memory. */
+  heldBy(partner: string, states: readonly JobState[], cursor?: string): Promise<Page<DispatchJob>>;
+  /** Writes the event once, with its effect when it has one, or nothing at all. */
+  record(scope: Scope, record: TrackingRecord, step: Step): Promise<Recorded>;
+  /** The events of a job, by when they happened. */
+  events(scope: Scope, jobId: string): Promise<TrackingRecord[]>;
+  /** Changes up to an instant, after a cursor, oldest first. */
+  changes(partner: string, after: string | undefined, upTo: Instant, limit: number): Promise<Change[]>;
+}
+
+/** Kept for a day: long enough for any retry, and the leases are gone by then. */
+export type Claim = { request: ClaimRequest; jobIds: string[]; at: Instant };
+
+export interface TrackingNumbers {
+  /** The next number of the partner's pool, never given twice; nothing when the pool is used up. */
+  next(partner: string): Promise<string | undefined>;
+}
+
+export interface Manifests {
+  create(manifest: Manifest): Promise<'created' | 'existing'>;
+  find(scope: Scope, manifestId: string): Promise<Manifest | undefined>;
+  /** Replaces the manifest if it still has the revision before; false when somebody else was faster. */
+  replace(manifest: Manifest): Promise<boolean>;
+}
+
+export interface Remittances {
+  /** Puts the remittance once; a repeat gets the first one back, with the outcomes so far. */
+  open(remittance: Remittance): Promise<{ is: 'opened' } | { is: 'existing'; remittance: Remittance }>;
+  close(partner: string, remittanceId: string, lines: SettledLine[]): Promise<void>;
+}
+
+export interface Partners {
+  find(code: string): Promise<PostalPartner | undefined>;
+  /** The partners of a ward, the preferred one first. */
+  ofWard(ward: string): Promise<string[]>;
+}

@@ -1,0 +1,62 @@
+/** What becomes of papers that are back: kept for the counter, or sent again as a job of their own. */
+import type { Instant } from '../instant.ts';
+import type { Address } from './address.ts';
+import { bookCod } from './cod.ts';
+import { type DispatchJob, type NewDispatchJob, newJob } from './dispatch-job.ts';
+import type { Step } from './job-step.ts';
+import type { PlaceCatalogue } from './places.ts';
+import { addressStaysGood } from './returns.ts';
+
+/** The office has the papers in its hands again; nobody owes cash for them any more. */
+export const receivingReturn = (job: DispatchJob, at: Instant): Step => ({
+  happened: 'return-received',
+  at,
+  onlyIf: { revision: job.revision },
+  set: { cod: bookCod(job.cod, 'waived') ?? job.cod },
+});
+
+/** Kept at the office for the citizen to collect, or filed. */
+export const closing = (job: DispatchJob, at: Instant): Step => ({
+  happened: 'closed',
+  at,
+  onlyIf: { revision: job.revision },
+});
+
+export type Redispatch =
+  | { is: 'again'; next: DispatchJob; step: Step }
+  /** The address was the reason, so a person has to give another one. */
+  | { is: 'address-needed' };
+
+/** The next journey of the same papers, linked both ways, to a corrected address where that was the trouble. */
+export const redispatching = (
+  job: DispatchJob,
+  { address, partner = job.partner }: { address?: Address; partner?: string },
+  places: PlaceCatalogue,
+  at: Instant,
+): Redispatch => {
+  if (!address && job.returnReason && !addressStaysGood[job.returnReason]) return { is: 'address-needed' };
+  const recipient = { ...job.recipient, ...(address && { address }) };
+  const wanted: NewDispatchJob = {
+    ward: job.ward,
+    partner,
+    dossierCode: job.dossierCode,
+    resultVersion: job.resultVersion,
+    direction: job.direction,
+    journey: job.journey + 1,
+    redispatchOf: job.jobId,
+    priority: job.priority,
+    pickup: job.pickup,
+    recipient,
+    parcel: job.parcel,
+    fee: job.fee,
+    codDue: job.cod.due,
+    maxAttempts: job.maxAttempts,
+  };
+  const next = newJob(wanted, places, at);
+  const set = { redispatchedAs: next.jobId };
+  return {
+    is: 'again',
+    next,
+    step: { happened: 'redispatched', at, onlyIf: { revision: job.revision }, set },
+  };
+};

@@ -1,0 +1,111 @@
+/**
+ * Tracking is a fold: the state of a parcel does not depend on the order in which its scans reach us. Among scans
+ * the later one counts, of two at one instant the further one; delivered, returned, lost, damaged and cancelled
+ * stick. A second, different end is a contradiction for a person; nothing is ever thrown away.
+ */
+import { between, type Instant, minutes } from '../instant.ts';
+import { type CodeTable, effects, readCode, type TrackingStatus } from './carrier-codes.ts';
+import { bookCod } from './cod.ts';
+import type { DispatchJob } from './dispatch-job.ts';
+import { dispatchMoves, type Happening, mayHappen, trackingFinals } from './dispatch-moves.ts';
+import type { Step } from './job-step.ts';
+import { identityOf, type TrackingEvent } from './tracking-event.ts';
+
+export type TrackingRecord = {
+  identity: string;
+  jobId: string;
+  event: TrackingEvent;
+  reportedAt: Instant;
+  outcome: 'APPLIED' | 'RECORDED' | 'QUARANTINED';
+  note?:
+    | 'unknown-code'
+    | 'leg-missing'
+    | 'no-effect'
+    | 'late'
+    | 'repeated'
+    | 'after-the-end'
+    | 'contradiction';
+  status?: TrackingStatus;
+};
+
+export type TrackingProblem =
+  | 'not-accepted'
+  | 'occurred-in-the-future'
+  | 'occurred-before-acceptance'
+  | 'tracking-number-mismatch';
+
+export type Verdict =
+  | { is: 'rejected'; problem: TrackingProblem }
+  | { is: 'kept'; record: TrackingRecord; step: Step };
+
+/** Clocks of scanners go wrong by so much and are believed. */
+const slack = minutes(5);
+
+/** What an event does to a job as it stands; the step holds only while the job has this revision. */
+export const judge = (job: DispatchJob, event: TrackingEvent, table: CodeTable, now: Instant): Verdict => {
+  const problem = problemOf(job, event, now);
+  if (problem) return { is: 'rejected', problem };
+  const identity = identityOf(event, job.partner, job.trackingNumber ?? job.jobId);
+  const reading = readCode(table, event.code, event.leg);
+  const effect = reading.is === 'read' ? effects[reading.status] : undefined;
+  const place = `${event.occurredAt}#${effect?.rank ?? 0}#${identity}`;
+  const note = reading.is === 'read' ? whyNot(job, effect?.happened, place) : reading.is;
+  const record: TrackingRecord = {
+    identity,
+    jobId: job.jobId,
+    event,
+    reportedAt: now,
+    outcome: outcomeOf(note),
+    ...(note && { note }),
+    ...(reading.is === 'read' && { status: reading.status }),
+  };
+  const cash = note === 'contradiction' ? undefined : collected(job, event);
+  const step: Step =
+    effect && note === undefined
+      ? {
+          happened: effect.happened,
+          set: { trackedAs: place, ...reasonIn(event), ...cash },
+          ...seen(job, now),
+        }
+      : { happened: 'scanned', set: { ...cash }, ...seen(job, now) };
+  return { is: 'kept', record, step };
+};
+
+const seen = (job: DispatchJob, at: Instant) => ({ at, onlyIf: { revision: job.revision } });
+const reasonIn = ({ reason }: TrackingEvent) => reason && { returnReason: reason };
+
+const outcomeOf = (note: TrackingRecord['note']): TrackingRecord['outcome'] => {
+  if (note === undefined) return 'APPLIED';
+  return note === 'contradiction' ? 'QUARANTINED' : 'RECORDED';
+};
+
+/** Why a scan moves nothing; nothing when it does. */
+const whyNot = (
+  job: DispatchJob,
+  happened: Happening | undefined,
+  place: string,
+): TrackingRecord['note'] | undefined => {
+  if (!happened) return 'no-effect';
+  const to: string = dispatchMoves[happened].to;
+  const isFinal = trackingFinals.some((final) => final === to);
+  if (mayHappen(happened, job.state))
+    return !isFinal && job.trackedAs !== undefined && place <= job.trackedAs ? 'late' : undefined;
+  // The partner had told us that it never took these papers.
+  if (job.state === 'cancelled' && job.cancel?.answer === 'confirmed') return 'contradiction';
+  if (!isFinal) return 'after-the-end';
+  return job.reached[to as DispatchJob['state']] ? 'repeated' : 'contradiction';
+};
+
+const problemOf = (job: DispatchJob, event: TrackingEvent, now: Instant): TrackingProblem | undefined => {
+  if (job.acceptedAt === undefined) return 'not-accepted';
+  if (event.trackingNumber !== undefined && event.trackingNumber !== job.trackingNumber)
+    return 'tracking-number-mismatch';
+  if (between(now, event.occurredAt) > slack) return 'occurred-in-the-future';
+  return between(event.occurredAt, job.acceptedAt) > slack ? 'occurred-before-acceptance' : undefined;
+};
+
+/** Cash that the deliverer reports beside the scan; booked once, whatever becomes of the scan itself. */
+const collected = (job: DispatchJob, { cod, occurredAt }: TrackingEvent) => {
+  const booked = cod && bookCod(job.cod, 'collected', { collected: cod.collected, collectedAt: occurredAt });
+  return booked && { cod: booked };
+};

@@ -1,0 +1,15 @@
+import { answeringCancel } from '../../domain/post/cancel.ts';
+import type { CancelAnswer } from '../../domain/post/partner-requests.ts';
+import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import { type Decided, decideOn } from './decide-on.ts';
+
+/** The partner says whether it could still stop. The same answer again is the same. */
+export const answerCancel =
+  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  async (partner: string, jobId: string, answer: CancelAnswer): Promise<Decided<'already'>> =>
+    decideOn(jobs, { partner }, jobId, (job) => {
+      const given = job.state !== 'cancel-requested' && job.cancel?.answer;
+      return given === (answer.confirmed ? 'confirmed' : answer.reason)
+        ? 'already'
+        : answeringCancel(job, answer, clock());
+    });

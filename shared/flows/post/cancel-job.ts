@@ -1,0 +1,12 @@
+import { cancelling } from '../../domain/post/cancel.ts';
+import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import { type Decided, decideOn } from './decide-on.ts';
+
+/** The office takes a job back: at once while nobody has accepted it, else by asking the partner. */
+export const cancelJob =
+  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  async (ward: string, jobId: string, reason: string): Promise<Decided<'already' | 'too-late'>> =>
+    decideOn(jobs, { ward }, jobId, (job) => {
+      const decision = cancelling(job, reason, clock());
+      return decision.is === 'step' ? decision.step : decision.is;
+    });

@@ -1,0 +1,17 @@
+import { closing, receivingReturn } from '../../domain/post/redispatch.ts';
+import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import { type Decided, decideOn } from './decide-on.ts';
+
+/** The office has the papers in its hands again: custody is closed, the citizen may collect them. */
+export const confirmReturn =
+  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  async (ward: string, jobId: string): Promise<Decided<'already'>> =>
+    decideOn(jobs, { ward }, jobId, (job) =>
+      job.reached['return-received'] ? 'already' : receivingReturn(job, clock()),
+    );
+
+/** The papers were collected at the counter or filed: the job is over. */
+export const closeJob =
+  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  async (ward: string, jobId: string): Promise<Decided<'already'>> =>
+    decideOn(jobs, { ward }, jobId, (job) => (job.state === 'closed' ? 'already' : closing(job, clock())));

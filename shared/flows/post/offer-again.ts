@@ -1,0 +1,9 @@
+import { offering } from '../../domain/post/lease.ts';
+import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import { type Decided, decideOn } from './decide-on.ts';
+
+/** A person has looked at a refused or dead job and offers it again, to this partner. */
+export const offerAgain =
+  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  async (ward: string, jobId: string, partner: string): Promise<Decided<never>> =>
+    decideOn<never>(jobs, { ward }, jobId, (job) => offering(clock(), job, partner));

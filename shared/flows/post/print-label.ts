@@ -1,0 +1,31 @@
+import type { Scope } from '../../domain/post/dispatch-job.ts';
+import { type Label, labelOf } from '../../domain/post/label.ts';
+import type { PlaceCatalogue } from '../../domain/post/places.ts';
+import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import { type Decided, decideOn } from './decide-on.ts';
+
+type Ports = {
+  jobs: DispatchJobs;
+  places: PlaceCatalogue;
+  clock: Clock;
+  /** The opaque public link of a job, for the QR code. */
+  linkOf: (jobId: string) => string;
+};
+
+/** A label, counted before it is given out: the second one is marked as a copy. */
+export const printLabel =
+  ({ jobs, places, clock, linkOf }: Ports) =>
+  async (scope: Scope, jobId: string): Promise<{ decided: Decided<'no-number'>; label?: Label }> => {
+    const decided = await decideOn<'no-number'>(jobs, scope, jobId, (job) =>
+      job.trackingNumber === undefined
+        ? 'no-number'
+        : {
+            happened: job.state === 'accepted' ? 'label-printed' : 'label-reprinted',
+            at: clock(),
+            onlyIf: { revision: job.revision },
+            set: { labelPrints: job.labelPrints + 1 },
+          },
+    );
+    const label = decided.is === 'done' ? labelOf(decided.before, places, linkOf(jobId)) : undefined;
+    return { decided, ...(label && { label }) };
+  };

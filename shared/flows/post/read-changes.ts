@@ -1,0 +1,15 @@
+import { type Change, settledBy } from '../../domain/post/change.ts';
+import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+
+/** The partner's feed after its cursor, oldest first; a few seconds late, so that nothing appears behind a cursor. */
+export const readChanges =
+  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  async (
+    partner: string,
+    after: string | undefined,
+    limit: number,
+  ): Promise<{ changes: Change[]; cursor?: string }> => {
+    const changes = await jobs.changes(partner, after, settledBy(clock()), limit);
+    const cursor = changes.at(-1)?.changeId ?? after;
+    return { changes, ...(cursor !== undefined && { cursor }) };
+  };

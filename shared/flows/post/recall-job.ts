@@ -1,0 +1,11 @@
+import { recalling } from '../../domain/post/cancel.ts';
+import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import { type Decided, decideOn } from './decide-on.ts';
+
+/** The office asks for papers that are on their way; the partner sees it in its feed. */
+export const recallJob =
+  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  async (ward: string, jobId: string, reason: string): Promise<Decided<'already'>> =>
+    decideOn(jobs, { ward }, jobId, (job) =>
+      job.recall && job.recall.answer === undefined ? 'already' : recalling(job, reason, clock()),
+    );

@@ -1,0 +1,33 @@
+import type { Address } from '../../domain/post/address.ts';
+import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
+import { mayHappen } from '../../domain/post/dispatch-moves.ts';
+import type { PlaceCatalogue } from '../../domain/post/places.ts';
+import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import { redispatching } from '../../domain/post/redispatch.ts';
+
+type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };
+export type Redispatched =
+  | { is: 'done'; next: DispatchJob }
+  | { is: 'address-needed' | 'invalid-transition' | 'in-progress' | 'not-found' };
+
+/**
+ * Sends papers that came back once more, as the next journey. The new job is put first, under its natural key: a
+ * repeat after a crash finds it and only links the old one.
+ */
+export const redispatchJob =
+  ({ jobs, places, clock }: Ports) =>
+  async (ward: string, jobId: string, to: { address?: Address; partner?: string }): Promise<Redispatched> => {
+    const job = await jobs.find({ ward }, jobId);
+    if (!job) return { is: 'not-found' };
+    if (job.redispatchedAs !== undefined) {
+      const next = await jobs.find({ ward }, job.redispatchedAs);
+      return next ? { is: 'done', next } : { is: 'not-found' };
+    }
+    if (!mayHappen('redispatched', job.state)) return { is: 'invalid-transition' };
+    const decision = redispatching(job, to, places, clock());
+    if (decision.is === 'address-needed') return decision;
+    const put = await jobs.create(decision.next);
+    const made = await jobs.step({ ward }, jobId, decision.step);
+    if (made.is !== 'moved') return { is: 'in-progress' };
+    return { is: 'done', next: put.is === 'existing' ? put.job : decision.next };
+  };

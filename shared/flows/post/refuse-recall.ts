@@ -1,0 +1,11 @@
+import { refusingRecall } from '../../domain/post/cancel.ts';
+import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import { type Decided, decideOn } from './decide-on.ts';
+
+/** The partner cannot bring the papers back any more; to bring them back it simply scans them as returning. */
+export const refuseRecall =
+  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  async (partner: string, jobId: string, reason: string): Promise<Decided<'not-recalled'>> =>
+    decideOn(jobs, { partner }, jobId, (job) =>
+      job.recall && job.recall.answer === undefined ? refusingRecall(job, reason, clock()) : 'not-recalled',
+    );

@@ -1,0 +1,14 @@
+import { releasing } from '../../domain/post/lease.ts';
+import type { ReleaseRequest } from '../../domain/post/partner-requests.ts';
+import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import { type LeaseAnswer, leaseAnswer } from './lease-answer.ts';
+
+/** Gives a job back unharmed, to be offered again at once or not before an instant. */
+export const releaseJob =
+  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  async (
+    partner: string,
+    jobId: string,
+    { leaseEpoch, reason, notBefore }: ReleaseRequest,
+  ): Promise<LeaseAnswer> =>
+    leaseAnswer(await jobs.step({ partner }, jobId, releasing(clock(), leaseEpoch, reason, notBefore)));

@@ -1,0 +1,10 @@
+import { renewing } from '../../domain/post/lease.ts';
+import type { RenewRequest } from '../../domain/post/partner-requests.ts';
+import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import { type LeaseAnswer, leaseAnswer } from './lease-answer.ts';
+
+/** Keeps a lease for so many seconds from now, also one that has lapsed and that nobody took. */
+export const renewLease =
+  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  async (partner: string, jobId: string, { leaseEpoch, leaseSeconds }: RenewRequest): Promise<LeaseAnswer> =>
+    leaseAnswer(await jobs.step({ partner }, jobId, renewing(clock(), leaseEpoch, leaseSeconds)));

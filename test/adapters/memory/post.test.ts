@@ -1,0 +1,17 @@
+import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
+import {
+  memoryManifests,
+  memoryRemittances,
+  memoryTrackingNumbers,
+} from '../../../shared/adapters/memory/post/paperwork.ts';
+import { keepsDispatchJobs } from '../../contracts/dispatch-jobs.contract.ts';
+import {
+  keepsManifests,
+  keepsRemittances,
+  keepsTrackingNumbers,
+} from '../../contracts/paperwork.contract.ts';
+
+keepsDispatchJobs('memory', async () => memoryDispatchJobs());
+keepsManifests('memory', async () => memoryManifests());
+keepsRemittances('memory', async () => memoryRemittances());
+keepsTrackingNumbers('memory', async (partners) => memoryTrackingNumbers(partners));
