@@ -29,14 +29,9 @@ it('leaves nothing in the table by which a family could be recognised', async ()
   ]);
   await store.letters.move(letter, 'withdrawn', { at: event.acceptedAt, by: 'clerk', reason: 'Bé Diệp mất' });
   const items = await allItems(client, tableName);
-  expect(items.map(({ kind }) => kind?.S).toSorted()).toEqual([
-    'audit',
-    'calendar',
-    'dossier',
-    'letter',
-    'person',
-    'status-event',
-  ]);
+  expect(new Set(items.map(({ kind }) => kind?.S))).toEqual(
+    new Set(['audit', 'calendar', 'dossier', 'letter', 'person', 'status-event']),
+  );
   expect(JSON.stringify(items)).not.toMatch(/Diệp|Hằng|Minh|2026-02-20|nobody-guesses|0254/);
   expect(items.every(({ expiresAt }) => Number(expiresAt?.N) > 0)).toBe(true);
 });
@@ -46,5 +41,7 @@ it.each(['memory', 'dynamodb'])('%s goes by the ward’s last choice about lette
   expect(await wardLetters.of(ward)).toEqual(noLetters(ward));
   await wardLetters.save(aWardWithLetters());
   expect(await wardLetters.of(ward)).toEqual(aWardWithLetters());
+  const { apology } = (await wardLetters.of(ward)).wordings;
+  expect(Object.keys(apology!.facts).slice(0, 3)).toEqual(['Mã hồ sơ', 'Thủ tục', 'Ngày tiếp nhận']);
   expect(await wardLetters.of(otherWard)).toEqual(noLetters(otherWard));
 });

@@ -10,7 +10,10 @@ import { letterSettingsKey } from './keys.ts';
 /** How long a warm function goes by what it has read. */
 const believedFor = seconds(60);
 
-/** A ward's choices about letters in the table. They are about an office and no citizen, so they do not expire. */
+/**
+ * A ward's choices about letters in the table, as one text: a map of DynamoDB has no order, and the lines of a form
+ * do. They are about an office and no citizen, so they do not expire.
+ */
 export const dynamoLetterSettings = (
   client: DynamoDBClient,
   tableName: string,
@@ -28,10 +31,16 @@ export const dynamoLetterSettings = (
       const { Item } = await client.send(
         new GetItemCommand({ TableName: tableName, Key: toItem(letterSettingsKey(ward)) }),
       );
-      return remember(Item ? WardLetters.parse(fromItem(Item)['letters']) : noLetters(ward));
+      return remember(
+        Item ? WardLetters.parse(JSON.parse(String(fromItem(Item)['letters']))) : noLetters(ward),
+      );
     },
     save: async (chosen) => {
-      const item = { ...letterSettingsKey(chosen.ward), kind: 'letter-settings', letters: chosen };
+      const item = {
+        ...letterSettingsKey(chosen.ward),
+        kind: 'letter-settings',
+        letters: JSON.stringify(chosen),
+      };
       await client.send(new PutItemCommand({ TableName: tableName, Item: toItem(item) }));
       remember(chosen);
     },
