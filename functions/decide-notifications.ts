@@ -30,7 +30,7 @@ const build = async () => {
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   const decide = decideNotifications({
     ...decisionStores(dynamodb, env.TABLE_NAME, vault),
-    settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
+    ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
     doorbell: sqsDoorbell(sqs, env.SMS_QUEUE_URL),
     clock: now,
     familyLetters: {

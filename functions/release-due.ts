@@ -42,7 +42,7 @@ const flow = onColdStart(async () => {
     receipts: dynamoReceipts(dynamodb, env.TABLE_NAME, vault),
     decide: decideNotifications({
       ...decisionStores(dynamodb, env.TABLE_NAME, vault),
-      settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
+      ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
       doorbell,
       clock: now,
       familyLetters: {

@@ -1,6 +1,6 @@
 import type { Dossier } from '../domain/dossier.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Doorbell } from '../domain/ports.ts';
+import type { Doorbell } from '../domain/carrier-ports.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
 import type { Folded } from './fold-decisions.ts';
 import type { DossierLetters } from './letters-of-dossiers.ts';

@@ -7,7 +7,7 @@ import type { LetterId } from '../domain/letter/letter.ts';
 import { type Occasion, occasionsOf } from '../domain/letter/occasion.ts';
 import type { Letters, LetterSettingsStore } from '../domain/letter/ports.ts';
 import { notifiedPhone } from '../domain/notified-phone.ts';
-import type { Consents } from '../domain/ports.ts';
+import type { Consents } from '../domain/office-ports.ts';
 import { procedures2026 } from '../domain/procedures-2026.ts';
 import type { Vault } from '../domain/vault.ts';
 

@@ -2,7 +2,8 @@ import type { LetterSummary } from '../domain/letter/api.ts';
 import type { LetterState } from '../domain/letter/moves.ts';
 import type { LetterName, Letters, LetterSettingsStore } from '../domain/letter/ports.ts';
 import { reviseLetter as revised } from '../domain/letter/revise.ts';
-import type { Clock, Doorbell } from '../domain/ports.ts';
+import type { Doorbell } from '../domain/carrier-ports.ts';
+import type { Clock } from '../domain/ports.ts';
 import type { ProblemError } from '../domain/problem.ts';
 import { summaryOf } from './look-at-letters.ts';
 

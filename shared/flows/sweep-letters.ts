@@ -1,7 +1,8 @@
 import { plus } from '../domain/instant.ts';
 import type { Letters } from '../domain/letter/ports.ts';
 import { sweptAgainAfter } from '../domain/letter/sweep.ts';
-import type { Clock, Doorbell } from '../domain/ports.ts';
+import type { Doorbell } from '../domain/carrier-ports.ts';
+import type { Clock } from '../domain/ports.ts';
 
 /** How many letters one round rings for; the rest waits a minute. */
 const atOnce = 200;

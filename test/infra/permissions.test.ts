@@ -52,6 +52,7 @@ describe('permissions', () => {
     const reasons = {
       'decide-notifications dynamodb:ListStreams': 'Lambda asks for it; the action names no resource',
       'send-sms sns:Publish': 'a phone number has no ARN',
+      'send-sms sms-voice:SendTextMessage': 'the name of a sender holds its country',
       'render-letter s3:PutObject': 'a letter’s file is named when the letter is written',
       'serve-letters s3:GetObject': 'the same files',
       'print-letters s3:PutObject': 'a batch is named when it is printed',
@@ -92,7 +93,7 @@ describe('permissions', () => {
         'UpdateItem',
       ],
     ],
-    ['send-sms', ['PutItem', 'Query', 'UpdateItem']],
+    ['send-sms', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['render-letter', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-letters', ['BatchGetItem', 'PutItem', 'Query']],
     ['act-on-letters', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
@@ -105,6 +106,9 @@ describe('permissions', () => {
     ['serve-dossiers', ['BatchGetItem', 'PutItem', 'Query']],
     ['serve-settings', ['PutItem', 'Query']],
     ['serve-consents', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['record-eum-event', ['PutItem', 'Query', 'UpdateItem']],
+    ['receive-callback', ['PutItem', 'Query', 'UpdateItem']],
+    ['answer-inbound', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
   ])('let %s do with the table what it has to, and no more', (name, actions) => {
     expect(may(name, 'dynamodb')).toEqual(actions);
   });

@@ -9,7 +9,7 @@ const functionBehind = (target: unknown): unknown => {
   return template.Resources[fn]!.Metadata!['bao-tin:entry'];
 };
 
-it('opens exactly these doors, each to one function, and asks for a token with its scope at all but five', () => {
+it('opens exactly these doors, each to one function, and asks for a token with its scope at all but nine', () => {
   const doors = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
     Properties['RouteKey'],
     functionBehind(Properties['Target']),
@@ -23,6 +23,12 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['GET /openapi.json', 'functions/serve-discovery.ts', 'open'],
     ['POST /oauth/token', 'functions/issue-token.ts', 'open'],
     ['POST /v1/status-events', 'functions/accept-status.ts', 'ward:write'],
+    ['GET /v1/dossiers/{code}', 'functions/serve-dossiers.ts', 'ward:read'],
+    ['GET /v1/dossiers', 'functions/serve-dossiers.ts', 'ward:read'],
+    ['GET /callbacks/esms/{secret}', 'functions/receive-callback.ts', 'open'],
+    ['POST /callbacks/speedsms/{secret}', 'functions/receive-callback.ts', 'open'],
+    ['POST /callbacks/zalo', 'functions/receive-callback.ts', 'open'],
+    ['POST /inbound/sms/{secret}', 'functions/receive-callback.ts', 'open'],
     ['GET /v1/letters', 'functions/serve-letters.ts', 'ward:read'],
     ['GET /v1/letters/{id}', 'functions/serve-letters.ts', 'ward:read'],
     ['GET /v1/letters/{id}/document', 'functions/serve-letters.ts', 'ward:read'],
@@ -35,8 +41,6 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['POST /v1/letters/{id}/revise', 'functions/act-on-letters.ts', 'ward:write'],
     ['POST /v1/print-batches', 'functions/print-letters.ts', 'ward:write'],
     ['GET /lich/{token}', 'functions/serve-calendar.ts', 'open'],
-    ['GET /v1/dossiers/{code}', 'functions/serve-dossiers.ts', 'ward:read'],
-    ['GET /v1/dossiers', 'functions/serve-dossiers.ts', 'ward:read'],
     ['GET /v1/settings', 'functions/serve-settings.ts', 'ward:read'],
     ['GET /v1/templates', 'functions/serve-settings.ts', 'ward:read'],
     ['PUT /v1/settings', 'functions/serve-settings.ts', 'ward:write'],

@@ -96,6 +96,16 @@ const arrived = async (dossierCode: string, state: string): Promise<LetterSummar
   }
 };
 
+/** The dossier's story, once its first event is decided. */
+const decided = async (dossierCode: string): Promise<unknown> => {
+  for (const end = Date.now() + 30_000; ; await wait(100)) {
+    const { body } = await vungTauSays('GET', `/v1/dossiers/${dossierCode}`);
+    const { events } = body as { events?: { decidedAt?: string }[] };
+    if (events?.[0]?.decidedAt !== undefined) return body;
+    if (Date.now() > end) throw new Error(`${dossierCode} is not decided`);
+  }
+};
+
 const fileOf = async (path: string): Promise<Uint8Array> => {
   const { status, body } = await vungTauSays('GET', path);
   expect(status).toBe(302);
@@ -164,15 +174,7 @@ it('a family that wants no letter gets none, and its SMS all the same', async ()
   await vungTauSays('POST', '/v1/consents', { consents });
   const applicant = { name: 'Lê Thị Mai', phone: '0987 654 321' };
   await report(aBirthEvent({ dossierCode: dossier(6), personEvent: aChild('Lê Gia Bảo'), applicant }));
-  for (const end = Date.now() + 30_000; ; await wait(100)) {
-    const { body } = await vungTauSays('GET', `/v1/dossiers/${dossier(6)}`);
-    const { events } = body as { events?: { decidedAt?: string }[] };
-    if (events?.[0]?.decidedAt !== undefined) {
-      expect(body).toMatchObject({ notifications: [{ channel: 'sms' }] });
-      break;
-    }
-    if (Date.now() > end) throw new Error('not decided in time');
-  }
+  expect(await decided(dossier(6))).toMatchObject({ notifications: [{ channel: 'sms' }] });
   expect((await lettersNow()).filter(({ dossierCode }) => dossierCode === dossier(6))).toEqual([]);
 });
 

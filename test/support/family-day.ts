@@ -9,7 +9,7 @@ import type { Letter } from '../../shared/domain/letter/letter.ts';
 import { nameOfSchedule, WardLetters } from '../../shared/domain/letter/ward-letters.ts';
 import { draftInserts, draftWordings } from '../../shared/domain/letter/wording.ts';
 import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';
-import type { Doorbell } from '../../shared/domain/ports.ts';
+import type { Doorbell } from '../../shared/domain/carrier-ports.ts';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
 import { actOnLetter } from '../../shared/flows/act-on-letter.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';

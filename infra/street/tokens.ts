@@ -1,17 +1,10 @@
-import type { Construct } from 'constructs';
-import type { Deployment } from './deployment.ts';
-import type { FrontDoor } from './front-door.ts';
-import type { Keys } from './keys.ts';
-import { WardFunction } from './ward-function.ts';
-import type { WardTable } from './ward-table.ts';
+import { WardFunction } from '../constructs/ward-function.ts';
+import type { House } from './house.ts';
 
-type TokensProps = { deployment: Deployment; table: WardTable; door: FrontDoor; keys: Keys };
-
-/** Tokens for the wards' machines, and what everybody needs to know to check one. */
-export const tokens = (scope: Construct, { deployment, table, door, keys }: TokensProps): void => {
+/** Who may knock: tokens for the wards' machines, and what they need to find their way. */
+export const tokens = ({ stack, deployment, keys, table, door }: House): void => {
   const issuer = { SIGNING_KEY_ARN: keys.signing.keyArn, ISSUER: door.url };
-
-  const serveDiscovery = new WardFunction(scope, 'serve-discovery', {
+  const serveDiscovery = new WardFunction(stack, 'serve-discovery', {
     deployment,
     whoIsHurt: 'API Gateway cannot check tokens once its copy of the keys is gone: every ward is locked out.',
     environment: issuer,
@@ -25,7 +18,7 @@ export const tokens = (scope: Construct, { deployment, table, door, keys }: Toke
     'GET /openapi.json',
   );
 
-  const issueToken = new WardFunction(scope, 'issue-token', {
+  const issueToken = new WardFunction(stack, 'issue-token', {
     deployment,
     whoIsHurt: 'Ward systems get no new access token and are locked out when their last one expires.',
     environment: { ...issuer, TABLE_NAME: table.name },
