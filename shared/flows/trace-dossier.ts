@@ -65,6 +65,8 @@ const eventTold = (
         told: event.outcome.told,
         ...(event.outcome.silent === undefined ? {} : { silent: event.outcome.silent }),
         ...(event.outcome.because === undefined ? {} : { because: event.outcome.because }),
+        ...(event.outcome.letters === undefined ? {} : { letters: event.outcome.letters }),
+        ...(event.outcome.noLetter === undefined ? {} : { noLetter: event.outcome.noLetter }),
       }),
 });
 
