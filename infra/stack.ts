@@ -5,6 +5,7 @@ import { carriers } from './street/carriers.ts';
 import { choices } from './street/choices.ts';
 import { theClock } from './street/clock.ts';
 import { layFoundations } from './street/house.ts';
+import { letters } from './street/letters.ts';
 import { status } from './street/status.ts';
 import { tokens } from './street/tokens.ts';
 
@@ -23,6 +24,7 @@ export class BaoTinStack extends Stack {
     tokens(house);
     status(house);
     const { deliveryRole } = carriers(house);
+    letters(house);
     theClock(house);
     choices(house);
 

@@ -4,11 +4,13 @@ import { clientCommand } from './client.ts';
 import { consentCommand } from './consent.ts';
 import { dueCommand } from './due.ts';
 import { overdueCommand } from './overdue.ts';
+import { letterCommand } from './letter.ts';
 import { phoneCommand } from './phone.ts';
 import { pushCommand } from './push.ts';
 import { smsCommand } from './sms.ts';
 import { templateCommand } from './template.ts';
 import { traceCommand } from './trace.ts';
+import { vaccinationCommand } from './vaccination.ts';
 import { wardCommand } from './ward.ts';
 
 const program = new Command('bao-tin')
@@ -27,7 +29,9 @@ const program = new Command('bao-tin')
   .addCommand(templateCommand())
   .addCommand(consentCommand())
   .addCommand(smsCommand())
-  .addCommand(phoneCommand());
+  .addCommand(phoneCommand())
+  .addCommand(vaccinationCommand())
+  .addCommand(letterCommand());
 
 try {
   await program.parseAsync();

@@ -1,5 +1,6 @@
 import type { BundleRecord } from './bundle-record.ts';
 import type { Dossier } from './dossier.ts';
+import type { LettersDecided } from './letter/decided.ts';
 import type { Counters, Crossing } from './limits.ts';
 import type { Notification, NotificationId } from './notification.ts';
 import type { PhoneCard } from './phone-card.ts';
@@ -34,4 +35,6 @@ export type Decision = {
   bundle?: BundleRecord;
   /** What the phone will have been sent today, and how its ward stands. */
   spent?: { phone: PhoneCard; ward: Pick<Counters, 'ward-day' | 'ward-month'>; crossed: Crossing[] };
+  /** What it means for letters, where it gives an occasion for one. */
+  letters?: LettersDecided;
 };

@@ -6,6 +6,7 @@ import {
 import type { Dossiers } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { actionsAtOnce, type Piece, piecesOf } from './decision-pieces.ts';
+import { isAboutLetters } from './letter-pieces.ts';
 import { isVersioned } from './versioned.ts';
 
 /** Half of what one transaction takes (4 MB), since we measure JSON and DynamoDB its own way. */
@@ -36,7 +37,7 @@ const packs = (work: readonly Work[]): Work[][] => {
 
 /**
  * Whether somebody else was faster: the dossier, its bundle or its phone card has another version, or is being written
- * just now. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
+ * just now, or another dossier told of the same person. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
  * the one decided on: dossiers and their notifications are only written together, so a person has to look.
  */
 const lostTheRace = (
@@ -45,7 +46,8 @@ const lostTheRace = (
 ): boolean =>
   reasons.some(
     ({ Code }, index) =>
-      Code === 'TransactionConflict' || (Code === 'ConditionalCheckFailed' && isVersioned(piece[index]!)),
+      Code === 'TransactionConflict' ||
+      (Code === 'ConditionalCheckFailed' && (isVersioned(piece[index]!) || isAboutLetters(piece[index]!))),
   );
 
 /**
@@ -93,8 +95,16 @@ export const commitDecisions = (
   return async (decided) => {
     const pieces = decided.map((decision) => piecesOf(decision, tableName, vault));
     const results: Result[] = [];
-    const whole = pieces.flatMap((of, index): Work[] => (of.length === 1 ? [{ index, piece: of[0]! }] : []));
+    // Two dossiers may tell of one person, and a transaction takes no item twice: such pieces go one by one.
+    const inPacks = (of: Piece[]): boolean => of.length === 1 && !of[0]!.some(isAboutLetters);
+    const whole = pieces.flatMap((of, index): Work[] => (inPacks(of) ? [{ index, piece: of[0]! }] : []));
+    const family = async () => {
+      for (const [index, of] of pieces.entries()) {
+        if (of.length === 1 && !inPacks(of)) results[index] = await alone(of[0]!);
+      }
+    };
     await Promise.all([
+      family(),
       ...packs(whole).map(async (pack) => {
         const answers = await together(pack);
         pack.forEach(({ index }, place) => (results[index] = answers[place]!));

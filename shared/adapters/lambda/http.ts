@@ -13,6 +13,8 @@ export type Request = {
   language: ProblemLanguage;
   /** The ward office in the caller's token; undefined for anybody else's token or none. */
   ward: Ward | undefined;
+  /** Whose machine is asking, for what has to be written down; undefined without a token. */
+  client: string | undefined;
   path: Readonly<Record<string, string | undefined>>;
   query: Readonly<Record<string, string | undefined>>;
 };
@@ -38,6 +40,8 @@ const written = ({
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 
+const textOf = (claim: unknown): string | undefined => (typeof claim === 'string' ? claim : undefined);
+
 const read = (event: Event): Request => {
   // Open routes have no authorizer, whatever the type says.
   const authorizer = event.requestContext.authorizer as Event['requestContext']['authorizer'] | undefined;
@@ -45,6 +49,7 @@ const read = (event: Event): Request => {
     event,
     language: languageOf(event.headers['accept-language']),
     ward: Ward.safeParse(authorizer?.jwt.claims['ward']).data,
+    client: textOf(authorizer?.jwt.claims['client_id']),
     path: event.pathParameters ?? {},
     query: event.queryStringParameters ?? {},
   };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { apiShapes } from '../../domain/api.ts';
 import { Scope } from '../../domain/client.ts';
 import { choicePaths } from './openapi-choices.ts';
+import { letterPaths } from './openapi-letters.ts';
 import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
 
 const paths = {
@@ -57,6 +58,7 @@ const paths = {
       responses: { '200': answers('The longest late first', 'OverdueList'), ...gateway },
     },
   },
+  ...letterPaths,
   '/oauth/token': {
     post: {
       summary: 'An access token for a machine (OAuth 2 client credentials)',
