@@ -3,6 +3,8 @@ import { Command } from 'commander';
 import { clientCommand } from './client.ts';
 import { consentCommand } from './consent.ts';
 import { letterCommand } from './letter.ts';
+import { dueCommand } from './due.ts';
+import { overdueCommand } from './overdue.ts';
 import { phoneCommand } from './phone.ts';
 import { pushCommand } from './push.ts';
 import { smsCommand } from './sms.ts';
@@ -20,6 +22,8 @@ const program = new Command('bao-tin')
   .showHelpAfterError()
   .addCommand(pushCommand())
   .addCommand(traceCommand())
+  .addCommand(overdueCommand())
+  .addCommand(dueCommand())
   .addCommand(clientCommand())
   .addCommand(wardCommand())
   .addCommand(templateCommand())

@@ -17,6 +17,7 @@ import {
 import { OwnDraft } from './own-template.ts';
 import { StatusEvent } from './status-event.ts';
 import { PublishRequest, TemplateCost, TemplateSummary } from './template-summary.ts';
+import { OverdueList } from './overdue-list.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
 import { WardSettings } from './ward-settings.ts';
 
@@ -79,6 +80,7 @@ export const apiShapes = {
   }),
   TokenError: z.object({ error: z.string().describe('The code of RFC 6749 §5.2') }),
   DossierTimeline,
+  OverdueList,
   DossierList: z.object({ dossiers: z.array(DossierSummary) }),
   LetterList,
   Letter: LetterDetails,

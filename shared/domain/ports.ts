@@ -55,6 +55,8 @@ export interface Dossiers {
    * no phone may be in two of the decisions given at once.
    */
   commit(decided: readonly DossierDecision[]): Promise<('committed' | 'conflict')[]>;
+  /** Unfinished dossiers of one ward, without an apology, that were promised until then; the oldest promise first. */
+  promisedUntil(ward: Ward, until: Instant, limit: number): Promise<Dossier[]>;
   /** Dossiers of one ward that a phone belongs to, newest first. */
   withPhone(ward: Ward, e164: string): Promise<Dossier[]>;
 }

@@ -118,6 +118,9 @@ export const duePartitionOf = (waiting: Waiting, id: string): string =>
 export const duePartitions = (waiting: Waiting): string[] =>
   Array.from({ length: dueShards }, (_, shard) => duePartition(waiting, shard));
 
+/** A ward's promises that are still open, by due date. */
+export const promisePartition = (ward: Ward): string => `promised#${ward}`;
+
 export const phoneLookup = (ward: Ward, hash: string): string => `PHONE#${ward}#${hash}`;
 export const lettersLookup = (ward: Ward, state: string): string => `LETTERS#${ward}#${state}`;
 export const doubtLookup = (hash: string): string => `DOUBT#${hash}`;
