@@ -65,6 +65,7 @@ export const dayIsThrough = (seen: {
     `  ${accepted} events accepted, ${duplicate} came twice, ${rejected} refused`,
     `  ${count('told')} told their citizen, ${count('silent')} stayed silent`,
     `  ${count('sent')} SMS at the carrier (${count('parts')} parts), ${count('refused')} refused by it, ${count('unknown')} in doubt`,
+    '  (a message that newer news overtakes does not leave any more: the reception, once the result is there)',
     `  ${count('delivered')} receipts say delivered, ${count('undelivered')} undelivered`,
     '',
     'Try: npm run -s cli -- trace H29.26-… with the credentials of npm run -s cli -- client create --ward 26506',
