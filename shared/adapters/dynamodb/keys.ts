@@ -41,7 +41,7 @@ export const dataKeysPartition = 'KEY#data';
 export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 
 /** What waits for the clock. */
-export type Waiting = 'event' | 'queued' | 'sending' | 'receipt';
+export type Waiting = 'event' | 'queued' | 'sending' | 'receipt' | 'post';
 
 const duePartition = (waiting: Waiting, shard: number): string => `${waiting}#${shard}`;
 
