@@ -4,6 +4,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
 import { eventFromItem } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
@@ -12,6 +13,7 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logDecided } from '../shared/adapters/lambda/log-steps.ts';
 import { streamFunction } from '../shared/adapters/lambda/stream.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
+import { withDispatch } from '../shared/flows/post/commit-with-dispatch.ts';
 import { decideNotifications } from '../shared/flows/decide-notifications.ts';
 
 const build = async () => {
@@ -19,7 +21,10 @@ const build = async () => {
   const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   const decide = decideNotifications({
-    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+    dossiers: withDispatch(
+      dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+      openPost(dynamodb, env.TABLE_NAME, vault, now),
+    ),
     settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,

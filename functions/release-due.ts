@@ -7,6 +7,7 @@ import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
+import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
@@ -15,6 +16,7 @@ import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logTick } from '../shared/adapters/lambda/log-steps.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
+import { withDispatch } from '../shared/flows/post/commit-with-dispatch.ts';
 import { decideNotifications } from '../shared/flows/decide-notifications.ts';
 import { releaseDue } from '../shared/flows/release-due.ts';
 
@@ -28,7 +30,10 @@ const flow = onColdStart(async () => {
     notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
     receipts: dynamoReceipts(dynamodb, env.TABLE_NAME, vault),
     decide: decideNotifications({
-      dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+      dossiers: withDispatch(
+        dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+        openPost(dynamodb, env.TABLE_NAME, vault, now),
+      ),
       settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
       doorbell,
       clock: now,

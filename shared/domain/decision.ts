@@ -1,5 +1,6 @@
 import type { Dossier } from './dossier.ts';
 import type { Notification } from './notification.ts';
+import type { DispatchJob } from './post/dispatch-job.ts';
 import type { EventId } from './status-event.ts';
 
 /** Why an event says nothing to anybody. */
@@ -22,4 +23,6 @@ export type Decision = {
   silent?: Silence;
   /** For a person: what was wrong with the phone, or which field was missing in the text. */
   because?: string;
+  /** The journey that its result is to make. */
+  dispatch?: DispatchJob;
 };

@@ -52,6 +52,7 @@ describe('permissions', () => {
     expect(everywhere).toEqual([
       [roleOf('decide-notifications'), 'dynamodb:ListStreams'], // Lambda asks for it; the action names no resource
       [roleOf('send-sms'), 'sns:Publish'], // a phone number has no ARN
+      [roleOf('tell-of-post'), 'dynamodb:ListStreams'],
     ]);
   });
 
@@ -68,7 +69,7 @@ describe('permissions', () => {
   });
 
   it.each([
-    ['accept-status', ['GetItem', 'PutItem']],
+    ['accept-status', ['PutItem', 'Query']],
     [
       'decide-notifications',
       [
@@ -79,15 +80,18 @@ describe('permissions', () => {
         'GetShardIterator',
         'ListStreams',
         'PutItem',
+        'Query',
         'UpdateItem',
       ],
     ],
-    ['send-sms', ['GetItem', 'PutItem', 'UpdateItem']],
-    ['record-receipt', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['send-sms', ['PutItem', 'Query', 'UpdateItem']],
+    ['record-receipt', ['PutItem', 'Query', 'UpdateItem']],
     ['release-due', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['issue-token', ['GetItem']],
     ['serve-discovery', []],
-    ['serve-dossiers', ['BatchGetItem', 'GetItem', 'PutItem', 'Query']],
+    ['serve-dossiers', ['BatchGetItem', 'PutItem', 'Query']],
+    ['serve-partner', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['serve-dispatch', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
   ])('let %s do with the table what it has to, and no more', (name, actions) => {
     expect(may(name, 'dynamodb')).toEqual(actions);
   });

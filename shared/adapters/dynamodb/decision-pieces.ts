@@ -7,6 +7,7 @@ import { expressions } from './expressions.ts';
 import { toItem } from './item.ts';
 import { eventKey } from './keys.ts';
 import { notificationItem } from './notification-item.ts';
+import { jobItem } from './post/job-item.ts';
 
 /** What one TransactWriteItems takes, in actions (DynamoDB's limit). */
 export const actionsAtOnce = 100;
@@ -58,11 +59,25 @@ export const piecesOf = (
       },
     }));
 
+  const dispatch = ({ dispatch: job }: Decision): TransactWriteItem[] =>
+    job === undefined
+      ? []
+      : [
+          {
+            Put: {
+              TableName: tableName,
+              Item: jobItem(job, vault),
+              ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
+              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+            },
+          },
+        ];
+
   const groups: { last: Decision; events: Set<string>; writes: TransactWriteItem[] }[] = [];
   for (const decision of decisions) {
     const open = groups.at(-1);
     const repeated = open?.events.has(decision.eventId) === true;
-    const writes = [...(repeated ? [] : [mark(decision)]), ...owe(decision)];
+    const writes = [...(repeated ? [] : [mark(decision)]), ...owe(decision), ...dispatch(decision)];
     if (open === undefined || open.writes.length + writes.length >= actionsAtOnce) {
       groups.push({ last: decision, events: new Set([decision.eventId]), writes });
       continue;

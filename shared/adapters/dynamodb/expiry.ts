@@ -14,10 +14,6 @@ export const retention = {
     days: 90,
     why: 'one quarter, until the carrier’s bill has been compared; carriers report within days',
   },
-  dispatch: { days: 400, why: 'a year and a month after the journey ended, with the scans that tell of it' },
-  paperwork: { days: 400, why: 'a year and a month, as long as the jobs on the list or in the remittance' },
-  change: { days: 90, why: 'one quarter, so that a partner that was away finds what it missed' },
-  claim: { days: 1, why: 'one day: longer than any retry and any lease' },
 } as const satisfies Record<string, { days: number; why: string }>;
 
 /** When DynamoDB may delete an item, in epoch seconds; deleting can take it some days more. */

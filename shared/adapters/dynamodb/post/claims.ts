@@ -10,7 +10,7 @@ import { canonical } from '../../../domain/canonical.ts';
 import type { Candidate, Claim, DispatchJobs } from '../../../domain/post/ports.ts';
 import type { ClaimRequest } from '../../../domain/post/lease.ts';
 import { conditionally } from '../conditional.ts';
-import { expiresAt } from '../expiry.ts';
+import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import type { Key } from '../keys.ts';

@@ -3,7 +3,7 @@ import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
 import { smsOnEntry } from '../../../domain/post/citizen-sms.ts';
 import type { Vault } from '../../../domain/vault.ts';
-import { expiresAt } from '../expiry.ts';
+import { expiresAt } from './expiry.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from '../item.ts';
 import { duePartitionOf, placeOf } from '../keys.ts';
 import { dispatchJobKind } from '../table.ts';

@@ -2,7 +2,7 @@ import type { DispatchJob, Scope } from '../../../domain/post/dispatch-job.ts';
 import { dispatchMoves, type JobState } from '../../../domain/post/dispatch-moves.ts';
 import type { Step } from '../../../domain/post/job-step.ts';
 import type { Vault } from '../../../domain/vault.ts';
-import { expiresAt } from '../expiry.ts';
+import { expiresAt } from './expiry.ts';
 import { toItem } from '../item.ts';
 import { attributesOf, isOver, mayOweWord, owingWord } from './job-item.ts';
 import { jobKey, offerPartition, offerPlace, statePlace, wardIn, wardPartition } from './keys.ts';

@@ -10,7 +10,7 @@ import type { Manifests, Partners, Remittances, TrackingNumbers } from '../../..
 import type { Remittance } from '../../../domain/post/remittance.ts';
 import { s10Number } from '../../../domain/post/s10.ts';
 import { conditionally } from '../conditional.ts';
-import { expiresAt } from '../expiry.ts';
+import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { manifestKey, poolKey, remittanceKey } from './keys.ts';

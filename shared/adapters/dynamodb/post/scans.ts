@@ -4,7 +4,7 @@ import type { DispatchJobs } from '../../../domain/post/ports.ts';
 import { takeStep } from '../../../domain/post/job-step.ts';
 import type { TrackingRecord } from '../../../domain/post/tracking.ts';
 import type { Vault } from '../../../domain/vault.ts';
-import { expiresAt } from '../expiry.ts';
+import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { placeOf } from '../keys.ts';

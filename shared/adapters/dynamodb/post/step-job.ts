@@ -12,7 +12,7 @@ import { type Step, takeStep } from '../../../domain/post/job-step.ts';
 import type { Stepped } from '../../../domain/post/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
-import { expiresAt } from '../expiry.ts';
+import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
 import { type Item, toItem } from '../item.ts';
 import { jobIn, writerOf } from './job-item.ts';
