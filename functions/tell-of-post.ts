@@ -28,18 +28,18 @@ const build = async () => {
     settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
   });
-  return { bring, find: post.jobs.find };
+  return { bring, jobs: post.jobs };
 };
 
 export const handler = streamFunction(
   build,
   (_ports, image) => jobNamedIn(image),
-  async ({ bring, find }, named) => {
+  async ({ bring, jobs }, named) => {
     const failed = new Set<(typeof named)[number]>();
     // One job may come several times; it is told of as it is now, once.
     for (const [jobId, all] of Map.groupBy(named, (one) => one.jobId)) {
       try {
-        const job = await find({ ward: all[0]!.ward }, jobId);
+        const job = await jobs.find({ ward: all[0]!.ward }, jobId);
         if (job) logWord(await bring(job));
       } catch (error) {
         logWord({ jobId, outcome: 'failed', closed: false }, error);

@@ -8,7 +8,7 @@ import type { Deployment } from './constructs/deployment.ts';
 import { doorbell } from './constructs/doorbell.ts';
 import { FrontDoor } from './constructs/front-door.ts';
 import { Keys } from './constructs/keys.ts';
-import { PostOffice } from './constructs/post-office.ts';
+import { postOffice } from './constructs/post-office.ts';
 import { allowSms } from './constructs/sms.ts';
 import { WardFunction } from './constructs/ward-function.ts';
 import { WardTable } from './constructs/ward-table.ts';
@@ -161,7 +161,7 @@ export class BaoTinStack extends Stack {
     door.protect(serveDossiers, 'ward:read', 'GET /v1/dossiers/{code}', 'GET /v1/dossiers');
 
     // Result papers travel
-    new PostOffice(this, 'post', { deployment, table, door, sms, store });
+    postOffice(this, 'post', { deployment, table, door, sms, store });
 
     // Who may make, keep and unwrap the key that phones are encrypted with; wrapped, it is an item of the table
     for (const fn of [acceptStatus, decide, sendSms, recordReceipt, releaseDue, serveDossiers]) {

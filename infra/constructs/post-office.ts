@@ -33,99 +33,96 @@ const paperwork = (prefix: '/v1' | '/partner/v1'): RouteKey[] => [
 ];
 
 /** How result papers travel: wards ask for journeys, partners pull them, the citizen hears of each step that matters. */
-export class PostOffice extends Construct {
-  private readonly props: PostOfficeProps;
+export const postOffice = (parent: Construct, id: string, props: PostOfficeProps): void => {
+  const scope = new Construct(parent, id);
+  const { deployment, table, door, sms } = props;
+  const member = memberOf(scope, props);
 
-  constructor(scope: Construct, id: string, props: PostOfficeProps) {
-    super(scope, id);
-    this.props = props;
-    const { deployment, table, door, sms } = props;
+  const serveDispatch = member('serve-dispatch', {
+    whoIsHurt: 'Ward offices can neither send result papers nor take back what must not travel.',
+  });
+  table.allowQuery(serveDispatch, dispatchIndex);
+  door.protect(serveDispatch, 'ward:write', 'POST /v1/dispatch-jobs', 'POST /v1/dispatch-jobs/{action}');
+  door.protect(serveDispatch, 'ward:read', 'GET /v1/dispatch-jobs', 'GET /v1/dispatch-jobs/{id}');
 
-    const serveDispatch = this.member('serve-dispatch', {
-      whoIsHurt: 'Ward offices can neither send result papers nor take back what must not travel.',
-    });
-    table.allowQuery(serveDispatch, dispatchIndex);
-    door.protect(serveDispatch, 'ward:write', 'POST /v1/dispatch-jobs', 'POST /v1/dispatch-jobs/{action}');
-    door.protect(serveDispatch, 'ward:read', 'GET /v1/dispatch-jobs', 'GET /v1/dispatch-jobs/{id}');
+  const servePartner = member('serve-partner', {
+    whoIsHurt: 'Postal partners cannot fetch jobs, so result papers stay in the office.',
+  });
+  table.allowQuery(servePartner, dispatchIndex, lookupIndex);
+  door.protect(
+    servePartner,
+    'partner:jobs',
+    'POST /partner/v1/{action}',
+    'POST /partner/v1/dispatch-jobs/{action}',
+    'GET /partner/v1/dispatch-jobs',
+    'GET /partner/v1/dispatch-jobs/{id}',
+  );
 
-    const servePartner = this.member('serve-partner', {
-      whoIsHurt: 'Postal partners cannot fetch jobs, so result papers stay in the office.',
-    });
-    table.allowQuery(servePartner, dispatchIndex, lookupIndex);
-    door.protect(
-      servePartner,
-      'partner:jobs',
-      'POST /partner/v1/{action}',
-      'POST /partner/v1/dispatch-jobs/{action}',
-      'GET /partner/v1/dispatch-jobs',
-      'GET /partner/v1/dispatch-jobs/{id}',
-    );
+  const serveTracking = member('serve-tracking', {
+    whoIsHurt: 'Scans do not arrive, so citizens do not hear where their papers are.',
+  });
+  door.protect(
+    serveTracking,
+    'partner:jobs',
+    'POST /partner/v1/tracking-events',
+    'POST /partner/v1/cod-remittances',
+    'GET /partner/v1/changes',
+    'GET /partner/v1/health',
+  );
 
-    const serveTracking = this.member('serve-tracking', {
-      whoIsHurt: 'Scans do not arrive, so citizens do not hear where their papers are.',
-    });
-    door.protect(
-      serveTracking,
-      'partner:jobs',
-      'POST /partner/v1/tracking-events',
-      'POST /partner/v1/cod-remittances',
-      'GET /partner/v1/changes',
-      'GET /partner/v1/health',
-    );
+  const servePaperwork = member('serve-paperwork', {
+    whoIsHurt: 'Nobody can print labels or hand-over lists, so the papers stay on the counter.',
+    environment: { PUBLIC_URL: door.url },
+  });
+  table.allowQuery(servePaperwork, lookupIndex);
+  door.protect(servePaperwork, 'ward:write', ...paperwork('/v1'));
+  door.protect(servePaperwork, 'partner:jobs', ...paperwork('/partner/v1'), 'GET /partner/v1/visits');
 
-    const servePaperwork = this.member('serve-paperwork', {
-      whoIsHurt: 'Nobody can print labels or hand-over lists, so the papers stay on the counter.',
-      environment: { PUBLIC_URL: door.url },
-    });
-    table.allowQuery(servePaperwork, lookupIndex);
-    door.protect(servePaperwork, 'ward:write', ...paperwork('/v1'));
-    door.protect(servePaperwork, 'partner:jobs', ...paperwork('/partner/v1'), 'GET /partner/v1/visits');
+  const tells = { environment: { SMS_QUEUE_URL: sms.queue.queueUrl }, timeout: Duration.seconds(60) };
+  const unheard = 'Citizens do not hear where their papers are, and what was delivered stays open.';
+  const tellOfPost = member('tell-of-post', { ...tells, whoIsHurt: unheard });
+  sms.allowSend(tellOfPost);
+  doorbell(scope, 'post-word', {
+    deployment,
+    whoIsHurt: unheard,
+    what: 'Citizens wait more than a minute to hear of their papers',
+    of: table,
+    kind: dispatchJobKind,
+    owing: 'post#',
+    wakes: tellOfPost,
+  });
 
-    const tells = { environment: { SMS_QUEUE_URL: sms.queue.queueUrl }, timeout: Duration.seconds(60) };
-    const unheard = 'Citizens do not hear where their papers are, and what was delivered stays open.';
-    const tellOfPost = this.member('tell-of-post', { ...tells, whoIsHurt: unheard });
-    sms.allowSend(tellOfPost);
-    doorbell(this, 'post-word', {
-      deployment,
-      whoIsHurt: unheard,
-      what: 'Citizens wait more than a minute to hear of their papers',
-      of: table,
-      kind: dispatchJobKind,
-      owing: 'post#',
-      wakes: tellOfPost,
-    });
+  const unwatched = 'Papers that nobody fetches, carries or brings back are not noticed.';
+  const watchPost = member('watch-post', { ...tells, whoIsHurt: unwatched, reservedConcurrency: 1 });
+  table.allowQuery(watchPost, dueIndex, lookupIndex);
+  sms.allowSend(watchPost);
+  clock(scope, 'post-clock', { deployment, whoIsHurt: unwatched, strikes: watchPost, everyMinutes: 5 });
 
-    const unwatched = 'Papers that nobody fetches, carries or brings back are not noticed.';
-    const watchPost = this.member('watch-post', { ...tells, whoIsHurt: unwatched, reservedConcurrency: 1 });
-    table.allowQuery(watchPost, dueIndex, lookupIndex);
-    sms.allowSend(watchPost);
-    clock(this, 'post-clock', { deployment, whoIsHurt: unwatched, strikes: watchPost, everyMinutes: 5 });
+  watch(scope, deployment, {
+    name: 'post-dead-letter',
+    what: 'A dispatch job was claimed again and again and never accepted',
+    whoIsHurt: 'The papers of these citizens lie in the office, and no partner is offered them any more.',
+    metric: counted(deployment, 'post-dead-letter', Duration.minutes(5)),
+  });
+  watch(scope, deployment, {
+    name: 'post-waits-for-duty',
+    what: 'Partners leave dispatch jobs unclaimed, or a refused job was passed to nobody',
+    whoIsHurt: 'The papers of these citizens lie in the office longer than a working day.',
+    metric: counted(deployment, 'post-waits-for-duty', Duration.minutes(15)),
+  });
+};
 
-    watch(this, deployment, {
-      name: 'post-dead-letter',
-      what: 'A dispatch job was claimed again and again and never accepted',
-      whoIsHurt: 'The papers of these citizens lie in the office, and no partner is offered them any more.',
-      metric: counted(deployment, 'post-dead-letter', Duration.minutes(5)),
-    });
-    watch(this, deployment, {
-      name: 'post-waits-for-duty',
-      what: 'Partners leave dispatch jobs unclaimed, or a refused job was passed to nobody',
-      whoIsHurt: 'The papers of these citizens lie in the office longer than a working day.',
-      metric: counted(deployment, 'post-waits-for-duty', Duration.minutes(15)),
-    });
-  }
+type MemberProps = Hurts & {
+  environment?: Record<string, string>;
+  timeout?: Duration;
+  reservedConcurrency?: number;
+};
 
-  /** A function that reads and writes jobs and opens what is sealed in them, and nothing else until it is allowed more. */
-  private member(
-    name: string,
-    props: Hurts & {
-      environment?: Record<string, string>;
-      timeout?: Duration;
-      reservedConcurrency?: number;
-    },
-  ): WardFunction {
-    const { deployment, table, store } = this.props;
-    const fn = new WardFunction(this, name, {
+/** Makes functions that read and write jobs and open what is sealed in them, and nothing else until they are allowed more. */
+const memberOf =
+  (scope: Construct, { deployment, table, store }: PostOfficeProps) =>
+  (name: string, props: MemberProps): WardFunction => {
+    const fn = new WardFunction(scope, name, {
       ...props,
       deployment,
       environment: { ...store, ...props.environment },
@@ -136,5 +133,4 @@ export class PostOffice extends Construct {
     table.allowQuery(fn, 'table');
     fn.allow(['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt'], [deployment.dataKey.keyArn]);
     return fn;
-  }
-}
+  };

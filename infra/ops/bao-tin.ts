@@ -2,10 +2,12 @@
 import { Command } from 'commander';
 import { clientCommand } from './client.ts';
 import { phoneCommand } from './phone.ts';
+import { placesCommand } from './places.ts';
 import { pushCommand } from './push.ts';
 import { smsCommand } from './sms.ts';
 
 import { traceCommand } from './trace.ts';
+import { trackingCommand } from './tracking.ts';
 import { wardCommand } from './ward.ts';
 
 const program = new Command('bao-tin')
@@ -21,7 +23,9 @@ const program = new Command('bao-tin')
   .addCommand(wardCommand())
 
   .addCommand(smsCommand())
-  .addCommand(phoneCommand());
+  .addCommand(phoneCommand())
+  .addCommand(placesCommand())
+  .addCommand(trackingCommand());
 
 try {
   await program.parseAsync();

@@ -5,6 +5,7 @@ import { toAscii } from '../../shared/domain/ascii.ts';
 import { Ward } from '../../shared/domain/ward.ts';
 import { WardSettings } from '../../shared/domain/ward-settings.ts';
 import { openStore } from './store.ts';
+import { wardPostCommand } from './ward-post.ts';
 
 /** `ward set`: how an office calls itself in its messages. */
 export const wardCommand = (): Command => {
@@ -26,5 +27,6 @@ export const wardCommand = (): Command => {
       await settings.save(chosen.data);
       process.stdout.write(`${JSON.stringify(chosen.data)}\n`);
     });
+  ward.addCommand(wardPostCommand());
   return ward;
 };

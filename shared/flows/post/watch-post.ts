@@ -1,7 +1,7 @@
 import type { Calendars } from '../../domain/calendar.ts';
 import { isWorkingDay, knownYears } from '../../domain/calendar.ts';
 import { addDays, dayOf, daysBetween } from '../../domain/day.ts';
-import { days, type Instant, plus } from '../../domain/instant.ts';
+import { days, plus } from '../../domain/instant.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
 import type { JobLists } from '../../domain/post/ports.ts';
@@ -60,7 +60,7 @@ export const watchPost =
         for (const state of rule.states) {
           if (!hasTime()) return { overdue, reminded, brought };
           for (const job of await lists.waiting(partner.code, state, since, atOnce))
-            for (const { timer, tells } of overdueTimers(job, clock() as Instant, workingDays, [rule]))
+            for (const { timer, tells } of overdueTimers(job, clock(), workingDays, [rule]))
               await look(job, timer, tells);
         }
       }
