@@ -2,10 +2,10 @@
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
+import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { eventFromItem } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
@@ -20,12 +20,11 @@ const build = async () => {
   const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
   const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const stores = decisionStores(dynamodb, env.TABLE_NAME, vault);
   const decide = decideNotifications({
-    dossiers: withDispatch(
-      dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
-      openPost(dynamodb, env.TABLE_NAME, vault, now),
-    ),
-    settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
+    ...stores,
+    dossiers: withDispatch(stores.dossiers, openPost(dynamodb, env.TABLE_NAME, vault, now)),
+    settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,
   });

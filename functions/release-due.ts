@@ -3,12 +3,12 @@ import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
+import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
@@ -24,17 +24,16 @@ const flow = onColdStart(async () => {
   const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
   const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const stores = decisionStores(dynamodb, env.TABLE_NAME, vault);
   const doorbell = sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL);
   return releaseDue({
     events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
     notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
     receipts: dynamoReceipts(dynamodb, env.TABLE_NAME, vault),
     decide: decideNotifications({
-      dossiers: withDispatch(
-        dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
-        openPost(dynamodb, env.TABLE_NAME, vault, now),
-      ),
-      settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
+      ...stores,
+      dossiers: withDispatch(stores.dossiers, openPost(dynamodb, env.TABLE_NAME, vault, now)),
+      settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
       doorbell,
       clock: now,
     }),

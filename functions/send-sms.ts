@@ -4,6 +4,7 @@ import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
+import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
@@ -23,6 +24,7 @@ const build = async () => {
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   return sendSms({
     notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
+    settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
     carrier: snsCarrier(snsClient(), { senderId: env.SMS_SENDER_ID }),
     clock: now,
     newId: randomUUID,

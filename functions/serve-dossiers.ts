@@ -8,9 +8,8 @@ import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
-import { forWard } from '../shared/adapters/lambda/ward-route.ts';
+import { forWard, ofPhone } from '../shared/adapters/lambda/ward-route.ts';
 import { DossierCode } from '../shared/domain/dossier-code.ts';
-import { readPhone } from '../shared/domain/phone.ts';
 import { problem } from '../shared/domain/problem.ts';
 import { findByPhone, traceDossier } from '../shared/flows/trace-dossier.ts';
 
@@ -30,10 +29,8 @@ export const handler = httpFunction(build, {
     const timeline = code.success ? await trace(ward, code.data) : undefined;
     return timeline === undefined ? refuse(problem('not-found', language)) : { status: 200, body: timeline };
   }),
-  'GET /v1/dossiers': forWard(async ({ withPhone }, { ward, query, language }) => {
-    const phone = readPhone(query['phone']);
-    if (phone.ok) return { status: 200, body: { dossiers: await withPhone(ward, phone.e164) } };
-    const errors = [{ pointer: '/phone', code: phone.reason, message: 'Not a Vietnamese mobile number' }];
-    return refuse(problem('validation-failed', language, { errors }));
-  }),
+  'GET /v1/dossiers': ofPhone(async ({ withPhone }, { ward, phone }) => ({
+    status: 200,
+    body: { dossiers: await withPhone(ward, phone) },
+  })),
 });

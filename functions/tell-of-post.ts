@@ -2,11 +2,11 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { jobNamedIn } from '../shared/adapters/dynamodb/post/word.ts';
-import { dynamoSettings } from '../shared/adapters/dynamodb/settings.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
@@ -25,7 +25,7 @@ const build = async () => {
     ...post,
     events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
     dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
-    settings: dynamoSettings(dynamodb, env.TABLE_NAME, now),
+    settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
   });
   return { bring, jobs: post.jobs };

@@ -112,6 +112,7 @@ export class BaoTinStack extends Stack {
       timeout: smsTimeout,
       environment: { ...store, SMS_SENDER_ID: settings.smsSenderId },
     });
+    table.allowRead(sendSms, 'GetItem');
     table.allowWrite(sendSms, 'UpdateItem');
     allowSms(sendSms);
     sms.feed(sendSms, { batchSize: 10, workers: smsWorkers(settings) });
@@ -163,8 +164,37 @@ export class BaoTinStack extends Stack {
     // Result papers travel
     postOffice(this, 'post', { deployment, table, door, sms, store });
 
+    // A ward office chooses how it speaks, and notes what a citizen chose
+    const serveSettings = new WardFunction(this, 'serve-settings', {
+      deployment,
+      whoIsHurt: 'Offices cannot change what their messages say; citizens read a wrong name or number.',
+      environment: { TABLE_NAME: table.name },
+    });
+    table.allowQuery(serveSettings, 'table');
+    table.allowWrite(serveSettings, 'PutItem');
+    door.protect(serveSettings, 'ward:read', 'GET /v1/settings', 'GET /v1/templates');
+    door.protect(serveSettings, 'ward:write', 'PUT /v1/settings', 'POST /v1/templates');
+
+    const serveConsents = new WardFunction(this, 'serve-consents', {
+      deployment,
+      whoIsHurt: 'Citizens who asked to be left alone go on getting messages.',
+      environment: store,
+    });
+    table.allowRead(serveConsents, 'BatchGetItem');
+    table.allowWrite(serveConsents, 'UpdateItem');
+    door.protect(serveConsents, 'ward:read', 'GET /v1/consents');
+    door.protect(serveConsents, 'ward:write', 'POST /v1/consents');
+
     // Who may make, keep and unwrap the key that phones are encrypted with; wrapped, it is an item of the table
-    for (const fn of [acceptStatus, decide, sendSms, recordReceipt, releaseDue, serveDossiers]) {
+    for (const fn of [
+      acceptStatus,
+      decide,
+      sendSms,
+      recordReceipt,
+      releaseDue,
+      serveDossiers,
+      serveConsents,
+    ]) {
       fn.allow(['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt'], [keys.data.keyArn]);
       table.allowQuery(fn, 'table');
       table.allowWrite(fn, 'PutItem');

@@ -1,10 +1,12 @@
-// Stands in for the SMS end of Amazon SNS: a process of its own, with a ledger that outlives whoever sends.
+// Stands in for every carrier we can send with: a process of its own, with a ledger that outlives whoever sends.
 import { fstatSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { callbacksTo } from './carrier/callbacks.ts';
 import { readFaults } from './carrier/faults.ts';
 import { openLedger } from './carrier/ledger.ts';
 import { receiptsTo } from './carrier/receipts.ts';
 import { startCarrier } from './carrier/server.ts';
+import { shiftClock } from './shifted-clock.ts';
 
 const giveUp = (sentence: string): never => {
   process.stderr.write(`carrier: ${sentence}\n`);
@@ -22,6 +24,12 @@ const readArguments = () => {
         region: { type: 'string', default: 'ap-southeast-1' },
         account: { type: 'string', default: '000000000000' },
         seed: { type: 'string', default: '1' },
+        'clock-offset': { type: 'string', default: '0' },
+        'callback-url': { type: 'string' },
+        'callback-secret': { type: 'string', default: 'simulated' },
+        'events-queue': { type: 'string' },
+        'zalo-app': { type: 'string', default: 'simulated-app' },
+        'zalo-secret': { type: 'string', default: 'simulated-secret' },
       },
     }).values;
   } catch (reason) {
@@ -38,17 +46,26 @@ const startedByAnother = () => {
 const options = readArguments();
 const port = Number(options.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) giveUp(`--port ${options.port} is not a port.`);
+// What it says in ledger and receipts has to fit what the functions' clock says.
+shiftClock(Number(options['clock-offset']) || 0);
 const faults = readFaults(options.faults);
 if ('problem' in faults) giveUp(`--faults ${faults.problem}`);
 else {
   const { region, account, seed } = options;
   const ledger = await openLedger(options.ledger ?? giveUp('--ledger FILE is missing.'));
   const logsUrl = options['logs-url'];
-  const receipts =
-    logsUrl === undefined
-      ? undefined
-      : receiptsTo(logsUrl, { region, account, delay: faults['receipt-delay'] });
-  const carrier = await startCarrier({ port, ledger, faults, seed, ...(receipts && { receipts }) });
+  const delay = faults['receipt-delay'];
+  const receipts = {
+    ...callbacksTo({
+      base: options['callback-url'],
+      secret: options['callback-secret'],
+      zalo: { appId: options['zalo-app'], secret: options['zalo-secret'] },
+      eventsQueue: options['events-queue'],
+      delay,
+    }),
+    ...(logsUrl !== undefined && { sns: receiptsTo(logsUrl, { region, account, delay }) }),
+  };
+  const carrier = await startCarrier({ port, ledger, faults, seed, receipts });
 
   let ending: Promise<void> | undefined;
   const end = () => {

@@ -4,6 +4,7 @@ import { startDynamoDb } from './dynamodb.ts';
 import { openQueuesAndBuckets } from './emulated-queues.ts';
 import { openLogEndpoint, type LogEndpoint } from './log-endpoint.ts';
 import { note } from './occupancy.ts';
+import { openSecrets } from './secrets.ts';
 import type { Endpoints } from './running.ts';
 import type { CarrierOptions } from './simulator.ts';
 
@@ -18,6 +19,10 @@ export type EmulatorOptions = Neighbours & {
   directory: string;
   keeps: boolean;
   faults: string | undefined;
+  /** Milliseconds by which the system's clock is ahead. */
+  clockOffset: number;
+  /** Where the API will answer: carriers call it back. */
+  api: string;
 };
 
 /** Everything that stands in for AWS, on addresses of its own. `ready` when DynamoDB answers. */
@@ -32,7 +37,7 @@ export type Emulators = {
 
 /** Starts all of them side by side; when one does not start, the others are ended before the error is thrown. */
 export const startEmulators = async (options: EmulatorOptions): Promise<Emulators> => {
-  const { directory, keeps, faults, startCarrier, startKms } = options;
+  const { directory, keeps, faults, clockOffset, api, startCarrier, startKms } = options;
   const kept = (name: string): string | undefined => (keeps ? join(directory, name) : undefined);
   const ledger = join(directory, 'carrier', 'ledger.ndjson');
   const children: Child[] = [];
@@ -59,7 +64,7 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
   const all = await Promise.allSettled([
     child(startDynamoDb(kept('dynamodb'))),
     server(openQueuesAndBuckets(kept('s3'))),
-    child(startCarrier({ ledger, faults, logsUrl: logs.url })),
+    child(startCarrier({ ledger, faults, logsUrl: logs.url, clockOffset, callbackUrl: api })),
     server(startKms({ keyDir: kept('keys') })),
   ]);
   const [dynamodb, queues, carrier, kms] = all;
@@ -72,6 +77,7 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
     await end('kill')();
     throw all.find((one) => one.status === 'rejected')?.reason;
   }
+  const secrets = await server(openSecrets({ carrier: carrier.value.url, api }));
   return {
     endpoints: {
       dynamodb: dynamodb.value.url,
@@ -80,6 +86,7 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
       sns: carrier.value.url,
       kms: kms.value.url,
       logs: logs.url,
+      secrets: secrets.url,
     },
     ledger,
     logs,

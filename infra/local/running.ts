@@ -4,7 +4,7 @@ import { region } from './place.ts';
 import type { Blueprint } from './template.ts';
 
 /** Where the parts of a running system are. */
-export type Endpoints = { dynamodb: string; sqs: string; s3: string; sns: string; kms: string; logs: string };
+export type Endpoints = Record<'dynamodb' | 'sqs' | 's3' | 'sns' | 'kms' | 'logs' | 'secrets', string>;
 
 /** The SDK's own variables for them: a handler needs no other word about where it runs. */
 export const endpointVariables = (endpoints: Endpoints): Record<string, string> => ({
@@ -13,6 +13,9 @@ export const endpointVariables = (endpoints: Endpoints): Record<string, string> 
   AWS_ENDPOINT_URL_SQS: endpoints.sqs,
   AWS_ENDPOINT_URL_S3: endpoints.s3,
   AWS_ENDPOINT_URL_SNS: endpoints.sns,
+  // The simulator is every carrier at one address.
+  AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endpoints.sns,
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secrets,
   AWS_ENDPOINT_URL_KMS: endpoints.kms,
   AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: endpoints.logs,
 });

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { killChild, stopChild, watchOver, type Child } from './child.ts';
 import { account, region } from './place.ts';
+import { simulatedWord, simulatedZalo } from './secrets.ts';
 
 export type CarrierOptions = {
   /** The file that gets one line per message taken. */
@@ -14,22 +15,38 @@ export type CarrierOptions = {
   faults: string | undefined;
   /** Where it reports what became of messages: our CloudWatch Logs. */
   logsUrl: string;
+  /** Milliseconds by which its clock is ahead, as that of the functions is. */
+  clockOffset: number;
+  /** The API, which gateways call back. */
+  callbackUrl: string;
 };
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 /** Starts the carrier simulator as a process of its own. It ends by itself when this process does: its stdin closes. */
-export const startCarrierProcess = async ({ ledger, faults, logsUrl }: CarrierOptions): Promise<Child> => {
+export const startCarrierProcess = async (options: CarrierOptions): Promise<Child> => {
+  const { ledger, faults, logsUrl, clockOffset, callbackUrl } = options;
   await mkdir(dirname(ledger), { recursive: true });
+  const said = {
+    port: '0',
+    ledger,
+    faults,
+    region,
+    account,
+    'logs-url': logsUrl,
+    'clock-offset': clockOffset,
+    'callback-url': callbackUrl,
+    'callback-secret': simulatedWord,
+    'zalo-app': simulatedZalo.appId,
+    'zalo-secret': simulatedZalo.secret,
+  };
   const child = spawn(
     process.execPath,
     [
       '--import',
       here('../node-24.mjs'),
       here('./carrier.ts'),
-      ...Object.entries({ port: '0', ledger, faults, 'logs-url': logsUrl, region, account }).flatMap(
-        ([name, value]) => (value === undefined ? [] : [`--${name}`, value]),
-      ),
+      ...Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`])),
     ],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );

@@ -48,6 +48,13 @@ const end = (): void => {
 process.on('SIGINT', end);
 process.on('SIGTERM', end);
 process.stdout.on('error', end);
+// The shell between npm and this process hands no signal on: when it is gone, this run is over.
+if (process.env['npm_lifecycle_event'] !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, 250).unref();
+}
 
 const system = await starting.catch(giveUp);
 const paint = process.stdout.isTTY ? inColour : plain;

@@ -70,7 +70,14 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     if (data === undefined) await rm(join(directory, 'carrier'), { recursive: true, force: true });
 
     const [started, stack] = await Promise.allSettled([
-      startEmulators({ ...options, directory, keeps: data !== undefined, faults }),
+      startEmulators({
+        ...options,
+        directory,
+        keeps: data !== undefined,
+        faults,
+        clockOffset,
+        api: door.url,
+      }),
       // The emulators get off the ground first: reading a stack keeps this thread busy.
       wait(headStart).then(template),
     ]);

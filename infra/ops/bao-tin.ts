@@ -1,11 +1,12 @@
 // What a person on duty runs: every command explains itself with --help and ends with 0 only if all went well.
 import { Command } from 'commander';
 import { clientCommand } from './client.ts';
+import { consentCommand } from './consent.ts';
 import { phoneCommand } from './phone.ts';
 import { placesCommand } from './places.ts';
 import { pushCommand } from './push.ts';
 import { smsCommand } from './sms.ts';
-
+import { templateCommand } from './template.ts';
 import { traceCommand } from './trace.ts';
 import { trackingCommand } from './tracking.ts';
 import { wardCommand } from './ward.ts';
@@ -21,7 +22,8 @@ const program = new Command('bao-tin')
   .addCommand(traceCommand())
   .addCommand(clientCommand())
   .addCommand(wardCommand())
-
+  .addCommand(templateCommand())
+  .addCommand(consentCommand())
   .addCommand(smsCommand())
   .addCommand(phoneCommand())
   .addCommand(placesCommand())

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { eventsAtOnce } from './accept.ts';
+import { Consent } from './consent.ts';
+import { ConsentNote, ConsentsRequest } from './consent-request.ts';
+import { SettingsBody } from './choose-settings.ts';
+import { OwnDraft } from './own-template.ts';
 import { StatusEvent } from './status-event.ts';
+import { PublishRequest, TemplateCost, TemplateSummary } from './template-summary.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
+import { WardSettings } from './ward-settings.ts';
 
 const ProblemBody = z.object({
   type: z.string().describe('A stable slug, such as `validation-failed` or `event-id-reused`'),
@@ -32,6 +38,28 @@ export const apiShapes = {
       }),
     ),
   }),
+  Settings: SettingsBody,
+  WardSettings,
+  TemplateDraft: OwnDraft,
+  TemplatesRequest: PublishRequest.extend({ templates: z.array(OwnDraft) }),
+  TemplatesResponse: z.object({
+    results: z.array(
+      TemplateCost.partial().extend({
+        key: z.string().nullable(),
+        outcome: z.enum(['published', 'unchanged', 'rejected']),
+        version: z.int().optional(),
+        problem: ProblemBody.optional(),
+      }),
+    ),
+  }),
+  TemplateList: z.object({ templates: z.array(TemplateSummary) }),
+  ConsentsRequest: ConsentsRequest.extend({ consents: z.array(ConsentNote) }),
+  ConsentsResponse: z.object({
+    results: z.array(
+      z.object({ outcome: z.enum(['recorded', 'rejected']), problem: ProblemBody.optional() }),
+    ),
+  }),
+  ConsentList: z.object({ consents: z.array(Consent) }),
   TokenResponse: z.object({
     access_token: z.string(),
     token_type: z.literal('Bearer'),

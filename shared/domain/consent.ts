@@ -14,11 +14,12 @@ import { Channel } from './status-event.ts';
 export const ConsentPurpose = z.enum(['status', 'letters']);
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 
-/** One choice of one person, kept as evidence: who, what for, by which channel, when, and how we know. */
+/**
+ * One choice of one person, kept as evidence: what for, by which channel, when, and how we know. Whose it is is known
+ * to the store alone, by the keyed hash of a phone.
+ */
 export const Consent = z.strictObject({
-  /** The keyed hash of the person's phone, or another key; never the number itself. */
-  person: z.string().min(1),
-  purpose: ConsentPurpose,
+  purpose: ConsentPurpose.default('status'),
   /** Absent: every channel. */
   channel: Channel.optional(),
   choice: z.enum(['in', 'out']),

@@ -1,27 +1,19 @@
+import { bundleNewsOf, type Message } from './bundle-news.ts';
+import { bundleOf, joined } from './bundle-record.ts';
+import type { Circumstances } from './circumstances.ts';
+import { mayTell } from './consent.ts';
 import type { Decision, Silence } from './decision.ts';
 import { absorb, type Dossier, fact, knows, occurrenceOf, type Step } from './dossier.ts';
-import { between, days, type Instant } from './instant.ts';
+import { headlineOf, overtakenBy } from './headline.ts';
+import type { Instant } from './instant.ts';
+import { spend } from './limits.ts';
 import { type Notification, notificationId } from './notification.ts';
 import { readNotifiedPhone } from './notified-phone.ts';
-import { belongsOnCallList } from './phone.ts';
+import { belongsOnCallList, type E164 } from './phone.ts';
 import { purposeOf, say } from './say.ts';
+import { sendableAt } from './send-window.ts';
 import type { AcceptedEvent } from './status-event.ts';
-import type { Status } from './status.ts';
-import { tells, type WardSettings } from './ward-settings.ts';
-
-/**
- * How long after it happened a status is still news. Systems backfill old dossiers; a citizen must not be called
- * to the counter for a paper fetched months ago. It is shorter than events are kept, so a repeat at any age stays
- * silent.
- */
-const newsFor = days(30);
-
-/** A status that changes nothing for the citizen does not overtake the one before it. */
-const overtakes = (settings: WardSettings, status: Status): boolean =>
-  tells(settings, status) || (status !== 'registered' && status !== 'in-progress');
-
-const headOf = (dossier: Dossier, settings: WardSettings): Step | undefined =>
-  dossier.steps.findLast(({ status }) => overtakes(settings, status));
+import { tellableAt } from './worth-telling.ts';
 
 /**
  * Decides what one event means. It speaks of the newest status the dossier is known to have, whichever event
@@ -31,60 +23,104 @@ const headOf = (dossier: Dossier, settings: WardSettings): Step | undefined =>
 export const decide = (
   event: AcceptedEvent,
   before: Dossier | undefined,
-  settings: WardSettings,
+  circumstances: Circumstances,
   now: Instant,
 ): Decision => {
   const dossier = absorb(before, event);
+  const overtaken = overtakenBy(dossier, now).map(({ id }) => id);
+  const own = bundleOf(dossier);
+  const bundle = own && joined(circumstances.bundle ?? { ...own, members: [] }, dossier);
+  const known = { eventId: event.eventId, dossier, overtaken, ...(bundle && { bundle }) };
   const silence = (silent: Silence, because?: string): Decision => ({
-    eventId: event.eventId,
-    dossier,
+    ...known,
     notifications: [],
     silent,
-    ...(because === undefined ? {} : { because }),
+    ...(because !== undefined && { because }),
   });
   if (before !== undefined && knows(before, event.eventId)) return silence('already-decided');
 
-  const head = headOf(dossier, settings);
-  if (head === undefined || !tells(settings, head.status)) {
-    return silence(head === undefined || head.eventId === event.eventId ? 'not-worth-telling' : 'overtaken');
-  }
-  const occurrence = occurrenceOf(head);
-  if (dossier.told.includes(occurrence)) {
-    if (!overtakes(settings, event.status)) return silence('not-worth-telling');
-    return silence(occurrence === occurrenceOf(event) ? 'already-told' : 'overtaken');
-  }
-  if (between(head.occurredAt, now) > newsFor) return silence('too-old-to-tell');
+  const headline = headlineOf(dossier, event, circumstances.ward, now);
+  if ('silent' in headline) return silence(headline.silent);
+  const { news } = headline;
+  const family = bundleNewsOf(dossier, news, circumstances.bundle);
+  if (family?.silent !== undefined) return silence(family.silent);
 
   const phone = readNotifiedPhone(dossier);
   if (!phone.ok) {
     if (phone.reason === 'empty') return silence('no-phone');
     return silence(belongsOnCallList(phone.reason) ? 'phone-takes-no-sms' : 'phone-unreadable', phone.reason);
   }
+  const permission = mayTell(circumstances.consents, 'sms', 'status');
+  if (!permission.may) return silence('opted-out', permission.because);
 
-  const purpose = purposeOf(head.status, fact(dossier, 'returnMethod'));
-  if (purpose === undefined) return silence('not-worth-telling');
-  const said = say(purpose, dossier, settings);
-  if (!said.ok) return silence('text-not-sayable', said.because);
+  const messages = family?.says ?? [{ about: dossier.code, ready: news.status === 'completed' }];
+  const owed = messages.map((message) => owe(dossier, news, message, phone.e164, circumstances, now));
+  const unsayable = owed.find((one) => 'because' in one);
+  if (unsayable !== undefined) return silence('text-not-sayable', unsayable.because);
+  return charged(known, owed as Notification[], phone.e164, occurrenceOf(news), circumstances);
+};
 
-  const notification: Notification = {
-    id: notificationId(dossier, occurrence, 'sms'),
+/** What the citizen is owed by one message, or the fields that kept it from being said. */
+const owe = (
+  dossier: Dossier,
+  news: Step,
+  { about, ready }: Message,
+  to: E164,
+  circumstances: Circumstances,
+  now: Instant,
+): Notification | { because: string } => {
+  const { ward } = circumstances;
+  const earliest = tellableAt(ward.holdBack, news);
+  const dueAt = sendableAt(ward.sendWindow, earliest > now ? earliest : now);
+  const purpose = purposeOf(ready ? 'completed' : news.status, fact(dossier, 'returnMethod'));
+  if (purpose === undefined) return { because: `no text speaks of ${news.status}` };
+  const said = say(purpose, about, dossier, circumstances, dueAt);
+  if (!said.ok) return { because: said.because };
+
+  const occurrence = occurrenceOf(about === dossier.code ? news : { ...news, status: 'completed' });
+  return {
+    id: notificationId(dossier, about === dossier.code ? occurrence : `${occurrence}+${about}`, 'sms'),
     ward: dossier.ward,
     dossierCode: dossier.code,
     channel: 'sms',
-    cause: head.eventId,
+    cause: news.eventId,
     purpose,
-    to: phone.e164,
+    to,
     text: said.text,
     parts: said.parts,
     template: said.template,
     createdAt: now,
-    dueAt: now,
+    dueAt,
     state: 'queued',
     attempts: 0,
   };
+};
+
+/** The decision with its parts counted: what a cap does not let through is suppressed and says so. */
+const charged = (
+  known: Pick<Decision, 'eventId' | 'dossier' | 'overtaken' | 'bundle'>,
+  owed: Notification[],
+  phone: E164,
+  occurrence: string,
+  { ward, spent }: Circumstances,
+): Decision => {
+  let counters = spent;
+  const crossed: NonNullable<Decision['spent']>['crossed'] = [];
+  const notifications = owed.map((notification): Notification => {
+    const spending = spend(counters, ward.limits, { parts: notification.parts, at: notification.dueAt });
+    if (!spending.ok) return { ...notification, state: 'suppressed', reason: `cap: ${spending.cap}` };
+    counters = spending.counters;
+    crossed.push(...spending.crossed);
+    return notification;
+  });
+  const told = notifications.map(({ id, dueAt }) => ({ occurrence, id, dueAt }));
   return {
-    eventId: event.eventId,
-    dossier: { ...dossier, told: [...dossier.told, occurrence] },
-    notifications: [notification],
+    ...known,
+    dossier: { ...known.dossier, told: [...known.dossier.told, ...told] },
+    notifications,
+    ...(counters !== spent &&
+      counters['phone-day'] !== undefined && {
+        spent: { phone: { ward: ward.ward, phone, day: counters['phone-day'] }, ward: counters, crossed },
+      }),
   };
 };

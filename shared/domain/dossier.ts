@@ -1,6 +1,7 @@
 import type { DossierCode } from './dossier-code.ts';
 import { fitsTheRule } from './dossier-code.ts';
 import type { Instant } from './instant.ts';
+import type { NotificationId } from './notification.ts';
 import {
   type AcceptedEvent,
   type EventId,
@@ -49,9 +50,12 @@ export type Dossier = {
   facts: Facts;
   /** Oldest first. */
   steps: Step[];
-  /** The occurrences (see `occurrenceOf`) the citizen has been told of, or is about to be. */
-  told: string[];
+  /** What the citizen has been told, or is about to be. */
+  told: Told[];
 };
+
+/** An occurrence (see `occurrenceOf`) that is told, by which notification, not before when. */
+export type Told = { occurrence: string; id: NotificationId; dueAt: Instant };
 
 /** The same status at the same instant is one occurrence, however many events report it. */
 export const occurrenceOf = ({ status, occurredAt }: Pick<Step, 'status' | 'occurredAt'>): string =>
@@ -91,6 +95,10 @@ export const absorb = (before: Dossier | undefined, event: AcceptedEvent): Dossi
     .slice(-stepsRemembered);
   return { ...dossier, facts, steps };
 };
+
+/** Whether the citizen has been told of this occurrence. */
+export const hasTold = ({ told }: Dossier, occurrence: string): boolean =>
+  told.some((one) => one.occurrence === occurrence);
 
 /** Whether this event is already part of what the dossier knows. */
 export const knows = (dossier: Dossier, eventId: EventId): boolean =>

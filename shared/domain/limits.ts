@@ -22,9 +22,16 @@ export const Limits = z.strictObject({
   /** NĐ 91/2020/NĐ-CP allows three advertising messages a day; a good measure for messages that are none. */
   partsPerPhonePerDay: Parts,
   partsPerWardPerDay: Parts,
-  budgetPerMonth: Budget,
+  /** Without one, only the parts of a day are counted against the ward. */
+  budgetPerMonth: Budget.optional(),
 });
 export type Limits = z.infer<typeof Limits>;
+
+/**
+ * Chosen defaults, not rules: twice what NĐ 91/2020/NĐ-CP allows an advertiser, and a few times what the busiest
+ * ward office sends in a day.
+ */
+export const defaultLimits: Limits = { partsPerPhonePerDay: 6, partsPerWardPerDay: 5000 };
 
 const caps = ['ward-month', 'ward-day', 'phone-day'] as const;
 export type Cap = (typeof caps)[number];
@@ -54,7 +61,10 @@ const nextOf = (cap: Cap, since: Day): Day =>
 export const allowance = (limits: Limits): Record<Cap, number> => ({
   'phone-day': limits.partsPerPhonePerDay,
   'ward-day': limits.partsPerWardPerDay,
-  'ward-month': Math.floor(limits.budgetPerMonth.amount / limits.budgetPerMonth.pricePerPart),
+  'ward-month':
+    limits.budgetPerMonth === undefined
+      ? Infinity
+      : Math.floor(limits.budgetPerMonth.amount / limits.budgetPerMonth.pricePerPart),
 });
 
 /** The counter as it stands at this instant. A clock that runs behind never opens a day that is closed. */

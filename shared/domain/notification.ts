@@ -1,5 +1,5 @@
 import type { DossierCode } from './dossier-code.ts';
-import type { Instant } from './instant.ts';
+import { hours, type Instant } from './instant.ts';
 import type { Channel, EventId } from './status-event.ts';
 import type { Ward } from './ward.ts';
 
@@ -8,6 +8,7 @@ export const notificationStates = [
   'sending',
   'sent',
   'unknown',
+  'unconfirmed',
   'delivered',
   'undelivered',
   'failed',
@@ -31,8 +32,10 @@ export const notificationMoves = {
   'not-taken': { from: ['sending'], to: 'queued' },
   refused: { from: ['sending'], to: 'failed' },
   doubted: { from: ['sending'], to: 'unknown' },
-  'receipt-delivered': { from: ['sending', 'unknown', 'sent'], to: 'delivered' },
-  'receipt-undelivered': { from: ['sending', 'unknown', 'sent'], to: 'undelivered' },
+  'receipt-delivered': { from: ['sending', 'unknown', 'sent', 'unconfirmed'], to: 'delivered' },
+  'receipt-undelivered': { from: ['sending', 'unknown', 'sent', 'unconfirmed'], to: 'undelivered' },
+  'receipt-overdue': { from: ['sent'], to: 'unconfirmed' },
+  postponed: { from: ['queued'], to: 'queued' },
   suppressed: { from: ['queued'], to: 'suppressed' },
   cancelled: { from: ['queued'], to: 'cancelled' },
   'resend-ordered': { from: ['unknown', 'failed', 'undelivered'], to: 'queued' },
@@ -42,6 +45,9 @@ export type NotificationMove = keyof typeof notificationMoves;
 /** Whether what happened may move a notification that is in this state. */
 export const mayMove = (state: NotificationState, happened: NotificationMove): boolean =>
   notificationMoves[happened].from.some((from) => from === state);
+
+/** Carriers report within 72 hours (Amazon SNS); what they said nothing of by then is called `unconfirmed`. */
+export const receiptsComeWithin = hours(72);
 
 /** The states in which nothing more is expected to happen by itself. */
 export const isSettled = (state: NotificationState): boolean =>

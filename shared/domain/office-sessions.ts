@@ -91,7 +91,8 @@ export const serves = ({ procedures }: Session, procedureCode: string): boolean 
 /** When a citizen can collect: from the start of the session, or from the asked moment if it is open already. */
 export type PickUp = { from: Instant; to: Instant; label?: string };
 
-const daysAhead = 60;
+/** How far ahead a session is looked for. */
+export const daysAhead = 60;
 
 /**
  * The next time a citizen told at `from` can collect the result of this procedure; `undefined` if the counter does

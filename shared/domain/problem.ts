@@ -25,6 +25,11 @@ const problems = {
     vi: 'Mã sự kiện đã dùng cho một nội dung khác',
     en: 'This event id was used for another body',
   },
+  'version-exists': {
+    status: 409,
+    vi: 'Phiên bản này đã được công bố và không thay đổi được',
+    en: 'This version is published already and never changes',
+  },
   unauthorized: { status: 401, vi: 'Chưa xác thực được hệ thống gọi', en: 'The caller is not authenticated' },
   forbidden: { status: 403, vi: 'Không có quyền thực hiện việc này', en: 'The caller may not do this' },
   'not-found': { status: 404, vi: 'Không tìm thấy', en: 'Not found' },

@@ -14,8 +14,15 @@ export const Receipt = z.strictObject({
   detail: z.string(),
   /** The phone in E.164 form, where the carrier names it. */
   to: z.string().optional(),
-  /** When the carrier took the message from us. */
+  /**
+   * When the carrier took the message from us. A carrier that does not say gets the moment its receipt reached us; it
+   * then names no phone either, since phone and time together would be taken for evidence.
+   */
   takenAt: Instant,
+  /** The attempt's id, where the carrier gave it back: the exact owner, whatever reference or time say. */
+  attempt: z.string().optional(),
+  /** The notification's id, where the carrier gave it back. */
+  notification: z.string().optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 

@@ -1,4 +1,11 @@
+import { knownYears } from './calendar.ts';
+import { calendarsOf, type Circumstances } from './circumstances.ts';
+import { dayOf } from './day.ts';
 import { type Dossier, fact } from './dossier.ts';
+import type { DossierCode } from './dossier-code.ts';
+import { days, type Instant, plus } from './instant.ts';
+import { daysAhead, nextPickUp } from './office-sessions.ts';
+import { pickUpText } from './pick-up-text.ts';
 import type { StatusEvent } from './status-event.ts';
 import type { Status } from './status.ts';
 import { type SmsPurpose, smsTemplateFor } from './sms-texts.ts';
@@ -37,23 +44,39 @@ export type Said =
   | { ok: false; because: string };
 
 /**
+ * When to come, if the calendar of that time is known. Years are announced one at a time; a citizen is better told
+ * without an hour than not at all, and the office still sees which years are missing.
+ */
+const pickUpAt = (office: WardSettings, procedureCode: string, told: Instant): string | undefined => {
+  const calendars = calendarsOf(office);
+  const years = [told, plus(told, days(daysAhead))].map((instant) => Number(dayOf(instant).slice(0, 4)));
+  if (!years.every((year) => knownYears(calendars).includes(year))) return undefined;
+  const pickUp = nextPickUp(office.officeHours, calendars, procedureCode, told);
+  return pickUp && pickUpText(pickUp);
+};
+
+/**
  * Says what a message is for in the words of the ward's template and the citizen's language. No name of a person
  * or a procedure is among the values, so none can slip into a text that lies open on a shared phone.
  */
 export const say = (
   purpose: SmsPurpose,
+  about: DossierCode,
   dossier: Dossier,
-  { office, hotline, returnPlace }: WardSettings,
+  { ward, returning }: Pick<Circumstances, 'ward' | 'returning'>,
+  told: Instant,
 ): Said => {
   const template = smsTemplateFor(purpose);
+  const collects = purpose === 'ready-counter';
   const said = renderTemplate(template, fact(dossier, 'applicant')?.language ?? 'vi', {
-    office,
-    hotline,
-    returnPlace,
-    code: dossier.code,
+    office: ward.office,
+    hotline: ward.hotline,
+    returnPlace: returning?.office ?? ward.returnPlace,
+    code: about,
     dueAt: fact(dossier, 'dueAt'),
     newDueAt: fact(dossier, 'newDueAt'),
     amount: fact(dossier, 'fee'),
+    pickUp: collects ? pickUpAt(returning ?? ward, fact(dossier, 'procedureCode') ?? '', told) : undefined,
   });
   if (!said.ok) {
     return { ok: false, because: [...said.missing, ...said.refused.map(({ field }) => field)].join(', ') };

@@ -51,3 +51,5 @@ export const statusWords = {
   returned: { vi: 'đã trả kết quả', en: 'was handed over' },
   delayed: { vi: 'bị chậm, chúng tôi xin lỗi', en: 'is late, we apologise' },
 } as const;
+
+export type AnswerPurpose = keyof typeof answerTexts;

@@ -1,6 +1,12 @@
 import * as z from 'zod';
+import { smsPurposes } from './sms-texts.ts';
 import { Status } from './status.ts';
+import { LocalDays } from './calendar.ts';
+import { defaultLimits, Limits } from './limits.ts';
+import { defaultOfficeHours, OfficeHours } from './office-sessions.ts';
+import { defaultSendWindow, SendWindow } from './send-window.ts';
 import { Ward } from './ward.ts';
+import { defaultHoldBack, HoldBack } from './worth-telling.ts';
 
 /** What one ward office has chosen; anything it has not chosen comes from `defaultSettings`. */
 export const WardSettings = z.strictObject({
@@ -18,6 +24,17 @@ export const WardSettings = z.strictObject({
     .default('noi nop ho so'),
   /** Which statuses a citizen is told of by text message. */
   tells: z.partialRecord(Status, z.boolean()).default({}),
+  /** The hours in which its messages may ring a phone. */
+  sendWindow: SendWindow.default(defaultSendWindow),
+  /** How long, in minutes, news of a status is held back, since a result given at once makes it pointless. */
+  holdBack: HoldBack.default(defaultHoldBack),
+  /** When its counter is open. */
+  officeHours: OfficeHours.default(defaultOfficeHours),
+  /** Its own days off and extra working days, beside the national calendar. */
+  localDays: LocalDays.default({ daysOff: [], extraWorkingDays: [] }),
+  limits: Limits.default(defaultLimits),
+  /** Which of our own texts it wants with accents, at up to three parts. A text of its own has them or not by itself. */
+  accents: z.partialRecord(z.enum(smsPurposes), z.boolean()).default({}),
 });
 export type WardSettings = z.infer<typeof WardSettings>;
 

@@ -1,21 +1,40 @@
-import { decide } from '../domain/decide.ts';
+import { overtakenAtOnce } from '../domain/overtaken-at-once.ts';
 import type { Decision } from '../domain/decision.ts';
-import type { Dossier } from '../domain/dossier.ts';
 import type { NotificationId } from '../domain/notification.ts';
-import type { Clock, DossierDecision, Doorbell, Dossiers, SettingsStore } from '../domain/ports.ts';
-import { type AcceptedEvent, orderOf } from '../domain/status-event.ts';
+import type {
+  Bundles,
+  Budgets,
+  Clock,
+  Doorbell,
+  Dossiers,
+  Notifications,
+  PhoneCards,
+  SettingsStore,
+} from '../domain/ports.ts';
+import type { AcceptedEvent } from '../domain/status-event.ts';
 import type { Ward } from '../domain/ward.ts';
+import { foldDecisions, type Folded } from './fold-decisions.ts';
+import { gatherCircumstances } from './gather-circumstances.ts';
 
 /** What became of one event: decided and durable, or to be tried again for this reason. */
 export type DecidedRow = { event: AcceptedEvent } & ({ decision: Decision } | { failed: string });
 
+export type DecidePorts = {
+  dossiers: Dossiers;
+  bundles: Bundles;
+  phones: PhoneCards;
+  budgets: Budgets;
+  notifications: Notifications;
+  settings: SettingsStore;
+  doorbell: Doorbell;
+  clock: Clock;
+};
+
+/** Events of one dossier, by `ward code`. */
+export type Groups = Map<string, AcceptedEvent[]>;
+
 /** How often a dossier that somebody else is deciding on at the same time is read again. */
-const rounds = 5;
-
-const dossierOf = ({ ward, dossierCode }: AcceptedEvent) => `${ward} ${dossierCode}`;
-
-const wordsOf = (error: unknown) =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+const conflictsBorne = 5;
 
 /**
  * Decides a batch of events, dossier by dossier: one transaction each for the dossier, what the citizen is owed
@@ -23,12 +42,16 @@ const wordsOf = (error: unknown) =>
  * when it cannot, the sweep finds what is due.
  */
 export const decideNotifications =
-  (ports: { dossiers: Dossiers; settings: SettingsStore; doorbell: Doorbell; clock: Clock }) =>
+  (ports: DecidePorts) =>
   async (events: readonly AcceptedEvent[]): Promise<{ rows: DecidedRow[]; doorbell: 'rung' | 'lost' }> => {
     const rows: DecidedRow[] = [];
-    let open = Map.groupBy(events, dossierOf);
-    for (let round = 0; round < rounds && open.size > 0; round += 1)
-      open = await decideOnce(ports, open, rows);
+    let open: Groups = Map.groupBy(events, ({ ward, dossierCode }) => `${ward} ${dossierCode}`);
+    for (let conflicts = 0; conflicts < conflictsBorne && open.size > 0;) {
+      const round = await decideOnce(ports, open);
+      rows.push(...round.rows);
+      open = new Map([...round.conflicts, ...round.later]);
+      if (round.conflicts.size > 0) conflicts += 1;
+    }
     for (const event of [...open.values()].flat()) rows.push({ event, failed: 'the dossier kept changing' });
 
     const owed = rows.flatMap((row) => ('decision' in row ? row.decision.notifications : []));
@@ -45,47 +68,45 @@ const ring = async (doorbell: Doorbell, due: readonly { id: NotificationId; ward
         () => 'lost' as const,
       );
 
-/** One round over the dossiers still open; answers those that somebody else changed meanwhile. */
+/**
+ * One round. Dossiers that share a bundle or a phone take turns, one a round, since each must know what the other
+ * was told. What is no longer worth sending is cancelled before the newer word is owed: if we die between the two,
+ * the newer word is still undecided and comes again, and a cancelled message stays cancelled.
+ */
 const decideOnce = async (
-  { dossiers, settings, clock }: { dossiers: Dossiers; settings: SettingsStore; clock: Clock },
-  open: Map<string, AcceptedEvent[]>,
-  rows: DecidedRow[],
-): Promise<Map<string, AcceptedEvent[]>> => {
-  const groups = [...open.values()];
-  const known = await dossiers.find(
-    groups.map(([first]) => ({ ward: first!.ward, code: first!.dossierCode })),
+  ports: DecidePorts,
+  open: Groups,
+): Promise<{ rows: DecidedRow[]; conflicts: Groups; later: Groups }> => {
+  const now = ports.clock();
+  const { gathered, later } = await gatherCircumstances(ports, open);
+  const { folded, failed } = foldDecisions(gathered, now);
+
+  await Promise.all(
+    folded
+      .flatMap(({ write }) => write.decisions.flatMap(({ overtaken }) => overtaken))
+      .map((id) => ports.notifications.cancelled(id, 'overtaken')),
   );
-  const before = new Map(known.map((found) => [`${found.dossier.ward} ${found.dossier.code}`, found]));
-  const now = clock();
+  const reserved = await reserve(ports.budgets, folded);
+  const results = await ports.dossiers.commit(reserved.map(({ write }) => overtakenAtOnce(write)));
 
-  const work: { key: string; done: DecidedRow[]; write: DossierDecision }[] = [];
-  for (const [key, events] of open) {
-    let dossier: Dossier | undefined = before.get(key)?.dossier;
-    const done: { event: AcceptedEvent; decision: Decision }[] = [];
-    for (const event of events.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))) {
-      try {
-        const decision = decide(event, dossier, await settings.of(event.ward), now);
-        dossier = decision.dossier;
-        done.push({ event, decision });
-      } catch (error) {
-        rows.push({ event, failed: wordsOf(error) });
-      }
-    }
-    if (done.length > 0) {
-      const decisions = done.map(({ decision }) => decision);
-      work.push({ key, done, write: { before: before.get(key)?.version ?? 0, decisions, decidedAt: now } });
-    }
+  const lost = [
+    ...folded.filter((one) => !reserved.includes(one)),
+    ...reserved.filter((_, index) => results[index] === 'conflict'),
+  ];
+  const committed = reserved.filter((_, index) => results[index] === 'committed');
+  return {
+    rows: [...failed, ...committed.flatMap(({ done }) => done)],
+    conflicts: new Map(lost.map(({ key, events }) => [key, events])),
+    later,
+  };
+};
+
+/** Reserves what each ward is about to owe; dossiers of a ward that somebody else reserved for meanwhile come again. */
+const reserve = async (budgets: Budgets, folded: readonly Folded[]): Promise<Folded[]> => {
+  const last = new Map(folded.flatMap(({ spending }) => (spending ? [[spending.ward, spending]] : [])));
+  const lost = new Set<Ward>();
+  for (const spending of last.values()) {
+    if ((await budgets.reserve(spending)) === 'conflict') lost.add(spending.ward);
   }
-
-  const results = await dossiers.commit(work.map(({ write }) => write));
-  const conflicts = new Map<string, AcceptedEvent[]>();
-  work.forEach(({ key, done }, index) => {
-    if (results[index] === 'committed') rows.push(...done);
-    else
-      conflicts.set(
-        key,
-        done.map(({ event }) => event),
-      );
-  });
-  return conflicts;
+  return folded.filter(({ spending }) => spending === undefined || !lost.has(spending.ward));
 };

@@ -7,6 +7,7 @@ import type {
   Receipts,
   StatusEvents,
 } from '../domain/ports.ts';
+import { receiptsComeWithin } from '../domain/notification.ts';
 import { type Receipt, sameHandover } from '../domain/receipt.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
 import type { DecidedRow } from './decide-notifications.ts';
@@ -23,13 +24,13 @@ const enoughRings = 1000;
 /** An event that cannot be decided for this long is given to a person. */
 const stuckAfter = days(1);
 
-/** A receipt that nobody owned for this long never will be owned: carriers report within 72 hours (Amazon SNS). */
-const ownerlessAfter = hours(72);
+type Decide = (events: readonly AcceptedEvent[]) => Promise<{ rows: DecidedRow[] }>;
 
 /** What one tick of the clock did, in counts. */
 export type Tick = {
   rung: number;
   doubted: number;
+  unconfirmed: number;
   decided: number;
   stuck: number;
   settled: number;
@@ -46,12 +47,20 @@ export const releaseDue =
     notifications: Notifications;
     receipts: Receipts;
     doorbell: Doorbell;
-    decide: (events: readonly AcceptedEvent[]) => Promise<{ rows: DecidedRow[] }>;
+    decide: Decide;
     clock: Clock;
   }) =>
   async (timeLeft: () => boolean = () => true): Promise<Tick> => {
     const now = ports.clock();
-    const tick: Tick = { rung: 0, doubted: 0, decided: 0, stuck: 0, settled: 0, ownerless: 0 };
+    const tick: Tick = {
+      rung: 0,
+      doubted: 0,
+      unconfirmed: 0,
+      decided: 0,
+      stuck: 0,
+      settled: 0,
+      ownerless: 0,
+    };
 
     const due = await ports.notifications.due(now, atOnce);
     await ringFor(ports.doorbell, due, tick);
@@ -65,9 +74,13 @@ export const releaseDue =
       );
       if (moved === 'moved') tick.doubted += 1;
     }
+    for (const { id } of due.filter(({ waits }) => waits === 'sent')) {
+      if (!timeLeft()) return tick;
+      if ((await ports.notifications.unconfirmed(id)) === 'moved') tick.unconfirmed += 1;
+    }
 
     if (!timeLeft()) return tick;
-    await decideOverdue(ports, now, tick);
+    await decideOverdue(ports, timeLeft, now, tick);
 
     for (const { receipt, tries } of await ports.receipts.overdue(now, atOnce)) {
       if (!timeLeft()) return tick;
@@ -84,16 +97,18 @@ const ringFor = async (doorbell: Doorbell, due: readonly DueNotification[], tick
 };
 
 const decideOverdue = async (
-  {
-    events,
-    decide,
-  }: { events: StatusEvents; decide: (overdue: AcceptedEvent[]) => Promise<{ rows: DecidedRow[] }> },
+  { events, decide }: { events: StatusEvents; decide: Decide },
+  timeLeft: () => boolean,
   now: Instant,
   tick: Tick,
 ) => {
-  const overdue = await events.overdue(now, atOnce);
+  const { events: overdue, unreadable } = await events.overdue(now, atOnce);
+  tick.stuck += unreadable;
   if (overdue.length === 0) return;
-  const { rows } = await decide(overdue);
+  const rows = await decide(overdue).then(
+    (decided) => decided.rows,
+    async () => oneByOne(decide, overdue, timeLeft),
+  );
   for (const row of rows) {
     if ('decision' in row) {
       tick.decided += 1;
@@ -104,6 +119,20 @@ const decideOverdue = async (
     await events.postpone(row.event, plus(now, Math.min(hours(1), age)), stuck ? row.failed : undefined);
     if (stuck) tick.stuck += 1;
   }
+};
+
+/** Decides each event alone when together they cannot be: one poisoned dossier must not keep the others waiting. */
+const oneByOne = async (decide: Decide, events: readonly AcceptedEvent[], timeLeft: () => boolean) => {
+  const rows: DecidedRow[] = [];
+  for (const event of events) {
+    if (!timeLeft()) break;
+    const alone = await decide([event]).then(
+      (decided) => decided.rows,
+      (error: unknown) => [{ event, failed: error instanceof Error ? error.name : 'unknown' }],
+    );
+    rows.push(...alone);
+  }
+  return rows;
 };
 
 /**
@@ -124,7 +153,7 @@ const findOwner = async (
     await notifications.settled(owner, receipt);
     await receipts.close(receipt, 'applied');
     tick.settled += 1;
-  } else if (between(receipt.takenAt, now) > ownerlessAfter) {
+  } else if (between(receipt.takenAt, now) > receiptsComeWithin) {
     await receipts.close(receipt, 'ownerless');
     tick.ownerless += 1;
   } else {

@@ -1,11 +1,13 @@
 import { hours, type Instant, minutes, plus, seconds } from '../domain/instant.ts';
-import type { NotificationId, NotificationState } from '../domain/notification.ts';
-import type { Carrier, Clock, NewId, Notifications } from '../domain/ports.ts';
+import { type NotificationId, type NotificationState, ownerOf } from '../domain/notification.ts';
+import type { Carrier, Clock, NewId, Notifications, SettingsStore } from '../domain/ports.ts';
+import { sendableAt } from '../domain/send-window.ts';
 
 /** What became of one ring of the doorbell. */
 export type SendOutcome =
   | { is: 'accepted' | 'refused' | 'busy' | 'unknown'; reason?: string; parts: number }
   | { is: 'not-ours'; state?: NotificationState }
+  | { is: 'postponed' }
   | { is: 'no-time' };
 
 /**
@@ -21,15 +23,31 @@ const busyFor = hours(24);
  * Takes one notification to its carrier by the send protocol: claim, send once, record. No SMS interface takes an
  * idempotency key, so what may have gone out is never sent again by itself; it is named `unknown`.
  *
+ * A queue may be long and a carrier busy: the send window is looked at once more, right before.
+ *
  * `timeLeft` says whether a claim still makes sense: a claim without time to send and record would only make doubt.
  */
 export const sendSms =
-  (ports: { notifications: Notifications; carrier: Carrier; clock: Clock; newId: NewId }) =>
+  (ports: {
+    notifications: Notifications;
+    settings: SettingsStore;
+    carrier: Carrier;
+    clock: Clock;
+    newId: NewId;
+  }) =>
   async (id: NotificationId, timeLeft: () => boolean = () => true): Promise<SendOutcome> => {
     const { notifications, carrier, clock, newId } = ports;
     if (!timeLeft()) return { is: 'no-time' };
 
-    const attempt = { id: newId(), at: clock() };
+    const { sendWindow } = await ports.settings.of(ownerOf(id).ward);
+    const now = clock();
+    const sendable = sendableAt(sendWindow, now);
+    if (sendable > now) {
+      await notifications.postponed(id, sendable);
+      return { is: 'postponed' };
+    }
+
+    const attempt = { id: newId(), at: now };
     const claim = await notifications.claim(id, attempt);
     if (claim.is === 'not-ours') return claim;
 
@@ -43,7 +61,7 @@ export const sendSms =
         await notifications.refused(id, attempt, handover.reason);
         return { is: 'refused', reason: handover.reason, parts };
       case 'busy': {
-        const again = nextTry(clock(), attempts, handover.retryAfter);
+        const again = sendableAt(sendWindow, nextTry(clock(), attempts, handover.retryAfter));
         if (again > plus(createdAt, busyFor)) {
           await notifications.refused(id, attempt, `busy-for-a-day: ${handover.reason}`);
           return { is: 'refused', reason: handover.reason, parts };

@@ -1,19 +1,15 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  BatchGetItemCommand,
-  DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
+import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
 import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
-import { dynamoSettings } from '../../shared/adapters/dynamodb/settings.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
 import { memoryVault } from '../../shared/adapters/memory/vault.ts';
 import { plus, seconds } from '../../shared/domain/instant.ts';
+import { defaultSettings } from '../../shared/domain/ward-settings.ts';
 import { aDecision, anEvent, deciding, nineOClock, ward } from '../contracts/ward-day.ts';
 
 describe('what only the real DynamoDB does', () => {
@@ -68,20 +64,29 @@ describe('what only the real DynamoDB does', () => {
   });
 });
 
-describe('a ward’s settings', () => {
-  it('are believed for a minute and then read again', async () => {
+describe('what a ward has chosen', () => {
+  it('is read in one call, believed for a minute and then read again', async () => {
     const dynamo = mockClient(DynamoDBClient);
-    dynamo.on(GetItemCommand).resolves({});
+    dynamo.on(QueryCommand).resolves({});
     let now = nineOClock;
-    const settings = dynamoSettings(new DynamoDBClient(), 'bao-tin', () => now);
-    const reads = () => dynamo.commandCalls(GetItemCommand).length;
-    await settings.of(ward);
+    const { settings, templates } = dynamoChoices(new DynamoDBClient(), 'bao-tin', () => now);
+    const reads = () => dynamo.commandCalls(QueryCommand).length;
+    await Promise.all([settings.of(ward), templates.all(ward)]);
     now = plus(nineOClock, seconds(59));
     await settings.of(ward);
     expect(reads()).toBe(1);
     now = plus(nineOClock, seconds(60));
     await settings.of(ward);
     expect(reads()).toBe(2);
+    dynamo.restore();
+  });
+
+  it('is asked for again after a read that failed, not after a minute', async () => {
+    const dynamo = mockClient(DynamoDBClient);
+    dynamo.on(QueryCommand).rejectsOnce(new Error('throttled')).resolves({});
+    const { settings } = dynamoChoices(new DynamoDBClient(), 'bao-tin', () => nineOClock);
+    await expect(settings.of(ward)).rejects.toThrow('throttled');
+    expect(await settings.of(ward)).toEqual(defaultSettings(ward));
     dynamo.restore();
   });
 });

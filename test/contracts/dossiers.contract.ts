@@ -64,7 +64,7 @@ export const keepsDossiers = (name: string, open: () => Promise<Store>) =>
         'event-0': ['not-worth-telling', []],
         'event-1': [undefined, [owed.id]],
       });
-      expect(await events.overdue(after(60), 10)).toEqual([]);
+      expect((await events.overdue(after(60), 10)).events).toEqual([]);
     });
 
     it('remembers what was wrong with the phone, for a person', async () => {
@@ -94,7 +94,7 @@ export const keepsDossiers = (name: string, open: () => Promise<Store>) =>
 
       expect(await dossiers.find([{ ward, code }])).toEqual([{ dossier: first, version: 1 }]);
       expect(await notifications.ofDossier(ward, code)).toEqual([]);
-      expect(await events.overdue(after(60), 10)).toEqual([completed]);
+      expect((await events.overdue(after(60), 10)).events).toEqual([completed]);
     });
 
     it('lets one of two decide who decide at the same moment', async () => {
@@ -134,7 +134,7 @@ export const keepsDossiers = (name: string, open: () => Promise<Store>) =>
       expect(new Set(results)).toEqual(new Set(['committed']));
       const ids = events.map((event) => ({ ward, code: event.dossierCode }));
       expect(await store.dossiers.find([...ids, ...ids])).toHaveLength(120);
-      expect(await store.events.overdue(after(60), 500)).toEqual([]);
+      expect((await store.events.overdue(after(60), 500)).events).toEqual([]);
       expect(await store.notifications.due(after(60), 500)).toHaveLength(120);
     });
 
@@ -161,7 +161,7 @@ export const keepsDossiers = (name: string, open: () => Promise<Store>) =>
         'conflict',
       ]);
       expect(await store.notifications.ofDossier(ward, code)).toHaveLength(60);
-      expect(await store.events.overdue(after(60), 100)).toEqual([]);
+      expect((await store.events.overdue(after(60), 100)).events).toEqual([]);
     });
 
     it('lets an event rest that turns out to be decided, and keeps what it came to', async () => {

@@ -33,7 +33,12 @@ export const listsNotifications = (name: string, open: () => Promise<Store>) =>
         createdAt: after(3),
       };
       await store.events.accept(later);
-      const decision = { eventId: later.eventId, dossier: found!.dossier, notifications: [second] };
+      const decision = {
+        eventId: later.eventId,
+        dossier: found!.dossier,
+        notifications: [second],
+        overtaken: [],
+      };
       await store.dossiers.commit([{ before: 1, decisions: [decision], decidedAt: after(3) }]);
       const listed = await store.notifications.ofDossier(ward, anEvent().dossierCode);
       expect(listed.map(({ id }) => id)).toEqual([first, second.id]);

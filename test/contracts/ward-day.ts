@@ -62,6 +62,7 @@ export const aDecision = (
   eventId: event.eventId,
   dossier: absorb(before, event),
   notifications,
+  overtaken: [],
   ...(notifications.length === 0 && { silent: 'not-worth-telling' as const }),
 });
 

@@ -5,7 +5,6 @@ import { Channel } from '../../shared/domain/status-event.ts';
 
 const aChoice = (choice: 'in' | 'out', more: Partial<Record<keyof Consent, string>> = {}): Consent =>
   Consent.parse({
-    person: 'phone-hash-1',
     purpose: 'status',
     choice,
     when: '2026-03-02T02:00:00.000Z',

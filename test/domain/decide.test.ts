@@ -1,22 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Circumstances } from '../../shared/domain/circumstances.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
-import { type Dossier, occurrenceOf } from '../../shared/domain/dossier.ts';
+import { type Dossier, fact, hasTold, occurrenceOf } from '../../shared/domain/dossier.ts';
+import type { Day } from '../../shared/domain/day.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { type AcceptedEvent, orderOf } from '../../shared/domain/status-event.ts';
 import { Status } from '../../shared/domain/status.ts';
 import { tells } from '../../shared/domain/ward-settings.ts';
-import { anEvent, aWard, now } from '../support/builders.ts';
+import { stillWorthSending } from '../../shared/domain/worth-telling.ts';
+import { anEvent, aWard, circumstances, now } from '../support/builders.ts';
 
 const at = (time: string) => `2026-03-02T${time}:00+07:00`;
 
 /** The decisions over a history in the order it arrives. */
-const live = (history: readonly AcceptedEvent[], ward = aWard(), when: Instant = now) => {
+const live = (
+  history: readonly AcceptedEvent[],
+  { at: when = now, ...differs }: Partial<Circumstances> & { at?: Instant } = {},
+) => {
   let dossier: Dossier | undefined;
   const decisions: Decision[] = [];
   for (const event of history) {
-    const decision = decide(event, dossier, ward, when);
+    const decision = decide(event, dossier, circumstances(differs), when);
     dossier = decision.dossier;
     decisions.push(decision);
   }
@@ -25,7 +31,7 @@ const live = (history: readonly AcceptedEvent[], ward = aWard(), when: Instant =
 
 describe('a status event reaches a dossier', () => {
   it('owes the citizen one text when the result is ready', () => {
-    const { notifications, silent } = decide(anEvent(), undefined, aWard(), now);
+    const { notifications, silent } = decide(anEvent(), undefined, circumstances(), now);
     expect(silent).toBeUndefined();
     expect(notifications).toMatchObject([
       {
@@ -44,7 +50,7 @@ describe('a status event reaches a dossier', () => {
     Status.options.map((status) => [status, tells(aWard(), status) ? 'tells' : 'stays silent'] as const),
   )('%s: %s', (status, expected) => {
     const facts = { status, dueAt: at('17:00'), newDueAt: '2026-03-04T17:00:00+07:00', fee: 8000 };
-    const { notifications, silent } = decide(anEvent(facts), undefined, aWard(), now);
+    const { notifications, silent } = decide(anEvent(facts), undefined, circumstances(), now);
     expect(notifications.length > 0 ? 'tells' : 'stays silent').toBe(expected);
     expect(silent).toBe(expected === 'tells' ? undefined : 'not-worth-telling');
   });
@@ -64,7 +70,7 @@ describe('a status event reaches a dossier', () => {
     ['a landline', { phone: '0254 3852 101' }, 'phone-takes-no-sms', 'fixed_line'],
     ['two numbers in one field', { phone: '0912345678 / 0987654321' }, 'phone-unreadable', 'multiple'],
   ])('stays silent for %s and says why', (_, applicant, silent, because) => {
-    expect(decide(anEvent({ applicant }), undefined, aWard(), now)).toMatchObject({
+    expect(decide(anEvent({ applicant }), undefined, circumstances(), now)).toMatchObject({
       silent,
       notifications: [],
       ...(because === undefined ? {} : { because }),
@@ -82,12 +88,12 @@ describe('a status event reaches a dossier', () => {
   it('is no news after thirty days, and is news until then', () => {
     const onTheDay = '2026-04-01T02:15:00.000Z' as Instant;
     const aMomentLater = '2026-04-01T02:15:00.001Z' as Instant;
-    expect(live([anEvent()], aWard(), onTheDay).told).toHaveLength(1);
-    expect(live([anEvent()], aWard(), aMomentLater).decisions[0]?.silent).toBe('too-old-to-tell');
+    expect(live([anEvent()], { at: onTheDay }).told).toHaveLength(1);
+    expect(live([anEvent()], { at: aMomentLater }).decisions[0]?.silent).toBe('too-old-to-tell');
   });
 
   it('a status a ward has switched off stays silent', () => {
-    expect(live([anEvent()], aWard({ tells: { completed: false } })).decisions[0]?.silent).toBe(
+    expect(live([anEvent()], { ward: aWard({ tells: { completed: false } }) }).decisions[0]?.silent).toBe(
       'not-worth-telling',
     );
   });
@@ -132,6 +138,130 @@ describe('events out of order', () => {
     const { told, decisions } = live([returned, anEvent()]);
     expect(told).toEqual([]);
     expect(decisions.map(({ silent }) => silent)).toEqual(['not-worth-telling', 'overtaken']);
+  });
+});
+
+describe('when the citizen is told', () => {
+  const received = (time: string) =>
+    anEvent({ eventId: 'r', status: 'received', occurredAt: at(time), dueAt: at('17:00') });
+  const atNight = '2026-03-02T15:30:00.000Z' as Instant;
+
+  it('at once by day, and at seven in the morning after the night', () => {
+    expect(live([anEvent()]).told[0]?.dueAt).toBe(now);
+    expect(live([anEvent()], { at: atNight }).told[0]?.dueAt).toBe('2026-03-03T00:00:00.000Z');
+  });
+
+  it('not of a reception that the result overtakes within twenty minutes', () => {
+    const { told, decisions } = live([received('09:20'), anEvent({ occurredAt: at('09:29') })]);
+    expect(told.map(({ purpose, dueAt }) => [purpose, dueAt])).toEqual([
+      ['received', '2026-03-02T02:40:00.000Z'],
+      ['ready-counter', now],
+    ]);
+    expect(decisions[1]?.overtaken).toEqual([told[0]?.id]);
+  });
+
+  it('no more that the result is ready, once it has been handed over', () => {
+    const returned = anEvent({ eventId: 'x', status: 'returned', occurredAt: at('09:25') });
+    const { told, decisions } = live([anEvent(), returned]);
+    expect(decisions[1]?.overtaken).toEqual([told[0]?.id]);
+  });
+
+  it('where and from when the result can be fetched, with the office’s own sessions and holidays', () => {
+    const friday = anEvent({ occurredAt: '2026-03-06T16:50:00+07:00' });
+    const late = '2026-03-06T09:55:00.000Z' as Instant;
+    expect(live([friday], { at: late }).told[0]?.text).toContain('tai Bo phan Mot cua, tu 07:00 09/03');
+    const saturdays = {
+      ...aWard().officeHours,
+      weekly: [{ weekdays: [6 as const], from: '08:00', to: '10:00', label: 'thu bay', sameDay: false }],
+    };
+    const open = live([friday], { at: late, ward: aWard({ officeHours: saturdays }) });
+    expect(open.told[0]?.text).toContain('tu 08:00 07/03 (thu bay)');
+  });
+
+  it('at the office that returns the result, when that is another one', () => {
+    const elsewhere = anEvent({ returnedBy: '29926' });
+    const returning = aWard({ office: 'UBND xa Tan Hong' });
+    expect(live([elsewhere], { returning }).told[0]?.text).toContain('nhan tai UBND xa Tan Hong,');
+  });
+
+  it('without an hour, rather than not at all, in a year whose calendar nobody has announced', () => {
+    const later = { occurredAt: '2031-03-03T09:00:00+07:00' };
+    const { told } = live([anEvent(later)], { at: '2031-03-03T02:30:00.000Z' as Instant });
+    expect(told[0]?.text).toContain('Moi Ong/Ba nhan tai Bo phan Mot cua.');
+  });
+});
+
+describe('what a person has chosen', () => {
+  it('is respected: whoever opted out is left alone', () => {
+    const out = { person: 'p', purpose: 'status', choice: 'out', when: now, evidence: 'SMS' } as const;
+    expect(live([anEvent()], { consents: [out] }).decisions[0]?.silent).toBe('opted-out');
+  });
+});
+
+describe('caps in parts', () => {
+  const day = '2026-03-02' as Day;
+  const limits = { partsPerPhonePerDay: 2, partsPerWardPerDay: 10 };
+
+  it('a phone that has had its day’s share gets a message that is suppressed and says why', () => {
+    const { told, decisions } = live([anEvent()], {
+      ward: aWard({ limits }),
+      spent: { 'phone-day': { since: day, parts: 2 } },
+    });
+    expect(told[0]).toMatchObject({ state: 'suppressed', reason: 'cap: phone-day' });
+    expect(decisions[0]?.spent).toBeUndefined();
+  });
+
+  it('every part is counted against the phone and the ward', () => {
+    const { decisions } = live([anEvent()], {
+      ward: aWard({ limits }),
+      spent: { 'ward-day': { since: day, parts: 4 } },
+    });
+    expect(decisions[0]?.spent).toMatchObject({
+      phone: { phone: '+84912345678', day: { since: day, parts: 1 } },
+      ward: { 'ward-day': { since: day, parts: 5 } },
+      crossed: [{ cap: 'ward-day', percent: 50 }],
+    });
+  });
+});
+
+describe('dossiers filed together', () => {
+  const filed = (code: string, status: string, time: string) =>
+    anEvent({
+      eventId: `${code}-${status}`,
+      dossierCode: code,
+      status,
+      occurredAt: at(time),
+      bundle: { id: 'b-1', parts: 2 },
+    });
+  const one = 'H29.26-260302-0001';
+  const two = 'H29.26-260302-0002';
+
+  /** The decisions over events of several dossiers of one bundle, each with what the bundle is by then. */
+  const together = (history: AcceptedEvent[]) => {
+    const dossiers = new Map<string, Dossier>();
+    let bundle: Decision['bundle'];
+    return history.map((event) => {
+      const stands = circumstances({ ...(bundle && { bundle }) });
+      const decision = decide(event, dossiers.get(event.dossierCode), stands, now);
+      dossiers.set(event.dossierCode, decision.dossier);
+      ({ bundle } = decision);
+      return decision.silent ?? decision.notifications.map(({ purpose }) => purpose).join();
+    });
+  };
+
+  it('say once that they were received and once that all is ready', () => {
+    const said = together([
+      filed(one, 'received', '08:00'),
+      filed(two, 'received', '08:01'),
+      filed(one, 'completed', '09:00'),
+      filed(two, 'completed', '09:10'),
+    ]);
+    expect(said).toEqual(['received', 'bundle-spoke-already', 'waits-for-bundle', 'ready-counter']);
+  });
+
+  it('still call the family when the last of them was refused while another lies ready', () => {
+    const said = together([filed(one, 'completed', '09:00'), filed(two, 'not-accepted', '09:10')]);
+    expect(said).toEqual(['waits-for-bundle', 'not-accepted,ready-counter']);
   });
 });
 
@@ -205,11 +335,12 @@ describe('whatever the order of a history', () => {
         ([one, other]) => {
           const end = (arrival: AcceptedEvent[]) => {
             const { dossier } = live(arrival);
-            const newest = dossier.steps.findLast(
-              ({ status }) => !['registered', 'in-progress'].includes(status),
-            );
-            return { newest, isTold: newest !== undefined && dossier.told.includes(occurrenceOf(newest)) };
+            const newest = dossier.steps.findLast(({ status }) => tells(aWard(), status));
+            const matters = newest !== undefined && stillWorthSending(newest, dossier.steps);
+            const phone = fact(dossier, 'applicant')?.phone !== undefined;
+            return { newest, matters, phone, isTold: matters && hasTold(dossier, occurrenceOf(newest)) };
           };
+          expect(end(one).isTold).toBe(end(one).matters && end(one).phone);
           expect(end(one)).toEqual(end(other));
         },
       ),

@@ -68,11 +68,11 @@ describe('a ward with a certification evening on Thursdays', () => {
 });
 
 describe('a ward that opens for people who work away', () => {
-  const saturday = { weekdays: [6], from: '08:00', to: '11:00', label: 'sang thu Bay' };
+  const saturday = { weekdays: [6], from: '08:00', to: '11:00', label: 'thu Bay' };
   const duringTet = { day: '2026-02-19', from: '08:00', to: '10:00', label: 'truc Tet' };
 
   it('calls them on Saturday morning', () => {
-    expect(told(hoursWith({ weekly: [saturday] }), '2026-11-27 17:00')).toBe('tu 08:00 28/11 (sang thu Bay)');
+    expect(told(hoursWith({ weekly: [saturday] }), '2026-11-27 17:00')).toBe('tu 08:00 28/11 (thu Bay)');
   });
 
   it('keeps both Saturdays of Tết closed', () => {

@@ -90,6 +90,8 @@ describe('permissions', () => {
     ['issue-token', ['GetItem']],
     ['serve-discovery', []],
     ['serve-dossiers', ['BatchGetItem', 'PutItem', 'Query']],
+    ['serve-settings', ['PutItem', 'Query']],
+    ['serve-consents', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-partner', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-dispatch', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
   ])('let %s do with the table what it has to, and no more', (name, actions) => {

@@ -48,6 +48,12 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['GET /partner/v1/manifests/{id}/document', 'functions/serve-paperwork.ts', 'partner:jobs'],
     ['GET /partner/v1/dispatch-jobs/{id}/label', 'functions/serve-paperwork.ts', 'partner:jobs'],
     ['GET /partner/v1/visits', 'functions/serve-paperwork.ts', 'partner:jobs'],
+    ['GET /v1/settings', 'functions/serve-settings.ts', 'ward:read'],
+    ['GET /v1/templates', 'functions/serve-settings.ts', 'ward:read'],
+    ['PUT /v1/settings', 'functions/serve-settings.ts', 'ward:write'],
+    ['POST /v1/templates', 'functions/serve-settings.ts', 'ward:write'],
+    ['GET /v1/consents', 'functions/serve-consents.ts', 'ward:read'],
+    ['POST /v1/consents', 'functions/serve-consents.ts', 'ward:write'],
   ]);
 });
 

@@ -10,11 +10,21 @@ import { decideNotifications } from '../../shared/flows/decide-notifications.ts'
 import { recordReceipt } from '../../shared/flows/record-receipt.ts';
 import { releaseDue } from '../../shared/flows/release-due.ts';
 import { sendSms } from '../../shared/flows/send-sms.ts';
-import { anEventBody, now as morning, vungTau } from '../support/builders.ts';
+import { anEventBody, aWard, now as morning, vungTau } from '../support/builders.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { crash, type Faults, type Met, shaken } from './faults.ts';
 
 type DayFaults = Faults & { carrier: number; duplicates: number; lostRings: number; receiptLoss: number };
+
+/** Every twentieth effect goes wrong in one way or another. */
+export const everyTwentieth: DayFaults = {
+  trouble: 0.05,
+  crash: 0.0004,
+  carrier: 0.05,
+  duplicates: 0.05,
+  lostRings: 0.02,
+  receiptLoss: 0.02,
+};
 
 /** What the carrier itself wrote down, independent of what we believe. */
 type LedgerLine = { to: string; reference: string; takenAt: Instant };
@@ -85,6 +95,8 @@ export const simulate = async ({
   const clock = () => time;
   const met: Met = new Map();
   const store = memoryStore();
+  const limits = { partsPerPhonePerDay: 6, partsPerWardPerDay: notifications };
+  await store.settings.save(aWard({ limits }));
   const { carrier, ledger } = aLedgerCarrier(dice, faults.carrier, clock);
   const shake = <Port extends object>(name: string, port: Port) => shaken(name, port, faults, dice, met);
 
@@ -119,14 +131,14 @@ export const simulate = async ({
   const newId = () => `a-${(attempts += 1)}`;
 
   const accept = acceptStatus({ events, clock });
-  const decide = decideNotifications({ dossiers, settings: store.settings, doorbell, clock });
+  const bundles = shake('bundles', store.bundles);
+  const phones = shake('phones', store.phones);
+  const budgets = shake('budgets', store.budgets);
+  const notificationsToo = { notifications: told, settings: store.settings, clock };
+  const decide = decideNotifications({ dossiers, bundles, phones, budgets, doorbell, ...notificationsToo });
   // A send that dies takes its whole process along: there is no second try with the same attempt.
-  const send = sendSms({
-    notifications: told,
-    carrier: shakenOnce(carrier, faults, dice, met),
-    clock,
-    newId,
-  });
+  const dying = shakenOnce(carrier, faults, dice, met);
+  const send = sendSms({ ...notificationsToo, newId, carrier: dying });
   const record = recordReceipt({ notifications: told, receipts, clock });
   const tick = releaseDue({ events, notifications: told, receipts, doorbell, decide, clock });
 

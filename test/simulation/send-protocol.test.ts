@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isSettled } from '../../shared/domain/notification.ts';
-import { simulate } from './one-day.ts';
+import { everyTwentieth, simulate } from './one-day.ts';
 
 const notifications = 10_000;
-const five = {
-  trouble: 0.05,
-  crash: 0.0004,
-  carrier: 0.05,
-  duplicates: 0.05,
-  lostRings: 0.02,
-  receiptLoss: 0.02,
-};
 
 describe.each([11, 22, 33])(
   'a day of 10,000 notifications on which every twentieth effect goes wrong, seed %i',
   (seed) => {
     it('tells nobody twice, loses nobody, and names every doubt', async () => {
-      const day = await simulate({ notifications, seed, faults: five });
+      const day = await simulate({ notifications, seed, faults: everyTwentieth });
       console.log(
         `seed ${seed}: ${day.crashes} crashes, ${day.duplicates} duplicates, ${day.lost} lost, ` +
           `unknown ${day.everUnknown} before receipts, ${day.states.unknown ?? 0} after`,
@@ -52,7 +44,7 @@ describe('a day on which the process dies at every point', () => {
     const day = await simulate({
       notifications: 2_000,
       seed: 7,
-      faults: { ...five, carrier: 0.2, crash: 0.03 },
+      faults: { ...everyTwentieth, carrier: 0.2, crash: 0.03 },
     });
     for (const effect of effects) {
       expect(day.deaths).toContain(`before ${effect}`);

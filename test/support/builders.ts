@@ -2,7 +2,9 @@ import type { DossierCode } from '../../shared/domain/dossier-code.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { type AcceptedEvent, StatusEvent } from '../../shared/domain/status-event.ts';
 import type { Ward } from '../../shared/domain/ward.ts';
-import type { WardSettings } from '../../shared/domain/ward-settings.ts';
+import type * as z from 'zod';
+import type { Circumstances } from '../../shared/domain/circumstances.ts';
+import { WardSettings } from '../../shared/domain/ward-settings.ts';
 
 export const vungTau = '26506' as Ward;
 export const tanHong = '29926' as Ward;
@@ -28,11 +30,19 @@ export const anEvent = (differs: Record<string, unknown> = {}, ward: Ward = vung
   acceptedAt: '2026-03-02T02:15:01.000Z' as Instant,
 });
 
-export const aWard = (differs: Partial<WardSettings> = {}): WardSettings => ({
-  ward: vungTau,
-  office: 'P. Vung Tau',
-  hotline: '0254 3852 101',
-  returnPlace: 'Bo phan Mot cua',
-  tells: {},
+export const aWard = (differs: Partial<z.input<typeof WardSettings>> = {}): WardSettings =>
+  WardSettings.parse({
+    ward: vungTau,
+    office: 'P. Vung Tau',
+    hotline: '0254 3852 101',
+    returnPlace: 'Bo phan Mot cua',
+    ...differs,
+  });
+
+/** A ward office on a day on which nothing has been sent yet. */
+export const circumstances = (differs: Partial<Circumstances> = {}): Circumstances => ({
+  ward: aWard(),
+  spent: {},
+  consents: [],
   ...differs,
 });

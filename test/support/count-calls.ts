@@ -3,10 +3,22 @@ import type { KMSClient } from '@aws-sdk/client-kms';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 
-/** What a client was asked so far: calls by command, and DynamoDB's own count of capacity units. */
+/**
+ * What a client was asked so far: calls by command, and capacity units as DynamoDB counts them, indexes included. Of
+ * the items of a transaction that cost the same, DynamoDB Local 3.3 counts only one: see `write-units.ts` for those.
+ */
 export type CallCount = {
   calls: Record<string, number>;
   total(): number;
+  readUnits: number;
+  writeUnits: number;
+};
+
+/** One call as it ended. A refused one (its condition did not hold) comes without units: DynamoDB names none. */
+export type Heard = {
+  command: string;
+  input: object;
+  refused: boolean;
   readUnits: number;
   writeUnits: number;
 };
@@ -20,8 +32,14 @@ const unitsOf = (output: object): number => {
   return [consumed].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
 };
 
-/** Counts from now on what this client is asked; DynamoDB is asked to say what each call used up. */
-export const countCalls = (client: DynamoDBClient | SQSClient | SNSClient | KMSClient): CallCount => {
+/**
+ * Counts from now on what this client is asked, and lets `hear` know of each call; DynamoDB is asked to say what each
+ * call used up.
+ */
+export const countCalls = (
+  client: DynamoDBClient | SQSClient | SNSClient | KMSClient,
+  hear: (call: Heard) => void = () => {},
+): CallCount => {
   const count: CallCount = {
     calls: {},
     total: () => Object.values(count.calls).reduce((sum, calls) => sum + calls, 0),
@@ -32,13 +50,19 @@ export const countCalls = (client: DynamoDBClient | SQSClient | SNSClient | KMSC
   // The stacks of all clients work alike; only their types of commands differ.
   const stack = client.middlewareStack as DynamoDBClient['middlewareStack'];
   stack.add(
-    (next, { commandName = 'unnamed' }) =>
+    (next, { commandName: command = 'unnamed' }) =>
       async (args) => {
-        count.calls[commandName] = (count.calls[commandName] ?? 0) + 1;
-        const input = isDynamoDB ? { ...args.input, ReturnConsumedCapacity: 'TOTAL' as const } : args.input;
-        const result = await next({ ...args, input });
-        if (reads.has(commandName)) count.readUnits += unitsOf(result.output);
-        else count.writeUnits += unitsOf(result.output);
+        count.calls[command] = (count.calls[command] ?? 0) + 1;
+        const input = isDynamoDB ? { ...args.input, ReturnConsumedCapacity: 'INDEXES' as const } : args.input;
+        const result = await next({ ...args, input }).catch((error: unknown) => {
+          hear({ command, input, refused: true, readUnits: 0, writeUnits: 0 });
+          throw error;
+        });
+        const units = unitsOf(result.output);
+        const [readUnits, writeUnits] = reads.has(command) ? [units, 0] : [0, units];
+        count.readUnits += readUnits;
+        count.writeUnits += writeUnits;
+        hear({ command, input, refused: false, readUnits, writeUnits });
         return result;
       },
     { step: 'initialize', name: 'countCalls' },

@@ -6,11 +6,13 @@ import {
   paginateScan,
 } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
+import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
 import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
-import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
-import { dynamoNotifications } from '../../shared/adapters/dynamodb/notifications.ts';
+import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.ts';
+import { dynamoConsents } from '../../shared/adapters/dynamodb/consents.ts';
+import { dynamoConversations } from '../../shared/adapters/dynamodb/conversations.ts';
+import { dynamoInboxes } from '../../shared/adapters/dynamodb/inboxes.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
-import { dynamoSettings } from '../../shared/adapters/dynamodb/settings.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
 import { dispatchIndex, dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
@@ -69,11 +71,13 @@ export const aTable = async (client: DynamoDBClient): Promise<string> => {
 
 export const storeIn = (client: DynamoDBClient, tableName: string): Store => ({
   events: dynamoStatusEvents(client, tableName, aVault),
-  dossiers: dynamoDossiers(client, tableName, aVault),
-  notifications: dynamoNotifications(client, tableName, aVault),
+  ...decisionStores(client, tableName, aVault),
   receipts: dynamoReceipts(client, tableName, aVault),
   clients: dynamoClients(client, tableName),
-  settings: dynamoSettings(client, tableName, () => instantOf(new Date())),
+  consents: dynamoConsents(client, tableName, aVault),
+  inboxes: dynamoInboxes(client, tableName),
+  conversations: dynamoConversations(client, tableName, aVault),
+  ...dynamoChoices(client, tableName, () => instantOf(new Date())),
 });
 
 /** Everything that is kept, in a table of DynamoDB Local. */

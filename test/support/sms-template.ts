@@ -1,5 +1,7 @@
+import { firstOwnVersion, OwnDraft, type OwnTemplate, publishOwn } from '../../shared/domain/own-template.ts';
 import { publishTemplate } from '../../shared/domain/publish-template.ts';
 import type { FieldRule, SmsTemplate, TemplateDraft } from '../../shared/domain/sms-template.ts';
+import { now } from './builders.ts';
 
 export const aField = (difference: Partial<FieldRule> = {}): FieldRule => ({
   kind: 'text',
@@ -28,3 +30,25 @@ export function aTemplate(difference: Partial<TemplateDraft> = {}): SmsTemplate 
   if (!published.ok) throw new Error(JSON.stringify(published.problems));
   return published.template;
 }
+
+/** A ward's own words for a result at the counter. */
+export const anOwnDraft = (difference: Record<string, unknown> = {}): OwnDraft =>
+  OwnDraft.parse({
+    key: 'ready-counter',
+    maxParts: difference['accents'] === true ? 3 : 1,
+    bodies: {
+      vi: '((office)): Xin mời đến ((returnPlace)) lấy kết quả ((code)).((hotline?? ĐT)) ((hotline))((hotline??.))',
+      en: '((office)): Please come to ((returnPlace)) for ((code)).((hotline?? Tel.)) ((hotline))((hotline??.))',
+    },
+    ...difference,
+  });
+
+/** A ward's own version of a text, published. */
+export const anOwnTemplate = (
+  difference: Record<string, unknown> = {},
+  version = firstOwnVersion,
+): OwnTemplate => {
+  const published = publishOwn(anOwnDraft(difference), version, now);
+  if (!published.ok) throw new Error(JSON.stringify(published.problems));
+  return published.template;
+};

@@ -41,7 +41,7 @@ export const aWardsDay = (...answers: Parameters<typeof carrierSaying>) => {
     taken,
     accept: acceptStatus({ events: store.events, clock }),
     decide,
-    send: sendSms({ notifications: store.notifications, carrier, clock, newId }),
+    send: sendSms({ ...store, carrier, clock, newId }),
     record: recordReceipt({ ...store, clock }),
     tick: releaseDue({ ...store, doorbell, decide, clock }),
   };

@@ -1,14 +1,17 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { CarrierName } from './protocol.ts';
 
 /** One message that the carrier took. `at` is UTC; `reference` is what the sender was told, or would have been told. */
 export type Entry = {
   at: string;
-  carrier: 'sns';
+  carrier: CarrierName;
   to: string;
   text: string;
   parts: number;
   reference: string;
+  /** The sender's own name of it, where its protocol carries one. */
+  attempt?: string;
 };
 
 export type Ledger = {

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Dice, oneOf } from '../dice.ts';
 import type { Entry } from './ledger.ts';
+import type { Message } from './protocol.ts';
 
 type LogEvent = { timestamp: number; message: string };
 
 export type Receipts = {
   /** Owes the sender this many delivery reports about one accepted message. */
-  owe(entry: Entry, fate: { delivered: boolean; receipts: number }, dice: Dice): void;
+  owe(entry: Entry, fate: { delivered: boolean; receipts: number }, dice: Dice, message: Message): void;
   close(): void;
 };
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -7,21 +6,14 @@ import { diceOf } from '../dice.ts';
 import { type Answer, drawFate, type Faults, isAccepted } from './faults.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { countParts } from './parts.ts';
+import type { CarrierName, Protocol, Reply, Request } from './protocol.ts';
+import { everyProtocol } from './protocols.ts';
 import type { Receipts } from './receipts.ts';
-import {
-  errorXml,
-  internalError,
-  publishedXml,
-  readPublish,
-  refused,
-  type SnsError,
-  throttled,
-} from './wire.ts';
 
 export type Carrier = { url: string; close(): Promise<void> };
 
 /**
- * Takes SMS on the SNS query protocol and gets wrong what it is told to get wrong. What happens to a message hangs on
+ * Takes messages as every carrier we know takes them, and gets wrong what it is told to get wrong. What happens to a message hangs on
  * the seed, the phone, the text and how often that text came before, not on who else is sending at the time.
  */
 export const startCarrier = async (options: {
@@ -29,51 +21,54 @@ export const startCarrier = async (options: {
   ledger: Ledger;
   faults: Faults;
   seed: string;
-  receipts?: Receipts;
+  receipts?: Partial<Record<CarrierName, Receipts>>;
 }): Promise<Carrier> => {
   const { port, ledger, faults, seed, receipts } = options;
+  const protocols = everyProtocol();
   const tries = new Map<string, number>();
   const answers: Partial<Record<Answer | 'invalid', number>> = {};
   const count = (answer: Answer | 'invalid') => {
     answers[answer] = (answers[answer] ?? 0) + 1;
   };
 
-  const publish = async (body: string, response: ServerResponse): Promise<void> => {
-    const xml = (status: number, content: string): void => {
-      response.writeHead(status, { 'content-type': 'text/xml' }).end(content);
+  const take = async (protocol: Protocol, request: Request, response: ServerResponse): Promise<void> => {
+    const reply = ({ status, type, body }: Reply): void => {
+      response.writeHead(status, { 'content-type': type }).end(body);
     };
-    const fail = (error: SnsError) => xml(error.status, errorXml(error));
 
-    const request = readPublish(body);
-    if ('code' in request) {
-      count('invalid');
-      return fail(request);
+    const read = protocol.read(request);
+    if ('reply' in read) {
+      if (!read.aside) count('invalid');
+      return reply(read.reply);
     }
-    const message = `${request.to}\n${request.text}`;
+    const { to, text: words, attempt } = read.message;
+    const message = `${to}\n${words}`;
     const earlier = tries.get(message) ?? 0;
     tries.set(message, earlier + 1);
     const dice = diceOf(seed, message, earlier);
     const fate = drawFate(dice, faults);
     count(fate.answer);
 
-    const reference = randomUUID();
+    const reference = protocol.newReference();
     if (isAccepted(fate.answer)) {
+      protocol.taken?.(read.message);
       const at = new Date().toISOString();
-      const entry: Entry = { at, carrier: 'sns', ...request, parts: countParts(request.text), reference };
-      await ledger.append(entry);
-      receipts?.owe(entry, fate, dice);
+      const { name: carrier } = protocol;
+      const entry: Entry = { at, carrier, to, text: words, parts: countParts(words), reference };
+      await ledger.append(attempt === undefined ? entry : { ...entry, attempt });
+      receipts?.[carrier]?.owe(entry, fate, dice, read.message);
     }
     await pause(faults.slow);
 
     switch (fate.answer) {
       case 'accept':
-        return xml(200, publishedXml(reference));
+        return reply(protocol.accepted(reference, read.message));
       case 'refuse':
-        return fail(refused);
+        return reply(protocol.refused);
       case 'throttle':
-        return fail(throttled);
+        return reply(protocol.throttled);
       case 'error-500-after-accept':
-        return fail(internalError);
+        return reply(protocol.failed);
       case 'drop-before-accept':
       case 'drop-after-accept':
         response.destroy();
@@ -82,15 +77,17 @@ export const startCarrier = async (options: {
     }
   };
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://carrier');
-    const json = (value: unknown) =>
+  const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<unknown> => {
+    const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://carrier');
+    const say = (value: unknown) =>
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 
-    if (request.method === 'POST' && pathname === '/') return publish(await text(request), response);
-    if (pathname === '/health') return json({ status: 'ok', answers });
-    if (pathname === '/ledger') return json(await ledger.after(Number(searchParams.get('after') ?? 0)));
-    return response.writeHead(404).end();
+    if (pathname === '/health') return say({ status: 'ok', answers });
+    if (pathname === '/ledger') return say(await ledger.after(Number(searchParams.get('after') ?? 0)));
+    const { method = 'GET', headers } = incoming;
+    const request = { method, path: pathname, headers, body: await text(incoming) };
+    const protocol = protocols.find(({ hears }) => hears(request));
+    return protocol === undefined ? response.writeHead(404).end() : take(protocol, request, response);
   };
 
   const server = createServer((request, response) => {
@@ -105,7 +102,7 @@ export const startCarrier = async (options: {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: async () => {
-      receipts?.close();
+      for (const each of Object.values(receipts ?? {})) each.close();
       const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
       await closed;

@@ -7,6 +7,7 @@ import type { Dossiers } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { actionsAtOnce, type Piece, piecesOf } from './decision-pieces.ts';
 import { dispatchJobKind } from './table.ts';
+import { isVersioned } from './versioned.ts';
 
 /** Half of what one transaction takes (4 MB), since we measure JSON and DynamoDB its own way. */
 const bytesAtOnce = 2_000_000;
@@ -35,13 +36,20 @@ const packs = (work: readonly Work[]): Work[][] => {
 };
 
 /**
- * Whether somebody else was faster: the dossier, first of its piece, has another version, or is being written just
- * now, or somebody has asked for its journey meanwhile. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
+ * Whether somebody else was faster: the dossier, its bundle or its phone card has another version, or is being written
+ * just now, or somebody asked for its journey meanwhile. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
  * the one decided on: dossiers and their notifications are only written together, so a person has to look.
  */
-const lostTheRace = ({ CancellationReasons: reasons = [] }: TransactionCanceledException): boolean =>
-  reasons[0]?.Code === 'ConditionalCheckFailed' ||
-  reasons.some(({ Code, Item }) => Code === 'TransactionConflict' || Item?.['kind']?.S === dispatchJobKind);
+const lostTheRace = (
+  piece: Piece,
+  { CancellationReasons: reasons = [] }: TransactionCanceledException,
+): boolean =>
+  reasons.some(
+    ({ Code, Item }, index) =>
+      Code === 'TransactionConflict' ||
+      Item?.['kind']?.S === dispatchJobKind ||
+      (Code === 'ConditionalCheckFailed' && isVersioned(piece[index]!)),
+  );
 
 /**
  * Writes decisions, many dossiers to a transaction. A transaction that is cancelled says nothing about most of its
@@ -64,7 +72,7 @@ export const commitDecisions = (
       await write([piece]);
       return 'committed';
     } catch (error) {
-      if (error instanceof TransactionCanceledException && lostTheRace(error)) return 'conflict';
+      if (error instanceof TransactionCanceledException && lostTheRace(piece, error)) return 'conflict';
       throw error;
     }
   };

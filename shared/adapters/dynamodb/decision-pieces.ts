@@ -2,15 +2,21 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Decision } from '../../domain/decision.ts';
 import type { DossierDecision } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
+import { putBundle } from './bundles.ts';
 import { dossierItem } from './dossier-item.ts';
 import { expressions } from './expressions.ts';
 import { toItem } from './item.ts';
 import { eventKey } from './keys.ts';
 import { notificationItem } from './notification-item.ts';
 import { jobItem } from './post/job-item.ts';
+import { putPhoneCard } from './phone-cards.ts';
+import { putVersion } from './versioned.ts';
 
 /** What one TransactWriteItems takes, in actions (DynamoDB's limit). */
 export const actionsAtOnce = 100;
+
+/** Bundle and phone card. */
+const besideAtMost = 2;
 
 /** The writes of one dossier that stand or fall together; the dossier itself is the first of them. */
 export type Piece = TransactWriteItem[];
@@ -21,19 +27,12 @@ export type Piece = TransactWriteItem[];
  * a later piece loses, what came before it is decided and stays so.
  */
 export const piecesOf = (
-  { before, decisions, decidedAt }: DossierDecision,
+  { before, decisions, decidedAt, bundle, phone }: DossierDecision,
   tableName: string,
   vault: Vault,
 ): Piece[] => {
-  const put = (version: number, { dossier }: Decision): TransactWriteItem => ({
-    Put: {
-      TableName: tableName,
-      Item: dossierItem(dossier, version + 1, decidedAt, vault),
-      ...(version === 0
-        ? expressions({ ConditionExpression: 'attribute_not_exists(#pk)' })
-        : expressions({ ConditionExpression: '#version = :version' }, { version })),
-    },
-  });
+  const put = (version: number, { dossier }: Decision): TransactWriteItem =>
+    putVersion(tableName, dossierItem(dossier, decidedAt, vault), version);
 
   /** The first outcome of an event stays: a later look at it has nothing to add. */
   const mark = ({ eventId, dossier, notifications, silent, because }: Decision): TransactWriteItem => ({
@@ -78,7 +77,7 @@ export const piecesOf = (
     const open = groups.at(-1);
     const repeated = open?.events.has(decision.eventId) === true;
     const writes = [...(repeated ? [] : [mark(decision)]), ...owe(decision), ...dispatch(decision)];
-    if (open === undefined || open.writes.length + writes.length >= actionsAtOnce) {
+    if (open === undefined || open.writes.length + writes.length + besideAtMost >= actionsAtOnce) {
       groups.push({ last: decision, events: new Set([decision.eventId]), writes });
       continue;
     }
@@ -86,5 +85,13 @@ export const piecesOf = (
     open.events.add(decision.eventId);
     open.writes.push(...writes);
   }
-  return groups.map(({ last, writes }, index) => [put(before + index, last), ...writes]);
+  const beside = [
+    ...(bundle ? [putBundle(tableName, bundle, decidedAt)] : []),
+    ...(phone ? [putPhoneCard(tableName, phone, decidedAt, vault)] : []),
+  ];
+  return groups.map(({ last, writes }, index) => [
+    put(before + index, last),
+    ...(index === groups.length - 1 ? beside : []),
+    ...writes,
+  ]);
 };

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/instant.ts';
 import { notifiedPhone } from '../../domain/notified-phone.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
-import { fromItem, type Item, toItem } from './item.ts';
+import { fromItem, type Item } from './item.ts';
 import { dossierKey, type Key, phoneLookup, placeOf } from './keys.ts';
 import { openPersonal, sealPersonal } from './personal.ts';
 
@@ -14,20 +14,19 @@ type StoredDossier = Key & {
 };
 
 /** The dossier's item: found by key and, while a phone can be read, by that phone's hash, newest status first. */
-export const dossierItem = (dossier: Dossier, version: number, decidedAt: Instant, vault: Vault): Item => {
+export const dossierItem = (dossier: Dossier, decidedAt: Instant, vault: Vault): Record<string, unknown> => {
   const key = dossierKey(dossier.ward, dossier.code);
   const { plain, sealed } = sealPersonal(dossier.facts, vault, placeOf(key));
   const phone = notifiedPhone(dossier);
   const newest = dossier.steps.at(-1)?.occurredAt ?? decidedAt;
-  return toItem({
+  return {
     ...key,
     kind: 'dossier',
     dossier: { ...dossier, facts: plain },
     personal: sealed,
-    version,
     ...(phone && { lookupPk: phoneLookup(dossier.ward, vault.hash(phone)), lookupSk: newest }),
     expiresAt: expiresAt('dossier', decidedAt),
-  });
+  };
 };
 
 /** The dossier in an item, and its version. */

@@ -10,9 +10,19 @@ export const retention = {
   event: { days: 400, why: 'a year and a month after it was accepted, so that a repeat tells nobody again' },
   dossier: { days: 400, why: 'a year and a month after its last decision, with the events it is made of' },
   notification: { days: 400, why: 'a year and a month, so that a citizen can ask what they were told' },
+  'phone-card': { days: 40, why: 'a month and some days, longer than any day it counts' },
   receipt: {
     days: 90,
     why: 'one quarter, until the carrier’s bill has been compared; carriers report within days',
+  },
+  inbound: {
+    days: 90,
+    why: 'one quarter, as receipts: a provider that hands a message over again does so within days',
+  },
+  conversation: { days: 2, why: 'the limits on answers look back one day' },
+  consent: {
+    days: 1830,
+    why: 'five years after the last choice: long enough not to ask or trouble the same person again, but numbers change hands',
   },
 } as const satisfies Record<string, { days: number; why: string }>;
 

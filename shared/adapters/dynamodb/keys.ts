@@ -33,7 +33,39 @@ export const receiptKey = ({ carrier, reference, outcome }: Receipt): Key => ({
 
 export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' });
 
-export const settingsKey = (ward: Ward): Key => ({ pk: `WARD#${ward}`, sk: 'SETTINGS' });
+/** Everything that a ward has chosen. */
+export const wardPartition = (ward: Ward): string => `WARD#${ward}`;
+
+export const settingsKey = (ward: Ward): Key => ({ pk: wardPartition(ward), sk: 'SETTINGS' });
+
+export const templateKey = (ward: Ward, { key, version }: { key: string; version: number }): Key => ({
+  pk: wardPartition(ward),
+  sk: `TEMPLATE#${key}#${String(version).padStart(6, '0')}`,
+});
+
+export const bundleKey = (ward: Ward, id: string): Key => ({ pk: `BUNDLE#${ward}#${id}`, sk: 'BUNDLE' });
+
+export const phoneCardKey = (ward: Ward, hash: string): Key => ({ pk: `PHONE#${ward}#${hash}`, sk: 'CARD' });
+
+export const spendingKey = (ward: Ward): Key => ({ pk: `WARD#${ward}`, sk: 'SPENDING' });
+
+export const consentKey = (ward: Ward, hash: string): Key => ({
+  pk: `CONSENT#${ward}#${hash}`,
+  sk: 'CONSENT',
+});
+
+export const inboxKey = (provider: string, to: string): Key => ({
+  pk: `INBOX#${provider}#${to.toLowerCase()}`,
+  sk: 'INBOX',
+});
+
+export const inboundKey = ({ provider, providerId }: { provider: string; providerId: string }): Key => ({
+  pk: `INBOUND#${provider}#${providerId}`,
+  sk: 'INBOUND',
+});
+
+/** One for a phone, whichever wards it writes to: the limits on answers are the phone's. */
+export const conversationKey = (hash: string): Key => ({ pk: `CONVERSATION#${hash}`, sk: 'CONVERSATION' });
 
 export const dataKeysPartition = 'KEY#data';
 
@@ -41,7 +73,7 @@ export const dataKeysPartition = 'KEY#data';
 export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 
 /** What waits for the clock. */
-export type Waiting = 'event' | 'queued' | 'sending' | 'receipt' | 'post';
+export type Waiting = 'event' | 'queued' | 'sending' | 'sent' | 'receipt' | 'post';
 
 const duePartition = (waiting: Waiting, shard: number): string => `${waiting}#${shard}`;
 

@@ -12,7 +12,7 @@ type StoredNotification = Omit<Notification, 'to'> & { to: string; doubtPk: stri
  * names nobody. `doubtPk` lies ready, so that doubting it stays one write.
  */
 export const notificationItem = (notification: Notification, vault: Vault): Item => {
-  const { id, to, createdAt } = notification;
+  const { id, to, createdAt, state } = notification;
   const key = notificationKey(id);
   return toItem({
     ...notification,
@@ -20,8 +20,10 @@ export const notificationItem = (notification: Notification, vault: Vault): Item
     kind: 'notification',
     to: vault.seal(to, placeOf(key)),
     doubtPk: doubtLookup(vault.hash(to)),
-    duePk: duePartitionOf('queued', id),
-    dueSk: notificationSweptFrom(notification),
+    ...(state === 'queued' && {
+      duePk: duePartitionOf('queued', id),
+      dueSk: notificationSweptFrom(notification),
+    }),
     expiresAt: expiresAt('notification', createdAt),
   });
 };

@@ -1,5 +1,6 @@
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
-import { type Notification, ownerOf } from '../../domain/notification.ts';
+import { plus } from '../../domain/instant.ts';
+import { type Notification, ownerOf, receiptsComeWithin } from '../../domain/notification.ts';
 import type { Notifications } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expressions } from './expressions.ts';
@@ -54,8 +55,8 @@ export const dynamoNotifications = (
         id,
         'accepted',
         {
-          set: '#reference = :reference, #lookupPk = :lookupPk, #lookupSk = :at',
-          remove: `#reason, ${noLongerDue}`,
+          set: '#reference = :reference, #lookupPk = :lookupPk, #lookupSk = :at, #duePk = :duePk, #dueSk = :overdue',
+          remove: '#reason',
           onlyIf: sameAttempt,
         },
         {
@@ -63,6 +64,8 @@ export const dynamoNotifications = (
           lookupPk: referenceLookup(carrier, reference),
           at: attempt.at,
           attemptId: attempt.id,
+          duePk: duePartitionOf('sent', id),
+          overdue: plus(attempt.at, receiptsComeWithin),
         },
       ),
 
@@ -92,6 +95,30 @@ export const dynamoNotifications = (
           onlyIf: 'id' in which ? sameAttempt : '#attempt.#at < :staleSince',
         },
         'id' in which ? { reason, attemptId: which.id } : { reason, staleSince: which.staleSince },
+      ),
+
+    postponed: (id, until) =>
+      moved(
+        id,
+        'postponed',
+        { set: '#dueAt = :until, #dueSk = :until', onlyIf: 'attribute_exists(#pk)' },
+        { until },
+      ),
+
+    unconfirmed: (id) =>
+      moved(
+        id,
+        'receipt-overdue',
+        { set: '#reason = :reason', remove: noLongerDue, onlyIf: 'attribute_exists(#pk)' },
+        { reason: 'no receipt in time' },
+      ),
+
+    cancelled: (id, reason) =>
+      moved(
+        id,
+        'cancelled',
+        { set: '#reason = :reason', remove: noLongerDue, onlyIf: 'attribute_exists(#pk)' },
+        { reason },
       ),
 
     settled: (id, { carrier, reference, outcome, detail, takenAt }) =>
@@ -127,7 +154,7 @@ export const dynamoNotifications = (
     },
 
     due: async (now, limit) => {
-      const waiting = (['queued', 'sending'] as const).map(async (waits) =>
+      const waiting = (['queued', 'sending', 'sent'] as const).map(async (waits) =>
         (await waitingAt(client, tableName, waits, now, limit)).map((key) => {
           const id = notificationIdIn(key);
           return { id, ward: ownerOf(id).ward, waits, since: key.dueSk };

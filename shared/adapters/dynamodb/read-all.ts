@@ -10,8 +10,40 @@ const atOnce = 100;
 const patience = 5;
 const firstPause = 50;
 
-/** Reads the items that exist among these keys as they are now, in no order. Throws when DynamoDB keeps some back. */
+/** Keys asked for in one turn of the event loop, and the answer to all of them. */
+type Asked = { keys: Key[]; items: Promise<Item[]> };
+const open = new WeakMap<DynamoDBClient, Map<string, Asked>>();
+
+/**
+ * Reads the items that exist among these keys as they are now, in no order. What is asked for in the same turn goes
+ * out as one request, so that dossiers and their citizens' choices cost one call. Throws when DynamoDB keeps some back.
+ */
 export const readAll = async (
+  client: DynamoDBClient,
+  tableName: string,
+  keys: readonly Key[],
+): Promise<Item[]> => {
+  if (keys.length === 0) return [];
+  const tables = open.get(client) ?? new Map<string, Asked>();
+  open.set(client, tables);
+  const asked = tables.get(tableName) ?? gather(client, tableName, tables);
+  asked.keys.push(...keys);
+  const mine = new Set(keys.map(({ pk, sk }) => placeOf({ pk, sk })));
+  return (await asked.items).filter(({ pk, sk }) => mine.has(placeOf({ pk: pk!.S!, sk: sk!.S! })));
+};
+
+const gather = (client: DynamoDBClient, tableName: string, tables: Map<string, Asked>): Asked => {
+  const keys: Key[] = [];
+  const items = Promise.resolve().then(async () => {
+    tables.delete(tableName);
+    return readTogether(client, tableName, keys);
+  });
+  const asked = { keys, items };
+  tables.set(tableName, asked);
+  return asked;
+};
+
+const readTogether = async (
   client: DynamoDBClient,
   tableName: string,
   keys: readonly Key[],
@@ -25,15 +57,15 @@ export const readAll = async (
 
 const readBatch = async (client: DynamoDBClient, tableName: string, keys: Item[]): Promise<Item[]> => {
   const found: Item[] = [];
-  let open = keys;
-  for (let tries = 0; open.length > 0; tries += 1) {
-    if (tries > patience) throw new Error(`DynamoDB left ${open.length} keys unread`);
+  let unread = keys;
+  for (let tries = 0; unread.length > 0; tries += 1) {
+    if (tries > patience) throw new Error(`DynamoDB left ${unread.length} keys unread`);
     if (tries > 0) await pause(firstPause * 2 ** (tries - 1));
     const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: open, ConsistentRead: true } } }),
+      new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: unread, ConsistentRead: true } } }),
     );
     found.push(...(Responses?.[tableName] ?? []));
-    open = UnprocessedKeys?.[tableName]?.Keys ?? [];
+    unread = UnprocessedKeys?.[tableName]?.Keys ?? [];
   }
   return found;
 };

@@ -12,6 +12,15 @@ import { waitingAt } from './waiting.ts';
 
 type StoredReceipt = Key & { receipt: Receipt; tries: number; closedAs?: string };
 
+/** A phone that cannot be read any more helps nobody to find an owner, and must not keep other receipts from theirs. */
+const readable = (vault: Vault, sealed: string, place: string): string | undefined => {
+  try {
+    return vault.open(sealed, place);
+  } catch {
+    return undefined;
+  }
+};
+
 /** Receipts in the table, the phone in them sealed. A closed one stays as evidence, but waits no more. */
 export const dynamoReceipts = (client: DynamoDBClient, tableName: string, vault: Vault): Receipts => ({
   keep: async (receipt, lookAgainAt, tries) => {
@@ -41,9 +50,9 @@ export const dynamoReceipts = (client: DynamoDBClient, tableName: string, vault:
       .filter(({ closedAs }) => closedAs === undefined)
       .toSorted((a, b) => place.get(placeOf(a))! - place.get(placeOf(b))!)
       .map(({ pk, sk, receipt, tries }) => {
-        const { to } = receipt;
-        const opened = to === undefined ? {} : { to: vault.open(to, placeOf({ pk, sk })) };
-        return { receipt: { ...receipt, ...opened }, tries };
+        const { to: sealed, ...rest } = receipt;
+        const to = sealed === undefined ? undefined : readable(vault, sealed, placeOf({ pk, sk }));
+        return { receipt: { ...rest, ...(to !== undefined && { to }) }, tries };
       });
   },
 

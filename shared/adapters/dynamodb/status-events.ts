@@ -58,62 +58,78 @@ export const eventFromItem = (image: Record<string, unknown>, vault: Vault): Acc
  * Status events in the table: one item each, under ward and event id. An accept that the SDK repeats because its
  * answer was lost finds its own item and answers `duplicate`, which is as good to the caller.
  */
-export const dynamoStatusEvents = (
-  client: DynamoDBClient,
-  tableName: string,
-  vault: Vault,
-): StatusEvents => ({
-  accept: async (event) => {
-    const item = itemOf(event, vault);
-    const put = await conditionally(
-      client.send(
-        new PutItemCommand({
-          TableName: tableName,
-          Item: item,
-          ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      ),
-    );
-    if ('done' in put) return 'accepted';
-    return put.by?.['bodyPrint']?.S === item['bodyPrint']?.S ? 'duplicate' : 'event-id-reused';
-  },
-
-  find: async (ward, ids) => {
-    const items = await readAll(
-      client,
-      tableName,
-      ids.map((id) => eventKey(ward, id)),
-    );
-    return items.map((item) => decidedEvent(item, vault));
-  },
-
-  overdue: async (now, limit) => {
-    const keys = await waitingAt(client, tableName, 'event', now, limit);
-    const place = new Map(keys.map((key, index) => [key.pk, index]));
-    return (await readAll(client, tableName, keys))
-      .filter(({ outcome, stuck }) => outcome === undefined && stuck === undefined)
-      .toSorted((a, b) => place.get(a['pk']!.S!)! - place.get(b['pk']!.S!)!)
-      .map((item) => eventFromItem(item, vault));
-  },
-
-  postpone: async ({ ward, eventId }, until, stuck) => {
-    const wait = 'SET #duePk = :duePk, #dueSk = :until REMOVE #stuck';
-    const giveUp = 'SET #stuck = :stuck REMOVE #duePk, #dueSk';
-    await conditionally(
+export const dynamoStatusEvents = (client: DynamoDBClient, tableName: string, vault: Vault): StatusEvents => {
+  const update = async (key: Item, UpdateExpression: string, values: Record<string, unknown>) =>
+    conditionally(
       client.send(
         new UpdateItemCommand({
           TableName: tableName,
-          Key: toItem(eventKey(ward, eventId)),
+          Key: key,
           ...expressions(
             {
-              UpdateExpression: stuck === undefined ? wait : giveUp,
+              UpdateExpression,
               ConditionExpression: 'attribute_exists(#pk) AND attribute_not_exists(#outcome)',
             },
-            { duePk: duePartitionOf('event', eventId), until, stuck },
+            values,
           ),
         }),
       ),
     );
-  },
-});
+  const giveUp = async (key: Item, stuck: string) =>
+    update(key, 'SET #stuck = :stuck REMOVE #duePk, #dueSk', { stuck });
+
+  return {
+    accept: async (event) => {
+      const item = itemOf(event, vault);
+      const put = await conditionally(
+        client.send(
+          new PutItemCommand({
+            TableName: tableName,
+            Item: item,
+            ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        ),
+      );
+      if ('done' in put) return 'accepted';
+      return put.by?.['bodyPrint']?.S === item['bodyPrint']?.S ? 'duplicate' : 'event-id-reused';
+    },
+
+    find: async (ward, ids) => {
+      const items = await readAll(
+        client,
+        tableName,
+        ids.map((id) => eventKey(ward, id)),
+      );
+      return items.map((item) => decidedEvent(item, vault));
+    },
+
+    overdue: async (now, limit) => {
+      const keys = await waitingAt(client, tableName, 'event', now, limit);
+      const place = new Map(keys.map((key, index) => [key.pk, index]));
+      const items = (await readAll(client, tableName, keys))
+        .filter(({ outcome, stuck }) => outcome === undefined && stuck === undefined)
+        .toSorted((a, b) => place.get(a['pk']!.S!)! - place.get(b['pk']!.S!)!);
+      const events: AcceptedEvent[] = [];
+      const unreadable: Item[] = [];
+      for (const item of items) {
+        try {
+          events.push(eventFromItem(item, vault));
+        } catch {
+          unreadable.push(item);
+        }
+      }
+      await Promise.all(unreadable.map(async ({ pk, sk }) => giveUp({ pk: pk!, sk: sk! }, 'unreadable')));
+      return { events, unreadable: unreadable.length };
+    },
+
+    postpone: async ({ ward, eventId }, until, stuck) => {
+      const key = toItem(eventKey(ward, eventId));
+      if (stuck !== undefined) await giveUp(key, stuck);
+      else {
+        const duePk = duePartitionOf('event', eventId);
+        await update(key, 'SET #duePk = :duePk, #dueSk = :until REMOVE #stuck', { duePk, until });
+      }
+    },
+  };
+};

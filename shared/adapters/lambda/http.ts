@@ -15,7 +15,7 @@ export type Request = {
   /** The ward office in the caller's token; undefined for anybody else's token or none. */
   ward: Ward | undefined;
   /** The postal partner in the caller's token, likewise. */
-  partner: string | undefined;
+  partner?: string | undefined;
   path: Readonly<Record<string, string | undefined>>;
   query: Readonly<Record<string, string | undefined>>;
 };

@@ -25,6 +25,12 @@ export const logAccepted = (
   logCounts({ accepted: count('accepted'), duplicate: count('duplicate'), rejected: count('rejected') });
 };
 
+/** What an office chose for itself or a citizen: how many of each outcome, and nothing of the content. */
+export const logChosen = (step: string, ward: Ward, results: readonly { outcome: string }[]): void => {
+  for (const [outcome, of] of Map.groupBy(results, (each) => each.outcome))
+    logStep({ step, outcome, ward, count: of.length });
+};
+
 /** What each event came to. */
 export const logDecided = (decided: {
   rows: readonly ({ event: AcceptedEvent } & ({ decision: Decision } | { failed: string }))[];

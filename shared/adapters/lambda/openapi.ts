@@ -1,25 +1,8 @@
 import * as z from 'zod';
-import { type ApiShape, apiShapes } from '../../domain/api.ts';
+import { apiShapes } from '../../domain/api.ts';
 import { Scope } from '../../domain/client.ts';
-
-const json = (shape: ApiShape, type = 'application/json') => ({
-  content: { [type]: { schema: { $ref: `#/components/schemas/${shape}` } } },
-});
-const answers = (description: string, shape: ApiShape) => ({ description, ...json(shape) });
-const refuses = (description: string) => ({ description, ...json('Problem', 'application/problem+json') });
-const parameter = (place: 'path' | 'query', name: string, description: string) => ({
-  name,
-  in: place,
-  required: true,
-  description,
-  schema: { type: 'string' },
-});
-const ward = (scope: Scope) => [{ machine: [scope] }];
-/** The gateway itself refuses a missing, expired or foreign token, in its own words. */
-const gateway = {
-  '401': { description: 'No valid token' },
-  '403': { description: 'The token lacks the scope' },
-};
+import { choicePaths } from './openapi-choices.ts';
+import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
 
 const paths = {
   '/v1/status-events': {
@@ -29,12 +12,10 @@ const paths = {
         'One result per event, in order. 202 is answered when every row has been judged; `accepted` rows are durable. The same event again is a `duplicate`; its id with another body is `rejected` (`event-id-reused`).',
       operationId: 'acceptStatusEvents',
       security: ward('ward:write'),
-      requestBody: { required: true, ...json('StatusEventsRequest') },
+      ...body('StatusEventsRequest'),
       responses: {
         '202': answers('Every event has been judged', 'StatusEventsResponse'),
-        '400': refuses('The body as a whole cannot be read'),
-        '413': refuses('The body is larger than 1 MiB'),
-        '415': refuses('The body is not JSON'),
+        ...unreadable,
         ...gateway,
       },
     },
@@ -65,6 +46,7 @@ const paths = {
       },
     },
   },
+  ...choicePaths,
   '/oauth/token': {
     post: {
       summary: 'An access token for a machine (OAuth 2 client credentials)',

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { type E164, readPhone } from '../../domain/phone.ts';
 import { errorsOf, problem } from '../../domain/problem.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { type Answer, refuse, type Request, type Route } from './http.ts';
@@ -14,6 +15,17 @@ export const forWard =
     request.ward === undefined
       ? refuse(problem('forbidden', request.language))
       : route(ports, { ...request, ward: request.ward });
+
+/** A ward's route that asks about one phone, `?phone=` in any usual spelling. */
+export const ofPhone = <Ports>(
+  route: (ports: Ports, request: WardRequest & { phone: E164 }) => Promise<Answer>,
+): Route<Ports> =>
+  forWard(async (ports, request) => {
+    const phone = readPhone(request.query['phone']);
+    if (phone.ok) return route(ports, { ...request, phone: phone.e164 });
+    const errors = [{ pointer: '/phone', code: phone.reason, message: 'Not a Vietnamese mobile number' }];
+    return refuse(problem('validation-failed', request.language, { errors }));
+  });
 
 /** A ward's route that takes a JSON body of this shape. */
 export const wardBody = <Ports, Schema extends z.ZodType>(

@@ -3,8 +3,10 @@ import type { DossierCode } from '../../domain/dossier-code.ts';
 import { notifiedPhone } from '../../domain/notified-phone.ts';
 import type { DossierDecision, Dossiers } from '../../domain/ports.ts';
 import type { Ward } from '../../domain/ward.ts';
+import { type Beside, bundleName, phoneName } from './beside.ts';
 import type { NotificationShelf } from './notifications.ts';
 import { eventKey, type StoredEvent } from './status-events.ts';
+import { shelve, versionOf } from './versioned.ts';
 
 export type StoredDossier = { dossier: Dossier; version: number };
 
@@ -17,11 +19,15 @@ export const memoryDossiers = (
   stored: Map<string, StoredDossier>,
   events: Map<string, StoredEvent>,
   notifications: NotificationShelf,
+  beside: Beside,
 ): Dossiers => {
-  const commit = ({ before, decisions, decidedAt }: DossierDecision): 'committed' | 'conflict' => {
+  const commit = (decided: DossierDecision): 'committed' | 'conflict' => {
+    const { before, decisions, decidedAt, bundle, phone } = decided;
     const dossier = decisions.at(-1)!.dossier;
     const key = keyOf(dossier);
     if ((stored.get(key)?.version ?? 0) !== before) return 'conflict';
+    if (bundle && versionOf(beside.bundles, bundleName(bundle.after)) !== bundle.before) return 'conflict';
+    if (phone && versionOf(beside.phones, phoneName(phone.after)) !== phone.before) return 'conflict';
 
     const accepted = decisions.every(({ eventId }) => events.has(eventKey(dossier.ward, eventId)));
     if (!accepted) throw new Error('a decision on an event that nobody accepted');
@@ -35,6 +41,8 @@ export const memoryDossiers = (
       events.set(eventKey(dossier.ward, eventId), { event: { ...event, outcome } });
       owed.forEach((notification) => notifications.add(notification));
     }
+    if (bundle) shelve(beside.bundles, bundleName(bundle.after), bundle.after);
+    if (phone) shelve(beside.phones, phoneName(phone.after), phone.after);
     stored.set(key, { dossier, version: before + 1 });
     return 'committed';
   };

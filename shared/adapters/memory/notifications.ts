@@ -1,10 +1,11 @@
-import type { Instant } from '../../domain/instant.ts';
+import { type Instant, plus } from '../../domain/instant.ts';
 import {
   mayMove,
   type Notification,
   type NotificationId,
   type NotificationMove,
   notificationMoves,
+  receiptsComeWithin,
 } from '../../domain/notification.ts';
 import type { DueNotification, Notifications } from '../../domain/ports.ts';
 import { notificationSweptFrom } from '../../domain/sweep.ts';
@@ -24,6 +25,7 @@ export const notificationShelf = (): NotificationShelf => {
   const add = (notification: Notification): void => {
     const { id, ward } = notification;
     all.set(id, notification);
+    if (notification.state !== 'queued') return;
     waiting.set(id, { id, ward, waits: 'queued', since: notificationSweptFrom(notification) });
   };
   return { all, waiting, references: new Map(), doubts: new Set(), add };
@@ -38,7 +40,7 @@ export const memoryNotifications = ({
   references,
   doubts,
 }: NotificationShelf): Notifications => {
-  const wait = (id: NotificationId, waits?: 'queued' | 'sending', since?: Instant) => {
+  const wait = (id: NotificationId, waits?: DueNotification['waits'], since?: Instant) => {
     if (waits === undefined || since === undefined) waiting.delete(id);
     else waiting.set(id, { id, ward: all.get(id)!.ward, waits, since });
   };
@@ -79,7 +81,10 @@ export const memoryNotifications = ({
         reference,
         reason: undefined,
       });
-      if (moved === 'moved') references.set(referenceKey(carrier, reference), id);
+      if (moved === 'moved') {
+        references.set(referenceKey(carrier, reference), id);
+        wait(id, 'sent', plus(all.get(id)!.attempt!.at, receiptsComeWithin));
+      }
       return moved;
     },
 
@@ -100,6 +105,16 @@ export const memoryNotifications = ({
           attempt !== undefined && ('id' in which ? attempt.id === which.id : attempt.at < which.staleSince),
         { reason },
       ),
+
+    postponed: async (id, until) => {
+      const moved = move(id, 'postponed', () => true, { dueAt: until });
+      if (moved === 'moved') wait(id, 'queued', until);
+      return moved;
+    },
+
+    unconfirmed: async (id) => move(id, 'receipt-overdue', () => true, { reason: 'no receipt in time' }),
+
+    cancelled: async (id, reason) => move(id, 'cancelled', () => true, { reason }),
 
     settled: async (id, { carrier, reference, outcome, detail }) => {
       const isAbout = (each: Notification) => each.reference === undefined || each.reference === reference;

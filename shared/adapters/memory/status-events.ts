@@ -34,12 +34,14 @@ export const memoryStatusEvents = (stored: Map<string, StoredEvent>): StatusEven
       return known ? [known.event] : [];
     }),
 
-  overdue: async (now, limit) =>
-    [...stored.values()]
+  overdue: async (now, limit) => ({
+    events: [...stored.values()]
       .filter((each): each is Required<StoredEvent> => each.sweptFrom !== undefined && each.sweptFrom <= now)
       .toSorted((a, b) => (a.sweptFrom < b.sweptFrom ? -1 : 1))
       .slice(0, limit)
       .map(({ event }): AcceptedEvent => event),
+    unreadable: 0,
+  }),
 
   postpone: async ({ ward, eventId }, until, stuck) => {
     const key = eventKey(ward, eventId);

@@ -1,38 +1,66 @@
 import type {
+  Budgets,
+  Bundles,
   Clients,
+  PhoneCards,
+  Consents,
+  Conversations,
   Dossiers,
+  Inboxes,
   Notifications,
   Receipts,
   SettingsStore,
   StatusEvents,
+  Templates,
 } from '../../domain/ports.ts';
+import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './beside.ts';
 import { memoryClients } from './clients.ts';
+import { memoryConsents } from './consents.ts';
+import { memoryConversations } from './conversations.ts';
 import { memoryDossiers, type StoredDossier } from './dossiers.ts';
+import { memoryInboxes } from './inboxes.ts';
 import { memoryNotifications, notificationShelf } from './notifications.ts';
 import { memoryReceipts } from './receipts.ts';
 import { memorySettings } from './settings.ts';
 import { memoryStatusEvents, type StoredEvent } from './status-events.ts';
+import { memoryTemplates } from './templates.ts';
 
 /** Everything that is kept, over one store: what one port writes, the others see. */
 export type Store = {
   events: StatusEvents;
   dossiers: Dossiers;
+  bundles: Bundles;
+  phones: PhoneCards;
+  budgets: Budgets;
   notifications: Notifications;
   receipts: Receipts;
   clients: Clients;
   settings: SettingsStore;
+  templates: Templates;
+  consents: Consents;
+  inboxes: Inboxes;
+  conversations: Conversations;
 };
 
 /** A store without a database: deterministic, and fast enough for simulations. */
 export const memoryStore = (): Store => {
   const events = new Map<string, StoredEvent>();
   const shelf = notificationShelf();
+  const beside: Beside = { bundles: new Map(), phones: new Map() };
+  const consents = memoryConsents();
   return {
     events: memoryStatusEvents(events),
-    dossiers: memoryDossiers(new Map<string, StoredDossier>(), events, shelf),
+    dossiers: memoryDossiers(new Map<string, StoredDossier>(), events, shelf, beside),
+    bundles: memoryBundles(beside),
+    phones: memoryPhoneCards(beside),
+    budgets: memoryBudgets(),
     notifications: memoryNotifications(shelf),
     receipts: memoryReceipts(),
     clients: memoryClients(),
     settings: memorySettings(),
+    templates: memoryTemplates(),
+    consents,
+    inboxes: memoryInboxes(),
+    conversations: memoryConversations(shelf, consents),
   };
 };

@@ -4,7 +4,7 @@ import type { DossierCode } from '../dossier-code.ts';
 import type { Instant } from '../instant.ts';
 import { type Notification, notificationId } from '../notification.ts';
 import { readPhone } from '../phone.ts';
-import { defaultSendWindow, sendableAt, type SendWindow } from '../send-window.ts';
+import { sendableAt } from '../send-window.ts';
 import type { EventId } from '../status-event.ts';
 import { type SmsPurpose, smsTemplateFor } from '../sms-texts.ts';
 import { renderTemplate } from '../template.ts';
@@ -37,7 +37,7 @@ export type PostWordSaid =
 /** The message that a job owes for the state it is in, at the first entry or as a reminder; its id is derived from both. */
 export const sayPost = (
   job: DispatchJob,
-  { office, hotline, sendWindow = defaultSendWindow }: WardSettings & { sendWindow?: SendWindow },
+  { office, hotline, sendWindow, accents }: WardSettings,
   { language, kept = {}, reminder = false }: { language: 'vi' | 'en'; kept?: Kept; reminder?: boolean },
   now: Instant,
 ): PostWordSaid => {
@@ -47,7 +47,7 @@ export const sayPost = (
   const citizen = job.direction === 'to-citizen' ? job.recipient : job.pickup;
   const phone = readPhone(citizen.phone ?? '');
   if (!phone.ok) return { is: 'silent', because: 'no-phone', what: phone.reason };
-  const template = smsTemplateFor(purposes[sms]);
+  const template = smsTemplateFor(purposes[sms], { accents: accents[purposes[sms]] ?? false });
   const said = renderTemplate(template, language, {
     office,
     hotline,

@@ -1,0 +1,38 @@
+// Lets a ward office choose how it speaks to its citizens: its settings, and texts of its own.
+import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { httpFunction } from '../shared/adapters/lambda/http.ts';
+import { logChosen } from '../shared/adapters/lambda/log-steps.ts';
+import { forWard, wardBody } from '../shared/adapters/lambda/ward-route.ts';
+import { ChosenSettings } from '../shared/domain/choose-settings.ts';
+import { PublishRequest, textsSaid } from '../shared/domain/template-summary.ts';
+import { publishTemplates } from '../shared/flows/publish-templates.ts';
+
+const build = () => {
+  const env = readEnv({ TABLE_NAME: given });
+  const choices = dynamoChoices(dynamoClient(), env.TABLE_NAME, now, { believedFor: 0 });
+  return { ...choices, publish: publishTemplates({ ...choices, clock: now }) };
+};
+
+export const handler = httpFunction(build, {
+  'GET /v1/settings': forWard(async ({ settings }, { ward }) => ({
+    status: 200,
+    body: await settings.of(ward),
+  })),
+  'PUT /v1/settings': wardBody(ChosenSettings, async ({ settings }, { ward, body }) => {
+    await settings.save({ ...body, ward });
+    logChosen('settings', ward, [{ outcome: 'saved' }]);
+    return { status: 200, body: { ...body, ward } };
+  }),
+  'GET /v1/templates': forWard(async ({ settings, templates }, { ward }) => ({
+    status: 200,
+    body: { templates: textsSaid(await templates.all(ward), await settings.of(ward)) },
+  })),
+  'POST /v1/templates': wardBody(PublishRequest, async ({ publish }, { ward, body, language }) => {
+    const results = await publish(ward, body.templates, language);
+    logChosen('template', ward, results);
+    return { status: 200, body: { results } };
+  }),
+});

@@ -1,0 +1,73 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { firstRefresh } from './carrier/zalo.ts';
+
+/** The word in the path of callbacks on one machine; on AWS nobody knows it. */
+export const simulatedWord = 'simulated-word-of-one-machine';
+
+/** What Zalo's simulator signs with. */
+export const simulatedZalo = { appId: 'simulated-app', secret: 'simulated-secret' } as const;
+
+/** Accounts at the carrier simulator with every gateway, and what its callbacks prove themselves with. */
+const accountsAt = (carrier: string, api: string) => ({
+  esms: {
+    url: carrier,
+    apiKey: 'simulated',
+    secretKey: 'simulated',
+    brandname: 'BAOTIN',
+    callbackUrl: `${api}/callbacks/esms/${simulatedWord}`,
+  },
+  speedsms: { url: carrier, token: 'simulated', sender: 'BAOTIN' },
+  vnpt: {
+    url: carrier,
+    labelId: '1',
+    contractId: '1',
+    agentId: '1',
+    apiUser: 'simulated',
+    apiPass: 'simulated',
+    userName: 'simulated',
+  },
+  zalo: {
+    account: { url: carrier },
+    app: { oauthUrl: carrier, appId: simulatedZalo.appId, secretKey: 'simulated', consent: firstRefresh },
+  },
+  callbacks: {
+    esms: { word: simulatedWord },
+    speedsms: { word: simulatedWord },
+    inbound: { word: simulatedWord },
+    zalo: { appId: simulatedZalo.appId, oaSecretKey: simulatedZalo.secret },
+  },
+});
+
+/** Secrets Manager at a local address: the one operation we use and, by whatever name, the one secret we have. */
+export const openSecrets = async (at: {
+  carrier: string;
+  api: string;
+}): Promise<{ url: string; close(): Promise<void> }> => {
+  const take = async (request: IncomingMessage): Promise<[status: number, body: unknown]> => {
+    const { SecretId } = (await json(request)) as { SecretId?: string };
+    if (request.headers['x-amz-target'] !== 'secretsmanager.GetSecretValue')
+      return [400, { __type: 'UnknownOperationException' }];
+    return [200, { ARN: SecretId, SecretString: JSON.stringify(accountsAt(at.carrier, at.api)) }];
+  };
+  const server = createServer((request, response) => {
+    take(request)
+      .catch(() => [400, { __type: 'SerializationException' }] as const)
+      .then(([status, body]) =>
+        response
+          .writeHead(status, { 'content-type': 'application/x-amz-json-1.1' })
+          .end(JSON.stringify(body)),
+      )
+      .catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

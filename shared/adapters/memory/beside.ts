@@ -1,0 +1,40 @@
+import type { BundleRecord } from '../../domain/bundle-record.ts';
+import type { PhoneCard } from '../../domain/phone-card.ts';
+import type { Budgets, Bundles, PhoneCards, WardSpending } from '../../domain/ports.ts';
+import type { Ward } from '../../domain/ward.ts';
+import { type Shelf, shelve, versionOf } from './versioned.ts';
+
+/** What decisions share beyond one dossier: bundles and phone cards, written with the dossiers. */
+export type Beside = { bundles: Shelf<BundleRecord>; phones: Shelf<PhoneCard> };
+
+export const bundleName = ({ ward, id }: { ward: Ward; id: string }): string => `${ward} ${id}`;
+export const phoneName = ({ ward, phone }: { ward: Ward; phone: string }): string => `${ward} ${phone}`;
+
+export const memoryBundles = ({ bundles }: Beside): Bundles => ({
+  find: async (ids) =>
+    ids.flatMap((one) => {
+      const found = bundles.get(bundleName(one));
+      return found ? [{ bundle: found.value, version: found.version }] : [];
+    }),
+});
+
+export const memoryPhoneCards = ({ phones }: Beside): PhoneCards => ({
+  find: async (asked) =>
+    asked.flatMap((one) => {
+      const found = phones.get(phoneName(one));
+      return found ? [{ card: found.value, version: found.version }] : [];
+    }),
+});
+
+export const memoryBudgets = (): Budgets => {
+  const shelf: Shelf<WardSpending['spent']> = new Map();
+  return {
+    of: async (wards) =>
+      wards.map((ward) => ({ ward, spent: shelf.get(ward)?.value ?? {}, version: versionOf(shelf, ward) })),
+    reserve: async ({ ward, spent, version }) => {
+      if (versionOf(shelf, ward) !== version) return 'conflict';
+      shelve(shelf, ward, spent);
+      return 'reserved';
+    },
+  };
+};

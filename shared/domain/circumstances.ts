@@ -1,0 +1,26 @@
+import type { BundleRecord } from './bundle-record.ts';
+import { type Calendars, withLocalDays } from './calendar.ts';
+import { nationalCalendars } from './calendars/national.ts';
+import type { Consent } from './consent.ts';
+import type { Counters } from './limits.ts';
+import type { WardSettings } from './ward-settings.ts';
+
+/** Everything beside the dossier that a decision depends on, as it stands. */
+export type Circumstances = {
+  /** The office that tells. */
+  ward: WardSettings;
+  /** The office where the result is collected, where that is another one. */
+  returning?: WardSettings;
+  /** The bundle the dossier belongs to, if others of it have reported already. */
+  bundle?: BundleRecord;
+  /** What this phone and this ward have been sent. */
+  spent: Counters;
+  /** What the person has chosen. */
+  consents: readonly Consent[];
+};
+
+/** The national calendars with an office's own days. */
+export const calendarsOf = ({ localDays }: WardSettings): Calendars =>
+  localDays.daysOff.length + localDays.extraWorkingDays.length === 0
+    ? nationalCalendars
+    : nationalCalendars.map((calendar) => withLocalDays(calendar, localDays));

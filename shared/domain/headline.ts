@@ -1,0 +1,44 @@
+import { type Dossier, hasTold, occurrenceOf, type Step } from './dossier.ts';
+import type { Silence } from './decision.ts';
+import { between, days, type Instant } from './instant.ts';
+import type { StatusEvent } from './status-event.ts';
+import { tells, type WardSettings } from './ward-settings.ts';
+import { stillWorthSending } from './worth-telling.ts';
+
+/**
+ * How long after it happened a status is still news. Systems backfill old dossiers; a citizen must not be called
+ * to the counter for a paper fetched months ago. It is shorter than events are kept, so a repeat at any age stays
+ * silent.
+ */
+const newsFor = days(30);
+
+/**
+ * What there is to say of a dossier: its newest status that the ward tells, whichever event brought the last
+ * missing piece, or why there is nothing to say. `event` is only asked for the reason.
+ */
+export const headlineOf = (
+  dossier: Dossier,
+  event: StatusEvent,
+  ward: WardSettings,
+  now: Instant,
+): { news: Step } | { silent: Silence } => {
+  const unheard: Silence = tells(ward, event.status) ? 'overtaken' : 'not-worth-telling';
+  const news = dossier.steps.findLast(({ status }) => tells(ward, status));
+  if (news === undefined) return { silent: 'not-worth-telling' };
+  if (!stillWorthSending(news, dossier.steps)) return { silent: unheard };
+  if (hasTold(dossier, occurrenceOf(news))) {
+    return { silent: occurrenceOf(news) === occurrenceOf(event) ? 'already-told' : unheard };
+  }
+  return between(news.occurredAt, now) > newsFor ? { silent: 'too-old-to-tell' } : { news };
+};
+
+/** How long a message may have been waiting: no carrier stays busy longer without somebody being told. */
+const mayWaitFor = days(2);
+
+/** What was told before and is no longer worth sending now, where it may still be waiting. */
+export const overtakenBy = (dossier: Dossier, now: Instant): Dossier['told'] =>
+  dossier.told.filter(({ occurrence, dueAt }) => {
+    const news = dossier.steps.find((step) => occurrenceOf(step) === occurrence);
+    const mayWait = between(dueAt, now) < mayWaitFor;
+    return mayWait && news !== undefined && !stillWorthSending(news, dossier.steps);
+  });

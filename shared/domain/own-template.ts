@@ -1,0 +1,78 @@
+/**
+ * A ward's own words for a purpose. The ward writes the two bodies; the fields and their limits stay ours, so that a
+ * ward can change how something is said but never what a citizen has to learn, and no value reaches a text that we do
+ * not have.
+ */
+import * as z from 'zod';
+import { canonical } from './canonical.ts';
+import { Instant } from './instant.ts';
+import { publishTemplate } from './publish-template.ts';
+import { SmsTemplate, TemplateDraft } from './sms-template.ts';
+import { type SmsPurpose, smsPurposes, smsTemplateFor } from './sms-texts.ts';
+import type { TemplateProblem } from './template-problem.ts';
+import { namesIn, readBody } from './template-syntax.ts';
+
+/** Version 1 of every text is ours; a ward's own begin here. */
+export const firstOwnVersion = 2;
+
+/** What an officer hands in. Without a version it becomes the next one; without `maxParts` it may cost what ours does. */
+export const OwnDraft = TemplateDraft.pick({ bodies: true, provider: true }).extend({
+  key: z.enum(smsPurposes),
+  version: z.int().min(firstOwnVersion).optional(),
+  accents: z.boolean().default(false),
+  maxParts: TemplateDraft.shape.maxParts.optional(),
+});
+export type OwnDraft = z.infer<typeof OwnDraft>;
+
+/** A ward's published version: never changed again. The bodies are kept as they were written, for the next version. */
+export const OwnTemplate = SmsTemplate.extend({
+  key: z.enum(smsPurposes),
+  bodies: TemplateDraft.shape.bodies,
+  publishedAt: Instant,
+});
+export type OwnTemplate = z.infer<typeof OwnTemplate>;
+
+/** What the words of a purpose may cost unless the draft says otherwise. */
+const usualParts = (key: SmsPurpose, accents: boolean): number => smsTemplateFor(key, { accents }).maxParts;
+
+/** Checks a ward's draft and freezes it under this version, or says everything that is wrong with it. */
+export const publishOwn = (
+  { key, accents, maxParts = usualParts(key, accents), bodies, provider }: OwnDraft,
+  version: number,
+  publishedAt: Instant,
+): { ok: true; template: OwnTemplate } | { ok: false; problems: TemplateProblem[] } => {
+  const used = new Set(Object.values(bodies).flatMap((body) => namesIn(readBody(body).tokens)));
+  const ours = smsTemplateFor(key).fields;
+  const leftOut = ours.filter(({ name, required }) => required && !used.has(name));
+  const fields = Object.fromEntries(
+    ours.filter(({ name }) => used.has(name)).map(({ name, ...rule }) => [name, rule]),
+  );
+  const draft = { key, version, accents, maxParts, bodies, fields, ...(provider && { provider }) };
+  const published = publishTemplate(draft);
+  const problems = [
+    ...leftOut.map(({ name }) => ({ problem: 'field-left-out', field: name }) as const),
+    ...(published.ok ? [] : published.problems),
+  ];
+  if (problems.length > 0 || !published.ok) return { ok: false, problems };
+  return { ok: true, template: { ...published.template, key, bodies, publishedAt } };
+};
+
+/** Whether two versions say the same. */
+export const sameWords = (one: OwnTemplate, other: OwnTemplate): boolean => {
+  const words = ({ version: _version, publishedAt: _at, ...rest }: OwnTemplate) => rest;
+  return canonical(words(one)) === canonical(words(other));
+};
+
+/**
+ * What a ward says a purpose with: the newest version it published, accented or not as that version was written; else
+ * our own text, with accents if the ward chose them for this purpose.
+ */
+export const templateOf = (
+  published: readonly OwnTemplate[],
+  purpose: SmsPurpose,
+  { accents = false }: { accents?: boolean | undefined } = {},
+): SmsTemplate =>
+  published
+    .filter(({ key }) => key === purpose)
+    .toSorted((a, b) => a.version - b.version)
+    .at(-1) ?? smsTemplateFor(purpose, { accents });

@@ -1,0 +1,98 @@
+import { answer, answeredAfter } from '../domain/answer.ts';
+import { type Consent, mayTell } from '../domain/consent.ts';
+import { DossierCode } from '../domain/dossier-code.ts';
+import { answerTo, type InboundQuestion, readInboundSms } from '../domain/inbound-sms.ts';
+import type { InboundSms } from '../domain/inbound-text.ts';
+import type { NotificationId } from '../domain/notification.ts';
+import type {
+  Clock,
+  Consents,
+  Conversations,
+  Doorbell,
+  Dossiers,
+  Inboxes,
+  Person,
+  SettingsStore,
+  Templates,
+} from '../domain/ports.ts';
+import type { Ward } from '../domain/ward.ts';
+
+/** What became of a citizen's message. The answer is owed by then, and its doorbell rang or the sweep will ring it. */
+export type InboundOutcome =
+  | { is: 'answered'; id: NotificationId; purpose: string }
+  | { is: 'silent'; because: 'not-a-person' | 'no-such-inbox' | 'enough-answers' | 'text-not-sayable' }
+  | { is: 'duplicate' };
+
+type Ports = {
+  inboxes: Inboxes;
+  conversations: Conversations;
+  dossiers: Dossiers;
+  consents: Consents;
+  settings: SettingsStore;
+  templates: Templates;
+  doorbell: Doorbell;
+  clock: Clock;
+};
+
+/** How often a phone that is being answered at the same time is read again. */
+const rounds = 5;
+
+/**
+ * Takes in what a citizen wrote: how a dossier stands, to be left alone, to be told again, or help. The answer goes
+ * the way of every notification, owed in one transaction with the message itself; nothing is sent from here. The same
+ * message again changes nothing.
+ */
+export const answerInbound =
+  (ports: Ports) =>
+  async (inbound: InboundSms): Promise<InboundOutcome> => {
+    const phone = answerTo(inbound.from);
+    if (phone === 'ignore') return { is: 'silent', because: 'not-a-person' };
+    const ward = await ports.inboxes.wardOf(inbound.provider, inbound.to);
+    if (ward === undefined) return { is: 'silent', because: 'no-such-inbox' };
+
+    const question = readInboundSms(inbound.text);
+    for (let round = 0; round < rounds; round += 1) {
+      const { answered, version: before } = await ports.conversations.with(phone);
+      const now = ports.clock();
+      const [dossier, settings, templates] = await Promise.all([
+        dossierAsked(ports, ward, question),
+        ports.settings.of(ward),
+        ports.templates.all(ward),
+      ]);
+      const said = answer({ inbound, question, phone, dossier, settings, templates, answered, now });
+      const choice =
+        said.choice && (await isNews(ports, { ward, phone }, said.choice)) ? said.choice : undefined;
+      // Nothing to remember; a flood beyond the limits is not written down either.
+      if ('silent' in said && choice === undefined) return { is: 'silent', because: said.silent };
+      const outcome = await ports.conversations.commit({
+        inbound,
+        ward,
+        phone,
+        before,
+        answered: 'silent' in said ? answered : answeredAfter(answered, { at: now, purpose: said.purpose }),
+        ...('notification' in said && { notification: said.notification }),
+        ...(choice && { choice }),
+      });
+      if (outcome === 'duplicate') return { is: 'duplicate' };
+      if (outcome === 'conflict') continue;
+      if ('silent' in said) return { is: 'silent', because: said.silent };
+      await ports.doorbell.ring([said.notification]).catch(() => undefined);
+      return { is: 'answered', id: said.notification.id, purpose: said.purpose };
+    }
+    throw new Error('this phone kept being answered meanwhile');
+  };
+
+/** The dossier that was asked for, whosever it is. */
+const dossierAsked = async ({ dossiers }: Ports, ward: Ward, question: InboundQuestion) => {
+  const code = DossierCode.safeParse(question.asks === 'status' ? question.code : undefined);
+  if (!code.success) return undefined;
+  const [found] = await dossiers.find([{ ward, code: code.data }]);
+  return found?.dossier;
+};
+
+/** Whether the choice is another than the one that holds; the same wish each day need not be kept each day. */
+const isNews = async ({ consents }: Ports, person: Person, { purpose, channel, choice }: Consent) => {
+  const [choices = []] = await consents.of([person]);
+  const { because } = mayTell(choices, channel ?? 'sms', purpose);
+  return because !== (choice === 'out' ? 'refused' : 'chosen');
+};

@@ -1,0 +1,60 @@
+// `npm run bench`: measures everything in test/bench/*.bench.ts, or what is named, and keeps the figures as JSON.
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type Figure, figuresOf, type Row, tableOf } from './figures.ts';
+import { machine } from './machine.ts';
+
+const here = import.meta.dirname;
+const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string', default: join(here, '../../.local/bench.json') } },
+});
+
+const known = (await readdir(here))
+  .filter((file) => file.endsWith('.bench.ts'))
+  .map((file) => file.replace('.bench.ts', ''))
+  .toSorted();
+const strangers = positionals.filter((name) => !known.includes(name));
+if (strangers.length > 0) {
+  process.stderr.write(`There is no bench ${strangers.join(', ')}; there are ${known.join(', ')}.\n`);
+  process.exit(2);
+}
+
+/** A bench is a file that exports one function; it answers rows. */
+const benchIn = async (name: string): Promise<() => Promise<Row[]>> => {
+  const exported: unknown[] = Object.values((await import(`./${name}.bench.ts`)) as object);
+  const bench = exported.find((one) => typeof one === 'function');
+  if (bench === undefined) throw new Error(`${name}.bench.ts exports no function`);
+  return bench as () => Promise<Row[]>;
+};
+
+const on = machine();
+const { packages, ...rest } = on;
+say(`${rest.cpu}, ${rest.cores} cores, ${rest.memoryGB} GB, ${rest.system}, Node ${rest.node}`);
+say(
+  Object.entries(packages)
+    .filter(([name]) => name in packageJson.dependencies || /esbuild|local|fauxqs/.test(name))
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', '),
+);
+
+const benches: Record<string, { seconds: number; figures: Figure[] }> = {};
+for (const name of positionals.length > 0 ? positionals : known) {
+  const start = performance.now();
+  const bench = await benchIn(name);
+  const figures = figuresOf(await bench());
+  const seconds = Math.round((performance.now() - start) / 100) / 10;
+  benches[name] = { seconds, figures };
+  say(`\n${name} (${seconds} s)`);
+  for (const line of tableOf(figures)) say(line);
+}
+
+await mkdir(dirname(values.json), { recursive: true });
+await writeFile(values.json, `${JSON.stringify({ ...on, benches }, undefined, 2)}\n`);
+say(`\nkept in ${values.json}`);
+// Emulators hold sockets of the SDK open for a while.
+process.exit(0);

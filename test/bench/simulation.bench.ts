@@ -1,0 +1,24 @@
+import { everyTwentieth, simulate } from '../simulation/one-day.ts';
+import type { Row } from './figures.ts';
+
+const notifications = 10_000;
+const seeds = [101, 102, 103, 104, 105];
+
+/** What the send protocol makes of five days of 10,000 notifications on which every twentieth effect goes wrong. */
+export const benchSimulation = async (): Promise<Row[]> => {
+  const days: Awaited<ReturnType<typeof simulate>>[] = [];
+  for (const seed of seeds) days.push(await simulate({ notifications, seed, faults: everyTwentieth }));
+  const row = (name: string, of: (day: (typeof days)[number]) => number): Row => ({
+    name,
+    value: days.map(of),
+    unit: `of ${notifications.toLocaleString('en')}`,
+  });
+  return [
+    row('told twice', ({ duplicates }) => duplicates),
+    row('lost', ({ lost }) => lost),
+    row('recorded otherwise than the carrier did', ({ liars }) => liars),
+    row('unknown for a time', ({ everUnknown }) => everUnknown),
+    row('unknown after the receipts', ({ states }) => states.unknown ?? 0),
+    { name: 'deaths of the process', value: days.map(({ crashes }) => crashes), unit: 'a day' },
+  ];
+};

@@ -1,0 +1,172 @@
+import { execFile } from 'node:child_process';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { startBaoTin } from '../../infra/local/bao-tin.ts';
+import { makeSampleDay } from '../../infra/local/sample-day.ts';
+import type { System } from '../../infra/local/system.ts';
+import { fromItem } from '../../shared/adapters/dynamodb/item.ts';
+import { readNationalSync } from '../../shared/domain/national-sync.ts';
+import { percentile, type Row } from './figures.ts';
+
+const root = join(import.meta.dirname, '../..');
+const atOnce = 100;
+const lanes = 2;
+const runs = 5;
+
+type Ward = { post: (events: readonly unknown[]) => Promise<void> };
+
+/** A ward's machine with credentials of its own, made the way an operator makes them. */
+const aWard = async ({ url }: System, ward: string): Promise<Ward> => {
+  const tool = ['--import', join(root, 'infra/node-24.mjs'), join(root, 'infra/ops/bao-tin.ts')];
+  const words = ['client', 'create', '--ward', ward, '--json', '--url', url];
+  const { stdout } = await promisify(execFile)(process.execPath, [...tool, ...words]);
+  const { clientId, clientSecret } = JSON.parse(stdout) as { clientId: string; clientSecret: string };
+  const asked = await fetch(`${url}/oauth/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: clientSecret,
+    }),
+  });
+  const { access_token: token } = (await asked.json()) as { access_token: string };
+  return {
+    post: async (events) => {
+      const answer = await fetch(`${url}/v1/status-events`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ events }),
+      });
+      if (answer.status !== 202) throw new Error(`${answer.status}: ${await answer.text()}`);
+      await answer.text();
+    },
+  };
+};
+
+/** Today's day of one ward, all of it happened already. */
+const aDay = (seed: number, dossiers?: number): unknown[] => {
+  const yesterday = new Date(Date.now() - 17 * 3_600_000).toISOString().slice(0, 10);
+  const { file } = makeSampleDay({ day: yesterday, ward: '26506', seed, ...(dossiers && { dossiers }) });
+  return readNationalSync(file).rows.flatMap((row) => ('event' in row ? [row.event] : []));
+};
+
+type Sent = { at: number; acceptedAt: number };
+type Kept = {
+  kind?: string;
+  event?: { ward: string; eventId: string; acceptedAt: string };
+  outcome?: unknown;
+};
+type Told = Kept & { ward?: string; cause?: string; reference?: string; state?: string };
+
+/** What became of a ward's events: how many are decided, which notifications went out and when. */
+const look = async (system: System, ward: string) => {
+  const client = new DynamoDBClient({
+    endpoint: system.endpoints.dynamodb,
+    region: system.region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const items: Told[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: system.tables[0]! }))
+    items.push(...Items.map((item) => fromItem(item) as Told));
+  client.destroy();
+  const events = items.filter(({ kind, event }) => kind === 'status-event' && event?.ward === ward);
+  const owed = items.filter(({ kind, ward: of }) => kind === 'notification' && of === ward);
+  const acceptedAt = new Map(events.map(({ event }) => [event!.eventId, Date.parse(event!.acceptedAt)]));
+  const lines = (await readFile(system.ledger, 'utf8')).split('\n').filter((line) => line !== '');
+  const taken = new Map(
+    lines
+      .map((line) => JSON.parse(line) as { at: string; reference: string })
+      .map(({ at, reference }) => [reference, Date.parse(at)]),
+  );
+  const sent = owed.flatMap(({ reference, cause }): Sent[] => {
+    const [at, accepted] = [taken.get(reference ?? ''), acceptedAt.get(cause ?? '')];
+    return at === undefined || accepted === undefined ? [] : [{ at, acceptedAt: accepted }];
+  });
+  const open = events.filter(({ outcome }) => outcome === undefined).length;
+  return { done: open === 0 && sent.length === owed.length, events: events.length, sent };
+};
+
+/** Looks only when the carrier has been quiet for a while: looking costs the system time. */
+const settled = async (system: System, ward: string) => {
+  const end = Date.now() + 120_000;
+  for (let size = -1, quietSince = Date.now(); Date.now() < end; await wait(200)) {
+    const now = (await stat(system.ledger)).size;
+    if (now !== size) [size, quietSince] = [now, Date.now()];
+    if (Date.now() - quietSince < 2500) continue;
+    const seen = await look(system, ward);
+    if (seen.done) return seen;
+    quietSince = Date.now();
+  }
+  throw new Error(`ward ${ward} was not told within two minutes`);
+};
+
+/** A whole day at once, as `push` sends a file: requests of 100 events, two at a time. */
+const aFullDay = async (system: System, ward: string, events: readonly unknown[]) => {
+  const { post } = await aWard(system, ward);
+  const requests = Array.from({ length: Math.ceil(events.length / atOnce) }, (_, at) =>
+    events.slice(at * atOnce, (at + 1) * atOnce),
+  );
+  const start = Date.now();
+  const lane = async () => {
+    for (let some = requests.shift(); some !== undefined; some = requests.shift()) await post(some);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  const accepted = Date.now();
+  const { events: kept, sent } = await settled(system, ward);
+  const last = Math.max(...sent.map(({ at }) => at));
+  const waits = sent.map(({ at, acceptedAt }) => at - acceptedAt);
+  return {
+    accepted: (kept / (accepted - start)) * 1000,
+    through: (kept / (last - start)) * 1000,
+    told: (sent.length / (last - start)) * 1000,
+    middle: percentile(waits, 0.5),
+    most: percentile(waits, 0.95),
+  };
+};
+
+/** One event after another, so that nobody queues: what a single citizen waits. */
+const aQuietHour = async (system: System, ward: string, events: readonly unknown[]) => {
+  const { post } = await aWard(system, ward);
+  for (const event of events) {
+    await post([event]);
+    await wait(100);
+  }
+  const { sent } = await settled(system, ward);
+  return sent.map(({ at, acceptedAt }) => at - acceptedAt);
+};
+
+/**
+ * How many events a second go through the whole local system, and how long an SMS takes from its event being accepted
+ * to the carrier's ledger. Everything runs on this machine: its emulators, too.
+ */
+export const benchThroughput = async (): Promise<Row[]> => {
+  const system = await startBaoTin();
+  try {
+    await aFullDay(system, '10000', aDay(1));
+    const days: Awaited<ReturnType<typeof aFullDay>>[] = [];
+    for (let run = 1; run <= runs; run += 1)
+      days.push(await aFullDay(system, String(10_000 + run), aDay(1 + run)));
+    const quiet = await aQuietHour(system, '20000', aDay(9, 40));
+    const row = (name: string, of: (day: (typeof days)[number]) => number, unit: string): Row => ({
+      part: 'a ward’s whole day at once',
+      name,
+      value: days.map(of),
+      unit,
+    });
+    const part = 'one event after another, ten a second';
+    return [
+      row('accepted', ({ accepted }) => accepted, 'events/s'),
+      row('through, from the first request to the last SMS', ({ through }) => through, 'events/s'),
+      row('told', ({ told }) => told, 'SMS/s'),
+      row('accept → carrier, p50', ({ middle }) => middle, 'ms'),
+      row('accept → carrier, p95', ({ most }) => most, 'ms'),
+      { part, name: 'accept → carrier, p50 alone', value: percentile(quiet, 0.5), unit: 'ms' },
+      { part, name: 'accept → carrier, p95 alone', value: percentile(quiet, 0.95), unit: 'ms' },
+    ];
+  } finally {
+    await system.stop();
+  }
+};

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { ChosenSettings } from '../../shared/domain/choose-settings.ts';
+import { errorsOf } from '../../shared/domain/problem.ts';
+import { defaultSettings } from '../../shared/domain/ward-settings.ts';
+import { vungTau } from '../support/builders.ts';
+
+const errorsIn = (given: unknown) => {
+  const { error } = ChosenSettings.safeParse(given);
+  return error === undefined ? [] : errorsOf(error).map(({ pointer, code }) => [pointer, code]);
+};
+
+describe('a ward office chooses', () => {
+  it('its name and place with accents, and they are kept as they will be sent', () => {
+    expect(
+      ChosenSettings.parse({ office: 'UBND P. Vũng Tàu', returnPlace: 'Bộ phận Một cửa' }),
+    ).toMatchObject({ office: 'UBND P. Vung Tau', returnPlace: 'Bo phan Mot cua' });
+  });
+
+  it('only its name, and the rest is as we would have it', () => {
+    const { ward: _ward, ...ours } = defaultSettings(vungTau);
+    expect(ChosenSettings.parse({ office: 'P. Vung Tau' })).toEqual({ ...ours, office: 'P. Vung Tau' });
+  });
+
+  it('what it tells of and what it pays accents for', () => {
+    const given = { office: 'P. Vung Tau', tells: { returned: true }, accents: { received: true } };
+    expect(ChosenSettings.parse(given)).toMatchObject(given);
+  });
+
+  it.each<[string, unknown, unknown[]]>([
+    ['no name', {}, [['/office', 'invalid-type']]],
+    [
+      'a name too long for a message',
+      { office: 'Ủy ban nhân dân phường Vũng Tàu' },
+      [['/office', 'invalid-format']],
+    ],
+    ['for another ward', { office: 'X', ward: '00070' }, [['/ward', 'unknown-field']]],
+    [
+      'two things at once',
+      { office: 'X', hotline: 'gọi ngay', tels: {} },
+      [
+        ['/hotline', 'invalid-format'],
+        ['/tels', 'unknown-field'],
+      ],
+    ],
+    ['a status there is not', { office: 'X', tells: { done: true } }, [['/tells/done', 'unknown-field']]],
+    ['nothing at all', null, [['', 'invalid-type']]],
+    ['a list', [], [['', 'invalid-type']]],
+  ])('and is told all that is wrong with %s', (_, given, errors) => {
+    expect(errorsIn(given)).toEqual(errors);
+  });
+});

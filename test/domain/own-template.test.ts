@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../shared/domain/instant.ts';
+import {
+  OwnDraft,
+  type OwnTemplate,
+  publishOwn,
+  sameWords,
+  templateOf,
+} from '../../shared/domain/own-template.ts';
+import { smsPurposes, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
+import { renderTemplate } from '../../shared/domain/template.ts';
+import { now } from '../support/builders.ts';
+import { anOwnDraft, anOwnTemplate } from '../support/sms-template.ts';
+
+const problemsOf = (differs: Record<string, unknown>) => {
+  const published = publishOwn(anOwnDraft(differs), 2, now);
+  return published.ok ? [] : published.problems;
+};
+
+describe('a ward writes its own text', () => {
+  it('and says with it what ours would say', () => {
+    const rendering = renderTemplate(anOwnTemplate(), 'vi', {
+      office: 'P. Vung Tau',
+      code: 'H29.26-260302-0001',
+      returnPlace: 'Bo phan Mot cua',
+      hotline: '0254 3852 101',
+    });
+    expect(rendering).toMatchObject({
+      ok: true,
+      text: 'P. Vung Tau: Xin moi den Bo phan Mot cua lay ket qua H29.26-260302-0001. DT 02543852101.',
+      parts: 1,
+    });
+  });
+
+  it('knows what it costs at worst', () => {
+    expect(anOwnTemplate().worst.vi).toMatchObject({ encoding: 'GSM-7', parts: 1 });
+  });
+
+  it('may have its accents, and pays for them', () => {
+    const { accents, worst } = anOwnTemplate({ accents: true });
+    expect([accents, worst.vi.encoding, worst.vi.parts > 1]).toEqual([true, 'UCS-2', true]);
+  });
+
+  it.each<[string, Record<string, unknown>, unknown[]]>([
+    [
+      'that forgets which dossier it is about',
+      { bodies: { vi: '((office)): mời đến ((returnPlace)).', en: '((office)): come to ((returnPlace)).' } },
+      [{ problem: 'field-left-out', field: 'code' }],
+    ],
+    [
+      'that wants a value we do not have, and one that belongs to another purpose',
+      {
+        bodies: {
+          vi: '((office)) ((code)) ((returnPlace)) ((ten)) ((amount))',
+          en: '((office)) ((code)) ((returnPlace)) ((ten)) ((amount))',
+        },
+      },
+      ['ten', 'amount', 'ten', 'amount'].map((field, index) => ({
+        problem: 'unknown-field',
+        language: index < 2 ? 'vi' : 'en',
+        field,
+      })),
+    ],
+    [
+      'with a link in it',
+      {
+        bodies: {
+          vi: '((office)) ((code)) ((returnPlace)) xem dichvucong.gov.vn',
+          en: '((office)) ((code)) ((returnPlace)).',
+        },
+      },
+      [{ problem: 'link', language: 'vi' }],
+    ],
+  ])('is told everything that is wrong with a text %s', (_, differs, problems) => {
+    expect(problemsOf(differs)).toEqual(problems);
+  });
+
+  it('cannot write a text for something we never say', () => {
+    expect(OwnDraft.safeParse({ ...anOwnDraft(), key: 'happy-birthday' }).success).toBe(false);
+  });
+
+  it('cannot take the version that is ours', () => {
+    expect(OwnDraft.safeParse({ ...anOwnDraft(), version: 1 }).success).toBe(false);
+  });
+
+  it('could have written every text of ours', () => {
+    const refused = smsPurposes.filter((key) => {
+      const ours = smsTemplateFor(key);
+      const body = ours.fields.map(({ name }) => `((${name}))`).join(' ');
+      return !publishOwn(OwnDraft.parse({ key, bodies: { vi: body, en: body } }), 2, now).ok;
+    });
+    expect(refused).toEqual([]);
+  });
+});
+
+describe('what a ward says with', () => {
+  const versions = [3, 2, 11].map((version): OwnTemplate => ({ ...anOwnTemplate(), version }));
+
+  it('is our text as long as it has none of its own', () => {
+    expect(templateOf([], 'received')).toBe(smsTemplateFor('received'));
+    expect(templateOf(versions, 'received')).toBe(smsTemplateFor('received'));
+  });
+
+  it('is our text with accents where it chose them', () => {
+    expect(templateOf([], 'received', { accents: true })).toMatchObject({ version: 1, accents: true });
+  });
+
+  it('is its own newest version, whatever order they are read in', () => {
+    expect(templateOf(versions, 'ready-counter').version).toBe(11);
+    expect(templateOf(versions.toReversed(), 'ready-counter').version).toBe(11);
+  });
+
+  it('has accents or not as that version was written, not as the setting for our text says', () => {
+    expect(templateOf(versions, 'ready-counter', { accents: true }).accents).toBe(false);
+  });
+});
+
+describe('the same words again', () => {
+  it('are recognised under another version and at another time', () => {
+    const later = { ...anOwnTemplate(), version: 5, publishedAt: '2026-04-01T00:00:00.000Z' as Instant };
+    expect(sameWords(anOwnTemplate(), later)).toBe(true);
+  });
+
+  it('are others when a word, the accents or the price limit differ', () => {
+    expect(sameWords(anOwnTemplate(), anOwnTemplate({ maxParts: 2 }))).toBe(false);
+  });
+});

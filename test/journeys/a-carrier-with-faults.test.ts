@@ -1,0 +1,107 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSampleDay } from '../../infra/local/sample-day.ts';
+import { isSettled, type Notification, notificationStates } from '../../shared/domain/notification.ts';
+import {
+  aDirectory,
+  aWardOffice,
+  type Credentials,
+  dayAt,
+  ledgerOf,
+  notificationsIn,
+  type Taken,
+  vungTau,
+  type WardOffice,
+  whenAllIsSaid,
+} from './a-ward-office.ts';
+
+const faults =
+  'refuse=5%,throttle=8%,drop-before-accept=4%,drop-after-accept=4%,error-500-after-accept=4%,hang-after-accept=2%,' +
+  'receipt-loss=10%,receipt-twice=20%,undelivered=8%';
+
+let office: WardOffice;
+let clerk: Credentials;
+let notifications: Notification[];
+let ledger: Taken[];
+
+/** Waits its turn at a carrier that was too busy; everybody else has had an answer. */
+const waitsItsTurn = ({ state, attempts, dueAt }: Notification): boolean =>
+  state === 'queued' && attempts > 0 && dueAt > new Date(Date.now() + office.clockOffset).toISOString();
+
+beforeAll(async () => {
+  office = await aWardOffice({ faults });
+  clerk = await office.credentials('--ward', vungTau);
+  const day = makeSampleDay({ day: dayAt(office.clockOffset), ward: vungTau, seed: 2, dossiers: 90 });
+  const file = join(await aDirectory(), 'day.json');
+  await mkdir(join(file, '..'), { recursive: true });
+  await writeFile(file, JSON.stringify(day.file));
+  await office.cli(['push', file], clerk);
+  const over = (one: Notification) => waitsItsTurn(one) || !['queued', 'sending'].includes(one.state);
+  notifications = notificationsIn(await whenAllIsSaid(office.system, day.expected.events, over));
+  ledger = await ledgerOf(office.system);
+});
+afterAll(() => office.stop());
+
+const inState = (...states: Notification['state'][]) =>
+  notifications.filter(({ state }) => states.includes(state));
+const countBy = (words: readonly string[]) =>
+  Object.fromEntries(
+    Object.entries(Object.groupBy(words, (word) => word)).map(([word, all]) => [word, all!.length]),
+  );
+
+describe('a carrier that refuses, forgets, hangs and repeats itself', () => {
+  it('never gets one notification twice', () => {
+    const texts = countBy(notifications.map(({ text }) => text));
+    const twice = Object.entries(countBy(ledger.map(({ text }) => text))).filter(
+      ([text, times]) => times > (texts[text] ?? 0),
+    );
+    expect(twice).toEqual([]);
+    console.log(
+      `${notifications.length} notifications, ${ledger.length} in the ledger, 0 twice: ` +
+        JSON.stringify(countBy(notifications.map(({ state }) => state))),
+    );
+  });
+
+  it('leaves every notification in a state that has a name', () => {
+    expect(notifications.filter(({ state }) => !notificationStates.includes(state))).toEqual([]);
+    expect(notifications.length).toBeGreaterThan(100);
+    for (const state of ['sent', 'delivered', 'undelivered', 'failed', 'unknown'] as const)
+      expect([state, inState(state).length]).toEqual([state, expect.toSatisfy((count: number) => count > 0)]);
+  });
+
+  it('has in its ledger whatever we call sent, and nothing that we call failed or still queued', () => {
+    const taken = new Set(ledger.map(({ reference }) => reference));
+    const sent = inState('sent', 'delivered', 'undelivered');
+    expect(sent.filter(({ reference }) => !taken.has(reference!))).toEqual([]);
+    const texts = new Set(ledger.map(({ text }) => text));
+    const once = countBy(notifications.map(({ text }) => text));
+    const not = inState('failed', 'queued').filter(({ text }) => once[text] === 1 && texts.has(text));
+    expect(not).toEqual([]);
+    expect(ledger.length).toBeLessThanOrEqual(sent.length + inState('unknown').length);
+  });
+
+  it('what it was too busy for waits its turn with a reason, and was not given up', () => {
+    const busy = inState('queued');
+    expect(busy.length).toBeGreaterThan(0);
+    expect(busy.filter((one) => !waitsItsTurn(one) || one.reason === undefined)).toEqual([]);
+  });
+
+  it('every doubt has a reason, is counted, and can be read by the officer who asks', async () => {
+    const doubts = inState('unknown');
+    expect(doubts.filter(({ reason }) => reason === undefined || reason === '')).toEqual([]);
+    expect(office.counted('unknown')).toBe(doubts.length);
+    const [doubt] = doubts;
+    const { stdout } = await office.cli(['trace', doubt!.dossierCode], clerk);
+    expect(stdout).toContain(`unknown (${doubt!.reason})   ${doubt!.id}`);
+  });
+
+  it('a receipt that comes twice changes nothing, one that says no is believed', () => {
+    expect(inState('delivered', 'undelivered').every(({ state }) => isSettled(state))).toBe(true);
+    const said = office.lines.flatMap((line) =>
+      line.is === 'step' && line.step.step === 'receipt' ? [line.step.outcome] : [],
+    );
+    expect(countBy(said)).toMatchObject({ settled: inState('delivered', 'undelivered').length });
+    expect(said.filter((outcome) => outcome === 'unchanged').length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,144 @@
+import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startBaoTin } from '../../infra/local/bao-tin.ts';
+import type { FunctionLine } from '../../infra/local/function-line.ts';
+import type { Running } from '../../infra/local/running.ts';
+import type { System } from '../../infra/local/system.ts';
+import type { Notification } from '../../shared/domain/notification.ts';
+import { type Told, tool } from './a-tool.ts';
+
+export const vungTau = '26506';
+export const tanHong = '29926';
+
+export const aDirectory = (under = tmpdir()): Promise<string> => mkdtemp(join(under, 'bao-tin-'));
+
+const sevenHours = 7 * 3_600_000;
+
+/** Milliseconds from this machine's clock to this time of today at the ward: offices closed, phones may ring. */
+export const offsetTo = (time = '17:30:00'): number => {
+  const wall = Date.now() + sevenHours;
+  return Date.parse(`${new Date(wall).toISOString().slice(0, 10)}T${time}Z`) - wall;
+};
+
+/** The day at the ward, by a clock that is so many milliseconds ahead. */
+export const dayAt = (offset: number): string =>
+  new Date(Date.now() + offset + sevenHours).toISOString().slice(0, 10);
+
+/** Asks again until the answer is there; fails with what was missing. */
+export const until = async <Answer>(
+  what: string,
+  ask: () => Promise<Answer | undefined | false>,
+  patience = 30_000,
+): Promise<Answer> => {
+  for (const end = Date.now() + patience; ; await wait(150)) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`waited ${patience / 1000} s, but not seen: ${what}`);
+  }
+};
+
+export const storeOf = ({ endpoints }: Pick<Running, 'endpoints'>): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint: endpoints.dynamodb,
+    region: 'ap-southeast-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+
+export type Stored = Record<string, unknown> & { kind?: string };
+type StoredEvent = Stored & { outcome?: { told: string[]; silent?: string } };
+
+/** Everything in the table, as it lies there. */
+export const itemsOf = async (running: Pick<Running, 'endpoints' | 'tables'>): Promise<Stored[]> => {
+  const client = storeOf(running);
+  const items: Stored[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: running.tables[0] }))
+    items.push(...Items.map((item) => unmarshall(item)));
+  client.destroy();
+  return items;
+};
+
+export const notificationsIn = (items: readonly Stored[]): Notification[] =>
+  items.filter(({ kind }) => kind === 'notification') as unknown as Notification[];
+
+export const eventsIn = (items: readonly Stored[]): StoredEvent[] =>
+  items.filter(({ kind }) => kind === 'status-event');
+
+/** What the carrier took, from its own ledger. */
+export type Taken = { at: string; to: string; text: string; parts: number; reference: string };
+export const ledgerOf = async ({ ledger }: Pick<Running, 'ledger'>): Promise<Taken[]> =>
+  (await readFile(ledger, 'utf8').catch(() => ''))
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Taken);
+
+/** Everything of the table, once every event is decided and nothing is under way any more. */
+export const whenAllIsSaid = async (
+  running: Pick<Running, 'endpoints' | 'tables'>,
+  events = 1,
+  isOver: (notification: Notification) => boolean = ({ state }) => !['queued', 'sending'].includes(state),
+): Promise<Stored[]> =>
+  until(
+    'all events decided, nothing waiting to be sent',
+    async () => {
+      const items = await itemsOf(running);
+      const kept = eventsIn(items);
+      const over =
+        kept.length >= events &&
+        kept.every(({ outcome }) => outcome !== undefined) &&
+        notificationsIn(items).every(isOver);
+      return over && items;
+    },
+    60_000,
+  );
+
+export type Credentials = { clientId: string; clientSecret: string };
+
+/** The whole system, running, and what people around it do with it. */
+export type WardOffice = {
+  system: System;
+  clockOffset: number;
+  /** Every line of every function so far. */
+  lines: FunctionLine[];
+  /** What the functions counted under this name so far. */
+  counted: (name: string) => number;
+  cli: (words: readonly string[], who?: Credentials) => Promise<Told>;
+  /** New credentials for a ward office or a partner. */
+  credentials: (whose: '--ward' | '--partner', code: string) => Promise<Credentials>;
+  /** An access token for them. */
+  token: (who: Credentials, scope?: string) => Promise<string>;
+  stop: () => Promise<void>;
+};
+
+/** Starts the synthesised stack for one file of tests, found by nobody else on this machine. */
+export const aWardOffice = async (options: Parameters<typeof startBaoTin>[0] = {}): Promise<WardOffice> => {
+  const home = await aDirectory();
+  const clockOffset = options.clockOffset ?? offsetTo();
+  const system = await startBaoTin({ ...options, clockOffset, local: join(home, '.local') });
+  const lines: FunctionLine[] = [];
+  system.onLine((line) => lines.push(line));
+
+  const cli: WardOffice['cli'] = (words, who) => tool([...words, '--url', system.url], { cwd: home, who });
+  return {
+    system,
+    clockOffset,
+    lines,
+    cli,
+    counted: (name) =>
+      lines.reduce((sum, line) => sum + (line.is === 'metrics' ? (line.values[name] ?? 0) : 0), 0),
+    credentials: async (whose, code) => {
+      const { stdout } = await cli(['client', 'create', whose, code, '--json']);
+      return JSON.parse(stdout) as Credentials;
+    },
+    token: async ({ clientId, clientSecret }, scope) => {
+      const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
+      const body = new URLSearchParams({ ...form, ...(scope === undefined ? {} : { scope }) });
+      const answer = await fetch(`${system.url}/oauth/token`, { method: 'POST', body });
+      return ((await answer.json()) as { access_token: string }).access_token;
+    },
+    stop: () => system.stop(),
+  };
+};

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { root } from './a-tool.ts';
+import { endAll, processesOf, runningAt, start, type Started, startDirectly } from './a-started-system.ts';
+import { aDirectory, ledgerOf, notificationsIn, until, whenAllIsSaid } from './a-ward-office.ts';
+
+afterAll(endAll);
+
+const npmStart = (...words: string[]): Started => start('npm', ['start', '--', ...words]);
+
+const seconds = 8;
+const goneWithin = async ({ child, said }: Started): Promise<void> => {
+  const group = child.pid!;
+  await until(
+    `an end of ${JSON.stringify(await processesOf(group))} after ${said().slice(-200)}`,
+    async () => (await processesOf(group)).length === 0,
+    seconds * 1000,
+  );
+};
+
+describe('npm start', () => {
+  it('shows one page, loads the day of a ward office and says what became of it, step by step', async () => {
+    const system = npmStart('--port', '0');
+    const [, url] = await system.line(/^ready (http:\/\/127\.0\.0\.1:\d+)$/m);
+    const page = system.said().split('ready ')[0]!;
+    for (const word of [
+      'Báo Tin on one machine, Node 24.',
+      'API',
+      'SMS carrier',
+      'ledger',
+      'send-sms',
+      'POST /v1/status-events',
+    ])
+      expect(page).toContain(word);
+    expect((await fetch(`${url}/openapi.json`)).status).toBe(200);
+
+    const [, told] = await system.line(/^ {2}(\d+) told their citizen/m, 60_000);
+    const running = await runningAt(url!);
+    const items = await whenAllIsSaid(running, 700);
+    const ledger = await ledgerOf(running);
+    expect(ledger).toHaveLength(Number(told));
+    expect(ledger.length).toBeGreaterThan(150);
+    expect(notificationsIn(items)).toHaveLength(ledger.length);
+    expect(system.said()).toMatch(/^\d\d:\d\d:\d\d {2}H29\.26-\d{6}-\d{4} +decide +told$/m);
+    expect(system.said()).toMatch(/^\d\d:\d\d:\d\d {2}H29\.26-\d{6}-\d{4} +send +accepted$/m);
+
+    // Ctrl-C in a terminal reaches everybody in it.
+    system.toAll('SIGINT');
+    await goneWithin(system);
+    expect(existsSync(join(root, '.local/running', `${new URL(url!).port}.json`))).toBe(false);
+  });
+
+  it('ends with everything it started when npm alone is told to end', async () => {
+    const system = npmStart('--port', '0', '--empty');
+    await system.line(/^ready /m);
+    const before = await processesOf(system.child.pid!);
+    expect(before.filter((program) => /DynamoDBLocal|carrier\.ts/.test(program))).toHaveLength(2);
+    system.child.kill('SIGTERM');
+    await goneWithin(system);
+  });
+});
+
+/** How a program ended and the lines it said. */
+const sayings = async (told: Started) => ({
+  status: await told.ended,
+  lines: told.said().trim().split('\n'),
+});
+const oneSentence = (pattern: RegExp) => ({ status: 1, lines: [expect.stringMatching(pattern)] });
+
+describe('npm start says in one sentence what is wrong', () => {
+  const wrong: [words: string[], sentence: RegExp][] = [
+    [['--prot', '0'], /^Unknown option '--prot'/],
+    [['--port', 'http'], /^--port http is no port$/],
+    [['--port', '70000'], /^--port 70000 is no port$/],
+    [['--clock-offset', 'soon'], /^soon is not a duration: write 90s, -30m, 2h or 1d12h$/],
+    [['today'], /^Unexpected argument 'today'/],
+    [['--port', '0', '--carrier', 'rude=3%'], /"rude=3%" is not a fault: known are refuse, /],
+  ];
+  it.each(wrong)('%j', async (words, sentence) => {
+    expect(await sayings(startDirectly(words))).toEqual(oneSentence(sentence));
+  });
+
+  it('a machine without Java is told which package to install', async () => {
+    const words = ['--import', './infra/node-24.mjs', 'infra/local/start.ts', '--port', '0', '--empty'];
+    const told = start(process.execPath, words, { PATH: await aDirectory(), JAVA_HOME: '' });
+    const sentence = /^Báo Tin needs Java 17 .*: apt-get install -y .*openjdk-17-jre-headless$/;
+    expect(await sayings(told)).toEqual(oneSentence(sentence));
+    await goneWithin(told);
+  });
+
+  const places = (process.env['PATH'] ?? '').split(delimiter).filter((place) => !/node_modules/.test(place));
+  const other = places.map((place) => join(place, 'node')).find(existsSync);
+  it.skipIf(other === undefined)('another Node than 24 is told how to get the right one', async () => {
+    const major = start(other!, ['-p', 'process.versions.node.split(".")[0]']);
+    const { lines } = await sayings(major);
+    const told = start(other!, ['--import', './infra/node-24.mjs', '-e', 'console.log("it went on")']);
+    const sentence = /^Báo Tin runs on Node 24, as on Lambda, but this is Node .*: run it through npm/;
+    const right = { status: 0, lines: ['it went on'] };
+    expect(await sayings(told)).toEqual(lines[0] === '24' ? right : oneSentence(sentence));
+  });
+});

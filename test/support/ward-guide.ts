@@ -1,0 +1,30 @@
+import { SettingsBody } from '../../shared/domain/choose-settings.ts';
+import { smsPurposes, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
+import { Status } from '../../shared/domain/status.ts';
+import { costOf } from '../../shared/domain/template-summary.ts';
+import { Ward } from '../../shared/domain/ward.ts';
+import { defaultSettings, tells } from '../../shared/domain/ward-settings.ts';
+
+const settings = defaultSettings(Ward.parse('26506'));
+
+/** The tables of docs/ward-guide.md as the product has them, by the first cell of their heading: rows of cells. */
+export const guideTables: Readonly<Record<string, string[][]>> = {
+  setting: Object.keys(SettingsBody.shape).map((name) => [`\`${name}\``]),
+  status: Status.options.map((status) => [`\`${status}\``, tells(settings, status) ? 'yes' : 'no']),
+  text: smsPurposes.map((key) => {
+    const plain = smsTemplateFor(key);
+    const accented = smsTemplateFor(key, { accents: true });
+    const parts = [plain, accented].map(({ worst }) => String(worst.vi.parts));
+    return [`\`${key}\``, costOf(plain).example.vi.text, ...parts];
+  }),
+  'text in English': smsPurposes.map((key) => [
+    `\`${key}\``,
+    costOf(smsTemplateFor(key)).example.en.text,
+    String(smsTemplateFor(key).worst.en.parts),
+  ]),
+  field: [
+    ...new Map(
+      smsPurposes.flatMap((key) => smsTemplateFor(key).fields.map((field) => [field.name, field] as const)),
+    ).values(),
+  ].map(({ name, maxLength, example }) => [`\`((${name}))\``, String(maxLength), example]),
+};
