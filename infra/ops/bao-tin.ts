@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { clientCommand } from './client.ts';
 import { consentCommand } from './consent.ts';
+import { partnerCommand } from './partner/commands.ts';
 import { phoneCommand } from './phone.ts';
 import { placesCommand } from './places.ts';
 import { pushCommand } from './push.ts';
@@ -27,7 +28,8 @@ const program = new Command('bao-tin')
   .addCommand(smsCommand())
   .addCommand(phoneCommand())
   .addCommand(placesCommand())
-  .addCommand(trackingCommand());
+  .addCommand(trackingCommand())
+  .addCommand(partnerCommand());
 
 try {
   await program.parseAsync();
