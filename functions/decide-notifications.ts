@@ -24,7 +24,7 @@ const build = async () => {
   const decide = decideNotifications({
     ...stores,
     dossiers: withDispatch(stores.dossiers, openPost(dynamodb, env.TABLE_NAME, vault, now)),
-    settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
+    ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,
   });

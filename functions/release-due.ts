@@ -33,7 +33,7 @@ const flow = onColdStart(async () => {
     decide: decideNotifications({
       ...stores,
       dossiers: withDispatch(stores.dossiers, openPost(dynamodb, env.TABLE_NAME, vault, now)),
-      settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
+      ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
       doorbell,
       clock: now,
     }),

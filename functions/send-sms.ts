@@ -1,38 +1,57 @@
-// Takes each notification that is due to its carrier, once, and writes down what the carrier said.
+// Takes each notification that is due to a carrier, once, and writes down what the carrier said.
 import { randomUUID } from 'node:crypto';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
-import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
+import { dynamoTokenPairs } from '../shared/adapters/dynamodb/token-pairs.ts';
+import { eumCarrier } from '../shared/adapters/eum/carrier.ts';
+import { eumClient } from '../shared/adapters/eum/client.ts';
+import { gatewayCarriers, readAccounts } from '../shared/adapters/gateways/accounts.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logSent } from '../shared/adapters/lambda/log-steps.ts';
 import { queueFunction } from '../shared/adapters/lambda/queue.ts';
+import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
 import { snsCarrier } from '../shared/adapters/sns/carrier.ts';
 import { snsClient } from '../shared/adapters/sns/client.ts';
 import { Ring } from '../shared/domain/ring.ts';
+import { failover, inOrder } from '../shared/flows/failover.ts';
 import { sendSms } from '../shared/flows/send-sms.ts';
 
-/** A send takes at most 4 s (connect 1, answer 3); claiming with less than twice that left would only make doubt. */
-const enoughToSend = 8_000;
-
 const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, SMS_SENDER_ID: given });
+  const env = readEnv({
+    TABLE_NAME: given,
+    DATA_KEY_ARN: given,
+    SMS_CARRIERS: given,
+    SMS_SENDER_ID: given,
+    EUM_CONFIGURATION_SET: given,
+    GATEWAY_SECRET_ARN: given,
+  });
   const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  return sendSms({
-    notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
-    settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
-    carrier: snsCarrier(snsClient(), { senderId: env.SMS_SENDER_ID }),
-    clock: now,
-    newId: randomUUID,
-  });
+  const accounts = await readAccounts(secretsManager(new SecretsManagerClient()), env.GATEWAY_SECRET_ARN);
+  const tokens = dynamoTokenPairs(dynamodb, env.TABLE_NAME, vault);
+  const sender = { originationIdentity: env.SMS_SENDER_ID, configurationSet: env.EUM_CONFIGURATION_SET };
+  const carrier = failover(
+    inOrder(env.SMS_CARRIERS, {
+      sns: snsCarrier(snsClient(), { senderId: env.SMS_SENDER_ID }),
+      eum: eumCarrier(eumClient(), sender),
+      ...gatewayCarriers(accounts, { tokens, clock: now, newId: randomUUID }),
+    }),
+  );
+  const notifications = dynamoNotifications(dynamodb, env.TABLE_NAME, vault);
+  const { settings } = dynamoChoices(dynamodb, env.TABLE_NAME, now);
+  const send = sendSms({ notifications, settings, carrier, clock: now, newId: randomUUID });
+  return { send, enough: 2 * (carrier.longestTake ?? 4000) };
 };
 
-export const handler = queueFunction(Ring, build, async (send, { id }, context) => {
-  const outcome = await send(id, () => context.getRemainingTimeInMillis() > enoughToSend);
+/** A claim with less time left than twice the longest send would only make doubt. */
+export const handler = queueFunction(Ring, build, async ({ send, enough }, { id }, context) => {
+  const outcome = await send(id, () => context.getRemainingTimeInMillis() > enough);
   logSent(id, outcome);
   return outcome.is === 'no-time' ? 'open' : 'done';
 });

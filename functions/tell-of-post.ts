@@ -3,6 +3,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
+import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
@@ -25,7 +26,8 @@ const build = async () => {
     ...post,
     events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
     dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
-    settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
+    consents: dynamoConsents(dynamodb, env.TABLE_NAME, vault),
+    ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
   });
   return { bring, jobs: post.jobs };

@@ -9,6 +9,8 @@ export type Stage = {
   logRetentionDays: RetentionDays;
   /** The sender that citizens see: 3 to 11 letters or digits, registered with the carriers of Viet Nam through AWS. */
   smsSenderId: string;
+  /** Who carries SMS, in the order they are asked; the next one only when the last one surely has it not. */
+  smsCarriers: readonly ('sns' | 'eum' | 'esms' | 'speedsms' | 'vnpt' | 'zalo')[];
   /** How many SMS a second AWS granted this account; a higher rate here only earns throttling. */
   smsPerSecond: number;
   /** How many requests a second the API takes from all wards together; twice that in a burst. */
@@ -25,6 +27,7 @@ export const stages = {
     keepsData: false,
     logRetentionDays: 14,
     smsSenderId: 'BAOTIN',
+    smsCarriers: ['sns'],
     smsPerSecond: 1,
     requestsPerSecond: 20,
     unknownPerHour: 0,
@@ -34,6 +37,7 @@ export const stages = {
     keepsData: true,
     logRetentionDays: 90,
     smsSenderId: 'BAOTIN',
+    smsCarriers: ['sns'],
     smsPerSecond: 20,
     requestsPerSecond: 200,
     unknownPerHour: 5,

@@ -3,6 +3,7 @@ import { type Calendars, withLocalDays } from './calendar.ts';
 import { nationalCalendars } from './calendars/national.ts';
 import type { Consent } from './consent.ts';
 import type { Counters } from './limits.ts';
+import type { OwnTemplate } from './own-template.ts';
 import type { WardSettings } from './ward-settings.ts';
 
 /** Everything beside the dossier that a decision depends on, as it stands. */
@@ -15,6 +16,8 @@ export type Circumstances = {
   bundle?: BundleRecord;
   /** What this phone and this ward have been sent. */
   spent: Counters;
+  /** The texts the office wrote itself. */
+  templates: readonly OwnTemplate[];
   /** What the person has chosen. */
   consents: readonly Consent[];
 };

@@ -89,6 +89,7 @@ const owe = (
     text: said.text,
     parts: said.parts,
     template: said.template,
+    ...(Object.keys(said.provider).length > 0 && { provider: said.provider }),
     createdAt: now,
     dueAt,
     state: 'queued',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { InboundMessage } from './inbound-message.ts';
 import { Instant } from './instant.ts';
 
 /** A word that a provider names something with; it becomes part of our own ids. */
@@ -20,3 +21,21 @@ export const InboundSms = z.strictObject({
   providerId: Word,
 });
 export type InboundSms = z.infer<typeof InboundSms>;
+
+/**
+ * A message as the answering side reads it; undefined when nobody can be answered: no sender, or names that no
+ * provider should give.
+ */
+export const inboundText = ({
+  provider,
+  providerId,
+  from,
+  sender,
+  to,
+  text,
+  receivedAt,
+}: InboundMessage): InboundSms | undefined => {
+  const channel = provider === 'zalo' ? 'zalo' : 'sms';
+  const read = { provider, channel, from: from ?? sender ?? '', to, text, receivedAt, providerId };
+  return InboundSms.safeParse(read).data;
+};

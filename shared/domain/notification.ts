@@ -1,3 +1,4 @@
+import type { RegisteredTemplate } from './carrier-message.ts';
 import type { DossierCode } from './dossier-code.ts';
 import { hours, type Instant } from './instant.ts';
 import type { Channel, EventId } from './status-event.ts';
@@ -74,6 +75,8 @@ export type Notification = {
   /** How many SMS parts the text takes, as we count them. */
   parts: number;
   template: { key: string; version: number };
+  /** What gateways that send only registered templates are given instead of the text, by the carrier's name. */
+  provider?: Readonly<Record<string, RegisteredTemplate>>;
   createdAt: Instant;
   /** Not before this instant. */
   dueAt: Instant;

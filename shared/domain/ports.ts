@@ -1,23 +1,18 @@
 import type { BundleRecord } from './bundle-record.ts';
-import type { CarrierMessage } from './carrier-message.ts';
 import type { Answered } from './answer.ts';
-import type { Client } from './client.ts';
 import type { Consent } from './consent.ts';
 import type { Decision } from './decision.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
-import type { InboundMessage } from './inbound-message.ts';
 import type { InboundSms } from './inbound-text.ts';
 import type { Instant } from './instant.ts';
 import type { Attempt, Notification, NotificationId, NotificationState } from './notification.ts';
 import type { Counters } from './limits.ts';
 import type { E164 } from './phone.ts';
 import type { PhoneCard } from './phone-card.ts';
-import type { OwnTemplate } from './own-template.ts';
 import type { Receipt } from './receipt.ts';
 import type { AcceptedEvent, EventId } from './status-event.ts';
 import type { Ward } from './ward.ts';
-import type { WardSettings } from './ward-settings.ts';
 
 /** What time it is. */
 export type Clock = () => Instant;
@@ -144,108 +139,6 @@ export interface Notifications {
   due(now: Instant, limit: number): Promise<DueNotification[]>;
 }
 
-/** Receipts that nobody owns yet: a carrier can be faster than our own record, or speak of what we do not know. */
-export interface Receipts {
-  keep(receipt: Receipt, lookAgainAt: Instant, tries: number): Promise<void>;
-  overdue(now: Instant, limit: number): Promise<{ receipt: Receipt; tries: number }[]>;
-  /** The receipt found its owner, or nobody will ever claim it. */
-  close(receipt: Receipt, as: 'applied' | 'ownerless'): Promise<void>;
-}
-
-/** Tells the sending side that these notifications may be due. Losing a ring loses nothing: the sweep finds them. */
-export interface Doorbell {
-  ring(notifications: readonly { id: NotificationId; ward: Ward }[]): Promise<void>;
-  /** About how many rings nobody has answered yet. */
-  waiting(): Promise<number>;
-}
-
-/**
- * Why a carrier did not take a message: nobody would (`message`), this carrier would not (`carrier`: a template not
- * registered with it, a sender name, an account), or the phone cannot be reached by it (`unreachable-here`: no Zalo).
- */
-export type RefusedBecause = 'message' | 'carrier' | 'unreachable-here';
-
-/**
- * What a carrier said when we handed it a message. `unknown` means that it may have taken it; whatever the carrier
- * did not say, it did not say. `carrier` names who of several took it or may have; without it, the one that was asked.
- * A refusal without `because` is about the message.
- */
-export type Handover =
-  | { outcome: 'accepted'; reference: string; carrier?: string }
-  | { outcome: 'refused'; reason: string; because?: RefusedBecause }
-  | { outcome: 'busy'; retryAfter: number; reason: string }
-  | { outcome: 'unknown'; reason: string; carrier?: string };
-
-/** Hands one text to whoever carries it to a phone, once. Accepting is not delivering: the receipt comes later. */
-export interface Carrier {
-  readonly name: string;
-  /**
-   * The longest `take` lasts, in milliseconds: whoever claims a message should have more time than this left. Without
-   * it, the time-outs of a single request: 4 s.
-   */
-  readonly longestTake?: number;
-  /** `attempt` is the attempt's id, for carriers that can give it back in their receipts. Never throws. */
-  take(message: CarrierMessage): Promise<Handover>;
-}
-
-/** What carriers and webhooks want to be convinced with: read once at cold start, never logged. */
-export interface Secrets {
-  /** The secret's text; throws when there is none. */
-  read(name: string): Promise<string>;
-}
-
-/** Messages from citizens, kept until somebody answers them. The same message may be put in twice. */
-export interface Inbox {
-  put(message: InboundMessage): Promise<void>;
-}
-
-/** The credentials of the machines that talk to us. */
-export interface Clients {
-  find(clientId: string): Promise<Client | undefined>;
-  /** Writes the client, if nobody changed it since `before` was read. */
-  save(client: Client, before: Client | undefined): Promise<'saved' | 'conflict'>;
-}
-
-/** Signs what an access token claims. */
-export interface TokenSigner {
-  sign(claims: Readonly<Record<string, unknown>>): Promise<string>;
-}
-
-/** What each ward office has chosen. */
-export interface SettingsStore {
-  of(ward: Ward): Promise<WardSettings>;
-  save(settings: WardSettings): Promise<void>;
-}
-
-/** The texts that ward offices wrote themselves. A version is immutable: a notification says which one it was. */
-export interface Templates {
-  /** Every version of every text of this ward, in no order. */
-  all(ward: Ward): Promise<OwnTemplate[]>;
-  /** Keeps a version, unless the ward has one of this number for this key. */
-  publish(ward: Ward, template: OwnTemplate): Promise<'published' | 'exists'>;
-}
-
-/** A citizen as a ward knows them: by a phone in E.164 form. */
-export type Person = { ward: Ward; phone: string };
-
-/** What citizens chose, ward by ward: each choice is kept as it was made, and nothing tells whose phone it was. */
-export interface Consents {
-  /** Keeps one more choice; the same one again changes nothing. */
-  record(person: Person, consent: Consent): Promise<void>;
-  /**
-   * The choices of these people, in the order asked, each person's in no order; `mayTell` decides by them. What is
-   * asked for together with `Dossiers.find` comes in the same read.
-   */
-  of(people: readonly Person[]): Promise<Consent[][]>;
-}
-
-/** Which ward office a number, a brandname or an official account belongs to. Each belongs to one. */
-export interface Inboxes {
-  wardOf(provider: string, to: string): Promise<Ward | undefined>;
-  /** Gives an inbox to a ward, unless another ward has it. */
-  give(ward: Ward, provider: string, to: string): Promise<'given' | 'taken'>;
-}
-
 /** What came of a citizen's message: the answer they are owed and the choice they made, on what was known before. */
 export type Exchange = {
   inbound: InboundSms;
@@ -256,14 +149,3 @@ export type Exchange = {
   notification?: Notification;
   choice?: Consent;
 };
-
-/** What citizens wrote to us and were answered, phone by phone. */
-export interface Conversations {
-  /** What this phone was answered lately, and the version to answer on. */
-  with(phone: string): Promise<{ answered: Answered[]; version: number }>;
-  /**
-   * Writes that the message came, its answer and its choice, all or nothing. `duplicate`: that message came before
-   * and everything it means is done. `conflict`: the phone was answered meanwhile, so read again and decide again.
-   */
-  commit(exchange: Exchange): Promise<'committed' | 'duplicate' | 'conflict'>;
-}

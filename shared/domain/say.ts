@@ -1,14 +1,16 @@
 import { knownYears } from './calendar.ts';
+import { type RegisteredTemplate, registeredTemplates } from './carrier-message.ts';
 import { calendarsOf, type Circumstances } from './circumstances.ts';
 import { dayOf } from './day.ts';
 import { type Dossier, fact } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
 import { days, type Instant, plus } from './instant.ts';
 import { daysAhead, nextPickUp } from './office-sessions.ts';
+import { templateOf } from './own-template.ts';
 import { pickUpText } from './pick-up-text.ts';
 import type { StatusEvent } from './status-event.ts';
 import type { Status } from './status.ts';
-import { type SmsPurpose, smsTemplateFor } from './sms-texts.ts';
+import type { SmsPurpose } from './sms-texts.ts';
 import { renderTemplate } from './template.ts';
 import type { WardSettings } from './ward-settings.ts';
 
@@ -40,7 +42,13 @@ export const purposeOf = (status: Status, returnMethod: ReturnMethod | undefined
 
 /** A text ready to be sent, or the fields that kept it from being said. */
 export type Said =
-  | { ok: true; text: string; parts: number; template: { key: string; version: number } }
+  | {
+      ok: true;
+      text: string;
+      parts: number;
+      template: { key: string; version: number };
+      provider: Record<string, RegisteredTemplate>;
+    }
   | { ok: false; because: string };
 
 /**
@@ -63,12 +71,12 @@ export const say = (
   purpose: SmsPurpose,
   about: DossierCode,
   dossier: Dossier,
-  { ward, returning }: Pick<Circumstances, 'ward' | 'returning'>,
+  { ward, returning, templates }: Pick<Circumstances, 'ward' | 'returning' | 'templates'>,
   told: Instant,
 ): Said => {
-  const template = smsTemplateFor(purpose);
+  const template = templateOf(templates, purpose, { accents: ward.accents[purpose] });
   const collects = purpose === 'ready-counter';
-  const said = renderTemplate(template, fact(dossier, 'applicant')?.language ?? 'vi', {
+  const values = {
     office: ward.office,
     hotline: ward.hotline,
     returnPlace: returning?.office ?? ward.returnPlace,
@@ -77,10 +85,18 @@ export const say = (
     newDueAt: fact(dossier, 'newDueAt'),
     amount: fact(dossier, 'fee'),
     pickUp: collects ? pickUpAt(returning ?? ward, fact(dossier, 'procedureCode') ?? '', told) : undefined,
-  });
+  };
+  const said = renderTemplate(template, fact(dossier, 'applicant')?.language ?? 'vi', values);
   if (!said.ok) {
     return { ok: false, because: [...said.missing, ...said.refused.map(({ field }) => field)].join(', ') };
   }
   const { text, parts } = said;
-  return { ok: true, text, parts, template: { key: template.key, version: template.version } };
+  const { key, version } = template;
+  return {
+    ok: true,
+    text,
+    parts,
+    template: { key, version },
+    provider: registeredTemplates(template, values),
+  };
 };

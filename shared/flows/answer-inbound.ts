@@ -4,17 +4,16 @@ import { DossierCode } from '../domain/dossier-code.ts';
 import { answerTo, type InboundQuestion, readInboundSms } from '../domain/inbound-sms.ts';
 import type { InboundSms } from '../domain/inbound-text.ts';
 import type { NotificationId } from '../domain/notification.ts';
+import type { Clock, Dossiers } from '../domain/ports.ts';
 import type {
-  Clock,
   Consents,
   Conversations,
-  Doorbell,
-  Dossiers,
   Inboxes,
   Person,
   SettingsStore,
   Templates,
-} from '../domain/ports.ts';
+} from '../domain/office-ports.ts';
+import type { Doorbell } from '../domain/carrier-ports.ts';
 import type { Ward } from '../domain/ward.ts';
 
 /** What became of a citizen's message. The answer is owed by then, and its doorbell rang or the sweep will ring it. */

@@ -1,16 +1,9 @@
 import { overtakenAtOnce } from '../domain/overtaken-at-once.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { NotificationId } from '../domain/notification.ts';
-import type {
-  Bundles,
-  Budgets,
-  Clock,
-  Doorbell,
-  Dossiers,
-  Notifications,
-  PhoneCards,
-  SettingsStore,
-} from '../domain/ports.ts';
+import type { Bundles, Budgets, Clock, Dossiers, Notifications, PhoneCards } from '../domain/ports.ts';
+import type { Consents, SettingsStore, Templates } from '../domain/office-ports.ts';
+import type { Doorbell } from '../domain/carrier-ports.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
 import type { Ward } from '../domain/ward.ts';
 import { foldDecisions, type Folded } from './fold-decisions.ts';
@@ -26,6 +19,8 @@ export type DecidePorts = {
   budgets: Budgets;
   notifications: Notifications;
   settings: SettingsStore;
+  templates: Templates;
+  consents: Consents;
   doorbell: Doorbell;
   clock: Clock;
 };

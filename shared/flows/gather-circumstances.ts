@@ -1,5 +1,6 @@
 import { bundleOf, type BundleRecord } from '../domain/bundle-record.ts';
 import type { Circumstances } from '../domain/circumstances.ts';
+import type { Consent } from '../domain/consent.ts';
 import { absorb, type Dossier, fact } from '../domain/dossier.ts';
 import { notifiedPhone } from '../domain/notified-phone.ts';
 import type { E164 } from '../domain/phone.ts';
@@ -42,7 +43,10 @@ const inTurn = (all: readonly Turn[]): { now: Turn[]; later: Groups } => {
 
 /** Reads, in a few batches, what the decisions on these events depend on; dossiers that must wait come back. */
 export const gatherCircumstances = async (
-  ports: Pick<DecidePorts, 'dossiers' | 'bundles' | 'phones' | 'budgets' | 'settings'>,
+  ports: Pick<
+    DecidePorts,
+    'dossiers' | 'bundles' | 'phones' | 'budgets' | 'settings' | 'templates' | 'consents'
+  >,
   open: Groups,
 ): Promise<{ gathered: Gathered[]; later: Groups }> => {
   const known = await ports.dossiers.find(
@@ -62,11 +66,14 @@ export const gatherCircumstances = async (
   });
   const bundlesAsked = now.flatMap(({ after }) => bundleOf(after) ?? []);
   const wards = [...new Set(now.map(({ after }) => after.ward))];
-  const [bundles, cards, spendings] = await Promise.all([
+  const [bundles, cards, spendings, chosen] = await Promise.all([
     bundlesAsked.length === 0 ? [] : ports.bundles.find(bundlesAsked),
     phonesAsked.length === 0 ? [] : ports.phones.find(phonesAsked),
     ports.budgets.of(wards),
+    phonesAsked.length === 0 ? [] : ports.consents.of(phonesAsked),
   ]);
+  const consentsOf = (ward: Ward, phone: E164 | undefined) =>
+    chosen[phonesAsked.findIndex((asked) => asked.ward === ward && asked.phone === phone)] ?? [];
 
   const gathered = now.map(async ({ key, events, after }): Promise<Gathered> => {
     const own = bundleOf(after);
@@ -79,7 +86,7 @@ export const gatherCircumstances = async (
       events,
       ...(found && { dossier: found.dossier }),
       version: found?.version ?? 0,
-      circumstances: await officesOf(ports, after, bundle?.bundle),
+      circumstances: await officesOf(ports, after, bundle?.bundle, consentsOf(after.ward, number)),
       bundleVersion: bundle?.version ?? 0,
       ...(number && { phone: { ...(card && { card: card.card }), version: card?.version ?? 0, number } }),
       spending: spendings.find(({ ward }) => ward === after.ward)!,
@@ -90,9 +97,10 @@ export const gatherCircumstances = async (
 
 /** The settings of the offices involved. A ward whose settings cannot be read stops only its own dossiers. */
 const officesOf = async (
-  { settings }: Pick<DecidePorts, 'settings'>,
+  { settings, templates }: Pick<DecidePorts, 'settings' | 'templates'>,
   dossier: Dossier,
   bundle: BundleRecord | undefined,
+  consents: readonly Consent[],
 ): Promise<Gathered['circumstances']> => {
   const elsewhere = (ward: Ward | undefined) =>
     ward === undefined || ward === dossier.ward ? undefined : ward;
@@ -100,7 +108,14 @@ const officesOf = async (
     const returnedBy = elsewhere(fact(dossier, 'returnedBy'));
     const ward = await settings.of(dossier.ward);
     const returning = returnedBy && (await settings.of(returnedBy));
-    return { ward, ...(returning && { returning }), ...(bundle && { bundle }), consents: [] };
+    const own = await templates.all(dossier.ward);
+    return {
+      ward,
+      ...(returning && { returning }),
+      ...(bundle && { bundle }),
+      templates: own,
+      consents,
+    };
   } catch (unreadable) {
     return { unreadable };
   }

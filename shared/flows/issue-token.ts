@@ -1,5 +1,6 @@
 import { type Client, Scope, scopesOf, tokenLivesFor } from '../domain/client.ts';
-import type { Clients, Clock, NewId, TokenSigner } from '../domain/ports.ts';
+import type { Clients, TokenSigner } from '../domain/office-ports.ts';
+import type { Clock, NewId } from '../domain/ports.ts';
 
 /** The answer of the token endpoint, or the error code of RFC 6749 §5.2. */
 export type TokenAnswer =

@@ -1,5 +1,6 @@
 import { type Client, secretsAtOnce, type Tenant } from '../domain/client.ts';
-import type { Clients, Clock, NewId } from '../domain/ports.ts';
+import type { Clients } from '../domain/office-ports.ts';
+import type { Clock, NewId } from '../domain/ports.ts';
 
 type Ports = {
   clients: Clients;

@@ -5,7 +5,8 @@ import {
   publishOwn,
   sameWords,
 } from '../domain/own-template.ts';
-import type { Clock, Templates } from '../domain/ports.ts';
+import type { Clock } from '../domain/ports.ts';
+import type { Templates } from '../domain/office-ports.ts';
 import {
   errorsOf,
   problem,

@@ -1,5 +1,6 @@
 import { readConsentNote } from '../domain/consent-request.ts';
-import type { Clock, Consents } from '../domain/ports.ts';
+import type { Clock } from '../domain/ports.ts';
+import type { Consents } from '../domain/office-ports.ts';
 import { problem, type Problem, type ProblemLanguage } from '../domain/problem.ts';
 import type { Ward } from '../domain/ward.ts';
 

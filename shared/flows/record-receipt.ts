@@ -1,5 +1,7 @@
 import { minutes, plus } from '../domain/instant.ts';
-import type { Clock, Notifications, Receipts } from '../domain/ports.ts';
+import type { NotificationId } from '../domain/notification.ts';
+import type { Clock, Notifications } from '../domain/ports.ts';
+import type { Receipts } from '../domain/carrier-ports.ts';
 import type { Receipt } from '../domain/receipt.ts';
 
 /** What became of one receipt. `kept` waits for its owner: a carrier can be faster than our own record. */
@@ -7,11 +9,16 @@ export type ReceiptOutcome = 'settled' | 'unchanged' | 'kept';
 
 const lookAgainAfter = minutes(1);
 
-/** Writes down what a carrier says about a message it took. Twice, late, early or about a stranger: all harmless. */
+/**
+ * Writes down what a carrier says about a message it took. Twice, late, early or about a stranger: all harmless. A
+ * carrier that gives our own names back says itself whose it is, even when its first answer was lost.
+ */
 export const recordReceipt =
   ({ notifications, receipts, clock }: { notifications: Notifications; receipts: Receipts; clock: Clock }) =>
   async (receipt: Receipt): Promise<ReceiptOutcome> => {
-    const owner = await notifications.withReference(receipt.carrier, receipt.reference);
+    const owner =
+      (receipt.notification as NotificationId | undefined) ??
+      (await notifications.withReference(receipt.carrier, receipt.reference));
     if (owner === undefined) {
       await receipts.keep(receipt, plus(clock(), lookAgainAfter), 0);
       return 'kept';

@@ -1,12 +1,6 @@
 import { between, days, hours, type Instant, minutes, plus } from '../domain/instant.ts';
-import type {
-  Clock,
-  Doorbell,
-  DueNotification,
-  Notifications,
-  Receipts,
-  StatusEvents,
-} from '../domain/ports.ts';
+import type { Clock, DueNotification, Notifications, StatusEvents } from '../domain/ports.ts';
+import type { Doorbell, Receipts } from '../domain/carrier-ports.ts';
 import { receiptsComeWithin } from '../domain/notification.ts';
 import { type Receipt, sameHandover } from '../domain/receipt.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';

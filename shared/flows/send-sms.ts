@@ -1,6 +1,9 @@
 import { hours, type Instant, minutes, plus, seconds } from '../domain/instant.ts';
 import { type NotificationId, type NotificationState, ownerOf } from '../domain/notification.ts';
-import type { Carrier, Clock, NewId, Notifications, SettingsStore } from '../domain/ports.ts';
+import type { Carrier } from '../domain/carrier-ports.ts';
+import type { Clock, NewId, Notifications } from '../domain/ports.ts';
+import type { SettingsStore } from '../domain/office-ports.ts';
+import { measureSms } from '../domain/sms-parts.ts';
 import { sendableAt } from '../domain/send-window.ts';
 
 /** What became of one ring of the doorbell. */
@@ -51,11 +54,18 @@ export const sendSms =
     const claim = await notifications.claim(id, attempt);
     if (claim.is === 'not-ours') return claim;
 
-    const { to, text, parts, createdAt, attempts } = claim.notification;
-    const handover = await carrier.take({ to, text, attempt: attempt.id });
+    const { to, text, parts, createdAt, attempts, template, provider } = claim.notification;
+    const said = {
+      text,
+      encoding: measureSms(text).encoding,
+      parts,
+      template,
+      ...(provider && { provider }),
+    };
+    const handover = await carrier.take({ to, ...said, attempt: attempt.id, notification: id });
     switch (handover.outcome) {
       case 'accepted':
-        await notifications.accepted(id, attempt, carrier.name, handover.reference);
+        await notifications.accepted(id, attempt, handover.carrier ?? carrier.name, handover.reference);
         return { is: 'accepted', parts };
       case 'refused':
         await notifications.refused(id, attempt, handover.reason);

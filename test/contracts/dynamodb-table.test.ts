@@ -59,8 +59,15 @@ describe('the table', () => {
     const written = await items();
     expect(new Set(written.map(({ kind }) => kind?.S))).toEqual(
       new Set([
-        ...['bundle', 'consent', 'conversation', 'dossier', 'inbound'],
-        ...['notification', 'phone-card', 'receipt', 'status-event'],
+        'bundle',
+        'consent',
+        'conversation',
+        'dossier',
+        'inbound',
+        'notification',
+        'phone-card',
+        'receipt',
+        'status-event',
       ]),
     );
     expect(JSON.stringify(written)).not.toMatch(canaries);

@@ -19,10 +19,11 @@ const live = (
   history: readonly AcceptedEvent[],
   { at: when = now, ...differs }: Partial<Circumstances> & { at?: Instant } = {},
 ) => {
+  const stands = circumstances(differs);
   let dossier: Dossier | undefined;
   const decisions: Decision[] = [];
   for (const event of history) {
-    const decision = decide(event, dossier, circumstances(differs), when);
+    const decision = decide(event, dossier, stands, when);
     dossier = decision.dossier;
     decisions.push(decision);
   }
@@ -47,7 +48,7 @@ describe('a status event reaches a dossier', () => {
   });
 
   it.each(
-    Status.options.map((status) => [status, tells(aWard(), status) ? 'tells' : 'stays silent'] as const),
+    Status.options.map((status) => [status, tells(office, status) ? 'tells' : 'stays silent'] as const),
   )('%s: %s', (status, expected) => {
     const facts = { status, dueAt: at('17:00'), newDueAt: '2026-03-04T17:00:00+07:00', fee: 8000 };
     const { notifications, silent } = decide(anEvent(facts), undefined, circumstances(), now);
@@ -295,6 +296,7 @@ const historyWith = (phones: (string | undefined)[]) =>
 const anyHistory = historyWith(['0912345678', '0987654321', undefined, '0254 3852 101']);
 const shuffled = (history: AcceptedEvent[]) =>
   fc.shuffledSubarray(history, { minLength: history.length, maxLength: history.length });
+const office = aWard();
 const settled = { seed: 20261121, numRuns: 2000 };
 const known = ({ dossier }: { dossier: Dossier }) => ({ ...dossier, told: undefined });
 
@@ -335,7 +337,7 @@ describe('whatever the order of a history', () => {
         ([one, other]) => {
           const end = (arrival: AcceptedEvent[]) => {
             const { dossier } = live(arrival);
-            const newest = dossier.steps.findLast(({ status }) => tells(aWard(), status));
+            const newest = dossier.steps.findLast(({ status }) => tells(office, status));
             const matters = newest !== undefined && stillWorthSending(newest, dossier.steps);
             const phone = fact(dossier, 'applicant')?.phone !== undefined;
             return { newest, matters, phone, isTold: matters && hasTold(dossier, occurrenceOf(newest)) };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hours, minutes, plus, seconds } from '../../shared/domain/instant.ts';
 import type { NotificationId } from '../../shared/domain/notification.ts';
-import type { Handover, SettingsStore } from '../../shared/domain/ports.ts';
+import type { Handover } from '../../shared/domain/carrier-ports.ts';
+import type { SettingsStore } from '../../shared/domain/office-ports.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
 import { releaseDue } from '../../shared/flows/release-due.ts';

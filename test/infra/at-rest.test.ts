@@ -107,7 +107,7 @@ describe('the queues', () => {
       String(Properties['QueueName']).endsWith('-dead-letters'),
     );
     expect(dead.map(([, { Properties }]) => Properties['MessageRetentionPeriod'])).toEqual(
-      Array(4).fill(14 * 24 * 3600),
+      Array(6).fill(14 * 24 * 3600),
     );
   });
 });

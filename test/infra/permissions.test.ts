@@ -52,6 +52,7 @@ describe('permissions', () => {
     expect(everywhere).toEqual([
       [roleOf('decide-notifications'), 'dynamodb:ListStreams'], // Lambda asks for it; the action names no resource
       [roleOf('send-sms'), 'sns:Publish'], // a phone number has no ARN
+      [roleOf('send-sms'), 'sms-voice:SendTextMessage'], // the name of a sender holds its country
       [roleOf('tell-of-post'), 'dynamodb:ListStreams'],
     ]);
   });
@@ -84,7 +85,7 @@ describe('permissions', () => {
         'UpdateItem',
       ],
     ],
-    ['send-sms', ['PutItem', 'Query', 'UpdateItem']],
+    ['send-sms', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['record-receipt', ['PutItem', 'Query', 'UpdateItem']],
     ['release-due', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['issue-token', ['GetItem']],
@@ -92,6 +93,9 @@ describe('permissions', () => {
     ['serve-dossiers', ['BatchGetItem', 'PutItem', 'Query']],
     ['serve-settings', ['PutItem', 'Query']],
     ['serve-consents', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['record-eum-event', ['PutItem', 'Query', 'UpdateItem']],
+    ['receive-callback', ['PutItem', 'Query', 'UpdateItem']],
+    ['answer-inbound', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-partner', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-dispatch', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
   ])('let %s do with the table what it has to, and no more', (name, actions) => {
@@ -100,7 +104,7 @@ describe('permissions', () => {
 
   it('let no function delete anything', () => {
     const deletions = allowed.flatMap(({ Action }) => Action).filter((action) => action.includes('Delete'));
-    expect(deletions).toEqual(['sqs:DeleteMessage']); // a message that is done
+    expect(new Set(deletions)).toEqual(new Set(['sqs:DeleteMessage'])); // a message that is done
   });
 
   it('let the token functions near no citizen’s data: the data key only through the table, or not at all', () => {

@@ -1,7 +1,8 @@
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { days, hours, type Instant, minutes, plus, seconds } from '../../shared/domain/instant.ts';
 import type { NotificationId, NotificationState } from '../../shared/domain/notification.ts';
-import type { Carrier, Handover, Notifications } from '../../shared/domain/ports.ts';
+import type { Carrier, Handover } from '../../shared/domain/carrier-ports.ts';
+import type { Notifications } from '../../shared/domain/ports.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { AcceptedEvent, EventId } from '../../shared/domain/status-event.ts';
 import type { DossierCode } from '../../shared/domain/dossier-code.ts';
@@ -134,7 +135,8 @@ export const simulate = async ({
   const bundles = shake('bundles', store.bundles);
   const phones = shake('phones', store.phones);
   const budgets = shake('budgets', store.budgets);
-  const notificationsToo = { notifications: told, settings: store.settings, clock };
+  const { settings, templates, consents } = store;
+  const notificationsToo = { notifications: told, settings, templates, consents, clock };
   const decide = decideNotifications({ dossiers, bundles, phones, budgets, doorbell, ...notificationsToo });
   // A send that dies takes its whole process along: there is no second try with the same attempt.
   const dying = shakenOnce(carrier, faults, dice, met);

@@ -3,7 +3,7 @@ import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { dayOf, timeOf } from '../../shared/domain/day.ts';
 import { days, hours, type Instant, minutes, plus, seconds } from '../../shared/domain/instant.ts';
 import type { NotificationId } from '../../shared/domain/notification.ts';
-import type { Carrier } from '../../shared/domain/ports.ts';
+import type { Carrier } from '../../shared/domain/carrier-ports.ts';
 import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
 import { Status } from '../../shared/domain/status.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';

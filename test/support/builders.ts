@@ -40,9 +40,12 @@ export const aWard = (differs: Partial<z.input<typeof WardSettings>> = {}): Ward
   });
 
 /** A ward office on a day on which nothing has been sent yet. */
+const usualWard = aWard();
+
 export const circumstances = (differs: Partial<Circumstances> = {}): Circumstances => ({
-  ward: aWard(),
+  ward: usualWard,
   spent: {},
+  templates: [],
   consents: [],
   ...differs,
 });

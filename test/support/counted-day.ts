@@ -3,10 +3,10 @@ import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { DeleteMessageBatchCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { makeSampleDay } from '../../infra/local/sample-day.ts';
-import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoNotifications } from '../../shared/adapters/dynamodb/notifications.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
-import { dynamoSettings } from '../../shared/adapters/dynamodb/settings.ts';
+import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
+import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.ts';
 import { dynamoStatusEvents, eventFromItem } from '../../shared/adapters/dynamodb/status-events.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import { snsCarrier } from '../../shared/adapters/sns/carrier.ts';
@@ -14,7 +14,8 @@ import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';
 import { eventsAtOnce } from '../../shared/domain/accept.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { readNationalSync } from '../../shared/domain/national-sync.ts';
-import type { Carrier, Notifications } from '../../shared/domain/ports.ts';
+import type { Carrier } from '../../shared/domain/carrier-ports.ts';
+import type { Notifications } from '../../shared/domain/ports.ts';
 import { Ring } from '../../shared/domain/ring.ts';
 import type { AcceptedEvent, EventId } from '../../shared/domain/status-event.ts';
 import type { Ward } from '../../shared/domain/ward.ts';
@@ -121,8 +122,8 @@ export const countDay = async (
 
   const forDecide = store('decide');
   const decide = decideNotifications({
-    dossiers: dynamoDossiers(forDecide, tableName, vault),
-    settings: dynamoSettings(forDecide, tableName, clock),
+    ...decisionStores(forDecide, tableName, vault),
+    ...dynamoChoices(forDecide, tableName, clock),
     doorbell: sqsDoorbell(queue('ring'), places.queueUrl),
     clock,
   });
@@ -154,7 +155,8 @@ export const countDay = async (
     ...dynamoNotifications(store('record'), tableName, vault),
     claim: async (...given: Parameters<Notifications['claim']>) => claiming.claim(...given),
   };
-  const send = sendSms({ notifications, carrier, clock, newId: randomUUID });
+  const { settings } = dynamoChoices(store('claim'), tableName, clock);
+  const send = sendSms({ notifications, settings, carrier, clock, newId: randomUUID });
   const poll = queue('poll');
   for (let sent = 0; ; sent += 1) {
     const { Messages: messages = [] } = await poll.send(

@@ -1,7 +1,8 @@
 import { memoryStore, type Store } from '../../shared/adapters/memory/store.ts';
 import { carrierSaying } from '../../shared/adapters/memory/carrier.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
-import type { Clock, Doorbell } from '../../shared/domain/ports.ts';
+import type { Clock } from '../../shared/domain/ports.ts';
+import type { Doorbell } from '../../shared/domain/carrier-ports.ts';
 import type { NotificationId } from '../../shared/domain/notification.ts';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';

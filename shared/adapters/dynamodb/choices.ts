@@ -2,7 +2,8 @@ import { type DynamoDBClient, paginateQuery, PutItemCommand } from '@aws-sdk/cli
 import { canonical } from '../../domain/canonical.ts';
 import { between, type Instant, seconds } from '../../domain/instant.ts';
 import type { OwnTemplate } from '../../domain/own-template.ts';
-import type { Clock, SettingsStore, Templates } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { SettingsStore, Templates } from '../../domain/office-ports.ts';
 import { defaultSettings, WardSettings } from '../../domain/ward-settings.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { conditionally } from './conditional.ts';

@@ -3,7 +3,7 @@ import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, type Item, toItem } from './item.ts';
 import { consentKey } from './keys.ts';
-import type { Person } from '../../domain/ports.ts';
+import type { Person } from '../../domain/office-ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 
 const choicePrefix = 'choice_';

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Consents } from '../../domain/ports.ts';
+import type { Consents } from '../../domain/office-ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { consentsIn, consentUpdate } from './consent-item.ts';
 import { consentKey } from './keys.ts';

@@ -5,7 +5,8 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Answered } from '../../domain/answer.ts';
-import type { Conversations, Exchange } from '../../domain/ports.ts';
+import type { Conversations } from '../../domain/office-ports.ts';
+import type { Exchange } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { consentUpdate } from './consent-item.ts';
 import { expiresAt } from './expiry.ts';

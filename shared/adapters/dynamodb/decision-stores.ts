@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Vault } from '../../domain/vault.ts';
 import { dynamoBudgets } from './budgets.ts';
 import { dynamoBundles } from './bundles.ts';
+import { dynamoConsents } from './consents.ts';
 import { dynamoDossiers } from './dossiers.ts';
 import { dynamoNotifications } from './notifications.ts';
 import { dynamoPhoneCards } from './phone-cards.ts';
@@ -12,5 +13,6 @@ export const decisionStores = (client: DynamoDBClient, tableName: string, vault:
   bundles: dynamoBundles(client, tableName),
   phones: dynamoPhoneCards(client, tableName, vault),
   budgets: dynamoBudgets(client, tableName),
+  consents: dynamoConsents(client, tableName, vault),
   notifications: dynamoNotifications(client, tableName, vault),
 });

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Inboxes } from '../../domain/ports.ts';
+import type { Inboxes } from '../../domain/office-ports.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';

@@ -121,17 +121,26 @@ export const dynamoNotifications = (
         { reason },
       ),
 
-    settled: (id, { carrier, reference, outcome, detail, takenAt }) =>
+    settled: (id, { carrier, reference, outcome, detail, takenAt, attempt }) =>
       moved(
         id,
         `receipt-${outcome}`,
         {
           set: '#reason = :detail, #reference = :reference, #lookupPk = :lookupPk, #lookupSk = :takenAt',
           remove: noLongerDue,
-          // A receipt with another reference speaks of another attempt.
-          onlyIf: '(attribute_not_exists(#reference) OR #reference = :reference)',
+          // A receipt that names another attempt, or has another reference, speaks of another attempt.
+          onlyIf:
+            attempt === undefined
+              ? '(attribute_not_exists(#reference) OR #reference = :reference)'
+              : sameAttempt,
         },
-        { detail, reference, lookupPk: referenceLookup(carrier, reference), takenAt },
+        {
+          detail,
+          reference,
+          lookupPk: referenceLookup(carrier, reference),
+          takenAt,
+          ...(attempt !== undefined && { attemptId: attempt }),
+        },
       ),
 
     withReference: async (carrier, reference) => {

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Receipts } from '../../domain/ports.ts';
+import type { Receipts } from '../../domain/carrier-ports.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { conditionally } from './conditional.ts';

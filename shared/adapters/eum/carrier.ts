@@ -1,6 +1,6 @@
 import { type PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import type { CarrierMessage } from '../../domain/carrier-message.ts';
-import type { Carrier, Handover } from '../../domain/ports.ts';
+import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
 import { patience } from './client.ts';
 import { handoverOf } from './failures.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Carrier, Clock, NewId, Secrets } from '../../domain/ports.ts';
+import type { Carrier, Secrets } from '../../domain/carrier-ports.ts';
+import type { Clock, NewId } from '../../domain/ports.ts';
 import type { TokenPairs } from '../../domain/token-pairs.ts';
 import { EsmsAccount, esmsCarrier } from './esms.ts';
 import { SpeedsmsAccount, speedsmsCarrier } from './speedsms.ts';

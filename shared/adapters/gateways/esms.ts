@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Carrier, Handover } from '../../domain/ports.ts';
+import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
 import { ask, longestAsk } from './ask.ts';
 import { esmsVerdicts } from './esms-verdicts.ts';
 import { asDialled, isUnicode } from './phone-forms.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Carrier, Handover } from '../../domain/ports.ts';
+import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
 import { ask, longestAsk } from './ask.ts';
 import { withCountryCode } from './phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from './verdict.ts';

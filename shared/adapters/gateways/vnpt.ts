@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { registeredWith } from '../../domain/carrier-message.ts';
-import type { Carrier, Handover } from '../../domain/ports.ts';
+import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
 import { ask, longestAsk } from './ask.ts';
 import { isUnicode, withCountryCode } from './phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from './verdict.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { registeredWith } from '../../domain/carrier-message.ts';
 import { seconds } from '../../domain/instant.ts';
-import type { Carrier, Handover } from '../../domain/ports.ts';
+import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
 import { ask, longestAsk } from './ask.ts';
 import { withCountryCode } from './phone-forms.ts';
 import { judged, jsonIn, withoutWords } from './verdict.ts';

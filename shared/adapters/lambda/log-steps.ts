@@ -54,7 +54,18 @@ export const logDecided = (decided: {
     logStep({ step: 'decide', outcome, ward, dossier, event, ...(reason === undefined ? {} : { reason }) });
   }
   if (decided.doorbell === 'lost') logStep({ step: 'ring', outcome: 'lost' }, 'warn');
-  logCounts({ told, silent, undecided: decided.rows.length - told - silent });
+  const crossed = decided.rows.flatMap((row) =>
+    'decision' in row ? (row.decision.spent?.crossed ?? []) : [],
+  );
+  const reached = (percent: number) => crossed.filter((one) => one.percent === percent).length;
+  logCounts({
+    told,
+    silent,
+    undecided: decided.rows.length - told - silent,
+    budget50: reached(50),
+    budget80: reached(80),
+    budget100: reached(100),
+  });
 };
 
 /** What the carrier said of one notification. */
@@ -87,4 +98,21 @@ export const logTick = (tick: Readonly<Record<string, number>>): void => {
   for (const [outcome, count] of Object.entries(tick))
     if (count > 0) logStep({ step: 'clock', outcome, count });
   logCounts(tick);
+};
+
+/** What became of a citizen's message. What it said is nobody's business. */
+export const logAnswered = (outcome: {
+  is: string;
+  because?: string;
+  purpose?: string;
+  id?: NotificationId;
+}): void => {
+  const reason = outcome.because ?? outcome.purpose;
+  logStep({
+    step: 'inbound',
+    outcome: outcome.is,
+    ...(outcome.id !== undefined && { notification: outcome.id }),
+    ...(reason !== undefined && { reason }),
+  });
+  logCounts({ [`inbound-${outcome.is}`]: 1 });
 };

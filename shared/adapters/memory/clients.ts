@@ -1,6 +1,6 @@
 import { canonical } from '../../domain/canonical.ts';
 import type { Client } from '../../domain/client.ts';
-import type { Clients } from '../../domain/ports.ts';
+import type { Clients } from '../../domain/office-ports.ts';
 
 /** Clients in memory. */
 export const memoryClients = (): Clients => {

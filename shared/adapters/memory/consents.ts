@@ -1,6 +1,6 @@
 import { canonical } from '../../domain/canonical.ts';
 import type { Consent } from '../../domain/consent.ts';
-import type { Consents, Person } from '../../domain/ports.ts';
+import type { Consents, Person } from '../../domain/office-ports.ts';
 
 const personIn = ({ ward, phone }: Person): string => `${ward} ${phone}`;
 

@@ -1,4 +1,4 @@
-import type { Consents, Conversations } from '../../domain/ports.ts';
+import type { Consents, Conversations } from '../../domain/office-ports.ts';
 import type { NotificationShelf } from './notifications.ts';
 
 type Conversation = Awaited<ReturnType<Conversations['with']>>;

@@ -1,4 +1,4 @@
-import type { Doorbell } from '../../domain/ports.ts';
+import type { Doorbell } from '../../domain/carrier-ports.ts';
 
 type Ring = Parameters<Doorbell['ring']>[0][number];
 

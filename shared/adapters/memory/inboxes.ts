@@ -1,4 +1,4 @@
-import type { Inboxes } from '../../domain/ports.ts';
+import type { Inboxes } from '../../domain/office-ports.ts';
 import type { Ward } from '../../domain/ward.ts';
 
 /** Inboxes in memory. */

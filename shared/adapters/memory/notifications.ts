@@ -116,8 +116,11 @@ export const memoryNotifications = ({
 
     cancelled: async (id, reason) => move(id, 'cancelled', () => true, { reason }),
 
-    settled: async (id, { carrier, reference, outcome, detail }) => {
-      const isAbout = (each: Notification) => each.reference === undefined || each.reference === reference;
+    settled: async (id, { carrier, reference, outcome, detail, attempt }) => {
+      const isAbout = (each: Notification) =>
+        attempt === undefined
+          ? each.reference === undefined || each.reference === reference
+          : each.attempt?.id === attempt;
       const moved = move(id, `receipt-${outcome}`, isAbout, { reference, reason: detail });
       if (moved === 'moved') references.set(referenceKey(carrier, reference), id);
       return moved;

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
-import type { Receipts } from '../../domain/ports.ts';
+import type { Receipts } from '../../domain/carrier-ports.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 
 const keyOf = ({ carrier, reference, outcome }: Receipt): string => `${carrier} ${reference} ${outcome}`;

@@ -1,18 +1,20 @@
 import type {
   Budgets,
   Bundles,
-  Clients,
   PhoneCards,
+  Dossiers,
+  Notifications,
+  StatusEvents,
+} from '../../domain/ports.ts';
+import type {
+  Clients,
   Consents,
   Conversations,
-  Dossiers,
   Inboxes,
-  Notifications,
-  Receipts,
   SettingsStore,
-  StatusEvents,
   Templates,
-} from '../../domain/ports.ts';
+} from '../../domain/office-ports.ts';
+import type { Receipts } from '../../domain/carrier-ports.ts';
 import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './beside.ts';
 import { memoryClients } from './clients.ts';
 import { memoryConsents } from './consents.ts';

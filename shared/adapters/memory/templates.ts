@@ -1,6 +1,6 @@
 import { canonical } from '../../domain/canonical.ts';
 import type { OwnTemplate } from '../../domain/own-template.ts';
-import type { Templates } from '../../domain/ports.ts';
+import type { Templates } from '../../domain/office-ports.ts';
 
 /** The wards' own texts in memory. */
 export const memoryTemplates = (): Templates => {

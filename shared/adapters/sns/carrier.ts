@@ -1,5 +1,5 @@
 import { type MessageAttributeValue, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { Carrier, Handover } from '../../domain/ports.ts';
+import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
 import { handoverOf } from './failures.ts';
 
 /** The name receipts and references go by. */

@@ -1,12 +1,14 @@
 /** What the citizen reads about a journey. The same care as for other texts: no name of a person, no name of a procedure. */
+import { type Consent, mayTell } from '../consent.ts';
 import { dayOf } from '../day.ts';
 import type { DossierCode } from '../dossier-code.ts';
 import type { Instant } from '../instant.ts';
 import { type Notification, notificationId } from '../notification.ts';
 import { readPhone } from '../phone.ts';
 import { sendableAt } from '../send-window.ts';
+import { type OwnTemplate, templateOf } from '../own-template.ts';
 import type { EventId } from '../status-event.ts';
-import { type SmsPurpose, smsTemplateFor } from '../sms-texts.ts';
+import type { SmsPurpose } from '../sms-texts.ts';
 import { renderTemplate } from '../template.ts';
 import type { WardSettings } from '../ward-settings.ts';
 import type { Ward } from '../ward.ts';
@@ -32,22 +34,41 @@ const somePostOffice = 'phat buu gui';
 
 export type PostWordSaid =
   | { is: 'owed'; notification: Notification }
-  | { is: 'silent'; because: 'not-worth-telling' | 'no-phone' | 'text-not-sayable'; what?: string };
+  | {
+      is: 'silent';
+      because: 'not-worth-telling' | 'no-phone' | 'opted-out' | 'text-not-sayable';
+      what?: string;
+    };
+
+/** What is known of the citizen and of the ward's own words. */
+export type Listener = {
+  language: 'vi' | 'en';
+  consents: readonly Consent[];
+  templates: readonly OwnTemplate[];
+  kept?: Kept;
+  reminder?: boolean;
+};
+
+/** The phone of the citizen of a journey, whichever way it goes. */
+export const citizenPhone = ({ direction, recipient, pickup }: DispatchJob) =>
+  readPhone((direction === 'to-citizen' ? recipient : pickup).phone ?? '');
 
 /** The message that a job owes for the state it is in, at the first entry or as a reminder; its id is derived from both. */
 export const sayPost = (
   job: DispatchJob,
   { office, hotline, sendWindow, accents }: WardSettings,
-  { language, kept = {}, reminder = false }: { language: 'vi' | 'en'; kept?: Kept; reminder?: boolean },
+  { language, consents, templates, kept = {}, reminder = false }: Listener,
   now: Instant,
 ): PostWordSaid => {
   const table: Partial<Record<DispatchJob['state'], PostSms>> = smsOnEntry[job.direction];
   const sms = table[job.state];
   if (!sms) return { is: 'silent', because: 'not-worth-telling' };
-  const citizen = job.direction === 'to-citizen' ? job.recipient : job.pickup;
-  const phone = readPhone(citizen.phone ?? '');
+  const phone = citizenPhone(job);
   if (!phone.ok) return { is: 'silent', because: 'no-phone', what: phone.reason };
-  const template = smsTemplateFor(purposes[sms], { accents: accents[purposes[sms]] ?? false });
+  const permission = mayTell(consents, 'sms', 'status');
+  if (!permission.may) return { is: 'silent', because: 'opted-out', what: permission.because };
+  const purpose = purposes[sms];
+  const template = templateOf(templates, purpose, { accents: accents[purpose] });
   const said = renderTemplate(template, language, {
     office,
     hotline,

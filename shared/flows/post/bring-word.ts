@@ -1,11 +1,19 @@
-import type { Clock, Doorbell, Dossiers, SettingsStore, StatusEvents } from '../../domain/ports.ts';
+import type { Doorbell } from '../../domain/carrier-ports.ts';
+import type { Consents, SettingsStore, Templates } from '../../domain/office-ports.ts';
+import type { Clock, Dossiers, StatusEvents } from '../../domain/ports.ts';
 import { fact } from '../../domain/dossier.ts';
 import type { DossierCode } from '../../domain/dossier-code.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { NotificationId } from '../../domain/notification.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { DispatchJobs, Partners, PostWord } from '../../domain/post/ports.ts';
-import { type Kept, postEventId, sayPost } from '../../domain/post/say-post.ts';
+import {
+  citizenPhone,
+  type Kept,
+  postEventId,
+  type PostWordSaid,
+  sayPost,
+} from '../../domain/post/say-post.ts';
 import { keptUntil } from '../../domain/post/timers.ts';
 import type { Ward } from '../../domain/ward.ts';
 
@@ -15,6 +23,8 @@ export type WordPorts = {
   events: Pick<StatusEvents, 'accept'>;
   dossiers: Pick<Dossiers, 'find'>;
   settings: Pick<SettingsStore, 'of'>;
+  templates: Pick<Templates, 'all'>;
+  consents: Pick<Consents, 'of'>;
   partners: Pick<Partners, 'find'>;
   doorbell: Pick<Doorbell, 'ring'>;
   clock: Clock;
@@ -24,7 +34,7 @@ export type Brought = {
   jobId: string;
   ward: string;
   dossier: string;
-  outcome: 'told' | 'told-before' | 'not-worth-telling' | 'no-phone' | 'text-not-sayable';
+  outcome: 'told' | 'told-before' | Extract<PostWordSaid, { is: 'silent' }>['because'];
   notification?: NotificationId;
   closed: boolean;
 };
@@ -59,15 +69,18 @@ const closeDossier = async ({ events, clock }: WordPorts, job: DispatchJob): Pro
 
 /** Tells the citizen of the state, or reminds them of it. */
 export const tellCitizen = async (
-  { jobs, word, dossiers, settings, partners, doorbell, clock }: WordPorts,
+  { jobs, word, dossiers, settings, templates, consents, partners, doorbell, clock }: WordPorts,
   job: DispatchJob,
   { reminder = false } = {},
 ): Promise<Pick<Brought, 'outcome' | 'notification'>> => {
   const ward = job.ward as Ward;
   const [known] = await dossiers.find([{ ward, code: job.dossierCode as DossierCode }]);
   const language = (known && fact(known.dossier, 'applicant')?.language) ?? 'vi';
+  const phone = citizenPhone(job);
+  const [choices = []] = phone.ok ? await consents.of([{ ward, phone: phone.e164 }]) : [];
   const kept = job.state === 'held-for-pickup' ? await keptAt(jobs, partners, job) : {};
-  const said = sayPost(job, await settings.of(ward), { language, kept, reminder }, clock());
+  const listener = { language, consents: choices, templates: await templates.all(ward), kept, reminder };
+  const said = sayPost(job, await settings.of(ward), listener, clock());
   if (said.is === 'silent') return { outcome: said.because };
   const { notification } = said;
   const owed = await word.owe(notification);

@@ -1,28 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
-import { Construct } from 'constructs';
 import {
   dispatchIndex,
   dispatchJobKind,
   dueIndex,
   lookupIndex,
 } from '../../shared/adapters/dynamodb/table.ts';
-import { clock } from './clock.ts';
-import type { Deployment } from './deployment.ts';
-import { doorbell } from './doorbell.ts';
-import type { FrontDoor, RouteKey } from './front-door.ts';
-import { WardFunction } from './ward-function.ts';
-import type { WardTable } from './ward-table.ts';
-import { counted, type Hurts, watch } from './watch.ts';
-import type { WorkQueue } from './work-queue.ts';
-
-type PostOfficeProps = {
-  deployment: Deployment;
-  table: WardTable;
-  door: FrontDoor;
-  sms: WorkQueue;
-  /** What every function needs to find the table and its data key. */
-  store: Record<string, string>;
-};
+import { clock } from '../constructs/clock.ts';
+import { doorbell } from '../constructs/doorbell.ts';
+import type { RouteKey } from '../constructs/front-door.ts';
+import { counted, watch } from '../constructs/watch.ts';
+import type { House } from './house.ts';
 
 const paperwork = (prefix: '/v1' | '/partner/v1'): RouteKey[] => [
   `POST ${prefix}/manifests` as RouteKey,
@@ -33,10 +20,14 @@ const paperwork = (prefix: '/v1' | '/partner/v1'): RouteKey[] => [
 ];
 
 /** How result papers travel: wards ask for journeys, partners pull them, the citizen hears of each step that matters. */
-export const postOffice = (parent: Construct, id: string, props: PostOfficeProps): void => {
-  const scope = new Construct(parent, id);
-  const { deployment, table, door, sms } = props;
-  const member = memberOf(scope, props);
+export const post = ({ stack, deployment, table, door, sms, keyed }: House): void => {
+  /** Reads and writes jobs, and nothing else until it is allowed more. */
+  const member: House['keyed'] = (name, props) => {
+    const fn = keyed(name, { timeout: Duration.seconds(28), ...props });
+    table.allowRead(fn, 'GetItem', 'BatchGetItem');
+    table.allowWrite(fn, 'UpdateItem');
+    return fn;
+  };
 
   const serveDispatch = member('serve-dispatch', {
     whoIsHurt: 'Ward offices can neither send result papers nor take back what must not travel.',
@@ -82,7 +73,7 @@ export const postOffice = (parent: Construct, id: string, props: PostOfficeProps
   const unheard = 'Citizens do not hear where their papers are, and what was delivered stays open.';
   const tellOfPost = member('tell-of-post', { ...tells, whoIsHurt: unheard });
   sms.allowSend(tellOfPost);
-  doorbell(scope, 'post-word', {
+  doorbell(stack, 'post-word', {
     deployment,
     whoIsHurt: unheard,
     what: 'Citizens wait more than a minute to hear of their papers',
@@ -96,41 +87,18 @@ export const postOffice = (parent: Construct, id: string, props: PostOfficeProps
   const watchPost = member('watch-post', { ...tells, whoIsHurt: unwatched, reservedConcurrency: 1 });
   table.allowQuery(watchPost, dueIndex, lookupIndex);
   sms.allowSend(watchPost);
-  clock(scope, 'post-clock', { deployment, whoIsHurt: unwatched, strikes: watchPost, everyMinutes: 5 });
+  clock(stack, 'post-clock', { deployment, whoIsHurt: unwatched, strikes: watchPost, everyMinutes: 5 });
 
-  watch(scope, deployment, {
+  watch(stack, deployment, {
     name: 'post-dead-letter',
     what: 'A dispatch job was claimed again and again and never accepted',
     whoIsHurt: 'The papers of these citizens lie in the office, and no partner is offered them any more.',
     metric: counted(deployment, 'post-dead-letter', Duration.minutes(5)),
   });
-  watch(scope, deployment, {
+  watch(stack, deployment, {
     name: 'post-waits-for-duty',
     what: 'Partners leave dispatch jobs unclaimed, or a refused job was passed to nobody',
     whoIsHurt: 'The papers of these citizens lie in the office longer than a working day.',
     metric: counted(deployment, 'post-waits-for-duty', Duration.minutes(15)),
   });
 };
-
-type MemberProps = Hurts & {
-  environment?: Record<string, string>;
-  timeout?: Duration;
-  reservedConcurrency?: number;
-};
-
-/** Makes functions that read and write jobs and open what is sealed in them, and nothing else until they are allowed more. */
-const memberOf =
-  (scope: Construct, { deployment, table, store }: PostOfficeProps) =>
-  (name: string, props: MemberProps): WardFunction => {
-    const fn = new WardFunction(scope, name, {
-      ...props,
-      deployment,
-      environment: { ...store, ...props.environment },
-      timeout: props.timeout ?? Duration.seconds(28),
-    });
-    table.allowRead(fn, 'GetItem', 'BatchGetItem');
-    table.allowWrite(fn, 'PutItem', 'UpdateItem');
-    table.allowQuery(fn, 'table');
-    fn.allow(['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt'], [deployment.dataKey.keyArn]);
-    return fn;
-  };

@@ -1,0 +1,89 @@
+import { Duration } from 'aws-cdk-lib';
+import { lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
+import { CarrierReceipts } from '../constructs/carrier-receipts.ts';
+import { Eum } from '../constructs/eum.ts';
+import { GatewayAccounts } from '../constructs/gateway-accounts.ts';
+import { allowSms } from '../constructs/sms.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
+import { smsWorkers } from '../stages.ts';
+import { type House, smsTimeout } from './house.ts';
+
+const officersBlind = 'Officers cannot see which citizens were not reached and have to be called.';
+
+/** The SMS leaves, once, by whichever carrier takes it; the carriers say what became of it, and citizens write back. */
+export const carriers = (house: House): { deliveryRole: string } => {
+  const { stack, deployment, table, door, sms, keyed } = house;
+  const { settings } = deployment;
+  const gateways = new GatewayAccounts(stack, 'gateways', { deployment });
+  const eum = new Eum(stack, 'eum', {
+    deployment,
+    whoIsHurt: officersBlind,
+    workerTimeout: Duration.seconds(30),
+  });
+
+  const sendSms = keyed('send-sms', {
+    whoIsHurt: 'Citizens are not told by SMS that their dossier moved.',
+    timeout: smsTimeout,
+    environment: {
+      SMS_CARRIERS: settings.smsCarriers.join(','),
+      SMS_SENDER_ID: settings.smsSenderId,
+      EUM_CONFIGURATION_SET: eum.configurationSet,
+      GATEWAY_SECRET_ARN: gateways.arn,
+    },
+  });
+  table.allowRead(sendSms, 'GetItem');
+  table.allowWrite(sendSms, 'UpdateItem');
+  allowSms(sendSms);
+  eum.allowSend(sendSms);
+  gateways.allowRead(sendSms);
+  sms.feed(sendSms, { batchSize: 10, workers: smsWorkers(settings) });
+
+  const recordReceipt = keyed('record-receipt', { whoIsHurt: officersBlind, timeout: Duration.seconds(30) });
+  const receipts = new CarrierReceipts(stack, 'receipts', {
+    deployment,
+    whoIsHurt: officersBlind,
+    to: recordReceipt,
+  });
+  const recordEumEvent = keyed('record-eum-event', {
+    whoIsHurt: officersBlind,
+    timeout: Duration.seconds(30),
+  });
+  eum.events.feed(recordEumEvent, { batchSize: 10, workers: 2 });
+
+  const inbound = new WorkQueue(stack, 'inbound', {
+    deployment,
+    whoIsHurt: 'Citizens who ask by SMS or Zalo get no answer.',
+    workerTimeout: Duration.seconds(30),
+    attempts: 5,
+  });
+  const receiveCallback = keyed('receive-callback', {
+    whoIsHurt: 'Officers cannot see which citizens were not reached, and citizens who ask get no answer.',
+    environment: { GATEWAY_SECRET_ARN: gateways.arn, INBOUND_QUEUE_URL: inbound.queue.queueUrl },
+  });
+  gateways.allowRead(receiveCallback);
+  inbound.allowSend(receiveCallback);
+  door.open(
+    receiveCallback,
+    'Gateways have no token: a word in the path or a signature proves them, and strangers get 404.',
+    'GET /callbacks/esms/{secret}',
+    'POST /callbacks/speedsms/{secret}',
+    'POST /callbacks/zalo',
+    'POST /inbound/sms/{secret}',
+  );
+  for (const fn of [recordReceipt, recordEumEvent, receiveCallback]) {
+    table.allowWrite(fn, 'UpdateItem');
+    table.allowQuery(fn, lookupIndex);
+  }
+
+  const answerInbound = keyed('answer-inbound', {
+    whoIsHurt: 'Citizens who ask by SMS or Zalo get no answer.',
+    timeout: Duration.seconds(30),
+    environment: { SMS_QUEUE_URL: sms.queue.queueUrl },
+  });
+  table.allowRead(answerInbound, 'BatchGetItem');
+  table.allowWrite(answerInbound, 'UpdateItem');
+  sms.allowSend(answerInbound);
+  inbound.feed(answerInbound, { batchSize: 10, workers: 2 });
+
+  return { deliveryRole: receipts.writer.roleArn };
+};

@@ -1,0 +1,23 @@
+import { WardFunction } from '../constructs/ward-function.ts';
+import type { House } from './house.ts';
+
+/** A ward office chooses how it speaks, and notes what a citizen chose. */
+export const choices = ({ stack, deployment, table, door, keyed }: House): void => {
+  const serveSettings = new WardFunction(stack, 'serve-settings', {
+    deployment,
+    whoIsHurt: 'Offices cannot change what their messages say; citizens read a wrong name or number.',
+    environment: { TABLE_NAME: table.name },
+  });
+  table.allowQuery(serveSettings, 'table');
+  table.allowWrite(serveSettings, 'PutItem');
+  door.protect(serveSettings, 'ward:read', 'GET /v1/settings', 'GET /v1/templates');
+  door.protect(serveSettings, 'ward:write', 'PUT /v1/settings', 'POST /v1/templates');
+
+  const serveConsents = keyed('serve-consents', {
+    whoIsHurt: 'Citizens who asked to be left alone go on getting messages.',
+  });
+  table.allowRead(serveConsents, 'BatchGetItem');
+  table.allowWrite(serveConsents, 'UpdateItem');
+  door.protect(serveConsents, 'ward:read', 'GET /v1/consents');
+  door.protect(serveConsents, 'ward:write', 'POST /v1/consents');
+};

@@ -1,0 +1,62 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import { alarmTopic } from '../constructs/alarm-topic.ts';
+import type { Deployment } from '../constructs/deployment.ts';
+import { FrontDoor } from '../constructs/front-door.ts';
+import { Keys } from '../constructs/keys.ts';
+import { WardFunction } from '../constructs/ward-function.ts';
+import { WardTable } from '../constructs/ward-table.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
+import type { Stage } from '../stages.ts';
+
+/** How long the sender may run for one batch. */
+export const smsTimeout = Duration.seconds(30);
+
+type FunctionProps = ConstructorParameters<typeof WardFunction>[2];
+type KeyedProps = Omit<FunctionProps, 'deployment' | 'environment'> &
+  Partial<Pick<FunctionProps, 'environment'>>;
+
+/** What every part of the street stands on. */
+export type House = {
+  stack: Stack;
+  deployment: Deployment;
+  keys: Keys;
+  table: WardTable;
+  door: FrontDoor;
+  /** Rings for notifications that are due. */
+  sms: WorkQueue;
+  /** A function of this name with the store in its environment; it may make, keep and unwrap the data key. */
+  keyed: (name: string, props: KeyedProps) => WardFunction;
+};
+
+export const layFoundations = (stack: Stack, stage: string, settings: Stage): House => {
+  const keys = new Keys(stack, 'keys', { stage, settings });
+  const { alarmEmail: email } = settings;
+  const deployment: Deployment = {
+    stage,
+    settings,
+    dataKey: keys.data,
+    ...(email !== undefined && { alarmTopic: alarmTopic(stack, { email, key: keys.data }) }),
+  };
+  const table = new WardTable(stack, 'table', deployment);
+  const door = new FrontDoor(stack, 'api', {
+    deployment,
+    whoIsHurt: 'Ward offices cannot report statuses or look up dossiers; their citizens wait uninformed.',
+  });
+  const sms = new WorkQueue(stack, 'sms', {
+    deployment,
+    whoIsHurt: 'Citizens are owed an SMS that does not leave.',
+    workerTimeout: smsTimeout,
+    attempts: 5,
+  });
+
+  const keyed: House['keyed'] = (name, props) => {
+    const environment = { TABLE_NAME: table.name, DATA_KEY_ARN: keys.data.keyArn, ...props.environment };
+    const fn = new WardFunction(stack, name, { deployment, ...props, environment });
+    // The key that phones are sealed with lies wrapped in the table; the first function to need it makes it.
+    fn.allow(['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt'], [keys.data.keyArn]);
+    table.allowQuery(fn, 'table');
+    table.allowWrite(fn, 'PutItem');
+    return fn;
+  };
+  return { stack, deployment, keys, table, door, sms, keyed };
+};

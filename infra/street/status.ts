@@ -1,0 +1,36 @@
+import { Duration } from 'aws-cdk-lib';
+import { lookupIndex, statusEventKind } from '../../shared/adapters/dynamodb/table.ts';
+import { doorbell } from '../constructs/doorbell.ts';
+import type { House } from './house.ts';
+
+/** A ward office reports a status: it is stored before the answer says so, and then decided. */
+export const status = ({ stack, deployment, table, door, sms, keyed }: House): void => {
+  const acceptStatus = keyed('accept-status', {
+    whoIsHurt: 'Ward offices cannot report statuses, so citizens are not told that their dossier moved.',
+  });
+  door.protect(acceptStatus, 'ward:write', 'POST /v1/status-events');
+
+  const decide = keyed('decide-notifications', {
+    whoIsHurt: 'Statuses are stored but nobody decides to tell the citizens about them.',
+    timeout: Duration.seconds(60),
+    environment: { SMS_QUEUE_URL: sms.queue.queueUrl },
+  });
+  table.allowRead(decide, 'GetItem', 'BatchGetItem');
+  table.allowWrite(decide, 'UpdateItem');
+  sms.allowSend(decide);
+  doorbell(stack, 'status-events', {
+    deployment,
+    whoIsHurt: 'Citizens hear late, or only after somebody looked, that their dossier moved.',
+    what: 'Reported statuses wait more than a minute to be decided',
+    of: table,
+    kind: statusEventKind,
+    wakes: decide,
+  });
+
+  const serveDossiers = keyed('serve-dossiers', {
+    whoIsHurt: 'Officers cannot see what a citizen was told.',
+  });
+  table.allowRead(serveDossiers, 'BatchGetItem');
+  table.allowQuery(serveDossiers, lookupIndex);
+  door.protect(serveDossiers, 'ward:read', 'GET /v1/dossiers/{code}', 'GET /v1/dossiers');
+};

@@ -1,0 +1,29 @@
+import { WardFunction } from '../constructs/ward-function.ts';
+import type { House } from './house.ts';
+
+/** Who may knock: tokens for the wards' machines, and what they need to find their way. */
+export const tokens = ({ stack, deployment, keys, table, door }: House): void => {
+  const issuer = { SIGNING_KEY_ARN: keys.signing.keyArn, ISSUER: door.url };
+  const serveDiscovery = new WardFunction(stack, 'serve-discovery', {
+    deployment,
+    whoIsHurt: 'API Gateway cannot check tokens once its copy of the keys is gone: every ward is locked out.',
+    environment: issuer,
+  });
+  serveDiscovery.allow(['kms:GetPublicKey'], [keys.signing.keyArn]);
+  door.open(
+    serveDiscovery,
+    'Public keys and the API description are read before there is a token.',
+    'GET /.well-known/openid-configuration',
+    'GET /.well-known/jwks.json',
+    'GET /openapi.json',
+  );
+
+  const issueToken = new WardFunction(stack, 'issue-token', {
+    deployment,
+    whoIsHurt: 'Ward systems get no new access token and are locked out when their last one expires.',
+    environment: { ...issuer, TABLE_NAME: table.name },
+  });
+  table.allowRead(issueToken, 'GetItem');
+  issueToken.allow(['kms:Sign'], [keys.signing.keyArn]);
+  door.open(issueToken, 'The client proves itself with its secret here.', 'POST /oauth/token');
+};
