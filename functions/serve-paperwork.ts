@@ -7,13 +7,7 @@ import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import {
-  type Answer,
-  httpFunction,
-  refuse,
-  type Request,
-  type Route,
-} from '../shared/adapters/lambda/http.ts';
+import { type Answer, httpFunction, refuse, type Request } from '../shared/adapters/lambda/http.ts';
 import { logPost } from '../shared/adapters/lambda/log-post.ts';
 import { problemOf } from '../shared/adapters/lambda/post-answers.ts';
 import { forPartner, type PartnerRequest, verbs, withBody } from '../shared/adapters/lambda/post-route.ts';
@@ -106,17 +100,17 @@ const visits = async (post: Post, { partner }: PartnerRequest): Promise<Answer> 
   body: { hamlets: visitList((await post.jobs.heldBy(partner, underway)).items) },
 });
 
-/** The same for both sides of the counter; whose it is comes from the token. */
-const bothSides = (prefix: string, mine: (go: Route<Post>) => Route<Post>) => ({
-  [`GET ${prefix}/dispatch-jobs/{id}/label`]: mine(label),
-  [`POST ${prefix}/manifests`]: mine(open),
-  [`POST ${prefix}/manifests/{action}`]: mine(listVerbs),
-  [`GET ${prefix}/manifests/{id}`]: mine(list),
-  [`GET ${prefix}/manifests/{id}/document`]: mine(document),
-});
-
+// The same for both sides of the counter; whose it is comes from the token.
 export const handler = httpFunction(build, {
-  ...bothSides('/v1', forWard),
-  ...bothSides('/partner/v1', forPartner),
+  'GET /v1/dispatch-jobs/{id}/label': forWard(label),
+  'POST /v1/manifests': forWard(open),
+  'POST /v1/manifests/{action}': forWard(listVerbs),
+  'GET /v1/manifests/{id}': forWard(list),
+  'GET /v1/manifests/{id}/document': forWard(document),
+  'GET /partner/v1/dispatch-jobs/{id}/label': forPartner(label),
+  'POST /partner/v1/manifests': forPartner(open),
+  'POST /partner/v1/manifests/{action}': forPartner(listVerbs),
+  'GET /partner/v1/manifests/{id}': forPartner(list),
+  'GET /partner/v1/manifests/{id}/document': forPartner(document),
   'GET /partner/v1/visits': forPartner(visits),
 });

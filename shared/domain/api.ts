@@ -4,6 +4,7 @@ import { Consent } from './consent.ts';
 import { ConsentNote, ConsentsRequest } from './consent-request.ts';
 import { SettingsBody } from './choose-settings.ts';
 import { OwnDraft } from './own-template.ts';
+import { postShapes } from './post/api-shapes.ts';
 import { StatusEvent } from './status-event.ts';
 import { PublishRequest, TemplateCost, TemplateSummary } from './template-summary.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
@@ -69,6 +70,7 @@ export const apiShapes = {
   TokenError: z.object({ error: z.string().describe('The code of RFC 6749 §5.2') }),
   DossierTimeline,
   DossierList: z.object({ dossiers: z.array(DossierSummary) }),
+  ...postShapes,
   Problem: ProblemBody,
 } as const satisfies Record<string, z.ZodType>;
 export type ApiShape = keyof typeof apiShapes;

@@ -5,6 +5,7 @@ import { PostalPartner } from '../../../shared/domain/post/partner.ts';
 import { signIn } from '../api.ts';
 import { arrangementsFor, readJson } from '../ward-post.ts';
 import { acceptance } from './acceptance.ts';
+import { partnerGuide } from './guide.ts';
 import { postClient } from './post-client.ts';
 import { fillSandbox } from './sandbox.ts';
 import { trackLines } from './track.ts';
@@ -91,5 +92,9 @@ export const partnerCommand = (): Command => {
       await arrangementsFor(command).savePartner(agreed);
       sayLine(agreed);
     });
+  partner
+    .command('guide')
+    .description('docs/partners.md, its tables printed from the schemas')
+    .action(() => void process.stdout.write(partnerGuide()));
   return partner;
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { apiShapes } from '../../domain/api.ts';
 import { Scope } from '../../domain/client.ts';
 import { choicePaths } from './openapi-choices.ts';
+import { postPaths } from './openapi-post.ts';
 import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
 
 const paths = {
@@ -47,6 +48,7 @@ const paths = {
     },
   },
   ...choicePaths,
+  ...postPaths,
   '/oauth/token': {
     post: {
       summary: 'An access token for a machine (OAuth 2 client credentials)',
