@@ -1,11 +1,13 @@
-// Answers what citizens write to us: how a dossier stands, to be left alone, to be told again.
+// Owes a citizen the answer to what they wrote; the answer leaves like every other notification.
+import { createHash } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
 import { dynamoConversations } from '../shared/adapters/dynamodb/conversations.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoInboxes } from '../shared/adapters/dynamodb/inboxes.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
@@ -14,25 +16,27 @@ import { logAnswered } from '../shared/adapters/lambda/log-steps.ts';
 import { queueFunction } from '../shared/adapters/lambda/queue.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { InboundMessage } from '../shared/domain/inbound-message.ts';
-import { inboundText } from '../shared/domain/inbound-text.ts';
+import { inboundTextOf } from '../shared/domain/inbound-text.ts';
 import { answerInbound } from '../shared/flows/answer-inbound.ts';
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
 const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, SMS_QUEUE_URL: given });
+  const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
   const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   return answerInbound({
-    ...decisionStores(dynamodb, env.TABLE_NAME, vault),
     ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
     inboxes: dynamoInboxes(dynamodb, env.TABLE_NAME),
     conversations: dynamoConversations(dynamodb, env.TABLE_NAME, vault),
+    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+    consents: dynamoConsents(dynamodb, env.TABLE_NAME, vault),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,
   });
 };
 
 export const handler = queueFunction(InboundMessage, build, async (answer, message) => {
-  const text = inboundText(message);
-  logAnswered(text === undefined ? { is: 'silent', because: 'not-a-person' } : await answer(text));
+  logAnswered(await answer(inboundTextOf(message, sha256)));
   return 'done';
 });

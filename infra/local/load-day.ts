@@ -13,6 +13,9 @@ export type DayOptions = {
   sampleDay: () => Promise<string>;
 };
 
+/** What became of the rows of the file; some are refused before they are sent. */
+export type DayCounts = { accepted: number; duplicate: number; rejected: number };
+
 /** The line that says what was wrong: the one with the error in it, else the last. */
 const reason = (stderr: string): string => {
   const lines = stderr.trim().split('\n');
@@ -24,7 +27,7 @@ const reason = (stderr: string): string => {
  * with the command line tool. The tool's counts come back; a day that could not be sent is thrown with what it said.
  * Rows that are refused do not fail the day: the sample has some on purpose.
  */
-export const loadDay = async ({ url, root, ward, sampleDay }: DayOptions): Promise<string> => {
+export const loadDay = async ({ url, root, ward, sampleDay }: DayOptions): Promise<DayCounts> => {
   const tool = async (...words: string[]): Promise<{ stdout: string; stderr: string; failed: boolean }> => {
     const node = ['--import', join(root, 'infra/node-24.mjs'), join(root, 'infra/ops/bao-tin.ts')];
     const run = promisify(execFile)(process.execPath, [...node, ...words, '--url', url]);
@@ -38,7 +41,8 @@ export const loadDay = async ({ url, root, ward, sampleDay }: DayOptions): Promi
   if (created.failed) throw new Error(reason(created.stderr));
   const { clientId, clientSecret } = JSON.parse(created.stdout) as { clientId: string; clientSecret: string };
   const { stderr } = await tool('push', file, '--client-id', clientId, '--client-secret', clientSecret);
-  const counts = /^\d+ accepted.*$/m.exec(stderr)?.[0];
-  if (counts === undefined) throw new Error(reason(stderr));
-  return counts;
+  const counts = /^(\d+) accepted, (\d+) duplicate, (\d+) rejected/m.exec(stderr);
+  if (counts === null) throw new Error(reason(stderr));
+  const [accepted = 0, duplicate = 0, rejected = 0] = counts.slice(1).map(Number);
+  return { accepted, duplicate, rejected };
 };

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { fileName } from './identity.ts';
+import type { DayCounts } from './load-day.ts';
 import type { Schedule } from './read-calls.ts';
 import type { LambdaFunction } from './read-functions.ts';
 import type { Running } from './running.ts';
@@ -52,14 +53,16 @@ export const page = (
 export const dayIsThrough = (seen: {
   day: string;
   ward: string;
+  handedIn: DayCounts;
   totals: ReadonlyMap<string, number>;
   milliseconds: number;
 }): string => {
+  const { accepted, duplicate, rejected } = seen.handedIn;
   const count = (name: string): number => seen.totals.get(name) ?? 0;
   return [
     '',
     `The day of ${seen.day} at ward office ${seen.ward} is through in ${(seen.milliseconds / 1000).toFixed(1)} s:`,
-    `  ${count('accepted')} events accepted, ${count('duplicate')} came twice, ${count('rejected')} refused`,
+    `  ${accepted} events accepted, ${duplicate} came twice, ${rejected} refused`,
     `  ${count('told')} told their citizen, ${count('silent')} stayed silent`,
     `  ${count('sent')} SMS at the carrier (${count('parts')} parts), ${count('refused')} refused by it, ${count('unknown')} in doubt`,
     `  ${count('delivered')} receipts say delivered, ${count('undelivered')} undelivered`,

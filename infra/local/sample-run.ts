@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { lastOfficeDay } from './day-clock.ts';
-import { loadDay } from './load-day.ts';
+import { type DayCounts, loadDay } from './load-day.ts';
 import { dayIsThrough } from './page.ts';
 import { writeSampleDay } from './sample-day.ts';
 import { root, type System } from './system.ts';
@@ -33,11 +33,12 @@ export const runSampleDay = async (
   const day = lastOfficeDay(Date.now() + clockOffset);
   const begun = performance.now();
   const sampleDay = (): Promise<string> => writeSampleDay(join(root, '.local'), { day, ward, seed: 1 });
+  let handedIn: DayCounts;
   try {
-    await loadDay({ url: system.url, root, ward, sampleDay });
+    handedIn = await loadDay({ url: system.url, root, ward, sampleDay });
   } catch (error) {
     return `the sample day could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
   }
   await quietness(system, ended);
-  return dayIsThrough({ day, ward, totals, milliseconds: performance.now() - begun - quiet });
+  return dayIsThrough({ day, ward, handedIn, totals, milliseconds: performance.now() - begun - quiet });
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { apiShapes } from '../../shared/domain/api.ts';
@@ -52,13 +53,10 @@ const sendRows = async (
 
 const sendChunk = async (api: Api, rows: readonly PushRow[]): Promise<RowReport[]> => {
   const events = rows.flatMap((row) => ('event' in row ? [row] : []));
-  const results =
-    events.length === 0
-      ? []
-      : await post(
-          api,
-          events.map(({ event }) => event),
-        );
+  const results = await postPatiently(
+    api,
+    events.map(({ event }) => event),
+  );
   const reported = new Map(events.map(({ row }, index) => [row, results[index]]));
   return rows.map((row): RowReport => {
     if (!('event' in row)) return { row: row.row, outcome: 'rejected', problem: row.problem };
@@ -70,6 +68,26 @@ const sendChunk = async (api: Api, rows: readonly PushRow[]): Promise<RowReport[
       ...(problem === undefined ? {} : { problem }),
     };
   });
+};
+
+/** How long to wait before rows that the system was too busy to take are sent again, in milliseconds. */
+const waits = [500, 1000, 2000, 4000];
+
+/** The results in order; rows that the system was too busy to take have been sent again by themselves. */
+const postPatiently = async (api: Api, events: readonly unknown[]) => {
+  if (events.length === 0) return [];
+  const results = await post(api, events);
+  for (const wait of waits) {
+    const again = results.flatMap(({ problem }, index) => (problem?.type === 'try-again' ? [index] : []));
+    if (again.length === 0) break;
+    await pause(wait);
+    const second = await post(
+      api,
+      again.map((index) => events[index]),
+    );
+    again.forEach((index, place) => (results[index] = second[place]!));
+  }
+  return results;
 };
 
 const post = async (api: Api, events: readonly unknown[]) => {

@@ -5,7 +5,7 @@ import { Instant } from './instant.ts';
 /** A word that a provider names something with; it becomes part of our own ids. */
 const Word = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/, 'letters, digits and . _ : - only, 1 to 80 of them');
 
-/** What a citizen sent us, as a provider handed it over: already read from its wire, not yet understood. */
+/** A citizen's message with all that an answer needs, not yet understood. */
 export const InboundSms = z.strictObject({
   provider: Word,
   /** By which channel it came, and an answer goes back. */
@@ -13,7 +13,7 @@ export const InboundSms = z.strictObject({
   /** Who sent it: a phone in any spelling, or the name of a machine. */
   from: z.string().max(60),
   /** Whom it was sent to: a number, a brandname or an official account. */
-  to: z.string().trim().toLowerCase().min(1).max(60),
+  to: z.string().trim().toLowerCase().max(100),
   /** Untrusted, of any length. */
   text: z.string(),
   receivedAt: Instant,
@@ -23,19 +23,21 @@ export const InboundSms = z.strictObject({
 export type InboundSms = z.infer<typeof InboundSms>;
 
 /**
- * A message as the answering side reads it; undefined when nobody can be answered: no sender, or names that no
- * provider should give.
+ * The message as it can be answered. A provider may name its messages as it likes; what does not fit into an id of ours
+ * stands there as its digest. A message without a phone, as from Zalo, is from nobody we can answer.
  */
-export const inboundText = ({
-  provider,
-  providerId,
-  from,
-  sender,
-  to,
-  text,
-  receivedAt,
-}: InboundMessage): InboundSms | undefined => {
-  const channel = provider === 'zalo' ? 'zalo' : 'sms';
-  const read = { provider, channel, from: from ?? sender ?? '', to, text, receivedAt, providerId };
-  return InboundSms.safeParse(read).data;
+export const inboundTextOf = (
+  { provider, providerId, from, to, text, receivedAt }: InboundMessage,
+  sha256: (text: string) => string,
+): InboundSms => {
+  const word = (name: string): string => (Word.safeParse(name).success ? name : sha256(name));
+  return InboundSms.parse({
+    provider: word(provider),
+    providerId: word(providerId),
+    channel: provider === 'zalo' ? 'zalo' : 'sms',
+    from: from ?? '',
+    to,
+    text,
+    receivedAt,
+  });
 };

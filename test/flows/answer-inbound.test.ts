@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayTell } from '../../shared/domain/consent.ts';
-import { InboundSms } from '../../shared/domain/inbound-text.ts';
+import { InboundSms, inboundTextOf } from '../../shared/domain/inbound-text.ts';
 import { between, days, hours, type Instant, minutes } from '../../shared/domain/instant.ts';
 import type { Notification } from '../../shared/domain/notification.ts';
 import { answerInbound } from '../../shared/flows/answer-inbound.ts';
@@ -111,6 +111,29 @@ describe('a citizen asks how a dossier stands', () => {
     const { answerTo, store } = await aWardThatListens();
     await store.inboxes.give(tanHong, 'esms', '8100');
     expect((await answerTo(hang, code, { to: '8100' }))?.purpose).toBe('answer-not-found');
+  });
+});
+
+describe('a provider', () => {
+  const heard = {
+    provider: 'esms',
+    providerId: 'a~b c/ü',
+    from: hang,
+    to: 'UBNDVungTau',
+    text: code,
+    receivedAt: now,
+  };
+  const digest = (text: string) => `digest-of-${text.length}`;
+
+  it('may name its messages as it likes: an id of ours holds a word of ours', () => {
+    expect(inboundTextOf(heard, digest)).toMatchObject({ providerId: 'digest-of-7', to: 'ubndvungtau' });
+    expect(inboundTextOf({ ...heard, providerId: 'A1-b2' }, digest).providerId).toBe('A1-b2');
+  });
+
+  it('that does not know the phone, as Zalo, leaves nobody to answer', async () => {
+    const { write } = await aWardThatListens();
+    const { from, channel } = inboundTextOf({ ...heard, provider: 'zalo', from: null }, digest);
+    expect(await write(from, code, { channel })).toEqual({ is: 'silent', because: 'not-a-person' });
   });
 });
 

@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSampleDay } from '../../infra/local/sample-day.ts';
 import { isSettled, type Notification, notificationStates } from '../../shared/domain/notification.ts';
 import {
   aDirectory,
@@ -20,6 +19,8 @@ const faults =
   'refuse=5%,throttle=8%,drop-before-accept=4%,drop-after-accept=4%,error-500-after-accept=4%,hang-after-accept=2%,' +
   'receipt-loss=10%,receipt-twice=20%,undelivered=8%';
 
+const dossiers = 130;
+
 let office: WardOffice;
 let clerk: Credentials;
 let notifications: Notification[];
@@ -32,15 +33,23 @@ const waitsItsTurn = ({ state, attempts, dueAt }: Notification): boolean =>
 beforeAll(async () => {
   office = await aWardOffice({ faults });
   clerk = await office.credentials('--ward', vungTau);
-  const day = makeSampleDay({ day: dayAt(office.clockOffset), ward: vungTau, seed: 2, dossiers: 90 });
-  const file = join(await aDirectory(), 'day.json');
-  await mkdir(join(file, '..'), { recursive: true });
-  await writeFile(file, JSON.stringify(day.file));
+  // What befalls a message hangs on its phone and text, so the same dossiers meet the same faults each day.
+  const rows = Array.from({ length: dossiers }, (_, number) =>
+    JSON.stringify({
+      eventId: `e-${number}`,
+      dossierCode: `H29.26-260302-${String(number).padStart(4, '0')}`,
+      status: 'completed',
+      occurredAt: `${dayAt(office.clockOffset)}T16:00:00+07:00`,
+      applicant: { phone: `0912 888 ${String(number).padStart(3, '0')}` },
+    }),
+  );
+  const file = join(await aDirectory(), 'day.ndjson');
+  await writeFile(file, rows.join('\n'));
   await office.cli(['push', file], clerk);
   const over = (one: Notification) => waitsItsTurn(one) || !['queued', 'sending'].includes(one.state);
-  notifications = notificationsIn(await whenAllIsSaid(office.system, day.expected.events, over));
+  notifications = notificationsIn(await whenAllIsSaid(office.system, dossiers, over));
   ledger = await ledgerOf(office.system);
-});
+}, 120_000);
 afterAll(() => office.stop());
 
 const inState = (...states: Notification['state'][]) =>
@@ -65,7 +74,7 @@ describe('a carrier that refuses, forgets, hangs and repeats itself', () => {
 
   it('leaves every notification in a state that has a name', () => {
     expect(notifications.filter(({ state }) => !notificationStates.includes(state))).toEqual([]);
-    expect(notifications.length).toBeGreaterThan(100);
+    expect(notifications).toHaveLength(dossiers);
     for (const state of ['sent', 'delivered', 'undelivered', 'failed', 'unknown'] as const)
       expect([state, inState(state).length]).toEqual([state, expect.toSatisfy((count: number) => count > 0)]);
   });

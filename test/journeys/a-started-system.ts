@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Running } from '../../infra/local/running.ts';
 import { root } from './a-tool.ts';
 import { until } from './a-ward-office.ts';
@@ -79,6 +80,14 @@ export const startDirectly = (words: readonly string[]): Started =>
 /** What a system that is ready says of itself. */
 export const runningAt = async (url: string): Promise<Running> =>
   JSON.parse(await readFile(join(root, '.local/running', `${new URL(url).port}.json`), 'utf8')) as Running;
+
+/** What still runs of a system some seconds after it was told to end: nothing, as soon as nothing does. */
+export const leftAfterEnd = async ({ child }: Started): Promise<string[]> => {
+  for (const end = Date.now() + 8000; ; await wait(100)) {
+    const left = await processesOf(child.pid!);
+    if (left.length === 0 || Date.now() > end) return left;
+  }
+};
 
 /** The processes of a group, with what they are. */
 export const processesOf = async (group: number): Promise<string[]> => {

@@ -64,6 +64,10 @@ export const itemsOf = async (running: Pick<Running, 'endpoints' | 'tables'>): P
 export const notificationsIn = (items: readonly Stored[]): Notification[] =>
   items.filter(({ kind }) => kind === 'notification') as unknown as Notification[];
 
+/** Notifications that were to go out; the others were overtaken by newer word before they did. */
+export const meantToGo = (items: readonly Stored[]): Notification[] =>
+  notificationsIn(items).filter(({ state }) => state !== 'cancelled');
+
 export const eventsIn = (items: readonly Stored[]): StoredEvent[] =>
   items.filter(({ kind }) => kind === 'status-event');
 

@@ -1,60 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSampleDay, type SampleDay, writeSampleDay } from '../../infra/local/sample-day.ts';
+import { lastOfficeDay } from '../../infra/local/day-clock.ts';
+import type { Running } from '../../infra/local/running.ts';
+import { makeSampleDay, type SampleDay } from '../../infra/local/sample-day.ts';
 import { notificationStates } from '../../shared/domain/notification.ts';
 import { readNationalSync } from '../../shared/domain/national-sync.ts';
 import { readPhone } from '../../shared/domain/phone.ts';
-import { lastLine, type Told } from './a-tool.ts';
+import { endAll, leftAfterEnd, processesOf, runningAt, start, type Started } from './a-started-system.ts';
+import { lastLine, root, type Told, tool } from './a-tool.ts';
 import {
-  aDirectory,
-  aWardOffice,
   type Credentials,
-  dayAt,
   eventsIn,
   ledgerOf,
+  meantToGo,
   notificationsIn,
+  offsetTo,
   type Stored,
   type Taken,
   vungTau,
-  type WardOffice,
   whenAllIsSaid,
 } from './a-ward-office.ts';
 
-let office: WardOffice;
+let system: Started;
+let page: string;
+let running: Running;
 let clerk: Credentials;
 let day: SampleDay;
 let file: string;
-let pushed: Told;
 let items: Stored[];
 let ledger: Taken[];
 let seconds: number;
 
+const cli = (...words: string[]): Promise<Told> => tool([...words, '--url', running.url], { who: clerk });
+
 beforeAll(async () => {
-  office = await aWardOffice();
-  clerk = await office.credentials('--ward', vungTau);
-  const options = { day: dayAt(office.clockOffset), ward: vungTau, seed: 1 } as const;
-  day = makeSampleDay(options);
-  file = await writeSampleDay(await aDirectory(), options);
-  const start = performance.now();
-  pushed = await office.cli(['push', file], clerk);
-  items = await whenAllIsSaid(office.system, day.expected.events);
-  seconds = (performance.now() - start) / 1000;
-  ledger = await ledgerOf(office.system);
-});
-afterAll(() => office.stop());
+  const offset = `${Math.round(offsetTo() / 1000)}s`;
+  system = start('npm', ['start', '--', '--port', '0', '--clock-offset', offset]);
+  const [, url] = await system.line(/^ready (http:\/\/127\.0\.0\.1:\d+)$/m);
+  const begun = performance.now();
+  page = system.said().split('\nready ')[0]!;
+  running = await runningAt(url!);
+  const date = lastOfficeDay(Date.now() + running.clockOffset);
+  day = makeSampleDay({ day: date, ward: vungTau, seed: 1 });
+  file = join(root, '.local', `sample-day-${vungTau}-${date}.json`);
+  items = await whenAllIsSaid(running, day.expected.events);
+  seconds = (performance.now() - begun) / 1000;
+  ledger = await ledgerOf(running);
+  await system.line(/^The day of .* is through/m);
+  const { stdout } = await tool(['client', 'create', '--ward', vungTau, '--json', '--url', running.url]);
+  clerk = JSON.parse(stdout) as Credentials;
+}, 120_000);
+afterAll(endAll);
 
 const sorted = (words: readonly unknown[]) => words.map(String).toSorted();
 
-describe('a ward office hands in its day', () => {
-  it('is told how many rows were taken, and which ones it has to look at', () => {
+describe('npm start loads a day of a ward office', () => {
+  it('shows one page with everything that runs and where it is', async () => {
+    for (const word of ['Báo Tin on one machine, Node 24.', 'SMS carrier', 'ledger', 'in memory', 'send-sms'])
+      expect(page).toContain(word);
+    for (const { key } of [{ key: 'POST /v1/status-events' }, { key: 'GET /v1/dossiers/{code}' }])
+      expect(page).toContain(key);
+    expect((await fetch(`${running.url}/openapi.json`)).status).toBe(200);
+  });
+
+  it('shows each step of each dossier in a line as it happens', () => {
+    expect(system.said()).toMatch(/^\d\d:\d\d:\d\d {2}H29\.26-\d{6}-\d{4} +decide +told$/m);
+    expect(system.said()).toMatch(/^\d\d:\d\d:\d\d {2}H29\.26-\d{6}-\d{4} +send +accepted$/m);
+  });
+
+  it('says at the end how many were told', () => {
     const { events, duplicates, badRows } = day.expected;
-    expect(lastLine(pushed.stderr)).toBe(`${events} accepted, ${duplicates} duplicate, ${badRows} rejected`);
-    expect(pushed.status).toBe(1);
-    const rows = pushed.stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { outcome: string });
-    expect(rows).toHaveLength(day.expected.records);
-    expect(rows.filter(({ outcome }) => outcome === 'rejected')).toHaveLength(badRows);
+    const told = eventsIn(items).filter(({ outcome }) => (outcome?.told.length ?? 0) > 0);
+    const [, summary] = system.said().split(/^The day of .* is through in .*:$/m);
+    expect(summary!.split('\n').slice(1, 4)).toEqual([
+      `  ${events} events accepted, ${duplicates} came twice, ${badRows} refused`,
+      `  ${told.length} told their citizen, ${events - told.length} stayed silent`,
+      `  ${ledger.length} SMS at the carrier (${ledger.length} parts), 0 refused by it, 0 in doubt`,
+    ]);
   });
 
   it('every event comes to a message or to a named silence', () => {
@@ -63,12 +86,11 @@ describe('a ward office hands in its day', () => {
     const told = events.filter(({ outcome }) => (outcome?.told.length ?? 0) > 0);
     const silent = events.filter(({ outcome }) => outcome?.silent !== undefined);
     expect(told.length + silent.length).toBe(events.length);
-    expect([office.counted('told'), office.counted('silent')]).toEqual([told.length, silent.length]);
     expect(told.length).toBeGreaterThan(100);
   });
 
   it('every message in the carrier’s ledger is one notification, and every notification one message', () => {
-    const notifications = notificationsIn(items);
+    const notifications = meantToGo(items);
     expect(sorted(notifications.map(({ reference }) => reference))).toEqual(
       sorted(ledger.map(({ reference }) => reference)),
     );
@@ -96,14 +118,16 @@ describe('a ward office hands in its day', () => {
   });
 
   it('every notification is in a state that has a name, and none is still under way', () => {
-    const states = notificationsIn(items).map(({ state }) => state);
-    expect(states.filter((state) => !notificationStates.includes(state))).toEqual([]);
-    expect(states.filter((state) => !['sent', 'delivered'].includes(state))).toEqual([]);
+    const all = notificationsIn(items);
+    expect(all.filter(({ state }) => !notificationStates.includes(state))).toEqual([]);
+    expect(meantToGo(items).filter(({ state }) => !['sent', 'delivered'].includes(state))).toEqual([]);
+    const cancelled = all.filter(({ state }) => state === 'cancelled');
+    expect(cancelled.filter(({ reason, reference }) => reason !== 'overtaken' || reference)).toEqual([]);
   });
 
   it('can be asked for the whole story of one dossier', async () => {
     const { dossierCode, reference, id } = notificationsIn(items).find(({ state }) => state === 'delivered')!;
-    const { stdout, status } = await office.cli(['trace', dossierCode], clerk);
+    const { stdout, status } = await cli('trace', dossierCode);
     expect(status).toBe(0);
     expect(stdout).toContain(dossierCode);
     for (const word of [
@@ -120,29 +144,46 @@ describe('a ward office hands in its day', () => {
   });
 
   it('asking for a dossier nobody handed in ends with a sentence', async () => {
-    const { stderr, status } = await office.cli(['trace', 'H29.26-260302-9999'], clerk);
+    const { stderr, status } = await cli('trace', 'H29.26-260302-9999');
     expect([stderr, status]).toEqual(['This ward has no dossier H29.26-260302-9999.\n', 1]);
   });
 
-  it('handing the same file in again tells nobody', async () => {
-    const again = await office.cli(['push', file], clerk);
-    const { events, duplicates, badRows } = day.expected;
+  it('handing the same file in again tells nobody, and names the rows somebody has to look at', async () => {
+    const again = await cli('push', file);
+    const { events, duplicates, badRows, records } = day.expected;
     expect(lastLine(again.stderr)).toBe(`0 accepted, ${events + duplicates} duplicate, ${badRows} rejected`);
-    expect(notificationsIn(await whenAllIsSaid(office.system))).toHaveLength(ledger.length);
-    expect(await ledgerOf(office.system)).toEqual(ledger);
+    expect(again.status).toBe(1);
+    const rows = again.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { outcome: string });
+    expect(rows).toHaveLength(records);
+    expect(rows.filter(({ outcome }) => outcome === 'rejected')).toHaveLength(badRows);
+    expect(meantToGo(await whenAllIsSaid(running))).toHaveLength(ledger.length);
+    expect(await ledgerOf(running)).toEqual(ledger);
   });
 
   it('is through in well under a minute', async () => {
-    const { answers } = (await (await fetch(`${office.system.endpoints.sns}/health`)).json()) as {
+    const { answers } = (await (await fetch(`${running.endpoints.sns}/health`)).json()) as {
       answers: Record<string, number>;
     };
     const carrierCalls = Object.values(answers).reduce((sum, count) => sum + count, 0);
+    const told = eventsIn(items).filter(({ outcome }) => (outcome?.told.length ?? 0) > 0).length;
     console.log(
-      `a ward’s day: ${day.expected.dossiers} dossiers, ${day.expected.events} events accepted, ` +
-        `${office.counted('told')} told, ${office.counted('silent')} silent, ` +
-        `${carrierCalls} calls to the carrier, ${ledger.length} SMS, ${seconds.toFixed(1)} s`,
+      `a ward’s day: ${day.expected.dossiers} dossiers, ${day.expected.events} events accepted, ${told} told, ` +
+        `${day.expected.events - told} silent, ${carrierCalls} calls to the carrier, ${ledger.length} SMS, ` +
+        `${seconds.toFixed(1)} s`,
     );
     expect(carrierCalls).toBe(ledger.length);
     expect(seconds).toBeLessThan(60);
+  });
+
+  it('ends with everything it started when Ctrl-C is pressed', async () => {
+    const group = await processesOf(system.child.pid!);
+    expect(group.filter((program) => /DynamoDBLocal|carrier\.ts/.test(program))).toHaveLength(2);
+    // Ctrl-C in a terminal reaches everybody in it.
+    system.toAll('SIGINT');
+    expect(await leftAfterEnd(system)).toEqual([]);
+    expect(existsSync(join(root, '.local/running', `${new URL(running.url).port}.json`))).toBe(false);
   });
 });

@@ -1,63 +1,19 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { root } from './a-tool.ts';
-import { endAll, processesOf, runningAt, start, type Started, startDirectly } from './a-started-system.ts';
-import { aDirectory, ledgerOf, notificationsIn, until, whenAllIsSaid } from './a-ward-office.ts';
+import { endAll, leftAfterEnd, processesOf, start, type Started, startDirectly } from './a-started-system.ts';
+import { aDirectory } from './a-ward-office.ts';
 
 afterAll(endAll);
 
-const npmStart = (...words: string[]): Started => start('npm', ['start', '--', ...words]);
-
-const seconds = 8;
-const goneWithin = async ({ child, said }: Started): Promise<void> => {
-  const group = child.pid!;
-  await until(
-    `an end of ${JSON.stringify(await processesOf(group))} after ${said().slice(-200)}`,
-    async () => (await processesOf(group)).length === 0,
-    seconds * 1000,
-  );
-};
-
 describe('npm start', () => {
-  it('shows one page, loads the day of a ward office and says what became of it, step by step', async () => {
-    const system = npmStart('--port', '0');
-    const [, url] = await system.line(/^ready (http:\/\/127\.0\.0\.1:\d+)$/m);
-    const page = system.said().split('ready ')[0]!;
-    for (const word of [
-      'Báo Tin on one machine, Node 24.',
-      'API',
-      'SMS carrier',
-      'ledger',
-      'send-sms',
-      'POST /v1/status-events',
-    ])
-      expect(page).toContain(word);
-    expect((await fetch(`${url}/openapi.json`)).status).toBe(200);
-
-    const [, told] = await system.line(/^ {2}(\d+) told their citizen/m, 60_000);
-    const running = await runningAt(url!);
-    const items = await whenAllIsSaid(running, 700);
-    const ledger = await ledgerOf(running);
-    expect(ledger).toHaveLength(Number(told));
-    expect(ledger.length).toBeGreaterThan(150);
-    expect(notificationsIn(items)).toHaveLength(ledger.length);
-    expect(system.said()).toMatch(/^\d\d:\d\d:\d\d {2}H29\.26-\d{6}-\d{4} +decide +told$/m);
-    expect(system.said()).toMatch(/^\d\d:\d\d:\d\d {2}H29\.26-\d{6}-\d{4} +send +accepted$/m);
-
-    // Ctrl-C in a terminal reaches everybody in it.
-    system.toAll('SIGINT');
-    await goneWithin(system);
-    expect(existsSync(join(root, '.local/running', `${new URL(url!).port}.json`))).toBe(false);
-  });
-
   it('ends with everything it started when npm alone is told to end', async () => {
-    const system = npmStart('--port', '0', '--empty');
+    const system = start('npm', ['start', '--', '--port', '0', '--empty']);
     await system.line(/^ready /m);
     const before = await processesOf(system.child.pid!);
     expect(before.filter((program) => /DynamoDBLocal|carrier\.ts/.test(program))).toHaveLength(2);
     system.child.kill('SIGTERM');
-    await goneWithin(system);
+    expect(await leftAfterEnd(system)).toEqual([]);
   });
 });
 
@@ -86,7 +42,7 @@ describe('npm start says in one sentence what is wrong', () => {
     const told = start(process.execPath, words, { PATH: await aDirectory(), JAVA_HOME: '' });
     const sentence = /^Báo Tin needs Java 17 .*: apt-get install -y .*openjdk-17-jre-headless$/;
     expect(await sayings(told)).toEqual(oneSentence(sentence));
-    await goneWithin(told);
+    expect(await leftAfterEnd(told)).toEqual([]);
   });
 
   const places = (process.env['PATH'] ?? '').split(delimiter).filter((place) => !/node_modules/.test(place));

@@ -6,5 +6,5 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
  */
 export const dynamoClient = (): DynamoDBClient =>
   new DynamoDBClient({
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
   });
