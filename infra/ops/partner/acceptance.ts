@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { checks, type Sandbox } from './acceptance-checks.ts';
+import { checks } from './acceptance-checks.ts';
+import type { Sandbox } from './acceptance-sandbox.ts';
 import type { PostClient } from './post-client.ts';
 
 /** Leases so many jobs for the checks; a sandbox has to hold them. */
