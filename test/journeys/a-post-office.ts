@@ -42,8 +42,6 @@ export type Answered = {
   waitsFor: string[];
   lines: unknown;
 };
-export type Job = Answered['jobs'][number];
-
 export type Caller = (
   method: string,
   path: string,

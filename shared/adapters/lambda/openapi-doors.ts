@@ -2,12 +2,7 @@ import type { ApiShape } from '../../domain/api.ts';
 import type { Scope } from '../../domain/client.ts';
 import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
 
-export type Door = [
-  operationId: string,
-  summary: string,
-  asks: ApiShape | undefined,
-  says: ApiShape | string,
-];
+export type Door = [operationId: string, summary: string, asks: ApiShape | undefined, says: string];
 
 const id = parameter('path', 'id', 'The name that was given to it');
 const optional = (name: string, description: string) => ({
