@@ -6,11 +6,12 @@ import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangem
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
 import { nationalCalendars } from '../../shared/domain/calendars/national.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import { days, type Instant, plus } from '../../shared/domain/instant.ts';
 import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
 import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
 import { claiming } from '../../shared/domain/post/lease.ts';
 import { bringWord } from '../../shared/flows/post/bring-word.ts';
+import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
 import { recordTracking } from '../../shared/flows/post/record-tracking.ts';
 import { watchPost } from '../../shared/flows/post/watch-post.ts';
 import { allItems, aTable, aVault, emulatedDynamoDB } from '../support/dynamodb-store.ts';
@@ -73,6 +74,32 @@ describe('dispatch jobs in the table', () => {
     clock.set(at('14:01'));
     await aDelivery(ports, job);
     expect(await expiry()).toBeDefined();
+  });
+
+  it('forget their citizen thirty days after the journey', async () => {
+    const job = anAcceptedJob();
+    const { ports, clock } = await opened(at('13:00'), job);
+    clock.set(at('14:01'));
+    await aDelivery(ports, job);
+    const find = async () => (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
+    await bringWord(ports)(await find());
+    clock.set(plus(at('14:00'), days(30)));
+    await watchPost(ports)(() => true);
+    expect((await find()).recipient.name).toBe('Nguyễn Thị Hằng');
+    clock.set(plus(at('14:02'), days(30)));
+    await watchPost(ports)(() => true);
+    const { recipient, pickup } = await find();
+    expect(recipient).toMatchObject({ name: '', address: { communeCode: '29926', line1: '' } });
+    expect(recipient.phone).toBeUndefined();
+    expect(pickup.name).toBe('UBND phường Vũng Tàu');
+  });
+
+  it('forget also whose journey was cancelled before it began', async () => {
+    const { ports, clock } = await opened(at('13:00'), aJob());
+    await cancelJob(ports)(aJob().ward, aJob().jobId, 'came by herself');
+    clock.set(plus(at('13:01'), days(30)));
+    await watchPost(ports)(() => true);
+    expect((await ports.jobs.find({ partner: 'vnpost' }, aJob().jobId))?.recipient.name).toBe('');
   });
 
   it('are leased once when the answer to a claim is lost', async () => {

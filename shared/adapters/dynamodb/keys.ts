@@ -73,7 +73,7 @@ export const dataKeysPartition = 'KEY#data';
 export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 
 /** What waits for the clock. */
-export type Waiting = 'event' | 'queued' | 'sending' | 'sent' | 'receipt' | 'post';
+export type Waiting = 'event' | 'queued' | 'sending' | 'sent' | 'receipt' | 'post' | 'forget';
 
 const duePartition = (waiting: Waiting, shard: number): string => `${waiting}#${shard}`;
 

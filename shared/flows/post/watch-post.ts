@@ -36,7 +36,7 @@ const workingDaysIn =
   };
 
 /**
- * Looks at what waits too long. It counts for the alarms and reminds the citizen; it never puts a job back on offer,
+ * Looks at what waits too long. It counts for the alarms, reminds the citizen, and forgets whose journey is long over; it never puts a job back on offer,
  * since only the people who hold the papers know where they are.
  */
 export const watchPost =
@@ -46,6 +46,8 @@ export const watchPost =
     const brought: Brought[] = [];
     for (const job of await word.overdue(plus(clock(), -doorbellMayTake), atOnce))
       if (hasTime()) brought.push(await bringWord(ports)(job));
+
+    for (const job of await word.forgettable(clock(), atOnce)) if (hasTime()) await word.forget(job);
 
     const workingDays = workingDaysIn(calendars);
     const overdue: PostRound['overdue'] = [];

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../domain/instant.ts';
 import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
+import { forgetAt } from '../../../domain/post/forget.ts';
 import { smsOnEntry } from '../../../domain/post/citizen-sms.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
@@ -42,6 +43,12 @@ export const mayOweWord = (state: JobState): boolean =>
 export const owingWord = (jobId: string, since: Instant) => ({
   duePk: duePartitionOf('post', jobId),
   dueSk: since,
+});
+
+/** Waits for the day on which its citizen is forgotten. */
+export const toBeForgotten = (jobId: string, over: Instant) => ({
+  duePk: duePartitionOf('forget', jobId),
+  dueSk: forgetAt(over),
 });
 
 /** Where the dispatch index has a job: on offer, or on the list of its ward. */

@@ -4,7 +4,7 @@ import type { Step } from '../../../domain/post/job-step.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { toItem } from '../item.ts';
-import { attributesOf, isOver, mayOweWord, owingWord } from './job-item.ts';
+import { attributesOf, isOver, mayOweWord, owingWord, toBeForgotten } from './job-item.ts';
 import { jobKey, offerPartition, offerPlace, statePlace, wardIn, wardPartition } from './keys.ts';
 
 /** Comparisons of `onlyIf` beside the revision and the epoch, as DynamoDB has them. */
@@ -61,7 +61,8 @@ export const updateOf = (
     assign('lookupSk', statePlace(to, at));
     if (isOver(to)) assign('expiresAt', expiresAt('dispatch', at));
     else removed.add('expiresAt');
-    if (mayOweWord(to)) for (const [name, value] of Object.entries(owingWord(jobId, at))) assign(name, value);
+    const waits = mayOweWord(to) ? owingWord(jobId, at) : isOver(to) ? toBeForgotten(jobId, at) : {};
+    for (const [name, value] of Object.entries(waits)) assign(name, value);
   }
   const offer = set.partner && before && offerPartition(set.partner, before.priority);
   if (offer) assign('offerAs', offer);
