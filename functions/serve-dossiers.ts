@@ -6,11 +6,13 @@ import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
 import { forWard, ofPhone } from '../shared/adapters/lambda/ward-route.ts';
 import { DossierCode } from '../shared/domain/dossier-code.ts';
 import { problem } from '../shared/domain/problem.ts';
+import { listOverdue } from '../shared/flows/list-overdue.ts';
 import { findByPhone, traceDossier } from '../shared/flows/trace-dossier.ts';
 
 const build = async () => {
@@ -20,7 +22,11 @@ const build = async () => {
   const dossiers = dynamoDossiers(dynamodb, env.TABLE_NAME, vault);
   const events = dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault);
   const notifications = dynamoNotifications(dynamodb, env.TABLE_NAME, vault);
-  return { trace: traceDossier({ dossiers, events, notifications }), withPhone: findByPhone({ dossiers }) };
+  return {
+    trace: traceDossier({ dossiers, events, notifications }),
+    withPhone: findByPhone({ dossiers }),
+    overdue: listOverdue({ dossiers, clock: now }),
+  };
 };
 
 export const handler = httpFunction(build, {
@@ -29,6 +35,10 @@ export const handler = httpFunction(build, {
     const timeline = code.success ? await trace(ward, code.data) : undefined;
     return timeline === undefined ? refuse(problem('not-found', language)) : { status: 200, body: timeline };
   }),
+  'GET /v1/reports/overdue': forWard(async ({ overdue }, { ward }) => ({
+    status: 200,
+    body: await overdue(ward),
+  })),
   'GET /v1/dossiers': ofPhone(async ({ withPhone }, { ward, phone }) => ({
     status: 200,
     body: { dossiers: await withPhone(ward, phone) },

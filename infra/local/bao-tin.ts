@@ -9,16 +9,22 @@ const part = async <Part>(file: string): Promise<Part> =>
 
 /** Runs Báo Tin itself: its development stack, with the carrier simulator and the keys that stand in for KMS. */
 export const startBaoTin = async (
-  options: Omit<SystemOptions, 'template' | keyof Neighbours> = {},
+  options: Omit<SystemOptions, 'template' | keyof Neighbours> & {
+    carriers?: readonly string[] | undefined;
+  } = {},
 ): Promise<System> => {
+  const { carriers } = options;
   const { startKms } = await part<Pick<Neighbours, 'startKms'>>('./kms.ts');
   return startSystem({
     ...options,
     startCarrier: startCarrierProcess,
     startKms,
     template: async () => {
-      const { synthesise } = await part<{ synthesise: (stage: 'dev') => Template }>('../synthesise.ts');
-      return synthesise('dev');
+      const { synthesise } = await part<{
+        synthesise: (stage: 'dev', options?: { settings: object }) => Template;
+      }>('../synthesise.ts');
+      const { stages } = await part<{ stages: { dev: object } }>('../stages.ts');
+      return synthesise('dev', { settings: { ...stages.dev, ...(carriers && { smsCarriers: carriers }) } });
     },
   });
 };

@@ -10,6 +10,8 @@ export type Options = {
   empty: boolean;
   /** Milliseconds by which the handlers' clock is ahead (behind, when negative), where somebody said so. */
   clockOffset: number | undefined;
+  /** Who carries SMS, in order, where somebody said so. */
+  carriers: readonly string[] | undefined;
   /** Faults of the carrier simulator, as its own option takes them. */
   carrier: string | undefined;
 };
@@ -23,6 +25,7 @@ export const help = `Báo Tin on one machine: the deployed stack, read from its 
   --empty                  do not load the sample day
   --clock-offset DURATION  move the clock of the functions: 2h, -30m, 1d; without it, a run with the sample
                            day that begins at night stands at 08:00, since no SMS leaves by night
+  --carriers LIST          who carries SMS, in order: sns (alone without this), eum, esms, speedsms, vnpt, zalo
   --carrier FAULTS         for example refuse=1%,drop-after-accept=2%,slow=200ms,receipt-loss=2%
   --help                   this text
 `;
@@ -42,6 +45,7 @@ export const optionsIn = (argv: readonly string[]): Options => {
       data: { type: 'string' },
       empty: { type: 'boolean', default: false },
       'clock-offset': { type: 'string' },
+      carriers: { type: 'string' },
       carrier: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -55,6 +59,7 @@ export const optionsIn = (argv: readonly string[]): Options => {
     data: values.data,
     empty: values.empty,
     clockOffset: values['clock-offset'] === undefined ? undefined : milliseconds(values['clock-offset']),
+    carriers: values.carriers?.split(','),
     carrier: values.carrier,
   };
 };

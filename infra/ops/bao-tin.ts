@@ -3,6 +3,8 @@ import { Command } from 'commander';
 import { clientCommand } from './client.ts';
 import { consentCommand } from './consent.ts';
 import { partnerCommand } from './partner/commands.ts';
+import { dueCommand } from './due.ts';
+import { overdueCommand } from './overdue.ts';
 import { phoneCommand } from './phone.ts';
 import { placesCommand } from './places.ts';
 import { pushCommand } from './push.ts';
@@ -21,6 +23,8 @@ const program = new Command('bao-tin')
   .showHelpAfterError()
   .addCommand(pushCommand())
   .addCommand(traceCommand())
+  .addCommand(overdueCommand())
+  .addCommand(dueCommand())
   .addCommand(clientCommand())
   .addCommand(wardCommand())
   .addCommand(templateCommand())

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { lookupIndex, statusEventKind } from '../../shared/adapters/dynamodb/table.ts';
+import { dueIndex, lookupIndex, statusEventKind } from '../../shared/adapters/dynamodb/table.ts';
 import { doorbell } from '../constructs/doorbell.ts';
 import type { House } from './house.ts';
 
@@ -31,6 +31,12 @@ export const status = ({ stack, deployment, table, door, sms, keyed }: House): v
     whoIsHurt: 'Officers cannot see what a citizen was told.',
   });
   table.allowRead(serveDossiers, 'BatchGetItem');
-  table.allowQuery(serveDossiers, lookupIndex);
-  door.protect(serveDossiers, 'ward:read', 'GET /v1/dossiers/{code}', 'GET /v1/dossiers');
+  table.allowQuery(serveDossiers, lookupIndex, dueIndex);
+  door.protect(
+    serveDossiers,
+    'ward:read',
+    'GET /v1/dossiers/{code}',
+    'GET /v1/dossiers',
+    'GET /v1/reports/overdue',
+  );
 };

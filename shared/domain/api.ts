@@ -7,6 +7,7 @@ import { OwnDraft } from './own-template.ts';
 import { postShapes } from './post/api-shapes.ts';
 import { StatusEvent } from './status-event.ts';
 import { PublishRequest, TemplateCost, TemplateSummary } from './template-summary.ts';
+import { OverdueList } from './overdue-list.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
 import { WardSettings } from './ward-settings.ts';
 
@@ -69,6 +70,7 @@ export const apiShapes = {
   }),
   TokenError: z.object({ error: z.string().describe('The code of RFC 6749 §5.2') }),
   DossierTimeline,
+  OverdueList,
   DossierList: z.object({ dossiers: z.array(DossierSummary) }),
   ...postShapes,
   Problem: ProblemBody,

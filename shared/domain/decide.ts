@@ -4,7 +4,7 @@ import type { Circumstances } from './circumstances.ts';
 import { mayTell } from './consent.ts';
 import type { Decision, Silence } from './decision.ts';
 import { absorb, type Dossier, fact, knows, occurrenceOf, type Step } from './dossier.ts';
-import { headlineOf, overtakenBy } from './headline.ts';
+import { headlineOf, newlyOvertaken } from './headline.ts';
 import type { Instant } from './instant.ts';
 import { spend } from './limits.ts';
 import { type Notification, notificationId } from './notification.ts';
@@ -27,7 +27,7 @@ export const decide = (
   now: Instant,
 ): Decision => {
   const dossier = absorb(before, event);
-  const overtaken = overtakenBy(dossier, now).map(({ id }) => id);
+  const overtaken = newlyOvertaken(before, dossier, now);
   const own = bundleOf(dossier);
   const bundle = own && joined(circumstances.bundle ?? { ...own, members: [] }, dossier);
   const known = { eventId: event.eventId, dossier, overtaken, ...(bundle && { bundle }) };

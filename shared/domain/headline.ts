@@ -1,6 +1,7 @@
 import { type Dossier, hasTold, occurrenceOf, type Step } from './dossier.ts';
 import type { Silence } from './decision.ts';
 import { between, days, type Instant } from './instant.ts';
+import type { NotificationId } from './notification.ts';
 import type { StatusEvent } from './status-event.ts';
 import { tells, type WardSettings } from './ward-settings.ts';
 import { stillWorthSending } from './worth-telling.ts';
@@ -36,9 +37,21 @@ export const headlineOf = (
 const mayWaitFor = days(2);
 
 /** What was told before and is no longer worth sending now, where it may still be waiting. */
-export const overtakenBy = (dossier: Dossier, now: Instant): Dossier['told'] =>
+const overtakenBy = (dossier: Dossier, now: Instant): Dossier['told'] =>
   dossier.told.filter(({ occurrence, dueAt }) => {
     const news = dossier.steps.find((step) => occurrenceOf(step) === occurrence);
     const mayWait = between(dueAt, now) < mayWaitFor;
     return mayWait && news !== undefined && !stillWorthSending(news, dossier.steps);
   });
+
+/** What this change makes no longer worth sending. What an earlier one did was cancelled before that was written. */
+export const newlyOvertaken = (
+  before: Dossier | undefined,
+  after: Dossier,
+  now: Instant,
+): NotificationId[] => {
+  const earlier = new Set(before === undefined ? [] : overtakenBy(before, now).map(({ id }) => id));
+  return overtakenBy(after, now)
+    .map(({ id }) => id)
+    .filter((id) => !earlier.has(id));
+};

@@ -58,6 +58,8 @@ export interface Dossiers {
    * no phone may be in two of the decisions given at once.
    */
   commit(decided: readonly DossierDecision[]): Promise<('committed' | 'conflict')[]>;
+  /** Unfinished dossiers of one ward, without an apology, that were promised until then; the oldest promise first. */
+  promisedUntil(ward: Ward, until: Instant, limit: number): Promise<Dossier[]>;
   /** Dossiers of one ward that a phone belongs to, newest first. */
   withPhone(ward: Ward, e164: string): Promise<Dossier[]>;
 }
@@ -127,6 +129,8 @@ export interface Notifications {
   unconfirmed(id: NotificationId): Promise<'moved' | 'unchanged'>;
   /** It is no longer worth sending, if it is still waiting. */
   cancelled(id: NotificationId, reason: string): Promise<'moved' | 'unchanged'>;
+  /** Those of these that nobody has begun to send. */
+  queuedAmong(ids: readonly NotificationId[]): Promise<NotificationId[]>;
   /** A receipt reports the end of this notification. */
   settled(id: NotificationId, receipt: Receipt): Promise<'moved' | 'unchanged'>;
   /** The notification that a carrier knows by this reference. */

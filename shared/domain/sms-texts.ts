@@ -13,25 +13,24 @@ export type SmsPurpose = keyof typeof texts;
 
 export const smsPurposes = Object.keys(texts) as SmsPurpose[];
 
-const publishAll = (accents: boolean): ReadonlyMap<SmsPurpose, SmsTemplate> =>
-  new Map(
-    smsPurposes.map((purpose) => {
-      const draft = draftOf(purpose, texts[purpose]);
-      const published = publishTemplate(accents ? { ...draft, accents, maxParts: 3 } : draft);
-      if (!published.ok) throw new Error(`SMS text ${purpose}: ${JSON.stringify(published.problems)}`);
-      return [purpose, published.template];
-    }),
-  );
+const publish = (purpose: SmsPurpose, accents: boolean): SmsTemplate => {
+  const draft = draftOf(purpose, texts[purpose]);
+  const published = publishTemplate(accents ? { ...draft, accents, maxParts: 3 } : draft);
+  if (!published.ok) throw new Error(`SMS text ${purpose}: ${JSON.stringify(published.problems)}`);
+  return published.template;
+};
 
-const plain = publishAll(false);
-/** Published when the first ward asks for accents; most never do. */
-let accented: ReadonlyMap<SmsPurpose, SmsTemplate> | undefined;
+/** Published when first spoken: a function says few of them, and each cold start would pay for all. */
+const plain = new Map<SmsPurpose, SmsTemplate>();
+const accented = new Map<SmsPurpose, SmsTemplate>();
 
 /**
  * Version 1 of our own text for a purpose, in Vietnamese and English; a ward may publish later versions of its own.
  * With accents it costs up to three parts instead of one.
  */
 export function smsTemplateFor(purpose: SmsPurpose, { accents } = { accents: false }): SmsTemplate {
-  if (accents) accented ??= publishAll(true);
-  return (accents && accented ? accented : plain).get(purpose) as SmsTemplate;
+  const published = accents ? accented : plain;
+  const template = published.get(purpose) ?? publish(purpose, accents);
+  published.set(purpose, template);
+  return template;
 }

@@ -49,11 +49,17 @@ export const decideNotifications =
     }
     for (const event of [...open.values()].flat()) rows.push({ event, failed: 'the dossier kept changing' });
 
-    const owed = rows.flatMap((row) => ('decision' in row ? row.decision.notifications : []));
+    const decisions = rows.flatMap((row) => ('decision' in row ? [row.decision] : []));
+    const overtaken = overtakenIn(decisions);
     const now = ports.clock();
-    const due = owed.filter(({ state, dueAt }) => state === 'queued' && dueAt <= now);
+    const due = decisions
+      .flatMap(({ notifications }) => notifications)
+      .filter(({ id, state, dueAt }) => state === 'queued' && dueAt <= now && !overtaken.has(id));
     return { rows, doorbell: await ring(ports.doorbell, due) };
   };
+
+const overtakenIn = (decisions: readonly Decision[]): Set<NotificationId> =>
+  new Set(decisions.flatMap(({ overtaken }) => overtaken));
 
 const ring = async (doorbell: Doorbell, due: readonly { id: NotificationId; ward: Ward }[]) =>
   due.length === 0
@@ -66,7 +72,8 @@ const ring = async (doorbell: Doorbell, due: readonly { id: NotificationId; ward
 /**
  * One round. Dossiers that share a bundle or a phone take turns, one a round, since each must know what the other
  * was told. What is no longer worth sending is cancelled before the newer word is owed: if we die between the two,
- * the newer word is still undecided and comes again, and a cancelled message stays cancelled.
+ * the newer word is still undecided and comes again, and a cancelled message stays cancelled. One that is overtaken
+ * in the very same round is born cancelled, and nobody rings for it.
  */
 const decideOnce = async (
   ports: DecidePorts,
@@ -76,11 +83,11 @@ const decideOnce = async (
   const { gathered, later } = await gatherCircumstances(ports, open);
   const { folded, failed } = foldDecisions(gathered, now);
 
-  await Promise.all(
-    folded
-      .flatMap(({ write }) => write.decisions.flatMap(({ overtaken }) => overtaken))
-      .map((id) => ports.notifications.cancelled(id, 'overtaken')),
-  );
+  const decisions = folded.flatMap(({ write }) => write.decisions);
+  const unborn = new Set(decisions.flatMap(({ notifications }) => notifications.map(({ id }) => id)));
+  const earlier = [...overtakenIn(decisions)].filter((id) => !unborn.has(id));
+  const waiting = await ports.notifications.queuedAmong(earlier);
+  await Promise.all(waiting.map((id) => ports.notifications.cancelled(id, 'overtaken')));
   const reserved = await reserve(ports.budgets, folded);
   const results = await ports.dossiers.commit(reserved.map(({ write }) => overtakenAtOnce(write)));
 

@@ -4,9 +4,10 @@ import { readPhone } from '../../shared/domain/phone.ts';
 import { publishTemplate } from '../../shared/domain/publish-template.ts';
 import type { FieldRule } from '../../shared/domain/sms-template.ts';
 import { type SmsPurpose, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
+import { defaultSettings } from '../../shared/domain/ward-settings.ts';
 import type { EventId } from '../../shared/domain/status-event.ts';
 import { renderTemplate } from '../../shared/domain/template.ts';
-import { aWard, vungTau } from '../support/builders.ts';
+import { vungTau } from '../support/builders.ts';
 import { aDaysEvents } from '../support/counted-day.ts';
 import { aWardsDay } from '../support/wards-day.ts';
 import type { Row } from './figures.ts';
@@ -120,7 +121,8 @@ const numbers = async (): Promise<Row[]> => {
 /** What the day's messages cost in parts, as they are sent and as they would be with accents. */
 const parts = async (): Promise<Row[]> => {
   const { accept, decide, turn, store } = aWardsDay('accepted');
-  await store.settings.save(aWard({ office: 'UBND P. Vung Tau' }));
+  const ward = { ward: vungTau, returnPlace: 'Bo phan Mot cua', hotline: '0254 3852 101', tells: {} };
+  await store.settings.save({ ...defaultSettings(vungTau), ...ward, office: 'UBND P. Vung Tau' });
   turn(hours(9));
   const events = aDaysEvents(1);
   for (let at = 0; at < events.length; at += 100) await accept(vungTau, events.slice(at, at + 100), 'vi');
@@ -132,7 +134,7 @@ const parts = async (): Promise<Row[]> => {
   const accented = told.map(({ owed: { purpose }, of }) => {
     const rendering = renderTemplate(smsTemplateFor(purpose as SmsPurpose, { accents: true }), 'vi', {
       office: 'UBND P. Vũng Tàu',
-      hotline: aWard().hotline,
+      hotline: ward.hotline,
       returnPlace: 'Bộ phận Một cửa',
       code: of.code,
       dueAt: fact(of, 'dueAt'),

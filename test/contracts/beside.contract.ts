@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
 import type { Day } from '../../shared/domain/day.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import type { E164 } from '../../shared/domain/phone.ts';
 import { aDecision, anEvent, aNotification, deciding, otherWard, ward } from './ward-day.ts';
 
@@ -52,6 +53,26 @@ export const keepsWhatDecisionsShare = (name: string, open: () => Promise<Store>
       expect(await decided(store, beside, second)).toEqual(['conflict']);
       const [event] = await store.events.find(ward, [anEvent(second).eventId]);
       expect(event?.outcome).toBeUndefined();
+    });
+
+    it('lists the open promises of a ward, the oldest first, and none that is kept or apologised for', async () => {
+      const store = await open();
+      const promised = async (code: string, dueAt: string, status: string, eventId = code) => {
+        const event = anEvent({ eventId, dossierCode: code, status: status as never, dueAt: dueAt as never });
+        await store.events.accept(event);
+        await store.dossiers.commit([deciding([aDecision(event)])]);
+      };
+      await promised('LATER', '2026-03-04T17:00:00+07:00', 'received');
+      await promised('FIRST', '2026-03-02T17:00:00+07:00', 'in-progress');
+      await promised('KEPT', '2026-03-02T17:00:00+07:00', 'completed');
+      await promised('SORRY', '2026-03-02T17:00:00+07:00', 'delayed');
+      const until = '2026-03-04T10:00:00.000Z' as Instant;
+      const listed = await store.dossiers.promisedUntil(ward, until, 10);
+      expect(listed.map(({ code }) => code)).toEqual(['FIRST', 'LATER']);
+      expect(
+        await store.dossiers.promisedUntil(ward, '2026-03-03T00:00:00.000Z' as Instant, 10),
+      ).toHaveLength(1);
+      expect(await store.dossiers.promisedUntil(otherWard, until, 10)).toEqual([]);
     });
 
     it('lets one of two reserve the same parts of a ward', async () => {

@@ -52,6 +52,15 @@ export const keepsNotifications = (name: string, open: () => Promise<Store>) =>
         expect(await n.claim(id, anAttempt('in-time', after(30)))).toMatchObject({ is: 'ours' });
       });
 
+      it('leaves alone what nobody has begun to send, and says which those are', async () => {
+        const { n, id } = await owing(open);
+        const stranger = notificationId({ ward, code: anEvent().dossierCode }, 'never', 'sms');
+        expect(await n.queuedAmong([])).toEqual([]);
+        expect(await n.queuedAmong([id, stranger])).toEqual([id]);
+        await n.claim(id, attempt);
+        expect(await n.queuedAmong([id, stranger])).toEqual([]);
+      });
+
       it('counts each attempt', async () => {
         const { n, id } = await owing(open);
         await n.claim(id, attempt);

@@ -167,6 +167,13 @@ describe('when the citizen is told', () => {
     expect(decisions[1]?.overtaken).toEqual([told[0]?.id]);
   });
 
+  it('what is overtaken already is not overtaken once more by what happens next', () => {
+    const completed = anEvent({ occurredAt: at('09:25') });
+    const returned = anEvent({ eventId: 'x', status: 'returned', occurredAt: at('09:28') });
+    const { told, decisions } = live([received('09:20'), completed, returned]);
+    expect(decisions.map(({ overtaken }) => overtaken)).toEqual([[], [told[0]?.id], [told[1]?.id]]);
+  });
+
   it('where and from when the result can be fetched, with the office’s own sessions and holidays', () => {
     const friday = anEvent({ occurredAt: '2026-03-06T16:50:00+07:00' });
     const late = '2026-03-06T09:55:00.000Z' as Instant;

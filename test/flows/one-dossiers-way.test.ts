@@ -45,6 +45,15 @@ describe('a notification on its way to the carrier', () => {
     expect(await state()).toBe('sent');
   });
 
+  it('is not rung for when the same batch brings newer word', async () => {
+    const { accept, store, decide, rung } = aWardsDay('accepted');
+    const returned = { eventId: 'e-2', status: 'returned', occurredAt: '2026-03-02T09:20:00+07:00' };
+    await accept(vungTau, [anEventBody(), anEventBody(returned)], 'vi');
+    await decide(await store.events.find(vungTau, [anEvent().eventId, anEvent(returned).eventId]));
+    expect(rung).toEqual([]);
+    expect(await store.notifications.ofDossier(vungTau, code)).toMatchObject([{ id, state: 'cancelled' }]);
+  });
+
   it('is sent once even when two copies of the ring are answered side by side', async () => {
     const { send, taken } = await aDayWithOneOwed('accepted');
     const outcomes = await Promise.all([send(id), send(id), send(id)]);

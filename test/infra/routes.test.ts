@@ -25,6 +25,7 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['POST /v1/status-events', 'functions/accept-status.ts', 'ward:write'],
     ['GET /v1/dossiers/{code}', 'functions/serve-dossiers.ts', 'ward:read'],
     ['GET /v1/dossiers', 'functions/serve-dossiers.ts', 'ward:read'],
+    ['GET /v1/reports/overdue', 'functions/serve-dossiers.ts', 'ward:read'],
     ['GET /callbacks/esms/{secret}', 'functions/receive-callback.ts', 'open'],
     ['POST /callbacks/speedsms/{secret}', 'functions/receive-callback.ts', 'open'],
     ['POST /callbacks/zalo', 'functions/receive-callback.ts', 'open'],

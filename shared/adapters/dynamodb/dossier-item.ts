@@ -1,10 +1,11 @@
 import type { Dossier, Facts } from '../../domain/dossier.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { notifiedPhone } from '../../domain/notified-phone.ts';
+import { openPromise } from '../../domain/promised.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item } from './item.ts';
-import { dossierKey, type Key, phoneLookup, placeOf } from './keys.ts';
+import { dossierKey, type Key, phoneLookup, placeOf, promisePartition } from './keys.ts';
 import { openPersonal, sealPersonal } from './personal.ts';
 
 type StoredDossier = Key & {
@@ -13,18 +14,22 @@ type StoredDossier = Key & {
   version: number;
 };
 
-/** The dossier's item: found by key and, while a phone can be read, by that phone's hash, newest status first. */
+/**
+ * The dossier's item: found by key and, while a phone can be read, by that phone's hash; while a promise is open,
+ * by its due date. Its place in the phone's index never changes with its status: each change would be two more writes, and whoever looks reads the dossiers anyway.
+ */
 export const dossierItem = (dossier: Dossier, decidedAt: Instant, vault: Vault): Record<string, unknown> => {
   const key = dossierKey(dossier.ward, dossier.code);
   const { plain, sealed } = sealPersonal(dossier.facts, vault, placeOf(key));
   const phone = notifiedPhone(dossier);
-  const newest = dossier.steps.at(-1)?.occurredAt ?? decidedAt;
+  const promise = openPromise(dossier);
   return {
     ...key,
     kind: 'dossier',
     dossier: { ...dossier, facts: plain },
     personal: sealed,
-    ...(phone && { lookupPk: phoneLookup(dossier.ward, vault.hash(phone)), lookupSk: newest }),
+    ...(phone && { lookupPk: phoneLookup(dossier.ward, vault.hash(phone)), lookupSk: dossier.code }),
+    ...(promise !== undefined && { duePk: promisePartition(dossier.ward), dueSk: promise }),
     expiresAt: expiresAt('dossier', decidedAt),
   };
 };

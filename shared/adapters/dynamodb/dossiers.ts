@@ -5,9 +5,12 @@ import type { Dossiers } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { commitDecisions } from './commit-decisions.ts';
 import { dossierIn } from './dossier-item.ts';
-import { dossierKey, type Key, phoneLookup } from './keys.ts';
+import { dossierKey, type Key, phoneLookup, promisePartition } from './keys.ts';
 import { lookUp } from './lookup.ts';
 import { readAll } from './read-all.ts';
+import { dueIn } from './waiting.ts';
+
+const newest = (dossier: Dossier): string => dossier.steps.at(-1)?.occurredAt ?? '';
 
 /** Dossiers in the table, each with the version its next decision is conditioned on. */
 export const dynamoDossiers = (client: DynamoDBClient, tableName: string, vault: Vault): Dossiers => {
@@ -18,14 +21,19 @@ export const dynamoDossiers = (client: DynamoDBClient, tableName: string, vault:
 
     commit: commitDecisions(client, tableName, vault),
 
-    withPhone: async (ward, e164) => {
-      const keys = await lookUp(client, tableName, phoneLookup(ward, vault.hash(e164)));
+    promisedUntil: async (ward, until, limit) => {
+      const keys = await dueIn(client, tableName, promisePartition(ward), until, limit);
       const order = new Map(keys.map(({ pk }, index) => [pk, index]));
       const place = ({ ward: of, code }: Dossier) => order.get(dossierKey(of, code).pk)!;
+      return (await read(keys)).map(({ dossier }) => dossier).toSorted((a, b) => place(a) - place(b));
+    },
+
+    withPhone: async (ward, e164) => {
+      const keys = await lookUp(client, tableName, phoneLookup(ward, vault.hash(e164)));
       return (await read(keys))
         .map(({ dossier }) => dossier)
         .filter((dossier) => notifiedPhone(dossier) === e164)
-        .toSorted((a, b) => place(a) - place(b));
+        .toSorted((a, b) => (newest(a) > newest(b) ? -1 : 1));
     },
   };
 };

@@ -84,6 +84,9 @@ export const duePartitionOf = (waiting: Waiting, id: string): string =>
 export const duePartitions = (waiting: Waiting): string[] =>
   Array.from({ length: dueShards }, (_, shard) => duePartition(waiting, shard));
 
+/** A ward's promises that are still open, by due date. */
+export const promisePartition = (ward: Ward): string => `promised#${ward}`;
+
 export const phoneLookup = (ward: Ward, hash: string): string => `PHONE#${ward}#${hash}`;
 export const doubtLookup = (hash: string): string => `DOUBT#${hash}`;
 export const referenceLookup = (carrier: string, reference: string): string =>

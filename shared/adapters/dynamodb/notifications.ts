@@ -1,6 +1,11 @@
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { plus } from '../../domain/instant.ts';
-import { type Notification, ownerOf, receiptsComeWithin } from '../../domain/notification.ts';
+import {
+  type Notification,
+  type NotificationState,
+  ownerOf,
+  receiptsComeWithin,
+} from '../../domain/notification.ts';
 import type { Notifications } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expressions } from './expressions.ts';
@@ -8,13 +13,17 @@ import {
   dossierKey,
   doubtLookup,
   duePartitionOf,
+  type Key,
   notificationIdIn,
+  notificationKey,
   notificationPrefix,
   referenceLookup,
 } from './keys.ts';
+import { fromItem } from './item.ts';
 import { lookUp } from './lookup.ts';
 import { notificationIn } from './notification-item.ts';
 import { moveNotification } from './notification-moves.ts';
+import { readAll } from './read-all.ts';
 import { waitingAt } from './waiting.ts';
 
 const noLongerDue = '#duePk, #dueSk';
@@ -121,12 +130,19 @@ export const dynamoNotifications = (
         { reason },
       ),
 
+    queuedAmong: async (ids) =>
+      (await readAll(client, tableName, ids.map(notificationKey)))
+        .map((item) => fromItem(item) as Key & { state: NotificationState })
+        .filter(({ state }) => state === 'queued')
+        .map(notificationIdIn),
+
     settled: (id, { carrier, reference, outcome, detail, takenAt, attempt }) =>
       moved(
         id,
         `receipt-${outcome}`,
         {
-          set: '#reason = :detail, #reference = :reference, #lookupPk = :lookupPk, #lookupSk = :takenAt',
+          // Left as it is where it was, the entry of the index is not written again.
+          set: '#reason = :detail, #reference = :reference, #lookupPk = :lookupPk, #lookupSk = if_not_exists(#lookupSk, :takenAt)',
           remove: noLongerDue,
           // A receipt that names another attempt, or has another reference, speaks of another attempt.
           onlyIf:

@@ -14,24 +14,32 @@ export const waitingAt = async (
   limit: number,
 ): Promise<(Key & { dueSk: Instant })[]> => {
   const shards = await Promise.all(
-    duePartitions(waiting).map((partition) =>
-      client.send(
-        new QueryCommand({
-          TableName: tableName,
-          IndexName: dueIndex.name,
-          Limit: limit,
-          ...expressions(
-            {
-              KeyConditionExpression: `#${dueIndex.partitionKey} = :partition AND #${dueIndex.sortKey} <= :now`,
-            },
-            { partition, now },
-          ),
-        }),
-      ),
-    ),
+    duePartitions(waiting).map((partition) => dueIn(client, tableName, partition, now, limit)),
   );
   return shards
-    .flatMap(({ Items = [] }) => Items.map((item) => fromItem(item) as Key & { dueSk: Instant }))
+    .flat()
     .toSorted((a, b) => (a.dueSk < b.dueSk ? -1 : 1))
     .slice(0, limit);
+};
+
+/** The keys in one partition of the index that are due at `now`, the oldest first. */
+export const dueIn = async (
+  client: DynamoDBClient,
+  tableName: string,
+  partition: string,
+  now: Instant,
+  limit: number,
+): Promise<(Key & { dueSk: Instant })[]> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: tableName,
+      IndexName: dueIndex.name,
+      Limit: limit,
+      ...expressions(
+        { KeyConditionExpression: `#${dueIndex.partitionKey} = :partition AND #${dueIndex.sortKey} <= :now` },
+        { partition, now },
+      ),
+    }),
+  );
+  return Items.map((item) => fromItem(item) as Key & { dueSk: Instant });
 };

@@ -49,6 +49,16 @@ const paths = {
   },
   ...choicePaths,
   ...postPaths,
+  '/v1/reports/overdue': {
+    get: {
+      summary: 'What the office owes an apology for',
+      description:
+        'Late and unfinished without an apology (Mẫu 04), and what can still be apologised for today.',
+      operationId: 'listOverdue',
+      security: ward('ward:read'),
+      responses: { '200': answers('The longest late first', 'OverdueList'), ...gateway },
+    },
+  },
   '/oauth/token': {
     post: {
       summary: 'An access token for a machine (OAuth 2 client credentials)',

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierCode } from '../../domain/dossier-code.ts';
 import { notifiedPhone } from '../../domain/notified-phone.ts';
+import { openPromise } from '../../domain/promised.ts';
 import type { DossierDecision, Dossiers } from '../../domain/ports.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { type Beside, bundleName, phoneName } from './beside.ts';
@@ -54,6 +55,15 @@ export const memoryDossiers = (
         return known ? [known] : [];
       }),
     commit: async (decided) => decided.map(commit),
+    promisedUntil: async (ward, until, limit) =>
+      [...stored.values()]
+        .flatMap(({ dossier }) => {
+          const promise = dossier.ward === ward ? openPromise(dossier) : undefined;
+          return promise !== undefined && promise <= until ? [{ dossier, promise }] : [];
+        })
+        .toSorted((a, b) => (a.promise < b.promise ? -1 : 1))
+        .slice(0, limit)
+        .map(({ dossier }) => dossier),
     withPhone: async (ward, e164) =>
       [...stored.values()]
         .map(({ dossier }) => dossier)

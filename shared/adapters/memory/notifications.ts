@@ -76,14 +76,14 @@ export const memoryNotifications = ({
       return { is: 'ours', notification: all.get(id)! };
     },
 
-    accepted: async (id, { id: attempt }, carrier, reference) => {
+    accepted: async (id, { id: attempt, at }, carrier, reference) => {
       const moved = move(id, 'accepted', (each) => each.attempt?.id === attempt, {
         reference,
         reason: undefined,
       });
       if (moved === 'moved') {
         references.set(referenceKey(carrier, reference), id);
-        wait(id, 'sent', plus(all.get(id)!.attempt!.at, receiptsComeWithin));
+        wait(id, 'sent', plus(at, receiptsComeWithin));
       }
       return moved;
     },
@@ -115,6 +115,8 @@ export const memoryNotifications = ({
     unconfirmed: async (id) => move(id, 'receipt-overdue', () => true, { reason: 'no receipt in time' }),
 
     cancelled: async (id, reason) => move(id, 'cancelled', () => true, { reason }),
+
+    queuedAmong: async (ids) => ids.filter((id) => all.get(id)?.state === 'queued'),
 
     settled: async (id, { carrier, reference, outcome, detail, attempt }) => {
       const isAbout = (each: Notification) =>

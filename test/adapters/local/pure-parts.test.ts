@@ -114,6 +114,7 @@ describe('durations and options', () => {
       data: 'd',
       empty: true,
       clockOffset: -1_800_000,
+      carriers: undefined,
       carrier: undefined,
     });
     expect(optionsIn([])).toMatchObject({ port: 4000, clockOffset: undefined, empty: false });
