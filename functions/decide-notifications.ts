@@ -6,6 +6,7 @@ import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
+import { letterStores } from '../shared/adapters/dynamodb/letter-stores.ts';
 import { eventFromItem } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
@@ -14,19 +15,36 @@ import { logDecided } from '../shared/adapters/lambda/log-steps.ts';
 import { streamFunction } from '../shared/adapters/lambda/stream.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { withDispatch } from '../shared/flows/post/commit-with-dispatch.ts';
+import { calendarAt } from '../shared/domain/letter/calendar-link.ts';
 import { decideNotifications } from '../shared/flows/decide-notifications.ts';
+import { lettersOfDossiers } from '../shared/flows/letters-of-dossiers.ts';
 
 const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
+  const env = readEnv({
+    TABLE_NAME: given,
+    SMS_QUEUE_URL: given,
+    LETTER_QUEUE_URL: given,
+    DATA_KEY_ARN: given,
+    PUBLIC_URL: given,
+  });
   const dynamodb = dynamoClient();
+  const sqs = new SQSClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   const stores = decisionStores(dynamodb, env.TABLE_NAME, vault);
   const decide = decideNotifications({
     ...stores,
     dossiers: withDispatch(stores.dossiers, openPost(dynamodb, env.TABLE_NAME, vault, now)),
     ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
-    doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
+    doorbell: sqsDoorbell(sqs, env.SMS_QUEUE_URL),
     clock: now,
+    familyLetters: {
+      decide: lettersOfDossiers({
+        ...letterStores(dynamodb, env.TABLE_NAME, vault, now),
+        vault,
+        calendarUrl: calendarAt(env.PUBLIC_URL),
+      }),
+      doorbell: sqsDoorbell(sqs, env.LETTER_QUEUE_URL),
+    },
   });
   return { vault, decide };
 };

@@ -6,6 +6,7 @@ import type { Context } from 'aws-lambda';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
+import { letterStores } from '../shared/adapters/dynamodb/letter-stores.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
@@ -17,35 +18,54 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logTick } from '../shared/adapters/lambda/log-steps.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { withDispatch } from '../shared/flows/post/commit-with-dispatch.ts';
+import { calendarAt } from '../shared/domain/letter/calendar-link.ts';
 import { decideNotifications } from '../shared/flows/decide-notifications.ts';
+import { lettersOfDossiers } from '../shared/flows/letters-of-dossiers.ts';
 import { releaseDue } from '../shared/flows/release-due.ts';
+import { sweepLetters } from '../shared/flows/sweep-letters.ts';
 
 const flow = onColdStart(async () => {
-  const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
+  const env = readEnv({
+    TABLE_NAME: given,
+    SMS_QUEUE_URL: given,
+    LETTER_QUEUE_URL: given,
+    DATA_KEY_ARN: given,
+    PUBLIC_URL: given,
+  });
   const dynamodb = dynamoClient();
+  const sqs = new SQSClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  const stores = decisionStores(dynamodb, env.TABLE_NAME, vault);
-  const doorbell = sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL);
-  return releaseDue({
+  const doorbell = sqsDoorbell(sqs, env.SMS_QUEUE_URL);
+  const letterbell = sqsDoorbell(sqs, env.LETTER_QUEUE_URL);
+  const stores = letterStores(dynamodb, env.TABLE_NAME, vault, now);
+  const decided = decisionStores(dynamodb, env.TABLE_NAME, vault);
+  const release = releaseDue({
     events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
     notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
     receipts: dynamoReceipts(dynamodb, env.TABLE_NAME, vault),
     decide: decideNotifications({
-      ...stores,
-      dossiers: withDispatch(stores.dossiers, openPost(dynamodb, env.TABLE_NAME, vault, now)),
+      ...decided,
+      dossiers: withDispatch(decided.dossiers, openPost(dynamodb, env.TABLE_NAME, vault, now)),
       ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
       doorbell,
       clock: now,
+      familyLetters: {
+        decide: lettersOfDossiers({ ...stores, vault, calendarUrl: calendarAt(env.PUBLIC_URL) }),
+        doorbell: letterbell,
+      },
     }),
     doorbell,
     clock: now,
   });
+  return { release, sweep: sweepLetters({ letters: stores.letters, doorbell: letterbell, clock: now }) };
 });
 
 /** A tick ends itself this long before its function would be stopped. */
 const margin = 5_000;
 
 export const handler = async (_event: unknown, context: Context): Promise<void> => {
-  const release = await flow();
-  logTick(await release(() => context.getRemainingTimeInMillis() > margin));
+  const { release, sweep } = await flow();
+  const timeLeft = () => context.getRemainingTimeInMillis() > margin;
+  const tick = await release(timeLeft);
+  logTick({ ...tick, 'letters-rung': await sweep(timeLeft) });
 };

@@ -6,6 +6,7 @@ import { choices } from './street/choices.ts';
 import { theClock } from './street/clock.ts';
 import { layFoundations } from './street/house.ts';
 import { post } from './street/post.ts';
+import { letters } from './street/letters.ts';
 import { status } from './street/status.ts';
 import { tokens } from './street/tokens.ts';
 
@@ -24,6 +25,7 @@ export class BaoTinStack extends Stack {
     tokens(house);
     status(house);
     const { deliveryRole } = carriers(house);
+    letters(house);
     theClock(house);
     choices(house);
     post(house);

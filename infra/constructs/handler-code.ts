@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stack, Stage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -43,12 +44,18 @@ export const bundle = (entry: string, directory: string): void =>
  * runtime's own copy, and the version is ours. No source maps: reading them costs 23 ms of each cold start.
  *
  * The cdk command bundles the stacks it deploys. In-process synthesis (tests, the local runner) does not: it runs
- * `entry` itself and only needs the rest of the template.
+ * `entry` itself and only needs the rest of the template. Files that cannot be bundled, such as compiled addons, are
+ * copied `beside` it.
  */
-export const handlerCode = (scope: Construct, entry: string): Code => {
+export const handlerCode = (
+  scope: Construct,
+  entry: string,
+  beside: readonly { from: string; to: string }[] = [],
+): Code => {
   if (!Stack.of(scope).bundlingRequired) return Code.fromInline(withoutBundle);
 
   const directory = join(Stage.of(scope)!.outdir, 'bundles', entry.replace(/\.ts$/, ''));
   bundle(entry, directory);
+  for (const { from, to } of beside) cpSync(join(root, from), join(directory, to), { recursive: true });
   return Code.fromAsset(directory);
 };

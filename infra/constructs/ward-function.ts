@@ -6,6 +6,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
 import { handlerCode } from './handler-code.ts';
+import { pressFiles } from './press-files.ts';
 import { type Hurts, watch } from './watch.ts';
 
 /** Where the local runner finds a function's file, in the Metadata of its resource. */
@@ -16,6 +17,10 @@ type WardFunctionProps = Hurts & {
   environment: Record<string, string>;
   timeout?: Duration;
   reservedConcurrency?: number;
+  /** Megabytes; 512 unless it needs more. */
+  memory?: number;
+  /** Prints letters: the press comes with it, which is compiled for x86-64 alone. */
+  press?: boolean;
 };
 
 /**
@@ -28,7 +33,7 @@ export class WardFunction extends Construct {
 
   constructor(scope: Construct, name: string, props: WardFunctionProps) {
     super(scope, name);
-    const { deployment, environment, reservedConcurrency, whoIsHurt } = props;
+    const { deployment, environment, reservedConcurrency, whoIsHurt, press = false } = props;
     const { settings, stage } = deployment;
     const entry = `functions/${name}.ts`;
     this.timeout = props.timeout ?? Duration.seconds(10);
@@ -45,10 +50,10 @@ export class WardFunction extends Construct {
     this.lambda = new Lambda(this, 'function', {
       functionName: nameOf(deployment, name),
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      memorySize: 512,
+      architecture: press ? Architecture.X86_64 : Architecture.ARM_64,
+      memorySize: props.memory ?? 512,
       handler: 'index.handler',
-      code: handlerCode(this, entry),
+      code: handlerCode(this, entry, press ? pressFiles : []),
       timeout: this.timeout,
       environment: { STAGE: stage, ...environment },
       role,

@@ -5,6 +5,7 @@ import { consentCommand } from './consent.ts';
 import { partnerCommand } from './partner/commands.ts';
 import { dueCommand } from './due.ts';
 import { overdueCommand } from './overdue.ts';
+import { letterCommand } from './letter.ts';
 import { phoneCommand } from './phone.ts';
 import { placesCommand } from './places.ts';
 import { pushCommand } from './push.ts';
@@ -12,6 +13,7 @@ import { smsCommand } from './sms.ts';
 import { templateCommand } from './template.ts';
 import { traceCommand } from './trace.ts';
 import { trackingCommand } from './tracking.ts';
+import { vaccinationCommand } from './vaccination.ts';
 import { wardCommand } from './ward.ts';
 
 const program = new Command('bao-tin')
@@ -33,7 +35,9 @@ const program = new Command('bao-tin')
   .addCommand(phoneCommand())
   .addCommand(placesCommand())
   .addCommand(trackingCommand())
-  .addCommand(partnerCommand());
+  .addCommand(partnerCommand())
+  .addCommand(vaccinationCommand())
+  .addCommand(letterCommand());
 
 try {
   await program.parseAsync();

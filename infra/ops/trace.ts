@@ -22,7 +22,13 @@ export const storyOf = (timeline: DossierTimeline): string[] => {
         : [{ at: event.acceptedAt, line: `accepted   ${event.eventId}` }]),
       ...(event.decidedAt === undefined
         ? []
-        : [{ at: event.decidedAt, line: `decided    ${became}${because}` }]),
+        : [
+            { at: event.decidedAt, line: `decided    ${became}${because}` },
+            ...[
+              ...(event.letters ?? []),
+              ...(event.noLetter === undefined ? [] : [`none: ${event.noLetter}`]),
+            ].map((letter) => ({ at: event.decidedAt!, line: `letter     ${letter}` })),
+          ]),
     ];
   });
   const notifications = timeline.notifications.flatMap((notification) => [

@@ -8,6 +8,7 @@ import { errorsOf } from '../../shared/domain/problem.ts';
 import { Ward } from '../../shared/domain/ward.ts';
 import { openStore } from './store.ts';
 import { wardPostCommand } from './ward-post.ts';
+import { addLetterCommands } from './ward-letters.ts';
 
 /** What ward offices chose: settings and texts, in the store that this command means. */
 export const openChoices = (command: Command) => {
@@ -74,5 +75,6 @@ export const wardCommand = (): Command => {
       writeLine({ ward: code, provider, to });
     });
   ward.addCommand(wardPostCommand());
+  addLetterCommands(ward);
   return ward;
 };

@@ -5,17 +5,22 @@ import { counted, watch } from '../constructs/watch.ts';
 import type { House } from './house.ts';
 
 /** The clock brings what had to wait and finds what got lost; what no single part can see rings here. */
-export const theClock = ({ stack, deployment, table, sms, keyed }: House): void => {
+export const theClock = ({ stack, deployment, table, door, sms, letter, keyed }: House): void => {
   const releaseDue = keyed('release-due', {
     whoIsHurt: 'SMS held back for the night never leave, and nothing that got lost is found again.',
     timeout: Duration.seconds(50),
     reservedConcurrency: 1,
-    environment: { SMS_QUEUE_URL: sms.queue.queueUrl },
+    environment: {
+      SMS_QUEUE_URL: sms.queue.queueUrl,
+      LETTER_QUEUE_URL: letter.queue.queueUrl,
+      PUBLIC_URL: door.url,
+    },
   });
   table.allowRead(releaseDue, 'GetItem', 'BatchGetItem');
   table.allowWrite(releaseDue, 'UpdateItem');
   table.allowQuery(releaseDue, dueIndex, lookupIndex);
   sms.allowSend(releaseDue);
+  letter.allowSend(releaseDue);
   sms.allowCount(releaseDue);
   clock(stack, 'clock', {
     deployment,

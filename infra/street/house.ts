@@ -11,6 +11,9 @@ import type { Stage } from '../stages.ts';
 /** How long the sender may run for one batch. */
 export const smsTimeout = Duration.seconds(30);
 
+/** How long the press may run for one batch of letters. */
+export const letterTimeout = Duration.seconds(60);
+
 type FunctionProps = ConstructorParameters<typeof WardFunction>[2];
 type KeyedProps = Omit<FunctionProps, 'deployment' | 'environment'> &
   Partial<Pick<FunctionProps, 'environment'>>;
@@ -24,6 +27,8 @@ export type House = {
   door: FrontDoor;
   /** Rings for notifications that are due. */
   sms: WorkQueue;
+  /** Rings for letters that have to be put on paper. */
+  letter: WorkQueue;
   /** A function of this name with the store in its environment; it may make, keep and unwrap the data key. */
   keyed: (name: string, props: KeyedProps) => WardFunction;
 };
@@ -48,6 +53,12 @@ export const layFoundations = (stack: Stack, stage: string, settings: Stage): Ho
     workerTimeout: smsTimeout,
     attempts: 5,
   });
+  const letter = new WorkQueue(stack, 'letter', {
+    deployment,
+    whoIsHurt: 'Families are owed a letter that is not put on paper; it misses the result it belongs to.',
+    workerTimeout: letterTimeout,
+    attempts: 5,
+  });
 
   const keyed: House['keyed'] = (name, props) => {
     const environment = { TABLE_NAME: table.name, DATA_KEY_ARN: keys.data.keyArn, ...props.environment };
@@ -58,5 +69,5 @@ export const layFoundations = (stack: Stack, stage: string, settings: Stage): Ho
     table.allowWrite(fn, 'PutItem');
     return fn;
   };
-  return { stack, deployment, keys, table, door, sms, keyed };
+  return { stack, deployment, keys, table, door, sms, letter, keyed };
 };

@@ -4,7 +4,7 @@ import { doorbell } from '../constructs/doorbell.ts';
 import type { House } from './house.ts';
 
 /** A ward office reports a status: it is stored before the answer says so, and then decided. */
-export const status = ({ stack, deployment, table, door, sms, keyed }: House): void => {
+export const status = ({ stack, deployment, table, door, sms, letter, keyed }: House): void => {
   const acceptStatus = keyed('accept-status', {
     whoIsHurt: 'Ward offices cannot report statuses, so citizens are not told that their dossier moved.',
   });
@@ -13,11 +13,16 @@ export const status = ({ stack, deployment, table, door, sms, keyed }: House): v
   const decide = keyed('decide-notifications', {
     whoIsHurt: 'Statuses are stored but nobody decides to tell the citizens about them.',
     timeout: Duration.seconds(60),
-    environment: { SMS_QUEUE_URL: sms.queue.queueUrl },
+    environment: {
+      SMS_QUEUE_URL: sms.queue.queueUrl,
+      LETTER_QUEUE_URL: letter.queue.queueUrl,
+      PUBLIC_URL: door.url,
+    },
   });
   table.allowRead(decide, 'GetItem', 'BatchGetItem');
   table.allowWrite(decide, 'UpdateItem');
   sms.allowSend(decide);
+  letter.allowSend(decide);
   doorbell(stack, 'status-events', {
     deployment,
     whoIsHurt: 'Citizens hear late, or only after somebody looked, that their dossier moved.',

@@ -3,6 +3,17 @@ import { eventsAtOnce } from './accept.ts';
 import { Consent } from './consent.ts';
 import { ConsentNote, ConsentsRequest } from './consent-request.ts';
 import { SettingsBody } from './choose-settings.ts';
+import {
+  DocumentLink,
+  LetterAct,
+  LetterDetails,
+  LetterList,
+  LetterRevision,
+  LetterStop,
+  LetterSummary,
+  PrintBatchRequest,
+  PrintBatchResponse,
+} from './letter/api.ts';
 import { OwnDraft } from './own-template.ts';
 import { postShapes } from './post/api-shapes.ts';
 import { StatusEvent } from './status-event.ts';
@@ -73,6 +84,15 @@ export const apiShapes = {
   OverdueList,
   DossierList: z.object({ dossiers: z.array(DossierSummary) }),
   ...postShapes,
+  LetterList,
+  Letter: LetterDetails,
+  LetterSummary,
+  LetterAct,
+  LetterStop,
+  LetterRevision,
+  DocumentLink,
+  PrintBatchRequest,
+  PrintBatchResponse,
   Problem: ProblemBody,
 } as const satisfies Record<string, z.ZodType>;
 export type ApiShape = keyof typeof apiShapes;

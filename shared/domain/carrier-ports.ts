@@ -14,8 +14,8 @@ export interface Receipts {
 }
 
 /** Tells the sending side that these notifications may be due. Losing a ring loses nothing: the sweep finds them. */
-export interface Doorbell {
-  ring(notifications: readonly { id: NotificationId; ward: Ward }[]): Promise<void>;
+export interface Doorbell<Id extends string = NotificationId> {
+  ring(notifications: readonly { id: Id; ward: Ward }[]): Promise<void>;
   /** About how many rings nobody has answered yet. */
   waiting(): Promise<number>;
 }

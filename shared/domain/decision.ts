@@ -1,5 +1,6 @@
 import type { BundleRecord } from './bundle-record.ts';
 import type { Dossier } from './dossier.ts';
+import type { LettersDecided } from './letter/decided.ts';
 import type { Counters, Crossing } from './limits.ts';
 import type { Notification, NotificationId } from './notification.ts';
 import type { PhoneCard } from './phone-card.ts';
@@ -37,4 +38,6 @@ export type Decision = {
   spent?: { phone: PhoneCard; ward: Pick<Counters, 'ward-day' | 'ward-month'>; crossed: Crossing[] };
   /** The journey that its result is to make. */
   dispatch?: DispatchJob;
+  /** What it means for letters, where it gives an occasion for one. */
+  letters?: LettersDecided;
 };

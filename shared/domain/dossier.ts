@@ -52,6 +52,8 @@ export type Dossier = {
   steps: Step[];
   /** What the citizen has been told, or is about to be. */
   told: Told[];
+  /** The occasions for letters that have been decided, whatever they came to. */
+  lettersDecided?: string[];
 };
 
 /** An occurrence (see `occurrenceOf`) that is told, by which notification, not before when. */

@@ -1,6 +1,7 @@
 import type { BundleRecord } from './bundle-record.ts';
 import type { Answered } from './answer.ts';
 import type { Consent } from './consent.ts';
+import type { DecidedEvent } from './decided-event.ts';
 import type { Decision } from './decision.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
@@ -19,10 +20,6 @@ export type Clock = () => Instant;
 
 /** A name nobody had before, for one attempt. */
 export type NewId = () => string;
-
-/** How an event was decided, as its own item remembers it. */
-export type Outcome = { decidedAt: Instant; told: NotificationId[]; silent?: string; because?: string };
-export type DecidedEvent = AcceptedEvent & { outcome?: Outcome; stuck?: string };
 
 /** The status events of all wards: durable from `accept` on, until they are decided and long after. */
 export interface StatusEvents {

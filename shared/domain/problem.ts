@@ -30,6 +30,11 @@ const problems = {
     vi: 'Phiên bản này đã được công bố và không thay đổi được',
     en: 'This version is published already and never changes',
   },
+  'wrong-state': {
+    status: 409,
+    vi: 'Việc này không làm được ở trạng thái hiện tại',
+    en: 'This cannot be done in the present state',
+  },
   unauthorized: { status: 401, vi: 'Chưa xác thực được hệ thống gọi', en: 'The caller is not authenticated' },
   forbidden: { status: 403, vi: 'Không có quyền thực hiện việc này', en: 'The caller may not do this' },
   'not-found': { status: 404, vi: 'Không tìm thấy', en: 'Not found' },

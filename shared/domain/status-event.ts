@@ -61,7 +61,13 @@ const PersonEvent = z.discriminatedUnion('kind', [
     spouses: z.array(text(200)).length(2),
     marriedOn: CalendarDate,
   }),
-  z.strictObject({ kind: z.literal('death'), deceasedName: text(200), diedOn: CalendarDate }),
+  z.strictObject({
+    kind: z.literal('death'),
+    deceasedName: text(200),
+    diedOn: CalendarDate,
+    /** Where the register has it: tells a child who died from a namesake. */
+    bornOn: unlessNull(CalendarDate),
+  }),
 ]);
 
 /** Several procedures handed in as one ("2 trong 1"): the bundle's name and how many dossiers it has. */

@@ -27,6 +27,9 @@ export const DossierTimeline = DossierSummary.extend({
       told: z.array(z.string()).optional(),
       silent: z.string().optional(),
       because: z.string().optional(),
+      /** The letters it gave occasion for, or why there is none. */
+      letters: z.array(z.string()).optional(),
+      noLetter: z.string().optional(),
     }),
   ),
   notifications: z.array(

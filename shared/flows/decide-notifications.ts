@@ -6,6 +6,7 @@ import type { Consents, SettingsStore, Templates } from '../domain/office-ports.
 import type { Doorbell } from '../domain/carrier-ports.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
 import type { Ward } from '../domain/ward.ts';
+import { addLetters, type FamilyLetters } from './add-letters.ts';
 import { foldDecisions, type Folded } from './fold-decisions.ts';
 import { gatherCircumstances } from './gather-circumstances.ts';
 
@@ -23,6 +24,8 @@ export type DecidePorts = {
   consents: Consents;
   doorbell: Doorbell;
   clock: Clock;
+  /** Without it nobody is written a letter. */
+  familyLetters?: FamilyLetters;
 };
 
 /** Events of one dossier, by `ward code`. */
@@ -55,13 +58,21 @@ export const decideNotifications =
     const due = decisions
       .flatMap(({ notifications }) => notifications)
       .filter(({ id, state, dueAt }) => state === 'queued' && dueAt <= now && !overtaken.has(id));
-    return { rows, doorbell: await ring(ports.doorbell, due) };
+    const drafts = rows.flatMap((row) => ('decision' in row ? (row.decision.letters?.drafts ?? []) : []));
+    const rung = await Promise.all([
+      ring(ports.doorbell, due),
+      ports.familyLetters ? ring<string>(ports.familyLetters.doorbell, drafts) : 'rung',
+    ]);
+    return { rows, doorbell: rung.includes('lost') ? 'lost' : 'rung' };
   };
 
 const overtakenIn = (decisions: readonly Decision[]): Set<NotificationId> =>
   new Set(decisions.flatMap(({ overtaken }) => overtaken));
 
-const ring = async (doorbell: Doorbell, due: readonly { id: NotificationId; ward: Ward }[]) =>
+const ring = async <Id extends string = NotificationId>(
+  doorbell: Doorbell<Id>,
+  due: readonly { id: Id; ward: Ward }[],
+) =>
   due.length === 0
     ? 'rung'
     : doorbell.ring(due).then(
@@ -81,7 +92,8 @@ const decideOnce = async (
 ): Promise<{ rows: DecidedRow[]; conflicts: Groups; later: Groups }> => {
   const now = ports.clock();
   const { gathered, later } = await gatherCircumstances(ports, open);
-  const { folded, failed } = foldDecisions(gathered, now);
+  const { folded: told, failed } = foldDecisions(gathered, now);
+  const { folded, failed: unlettered } = await addLetters(ports.familyLetters, told, now);
 
   const decisions = folded.flatMap(({ write }) => write.decisions);
   const unborn = new Set(decisions.flatMap(({ notifications }) => notifications.map(({ id }) => id)));
@@ -97,7 +109,7 @@ const decideOnce = async (
   ];
   const committed = reserved.filter((_, index) => results[index] === 'committed');
   return {
-    rows: [...failed, ...committed.flatMap(({ done }) => done)],
+    rows: [...failed, ...unlettered, ...committed.flatMap(({ done }) => done)],
     conflicts: new Map(lost.map(({ key, events }) => [key, events])),
     later,
   };

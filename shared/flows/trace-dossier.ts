@@ -1,7 +1,8 @@
 import { type Dossier, fact } from '../domain/dossier.ts';
 import type { DossierCode } from '../domain/dossier-code.ts';
 import { maskPhone } from '../domain/phone.ts';
-import type { DecidedEvent, Dossiers, Notifications, StatusEvents } from '../domain/ports.ts';
+import type { DecidedEvent } from '../domain/decided-event.ts';
+import type { Dossiers, Notifications, StatusEvents } from '../domain/ports.ts';
 import type { DossierSummary, DossierTimeline } from '../domain/timeline.ts';
 import type { Notification } from '../domain/notification.ts';
 import type { Ward } from '../domain/ward.ts';
@@ -64,6 +65,8 @@ const eventTold = (
         told: event.outcome.told,
         ...(event.outcome.silent === undefined ? {} : { silent: event.outcome.silent }),
         ...(event.outcome.because === undefined ? {} : { because: event.outcome.because }),
+        ...(event.outcome.letters === undefined ? {} : { letters: event.outcome.letters }),
+        ...(event.outcome.noLetter === undefined ? {} : { noLetter: event.outcome.noLetter }),
       }),
 });
 

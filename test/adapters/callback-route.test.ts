@@ -16,6 +16,7 @@ const aRequest = (given: object = {}): Request => ({
   } as unknown as Request['event'],
   language: 'vi',
   ward: undefined,
+  client: undefined,
   path: { secret: 'word-1' },
   query: { SMSID: 's-1', phonenumber: '0912345678' },
 });

@@ -36,7 +36,7 @@ describe('when something stops', () => {
     const dead = resourcesOf(template, 'AWS::SQS::Queue')
       .map(([id]) => id)
       .filter((id) => !emptied.includes(id));
-    expect(dead).toHaveLength(6);
+    expect(dead).toHaveLength(7);
     expect(watched('AWS::SQS::Queue', 'ApproximateNumberOfMessagesVisible')).toEqual(dead.toSorted());
   });
 

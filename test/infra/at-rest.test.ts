@@ -107,9 +107,45 @@ describe('the queues', () => {
       String(Properties['QueueName']).endsWith('-dead-letters'),
     );
     expect(dead.map(([, { Properties }]) => Properties['MessageRetentionPeriod'])).toEqual(
-      Array(6).fill(14 * 24 * 3600),
+      Array(7).fill(14 * 24 * 3600),
     );
   });
+});
+
+describe('the letters’ files', () => {
+  const [bucket, { Properties }] = theOnly(template, 'AWS::S3::Bucket');
+
+  it('are encrypted with our key, closed to the public and refuse to be reached in the clear', () => {
+    const [rule] = (Properties['BucketEncryption'] as { ServerSideEncryptionConfiguration: unknown[] })
+      .ServerSideEncryptionConfiguration;
+    expect(rule).toMatchObject({ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } });
+    expect(idsIn(rule)).toEqual([dataKey]);
+    expect(new Set(Object.values(Properties['PublicAccessBlockConfiguration'] as object))).toEqual(
+      new Set([true]),
+    );
+    const [, policy] = theOnly(template, 'AWS::S3::BucketPolicy');
+    expect(idsIn(policy.Properties['Bucket'])).toEqual([bucket]);
+    expect(JSON.stringify(policy.Properties)).toContain('"aws:SecureTransport":"false"');
+  });
+
+  it('are forgotten after half a year, batches after a month', () => {
+    const { Rules } = Properties['LifecycleConfiguration'] as { Rules: Record<string, unknown>[] };
+    expect(Rules.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays])).toEqual([
+      ['letters/', 180],
+      ['batches/', 30],
+      [undefined, undefined],
+    ]);
+  });
+});
+
+it('prints letters where the press was compiled for', () => {
+  const presses = resourcesOf(template, 'AWS::Lambda::Function')
+    .filter(([, { Properties }]) => JSON.stringify(Properties['Architectures']) === '["x86_64"]')
+    .map(([, { Metadata, Properties }]) => [Metadata!['bao-tin:entry'], Properties['MemorySize']]);
+  expect(presses).toEqual([
+    ['functions/render-letter.ts', 1536],
+    ['functions/print-letters.ts', 1769],
+  ]);
 });
 
 it('encrypts every log with our key, and forgets whole phone numbers after a week', () => {

@@ -9,7 +9,7 @@ const functionBehind = (target: unknown): unknown => {
   return template.Resources[fn]!.Metadata!['bao-tin:entry'];
 };
 
-it('opens exactly these doors, each to one function, and asks for a token with its scope at all but eight', () => {
+it('opens exactly these doors, each to one function, and asks for a token with its scope at all but nine', () => {
   const doors = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
     Properties['RouteKey'],
     functionBehind(Properties['Target']),
@@ -30,6 +30,18 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['POST /callbacks/speedsms/{secret}', 'functions/receive-callback.ts', 'open'],
     ['POST /callbacks/zalo', 'functions/receive-callback.ts', 'open'],
     ['POST /inbound/sms/{secret}', 'functions/receive-callback.ts', 'open'],
+    ['GET /v1/letters', 'functions/serve-letters.ts', 'ward:read'],
+    ['GET /v1/letters/{id}', 'functions/serve-letters.ts', 'ward:read'],
+    ['GET /v1/letters/{id}/document', 'functions/serve-letters.ts', 'ward:read'],
+    ['GET /v1/letters/{id}/leaflet', 'functions/serve-letters.ts', 'ward:read'],
+    ['POST /v1/letters/{id}/release', 'functions/act-on-letters.ts', 'ward:write'],
+    ['POST /v1/letters/{id}/hold', 'functions/act-on-letters.ts', 'ward:write'],
+    ['POST /v1/letters/{id}/withdraw', 'functions/act-on-letters.ts', 'ward:write'],
+    ['POST /v1/letters/{id}/mark-handed-over', 'functions/act-on-letters.ts', 'ward:write'],
+    ['POST /v1/letters/{id}/mark-posted', 'functions/act-on-letters.ts', 'ward:write'],
+    ['POST /v1/letters/{id}/revise', 'functions/act-on-letters.ts', 'ward:write'],
+    ['POST /v1/print-batches', 'functions/print-letters.ts', 'ward:write'],
+    ['GET /lich/{token}', 'functions/serve-calendar.ts', 'open'],
     ['GET /v1/settings', 'functions/serve-settings.ts', 'ward:read'],
     ['GET /v1/templates', 'functions/serve-settings.ts', 'ward:read'],
     ['PUT /v1/settings', 'functions/serve-settings.ts', 'ward:write'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smsWorkers, type Stage, stages } from '../../infra/stages.ts';
-import { resourcesOf, stageNames, templates, theOnly } from './template.ts';
+import { idsIn, resourcesOf, stageNames, templates, theOnly } from './template.ts';
 
 const settings: Record<string, Stage> = stages;
 
@@ -16,8 +16,10 @@ describe.each(stageNames)('stage %s', (stage) => {
   });
 
   it('sends with as many workers as its granted rate needs', () => {
+    const queues = resourcesOf(templates[stage], 'AWS::SQS::Queue');
+    const [queue] = queues.find(([, { Properties }]) => Properties['QueueName'] === `bao-tin-${stage}-sms`)!;
     const [mapping] = resourcesOf(templates[stage], 'AWS::Lambda::EventSourceMapping').filter(
-      ([, { Properties }]) => 'ScalingConfig' in Properties,
+      ([, { Properties }]) => idsIn(Properties['EventSourceArn']).includes(queue),
     );
     expect(mapping![1].Properties['ScalingConfig']).toEqual({
       MaximumConcurrency: smsWorkers(settings[stage]!),

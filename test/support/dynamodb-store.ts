@@ -12,6 +12,8 @@ import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.t
 import { dynamoConsents } from '../../shared/adapters/dynamodb/consents.ts';
 import { dynamoConversations } from '../../shared/adapters/dynamodb/conversations.ts';
 import { dynamoInboxes } from '../../shared/adapters/dynamodb/inboxes.ts';
+import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter-settings.ts';
+import { dynamoLetters } from '../../shared/adapters/dynamodb/letters.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
 import { dispatchIndex, dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
@@ -77,6 +79,8 @@ export const storeIn = (client: DynamoDBClient, tableName: string): Store => ({
   consents: dynamoConsents(client, tableName, aVault),
   inboxes: dynamoInboxes(client, tableName),
   conversations: dynamoConversations(client, tableName, aVault),
+  letters: dynamoLetters(client, tableName, aVault),
+  wardLetters: dynamoLetterSettings(client, tableName, () => instantOf(new Date())),
   ...dynamoChoices(client, tableName, () => instantOf(new Date())),
 });
 

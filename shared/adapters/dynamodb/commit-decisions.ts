@@ -7,6 +7,7 @@ import type { Dossiers } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { actionsAtOnce, type Piece, piecesOf } from './decision-pieces.ts';
 import { dispatchJobKind } from './table.ts';
+import { isAboutLetters } from './letter-pieces.ts';
 import { isVersioned } from './versioned.ts';
 
 /** Half of what one transaction takes (4 MB), since we measure JSON and DynamoDB its own way. */
@@ -37,7 +38,7 @@ const packs = (work: readonly Work[]): Work[][] => {
 
 /**
  * Whether somebody else was faster: the dossier, its bundle or its phone card has another version, or is being written
- * just now, or somebody asked for its journey meanwhile. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
+ * just now, or somebody asked for its journey, or another dossier told of the same person. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
  * the one decided on: dossiers and their notifications are only written together, so a person has to look.
  */
 const lostTheRace = (
@@ -48,7 +49,7 @@ const lostTheRace = (
     ({ Code, Item }, index) =>
       Code === 'TransactionConflict' ||
       Item?.['kind']?.S === dispatchJobKind ||
-      (Code === 'ConditionalCheckFailed' && isVersioned(piece[index]!)),
+      (Code === 'ConditionalCheckFailed' && (isVersioned(piece[index]!) || isAboutLetters(piece[index]!))),
   );
 
 /**
@@ -96,8 +97,16 @@ export const commitDecisions = (
   return async (decided) => {
     const pieces = decided.map((decision) => piecesOf(decision, tableName, vault));
     const results: Result[] = [];
-    const whole = pieces.flatMap((of, index): Work[] => (of.length === 1 ? [{ index, piece: of[0]! }] : []));
+    // Two dossiers may tell of one person, and a transaction takes no item twice: such pieces go one by one.
+    const inPacks = (of: Piece[]): boolean => of.length === 1 && !of[0]!.some(isAboutLetters);
+    const whole = pieces.flatMap((of, index): Work[] => (inPacks(of) ? [{ index, piece: of[0]! }] : []));
+    const family = async () => {
+      for (const [index, of] of pieces.entries()) {
+        if (of.length === 1 && !inPacks(of)) results[index] = await alone(of[0]!);
+      }
+    };
     await Promise.all([
+      family(),
       ...packs(whole).map(async (pack) => {
         const answers = await together(pack);
         pack.forEach(({ index }, place) => (results[index] = answers[place]!));

@@ -7,6 +7,7 @@ import { dossierItem } from './dossier-item.ts';
 import { expressions } from './expressions.ts';
 import { toItem } from './item.ts';
 import { eventKey } from './keys.ts';
+import { letterPieces } from './letter-pieces.ts';
 import { notificationItem } from './notification-item.ts';
 import { jobItem } from './post/job-item.ts';
 import { putPhoneCard } from './phone-cards.ts';
@@ -35,7 +36,14 @@ export const piecesOf = (
     putVersion(tableName, dossierItem(dossier, decidedAt, vault), version);
 
   /** The first outcome of an event stays: a later look at it has nothing to add. */
-  const mark = ({ eventId, dossier, notifications, silent, because }: Decision): TransactWriteItem => ({
+  const mark = ({
+    eventId,
+    dossier,
+    notifications,
+    silent,
+    because,
+    letters,
+  }: Decision): TransactWriteItem => ({
     Update: {
       TableName: tableName,
       Key: toItem(eventKey(dossier.ward, eventId)),
@@ -44,19 +52,30 @@ export const piecesOf = (
           UpdateExpression: 'SET #outcome = if_not_exists(#outcome, :outcome) REMOVE #duePk, #dueSk, #stuck',
           ConditionExpression: 'attribute_exists(#pk)',
         },
-        { outcome: { decidedAt, told: notifications.map(({ id }) => id), silent, because } },
+        {
+          outcome: {
+            decidedAt,
+            told: notifications.map(({ id }) => id),
+            silent,
+            because,
+            letters: letters?.drafts.map(({ id }) => id),
+            noLetter: letters?.none,
+          },
+        },
       ),
     },
   });
 
-  const owe = ({ notifications }: Decision): TransactWriteItem[] =>
-    notifications.map((notification) => ({
+  const owe = ({ notifications, letters }: Decision): TransactWriteItem[] => [
+    ...notifications.map((notification) => ({
       Put: {
         TableName: tableName,
         Item: notificationItem(notification, vault),
         ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
       },
-    }));
+    })),
+    ...(letters ? letterPieces(letters, decidedAt, tableName, vault) : []),
+  ];
 
   const dispatch = ({ dispatch: job }: Decision): TransactWriteItem[] =>
     job === undefined

@@ -11,6 +11,9 @@ export const retention = {
   dossier: { days: 400, why: 'a year and a month after its last decision, with the events it is made of' },
   notification: { days: 400, why: 'a year and a month, so that a citizen can ask what they were told' },
   'phone-card': { days: 40, why: 'a month and some days, longer than any day it counts' },
+  letter: { days: 400, why: 'with the dossier it belongs to; its file goes earlier (infra, documents)' },
+  person: { days: 400, why: 'as long as a congratulation for a child that has died could still be written' },
+  calendar: { days: 400, why: 'a family scans it once; the doses that its phone has noted stay there' },
   receipt: {
     days: 90,
     why: 'one quarter, until the carrier’s bill has been compared; carriers report within days',

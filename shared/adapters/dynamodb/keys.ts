@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DossierCode } from '../../domain/dossier-code.ts';
 import { type NotificationId, ownerOf } from '../../domain/notification.ts';
+import type { LetterId } from '../../domain/letter/letter.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { EventId } from '../../domain/status-event.ts';
 import type { Ward } from '../../domain/ward.ts';
@@ -67,13 +68,46 @@ export const inboundKey = ({ provider, providerId }: { provider: string; provide
 /** One for a phone, whichever wards it writes to: the limits on answers are the phone's. */
 export const conversationKey = (hash: string): Key => ({ pk: `CONVERSATION#${hash}`, sk: 'CONVERSATION' });
 
+/** Apart from what a ward has chosen about texts, which is read with every event: these are several pages long. */
+export const letterSettingsKey = (ward: Ward): Key => ({ pk: `WARD-LETTERS#${ward}`, sk: 'LETTERS' });
+
+export const letterKey = ({ ward, id }: { ward: Ward; id: LetterId }): Key => ({
+  pk: `LETTER#${ward}#${id}`,
+  sk: 'LETTER',
+});
+
+/** Ward and letter, read back from the key; a letter's id has no `#`. */
+export const letterNameIn = ({ pk }: Key): { ward: Ward; id: LetterId } => {
+  const [, ward, id] = pk.split('#');
+  return { ward: ward as Ward, id: id as LetterId };
+};
+
+/** What people did with a letter lies beside it, in the order in which they did it. */
+export const auditPrefix = 'AUDIT#';
+export const auditKey = (letter: { ward: Ward; id: LetterId }, at: string, what: string): Key => ({
+  pk: letterKey(letter).pk,
+  sk: `${auditPrefix}${at}#${what}`,
+});
+
+export const personKey = ({ ward, person }: { ward: Ward; person: string }): Key => ({
+  pk: `PERSON#${ward}#${person}`,
+  sk: 'PERSON',
+});
+
+export const personIn = ({ pk }: Key): { ward: Ward; person: string } => {
+  const [, ward, person] = pk.split('#');
+  return { ward: ward as Ward, person: person! };
+};
+
+export const calendarKey = (hash: string): Key => ({ pk: `CALENDAR#${hash}`, sk: 'CALENDAR' });
+
 export const dataKeysPartition = 'KEY#data';
 
 /** The one text that names an item; what is sealed in it opens nowhere else. */
 export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 
 /** What waits for the clock. */
-export type Waiting = 'event' | 'queued' | 'sending' | 'sent' | 'receipt' | 'post' | 'forget';
+export type Waiting = 'event' | 'queued' | 'sending' | 'sent' | 'receipt' | 'letter' | 'post' | 'forget';
 
 const duePartition = (waiting: Waiting, shard: number): string => `${waiting}#${shard}`;
 
@@ -88,6 +122,7 @@ export const duePartitions = (waiting: Waiting): string[] =>
 export const promisePartition = (ward: Ward): string => `promised#${ward}`;
 
 export const phoneLookup = (ward: Ward, hash: string): string => `PHONE#${ward}#${hash}`;
+export const lettersLookup = (ward: Ward, state: string): string => `LETTERS#${ward}#${state}`;
 export const doubtLookup = (hash: string): string => `DOUBT#${hash}`;
 export const referenceLookup = (carrier: string, reference: string): string =>
   `REFERENCE#${carrier}#${reference}`;

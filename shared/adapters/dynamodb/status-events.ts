@@ -1,6 +1,7 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { canonical } from '../../domain/canonical.ts';
-import type { DecidedEvent, Outcome, StatusEvents } from '../../domain/ports.ts';
+import type { DecidedEvent, Outcome } from '../../domain/decided-event.ts';
+import type { StatusEvents } from '../../domain/ports.ts';
 import type { AcceptedEvent } from '../../domain/status-event.ts';
 import { eventSweptFrom } from '../../domain/sweep.ts';
 import type { Vault } from '../../domain/vault.ts';

@@ -16,6 +16,8 @@ export type Request = {
   ward: Ward | undefined;
   /** The postal partner in the caller's token, likewise. */
   partner?: string | undefined;
+  /** Whose machine is asking, for what has to be written down; undefined without a token. */
+  client: string | undefined;
   path: Readonly<Record<string, string | undefined>>;
   query: Readonly<Record<string, string | undefined>>;
 };
@@ -50,6 +52,7 @@ const bodyOf = (body: unknown): Pick<APIGatewayProxyStructuredResultV2, 'body' |
     return { body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
   return { body: typeof body === 'string' ? body : JSON.stringify(body) };
 };
+const textOf = (claim: unknown): string | undefined => (typeof claim === 'string' ? claim : undefined);
 
 const read = (event: Event): Request => {
   // Open routes have no authorizer, whatever the type says.
@@ -59,6 +62,7 @@ const read = (event: Event): Request => {
     language: languageOf(event.headers['accept-language']),
     ward: Ward.safeParse(authorizer?.jwt.claims['ward']).data,
     partner: z.string().min(1).safeParse(authorizer?.jwt.claims['partner']).data,
+    client: textOf(authorizer?.jwt.claims['client_id']),
     path: event.pathParameters ?? {},
     query: event.queryStringParameters ?? {},
   };

@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { logCounts, logStep } from './log.ts';
+import { logDrafted } from './log-letters.ts';
 
 /** Which rows of a request were taken in. A refused row is named by its problem, never by its content. */
 export const logAccepted = (
@@ -38,6 +39,7 @@ export const logDecided = (decided: {
 }): void => {
   let told = 0;
   let silent = 0;
+  let letters = 0;
   for (const row of decided.rows) {
     const { ward, dossierCode: dossier, eventId: event } = row.event;
     if ('failed' in row) {
@@ -47,7 +49,8 @@ export const logDecided = (decided: {
       );
       continue;
     }
-    const { notifications, silent: reason } = row.decision;
+    const { notifications, silent: reason, letters: drawn } = row.decision;
+    letters += logDrafted(row.event, drawn);
     if (notifications.length > 0) told += 1;
     else silent += 1;
     const outcome = notifications.length > 0 ? 'told' : 'silent';
@@ -61,6 +64,7 @@ export const logDecided = (decided: {
   logCounts({
     told,
     silent,
+    letters,
     undecided: decided.rows.length - told - silent,
     budget50: reached(50),
     budget80: reached(80),

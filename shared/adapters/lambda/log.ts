@@ -6,6 +6,7 @@ export type Step = {
   dossier?: string;
   event?: string;
   notification?: string;
+  letter?: string;
   client?: string;
   /** A code of ours or of a partner, never a sentence that could quote personal data. */
   reason?: string;
@@ -20,6 +21,7 @@ const allowed = [
   'dossier',
   'event',
   'notification',
+  'letter',
   'client',
   'reason',
   'parts',

@@ -3,6 +3,7 @@ import { apiShapes } from '../../domain/api.ts';
 import { Scope } from '../../domain/client.ts';
 import { choicePaths } from './openapi-choices.ts';
 import { postPaths } from './openapi-post.ts';
+import { letterPaths } from './openapi-letters.ts';
 import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
 
 const paths = {
@@ -59,6 +60,7 @@ const paths = {
       responses: { '200': answers('The longest late first', 'OverdueList'), ...gateway },
     },
   },
+  ...letterPaths,
   '/oauth/token': {
     post: {
       summary: 'An access token for a machine (OAuth 2 client credentials)',

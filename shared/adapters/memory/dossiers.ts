@@ -5,6 +5,7 @@ import { openPromise } from '../../domain/promised.ts';
 import type { DossierDecision, Dossiers } from '../../domain/ports.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { type Beside, bundleName, phoneName } from './beside.ts';
+import type { LetterShelf } from './letters.ts';
 import type { NotificationShelf } from './notifications.ts';
 import { eventKey, type StoredEvent } from './status-events.ts';
 import { shelve, versionOf } from './versioned.ts';
@@ -15,12 +16,13 @@ const keyOf = ({ ward, code }: { ward: Ward; code: DossierCode }): string => `${
 
 const newest = (dossier: Dossier): string => dossier.steps.at(-1)?.occurredAt ?? '';
 
-/** Dossiers in memory; what they commit lands in the events and notifications given. */
+/** Dossiers in memory; what they commit lands in the events, notifications and letters given. */
 export const memoryDossiers = (
   stored: Map<string, StoredDossier>,
   events: Map<string, StoredEvent>,
   notifications: NotificationShelf,
   beside: Beside,
+  letters: LetterShelf,
 ): Dossiers => {
   const commit = (decided: DossierDecision): 'committed' | 'conflict' => {
     const { before, decisions, decidedAt, bundle, phone } = decided;
@@ -36,9 +38,19 @@ export const memoryDossiers = (
       decision.notifications.every(({ id }) => !notifications.all.has(id)),
     );
     if (!isNew) throw new Error('a notification that is owed already, though not by this dossier');
-    for (const { eventId, silent, because, notifications: owed } of decisions) {
+    const written = decisions.flatMap((decision) => decision.letters ?? []);
+    if (!written.every((one) => letters.allows(one))) return 'conflict';
+    written.forEach((one) => letters.write(one, decidedAt));
+    for (const { eventId, silent, because, notifications: owed, letters: drawn } of decisions) {
       const { stuck: _stuck, ...event } = events.get(eventKey(dossier.ward, eventId))!.event;
-      const outcome = event.outcome ?? { decidedAt, told: owed.map(({ id }) => id), silent, because };
+      const outcome = event.outcome ?? {
+        decidedAt,
+        told: owed.map(({ id }) => id),
+        silent,
+        because,
+        ...(drawn && { letters: drawn.drafts.map(({ id }) => id) }),
+        ...(drawn?.none !== undefined && { noLetter: drawn.none }),
+      };
       events.set(eventKey(dossier.ward, eventId), { event: { ...event, outcome } });
       owed.forEach((notification) => notifications.add(notification));
     }

@@ -1,6 +1,7 @@
 import { canonical } from '../../domain/canonical.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { DecidedEvent, StatusEvents } from '../../domain/ports.ts';
+import type { DecidedEvent } from '../../domain/decided-event.ts';
+import type { StatusEvents } from '../../domain/ports.ts';
 import type { AcceptedEvent, EventId } from '../../domain/status-event.ts';
 import { eventSweptFrom } from '../../domain/sweep.ts';
 import type { Ward } from '../../domain/ward.ts';

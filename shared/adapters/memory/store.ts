@@ -15,12 +15,15 @@ import type {
   Templates,
 } from '../../domain/office-ports.ts';
 import type { Receipts } from '../../domain/carrier-ports.ts';
+import type { Letters, LetterSettingsStore } from '../../domain/letter/ports.ts';
 import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './beside.ts';
 import { memoryClients } from './clients.ts';
 import { memoryConsents } from './consents.ts';
 import { memoryConversations } from './conversations.ts';
 import { memoryDossiers, type StoredDossier } from './dossiers.ts';
 import { memoryInboxes } from './inboxes.ts';
+import { memoryLetterSettings } from './letter-settings.ts';
+import { letterShelf, memoryLetters } from './letters.ts';
 import { memoryNotifications, notificationShelf } from './notifications.ts';
 import { memoryReceipts } from './receipts.ts';
 import { memorySettings } from './settings.ts';
@@ -42,6 +45,8 @@ export type Store = {
   consents: Consents;
   inboxes: Inboxes;
   conversations: Conversations;
+  letters: Letters;
+  wardLetters: LetterSettingsStore;
 };
 
 /** A store without a database: deterministic, and fast enough for simulations. */
@@ -50,9 +55,10 @@ export const memoryStore = (): Store => {
   const shelf = notificationShelf();
   const beside: Beside = { bundles: new Map(), phones: new Map() };
   const consents = memoryConsents();
+  const letters = letterShelf();
   return {
     events: memoryStatusEvents(events),
-    dossiers: memoryDossiers(new Map<string, StoredDossier>(), events, shelf, beside),
+    dossiers: memoryDossiers(new Map<string, StoredDossier>(), events, shelf, beside, letters),
     bundles: memoryBundles(beside),
     phones: memoryPhoneCards(beside),
     budgets: memoryBudgets(),
@@ -64,5 +70,7 @@ export const memoryStore = (): Store => {
     consents,
     inboxes: memoryInboxes(),
     conversations: memoryConversations(shelf, consents),
+    letters: memoryLetters(letters),
+    wardLetters: memoryLetterSettings(),
   };
 };

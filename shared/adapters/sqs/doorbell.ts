@@ -18,7 +18,7 @@ const pauses = [50, 200];
  * thousands of them does not make the others wait (fair queues). SendMessageBatch succeeds with failures inside; they
  * are offered again, and what still fails is thrown: the sweep will ring for it.
  */
-export const sqsDoorbell = (client: SQSClient, queueUrl: string): Doorbell => {
+export const sqsDoorbell = (client: SQSClient, queueUrl: string): Doorbell<string> => {
   const send = async (entries: SendMessageBatchRequestEntry[]): Promise<void> => {
     let open = entries;
     for (const wait of [...pauses, undefined]) {

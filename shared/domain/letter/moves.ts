@@ -16,12 +16,14 @@ export type LetterState = z.infer<typeof LetterState>;
 
 /**
  * Every legal move. From a state that is not named, what happened changes nothing: twice, late and out of order are
- * harmless. `withdrawn` reaches a printed letter too, since it may still lie in the tray. `revised` is a person's new
- * version, also of a letter that was withdrawn because a namesake died; nothing else brings a letter back.
+ * harmless. `not-printable` is a letter on which the press fails for a reason of its own. `withdrawn` reaches a printed
+ * letter too, since it may still lie in the tray. `revised` is a person's new version, also of a letter that was
+ * withdrawn because a namesake died; nothing else brings a letter back.
  */
 export const letterMoves = {
   rendered: { from: ['drafted'], to: 'rendered' },
   'character-missing': { from: ['drafted'], to: 'stopped' },
+  'not-printable': { from: ['drafted'], to: 'stopped' },
   released: { from: ['rendered', 'held'], to: 'released' },
   held: { from: ['rendered', 'released'], to: 'held' },
   withdrawn: { from: ['drafted', 'stopped', 'rendered', 'held', 'released', 'printed'], to: 'withdrawn' },

@@ -44,13 +44,14 @@ const Wording = z.strictObject({
   closing: PrintedText.optional(),
   insertsHeading: PrintedText,
 });
-type Wording = z.infer<typeof Wording>;
+export type Wording = z.infer<typeof Wording>;
 
 const textsOf = ({ heading, subheading, addressee, help, closing, ...more }: Wording): string[] =>
   [heading, subheading, addressee, help, closing, more.paragraphs, Object.values(more.facts), more.afterFacts]
     .flat()
     .filter((text) => text !== undefined);
 
+/** A wording of this kind; one that names a fact its letters do not have is refused. */
 const wordingOf = (kind: LetterKind) =>
   Wording.superRefine((wording, context) => {
     const known: readonly string[] = placeholders[kind];
@@ -75,7 +76,11 @@ export const Wordings = z.strictObject({
 });
 export type Wordings = z.infer<typeof Wordings>;
 
-const Insert = z.strictObject({
+/** A ward's own copies, as many as it has made: what it has not copied it has not approved. */
+export const WardWordings = Wordings.shape.wordings.partial();
+export type WardWordings = z.infer<typeof WardWordings>;
+
+export const Insert = z.strictObject({
   id: z.string(),
   for: z.enum(['birth', 'marriage', 'funeral-support']),
   approved: z.boolean(),

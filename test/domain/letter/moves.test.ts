@@ -6,7 +6,12 @@ const whats = Object.keys(letterMoves) as LetterMove[];
 
 /** The whole life of a letter, written out: what happens in each state. A missing word changes nothing. */
 const life: Record<LetterState, Partial<Record<LetterMove, LetterState>>> = {
-  drafted: { rendered: 'rendered', 'character-missing': 'stopped', withdrawn: 'withdrawn' },
+  drafted: {
+    rendered: 'rendered',
+    'character-missing': 'stopped',
+    'not-printable': 'stopped',
+    withdrawn: 'withdrawn',
+  },
   stopped: { withdrawn: 'withdrawn', revised: 'drafted' },
   rendered: { released: 'released', held: 'held', withdrawn: 'withdrawn', revised: 'drafted' },
   held: { released: 'released', withdrawn: 'withdrawn', revised: 'drafted' },

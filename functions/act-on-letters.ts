@@ -1,0 +1,46 @@
+// Does what a ward's people decide about a letter, and writes down who did it.
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter-settings.ts';
+import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
+import { openVault } from '../shared/adapters/kms/vault.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { httpFunction, type Route } from '../shared/adapters/lambda/http.ts';
+import { letterAct } from '../shared/adapters/lambda/letter-route.ts';
+import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
+import { LetterAct, LetterRevision, LetterStop } from '../shared/domain/letter/api.ts';
+import { type Act, actOnLetter } from '../shared/flows/act-on-letter.ts';
+import { reviseLetter } from '../shared/flows/revise-letter.ts';
+
+const build = async () => {
+  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, LETTER_QUEUE_URL: given });
+  const dynamodb = dynamoClient();
+  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const letters = dynamoLetters(dynamodb, env.TABLE_NAME, vault);
+  const wardLetters = dynamoLetterSettings(dynamodb, env.TABLE_NAME, now);
+  const doorbell = sqsDoorbell(new SQSClient(), env.LETTER_QUEUE_URL);
+  return {
+    act: actOnLetter({ letters, clock: now }),
+    revise: reviseLetter({ letters, wardLetters, doorbell, clock: now }),
+  };
+};
+
+const act = (
+  what: Act,
+  schema: typeof LetterAct | typeof LetterStop,
+): Route<Awaited<ReturnType<typeof build>>> =>
+  letterAct(what, schema, (ports, name, body, by) => ports.act(name, what, body, by));
+
+export const handler = httpFunction(build, {
+  'POST /v1/letters/{id}/release': act('released', LetterAct),
+  'POST /v1/letters/{id}/hold': act('held', LetterStop),
+  'POST /v1/letters/{id}/withdraw': act('withdrawn', LetterStop),
+  'POST /v1/letters/{id}/mark-handed-over': act('handed-over', LetterAct),
+  'POST /v1/letters/{id}/mark-posted': act('posted', LetterAct),
+  'POST /v1/letters/{id}/revise': letterAct('revised', LetterRevision, (ports, name, body, by) =>
+    ports.revise(name, body, by),
+  ),
+});

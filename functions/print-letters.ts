@@ -1,0 +1,38 @@
+// Prints released letters as one document with a list on top, for the office's printer.
+import { randomUUID } from 'node:crypto';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
+import { openVault } from '../shared/adapters/kms/vault.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { httpFunction } from '../shared/adapters/lambda/http.ts';
+import { actingRoute } from '../shared/adapters/lambda/letter-route.ts';
+import { logPrinted } from '../shared/adapters/lambda/log-letters.ts';
+import { typstPress } from '../shared/adapters/pdf/press.ts';
+import { s3Documents } from '../shared/adapters/s3/documents.ts';
+import { PrintBatchRequest } from '../shared/domain/letter/api.ts';
+import { printBatch } from '../shared/flows/print-batch.ts';
+
+const build = async () => {
+  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, DOCUMENTS_BUCKET: given });
+  const dynamodb = dynamoClient();
+  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  return printBatch({
+    letters: dynamoLetters(dynamodb, env.TABLE_NAME, vault),
+    press: typstPress(),
+    documents: s3Documents(new S3Client(), env.DOCUMENTS_BUCKET),
+    clock: now,
+    newId: randomUUID,
+  });
+};
+
+export const handler = httpFunction(build, {
+  'POST /v1/print-batches': actingRoute(PrintBatchRequest, async (print, { letterIds }, request) => {
+    const batch = await print(request.ward, letterIds, request.client);
+    logPrinted(request.ward, batch.results, request.client);
+    return { status: batch.document ? 201 : 200, body: batch };
+  }),
+});

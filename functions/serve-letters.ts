@@ -1,0 +1,55 @@
+// Shows a ward its letters, and lends it a letter's file for a few minutes.
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
+import { openVault } from '../shared/adapters/kms/vault.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { httpFunction, type Route } from '../shared/adapters/lambda/http.ts';
+import { letterRoute, refused } from '../shared/adapters/lambda/letter-route.ts';
+import { forWard } from '../shared/adapters/lambda/ward-route.ts';
+import { s3Documents } from '../shared/adapters/s3/documents.ts';
+import { LetterState } from '../shared/domain/letter/moves.ts';
+import { linkToLetter, listLetters, showLetter } from '../shared/flows/look-at-letters.ts';
+
+const build = async () => {
+  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, DOCUMENTS_BUCKET: given });
+  const dynamodb = dynamoClient();
+  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const letters = dynamoLetters(dynamodb, env.TABLE_NAME, vault);
+  const documents = s3Documents(new S3Client(), env.DOCUMENTS_BUCKET);
+  return {
+    list: listLetters({ letters }),
+    show: showLetter({ letters }),
+    link: linkToLetter({ letters, documents, clock: now }),
+  };
+};
+
+const file = (part: 'letter' | 'leaflet'): Route<Awaited<ReturnType<typeof build>>> =>
+  letterRoute(async ({ link }, name, request) => {
+    const found = await link(name, part);
+    if (found.is !== 'link') return refused(found, request);
+    return { status: 302, headers: { location: found.link.url }, body: found.link };
+  });
+
+const message = `One of ${LetterState.options.join(', ')}`;
+const noSuchState = {
+  is: 'invalid',
+  errors: [{ pointer: '/state', code: 'invalid-value', message }],
+} as const;
+
+export const handler = httpFunction(build, {
+  'GET /v1/letters': forWard(async ({ list }, { ward, query, language }) => {
+    const state = LetterState.optional().safeParse(query['state']);
+    if (!state.success) return refused(noSuchState, { language });
+    return { status: 200, body: await list(ward, { state: state.data, before: query['cursor'] }) };
+  }),
+  'GET /v1/letters/{id}': letterRoute(async ({ show }, name, request) => {
+    const letter = await show(name);
+    return letter ? { status: 200, body: letter } : refused({ is: 'not-found' }, request);
+  }),
+  'GET /v1/letters/{id}/document': file('letter'),
+  'GET /v1/letters/{id}/leaflet': file('leaflet'),
+});

@@ -1,0 +1,13 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Clock } from '../../domain/ports.ts';
+import type { Vault } from '../../domain/vault.ts';
+import { dynamoConsents } from './consents.ts';
+import { dynamoLetterSettings } from './letter-settings.ts';
+import { dynamoLetters } from './letters.ts';
+
+/** Everything in the table that a decision about letters reads or writes. */
+export const letterStores = (client: DynamoDBClient, tableName: string, vault: Vault, clock: Clock) => ({
+  letters: dynamoLetters(client, tableName, vault),
+  wardLetters: dynamoLetterSettings(client, tableName, clock),
+  consents: dynamoConsents(client, tableName, vault),
+});

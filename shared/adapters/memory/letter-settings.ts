@@ -1,0 +1,14 @@
+import type { LetterSettingsStore } from '../../domain/letter/ports.ts';
+import { noLetters, type WardLetters } from '../../domain/letter/ward-letters.ts';
+import type { Ward } from '../../domain/ward.ts';
+
+/** Wards' choices about letters in memory. */
+export const memoryLetterSettings = (): LetterSettingsStore => {
+  const stored = new Map<Ward, WardLetters>();
+  return {
+    of: async (ward) => stored.get(ward) ?? noLetters(ward),
+    save: async (chosen) => {
+      stored.set(chosen.ward, chosen);
+    },
+  };
+};

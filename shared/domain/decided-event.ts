@@ -1,0 +1,15 @@
+import type { Instant } from './instant.ts';
+import type { NotificationId } from './notification.ts';
+import type { AcceptedEvent } from './status-event.ts';
+
+/** How an event was decided, as its own item remembers it. */
+export type Outcome = {
+  decidedAt: Instant;
+  told: NotificationId[];
+  silent?: string;
+  because?: string;
+  /** The letters it gave occasion for, or why there is none. */
+  letters?: string[];
+  noLetter?: string;
+};
+export type DecidedEvent = AcceptedEvent & { outcome?: Outcome; stuck?: string };

@@ -1,0 +1,79 @@
+/** What crosses the HTTP API about letters. */
+import * as z from 'zod';
+import { Day } from '../day.ts';
+import { Instant } from '../instant.ts';
+import { LetterContent } from './content.ts';
+import { LetterId } from './letter.ts';
+import { LetterState } from './moves.ts';
+
+/** How many letters one batch may print: two minutes of paper, seconds of work. */
+export const lettersAtOnce = 200;
+
+const Reason = z.string().trim().normalize().min(1).max(300);
+
+/** What may come with any act; a version makes sure that nobody lets go what they have not seen. */
+export const LetterAct = z.strictObject({
+  version: z.int().positive().optional(),
+  reason: Reason.optional(),
+});
+export type LetterAct = z.infer<typeof LetterAct>;
+
+/** Stopping a letter needs a word to whoever finds it stopped. */
+export const LetterStop = LetterAct.extend({ reason: Reason });
+
+/** Another wording of the facts: fields of the content that are to be different. */
+export const LetterRevision = z.strictObject({
+  version: z.int().positive(),
+  reason: Reason,
+  changes: z.record(z.string(), z.unknown()),
+});
+
+export const LetterSummary = z.object({
+  letterId: LetterId,
+  kind: z.enum(['birth', 'marriage', 'condolence', 'apology', 'funeral-support']),
+  state: LetterState,
+  since: Instant,
+  version: z.int(),
+  release: z.enum(['automatic', 'by-person']),
+  recipient: z.string(),
+  dossierCode: z.string(),
+  issuedOn: Day,
+  createdAt: Instant,
+  leaflet: z.boolean(),
+  reason: z.string().optional(),
+});
+export type LetterSummary = z.infer<typeof LetterSummary>;
+
+export const LetterDetails = LetterSummary.extend({
+  content: LetterContent,
+  acts: z.array(
+    z.object({
+      by: z.string(),
+      what: z.string(),
+      at: Instant,
+      version: z.int(),
+      reason: z.string().optional(),
+    }),
+  ),
+});
+export type LetterDetails = z.infer<typeof LetterDetails>;
+
+export const LetterList = z.object({ letters: z.array(LetterSummary), cursor: z.string().optional() });
+export type LetterList = z.infer<typeof LetterList>;
+
+export const DocumentLink = z.object({ url: z.url(), expiresAt: Instant });
+export type DocumentLink = z.infer<typeof DocumentLink>;
+
+export const PrintBatchRequest = z.strictObject({ letterIds: z.array(z.string()).min(1).max(lettersAtOnce) });
+
+export const PrintBatchResponse = z.object({
+  results: z.array(
+    z.object({
+      letterId: z.string(),
+      outcome: z.enum(['printed', 'printed-again', 'wrong-state', 'not-found']),
+      state: LetterState.optional(),
+    }),
+  ),
+  document: DocumentLink.optional(),
+});
+export type PrintBatchResponse = z.infer<typeof PrintBatchResponse>;

@@ -1,0 +1,70 @@
+/** The content of a letter of apology (Mẫu 04, Thông tư 03/2025/TT-VPCP), or what keeps it from being written. */
+import { dayOf, type Day } from '../day.ts';
+import { type Dossier, fact } from '../dossier.ts';
+import type { ProcedureTable } from '../procedure.ts';
+import { LetterContent } from './content.ts';
+import type { DelayOccasion } from './occasion.ts';
+import type { WardLetters } from './ward-letters.ts';
+
+export type ApologyDraft = { ok: true; content: LetterContent } | { ok: false; because: string };
+
+/** The name the ministry gave the procedure; a code that the table does not know stands for itself. */
+const procedureIn = (dossier: Dossier, table: ProcedureTable): string | undefined => {
+  const code = fact(dossier, 'procedureCode');
+  return table.procedures.find((procedure) => procedure.code === code)?.name ?? code;
+};
+
+const unitIn = (dossier: Dossier, ward: WardLetters): string | undefined => {
+  const decidedBy = fact(dossier, 'decidedBy');
+  if (decidedBy === undefined || decidedBy === dossier.ward) return ward.letterhead?.name;
+  return ward.agencies[decidedBy];
+};
+
+const addressIn = (dossier: Dossier, name: string): string[] => {
+  const to = fact(dossier, 'deliveryAddress');
+  return to === undefined ? [] : [to.name ?? name, to.street];
+};
+
+/** Everything a Mẫu 04 has to say must be known; a fact that is missing is named, and nothing is made up for it. */
+export const apologyContent = (
+  { letterId, newDueAt }: DelayOccasion,
+  dossier: Dossier,
+  ward: WardLetters,
+  table: ProcedureTable,
+  issuedOn: Day,
+): ApologyDraft => {
+  if (!ward.letterhead || !ward.apology.on) return { ok: false, because: 'switched-off' };
+  if (!ward.wordings.apology?.approved) return { ok: false, because: 'wording-not-approved' };
+  const received = dossier.steps.find(({ status }) => status === 'received' || status === 'registered');
+  const needed = {
+    applicant: fact(dossier, 'applicant')?.name,
+    procedure: procedureIn(dossier, table),
+    received: received?.occurredAt,
+    dueAt: fact(dossier, 'dueAt'),
+    reason: fact(dossier, 'reason'),
+    unit: unitIn(dossier, ward),
+  };
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
+  if (missing.length > 0) {
+    return { ok: false, because: `facts-missing: ${missing.map(([name]) => name).join(', ')}` };
+  }
+  const { applicant, procedure, dueAt, reason, unit } = needed;
+  const content = LetterContent.safeParse({
+    kind: 'apology',
+    layout: 'official',
+    id: letterId,
+    agency: ward.letterhead,
+    issuedOn,
+    recipient: `Ông (bà) ${applicant}`,
+    address: addressIn(dossier, applicant!),
+    dossierCode: dossier.code,
+    procedure,
+    receivedOn: dayOf(needed.received!),
+    oldDueAt: dueAt,
+    newDueAt,
+    unit,
+    reason,
+    returnPlace: ward.letterhead.desk,
+  }).data;
+  return content ? { ok: true, content } : { ok: false, because: 'cannot-be-written' };
+};

@@ -1,0 +1,161 @@
+/** Decides what the occasions of one dossier come to: at most one letter for each person event and for each delay. */
+import type { Consent } from '../consent.ts';
+import { addMonthsClamped, dayOf } from '../day.ts';
+import type { Dossier } from '../dossier.ts';
+import { between, days, type Instant } from '../instant.ts';
+import type { ProcedureTable } from '../procedure.ts';
+import { apologyContent } from './apology-letter.ts';
+import { compose } from './compose.ts';
+import type { LetterContent } from './content.ts';
+import { decideLetter, type Withdrawal } from './decide-letter.ts';
+import type { LettersDecided, LetterTakenBack } from './decided.ts';
+import { familyContent, leafletContent } from './family-letter.ts';
+import type { Letter, LetterId } from './letter.ts';
+import { afterMove, type LetterState } from './moves.ts';
+import { type DelayOccasion, type FamilyOccasion, type Occasion, wishOf } from './occasion.ts';
+import { type Fingerprint, isDeathOf, type PersonEvent, type Trace } from './person-event.ts';
+import { settingsOf, type WardLetters, wordsOf } from './ward-letters.ts';
+
+/** What the store knows about these occasions. */
+export type KnownForLetters = {
+  states: ReadonlyMap<string, LetterState>;
+  people: ReadonlyMap<string, { traces: readonly Trace[]; version: number }>;
+  consents: readonly Consent[];
+};
+
+export type LetterGrounds = {
+  dossier: Dossier;
+  ward: WardLetters;
+  known: KnownForLetters;
+  table: ProcedureTable;
+  fingerprint: Fingerprint;
+  /** The address of a family's calendar, by its secret token. */
+  calendarUrl: (token: string) => string;
+  now: Instant;
+};
+
+/** A system that backfills last year's dossiers brings no letters; the other news grows old just as fast. */
+const newsFor = days(30);
+
+/** How many births and deaths of one name are remembered, the newest: far more than one ward has in a year. */
+const tracesRemembered = 200;
+
+/** Unguessable for whoever has not the ward's key, and the same for a decision that is made again. */
+const calendarToken = (letterId: string, fingerprint: Fingerprint): string =>
+  fingerprint(`calendar|${letterId}`).slice(0, 24);
+
+const drafted = (
+  occasion: Occasion,
+  content: LetterContent,
+  release: Letter['release'],
+  { dossier, ward, now }: LetterGrounds,
+  more: { leaflet?: LetterContent | undefined; calendar?: string } = {},
+): Letter => {
+  const { wordings, library } = wordsOf(ward);
+  return {
+    id: occasion.letterId,
+    ward: dossier.ward,
+    kind: content.kind,
+    dossierCode: dossier.code,
+    cause: occasion.cause,
+    content,
+    sheet: compose(content, wordings, library),
+    ...(more.leaflet && { leaflet: compose(more.leaflet, wordings, library) }),
+    ...(content.kind === 'birth' && more.calendar !== undefined && { calendar: more.calendar }),
+    version: 1,
+    release,
+    createdAt: now,
+    state: 'drafted',
+    since: now,
+    documents: [],
+  };
+};
+
+/** Of a letter that has left, only the calendar can still be closed; of one that never was, nothing. */
+const takenBack = (
+  withdrawals: readonly Withdrawal[],
+  states: KnownForLetters['states'],
+): LetterTakenBack[] =>
+  withdrawals.flatMap(({ letterId, reason }) => {
+    const from = states.get(letterId);
+    if (from === undefined) return [];
+    return [{ id: letterId as LetterId, from, to: afterMove(from, 'withdrawn'), reason }];
+  });
+
+/** The reason is kept unsealed with the event: that a child has died must not be read off it. */
+const sayable = (reason: string): string =>
+  reason === 'child-died' || reason === 'a-child-needs-own-words' ? 'tact' : reason;
+
+/** Under sixteen one is a child (Luật Trẻ em 2016, điều 1); the words that ship are not for them. */
+const isChildsDeath = (event: PersonEvent): boolean =>
+  event.kind === 'death' &&
+  event.bornOn !== undefined &&
+  addMonthsClamped(event.bornOn, 16 * 12) > event.diedOn;
+
+const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
+  const { dossier, ward, known, fingerprint, calendarUrl, now } = grounds;
+  const { event, registration, completedOn, person, letterId } = occasion;
+  const before = known.people.get(person ?? '');
+  const decision = decideLetter(
+    { ward: dossier.ward, event, registration, completedOn, wish: wishOf(known.consents) },
+    settingsOf(ward),
+    {
+      letters: [...known.states].map(([id, state]) => ({ id, state })),
+      traces: before?.traces ?? [],
+    },
+    fingerprint,
+  );
+  const { trace } = decision;
+  // A condolence whose words are for the old, drafted before anybody knew that it is about a child.
+  const untimely = (before?.traces ?? [])
+    .filter((death) => trace && isDeathOf(trace, death))
+    .map(({ letterId: id }): Withdrawal => ({ letterId: id, reason: 'child-died' }));
+  const isNew = trace && !before?.traces.some((old) => old.letterId === trace.letterId);
+  const remembered = isNew &&
+    person !== undefined && {
+      person,
+      traces: [...(before?.traces ?? []), trace].slice(-tracesRemembered),
+      before: before?.version ?? 0,
+    };
+  const rest = {
+    takenBack: takenBack([...decision.withdraw, ...untimely], known.states),
+    ...(remembered && { remembered }),
+  };
+  if (isChildsDeath(event)) return { drafts: [], none: 'tact', ...rest };
+  if (decision.outcome === 'none') return { drafts: [], none: sayable(decision.reason), ...rest };
+  if (between(occasion.at, now) > newsFor) return { drafts: [], none: 'too-old', ...rest };
+
+  const issuedOn = dayOf(now);
+  const calendar = calendarToken(letterId, fingerprint);
+  const given = { dossier, ward, issuedOn, calendarUrl: calendarUrl(calendar) };
+  const content = familyContent(decision, event, given);
+  if (content === undefined) return { drafts: [], none: 'cannot-be-written', ...rest };
+  const leaflet = decision.leaflet ? leafletContent(content, given) : undefined;
+  return { drafts: [drafted(occasion, content, decision.release, grounds, { leaflet, calendar })], ...rest };
+};
+
+const delayDecided = (occasion: DelayOccasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
+  const { dossier, ward, known, table, now } = grounds;
+  const silent = (none: string) => ({ drafts: [], takenBack: [], none });
+  if (known.states.has(occasion.letterId)) return silent('already-known');
+  if (between(occasion.at, now) > newsFor) return silent('too-old');
+  const apology = apologyContent(occasion, dossier, ward, table, dayOf(now));
+  if (!apology.ok) return silent(apology.because);
+  return { drafts: [drafted(occasion, apology.content, 'by-person', grounds)], takenBack: [] };
+};
+
+/** What the occasions come to together; they are of one dossier, so at most one of them is a person event. */
+export const decideLetters = (occasions: readonly Occasion[], grounds: LetterGrounds): LettersDecided => {
+  const each = occasions.map((occasion) =>
+    occasion.is === 'family' ? familyDecided(occasion, grounds) : delayDecided(occasion, grounds),
+  );
+  const remembered = each.find((one) => one.remembered)?.remembered;
+  const none = each.flatMap((one) => one.none ?? []);
+  return {
+    ward: grounds.dossier.ward,
+    drafts: each.flatMap(({ drafts }) => drafts),
+    takenBack: each.flatMap((one) => one.takenBack),
+    ...(remembered && { remembered }),
+    ...(none.length > 0 && { none: none.join('; ') }),
+  };
+};

@@ -1,0 +1,90 @@
+/** The content of a letter of congratulation or condolence, from what the dossier tells and the ward has chosen. */
+import { type Day } from '../day.ts';
+import { type Dossier, fact } from '../dossier.ts';
+import { planVaccination } from '../vaccination/plan.ts';
+import { currentSchedule } from '../vaccination/schedule.ts';
+import { LetterContent } from './content.ts';
+import type { LetterDecision } from './decide-letter.ts';
+import type { PersonEvent } from './person-event.ts';
+import type { WardLetters } from './ward-letters.ts';
+
+type Draft = Extract<LetterDecision, { outcome: 'draft' }>;
+type Given = { dossier: Dossier; ward: WardLetters; issuedOn: Day; calendarUrl: string };
+
+/** Behind the envelope's window, for letters that go by post; the counter hands the others over. */
+const addressOf = (dossier: Dossier): string[] => {
+  const method = fact(dossier, 'returnMethod');
+  const to = fact(dossier, 'deliveryAddress');
+  if (to === undefined || (method !== 'post' && method !== 'home')) return [];
+  const name = to.name ?? fact(dossier, 'applicant')?.name;
+  return [...(name === undefined ? [] : [name]), to.street];
+};
+
+const ownContent = (event: PersonEvent, { dossier, ward, issuedOn, calendarUrl }: Given) => {
+  switch (event.kind) {
+    case 'birth': {
+      const told = fact(dossier, 'personEvent');
+      const sex = told?.kind === 'birth' ? told.sex : undefined;
+      const [place] = ward.places;
+      return {
+        recipient: `Gia đình bé ${event.childName}`,
+        child: { name: event.childName, bornOn: event.bornOn },
+        plan: planVaccination(
+          { bornOn: event.bornOn, sex, optional: ward.optionalVaccines, place, asOf: issuedOn },
+          currentSchedule,
+        ),
+        places: ward.places,
+        healthStationPhone: ward.healthStationPhone,
+        calendarUrl,
+      };
+    }
+    case 'marriage':
+      return {
+        recipient: `Vợ chồng ${event.spouses.join(' và ')}`,
+        spouses: event.spouses,
+        marriedOn: event.marriedOn,
+      };
+    case 'death':
+      // Which honorific is right the clerk knows; until a revision the form's own neutral one stands.
+      return {
+        recipient: `Gia đình ông (bà) ${event.deceasedName}`,
+        deceased: `ông (bà) ${event.deceasedName}`,
+        diedOn: event.diedOn,
+      };
+  }
+};
+
+const insertsFor = (ward: WardLetters, kind: string): string[] =>
+  ward.inserts.filter((insert) => insert.approved && insert.for === kind).map(({ id }) => id);
+
+/** Undefined where a fact cannot be printed at all, such as a name of invisible characters: a person has to look. */
+export const familyContent = (draft: Draft, event: PersonEvent, given: Given): LetterContent | undefined =>
+  LetterContent.safeParse({
+    kind: draft.kind,
+    layout: draft.layout,
+    id: draft.letterId,
+    agency: given.ward.letterhead,
+    issuedOn: given.issuedOn,
+    address: addressOf(given.dossier),
+    inserts: insertsFor(given.ward, draft.kind),
+    ...ownContent(event, given),
+  }).data;
+
+/** The leaflet beside a condolence; a ward that approved no piece of advice has an empty one, so none. */
+export const leafletContent = (
+  condolence: LetterContent,
+  { ward }: Pick<Given, 'ward'>,
+): LetterContent | undefined => {
+  const inserts = insertsFor(ward, 'funeral-support');
+  if (inserts.length === 0) return undefined;
+  const { id, agency, issuedOn, recipient } = condolence;
+  return LetterContent.parse({
+    kind: 'funeral-support',
+    layout: 'official',
+    id: `${id}-leaflet`,
+    agency,
+    issuedOn,
+    recipient,
+    inserts,
+  });
+};

@@ -1,0 +1,52 @@
+/** A letter that is kept: what it says, which way it has come, and who may let it go. */
+import * as z from 'zod';
+import type { DossierCode } from '../dossier-code.ts';
+import type { Instant } from '../instant.ts';
+import type { EventId } from '../status-event.ts';
+import type { Ward } from '../ward.ts';
+import type { LetterContent } from './content.ts';
+import type { LetterState } from './moves.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A keyed hash of the person event or of the delay, so a repeat of either names the same letter. */
+export const LetterId = z
+  .string()
+  .regex(/^[\w-]{20,64}$/)
+  .brand('LetterId');
+export type LetterId = z.infer<typeof LetterId>;
+
+/** Where a letter lies as a file, and its bytes' SHA-256. */
+export type LetterDocument = { key: string; bytes: number; sha256: string };
+
+export type Letter = {
+  id: LetterId;
+  ward: Ward;
+  /** The kind of the content; known without opening it. */
+  kind: LetterContent['kind'];
+  dossierCode: DossierCode;
+  cause: EventId;
+  /** What it tells, and how that stands on paper. A person's revision makes new ones and raises `version`. */
+  content: LetterContent;
+  sheet: Sheet;
+  /** The quiet leaflet that is handed over beside a condolence. */
+  leaflet?: Sheet;
+  version: number;
+  release: 'automatic' | 'by-person';
+  createdAt: Instant;
+  state: LetterState;
+  /** When it came into this state. */
+  since: Instant;
+  /** Why it is in this state, where a word is needed: `child-died`, the characters that are missing, a clerk's reason. */
+  reason?: string;
+  /** What was printed of this version; the leaflet is the second. */
+  documents: LetterDocument[];
+  /** The secret word of the family's calendar, and whether that is closed because the child has died. */
+  calendar?: string;
+  calendarClosed?: boolean;
+};
+
+/** The name of a letter's file: a version never overwrites another. */
+export const documentKey = (
+  { ward, id, version }: Pick<Letter, 'ward' | 'id' | 'version'>,
+  part: 'letter' | 'leaflet',
+): string => `letters/${ward}/${id}/v${version}-${part}.pdf`;

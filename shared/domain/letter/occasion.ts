@@ -1,0 +1,110 @@
+/** What in a dossier gives reason to write a letter: something happened to a person, or the office is late. */
+import type { Consent } from '../consent.ts';
+import { mayTell } from '../consent.ts';
+import { type Day, dayOf } from '../day.ts';
+import { type Dossier, fact, type Step } from '../dossier.ts';
+import type { Instant } from '../instant.ts';
+import type { Effect, ProcedureTable } from '../procedure.ts';
+import type { EventId } from '../status-event.ts';
+import type { LetterFacts } from './decide-letter.ts';
+import type { LetterId } from './letter.ts';
+import { apologyIdOf, type Fingerprint, letterIdOf, PersonEvent, traceOf } from './person-event.ts';
+
+/** `mark` is kept by the dossier, so that each occasion is decided once, whatever it came to. */
+type EveryOccasion = { mark: string; cause: EventId; at: Instant; letterId: LetterId };
+
+export type FamilyOccasion = EveryOccasion & {
+  is: 'family';
+  event: PersonEvent;
+  registration: LetterFacts['registration'];
+  completedOn: Day;
+  /** The keyed hash of the person's name, where a birth and a death have to find each other. */
+  person?: string;
+};
+export type DelayOccasion = EveryOccasion & { is: 'delay'; newDueAt: Instant };
+export type Occasion = FamilyOccasion | DelayOccasion;
+
+const eventIn = (dossier: Dossier): PersonEvent | undefined => {
+  const told = fact(dossier, 'personEvent');
+  if (told === undefined) return undefined;
+  switch (told.kind) {
+    case 'birth': {
+      const { kind, childName, bornOn } = told;
+      return PersonEvent.safeParse({ kind, childName, bornOn }).data;
+    }
+    case 'marriage':
+    case 'death':
+      return PersonEvent.safeParse(told).data;
+  }
+};
+
+/**
+ * A procedure that the table names without an effect is a registration made again or a copy of one, so nobody is
+ * congratulated for it. A code the table does not know says nothing against the event that comes with it: ministries
+ * change codes.
+ */
+const registrationBy = (
+  table: ProcedureTable,
+  code: string | undefined,
+  kind: Exclude<Effect, 'none'>,
+): FamilyOccasion['registration'] => {
+  const effect = table.procedures.find((procedure) => procedure.code === code)?.effect ?? kind;
+  return effect === kind ? 'first' : 'again';
+};
+
+const newestOf = (dossier: Dossier, status: Step['status']): Step | undefined =>
+  dossier.steps.findLast((step) => step.status === status);
+
+const familyIn = (
+  dossier: Dossier,
+  table: ProcedureTable,
+  fingerprint: Fingerprint,
+): FamilyOccasion | undefined => {
+  const step = newestOf(dossier, 'completed');
+  const event = step && eventIn(dossier);
+  if (step === undefined || event === undefined) return undefined;
+  const { ward } = dossier;
+  const person = traceOf(ward, event, fingerprint)?.person;
+  return {
+    is: 'family',
+    mark: 'family',
+    cause: step.eventId,
+    at: step.occurredAt,
+    letterId: letterIdOf(ward, event, fingerprint) as LetterId,
+    event,
+    registration: registrationBy(table, fact(dossier, 'procedureCode'), event.kind),
+    completedOn: dayOf(step.occurredAt),
+    ...(person !== undefined && { person }),
+  };
+};
+
+const over: readonly Step['status'][] = ['completed', 'returned', 'withdrawn', 'stopped', 'not-accepted'];
+
+const delayIn = (dossier: Dossier, fingerprint: Fingerprint): DelayOccasion | undefined => {
+  const step = newestOf(dossier, 'delayed');
+  const newDueAt = fact(dossier, 'newDueAt');
+  if (step === undefined || newDueAt === undefined) return undefined;
+  const settled = dossier.steps.some(({ status, order }) => over.includes(status) && order > step.order);
+  if (settled) return undefined;
+  return {
+    is: 'delay',
+    mark: `delay ${newDueAt}`,
+    cause: step.eventId,
+    at: step.occurredAt,
+    letterId: apologyIdOf(dossier.ward, dossier.code, newDueAt, fingerprint) as LetterId,
+    newDueAt,
+  };
+};
+
+/** The occasions of a dossier that nobody has decided yet. */
+export const occasionsOf = (dossier: Dossier, table: ProcedureTable, fingerprint: Fingerprint): Occasion[] =>
+  [familyIn(dossier, table, fingerprint), delayIn(dossier, fingerprint)].filter(
+    (occasion) => occasion !== undefined && dossier.lettersDecided?.includes(occasion.mark) !== true,
+  ) as Occasion[];
+
+/** What the family said about letters, by whatever name it said it. */
+export const wishOf = (consents: readonly Consent[]): LetterFacts['wish'] => {
+  const { may, because } = mayTell(consents, 'letter', 'letters');
+  if (!may) return 'declined';
+  return because === 'chosen' ? 'agreed' : 'unknown';
+};

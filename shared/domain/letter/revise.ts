@@ -1,0 +1,61 @@
+/** A person's new version of a letter: other words for the same person event. */
+import { planVaccination } from '../vaccination/plan.ts';
+import { currentSchedule } from '../vaccination/schedule.ts';
+import { errorsOf, type ProblemError } from '../problem.ts';
+import type { Instant } from '../instant.ts';
+import { compose } from './compose.ts';
+import { LetterContent } from './content.ts';
+import type { Letter } from './letter.ts';
+import { type WardLetters, wordsOf } from './ward-letters.ts';
+
+export type Revision = { ok: true; letter: Letter } | { ok: false; errors: ProblemError[] };
+
+/** What identifies the letter, or is counted from other facts, is no matter of wording. */
+const fixed = ['id', 'kind', 'plan', 'calendarUrl'] as const;
+
+const replanned = (content: LetterContent, before: LetterContent, ward: WardLetters): LetterContent => {
+  if (content.kind !== 'birth' || before.kind !== 'birth' || !content.plan) return content;
+  if (content.child.bornOn === before.child.bornOn) return content;
+  const { bornOn } = content.child;
+  const [place] = content.places;
+  const request = { bornOn, optional: ward.optionalVaccines, place, asOf: content.issuedOn };
+  return { ...content, plan: planVaccination(request, currentSchedule) };
+};
+
+/** The next version; whatever rule let the first one go, a person has to look at this one. */
+export const reviseLetter = (
+  letter: Letter,
+  changes: Readonly<Record<string, unknown>>,
+  ward: WardLetters,
+  now: Instant,
+): Revision => {
+  const refused = fixed.filter((name) => name in changes);
+  if (refused.length > 0) {
+    const message = 'This cannot be changed';
+    return {
+      ok: false,
+      errors: refused.map((name) => ({ pointer: `/changes/${name}`, code: 'fixed', message })),
+    };
+  }
+  const parsed = LetterContent.safeParse({ ...letter.content, ...changes });
+  if (!parsed.success) {
+    const errors = errorsOf(parsed.error).map((error) => ({ ...error, pointer: `/changes${error.pointer}` }));
+    return { ok: false, errors };
+  }
+  const content = replanned(parsed.data, letter.content, ward);
+  const { wordings, library } = wordsOf(ward);
+  const { reason: _reason, calendarClosed: _closed, ...kept } = letter;
+  return {
+    ok: true,
+    letter: {
+      ...kept,
+      content,
+      sheet: compose(content, wordings, library),
+      version: letter.version + 1,
+      release: 'by-person',
+      state: 'drafted',
+      since: now,
+      documents: [],
+    },
+  };
+};

@@ -1,0 +1,120 @@
+import type { Consent } from '../domain/consent.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import type { Instant } from '../domain/instant.ts';
+import { decideLetters } from '../domain/letter/decide-letters.ts';
+import type { LettersDecided } from '../domain/letter/decided.ts';
+import type { LetterId } from '../domain/letter/letter.ts';
+import { type Occasion, occasionsOf } from '../domain/letter/occasion.ts';
+import type { Letters, LetterSettingsStore } from '../domain/letter/ports.ts';
+import { notifiedPhone } from '../domain/notified-phone.ts';
+import type { Consents } from '../domain/office-ports.ts';
+import { procedures2026 } from '../domain/procedures-2026.ts';
+import type { Vault } from '../domain/vault.ts';
+
+/** What a dossier comes to in letters: the dossier with its occasions marked as decided, and the decision. */
+export type DossierLetters = { dossier: Dossier; letters?: LettersDecided } | { failed: string };
+
+export type LetterPorts = {
+  letters: Letters;
+  consents: Consents;
+  wardLetters: LetterSettingsStore;
+  vault: Pick<Vault, 'fingerprint'>;
+  calendarUrl: (token: string) => string;
+};
+
+/**
+ * Decides letters for dossiers as they are now. Only those that give an occasion cost anything: one batch of reads for
+ * all of them, and one more when a birth meets a death of the same name.
+ */
+export const lettersOfDossiers =
+  ({ letters, consents, wardLetters, vault, calendarUrl }: LetterPorts) =>
+  async (dossiers: readonly Dossier[], now: Instant): Promise<DossierLetters[]> => {
+    const fingerprint = (text: string) => vault.fingerprint(text);
+    const asked = dossiers.map((dossier) => ({
+      dossier,
+      occasions: occasionsOf(dossier, procedures2026, fingerprint),
+    }));
+    const open = asked.filter(({ occasions }) => occasions.length > 0);
+    if (open.length === 0) return dossiers.map((dossier) => ({ dossier }));
+
+    const names = open.flatMap(({ dossier: { ward }, occasions }) =>
+      occasions.map(({ letterId: id }) => ({ ward, id })),
+    );
+    const people = open.flatMap(({ dossier: { ward }, occasions }) =>
+      occasions.flatMap((occasion) =>
+        occasion.is === 'family' && occasion.person !== undefined ? [{ ward, person: occasion.person }] : [],
+      ),
+    );
+    const [known, said] = await Promise.all([
+      letters.known({ letters: names, people }),
+      choicesOf(
+        consents,
+        open.map(({ dossier }) => dossier),
+      ),
+    ]);
+    const namesakes = open.flatMap(({ dossier: { ward }, occasions }) =>
+      lettersOfNamesakes(occasions, known.people, ward),
+    );
+    const states =
+      namesakes.length === 0
+        ? known.states
+        : new Map([...known.states, ...(await letters.known({ letters: namesakes, people: [] })).states]);
+
+    const decided = async ({ dossier, occasions }: (typeof asked)[number]) => {
+      if (occasions.length === 0) return { dossier };
+      const ward = await wardLetters.of(dossier.ward);
+      return {
+        dossier: {
+          ...dossier,
+          lettersDecided: [...(dossier.lettersDecided ?? []), ...occasions.map(({ mark }) => mark)],
+        },
+        letters: decideLetters(occasions, {
+          dossier,
+          ward,
+          known: {
+            states,
+            people: known.people,
+            consents: said.get(dossier) ?? [],
+          },
+          table: procedures2026,
+          fingerprint,
+          calendarUrl,
+          now,
+        }),
+      };
+    };
+    return Promise.all(
+      asked.map((one) =>
+        decided(one).catch((error: unknown) => ({
+          failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+        })),
+      ),
+    );
+  };
+
+/** What the families of these dossiers said, by the phone that is told of them. */
+const choicesOf = async (
+  consents: Consents,
+  dossiers: readonly Dossier[],
+): Promise<Map<Dossier, Consent[]>> => {
+  const reached = dossiers.flatMap((dossier) => {
+    const phone = notifiedPhone(dossier);
+    return phone === undefined ? [] : [{ dossier, person: { ward: dossier.ward, phone } }];
+  });
+  const choices = reached.length === 0 ? [] : await consents.of(reached.map(({ person }) => person));
+  return new Map(reached.map(({ dossier }, index) => [dossier, choices[index] ?? []]));
+};
+
+/** Letters about the other end of a life: a child's death touches its congratulation, and a condolence too old for it. */
+const lettersOfNamesakes = (
+  occasions: readonly Occasion[],
+  people: Awaited<ReturnType<Letters['known']>>['people'],
+  ward: Dossier['ward'],
+) =>
+  occasions.flatMap((occasion) =>
+    occasion.is === 'family'
+      ? (people.get(occasion.person ?? '')?.traces ?? [])
+          .filter(({ kind }) => kind !== occasion.event.kind)
+          .map(({ letterId }) => ({ ward, id: letterId as LetterId }))
+      : [],
+  );

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { memoryDocuments } from '../../shared/adapters/memory/documents.ts';
+import { memoryStore, type Store } from '../../shared/adapters/memory/store.ts';
+import { memoryVault } from '../../shared/adapters/memory/vault.ts';
+import { calendarAt } from '../../shared/domain/letter/calendar-link.ts';
+import type { LetterName } from '../../shared/domain/letter/ports.ts';
+import type { LetterPress } from '../../shared/domain/letter/press.ts';
+import type { Letter } from '../../shared/domain/letter/letter.ts';
+import { nameOfSchedule, WardLetters } from '../../shared/domain/letter/ward-letters.ts';
+import { draftInserts, draftWordings } from '../../shared/domain/letter/wording.ts';
+import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';
+import type { Doorbell } from '../../shared/domain/carrier-ports.ts';
+import { acceptStatus } from '../../shared/flows/accept-status.ts';
+import { actOnLetter } from '../../shared/flows/act-on-letter.ts';
+import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
+import { lettersOfDossiers } from '../../shared/flows/letters-of-dossiers.ts';
+import { printBatch } from '../../shared/flows/print-batch.ts';
+import { readCalendar } from '../../shared/flows/read-calendar.ts';
+import { renderLetter } from '../../shared/flows/render-letter.ts';
+import { reviseLetter } from '../../shared/flows/revise-letter.ts';
+import { recordConsents } from '../../shared/flows/record-consents.ts';
+import { sweepLetters } from '../../shared/flows/sweep-letters.ts';
+import { anEventBody, vungTau } from './builders.ts';
+import { theStation } from './letters.ts';
+import { aClock, aDoorbell } from './wards-day.ts';
+
+const approved = <Value extends object>(value: Value): Value & { approved: true } => ({
+  ...value,
+  approved: true,
+});
+
+/** A ward that has approved everything that ships, and whose health station has confirmed the schedule. */
+export const aWardWithLetters = (differs: Record<string, unknown> = {}): WardLetters =>
+  WardLetters.parse({
+    ward: vungTau,
+    letterhead: {
+      parent: 'Ủy ban nhân dân Thành phố Hồ Chí Minh',
+      name: 'Ủy ban nhân dân phường Vũng Tàu',
+      place: 'Vũng Tàu',
+      desk: 'Trung tâm Phục vụ hành chính công phường Vũng Tàu',
+      phone: '0254 385 0000',
+      authority: ['TM. Ủy ban nhân dân', 'Chủ tịch'],
+      signer: 'Nguyễn Thị Ngọc Ánh',
+      copies: ['- Như trên;', '- Lưu: VT.'],
+    },
+    wordings: Object.fromEntries(
+      Object.entries(draftWordings.wordings).map(([kind, wording]) => [kind, approved(wording)]),
+    ),
+    inserts: draftInserts.inserts.map(approved),
+    scheduleConfirmed: {
+      schedule: nameOfSchedule(currentSchedule),
+      by: 'Trạm Y tế phường Vũng Tàu',
+      on: '2026-03-01',
+    },
+    places: [theStation],
+    healthStationPhone: '0254 385 0001',
+    ...differs,
+  });
+
+export const aBirthEvent = (differs: Record<string, unknown> = {}) =>
+  anEventBody({
+    procedureCode: '1.001193',
+    personEvent: {
+      kind: 'birth',
+      childName: 'Trần Nguyễn Ngọc Diệp',
+      bornOn: '2026-02-20',
+      sex: 'female',
+      parents: ['Trần Văn Minh', 'Nguyễn Thị Hằng'],
+    },
+    ...differs,
+  });
+
+export const aMarriageEvent = (differs: Record<string, unknown> = {}) =>
+  anEventBody({
+    procedureCode: '1.000894',
+    personEvent: {
+      kind: 'marriage',
+      spouses: ['Lê Hoàng Ân', 'Đặng Thị Thùy Dương'],
+      marriedOn: '2026-03-02',
+    },
+    ...differs,
+  });
+
+export const aDeathEvent = (deceasedName = 'Phạm Ngọc Ẩn', differs: Record<string, unknown> = {}) =>
+  anEventBody({
+    procedureCode: '1.000656',
+    personEvent: { kind: 'death', deceasedName, diedOn: '2026-03-01' },
+    ...differs,
+  });
+
+/** A press that prints the title, or lacks the characters it is told to lack. */
+export const aPress = (lacks: string[] = []): LetterPress => {
+  const pageOf = (title: string) => {
+    const missing = Array.from(title).filter((character) => lacks.includes(character));
+    return missing.length > 0
+      ? { ok: false as const, missing }
+      : { ok: true as const, pdf: new TextEncoder().encode(title) };
+  };
+  return {
+    render: (sheet) => pageOf(sheet.title),
+    renderBatch: (sheets, cover) =>
+      pageOf([...(cover ? [cover.heading] : []), ...sheets.map(({ title }) => title)].join('\n')),
+  };
+};
+
+/** All flows about letters over one store in memory, for a ward that has set its letters up. */
+export const aFamilyDay = async (differs: Record<string, unknown> = {}, press: LetterPress = aPress()) => {
+  const store: Store = memoryStore();
+  await store.wardLetters.save(aWardWithLetters(differs));
+  const vault = memoryVault();
+  const documents = memoryDocuments();
+  const { clock, turn } = aClock();
+  const rings: LetterName[] = [];
+  const doorbell: Doorbell<string> = {
+    ring: async (names) => void rings.push(...(names as LetterName[])),
+    waiting: async () => 0,
+  };
+  const letterPorts = { ...store, vault, calendarUrl: calendarAt('https://baotin.example.vn') };
+  const decide = decideNotifications({
+    ...store,
+    doorbell: aDoorbell().doorbell,
+    clock,
+    familyLetters: { decide: lettersOfDossiers(letterPorts), doorbell },
+  });
+  const accept = acceptStatus({ events: store.events, clock });
+  const render = renderLetter({
+    letters: store.letters,
+    press,
+    documents,
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    clock,
+  });
+  let numbers = 0;
+  /** Reports events and has them decided in one batch; answers what became of each. */
+  const report = async (...bodies: Record<string, unknown>[]) => {
+    const given = bodies.map((body) => ({ ...body, eventId: `e-${(numbers += 1)}` }));
+    const results = await accept(vungTau, given, 'vi');
+    const ids = results.map(({ eventId }) => eventId);
+    const events = await store.events.find(vungTau, ids as never);
+    return (await decide(events)).rows;
+  };
+  return {
+    store,
+    documents,
+    vault,
+    clock,
+    turn,
+    rings,
+    report,
+    render,
+    renderAll: async () => {
+      const outcomes = [];
+      for (const name of rings.splice(0)) outcomes.push((await render(name)).is);
+      return outcomes;
+    },
+    letters: async (): Promise<Letter[]> => (await store.letters.list(vungTau, { limit: 100 })).letters,
+    act: actOnLetter({ letters: store.letters, clock }),
+    revise: reviseLetter({ ...store, doorbell, clock }),
+    print: printBatch({ letters: store.letters, press, documents, clock, newId: () => 'batch-1' }),
+    choose: recordConsents({ consents: store.consents, clock }),
+    calendar: readCalendar({ letters: store.letters }),
+    sweep: sweepLetters({ letters: store.letters, doorbell, clock }),
+  };
+};
