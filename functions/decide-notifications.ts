@@ -4,6 +4,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { letterStores } from '../shared/adapters/dynamodb/letter-stores.ts';
 import { eventFromItem } from '../shared/adapters/dynamodb/status-events.ts';
@@ -13,6 +14,7 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logDecided } from '../shared/adapters/lambda/log-steps.ts';
 import { streamFunction } from '../shared/adapters/lambda/stream.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
+import { withDispatch } from '../shared/flows/post/commit-with-dispatch.ts';
 import { calendarAt } from '../shared/domain/letter/calendar-link.ts';
 import { decideNotifications } from '../shared/flows/decide-notifications.ts';
 import { lettersOfDossiers } from '../shared/flows/letters-of-dossiers.ts';
@@ -28,8 +30,10 @@ const build = async () => {
   const dynamodb = dynamoClient();
   const sqs = new SQSClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const stores = decisionStores(dynamodb, env.TABLE_NAME, vault);
   const decide = decideNotifications({
-    ...decisionStores(dynamodb, env.TABLE_NAME, vault),
+    ...stores,
+    dossiers: withDispatch(stores.dossiers, openPost(dynamodb, env.TABLE_NAME, vault, now)),
     ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
     doorbell: sqsDoorbell(sqs, env.SMS_QUEUE_URL),
     clock: now,

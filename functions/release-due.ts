@@ -9,6 +9,7 @@ import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { letterStores } from '../shared/adapters/dynamodb/letter-stores.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
+import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
@@ -16,6 +17,7 @@ import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logTick } from '../shared/adapters/lambda/log-steps.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
+import { withDispatch } from '../shared/flows/post/commit-with-dispatch.ts';
 import { calendarAt } from '../shared/domain/letter/calendar-link.ts';
 import { decideNotifications } from '../shared/flows/decide-notifications.ts';
 import { lettersOfDossiers } from '../shared/flows/letters-of-dossiers.ts';
@@ -36,12 +38,14 @@ const flow = onColdStart(async () => {
   const doorbell = sqsDoorbell(sqs, env.SMS_QUEUE_URL);
   const letterbell = sqsDoorbell(sqs, env.LETTER_QUEUE_URL);
   const stores = letterStores(dynamodb, env.TABLE_NAME, vault, now);
+  const decided = decisionStores(dynamodb, env.TABLE_NAME, vault);
   const release = releaseDue({
     events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
     notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
     receipts: dynamoReceipts(dynamodb, env.TABLE_NAME, vault),
     decide: decideNotifications({
-      ...decisionStores(dynamodb, env.TABLE_NAME, vault),
+      ...decided,
+      dossiers: withDispatch(decided.dossiers, openPost(dynamodb, env.TABLE_NAME, vault, now)),
       ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
       doorbell,
       clock: now,

@@ -5,6 +5,7 @@ import { carriers } from './street/carriers.ts';
 import { choices } from './street/choices.ts';
 import { theClock } from './street/clock.ts';
 import { layFoundations } from './street/house.ts';
+import { post } from './street/post.ts';
 import { letters } from './street/letters.ts';
 import { status } from './street/status.ts';
 import { tokens } from './street/tokens.ts';
@@ -27,6 +28,7 @@ export class BaoTinStack extends Stack {
     letters(house);
     theClock(house);
     choices(house);
+    post(house);
 
     const outputs = {
       Url: house.door.url,

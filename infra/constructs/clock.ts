@@ -7,16 +7,21 @@ import { type Deployment, nameOf } from './deployment.ts';
 import type { WardFunction } from './ward-function.ts';
 import { type Hurts, watch } from './watch.ts';
 
-type ClockProps = Hurts & { deployment: Deployment; strikes: WardFunction };
+type ClockProps = Hurts & {
+  deployment: Deployment;
+  strikes: WardFunction;
+  /** How often; each minute where nothing is said. */
+  everyMinutes?: number;
+};
 
 /**
- * Strikes every minute of the ward's day. A missed stroke is not kept and not repeated, because the next one does
- * its work; a clock that stands still for five minutes rings an alarm instead.
+ * Strikes every minute of the ward's day, or every few. A missed stroke is not kept and not repeated, because the next
+ * one does its work; a clock that stands still for five minutes, or three strokes, rings an alarm instead.
  */
 export const clock = (
   parent: Construct,
   id: string,
-  { deployment, strikes, whoIsHurt }: ClockProps,
+  { deployment, strikes, whoIsHurt, everyMinutes = 1 }: ClockProps,
 ): void => {
   const scope = new Construct(parent, id);
   const role = new Role(scope, 'role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
@@ -24,9 +29,11 @@ export const clock = (
     new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [strikes.lambda.functionArn] }),
   );
 
-  const schedule = new CfnSchedule(scope, 'every-minute', {
-    name: nameOf(deployment, 'every-minute'),
-    scheduleExpression: 'cron(* * * * ? *)',
+  const name = everyMinutes === 1 ? 'every-minute' : `${id}-every-${everyMinutes}-minutes`;
+  const quiet = Duration.minutes(Math.max(5, 3 * everyMinutes));
+  const schedule = new CfnSchedule(scope, name, {
+    name: nameOf(deployment, name),
+    scheduleExpression: `cron(${everyMinutes === 1 ? '*' : `0/${everyMinutes}`} * * * ? *)`,
     scheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
     flexibleTimeWindow: { mode: 'OFF' },
     target: {
@@ -40,9 +47,9 @@ export const clock = (
 
   watch(scope, deployment, {
     name: `${id}-stands-still`,
-    what: 'The clock has not struck for five minutes',
+    what: `The clock has not struck for ${everyMinutes === 1 ? 'five' : quiet.toMinutes()} minutes`,
     whoIsHurt,
-    metric: strikes.lambda.metricInvocations({ period: Duration.minutes(5), statistic: Stats.SUM }),
+    metric: strikes.lambda.metricInvocations({ period: quiet, statistic: Stats.SUM }),
     below: 1,
   });
 };

@@ -2,7 +2,7 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { table } from '../../shared/adapters/dynamodb/table.ts';
+import { dueIndex, table } from '../../shared/adapters/dynamodb/table.ts';
 import { DeadLetters } from './dead-letters.ts';
 import type { Deployment } from './deployment.ts';
 import type { WardFunction } from './ward-function.ts';
@@ -12,20 +12,24 @@ import { type Hurts, watch } from './watch.ts';
 type DoorbellProps = Hurts & {
   deployment: Deployment;
   of: WardTable;
-  /** Rings for new items of this kind only. */
+  /** Rings for new items of this kind only, */
   kind: string;
+  /** or for those that wait for the clock in a partition that begins so. */
+  owing?: string;
   wakes: WardFunction;
+  /** What the alarm on its age says. */
+  what: string;
 };
 
 /**
- * The table's stream as a doorbell: a new item of one kind wakes a function. A lost ring loses nothing, since the
+ * The table's stream as a doorbell: a new item of one kind, or one that has begun to owe something, wakes a function. A lost ring loses nothing, since the
  * item is the outbox and the clock looks for what stayed undecided; so a poisoned record may be set aside after
  * five tries, and one that is 20 hours old (the stream forgets after 24) is left to the clock.
  */
 export const doorbell = (
   parent: Construct,
   id: string,
-  { deployment, of, kind, wakes, whoIsHurt }: DoorbellProps,
+  { deployment, of, kind, owing, wakes, whoIsHurt, what }: DoorbellProps,
 ): void => {
   const scope = new Construct(parent, id);
   const dead = new DeadLetters(scope, `${id}-dead-letters`, { deployment, whoIsHurt });
@@ -45,8 +49,13 @@ export const doorbell = (
     startingPosition: StartingPosition.TRIM_HORIZON,
     filters: [
       FilterCriteria.filter({
-        eventName: FilterRule.isEqual('INSERT'),
-        dynamodb: { NewImage: { [table.kind]: { S: FilterRule.isEqual(kind) } } },
+        eventName: FilterRule.isEqual(owing === undefined ? 'INSERT' : 'MODIFY'),
+        dynamodb: {
+          NewImage: {
+            [table.kind]: { S: FilterRule.isEqual(kind) },
+            ...(owing !== undefined && { [dueIndex.partitionKey]: { S: FilterRule.beginsWith(owing) } }),
+          },
+        },
       }),
     ],
     batchSize: 100,
@@ -61,7 +70,7 @@ export const doorbell = (
 
   watch(scope, deployment, {
     name: `${id}-age`,
-    what: 'Reported statuses wait more than a minute to be decided',
+    what,
     whoIsHurt,
     metric: new Metric({
       namespace: 'AWS/Lambda',

@@ -11,11 +11,11 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
+import { dispatchIndex, dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
 import type { WardFunction } from './ward-function.ts';
 
-type Index = typeof dueIndex | typeof lookupIndex;
+type Index = typeof dueIndex | typeof lookupIndex | typeof dispatchIndex;
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 
@@ -24,6 +24,12 @@ const keysOnly = (index: Index): GlobalSecondaryIndexPropsV2 => ({
   partitionKey: text(index.partitionKey),
   sortKey: text(index.sortKey),
   projectionType: ProjectionType.KEYS_ONLY,
+});
+
+const withMore = (index: typeof dispatchIndex): GlobalSecondaryIndexPropsV2 => ({
+  ...keysOnly(index),
+  projectionType: ProjectionType.INCLUDE,
+  nonKeyAttributes: [...index.includes],
 });
 
 /**
@@ -43,7 +49,7 @@ export class WardTable extends Construct {
       tableName: nameOf(deployment, 'table'),
       partitionKey: text(table.partitionKey),
       sortKey: text(table.sortKey),
-      globalSecondaryIndexes: [keysOnly(dueIndex), keysOnly(lookupIndex)],
+      globalSecondaryIndexes: [keysOnly(dueIndex), keysOnly(lookupIndex), withMore(dispatchIndex)],
       billing: Billing.onDemand(),
       timeToLiveAttribute: table.expiry,
       dynamoStream: StreamViewType.NEW_IMAGE,

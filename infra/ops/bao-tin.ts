@@ -2,14 +2,17 @@
 import { Command } from 'commander';
 import { clientCommand } from './client.ts';
 import { consentCommand } from './consent.ts';
+import { partnerCommand } from './partner/commands.ts';
 import { dueCommand } from './due.ts';
 import { overdueCommand } from './overdue.ts';
 import { letterCommand } from './letter.ts';
 import { phoneCommand } from './phone.ts';
+import { placesCommand } from './places.ts';
 import { pushCommand } from './push.ts';
 import { smsCommand } from './sms.ts';
 import { templateCommand } from './template.ts';
 import { traceCommand } from './trace.ts';
+import { trackingCommand } from './tracking.ts';
 import { vaccinationCommand } from './vaccination.ts';
 import { wardCommand } from './ward.ts';
 
@@ -30,6 +33,9 @@ const program = new Command('bao-tin')
   .addCommand(consentCommand())
   .addCommand(smsCommand())
   .addCommand(phoneCommand())
+  .addCommand(placesCommand())
+  .addCommand(trackingCommand())
+  .addCommand(partnerCommand())
   .addCommand(vaccinationCommand())
   .addCommand(letterCommand());
 

@@ -7,6 +7,7 @@ import { instantOf } from '../../shared/domain/instant.ts';
 import { errorsOf } from '../../shared/domain/problem.ts';
 import { Ward } from '../../shared/domain/ward.ts';
 import { openStore } from './store.ts';
+import { wardPostCommand } from './ward-post.ts';
 import { addLetterCommands } from './ward-letters.ts';
 
 /** What ward offices chose: settings and texts, in the store that this command means. */
@@ -73,6 +74,7 @@ export const wardCommand = (): Command => {
       if (given === 'taken') throw new Error(`${to} at ${provider} belongs to another ward office.`);
       writeLine({ ward: code, provider, to });
     });
+  ward.addCommand(wardPostCommand());
   addLetterCommands(ward);
   return ward;
 };

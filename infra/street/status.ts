@@ -26,6 +26,7 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
   doorbell(stack, 'status-events', {
     deployment,
     whoIsHurt: 'Citizens hear late, or only after somebody looked, that their dossier moved.',
+    what: 'Reported statuses wait more than a minute to be decided',
     of: table,
     kind: statusEventKind,
     wakes: decide,

@@ -15,6 +15,7 @@ import {
   PrintBatchResponse,
 } from './letter/api.ts';
 import { OwnDraft } from './own-template.ts';
+import { postShapes } from './post/api-shapes.ts';
 import { StatusEvent } from './status-event.ts';
 import { PublishRequest, TemplateCost, TemplateSummary } from './template-summary.ts';
 import { OverdueList } from './overdue-list.ts';
@@ -82,6 +83,7 @@ export const apiShapes = {
   DossierTimeline,
   OverdueList,
   DossierList: z.object({ dossiers: z.array(DossierSummary) }),
+  ...postShapes,
   LetterList,
   Letter: LetterDetails,
   LetterSummary,

@@ -4,6 +4,7 @@ import type { LettersDecided } from './letter/decided.ts';
 import type { Counters, Crossing } from './limits.ts';
 import type { Notification, NotificationId } from './notification.ts';
 import type { PhoneCard } from './phone-card.ts';
+import type { DispatchJob } from './post/dispatch-job.ts';
 import type { EventId } from './status-event.ts';
 
 /** Why an event says nothing to anybody. */
@@ -35,6 +36,8 @@ export type Decision = {
   bundle?: BundleRecord;
   /** What the phone will have been sent today, and how its ward stands. */
   spent?: { phone: PhoneCard; ward: Pick<Counters, 'ward-day' | 'ward-month'>; crossed: Crossing[] };
+  /** The journey that its result is to make. */
+  dispatch?: DispatchJob;
   /** What it means for letters, where it gives an occasion for one. */
   letters?: LettersDecided;
 };

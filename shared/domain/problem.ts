@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { postProblems } from './post/problems.ts';
 
 /** One thing wrong in a body: where (RFC 6901 JSON pointer), a stable code, a sentence. */
 export type ProblemError = { pointer: string; code: string; message: string };
@@ -48,6 +49,7 @@ const problems = {
     vi: 'Hệ thống đang bận, xin gửi lại sau',
     en: 'The system is busy, please send again later',
   },
+  ...postProblems,
   'internal-error': { status: 500, vi: 'Hệ thống gặp lỗi', en: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; vi: string; en: string }>;
 

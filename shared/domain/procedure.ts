@@ -18,6 +18,6 @@ export const ProcedureTable = z.strictObject({
 });
 export type ProcedureTable = z.infer<typeof ProcedureTable>;
 
-/** What a procedure means for the family; one that the table does not know means nothing to us. */
-export const effectOf = (table: ProcedureTable, procedureCode: string): Effect =>
-  table.procedures.find(({ code }) => code === procedureCode)?.effect ?? 'none';
+/** What a procedure means for the family; undefined for a code that the table does not know. */
+export const effectOf = (table: ProcedureTable, procedureCode: string | undefined): Effect | undefined =>
+  table.procedures.find(({ code }) => code === procedureCode)?.effect;

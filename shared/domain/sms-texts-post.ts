@@ -41,4 +41,16 @@ export const postTexts = {
     needs: ['office', 'code'],
     may: ['hotline'],
   },
+  'post-collected': {
+    vi: '((office)): Hồ sơ ((code)): bưu điện đã nhận giấy tờ của Ông/Bà để chuyển về cơ quan.((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): Dossier ((code)): the post has taken your papers and brings them to us.((hotline?? Questions:)) ((hotline))',
+    needs: ['office', 'code'],
+    may: ['hotline'],
+  },
+  'post-dossier-arrived': {
+    vi: '((office)): Giấy tờ của hồ sơ ((code)) do bưu điện chuyển đã đến cơ quan.((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): The papers of dossier ((code)) sent by post have reached us.((hotline?? Questions:)) ((hotline))',
+    needs: ['office', 'code'],
+    may: ['hotline'],
+  },
 } as const satisfies Record<string, SmsText>;

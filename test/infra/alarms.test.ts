@@ -36,7 +36,7 @@ describe('when something stops', () => {
     const dead = resourcesOf(template, 'AWS::SQS::Queue')
       .map(([id]) => id)
       .filter((id) => !emptied.includes(id));
-    expect(dead).toHaveLength(6);
+    expect(dead).toHaveLength(7);
     expect(watched('AWS::SQS::Queue', 'ApproximateNumberOfMessagesVisible')).toEqual(dead.toSorted());
   });
 
@@ -46,6 +46,9 @@ describe('when something stops', () => {
     ['api-5xx', '5xx', 0],
     ['unknown', 'unknown', stages.prod.unknownPerHour],
     ['stuck', 'stuck', 0],
+    ['post-word-age', 'IteratorAge', 60_000],
+    ['post-dead-letter', 'post-dead-letter', 0],
+    ['post-waits-for-duty', 'post-waits-for-duty', 0],
   ])('%s rings when %s is more than %d', (name, metric, threshold) => {
     expect(alarms[names.indexOf(name)]).toMatchObject({
       MetricName: metric,

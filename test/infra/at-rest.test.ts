@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dueIndex, lookupIndex, statusEventKind, table } from '../../shared/adapters/dynamodb/table.ts';
+import {
+  dispatchIndex,
+  dispatchJobKind,
+  dueIndex,
+  lookupIndex,
+  statusEventKind,
+  table,
+} from '../../shared/adapters/dynamodb/table.ts';
 import { idsIn, resourcesOf, templates, theOnly } from './template.ts';
 
 const template = templates.prod;
@@ -19,11 +26,16 @@ describe('the table', () => {
     expect(Properties).toMatchObject({
       KeySchema: keys(table.partitionKey, table.sortKey),
       TimeToLiveSpecification: { AttributeName: table.expiry, Enabled: true },
-      GlobalSecondaryIndexes: [dueIndex, lookupIndex].map(({ name, partitionKey, sortKey }) => ({
-        IndexName: name,
-        KeySchema: keys(partitionKey, sortKey),
-        Projection: { ProjectionType: 'KEYS_ONLY' },
-      })),
+      GlobalSecondaryIndexes: [dueIndex, lookupIndex, dispatchIndex].map(
+        ({ name, partitionKey, sortKey, ...more }) => ({
+          IndexName: name,
+          KeySchema: keys(partitionKey, sortKey),
+          Projection:
+            'includes' in more
+              ? { ProjectionType: 'INCLUDE', NonKeyAttributes: more.includes }
+              : { ProjectionType: 'KEYS_ONLY' },
+        }),
+      ),
       BillingMode: 'PAY_PER_REQUEST',
       StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
     });
@@ -33,6 +45,24 @@ describe('the table', () => {
     expect(Properties['Replicas']).toMatchObject([
       { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
     ]);
+  });
+
+  it('wakes tell-of-post for dispatch jobs that owe word, and for nothing else', () => {
+    const patterns = resourcesOf(template, 'AWS::Lambda::EventSourceMapping')
+      .filter(([, mapping]) => 'StartingPosition' in mapping.Properties)
+      .flatMap(
+        ([, { Properties: mapping }]) => mapping['FilterCriteria'] as { Filters: { Pattern: string }[] },
+      )
+      .flatMap(({ Filters }) => Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown));
+    expect(patterns).toContainEqual({
+      eventName: ['MODIFY'],
+      dynamodb: {
+        NewImage: {
+          [table.kind]: { S: [dispatchJobKind] },
+          [dueIndex.partitionKey]: { S: [{ prefix: 'post#' }] },
+        },
+      },
+    });
   });
 
   it('wakes decide-notifications for new status events and for nothing else', () => {
@@ -77,7 +107,7 @@ describe('the queues', () => {
       String(Properties['QueueName']).endsWith('-dead-letters'),
     );
     expect(dead.map(([, { Properties }]) => Properties['MessageRetentionPeriod'])).toEqual(
-      Array(6).fill(14 * 24 * 3600),
+      Array(7).fill(14 * 24 * 3600),
     );
   });
 });

@@ -51,6 +51,7 @@ describe('permissions', () => {
       .flatMap(({ role, Action }) => [Action].flat().map((action) => `${role} ${action}`));
     const reasons = {
       'decide-notifications dynamodb:ListStreams': 'Lambda asks for it; the action names no resource',
+      'tell-of-post dynamodb:ListStreams': 'the same',
       'send-sms sns:Publish': 'a phone number has no ARN',
       'send-sms sms-voice:SendTextMessage': 'the name of a sender holds its country',
       'render-letter s3:PutObject': 'a letter’s file is named when the letter is written',
@@ -109,6 +110,8 @@ describe('permissions', () => {
     ['record-eum-event', ['PutItem', 'Query', 'UpdateItem']],
     ['receive-callback', ['PutItem', 'Query', 'UpdateItem']],
     ['answer-inbound', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['serve-partner', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['serve-dispatch', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
   ])('let %s do with the table what it has to, and no more', (name, actions) => {
     expect(may(name, 'dynamodb')).toEqual(actions);
   });

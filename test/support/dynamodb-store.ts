@@ -16,7 +16,7 @@ import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter-sett
 import { dynamoLetters } from '../../shared/adapters/dynamodb/letters.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
-import { dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
+import { dispatchIndex, dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import type { Store } from '../../shared/adapters/memory/store.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
@@ -32,19 +32,27 @@ export const emulatedDynamoDB = (): DynamoDBClient =>
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
 
-const index = ({ name, partitionKey, sortKey }: typeof dueIndex | typeof lookupIndex) => ({
+type Index = typeof dueIndex | typeof lookupIndex | typeof dispatchIndex;
+
+const index = ({ name, partitionKey, sortKey, ...more }: Index) => ({
   IndexName: name,
   KeySchema: [
     { AttributeName: partitionKey, KeyType: 'HASH' as const },
     { AttributeName: sortKey, KeyType: 'RANGE' as const },
   ],
-  Projection: { ProjectionType: 'KEYS_ONLY' as const },
+  Projection:
+    'includes' in more
+      ? { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...more.includes] }
+      : { ProjectionType: 'KEYS_ONLY' as const },
 });
 
 /** A table of its own for one test, with the keys and indexes the stack gives it. */
 export const aTable = async (client: DynamoDBClient): Promise<string> => {
   const tableName = `test-${randomUUID()}`;
-  const names = [dueIndex, lookupIndex].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]);
+  const names = [dueIndex, lookupIndex, dispatchIndex].flatMap(({ partitionKey, sortKey }) => [
+    partitionKey,
+    sortKey,
+  ]);
   await client.send(
     new CreateTableCommand({
       TableName: tableName,
@@ -57,7 +65,7 @@ export const aTable = async (client: DynamoDBClient): Promise<string> => {
         { AttributeName: table.partitionKey, KeyType: 'HASH' },
         { AttributeName: table.sortKey, KeyType: 'RANGE' },
       ],
-      GlobalSecondaryIndexes: [index(dueIndex), index(lookupIndex)],
+      GlobalSecondaryIndexes: [index(dueIndex), index(lookupIndex), index(dispatchIndex)],
     }),
   );
   return tableName;

@@ -6,6 +6,7 @@ import {
 import type { Dossiers } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { actionsAtOnce, type Piece, piecesOf } from './decision-pieces.ts';
+import { dispatchJobKind } from './table.ts';
 import { isAboutLetters } from './letter-pieces.ts';
 import { isVersioned } from './versioned.ts';
 
@@ -37,7 +38,7 @@ const packs = (work: readonly Work[]): Work[][] => {
 
 /**
  * Whether somebody else was faster: the dossier, its bundle or its phone card has another version, or is being written
- * just now, or another dossier told of the same person. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
+ * just now, or somebody asked for its journey, or another dossier told of the same person. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
  * the one decided on: dossiers and their notifications are only written together, so a person has to look.
  */
 const lostTheRace = (
@@ -45,8 +46,9 @@ const lostTheRace = (
   { CancellationReasons: reasons = [] }: TransactionCanceledException,
 ): boolean =>
   reasons.some(
-    ({ Code }, index) =>
+    ({ Code, Item }, index) =>
       Code === 'TransactionConflict' ||
+      Item?.['kind']?.S === dispatchJobKind ||
       (Code === 'ConditionalCheckFailed' && (isVersioned(piece[index]!) || isAboutLetters(piece[index]!))),
   );
 

@@ -9,6 +9,7 @@ import { toItem } from './item.ts';
 import { eventKey } from './keys.ts';
 import { letterPieces } from './letter-pieces.ts';
 import { notificationItem } from './notification-item.ts';
+import { jobItem } from './post/job-item.ts';
 import { putPhoneCard } from './phone-cards.ts';
 import { putVersion } from './versioned.ts';
 
@@ -76,11 +77,25 @@ export const piecesOf = (
     ...(letters ? letterPieces(letters, decidedAt, tableName, vault) : []),
   ];
 
+  const dispatch = ({ dispatch: job }: Decision): TransactWriteItem[] =>
+    job === undefined
+      ? []
+      : [
+          {
+            Put: {
+              TableName: tableName,
+              Item: jobItem(job, vault),
+              ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
+              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+            },
+          },
+        ];
+
   const groups: { last: Decision; events: Set<string>; writes: TransactWriteItem[] }[] = [];
   for (const decision of decisions) {
     const open = groups.at(-1);
     const repeated = open?.events.has(decision.eventId) === true;
-    const writes = [...(repeated ? [] : [mark(decision)]), ...owe(decision)];
+    const writes = [...(repeated ? [] : [mark(decision)]), ...owe(decision), ...dispatch(decision)];
     if (open === undefined || open.writes.length + writes.length + besideAtMost >= actionsAtOnce) {
       groups.push({ last: decision, events: new Set([decision.eventId]), writes });
       continue;

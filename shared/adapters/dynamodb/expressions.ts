@@ -5,6 +5,7 @@ type Expressions = {
   UpdateExpression?: string;
   ConditionExpression?: string;
   KeyConditionExpression?: string;
+  FilterExpression?: string;
 };
 
 const mentioned = (text: string, mark: '#' | ':'): Set<string> =>

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { dueIndex, lookupIndex, table } from './table.ts';
+import { dispatchIndex, dueIndex, lookupIndex, table } from './table.ts';
 
 /** An item as DynamoDB speaks it. */
 export type Item = Record<string, AttributeValue>;
@@ -18,6 +18,8 @@ const housekeeping = new Set<string>([
   dueIndex.sortKey,
   lookupIndex.partitionKey,
   lookupIndex.sortKey,
+  dispatchIndex.partitionKey,
+  dispatchIndex.sortKey,
 ]);
 
 /** What an item says beyond keys, indexes and expiry. */

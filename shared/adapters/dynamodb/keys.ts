@@ -107,7 +107,7 @@ export const dataKeysPartition = 'KEY#data';
 export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 
 /** What waits for the clock. */
-export type Waiting = 'event' | 'queued' | 'sending' | 'sent' | 'receipt' | 'letter';
+export type Waiting = 'event' | 'queued' | 'sending' | 'sent' | 'receipt' | 'letter' | 'post' | 'forget';
 
 const duePartition = (waiting: Waiting, shard: number): string => `${waiting}#${shard}`;
 

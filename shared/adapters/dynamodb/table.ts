@@ -23,6 +23,20 @@ export const dueIndex = { name: 'due-index', partitionKey: 'duePk', sortKey: 'du
  */
 export const lookupIndex = { name: 'lookup-index', partitionKey: 'lookupPk', sortKey: 'lookupSk' } as const;
 
+/**
+ * Dispatch jobs that may be claimed, by partner and priority, in the order of their offer; all others by their ward and
+ * state. An index of its own, because a claim has to see more than keys: how often a job was claimed and where it goes.
+ */
+export const dispatchIndex = {
+  name: 'dispatch-index',
+  partitionKey: 'dispatchPk',
+  sortKey: 'dispatchSk',
+  includes: ['attempt', 'maxAttempts', 'ward', 'provinceCode', 'communeCode'],
+} as const;
+
+/** The value of `kind` of a dispatch job; those that owe word to a citizen wake tell-of-post. */
+export const dispatchJobKind = 'dispatch-job';
+
 /** The value of `kind` that the stream hands to decide-notifications. */
 export const statusEventKind = 'status-event';
 

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import * as z from 'zod';
 import { languageOf, problem, type Problem, type ProblemLanguage } from '../../domain/problem.ts';
 import { Ward } from '../../domain/ward.ts';
 import { onColdStart } from './cold-start.ts';
@@ -13,6 +14,8 @@ export type Request = {
   language: ProblemLanguage;
   /** The ward office in the caller's token; undefined for anybody else's token or none. */
   ward: Ward | undefined;
+  /** The postal partner in the caller's token, likewise. */
+  partner?: string | undefined;
   /** Whose machine is asking, for what has to be written down; undefined without a token. */
   client: string | undefined;
   path: Readonly<Record<string, string | undefined>>;
@@ -36,10 +39,19 @@ const written = ({
   headers = {},
 }: Answer): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', ...headers },
-  body: typeof body === 'string' ? body : JSON.stringify(body),
+  headers: {
+    'content-type': body instanceof Uint8Array ? type : `${type}; charset=utf-8`,
+    'cache-control': 'no-store',
+    ...headers,
+  },
+  ...bodyOf(body),
 });
 
+const bodyOf = (body: unknown): Pick<APIGatewayProxyStructuredResultV2, 'body' | 'isBase64Encoded'> => {
+  if (body instanceof Uint8Array)
+    return { body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
+  return { body: typeof body === 'string' ? body : JSON.stringify(body) };
+};
 const textOf = (claim: unknown): string | undefined => (typeof claim === 'string' ? claim : undefined);
 
 const read = (event: Event): Request => {
@@ -49,6 +61,7 @@ const read = (event: Event): Request => {
     event,
     language: languageOf(event.headers['accept-language']),
     ward: Ward.safeParse(authorizer?.jwt.claims['ward']).data,
+    partner: z.string().min(1).safeParse(authorizer?.jwt.claims['partner']).data,
     client: textOf(authorizer?.jwt.claims['client_id']),
     path: event.pathParameters ?? {},
     query: event.queryStringParameters ?? {},

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { apiShapes } from '../../domain/api.ts';
 import { Scope } from '../../domain/client.ts';
 import { choicePaths } from './openapi-choices.ts';
+import { postPaths } from './openapi-post.ts';
 import { letterPaths } from './openapi-letters.ts';
 import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
 
@@ -48,6 +49,7 @@ const paths = {
     },
   },
   ...choicePaths,
+  ...postPaths,
   '/v1/reports/overdue': {
     get: {
       summary: 'What the office owes an apology for',

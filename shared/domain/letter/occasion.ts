@@ -4,7 +4,7 @@ import { mayTell } from '../consent.ts';
 import { type Day, dayOf } from '../day.ts';
 import { type Dossier, fact, type Step } from '../dossier.ts';
 import type { Instant } from '../instant.ts';
-import type { Effect, ProcedureTable } from '../procedure.ts';
+import { type Effect, effectOf, type ProcedureTable } from '../procedure.ts';
 import type { EventId } from '../status-event.ts';
 import type { LetterFacts } from './decide-letter.ts';
 import type { LetterId } from './letter.ts';
@@ -48,7 +48,7 @@ const registrationBy = (
   code: string | undefined,
   kind: Exclude<Effect, 'none'>,
 ): FamilyOccasion['registration'] => {
-  const effect = table.procedures.find((procedure) => procedure.code === code)?.effect ?? kind;
+  const effect = effectOf(table, code) ?? kind;
   return effect === kind ? 'first' : 'again';
 };
 

@@ -4,7 +4,7 @@ import { Instant } from '../instant.ts';
 
 export const Vnd = z.int().nonnegative().max(1_000_000_000);
 
-const FeeLine = z.strictObject({
+export const FeeLine = z.strictObject({
   type: z.enum(['main', 'surcharge', 'cod-fee', 'return', 'failed-delivery', 'document-return', 'insurance']),
   amount: Vnd,
   vatIncluded: z.boolean(),

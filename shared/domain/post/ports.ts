@@ -8,7 +8,10 @@ import type { ClaimRequest } from './lease.ts';
 import type { Manifest } from './manifest.ts';
 import type { PostalPartner } from './partner.ts';
 import type { Remittance, SettledLine } from './remittance.ts';
+import type { Notification } from '../notification.ts';
+import type { PlaceCatalogue } from './places.ts';
 import type { TrackingRecord } from './tracking.ts';
+import type { WardPost } from './ward-post.ts';
 
 export type Clock = () => Instant;
 
@@ -90,4 +93,35 @@ export interface Partners {
   find(code: string): Promise<PostalPartner | undefined>;
   /** The partners of a ward, the preferred one first. */
   ofWard(ward: string): Promise<string[]>;
+}
+
+/** What the wards have arranged for their post. */
+export interface WardPosts {
+  /** Nothing as long as the ward has arranged nothing. */
+  of(ward: string): Promise<WardPost | undefined>;
+}
+
+/** The places that addresses are checked against, as they were last imported. */
+export type Places = () => Promise<PlaceCatalogue>;
+
+/** Lists of jobs for those who watch over them; an index may lag, the jobs themselves are as they are now. */
+export interface JobLists {
+  /** Jobs of a ward in these states, except those on offer. */
+  ofWard(ward: string, states: readonly JobState[], cursor?: string): Promise<Page<DispatchJob>>;
+  /** At most `limit` jobs of a partner that entered this state by then. */
+  waiting(partner: string, state: JobState, since: Instant, limit: number): Promise<DispatchJob[]>;
+}
+
+/** What follows from a step of a job: the citizen hears of it, the dossier is closed. */
+export interface PostWord {
+  /** Puts a notification, once for its id. */
+  owe(notification: Notification): Promise<'owed' | 'existing'>;
+  /** Jobs whose word nobody has brought since then: their doorbell was lost. */
+  overdue(since: Instant, limit: number): Promise<DispatchJob[]>;
+  /** All word of the job at this revision has been brought. */
+  brought(job: DispatchJob): Promise<void>;
+  /** Jobs whose journey has been over for so long that their citizens are to be forgotten. */
+  forgettable(now: Instant, limit: number): Promise<DispatchJob[]>;
+  /** Takes the citizen's name, phone and address out of a job, if it is as it was read. */
+  forget(job: DispatchJob): Promise<void>;
 }

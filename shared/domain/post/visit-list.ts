@@ -1,7 +1,11 @@
 import type { DispatchJob } from './dispatch-job.ts';
 
-/** The ward's own people as a partner: they bring papers to elderly citizens, under the same job. */
-export const wardPartner = 'ward';
+/**
+ * The ward's own people as a partner: they bring papers to elderly citizens, under the same job. Each ward's are a
+ * partner of their own, so that no ward ever sees the visits of another.
+ */
+export const wardPartner = (ward: string): string => `ward-${ward}`;
+export const isWardPartner = (partner: string): boolean => partner === 'ward' || partner.startsWith('ward-');
 
 export type Visit = { jobId: string; name: string; house: string; phone?: string; checkIdentity: boolean };
 
@@ -9,7 +13,7 @@ export type Visit = { jobId: string; name: string; house: string; phone?: string
 export const visitList = (jobs: readonly DispatchJob[]): { hamlet: string; visits: Visit[] }[] => {
   const carried = jobs.filter(
     ({ partner, state }) =>
-      partner === wardPartner &&
+      isWardPartner(partner) &&
       ['handed-over', 'in-transit', 'out-for-delivery', 'delivery-attempted'].includes(state),
   );
   const byHamlet = Map.groupBy(carried, ({ recipient }) => recipient.address.hamlet ?? '');

@@ -1,3 +1,4 @@
+import { canonical } from '../../domain/canonical.ts';
 import {
   matchLine,
   type RemittanceLine,
@@ -21,7 +22,7 @@ export const settleCod =
     const opened = await remittances.open({ ...report, partner, receivedAt: clock() });
     if (opened.is === 'existing') {
       const { lines, total, settled } = opened.remittance;
-      if (JSON.stringify({ lines, total }) !== JSON.stringify({ lines: report.lines, total: report.total }))
+      if (canonical({ lines, total }) !== canonical({ lines: report.lines, total: report.total }))
         return { is: 'remittance-id-reused' };
       if (settled) return { is: 'settled', lines: settled };
     }

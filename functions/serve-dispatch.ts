@@ -1,0 +1,111 @@
+// Lets a ward office ask for journeys, look at those it waits for, and take them back.
+import { KMSClient } from '@aws-sdk/client-kms';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
+import { openVault } from '../shared/adapters/kms/vault.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
+import { logPost } from '../shared/adapters/lambda/log-post.ts';
+import { answerSaid, jobAnswer, problemOf, type Said } from '../shared/adapters/lambda/post-answers.ts';
+import { verbs, withBody } from '../shared/adapters/lambda/post-route.ts';
+import { forWard, type WardRequest } from '../shared/adapters/lambda/ward-route.ts';
+import { canonical } from '../shared/domain/canonical.ts';
+import type { DispatchJob } from '../shared/domain/post/dispatch-job.ts';
+import { jobStates } from '../shared/domain/post/dispatch-moves.ts';
+import { jobByHand } from '../shared/domain/post/job-by-hand.ts';
+import * as asks from '../shared/domain/post/ward-requests.ts';
+import { cancelJob } from '../shared/flows/post/cancel-job.ts';
+import { closeJob, confirmReturn } from '../shared/flows/post/confirm-return.ts';
+import { correctAddress } from '../shared/flows/post/correct-address.ts';
+import { createJob } from '../shared/flows/post/create-job.ts';
+import { offerAgain } from '../shared/flows/post/offer-again.ts';
+import { recallJob } from '../shared/flows/post/recall-job.ts';
+import { redispatchJob } from '../shared/flows/post/redispatch-job.ts';
+
+const build = async () => {
+  const { TABLE_NAME, DATA_KEY_ARN } = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
+  const dynamodb = dynamoClient();
+  const vault = await openVault(new KMSClient(), DATA_KEY_ARN, dynamoDataKeys(dynamodb, TABLE_NAME));
+  return openPost(dynamodb, TABLE_NAME, vault, now);
+};
+type Post = Awaited<ReturnType<typeof build>>;
+type Asked = WardRequest & { id: string };
+
+/** The office sees everything of its own jobs but the machinery of leases. */
+const viewOf = ({ leaseEpoch: _leaseEpoch, claimId: _claimId, ...job }: DispatchJob) => job;
+
+const verb =
+  <Schema extends Parameters<typeof withBody>[1]>(
+    name: string,
+    schema: Schema,
+    go: (post: Post, request: Asked, body: ReturnType<Schema['parse']>) => Promise<Said>,
+  ) =>
+  async (post: Post, request: Asked) =>
+    withBody(request, schema, async (body) => {
+      const said = await go(post, request, body as ReturnType<Schema['parse']>);
+      logPost(name, said.is, request.id);
+      return answerSaid(said, viewOf, request.language);
+    });
+
+const jobVerbs = verbs<Post, WardRequest>({
+  cancel: verb('cancel', asks.ReasonRequest, (post, { ward, id }, { reason }) =>
+    cancelJob(post)(ward, id, reason),
+  ),
+  recall: verb('recall', asks.ReasonRequest, (post, { ward, id }, { reason }) =>
+    recallJob(post)(ward, id, reason),
+  ),
+  'correct-address': verb(
+    'correct-address',
+    asks.CorrectionRequest,
+    async (post, { ward, id }, { address, phone }) =>
+      correctAddress({ ...post, places: await post.places() })(ward, id, {
+        address,
+        ...(phone && { phone }),
+      }),
+  ),
+  'confirm-return': verb('confirm-return', asks.NoFields, (post, { ward, id }) =>
+    confirmReturn(post)(ward, id),
+  ),
+  close: verb('close', asks.NoFields, (post, { ward, id }) => closeJob(post)(ward, id)),
+  offer: verb('offer', asks.OfferRequest, (post, { ward, id }, { partner }) =>
+    offerAgain(post)(ward, id, partner),
+  ),
+  redispatch: verb('redispatch', asks.RedispatchRequest, async (post, { ward, id }, { address, partner }) => {
+    const to = { ...(address && { address }), ...(partner && { partner }) };
+    const made = await redispatchJob({ ...post, places: await post.places() })(ward, id, to);
+    return made.is === 'done' ? { is: 'done', job: made.next } : made;
+  }),
+});
+
+const create = async (post: Post, { ward, ...request }: WardRequest) =>
+  withBody(request, asks.JobRequest, async (asked) => {
+    const key = request.event.headers['idempotency-key'];
+    if (!key) return refuse(problemOf('idempotency-key-missing', request.language));
+    if ((await post.keyIsMine(ward, key.slice(0, 255), canonical(asked))) === 'reused')
+      return refuse(problemOf('idempotency-key-reused', request.language));
+    const arranged = await post.posts.of(ward);
+    if (!arranged) return refuse(problemOf('no-post-arranged', request.language));
+    const wanted = jobByHand(asked, arranged, post.clock());
+    const { is, job } = await createJob({ ...post, places: await post.places() })(wanted);
+    logPost('create', is, job.jobId);
+    return jobAnswer(job, viewOf, { status: is === 'created' ? 201 : 200 });
+  });
+
+export const handler = httpFunction(build, {
+  'POST /v1/dispatch-jobs': forWard(create),
+  'POST /v1/dispatch-jobs/{action}': forWard(jobVerbs),
+  'GET /v1/dispatch-jobs': forWard(async ({ lists }, { ward, query }) => {
+    const wanted = query['state']?.split(',');
+    const states = jobStates.filter((state) => wanted?.includes(state) ?? true);
+    const { items, cursor } = await lists.ofWard(ward, states, query['cursor']);
+    return { status: 200, body: { jobs: items.map(viewOf), ...(cursor && { cursor }) } };
+  }),
+  'GET /v1/dispatch-jobs/{id}': forWard(async ({ jobs }, { ward, path, event, language }) => {
+    const job = await jobs.find({ ward }, path['id'] ?? '');
+    return job
+      ? jobAnswer(job, viewOf, { ifNoneMatch: event.headers['if-none-match'] })
+      : refuse(problemOf('not-found', language));
+  }),
+});

@@ -1,0 +1,65 @@
+// Takes what a postal partner reports: scans and cash; and tells it what has changed about its jobs.
+import { KMSClient } from '@aws-sdk/client-kms';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
+import { openVault } from '../shared/adapters/kms/vault.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
+import { logBatch } from '../shared/adapters/lambda/log-post.ts';
+import { problemOf } from '../shared/adapters/lambda/post-answers.ts';
+import { forPartner, withBody } from '../shared/adapters/lambda/post-route.ts';
+import { scanAnswer } from '../shared/adapters/lambda/scan-answers.ts';
+import { TrackingBatch } from '../shared/domain/post/partner-requests.ts';
+import { RemittanceReport } from '../shared/domain/post/remittance.ts';
+import { readChanges } from '../shared/flows/post/read-changes.ts';
+import { recordTrackingBatch } from '../shared/flows/post/record-tracking-batch.ts';
+import { settleCod } from '../shared/flows/post/settle-cod.ts';
+
+const build = async () => {
+  const { TABLE_NAME, DATA_KEY_ARN } = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
+  const dynamodb = dynamoClient();
+  const vault = await openVault(new KMSClient(), DATA_KEY_ARN, dynamoDataKeys(dynamodb, TABLE_NAME));
+  return openPost(dynamodb, TABLE_NAME, vault, now);
+};
+
+/** How many changes are told at once. */
+const mostChanges = 100;
+
+export const handler = httpFunction(build, {
+  'POST /partner/v1/tracking-events': forPartner(async (post, { partner, ...request }) =>
+    withBody(request, TrackingBatch, async ({ events }) => {
+      if (!(await post.partners.find(partner))) return refuse(problemOf('not-found', request.language));
+      const results = await recordTrackingBatch(post)(partner, events);
+      logBatch(
+        'scan',
+        results.map(({ result }) => result.outcome),
+      );
+      return { status: 200, body: { results: results.map((each) => scanAnswer(each, request.language)) } };
+    }),
+  ),
+  'POST /partner/v1/cod-remittances': forPartner(async (post, { partner, ...request }) =>
+    withBody(request, RemittanceReport, async (report) => {
+      const settled = await settleCod(post)(partner, report);
+      if (settled.is !== 'settled') return refuse(problemOf(settled.is, request.language));
+      logBatch(
+        'remit',
+        settled.lines.map(({ outcome }) => outcome),
+      );
+      return { status: 200, body: { remittanceId: report.remittanceId, lines: settled.lines } };
+    }),
+  ),
+  'GET /partner/v1/changes': forPartner(async (post, { partner, query }) => {
+    const limit = Math.min(Math.max(Math.trunc(Number(query['limit'] ?? mostChanges)) || 1, 1), mostChanges);
+    return { status: 200, body: await readChanges(post)(partner, query['after'], limit) };
+  }),
+  'GET /partner/v1/health': forPartner(async ({ clock, partners }, { partner, language }) => {
+    const agreed = await partners.find(partner);
+    if (!agreed) return refuse(problemOf('not-found', language));
+    return {
+      status: 200,
+      body: { serverTime: clock(), partner, codes: agreed.codes, numbers: agreed.pool ? 'ours' : 'yours' },
+    };
+  }),
+});

@@ -1,0 +1,53 @@
+// Reads each dispatch job that owes word off the table's stream: tells its citizen, and closes the dossier of what was delivered.
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
+import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
+import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
+import { jobNamedIn } from '../shared/adapters/dynamodb/post/word.ts';
+import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
+import { openVault } from '../shared/adapters/kms/vault.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { logWord } from '../shared/adapters/lambda/log-post.ts';
+import { streamFunction } from '../shared/adapters/lambda/stream.ts';
+import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
+import { bringWord } from '../shared/flows/post/bring-word.ts';
+
+const build = async () => {
+  const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
+  const dynamodb = dynamoClient();
+  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const post = openPost(dynamodb, env.TABLE_NAME, vault, now);
+  const bring = bringWord({
+    ...post,
+    events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
+    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+    consents: dynamoConsents(dynamodb, env.TABLE_NAME, vault),
+    ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
+    doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
+  });
+  return { bring, jobs: post.jobs };
+};
+
+export const handler = streamFunction(
+  build,
+  (_ports, image) => jobNamedIn(image),
+  async ({ bring, jobs }, named) => {
+    const failed = new Set<(typeof named)[number]>();
+    // One job may come several times; it is told of as it is now, once.
+    for (const [jobId, all] of Map.groupBy(named, (one) => one.jobId)) {
+      try {
+        const job = await jobs.find({ ward: all[0]!.ward }, jobId);
+        if (job) logWord(await bring(job));
+      } catch (error) {
+        logWord({ jobId, outcome: 'failed', closed: false }, error);
+        all.forEach((one) => failed.add(one));
+      }
+    }
+    return { failed };
+  },
+);

@@ -1,0 +1,42 @@
+// Makes the post's round every five minutes: finds word that got lost, reminds citizens, and counts what waits too long.
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Context } from 'aws-lambda';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
+import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
+import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
+import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
+import { openVault } from '../shared/adapters/kms/vault.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
+import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { logRound } from '../shared/adapters/lambda/log-post.ts';
+import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
+import { nationalCalendars } from '../shared/domain/calendars/national.ts';
+import { watchPost } from '../shared/flows/post/watch-post.ts';
+
+const flow = onColdStart(async () => {
+  const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
+  const dynamodb = dynamoClient();
+  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  return watchPost({
+    ...openPost(dynamodb, env.TABLE_NAME, vault, now),
+    events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
+    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+    consents: dynamoConsents(dynamodb, env.TABLE_NAME, vault),
+    ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
+    doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
+    calendars: nationalCalendars,
+  });
+});
+
+/** A round ends itself this long before its function would be stopped. */
+const margin = 10_000;
+
+export const handler = async (_event: unknown, context: Context): Promise<void> => {
+  const watch = await flow();
+  logRound(await watch(() => context.getRemainingTimeInMillis() > margin));
+};

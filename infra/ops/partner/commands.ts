@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { PostalPartner } from '../../../shared/domain/post/partner.ts';
+import { signIn } from '../api.ts';
+import { arrangementsFor, readJson } from '../ward-post.ts';
+import { acceptance } from './acceptance.ts';
+import { partnerGuide } from './guide.ts';
+import { postClient } from './post-client.ts';
+import { fillSandbox } from './sandbox.ts';
+import { trackLines } from './track.ts';
+import { work } from './work.ts';
+
+const clientOf = async (command: Command) => postClient(await signIn(command));
+const sayLine = (line: Record<string, unknown>): void =>
+  void process.stdout.write(`${JSON.stringify(line)}\n`);
+
+/** `partner …`: a working postal client, and what the house needs to take a partner in. */
+export const partnerCommand = (): Command => {
+  const partner = new Command('partner').description('a postal partner’s client, and partners themselves');
+  partner
+    .command('work')
+    .description('claim, accept and label jobs until stopped; may be killed at any moment')
+    .option('--out <dir>', 'where labels go, and the little it remembers', '.local/partner')
+    .option('--max <jobs>', 'jobs a claim', '20')
+    .option('--lease <seconds>', 'how long a lease lasts', '600')
+    .option('--once', 'end when nothing is left to fetch')
+    .action(
+      async (options: { out: string; max: string; lease: string; once?: boolean }, command: Command) => {
+        const done = await work(await clientOf(command), {
+          directory: options.out,
+          maxJobs: Number(options.max),
+          leaseSeconds: Number(options.lease),
+          once: options.once ?? false,
+          say: sayLine,
+        });
+        process.stderr.write(`${done} labels\n`);
+      },
+    );
+  partner
+    .command('track')
+    .description('read tracking events as NDJSON from stdin, answer what became of each')
+    .action(async (_options: unknown, command: Command) => trackLines(await clientOf(command)));
+  partner
+    .command('label <jobId>')
+    .description('the label of an accepted job as ZPL')
+    .action(async (jobId: string, _options: unknown, command: Command) => {
+      const { status, text } = await (await clientOf(command)).label(jobId);
+      if (status !== 200) throw new Error(`${status}: ${text}`);
+      process.stdout.write(text);
+    });
+  partner
+    .command('manifest <manifestId>')
+    .description('a sealed hand-over list as CSV, for print and signature')
+    .option('--out <dir>', 'write it there instead of to stdout')
+    .action(async (manifestId: string, { out }: { out?: string }, command: Command) => {
+      const { status, text } = await (
+        await clientOf(command)
+      ).ask('GET', `/manifests/${manifestId}/document`);
+      if (status !== 200) throw new Error(`${status}: ${text}`);
+      if (out === undefined) return void process.stdout.write(text);
+      mkdirSync(out, { recursive: true });
+      writeFileSync(join(out, `${manifestId}.csv`), text);
+    });
+  partner
+    .command('acceptance')
+    .description('check a client’s view of a sandbox: claims, leases, replays, order, returns, cash')
+    .argument('[url]', 'the sandbox; otherwise --url or BAO_TIN_URL')
+    .option('--fill <partner>', 'first put jobs on offer to this partner (on a local run only)')
+    .action(async (url: string | undefined, { fill }: { fill?: string }, command: Command) => {
+      if (url !== undefined) process.env['BAO_TIN_URL'] = url;
+      if (fill !== undefined) await fillSandbox(command, fill, 10);
+      const well = await acceptance(
+        await clientOf(command),
+        (line) => void process.stdout.write(`${line}\n`),
+      );
+      if (!well) process.exitCode = 1;
+    });
+  partner
+    .command('sandbox <partner>')
+    .description('put jobs for invented citizens on offer to a partner (on a local run only)')
+    .option('--jobs <count>', 'how many', '10')
+    .action(async (code: string, { jobs }: { jobs: string }, command: Command) => {
+      for (const jobId of await fillSandbox(command, code, Number(jobs))) sayLine({ jobId });
+    });
+  partner
+    .command('save')
+    .description('write down what was agreed with a partner')
+    .requiredOption('--file <json>', 'code, name, codes, series, pool, holdDays (see docs/partners.md)')
+    .action(async ({ file }: { file: string }, command: Command) => {
+      const agreed = readJson(file, PostalPartner);
+      await arrangementsFor(command).savePartner(agreed);
+      sayLine(agreed);
+    });
+  partner
+    .command('guide')
+    .description('docs/partners.md, its tables printed from the schemas')
+    .action(() => void process.stdout.write(partnerGuide()));
+  return partner;
+};

@@ -1,0 +1,118 @@
+type Tables = Record<
+  | 'claim'
+  | 'renew'
+  | 'release'
+  | 'accept'
+  | 'reject'
+  | 'scan'
+  | 'remittance'
+  | 'remittanceLine'
+  | 'partner'
+  | 'ward'
+  | 'problems'
+  | 'codes',
+  string
+>;
+
+/** The words of the partner guide around its tables. */
+export const prose = (table: Tables): string => `# For postal partners
+
+You fetch result papers at ward offices and bring them to citizens. This page is everything your program needs. Its tables
+are printed from the schemas that check your requests (\`npm run -s cli -- partner guide\`), and a test compares them.
+
+Base address: \`{Url}/partner/v1\`. Sign in with OAuth 2 client credentials at \`POST {Url}/oauth/token\`; the token says who
+you are, nothing in a path or body does. What is not yours is \`404\`. Unknown fields are refused. Money is whole VND,
+instants carry an offset.
+
+## A day in eight calls
+
+1. \`POST /dispatch-jobs:claim\` leases up to 50 jobs. Choose the \`claimId\` yourself and **write it down before you ask**:
+   the same id again gives the same jobs, so a lost answer costs nothing. Ask again after \`pollAfterSeconds\`.
+2. \`POST /dispatch-jobs/{id}:accept\` with the lease's \`epoch\` takes a job over for good, under your tracking number or one
+   of our pool. A lease that has lapsed may still be accepted while nobody else took the job; the epoch tells.
+3. \`GET /dispatch-jobs/{id}/label?format=zpl\` prints the label; the second print says that it is a copy.
+4. \`POST /manifests\`, \`:seal\`, \`:confirm-handover\`: the list that goes over the counter. Both sides count.
+5. \`POST /tracking-events\` in batches of up to 100, as often as you like, in any order. Give each event an \`eventId\` that
+   stays the same when you send it again.
+6. \`GET /changes?after=…\` tells what was cancelled, recalled or corrected. Answer \`:confirm-cancel\` or \`:refuse-cancel\`.
+7. \`POST /cod-remittances\` when you bring the cash; each line is matched to its job.
+8. After a crash: \`GET /dispatch-jobs?holder=me&state=leased,accepted\` is your memory.
+
+\`npm run -s cli -- partner work\` is a complete client that does 1 to 3, 6 and 8 and may be killed at any line; read
+\`infra/ops/partner/work.ts\` before you write yours. \`partner track\` sends events, \`partner label\` and \`partner manifest\` print.
+
+## What you send
+
+### claim
+
+${table.claim}
+
+### \`:renew\`
+
+${table.renew}
+
+### \`:release\`
+
+${table.release}
+
+### \`:accept\`
+
+${table.accept}
+
+### \`:reject\`
+
+${table.reject}
+
+### a tracking event
+
+${table.scan}
+
+Each event gets one outcome: \`APPLIED\` (it moved the parcel), \`RECORDED\` (kept, and the \`note\` says why it moved nothing),
+\`DUPLICATE\`, \`REJECTED\` (with a problem), \`QUARANTINED\` (it contradicts how the journey ended; a person looks).
+Delivered, returned, lost, damaged and cancelled stick. The order in which events reach us does not matter; when they
+happened does.
+
+Your codes are read by the table that was agreed:
+
+${table.codes}
+
+### a remittance
+
+${table.remittance}
+
+and each of its \`lines\`:
+
+${table.remittanceLine}
+
+## What you may be told
+
+Problems are \`application/problem+json\` (RFC 9457); programs rely on \`type\`.
+
+${table.problems}
+
+## Before you go live
+
+On a machine with Node and Java: \`npm start -- --empty\`, then
+
+\`\`\`sh
+npm run -s cli -- client create --partner YOURS --json
+BAO_TIN_CLIENT_ID=… BAO_TIN_CLIENT_SECRET=… npm run -s cli -- partner acceptance http://127.0.0.1:PORT --fill YOURS
+\`\`\`
+
+runs thirteen checks and prints them as TAP: connect, claim twice, crash and recover, stale lease, replay, ETag, tenancy,
+batches, order of events, returns, cash, changes, speed. Against a shared sandbox leave \`--fill\` out; it needs eight jobs.
+
+## For whoever takes a partner in
+
+\`npm run -s cli -- partner save --file partner.json\` writes down what was agreed:
+
+${table.partner}
+
+\`npm run -s cli -- ward post 26506 --file post.json\` says who carries a ward's results, from where and for how much. The
+ward's own deliverers are the partner \`ward-26506\` and need no agreement.
+
+${table.ward}
+
+\`npm run -s cli -- places import FILE --as 2026-07-25 --source "QĐ 19/2025/QĐ-TTg"\` brings the catalogue that addresses are
+checked against; until then seventeen communes of three provinces are known, and every other address waits for a person.
+`;

@@ -1,0 +1,104 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  dispatchIndex,
+  dispatchJobKind,
+  dueIndex,
+  lookupIndex,
+} from '../../shared/adapters/dynamodb/table.ts';
+import { clock } from '../constructs/clock.ts';
+import { doorbell } from '../constructs/doorbell.ts';
+import type { RouteKey } from '../constructs/front-door.ts';
+import { counted, watch } from '../constructs/watch.ts';
+import type { House } from './house.ts';
+
+const paperwork = (prefix: '/v1' | '/partner/v1'): RouteKey[] => [
+  `POST ${prefix}/manifests` as RouteKey,
+  `POST ${prefix}/manifests/{action}` as RouteKey,
+  `GET ${prefix}/manifests/{id}` as RouteKey,
+  `GET ${prefix}/manifests/{id}/document` as RouteKey,
+  `GET ${prefix}/dispatch-jobs/{id}/label` as RouteKey,
+];
+
+/** How result papers travel: wards ask for journeys, partners pull them, the citizen hears of each step that matters. */
+export const post = ({ stack, deployment, table, door, sms, keyed }: House): void => {
+  /** Reads and writes jobs, and nothing else until it is allowed more. */
+  const member: House['keyed'] = (name, props) => {
+    const fn = keyed(name, { timeout: Duration.seconds(28), ...props });
+    table.allowRead(fn, 'GetItem', 'BatchGetItem');
+    table.allowWrite(fn, 'UpdateItem');
+    return fn;
+  };
+
+  const serveDispatch = member('serve-dispatch', {
+    whoIsHurt: 'Ward offices can neither send result papers nor take back what must not travel.',
+  });
+  table.allowQuery(serveDispatch, dispatchIndex);
+  door.protect(serveDispatch, 'ward:write', 'POST /v1/dispatch-jobs', 'POST /v1/dispatch-jobs/{action}');
+  door.protect(serveDispatch, 'ward:read', 'GET /v1/dispatch-jobs', 'GET /v1/dispatch-jobs/{id}');
+
+  const servePartner = member('serve-partner', {
+    whoIsHurt: 'Postal partners cannot fetch jobs, so result papers stay in the office.',
+  });
+  table.allowQuery(servePartner, dispatchIndex, lookupIndex);
+  door.protect(
+    servePartner,
+    'partner:jobs',
+    'POST /partner/v1/{action}',
+    'POST /partner/v1/dispatch-jobs/{action}',
+    'GET /partner/v1/dispatch-jobs',
+    'GET /partner/v1/dispatch-jobs/{id}',
+  );
+
+  const serveTracking = member('serve-tracking', {
+    whoIsHurt: 'Scans do not arrive, so citizens do not hear where their papers are.',
+  });
+  door.protect(
+    serveTracking,
+    'partner:jobs',
+    'POST /partner/v1/tracking-events',
+    'POST /partner/v1/cod-remittances',
+    'GET /partner/v1/changes',
+    'GET /partner/v1/health',
+  );
+
+  const servePaperwork = member('serve-paperwork', {
+    whoIsHurt: 'Nobody can print labels or hand-over lists, so the papers stay on the counter.',
+    environment: { PUBLIC_URL: door.url },
+  });
+  table.allowQuery(servePaperwork, lookupIndex);
+  door.protect(servePaperwork, 'ward:write', ...paperwork('/v1'));
+  door.protect(servePaperwork, 'partner:jobs', ...paperwork('/partner/v1'), 'GET /partner/v1/visits');
+
+  const tells = { environment: { SMS_QUEUE_URL: sms.queue.queueUrl }, timeout: Duration.seconds(60) };
+  const unheard = 'Citizens do not hear where their papers are, and what was delivered stays open.';
+  const tellOfPost = member('tell-of-post', { ...tells, whoIsHurt: unheard });
+  sms.allowSend(tellOfPost);
+  doorbell(stack, 'post-word', {
+    deployment,
+    whoIsHurt: unheard,
+    what: 'Citizens wait more than a minute to hear of their papers',
+    of: table,
+    kind: dispatchJobKind,
+    owing: 'post#',
+    wakes: tellOfPost,
+  });
+
+  const unwatched = 'Papers that nobody fetches, carries or brings back are not noticed.';
+  const watchPost = member('watch-post', { ...tells, whoIsHurt: unwatched, reservedConcurrency: 1 });
+  table.allowQuery(watchPost, dueIndex, lookupIndex);
+  sms.allowSend(watchPost);
+  clock(stack, 'post-clock', { deployment, whoIsHurt: unwatched, strikes: watchPost, everyMinutes: 5 });
+
+  watch(stack, deployment, {
+    name: 'post-dead-letter',
+    what: 'A dispatch job was claimed again and again and never accepted',
+    whoIsHurt: 'The papers of these citizens lie in the office, and no partner is offered them any more.',
+    metric: counted(deployment, 'post-dead-letter', Duration.minutes(5)),
+  });
+  watch(stack, deployment, {
+    name: 'post-waits-for-duty',
+    what: 'Partners leave dispatch jobs unclaimed, or a refused job was passed to nobody',
+    whoIsHurt: 'The papers of these citizens lie in the office longer than a working day.',
+    metric: counted(deployment, 'post-waits-for-duty', Duration.minutes(15)),
+  });
+};

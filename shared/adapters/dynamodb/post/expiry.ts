@@ -1,0 +1,17 @@
+import { days, type Instant } from '../../../domain/instant.ts';
+
+/**
+ * How long the post's items are kept, in days, and why. Work that is not done never expires: a job that nobody fetched
+ * must not vanish, it rings. Partners, arrangements and places are about no citizen.
+ */
+export const postRetention = {
+  dispatch: { days: 400, why: 'a year and a month after the journey ended, with the scans that tell of it' },
+  paperwork: { days: 400, why: 'a year and a month, as long as the jobs on the list or in the remittance' },
+  change: { days: 90, why: 'one quarter, so that a partner that was away finds what it missed' },
+  claim: { days: 1, why: 'one day: longer than any retry and any lease' },
+  key: { days: 1, why: 'one day: a caller that has not repeated its request by then will not' },
+} as const satisfies Record<string, { days: number; why: string }>;
+
+/** When DynamoDB may delete an item, in epoch seconds. */
+export const expiresAt = (kind: keyof typeof postRetention, since: Instant): number =>
+  Math.ceil((Date.parse(since) + days(postRetention[kind].days)) / 1000);

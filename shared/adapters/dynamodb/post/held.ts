@@ -1,0 +1,104 @@
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '../../../domain/instant.ts';
+import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
+import type { JobState } from '../../../domain/post/dispatch-moves.ts';
+import type { DispatchJobs } from '../../../domain/post/ports.ts';
+import type { Vault } from '../../../domain/vault.ts';
+import { expressions } from '../expressions.ts';
+import { fromItem, toItem } from '../item.ts';
+import type { Key } from '../keys.ts';
+import { readAll } from '../read-all.ts';
+import { dispatchIndex, lookupIndex } from '../table.ts';
+import { jobIn } from './job-item.ts';
+import { heldLookup, jobIdIn, statePlace, wardPartition } from './keys.ts';
+
+const pageSize = 100;
+
+/** Where a page ended: the state it was in and the index's own key. */
+type Cursor = { state: JobState; key?: Record<string, string> };
+
+const cursorOf = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+
+const readCursor = (text: string): Cursor | undefined => {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Since when at most: all jobs in the state, or only those that entered it by then. */
+const listOf =
+  (
+    client: DynamoDBClient,
+    tableName: string,
+    vault: Vault,
+    index: typeof lookupIndex | typeof dispatchIndex,
+  ) =>
+  async (partition: string, states: readonly JobState[], limit: number, by?: Instant, after?: Cursor) => {
+    const keys: Key[] = [];
+    let cursor: Cursor | undefined;
+    for (const state of states.slice(after ? Math.max(states.indexOf(after.state), 0) : 0)) {
+      if (keys.length >= limit) {
+        cursor = { state };
+        break;
+      }
+      const start = after?.state === state ? after.key : undefined;
+      const page = await client.send(
+        new QueryCommand({
+          TableName: tableName,
+          IndexName: index.name,
+          Limit: limit - keys.length,
+          ...(start && { ExclusiveStartKey: toItem(start) }),
+          ...expressions(
+            {
+              KeyConditionExpression: `#${index.partitionKey} = :partition AND #${index.sortKey} BETWEEN :from AND :to`,
+            },
+            {
+              partition,
+              from: statePlace(state, '' as Instant),
+              to: statePlace(state, by ?? ('\u{10FFFF}' as Instant)),
+            },
+          ),
+        }),
+      );
+      keys.push(...(page.Items ?? []).map((item) => fromItem(item) as Key));
+      if (!page.LastEvaluatedKey) continue;
+      cursor = { state, key: fromItem(page.LastEvaluatedKey) as Record<string, string> };
+      break;
+    }
+    const jobs = (await readAll(client, tableName, keys)).map((item) => jobIn(item, vault));
+    const order = new Map(keys.map((key, at) => [jobIdIn(key), at]));
+    const items = jobs
+      .filter(({ state }) => states.includes(state))
+      .toSorted((a, b) => order.get(a.jobId)! - order.get(b.jobId)!);
+    return { items, ...(cursor && { cursor: cursorOf(cursor) }) };
+  };
+
+/** The jobs of a partner in these states; the index may lag, the jobs are read as they are now. */
+export const readHeld = (client: DynamoDBClient, tableName: string, vault: Vault): DispatchJobs['heldBy'] => {
+  const list = listOf(client, tableName, vault, lookupIndex);
+  return async (partner, states, cursor) => {
+    const after = cursor === undefined ? undefined : readCursor(cursor);
+    const page = await list(heldLookup(partner), states, pageSize, undefined, after);
+    return { ...page, items: page.items.filter((job) => job.partner === partner) };
+  };
+};
+
+/** For the ward and for the clock: jobs by ward, and jobs of a partner that have been in a state since an instant. */
+export const dynamoJobLists = (client: DynamoDBClient, tableName: string, vault: Vault) => {
+  const ofPartner = listOf(client, tableName, vault, lookupIndex);
+  const ofWard = listOf(client, tableName, vault, dispatchIndex);
+  return {
+    ofWard: async (ward: string, states: readonly JobState[], cursor?: string) => {
+      const after = cursor === undefined ? undefined : readCursor(cursor);
+      return ofWard(wardPartition(ward), states, pageSize, undefined, after);
+    },
+    waiting: async (
+      partner: string,
+      state: JobState,
+      since: Instant,
+      limit: number,
+    ): Promise<DispatchJob[]> => (await ofPartner(heldLookup(partner), [state], limit, since)).items,
+  };
+};

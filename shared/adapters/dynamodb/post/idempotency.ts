@@ -1,0 +1,34 @@
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Clock } from '../../../domain/post/ports.ts';
+import type { Vault } from '../../../domain/vault.ts';
+import { conditionally } from '../conditional.ts';
+import { expressions } from '../expressions.ts';
+import { fromItem, toItem } from '../item.ts';
+import { expiresAt } from './expiry.ts';
+
+/**
+ * Idempotency keys of a tenant, for a day. What is done under a key has a natural key of its own, so that a repeat finds
+ * it; here it is only noticed when a key comes again with another body, of which a fingerprint is kept.
+ */
+export const dynamoIdempotency =
+  (client: DynamoDBClient, tableName: string, vault: Vault, clock: Clock) =>
+  async (tenant: string, key: string, body: string): Promise<'mine' | 'reused'> => {
+    const print = vault.fingerprint(body);
+    const put = await conditionally(
+      client.send(
+        new PutItemCommand({
+          TableName: tableName,
+          Item: toItem({
+            pk: `IDEMPOTENCY#${tenant}#${key}`,
+            sk: 'KEY',
+            kind: 'idempotency-key',
+            print,
+            expiresAt: expiresAt('key', clock()),
+          }),
+          ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      ),
+    );
+    return 'done' in put || (put.by && fromItem(put.by)['print'] === print) ? 'mine' : 'reused';
+  };

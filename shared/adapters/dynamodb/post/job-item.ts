@@ -1,0 +1,86 @@
+import type { Instant } from '../../../domain/instant.ts';
+import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
+import type { JobState } from '../../../domain/post/dispatch-moves.ts';
+import { forgetAt } from '../../../domain/post/forget.ts';
+import { smsOnEntry } from '../../../domain/post/citizen-sms.ts';
+import type { Vault } from '../../../domain/vault.ts';
+import { expiresAt } from './expiry.ts';
+import { fromItem, type Item, toItem, withoutHousekeeping } from '../item.ts';
+import { duePartitionOf, placeOf } from '../keys.ts';
+import { dispatchJobKind } from '../table.ts';
+import { heldLookup, jobKey, offerPartition, offerPlace, statePlace, wardPartition } from './keys.ts';
+
+/** What an item has beside the fields of its job. */
+const beside = ['provinceCode', 'communeCode', 'offerAs', 'writtenBy'] as const;
+
+/** Names and addresses of both ends of the journey, sealed. */
+const sealedFields = ['pickup', 'recipient'] as const;
+
+/** The attributes that stand for one fact of a job. */
+export const attributesOf = (jobId: string, facts: Partial<DispatchJob>, vault: Vault) => {
+  const place = placeOf(jobKey(jobId));
+  const sealed = sealedFields
+    .filter((name) => facts[name] !== undefined)
+    .map((name) => [name, vault.seal(JSON.stringify(facts[name]), `${place}/${name}`)]);
+  const { address } = facts.recipient ?? {};
+  return {
+    ...facts,
+    ...Object.fromEntries(sealed),
+    ...(address && { provinceCode: address.provinceCode, communeCode: address.communeCode }),
+    ...(facts.partner !== undefined && { lookupPk: heldLookup(facts.partner) }),
+  } as Record<string, unknown>;
+};
+
+/** In these states nothing more is expected, and the item may go one day. */
+export const isOver = (state: JobState): boolean =>
+  ['delivered', 'closed', 'redispatched', 'cancelled', 'lost'].includes(state);
+
+/** Whether an entry into this state may owe word to somebody, whichever way the papers go. */
+export const mayOweWord = (state: JobState): boolean =>
+  Object.values(smsOnEntry).some((table) => Object.hasOwn(table, state));
+
+/** Waits for tell-of-post until it was there; the sweep looks when the doorbell was lost. */
+export const owingWord = (jobId: string, since: Instant) => ({
+  duePk: duePartitionOf('post', jobId),
+  dueSk: since,
+});
+
+/** Waits for the day on which its citizen is forgotten. */
+export const toBeForgotten = (jobId: string, over: Instant) => ({
+  duePk: duePartitionOf('forget', jobId),
+  dueSk: forgetAt(over),
+});
+
+/** Where the dispatch index has a job: on offer, or on the list of its ward. */
+const placesOf = ({ jobId, ward, state, visibleAt, partner, priority, changedAt }: DispatchJob) =>
+  visibleAt === undefined
+    ? { dispatchPk: wardPartition(ward), dispatchSk: statePlace(state, changedAt) }
+    : { dispatchPk: offerPartition(partner, priority), dispatchSk: offerPlace(visibleAt, jobId) };
+
+/** A job's item: its fields as they are, since steps are conditioned on them, but people and places sealed. */
+export const jobItem = (job: DispatchJob, vault: Vault): Item =>
+  toItem({
+    ...jobKey(job.jobId),
+    kind: dispatchJobKind,
+    ...attributesOf(job.jobId, job, vault),
+    ...placesOf(job),
+    // Lies ready, so that coming back on offer stays one write.
+    offerAs: offerPartition(job.partner, job.priority),
+    lookupSk: statePlace(job.state, job.changedAt),
+    ...(isOver(job.state) && { expiresAt: expiresAt('dispatch', job.changedAt) }),
+  });
+
+/** The job in an item. */
+export const jobIn = (item: Item, vault: Vault): DispatchJob => {
+  const stored = fromItem(withoutHousekeeping(item));
+  const place = placeOf(jobKey(String(stored['jobId'])));
+  const kept = Object.entries(stored).filter(([name]) => !beside.some((other) => other === name));
+  const opened = sealedFields.map((name) => [
+    name,
+    JSON.parse(vault.open(String(stored[name]), `${place}/${name}`)),
+  ]);
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(opened) } as DispatchJob;
+};
+
+/** Which write made the item as it is. */
+export const writerOf = (item: Item): string | undefined => item['writtenBy']?.S;

@@ -1,0 +1,49 @@
+import type { Instant } from '../../../domain/instant.ts';
+import type { JobState } from '../../../domain/post/dispatch-moves.ts';
+import type { Key } from '../keys.ts';
+
+const jobPartition = (jobId: string): string => `JOB#${jobId}`;
+
+export const jobKey = (jobId: string): Key => ({ pk: jobPartition(jobId), sk: 'JOB' });
+
+export const scanPrefix = 'SCAN#';
+
+/** A scan lies beside its job under its identity, so that it can be written down once. */
+export const scanKey = (jobId: string, identity: string): Key => ({
+  pk: jobPartition(jobId),
+  sk: scanPrefix + identity,
+});
+
+export const numberKey = (trackingNumber: string): Key => ({ pk: `TRACKING#${trackingNumber}`, sk: 'JOB' });
+export const claimKey = (partner: string, claimId: string): Key => ({
+  pk: `CLAIM#${partner}#${claimId}`,
+  sk: 'CLAIM',
+});
+export const changeKey = (partner: string, changeId: string): Key => ({
+  pk: `CHANGES#${partner}`,
+  sk: changeId,
+});
+export const poolKey = (partner: string, series: string): Key => ({ pk: `POOL#${partner}`, sk: series });
+export const manifestKey = (manifestId: string): Key => ({ pk: `MANIFEST#${manifestId}`, sk: 'MANIFEST' });
+export const remittanceKey = (partner: string, remittanceId: string): Key => ({
+  pk: `REMITTANCE#${partner}#${remittanceId}`,
+  sk: 'REMITTANCE',
+});
+
+export const partnersPartition = 'POST#partners';
+export const partnerKey = (code: string): Key => ({ pk: partnersPartition, sk: code });
+export const wardPostKey = (ward: string): Key => ({ pk: `WARD#${ward}`, sk: 'POST' });
+export const placesPartition = (version: string): string => `PLACES#${version}`;
+export const placesKey: Key = { pk: 'PLACES', sk: 'CURRENT' };
+
+/** The ward that a job belongs to, which its id begins with. */
+export const wardIn = (jobId: string): string => jobId.split('_', 1)[0]!;
+export const jobIdIn = ({ pk }: Key): string => pk.slice(jobPartition('').length);
+
+export const offerPartition = (partner: string, priority: number): string => `OFFER#${partner}#${priority}`;
+export const offerPlace = (visibleAt: Instant, jobId: string): string => `${visibleAt}#${jobId}`;
+export const wardPartition = (ward: string): string => `WARD#${ward}`;
+
+/** Where the look-up index has the jobs of a partner, by state and since when they are in it. */
+export const heldLookup = (partner: string): string => `HELD#${partner}`;
+export const statePlace = (state: JobState, since: Instant): string => `${state}#${since}`;

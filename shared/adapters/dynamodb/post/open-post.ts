@@ -1,0 +1,29 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Clock } from '../../../domain/post/ports.ts';
+import type { Vault } from '../../../domain/vault.ts';
+import { dynamoArrangements } from './arrangements.ts';
+import { dynamoDispatchJobs } from './dispatch-jobs.ts';
+import { dynamoJobLists } from './held.ts';
+import { dynamoIdempotency } from './idempotency.ts';
+import { dynamoManifests, dynamoRemittances, dynamoTrackingNumbers } from './paperwork.ts';
+import { dynamoPlaces } from './places.ts';
+import { dynamoPostWord } from './word.ts';
+
+/** Everything of the post that lies in the table. */
+export const openPost = (client: DynamoDBClient, tableName: string, vault: Vault, clock: Clock) => {
+  const { posts, partners, allPartners } = dynamoArrangements(client, tableName, clock);
+  return {
+    clock,
+    posts,
+    partners,
+    allPartners,
+    jobs: dynamoDispatchJobs(client, tableName, vault),
+    lists: dynamoJobLists(client, tableName, vault),
+    numbers: dynamoTrackingNumbers(client, tableName, partners),
+    manifests: dynamoManifests(client, tableName),
+    remittances: dynamoRemittances(client, tableName),
+    word: dynamoPostWord(client, tableName, vault),
+    places: dynamoPlaces(client, tableName, clock).places,
+    keyIsMine: dynamoIdempotency(client, tableName, vault, clock),
+  };
+};

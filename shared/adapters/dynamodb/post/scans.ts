@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
+import type { DispatchJobs } from '../../../domain/post/ports.ts';
+import { takeStep } from '../../../domain/post/job-step.ts';
+import type { TrackingRecord } from '../../../domain/post/tracking.ts';
+import type { Vault } from '../../../domain/vault.ts';
+import { expiresAt } from './expiry.ts';
+import { expressions } from '../expressions.ts';
+import { fromItem, type Item, toItem } from '../item.ts';
+import { placeOf } from '../keys.ts';
+import { readAll } from '../read-all.ts';
+import { jobIn } from './job-item.ts';
+import { updateOf } from './job-update.ts';
+import { jobKey, scanKey } from './keys.ts';
+import { isMine, together } from './step-job.ts';
+
+type StoredScan = { record: Omit<TrackingRecord, 'event'>; event: string };
+
+const scanItem = (record: TrackingRecord, vault: Vault): Item => {
+  const { event, ...rest } = record;
+  const key = scanKey(record.jobId, record.identity);
+  return toItem({
+    ...key,
+    kind: 'scan',
+    record: rest,
+    event: vault.seal(JSON.stringify(event), placeOf(key)),
+    expiresAt: expiresAt('dispatch', record.reportedAt),
+  });
+};
+
+const scanIn = (item: Item, vault: Vault): TrackingRecord => {
+  const { record, event } = fromItem(item) as StoredScan;
+  const place = placeOf(scanKey(record.jobId, record.identity));
+  return { ...record, event: JSON.parse(vault.open(event, place)) as TrackingRecord['event'] };
+};
+
+/**
+ * Scans in the table, beside their job. A scan and its effect are one transaction on the revision that it was judged on;
+ * both are read first, in one call, so that a repeat costs no write.
+ */
+export const dynamoScans = (
+  client: DynamoDBClient,
+  tableName: string,
+  vault: Vault,
+): Pick<DispatchJobs, 'record' | 'events'> => ({
+  record: async (scope, record, step) => {
+    for (;;) {
+      const keys = [jobKey(record.jobId), scanKey(record.jobId, record.identity)];
+      const found = await readAll(client, tableName, keys);
+      const known = found.find((item) => item['kind']?.S === 'scan');
+      if (known) return { is: 'duplicate', record: scanIn(known, vault) };
+      const job = found.find((item) => item['kind']?.S !== 'scan');
+      const before = job && jobIn(job, vault);
+      const taken = before && isMine(scope, before) ? takeStep(before, step) : undefined;
+      if (!before || taken?.is !== 'moved') return { is: 'changed' };
+      const onlyIf = { ...step.onlyIf, revision: before.revision };
+      const writtenBy = randomUUID();
+      const update = updateOf(scope, record.jobId, { ...step, onlyIf }, { vault, writtenBy });
+      const why = await together(client, [
+        {
+          Put: {
+            TableName: tableName,
+            Item: scanItem(record, vault),
+            ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
+          },
+        },
+        { Update: { TableName: tableName, ...update } },
+      ]);
+      if (why === undefined) return { is: 'recorded', before, job: taken.job };
+      if (!why.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict'))
+        throw new Error(`${record.jobId}: a scan was cancelled: ${why.join(', ')}`);
+    }
+  },
+
+  events: async (scope, jobId) => {
+    const { pk } = jobKey(jobId);
+    const query = {
+      TableName: tableName,
+      ConsistentRead: true,
+      ...expressions({ KeyConditionExpression: '#pk = :pk' }, { pk }),
+    };
+    const items: Item[] = [];
+    for await (const { Items = [] } of paginateQuery({ client }, query)) items.push(...Items);
+    const job = items.find((item) => item['kind']?.S !== 'scan');
+    if (!job || !isMine(scope, jobIn(job, vault))) return [];
+    return items
+      .filter((item) => item['kind']?.S === 'scan')
+      .map((item) => scanIn(item, vault))
+      .toSorted((a, b) => (a.event.occurredAt < b.event.occurredAt ? -1 : 1));
+  },
+});

@@ -1,0 +1,78 @@
+import { kindOf, logCounts, logStep } from './log.ts';
+
+/** One thing that a partner or ward did with its jobs: ids and outcomes, never whom the papers are for. */
+export const logPost = (step: string, outcome: string, jobId?: string): void =>
+  logStep({ step: `post-${step}`, outcome, ...(jobId !== undefined && { event: jobId }) });
+
+/** How a claim went. A job that was claimed too often waits for a person from now on, and rings. */
+export const logClaim = (taken: number, givenUp: readonly string[]): void => {
+  logStep({ step: 'post-claim', outcome: 'claimed', count: taken });
+  for (const jobId of givenUp) logPost('claim', 'dead-letter', jobId);
+  logCounts({ 'post-claimed': taken, 'post-dead-letter': givenUp.length });
+};
+
+/** How a batch of scans or acceptances went, one line an outcome. */
+export const logBatch = (step: string, outcomes: readonly string[]): void => {
+  const counts = Object.entries(Object.groupBy(outcomes, (outcome) => outcome));
+  for (const [outcome, all = []] of counts) logStep({ step: `post-${step}`, outcome, count: all.length });
+  logCounts({ [`post-${step}`]: outcomes.length });
+};
+
+/** What became of the word that a job owed. */
+export const logWord = (
+  {
+    jobId,
+    ward,
+    dossier,
+    outcome,
+    notification,
+    closed,
+  }: {
+    jobId: string;
+    ward?: string;
+    dossier?: string;
+    outcome: string;
+    notification?: string;
+    closed: boolean;
+  },
+  error?: unknown,
+): void => {
+  logStep(
+    {
+      step: 'post-word',
+      outcome,
+      event: jobId,
+      ...(ward !== undefined && { ward }),
+      ...(dossier !== undefined && { dossier }),
+      ...(notification !== undefined && { notification }),
+      ...(error !== undefined && { reason: kindOf(error) }),
+    },
+    error === undefined ? 'info' : 'error',
+  );
+  if (closed) logStep({ step: 'post-word', outcome: 'dossier-returned', event: jobId });
+  logCounts({ [outcome === 'told' ? 'post-told' : 'post-silent']: 1 });
+};
+
+/** Timers whose running out is for the people on duty; the others are for the ward, which sees them on its list. */
+const forDuty: readonly string[] = ['unclaimed', 'undecided'];
+
+/** What one round of the post's clock found. */
+export const logRound = ({
+  overdue,
+  reminded,
+  brought,
+}: {
+  overdue: readonly { timer: string; jobId: string }[];
+  reminded: number;
+  brought: readonly Parameters<typeof logWord>[0][];
+}): void => {
+  brought.forEach((one) => logWord(one));
+  for (const [timer, all = []] of Object.entries(Object.groupBy(overdue, (one) => one.timer)))
+    logStep({ step: 'post-overdue', outcome: timer, count: all.length }, 'warn');
+  const duty = overdue.filter(({ timer }) => forDuty.includes(timer)).length;
+  logCounts({
+    'post-waits-for-duty': duty,
+    'post-waits-for-ward': overdue.length - duty,
+    'post-reminded': reminded,
+  });
+};

@@ -1,0 +1,98 @@
+import type { ApiShape } from '../../domain/api.ts';
+import type { Scope } from '../../domain/client.ts';
+import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
+
+export type Door = [operationId: string, summary: string, asks: ApiShape | undefined, says: string];
+
+const id = parameter('path', 'id', 'The name that was given to it');
+const optional = (name: string, description: string) => ({
+  ...parameter('query', name, description),
+  required: false,
+});
+
+/** One door: what it is for, what it takes and says. A text instead of a shape is the type of a document. */
+export const door = (
+  path: string,
+  scope: Scope,
+  [operationId, summary, asks, says]: Door,
+  queries: string[] = [],
+) => ({
+  summary,
+  operationId,
+  security: ward(scope),
+  parameters: [
+    ...(path.includes('{id}') ? [id] : []),
+    ...queries.map((query) => {
+      const [name = '', words = ''] = query.split(/: (.*)/);
+      return optional(name, words);
+    }),
+  ],
+  ...(asks && body(asks)),
+  responses: {
+    '200': says.includes('/')
+      ? { description: 'The document', content: { [says]: { schema: { type: 'string' } } } }
+      : answers('Done, now or before', says as ApiShape),
+    ...(asks && unreadable),
+    ...(path.includes('{id}') && { '404': refuses('Not known to this caller') }),
+    ...(asks && { '409': refuses('Not possible as things stand; `type` says why') }),
+    ...gateway,
+  },
+});
+
+export const pages = ['state: States, separated by commas', 'cursor: Where the page before ended'];
+
+export const verbsOf = (
+  place: string,
+  scope: Scope,
+  verbs: Record<string, Door>,
+): Record<string, { post: ReturnType<typeof door> }> =>
+  Object.fromEntries(
+    Object.entries(verbs).map(([verb, is]) => [
+      `${place}/{id}:${verb}`,
+      { post: door(`${place}/{id}`, scope, is) },
+    ]),
+  );
+
+export const listsOf = (side: '/v1' | '/partner/v1', scope: Scope, who: string) => ({
+  [`${side}/dispatch-jobs/{id}/label`]: {
+    get: door(
+      '{id}',
+      scope,
+      [
+        `print${who}Label`,
+        'The label of an accepted job as ZPL; every print is counted',
+        undefined,
+        'application/vnd.zebra-zpl',
+      ],
+      ['format: `zpl`'],
+    ),
+  },
+  [`${side}/manifests`]: {
+    post: door('', scope, [`open${who}Manifest`, 'Begin a hand-over list', 'ManifestRequest', 'Manifest']),
+  },
+  [`${side}/manifests/{id}`]: {
+    get: door('{id}', scope, [`read${who}Manifest`, 'A hand-over list as it stands', undefined, 'Manifest']),
+  },
+  [`${side}/manifests/{id}/document`]: {
+    get: door('{id}', scope, [
+      `print${who}Manifest`,
+      'A sealed list as CSV, for print and two signatures',
+      undefined,
+      'text/csv',
+    ]),
+  },
+  ...verbsOf(`${side}/manifests`, scope, {
+    seal: [
+      `seal${who}Manifest`,
+      'Bind the items to the list; nothing changes any more',
+      'NoFields',
+      'SealedManifest',
+    ],
+    'confirm-handover': [
+      `confirm${who}Handover`,
+      'This side has counted; with both counts the papers change hands',
+      'HandoverCount',
+      'CountedManifest',
+    ],
+  }),
+});

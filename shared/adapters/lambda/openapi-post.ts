@@ -1,0 +1,119 @@
+import { type Door, door, listsOf, pages, verbsOf } from './openapi-doors.ts';
+
+const partner = (path: string, is: Door, queries?: string[]) => door(path, 'partner:jobs', is, queries);
+
+/** Dispatch jobs in the API's description. */
+export const postPaths = {
+  '/v1/dispatch-jobs': {
+    post: door('', 'ward:write', [
+      'askForDispatch',
+      'Ask for a journey by hand (header `Idempotency-Key`)',
+      'JobRequest',
+      'WardJob',
+    ]),
+    get: door(
+      '',
+      'ward:read',
+      ['listWardJobs', 'Jobs that are not on offer, by state', undefined, 'WardJobs'],
+      pages,
+    ),
+  },
+  '/v1/dispatch-jobs/{id}': {
+    get: door('{id}', 'ward:read', ['readWardJob', 'One job (ETag)', undefined, 'WardJob']),
+  },
+  ...verbsOf('/v1/dispatch-jobs', 'ward:write', {
+    cancel: [
+      'cancelJob',
+      'Take a job back: at once, or by asking the partner who accepted it',
+      'ReasonRequest',
+      'WardJob',
+    ],
+    recall: ['recallJob', 'Ask for papers that are on their way', 'ReasonRequest', 'WardJob'],
+    'correct-address': ['correctAddress', 'Correct where the citizen lives', 'CorrectionRequest', 'WardJob'],
+    'confirm-return': ['confirmReturn', 'The papers are in the office again', 'NoFields', 'WardJob'],
+    close: ['closeJob', 'The papers were fetched at the counter or filed', 'NoFields', 'WardJob'],
+    redispatch: ['redispatchJob', 'Send papers that came back once more', 'RedispatchRequest', 'WardJob'],
+    offer: ['offerJob', 'Offer a refused or dead job to a partner again', 'OfferRequest', 'WardJob'],
+  }),
+  ...listsOf('/v1', 'ward:write', 'Ward'),
+  '/partner/v1/dispatch-jobs:claim': {
+    post: partner('', [
+      'claimJobs',
+      'Lease jobs; the same claim id again gives the same jobs',
+      'ClaimRequest',
+      'ClaimResponse',
+    ]),
+  },
+  '/partner/v1/dispatch-jobs:acceptBatch': {
+    post: partner('', [
+      'acceptBatch',
+      'Accept many jobs, each on its own',
+      'AcceptBatch',
+      'AcceptBatchResponse',
+    ]),
+  },
+  '/partner/v1/dispatch-jobs': {
+    get: partner(
+      '',
+      ['listHeldJobs', 'My jobs, for a client that has lost its memory', undefined, 'HeldJobs'],
+      pages,
+    ),
+  },
+  '/partner/v1/dispatch-jobs/{id}': {
+    get: partner('{id}', ['readJob', 'One job (ETag)', undefined, 'DispatchJobOffer']),
+  },
+  ...verbsOf('/partner/v1/dispatch-jobs', 'partner:jobs', {
+    renew: ['renewLease', 'Keep a lease for so many seconds from now', 'RenewRequest', 'DispatchJobOffer'],
+    release: ['releaseJob', 'Give a job back unharmed', 'ReleaseRequest', 'DispatchJobOffer'],
+    accept: ['acceptJob', 'Take a job over for good', 'AcceptRequest', 'DispatchJobOffer'],
+    reject: ['rejectJob', 'Refuse a job for good', 'RejectRequest', 'DispatchJobOffer'],
+    'confirm-cancel': ['confirmCancel', 'The papers stay in the office', 'NoFields', 'DispatchJobOffer'],
+    'refuse-cancel': ['refuseCancel', 'It cannot be stopped any more', 'ReasonRequest', 'DispatchJobOffer'],
+    'refuse-recall': [
+      'refuseRecall',
+      'The papers cannot be brought back',
+      'ReasonRequest',
+      'DispatchJobOffer',
+    ],
+  }),
+  '/partner/v1/tracking-events': {
+    post: partner('', [
+      'reportScans',
+      'Report what happened to parcels, one result an event',
+      'TrackingBatch',
+      'TrackingBatchResponse',
+    ]),
+  },
+  '/partner/v1/cod-remittances': {
+    post: partner('', [
+      'remitCod',
+      'Report money that was brought, matched line by line',
+      'RemittanceReport',
+      'RemittanceResponse',
+    ]),
+  },
+  '/partner/v1/changes': {
+    get: partner(
+      '',
+      ['readChanges', 'What changed about my jobs, from a cursor on', undefined, 'ChangeFeed'],
+      ['after: The cursor of the last answer', 'limit: At most 100'],
+    ),
+  },
+  '/partner/v1/health': {
+    get: partner('', [
+      'partnerHealth',
+      'The clock of the server and what was agreed',
+      undefined,
+      'PartnerHealth',
+    ]),
+  },
+  '/partner/v1/visits': {
+    get: partner('', [
+      'listVisits',
+      'Whom the ward’s own deliverers visit, hamlet by hamlet',
+      undefined,
+      'VisitList',
+    ]),
+  },
+  ...listsOf('/partner/v1', 'partner:jobs', 'Partner'),
+};

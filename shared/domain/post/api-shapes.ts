@@ -1,0 +1,144 @@
+/** The shapes that cross the API about dispatch jobs, by the name they have in its description. */
+import * as z from 'zod';
+import { NewDispatchJob } from './dispatch-job.ts';
+import { jobStates } from './dispatch-moves.ts';
+import { AcceptRequest, ClaimRequest } from './lease.ts';
+import { HandoverCount, Manifest } from './manifest.ts';
+import * as asks from './partner-requests.ts';
+import { RemittanceReport } from './remittance.ts';
+import { TrackingEvent } from './tracking-event.ts';
+import * as wards from './ward-requests.ts';
+
+const Outcome = z.enum(['APPLIED', 'RECORDED', 'DUPLICATE', 'REJECTED', 'QUARANTINED']);
+const ItemProblem = z.object({ type: z.string(), title: z.string(), status: z.int() });
+const { direction, dossierCode, pickup, recipient, parcel, priority } = NewDispatchJob.shape;
+
+/** A job as its partner sees it. */
+const DispatchJobOffer = z.object({
+  jobId: z.string(),
+  state: z.enum(jobStates),
+  revision: z.int().describe('Rises with every change; also the ETag'),
+  lease: z.object({
+    epoch: z.int().describe('To be sent back with renew, release, accept and reject'),
+    expiresAt: z.string().optional().describe('From then on another claim may take the job'),
+    attempt: z.int(),
+    maxAttempts: z.int(),
+  }),
+  priority,
+  direction,
+  dossierCode,
+  pickup: pickup.extend({ ward: z.string() }),
+  recipient,
+  parcel,
+  cod: z.object({ amount: z.int(), currency: z.literal('VND') }),
+  trackingNumber: z.string().optional(),
+  cancelRequested: z.boolean(),
+  recallRequested: z.boolean(),
+});
+
+export const postShapes = {
+  DispatchJobOffer,
+  ClaimRequest,
+  ClaimResponse: z.object({
+    serverTime: z.string(),
+    claimId: z.string(),
+    pollAfterSeconds: z.int(),
+    jobs: z.array(DispatchJobOffer),
+  }),
+  HeldJobs: z.object({ jobs: z.array(DispatchJobOffer), cursor: z.string().optional() }),
+  RenewRequest: asks.RenewRequest,
+  ReleaseRequest: asks.ReleaseRequest,
+  AcceptRequest,
+  RejectRequest: asks.RejectRequest,
+  AcceptBatch: z.strictObject({ items: z.array(asks.AcceptItem).min(1).max(100) }),
+  AcceptBatchResponse: z.object({
+    results: z.array(
+      z.object({
+        index: z.int(),
+        outcome: z.enum(['ACCEPTED', 'REJECTED']),
+        job: DispatchJobOffer.optional(),
+        problem: ItemProblem.optional(),
+        pointers: z.array(z.string()).optional(),
+      }),
+    ),
+  }),
+  TrackingEvent,
+  TrackingBatch: z.strictObject({ events: z.array(TrackingEvent).min(1).max(100) }),
+  TrackingBatchResponse: z.object({
+    results: z.array(
+      z.object({
+        index: z.int(),
+        eventId: z.string().optional(),
+        outcome: Outcome,
+        note: z.string().optional().describe('Why an event moved nothing, such as `late` or `unknown-code`'),
+        problem: ItemProblem.optional(),
+        pointers: z.array(z.string()).optional(),
+      }),
+    ),
+  }),
+  RemittanceReport,
+  RemittanceResponse: z.object({
+    remittanceId: z.string(),
+    lines: z.array(
+      z.object({
+        trackingNumber: z.string(),
+        outcome: z.enum(['MATCHED', 'DIFFERENCE', 'UNMATCHED', 'DUPLICATE', 'NOT_DELIVERED']),
+        difference: z.int().optional().describe('VND that came too much, or too little when negative'),
+      }),
+    ),
+  }),
+  ChangeFeed: z.object({
+    changes: z.array(
+      z.object({
+        changeId: z.string(),
+        jobId: z.string(),
+        kind: z.enum(['cancelled', 'cancel-requested', 'recall-requested', 'address-corrected']),
+        at: z.string(),
+        revision: z.int(),
+        leaseEpoch: z.int(),
+      }),
+    ),
+    cursor: z.string().optional().describe('To be sent as `after` the next time'),
+  }),
+  PartnerHealth: z.object({
+    serverTime: z.string(),
+    partner: z.string(),
+    codes: z.string(),
+    numbers: z.enum(['ours', 'yours']),
+  }),
+  ManifestRequest: wards.ManifestRequest,
+  Manifest,
+  SealedManifest: z.object({
+    manifest: Manifest,
+    leftOff: z.array(z.object({ jobId: z.string(), because: z.string() })),
+  }),
+  CountedManifest: z.object({ manifest: Manifest }),
+  HandoverCount,
+  JobRequest: wards.JobRequest,
+  ReasonRequest: wards.ReasonRequest,
+  CorrectionRequest: wards.CorrectionRequest,
+  RedispatchRequest: wards.RedispatchRequest,
+  OfferRequest: wards.OfferRequest,
+  NoFields: wards.NoFields,
+  WardJob: z.looseObject({ jobId: z.string(), state: z.enum(jobStates), dossierCode }),
+  WardJobs: z.object({
+    jobs: z.array(z.looseObject({ jobId: z.string(), state: z.enum(jobStates) })),
+    cursor: z.string().optional(),
+  }),
+  VisitList: z.object({
+    hamlets: z.array(
+      z.object({
+        hamlet: z.string(),
+        visits: z.array(
+          z.object({
+            jobId: z.string(),
+            name: z.string(),
+            house: z.string(),
+            phone: z.string().optional(),
+            checkIdentity: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+  }),
+} as const satisfies Record<string, z.ZodType>;

@@ -1,0 +1,87 @@
+/** When a result is ready and its citizen wants it brought, a journey is asked for, once for each issue of the result. */
+import { type Dossier, fact, occurrenceOf } from '../dossier.ts';
+import { between, days, type Instant } from '../instant.ts';
+import { readPhone } from '../phone.ts';
+import type { EventId } from '../status-event.ts';
+import { type DispatchJob, type NewDispatchJob, newJob } from './dispatch-job.ts';
+import { quotedTotal } from './fee.ts';
+import { communeOf, type PlaceCatalogue } from './places.ts';
+import { wardPartner } from './visit-list.ts';
+import { noFee, quoteOf, type WardPost } from './ward-post.ts';
+
+/** Systems backfill old dossiers; nobody drives out for a result of last year. The same span as for text messages. */
+const newsFor = days(30);
+
+/**
+ * The journey that this event asks for: the newest status is `completed`, the citizen wants post or home delivery, and
+ * it was this event that said one of these things. An older event that comes late asks for nothing.
+ */
+export const asksForDispatch = (
+  dossier: Dossier,
+  eventId: EventId,
+  now: Instant,
+): 'post' | 'home' | undefined => {
+  const head = dossier.steps.at(-1);
+  const method = fact(dossier, 'returnMethod');
+  if (head?.status !== 'completed' || between(head.occurredAt, now) > newsFor) return undefined;
+  if (method !== 'post' && method !== 'home') return undefined;
+  const { returnMethod, deliveryAddress } = dossier.facts;
+  const news = [head.order, returnMethod?.by, deliveryAddress?.by];
+  return news.some((order) => order?.endsWith(`/${eventId}`)) ? method : undefined;
+};
+
+/** How often the office has issued this result. */
+const resultVersion = ({ steps }: Dossier): number =>
+  new Set(steps.filter(({ status }) => status === 'completed').map(occurrenceOf)).size;
+
+/** The job for a dossier's result, by what its ward has arranged; a draft with its reasons where the address has gaps. */
+export const decideDispatch = (
+  dossier: Dossier,
+  method: 'post' | 'home',
+  post: WardPost,
+  places: PlaceCatalogue,
+  now: Instant,
+): DispatchJob => {
+  const fee = method === 'home' ? noFee('brought by the ward itself') : quoteOf(post, now);
+  const wanted: NewDispatchJob = {
+    ward: dossier.ward,
+    partner: method === 'home' ? (post.home ?? wardPartner(dossier.ward)) : post.partners[0]!,
+    dossierCode: dossier.code,
+    resultVersion: resultVersion(dossier),
+    direction: 'to-citizen',
+    journey: 1,
+    priority: post.priority,
+    pickup: post.pickup,
+    recipient: recipientOf(dossier, post, places),
+    parcel: post.parcel,
+    fee,
+    codDue: fee.payer === 'recipient' ? quotedTotal(fee) : 0,
+    maxAttempts: post.maxAttempts,
+  };
+  return newJob(wanted, places, now);
+};
+
+const recipientOf = (
+  dossier: Dossier,
+  { idDocumentRequired, proxyAllowed }: WardPost,
+  places: PlaceCatalogue,
+): NewDispatchJob['recipient'] => {
+  const applicant = fact(dossier, 'applicant');
+  const to = fact(dossier, 'deliveryAddress');
+  const written = to?.phone ?? applicant?.phone ?? fact(dossier, 'onBehalf')?.phone;
+  const reading = readPhone(written ?? '');
+  const phone = reading.ok ? reading.e164 : written?.slice(0, 20);
+  const commune = to?.commune ?? '';
+  return {
+    name: to?.name ?? applicant?.name ?? '',
+    ...(phone && { phone }),
+    address: {
+      provinceCode: to?.province ?? communeOf(places, commune)?.provinceCode ?? '',
+      communeCode: commune,
+      catalogueVersion: places.version,
+      line1: to?.street.slice(0, 200) ?? '',
+    },
+    idDocumentRequired,
+    proxyAllowed,
+  };
+};

@@ -1,0 +1,104 @@
+/** What a partner or ward may be told about a dispatch job; merged into the problems of the API. */
+export const postProblems = {
+  'claim-id-reused': {
+    status: 409,
+    vi: 'Mã lượt nhận việc đã dùng cho một yêu cầu khác',
+    en: 'This claim id was used for another request',
+  },
+  'lease-lost': {
+    status: 409,
+    vi: 'Việc này không còn do quý đơn vị giữ',
+    en: 'The lease is lost: the job was released, taken over or cancelled',
+  },
+  'lease-ceiling': {
+    status: 422,
+    vi: 'Không gia hạn được quá 12 giờ; hãy xác nhận nhận việc',
+    en: 'A lease ends twelve hours after its claim; accept the job instead',
+  },
+  'job-cancelled': { status: 409, vi: 'Yêu cầu chuyển phát đã bị hủy', en: 'The job was cancelled' },
+  'invalid-transition': {
+    status: 409,
+    vi: 'Trạng thái hiện tại không cho phép thao tác này',
+    en: 'The job is not in a state that allows this',
+  },
+  'already-accepted-differently': {
+    status: 409,
+    vi: 'Việc này đã được nhận với số hiệu khác',
+    en: 'The job was accepted under another tracking number',
+  },
+  'tracking-number-invalid': {
+    status: 422,
+    vi: 'Số hiệu bưu gửi không hợp lệ',
+    en: 'The tracking number is not valid in this series',
+  },
+  'tracking-number-taken': {
+    status: 409,
+    vi: 'Số hiệu bưu gửi đã dùng cho việc khác',
+    en: 'Another job has this tracking number',
+  },
+  'no-number-left': {
+    status: 409,
+    vi: 'Đã hết số hiệu bưu gửi',
+    en: 'The pool of tracking numbers is used up',
+  },
+  'no-number': {
+    status: 409,
+    vi: 'Chưa có số hiệu bưu gửi, chưa in được nhãn',
+    en: 'There is no label before there is a tracking number',
+  },
+  'in-progress': {
+    status: 409,
+    vi: 'Việc này đang được thay đổi, xin thử lại',
+    en: 'The job is being changed by somebody else, please try again',
+  },
+  'not-recalled': { status: 409, vi: 'Không có yêu cầu thu hồi', en: 'Nobody asked for the papers back' },
+  'too-late': {
+    status: 409,
+    vi: 'Giấy tờ đã giao cho bưu điện; hãy yêu cầu thu hồi',
+    en: 'The papers are on their way; recall them instead',
+  },
+  'address-needed': {
+    status: 409,
+    vi: 'Cần địa chỉ mới trước khi gửi lại',
+    en: 'Another address is needed before the papers are sent again',
+  },
+  'no-post-arranged': {
+    status: 409,
+    vi: 'Đơn vị chưa cấu hình chuyển phát',
+    en: 'This ward has arranged no post yet',
+  },
+  'not-sealed': { status: 409, vi: 'Phiếu bàn giao chưa chốt', en: 'The list is not sealed yet' },
+  'nothing-to-seal': { status: 409, vi: 'Phiếu không có bưu gửi nào', en: 'No item of the list can go' },
+  'total-mismatch': {
+    status: 422,
+    vi: 'Tổng số tiền không khớp các dòng',
+    en: 'The total is not the sum of the lines',
+  },
+  'remittance-id-reused': {
+    status: 409,
+    vi: 'Mã bảng kê tiền đã dùng cho một bảng kê khác',
+    en: 'This remittance id was used for another remittance',
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    vi: 'Thiếu tiêu đề Idempotency-Key',
+    en: 'The Idempotency-Key header is missing',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    vi: 'Idempotency-Key đã dùng cho một nội dung khác',
+    en: 'This Idempotency-Key was used for another body',
+  },
+  'not-accepted': { status: 422, vi: 'Việc này chưa được nhận', en: 'The job has not been accepted' },
+  'occurred-in-the-future': { status: 422, vi: 'Thời điểm chưa tới', en: 'This instant has not come yet' },
+  'occurred-before-acceptance': {
+    status: 422,
+    vi: 'Thời điểm trước khi nhận việc',
+    en: 'This instant is before the job was accepted',
+  },
+  'tracking-number-mismatch': {
+    status: 422,
+    vi: 'Số hiệu bưu gửi không thuộc việc này',
+    en: 'The tracking number is not that of the job',
+  },
+} as const satisfies Record<string, { status: number; vi: string; en: string }>;

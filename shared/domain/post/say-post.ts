@@ -1,0 +1,110 @@
+/** What the citizen reads about a journey. The same care as for other texts: no name of a person, no name of a procedure. */
+import { type Consent, mayTell } from '../consent.ts';
+import { dayOf } from '../day.ts';
+import type { DossierCode } from '../dossier-code.ts';
+import type { Instant } from '../instant.ts';
+import { type Notification, notificationId } from '../notification.ts';
+import { readPhone } from '../phone.ts';
+import { sendableAt } from '../send-window.ts';
+import { type OwnTemplate, templateOf } from '../own-template.ts';
+import type { EventId } from '../status-event.ts';
+import type { SmsPurpose } from '../sms-texts.ts';
+import { renderTemplate } from '../template.ts';
+import type { WardSettings } from '../ward-settings.ts';
+import type { Ward } from '../ward.ts';
+import { type PostSms, smsOnEntry } from './citizen-sms.ts';
+import type { DispatchJob } from './dispatch-job.ts';
+
+const purposes: Readonly<Record<PostSms, SmsPurpose>> = {
+  'post-handed-over': 'post-handed-over',
+  'post-out-for-delivery': 'post-out-for-delivery',
+  'post-attempted': 'post-attempted',
+  'post-held-for-pickup': 'post-held',
+  'post-delivered': 'post-delivered',
+  'post-returning': 'post-returning',
+  'post-collected': 'post-collected',
+  'post-dossier-arrived': 'post-dossier-arrived',
+};
+
+/** Where and until when papers wait at a post office, as far as the partner has said. */
+export type Kept = { postOffice?: string; until?: Instant };
+
+/** "The post office that delivers": true wherever the carrier did not name it. */
+const somePostOffice = 'phat buu gui';
+
+export type PostWordSaid =
+  | { is: 'owed'; notification: Notification }
+  | {
+      is: 'silent';
+      because: 'not-worth-telling' | 'no-phone' | 'opted-out' | 'text-not-sayable';
+      what?: string;
+    };
+
+/** What is known of the citizen and of the ward's own words. */
+export type Listener = {
+  language: 'vi' | 'en';
+  consents: readonly Consent[];
+  templates: readonly OwnTemplate[];
+  kept?: Kept;
+  reminder?: boolean;
+};
+
+/** The phone of the citizen of a journey, whichever way it goes. */
+export const citizenPhone = ({ direction, recipient, pickup }: DispatchJob) =>
+  readPhone((direction === 'to-citizen' ? recipient : pickup).phone ?? '');
+
+/** The message that a job owes for the state it is in, at the first entry or as a reminder; its id is derived from both. */
+export const sayPost = (
+  job: DispatchJob,
+  { office, hotline, sendWindow, accents }: WardSettings,
+  { language, consents, templates, kept = {}, reminder = false }: Listener,
+  now: Instant,
+): PostWordSaid => {
+  const table: Partial<Record<DispatchJob['state'], PostSms>> = smsOnEntry[job.direction];
+  const sms = table[job.state];
+  if (!sms) return { is: 'silent', because: 'not-worth-telling' };
+  const phone = citizenPhone(job);
+  if (!phone.ok) return { is: 'silent', because: 'no-phone', what: phone.reason };
+  const permission = mayTell(consents, 'sms', 'status');
+  if (!permission.may) return { is: 'silent', because: 'opted-out', what: permission.because };
+  const purpose = purposes[sms];
+  const template = templateOf(templates, purpose, { accents: accents[purpose] });
+  const said = renderTemplate(template, language, {
+    office,
+    hotline,
+    code: job.dossierCode,
+    trackingNumber: job.trackingNumber,
+    postOffice: kept.postOffice && kept.postOffice.length <= 24 ? kept.postOffice : somePostOffice,
+    deadline: kept.until && dayOf(kept.until),
+  });
+  if (!said.ok)
+    return {
+      is: 'silent',
+      because: 'text-not-sayable',
+      what: [...said.missing, ...said.refused.map(({ field }) => field)].join(', '),
+    };
+  const occurrence = `${job.jobId}.${job.state}${reminder ? '.again' : ''}`;
+  return {
+    is: 'owed',
+    notification: {
+      id: notificationId({ ward: job.ward as Ward, code: job.dossierCode as DossierCode }, occurrence, 'sms'),
+      ward: job.ward as Ward,
+      dossierCode: job.dossierCode as DossierCode,
+      channel: 'sms',
+      cause: postEventId(job),
+      purpose: sms,
+      to: phone.e164,
+      text: said.text,
+      parts: said.parts,
+      template: { key: template.key, version: template.version },
+      createdAt: now,
+      dueAt: sendableAt(sendWindow, now),
+      state: 'queued',
+      attempts: 0,
+    },
+  };
+};
+
+/** The status event that a delivery makes; derived, so that a repeat is a duplicate. */
+export const postEventId = ({ dossierCode, resultVersion, journey }: DispatchJob): EventId =>
+  `post:${dossierCode.replaceAll(/[^A-Za-z0-9._:-]/g, '_')}:r${resultVersion}:j${journey}` as EventId;

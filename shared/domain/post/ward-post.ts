@@ -1,0 +1,40 @@
+/** What one ward office has arranged for its post; without it, no job is created and nobody is promised a delivery. */
+import * as z from 'zod';
+import type { Instant } from '../instant.ts';
+import { NewDispatchJob } from './dispatch-job.ts';
+import { Fee, FeeLine } from './fee.ts';
+
+const PartnerCode = z.string().regex(/^[a-z0-9-]{2,30}$/);
+
+export const WardPost = z.strictObject({
+  ward: z.string().regex(/^\d{5}$/),
+  /** Who carries its results, the preferred one first. */
+  partners: z.array(PartnerCode).min(1).max(5),
+  /** Who brings results home to those who cannot come: the ward's own people, unless it says otherwise. */
+  home: PartnerCode.optional(),
+  /** Where the papers are fetched, and whom to ask there. */
+  pickup: NewDispatchJob.shape.pickup,
+  /** What a letter of result papers costs. Home delivery by the ward itself costs nothing. */
+  fee: z.strictObject({
+    payer: Fee.shape.payer,
+    exemption: z.string().min(1).optional(),
+    tariffVersion: z.string().min(1),
+    lines: z.array(FeeLine.omit({ quotedAt: true, tariffVersion: true })),
+  }),
+  parcel: NewDispatchJob.shape.parcel,
+  /** Must the recipient show a paper of identity, and may somebody else of the house take it? */
+  idDocumentRequired: z.boolean(),
+  proxyAllowed: z.boolean(),
+  priority: NewDispatchJob.shape.priority,
+  maxAttempts: NewDispatchJob.shape.maxAttempts,
+});
+export type WardPost = z.infer<typeof WardPost>;
+
+/** The ward's fee as it is quoted now. */
+export const quoteOf = ({ fee: { tariffVersion, lines, ...fee } }: WardPost, quotedAt: Instant): Fee => ({
+  ...fee,
+  lines: lines.map((line) => ({ ...line, quotedAt, tariffVersion })),
+});
+
+/** Nobody pays when the ward's own people walk over. */
+export const noFee = (exemption: string): Fee => ({ payer: 'free', exemption, lines: [] });

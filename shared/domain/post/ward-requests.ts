@@ -1,0 +1,41 @@
+/** What a ward office asks about its dispatch jobs. Unknown fields are refused. */
+import * as z from 'zod';
+import { Address } from './address.ts';
+import { NewDispatchJob } from './dispatch-job.ts';
+import { Vnd } from './fee.ts';
+
+const Reason = z.string().min(1).max(200);
+const Phone = z.string().min(1).max(20);
+
+/** A journey by hand: what the ward has arranged is added to it. */
+export const JobRequest = z.strictObject({
+  dossierCode: NewDispatchJob.shape.dossierCode,
+  resultVersion: NewDispatchJob.shape.resultVersion.default(1),
+  direction: NewDispatchJob.shape.direction.default('to-citizen'),
+  /** Another partner than the ward's preferred one, such as `ward-26506` for its own people. */
+  partner: z.string().max(40).optional(),
+  citizen: z.strictObject({ name: z.string().min(1).max(120), phone: Phone.optional(), address: Address }),
+  codDue: Vnd.optional(),
+  dueBy: NewDispatchJob.shape.dueBy,
+});
+export type JobRequest = z.infer<typeof JobRequest>;
+
+export const ReasonRequest = z.strictObject({ reason: Reason });
+export const CorrectionRequest = z.strictObject({ address: Address, phone: Phone.optional() });
+export const RedispatchRequest = z.strictObject({
+  address: Address.optional(),
+  partner: z.string().max(40).optional(),
+});
+export const OfferRequest = z.strictObject({ partner: z.string().min(1).max(40) });
+export const NoFields = z.strictObject({});
+
+/** A hand-over list; its name is the caller's own, such as the day's number. */
+export const ManifestRequest = z.strictObject({
+  name: z.string().regex(/^[A-Za-z0-9._-]{1,40}$/),
+  ward: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
+  partner: z.string().max(40).optional(),
+  jobIds: z.array(z.string().max(200)).min(1).max(500),
+});

@@ -1,0 +1,76 @@
+import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createTables } from '../../infra/local/create-tables.ts';
+import { startDynamoDb } from '../../infra/local/dynamodb.ts';
+import { blueprint } from '../../infra/local/template.ts';
+import { synthesise } from '../../infra/synthesise.ts';
+import { dynamoDispatchJobs } from '../../shared/adapters/dynamodb/post/dispatch-jobs.ts';
+import { jobItem } from '../../shared/adapters/dynamodb/post/job-item.ts';
+import { keyed } from '../../shared/adapters/kms/sealing.ts';
+import { claimJobs } from '../../shared/flows/post/claim-jobs.ts';
+import { countCalls } from '../support/count-calls.ts';
+import { aClaim, at, jobNumber } from '../support/post.ts';
+import type { Row } from './figures.ts';
+
+const claims = 5;
+const vault = keyed([{ id: '1', key: Buffer.alloc(32, 7) }]);
+
+/** The table as the stack has it, under a name of its own. */
+const tableFor = async (client: DynamoDBClient, name: string): Promise<string> => {
+  const plan = blueprint(synthesise('dev'), { api: 'http://127.0.0.1', sqs: 'http://127.0.0.1' });
+  await createTables(client, [{ ...plan.tables[0]!, name, stream: undefined }]);
+  return name;
+};
+
+/** Puts so many jobs on offer, 25 a call and 8 calls at a time. */
+const fill = async (client: DynamoDBClient, table: string, jobs: number): Promise<void> => {
+  let next = 0;
+  const filler = async (): Promise<void> => {
+    while (next < jobs) {
+      const from = next;
+      next += 25;
+      const numbers = Array.from({ length: Math.min(25, jobs - from) }, (_, n) => from + n + 1);
+      const puts = numbers.map((n) => ({ PutRequest: { Item: jobItem(jobNumber(n), vault) } }));
+      await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: puts } }));
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, filler));
+};
+
+/** Whether a claim of 50 costs more when more jobs wait: among 1,000 and among 100,000 that are ready. */
+export const benchClaims = async (): Promise<Row[]> => {
+  const dynamodb = await startDynamoDb(undefined);
+  await dynamodb.ready;
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const rows: Row[] = [];
+  try {
+    for (const ready of [1000, 100_000]) {
+      const client = new DynamoDBClient({ endpoint: dynamodb.url, region: 'local', credentials });
+      const table = await tableFor(client, `claims-${ready}`);
+      await fill(client, table, ready);
+      const count = countCalls(client);
+      const claim = claimJobs({ jobs: dynamoDispatchJobs(client, table, vault), clock: () => at('09:30') });
+      const calls: number[] = [];
+      const units: number[] = [];
+      const times: number[] = [];
+      for (let n = 1; n <= claims; n += 1) {
+        const [callsBefore, unitsBefore, begun] = [count.total(), count.readUnits, performance.now()];
+        const claimed = await claim('vnpost', aClaim(`bench-claim-${n}`, 50));
+        if (claimed.is !== 'claimed' || claimed.answer.jobs.length !== 50) throw new Error('50 were wanted');
+        calls.push(count.total() - callsBefore);
+        units.push(count.readUnits - unitsBefore);
+        times.push(performance.now() - begun);
+      }
+      client.destroy();
+      const among = `among ${ready.toLocaleString('en')}`;
+      const ratio = (name: string) => (ready > 1000 ? { ratioTo: `${name}, among 1,000` } : {});
+      rows.push(
+        { name: `calls, ${among}`, value: calls, unit: 'calls a claim', ...ratio('calls') },
+        { name: `read units, ${among}`, value: units, unit: 'units a claim', ...ratio('read units') },
+        { name: `time, ${among}`, value: times, unit: 'ms', ...ratio('time') },
+      );
+    }
+  } finally {
+    await dynamodb.stop();
+  }
+  return rows;
+};

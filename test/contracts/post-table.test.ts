@@ -1,0 +1,169 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.ts';
+import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
+import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
+import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
+import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
+import { nationalCalendars } from '../../shared/domain/calendars/national.ts';
+import { days, type Instant, plus } from '../../shared/domain/instant.ts';
+import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
+import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
+import { claiming } from '../../shared/domain/post/lease.ts';
+import { bringWord } from '../../shared/flows/post/bring-word.ts';
+import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
+import { recordTracking } from '../../shared/flows/post/record-tracking.ts';
+import { watchPost } from '../../shared/flows/post/watch-post.ts';
+import { allItems, aTable, aVault, emulatedDynamoDB } from '../support/dynamodb-store.ts';
+import { aClaim, aClock, aJob, anAcceptedJob, aPartner, aScan, at } from '../support/post.ts';
+
+const opened = async (start: Instant, ...jobs: DispatchJob[]) => {
+  const client = emulatedDynamoDB();
+  const table = await aTable(client);
+  const clock = aClock(start);
+  const post = openPost(client, table, aVault, clock);
+  await dynamoArrangements(client, table, clock).savePartner(aPartner({ holdDays: 10 }));
+  for (const job of jobs) await post.jobs.create(job);
+  const rung: string[] = [];
+  const ports = {
+    ...post,
+    ...decisionStores(client, table, aVault),
+    ...dynamoChoices(client, table, clock),
+    events: dynamoStatusEvents(client, table, aVault),
+    doorbell: { ring: async (all: readonly { id: string }[]) => void rung.push(...all.map(({ id }) => id)) },
+    calendars: nationalCalendars,
+  };
+  return { client, clock, ports, rung, items: () => allItems(client, table) };
+};
+
+/** DynamoDB does as it is told, but the next answer does not arrive; the SDK then asks again by itself. */
+const loseNextAnswer = (client: DynamoDBClient): void => {
+  let asked = 0;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      asked += 1;
+      const result = await next(args);
+      if (asked === 1) throw Object.assign(new Error('the answer was lost'), { name: 'TimeoutError' });
+      return result;
+    },
+    { step: 'deserialize', name: 'loseNextAnswer', priority: 'low' },
+  );
+};
+
+const aDelivery = (ports: Awaited<ReturnType<typeof opened>>['ports'], job: DispatchJob) =>
+  recordTracking(ports)('vnpost', aScan('delivered', at('14:00'), { jobId: job.jobId }), baoTin);
+
+describe('dispatch jobs in the table', () => {
+  it('show nobody’s name, phone or address', async () => {
+    const job = anAcceptedJob();
+    const { ports, clock, items } = await opened(at('13:00'), job);
+    clock.set(at('14:01'));
+    const scan = aScan('held-for-pickup', at('14:00'), {
+      jobId: job.jobId,
+      location: { text: 'Bưu cục Lấp Vò' },
+    });
+    expect(await recordTracking(ports)('vnpost', scan, baoTin)).toMatchObject({ outcome: 'APPLIED' });
+    expect(JSON.stringify(await items())).not.toMatch(/Hằng|912.?345.?678|Nguyễn Huệ|Khóm 2|Lấp Vò/);
+  });
+
+  it('stay as long as work is left, and may go a year after the journey', async () => {
+    const job = anAcceptedJob();
+    const { ports, clock, items } = await opened(at('13:00'), job);
+    const expiry = async () => (await items()).find(({ sk }) => sk?.S === 'JOB')?.['expiresAt'];
+    expect(await expiry()).toBeUndefined();
+    clock.set(at('14:01'));
+    await aDelivery(ports, job);
+    expect(await expiry()).toBeDefined();
+  });
+
+  it('forget their citizen thirty days after the journey', async () => {
+    const job = anAcceptedJob();
+    const { ports, clock } = await opened(at('13:00'), job);
+    clock.set(at('14:01'));
+    await aDelivery(ports, job);
+    const find = async () => (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
+    await bringWord(ports)(await find());
+    clock.set(plus(at('14:00'), days(30)));
+    await watchPost(ports)(() => true);
+    expect((await find()).recipient.name).toBe('Nguyễn Thị Hằng');
+    clock.set(plus(at('14:02'), days(30)));
+    await watchPost(ports)(() => true);
+    const { recipient, pickup } = await find();
+    expect(recipient).toMatchObject({ name: '', address: { communeCode: '29926', line1: '' } });
+    expect(recipient.phone).toBeUndefined();
+    expect(pickup.name).toBe('UBND phường Vũng Tàu');
+  });
+
+  it('forget also whose journey was cancelled before it began', async () => {
+    const { ports, clock } = await opened(at('13:00'), aJob());
+    await cancelJob(ports)(aJob().ward, aJob().jobId, 'came by herself');
+    clock.set(plus(at('13:01'), days(30)));
+    await watchPost(ports)(() => true);
+    expect((await ports.jobs.find({ partner: 'vnpost' }, aJob().jobId))?.recipient.name).toBe('');
+  });
+
+  it('are leased once when the answer to a claim is lost', async () => {
+    const { client, ports } = await opened(at('09:30'), aJob());
+    loseNextAnswer(client);
+    const made = await ports.jobs.step(
+      { partner: 'vnpost' },
+      aJob().jobId,
+      claiming(at('09:30'), aClaim('claim-1')),
+    );
+    expect(made).toMatchObject({ is: 'moved', before: { revision: 1 }, job: { leaseEpoch: 1, attempt: 1 } });
+  });
+});
+
+describe('word of a delivery', () => {
+  it('is brought once, and closes the dossier once, however often the doorbell rings', async () => {
+    const job = anAcceptedJob();
+    const { ports, clock, rung, items } = await opened(at('13:00'), job);
+    clock.set(at('14:01'));
+    await aDelivery(ports, job);
+    const delivered = (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
+    expect(await bringWord(ports)(delivered)).toMatchObject({ outcome: 'told', closed: true });
+    expect(await bringWord(ports)(delivered)).toMatchObject({ outcome: 'told-before', closed: false });
+    expect(rung).toHaveLength(1);
+    const closing = (await items()).filter(({ kind }) => kind?.S === 'status-event');
+    expect(closing).toHaveLength(1);
+  });
+
+  it('is found by the clock when its doorbell was lost', async () => {
+    const job = anAcceptedJob();
+    const { ports, clock } = await opened(at('13:00'), job);
+    clock.set(at('14:01'));
+    await aDelivery(ports, job);
+    expect((await watchPost(ports)(() => true)).brought).toEqual([]); // it may still be on its way
+    clock.set(at('14:04'));
+    expect((await watchPost(ports)(() => true)).brought).toMatchObject([{ outcome: 'told', closed: true }]);
+    expect((await watchPost(ports)(() => true)).brought).toEqual([]);
+  });
+});
+
+describe('what waits too long', () => {
+  it('is counted for the people on duty and never offered again by itself', async () => {
+    const [unclaimed, accepted] = [
+      aJob(),
+      anAcceptedJob({ jobId: 'accepted', dossierCode: 'H29.26-260302-0002' }),
+    ];
+    const { ports, clock } = await opened(at('09:00'), unclaimed, accepted);
+    expect((await watchPost(ports)(() => true)).overdue).toEqual([]);
+    clock.set(at('10:30', 4));
+    const timers = (await watchPost(ports)(() => true)).overdue.map(({ timer }) => timer);
+    expect(timers.toSorted()).toEqual(['not-handed-over', 'unclaimed']);
+    expect(await ports.jobs.find({ partner: 'vnpost' }, 'accepted')).toMatchObject({ state: 'accepted' });
+  });
+
+  it('is recalled to the citizen once, while the post office keeps it', async () => {
+    const held = anAcceptedJob({
+      state: 'held-for-pickup',
+      changedAt: at('10:00'),
+      reached: { 'held-for-pickup': at('10:00') },
+    });
+    const { ports, clock, rung } = await opened(at('10:00'), held);
+    clock.set(at('10:30', 4));
+    expect(await watchPost(ports)(() => true)).toMatchObject({ reminded: 1 });
+    expect(await watchPost(ports)(() => true)).toMatchObject({ reminded: 0 });
+    expect(rung).toHaveLength(1);
+  });
+});

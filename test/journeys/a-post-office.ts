@@ -1,0 +1,152 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { startBaoTin } from '../../infra/local/bao-tin.ts';
+import { offsetByDay } from '../../infra/local/day-clock.ts';
+import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
+import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
+import type { Tenant } from '../../shared/domain/client.ts';
+import { instantOf } from '../../shared/domain/instant.ts';
+import { PostalPartner } from '../../shared/domain/post/partner.ts';
+import { placesSample } from '../../shared/domain/post/places-sample.ts';
+import { WardPost } from '../../shared/domain/post/ward-post.ts';
+import { createClient } from '../../shared/flows/manage-clients.ts';
+
+const now = () => instantOf(new Date());
+
+/** Asks again until there is an answer. */
+export const until = async <Found>(
+  what: string,
+  look: () => Promise<Found | undefined | false>,
+  patience = 20_000,
+): Promise<Found> => {
+  for (const end = Date.now() + patience; ; await wait(100)) {
+    const found = await look();
+    if (found !== undefined && found !== false) return found;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+  }
+};
+
+/** What these tests read of an answer; which of it there is depends on the question. */
+export type Answered = {
+  jobs: (Answered & { jobId: string; dossierCode: string; lease: { epoch: number } })[];
+  jobId: string;
+  results: { outcome: string }[];
+  changes: { jobId: string }[];
+  manifest: { state: string };
+  manifestId: string;
+  trackingNumber: string;
+  waitsFor: string[];
+  lines: unknown;
+};
+export type Caller = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<{ status: number; headers: Headers; text: string; json: Answered }>;
+
+/** A machine of this tenant, signed in. */
+const aCaller = async (
+  url: string,
+  clients: ReturnType<typeof dynamoClients>,
+  tenant: Tenant,
+): Promise<Caller> => {
+  const { clientId, clientSecret } = await createClient({
+    clients,
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    newSecret: () => randomUUID(),
+    newId: randomUUID,
+    clock: now,
+  })(tenant);
+  const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
+  const signedIn = await fetch(`${url}/oauth/token`, { method: 'POST', body: new URLSearchParams(form) });
+  const { access_token: token } = (await signedIn.json()) as { access_token: string };
+  return async (method, path, body, headers = {}) => {
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    const isJson = text !== '' && (answer.headers.get('content-type') ?? '').includes('json');
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      json: isJson ? (JSON.parse(text) as Answered) : ({} as Answered),
+    };
+  };
+};
+
+/** What phường Vũng Tàu has arranged: 30,000 đ at the door, paid by the citizen. */
+export const vungTauPost = WardPost.parse({
+  ward: '26506',
+  partners: ['vnpost'],
+  pickup: {
+    name: 'UBND phường Vũng Tàu',
+    phone: '02543000000',
+    address: {
+      provinceCode: '79',
+      communeCode: '26506',
+      catalogueVersion: placesSample.version,
+      line1: '89 Lý Thường Kiệt',
+    },
+  },
+  fee: {
+    payer: 'recipient',
+    tariffVersion: '2026-01',
+    lines: [{ type: 'main', amount: 30_000, vatIncluded: true }],
+  },
+  parcel: { weightGrams: 80, pieces: 1, contents: 'result-papers' },
+  idDocumentRequired: true,
+  proxyAllowed: false,
+});
+
+/** The whole system with a ward that sends by post, its partner, another partner and another ward. */
+export const aPostOffice = async () => {
+  // In office hours, whenever the test runs: at night nobody's phone rings.
+  const clockOffset = offsetByDay(Date.now());
+  const system = await startBaoTin({
+    clockOffset,
+    local: await mkdtemp(join(tmpdir(), 'bao-tin-')),
+  });
+  const dynamodb = new DynamoDBClient({
+    endpoint: system.endpoints.dynamodb,
+    region: 'ap-southeast-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const tableName = system.environment['TABLE_NAME']!;
+  const { savePost, savePartner } = dynamoArrangements(dynamodb, tableName, now);
+  await savePost(vungTauPost);
+  const pool = { service: 'RR', country: 'VN', first: 1, last: 99_999_999 };
+  for (const code of ['vnpost', 'ghn'])
+    await savePartner(PostalPartner.parse({ code, name: code, codes: 'bao-tin/1', pool, holdDays: 10 }));
+  const clients = dynamoClients(dynamodb, tableName);
+  const caller = (tenant: Tenant) => aCaller(system.url, clients, tenant);
+  return {
+    system,
+    /** So many seconds ago by the system's clock, as callers write it. */
+    ago: (seconds: number) => new Date(Date.now() + clockOffset - seconds * 1000).toISOString(),
+    ward: await caller({ kind: 'ward', ward: '26506' as never }),
+    otherWard: await caller({ kind: 'ward', ward: '29926' as never }),
+    partner: await caller({ kind: 'partner', partner: 'vnpost' }),
+    otherPartner: await caller({ kind: 'partner', partner: 'ghn' }),
+    /** The texts that the carrier has taken so far. */
+    texts: async (): Promise<string[]> => {
+      const ledger = await readFile(system.ledger, 'utf8').catch(() => '');
+      return ledger
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => (JSON.parse(line) as { text: string }).text);
+    },
+    stop: async () => {
+      dynamodb.destroy();
+      await system.stop();
+    },
+  };
+};
+export type PostOffice = Awaited<ReturnType<typeof aPostOffice>>;

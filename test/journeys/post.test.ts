@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPostOffice, type PostOffice, until } from './a-post-office.ts';
+
+let office: PostOffice;
+beforeAll(async () => {
+  office = await aPostOffice();
+});
+afterAll(async () => {
+  await office?.stop();
+});
+
+const completed = (code: string, difference: object = {}) => ({
+  eventId: `done-${code}`,
+  dossierCode: code,
+  status: 'completed',
+  occurredAt: office.ago(60),
+  applicant: { name: 'Nguyễn Thị Hằng', phone: '0912 345 678' },
+  returnMethod: 'post',
+  deliveryAddress: {
+    name: 'Nguyễn Thị Hằng',
+    phone: '0912 345 678',
+    street: 'Số 12, Nguyễn Huệ',
+    commune: '29926',
+  },
+  ...difference,
+});
+
+const report = (...events: object[]) => office.ward('POST', '/v1/status-events', { events });
+
+/** Claims until this dossier's job is among the answers. */
+const claimed = (code: string, claimId: string) =>
+  until(`a claim that holds ${code}`, async () => {
+    const { json } = await office.partner('POST', '/partner/v1/dispatch-jobs:claim', {
+      claimId: `${claimId}-${Math.random()}`,
+      maxJobs: 50,
+      leaseSeconds: 600,
+    });
+    return json.jobs.find(({ dossierCode }) => dossierCode === code);
+  });
+
+const scan = (event: object) => office.partner('POST', '/partner/v1/tracking-events', { events: [event] });
+
+describe('the papers of a citizen who wants them brought', () => {
+  const code = 'H29.26-260302-0001';
+  let jobId = '';
+  let number = '';
+
+  it('become a job when the dossier is completed, and a partner claims it', async () => {
+    const { status, json } = await report(completed(code));
+    expect([status, json.results[0]?.outcome]).toEqual([202, 'accepted']);
+    const job = await claimed(code, 'claim-of-the-morning');
+    expect(job).toMatchObject({
+      state: 'leased',
+      direction: 'to-citizen',
+      lease: { epoch: 1, attempt: 1 },
+      pickup: { ward: '26506', name: 'UBND phường Vũng Tàu' },
+      recipient: {
+        name: 'Nguyễn Thị Hằng',
+        phone: '+84912345678',
+        address: { provinceCode: '82', communeCode: '29926' },
+      },
+      fee: { quotedTotal: 30_000 },
+      cod: { amount: 30_000, currency: 'VND' },
+    });
+    jobId = job.jobId;
+  });
+
+  it('are accepted under a number of the pool; the same again is the same', async () => {
+    const path = `/partner/v1/dispatch-jobs/${jobId}:accept`;
+    const first = await office.partner('POST', path, { leaseEpoch: 1 });
+    expect(first).toMatchObject({ status: 200, json: { state: 'accepted' } });
+    number = first.json.trackingNumber;
+    expect(number).toMatch(/^RR\d{9}VN$/);
+    const again = await office.partner('POST', path, { leaseEpoch: 1 });
+    expect(again).toMatchObject({ status: 200, json: { trackingNumber: number } });
+    const late = await office.partner('POST', `/partner/v1/dispatch-jobs/${jobId}:renew`, {
+      leaseEpoch: 0,
+      leaseSeconds: 600,
+    });
+    expect(late).toMatchObject({ status: 409, json: { type: 'lease-lost' } });
+  });
+
+  it('get a label, and a list that both sides count', async () => {
+    const label = await office.partner('GET', `/partner/v1/dispatch-jobs/${jobId}/label?format=zpl`);
+    expect(label.status).toBe(200);
+    expect(label.text).toContain(number);
+    expect(label.text).not.toContain('912345');
+    const opened = await office.ward('POST', '/v1/manifests', { name: '2026-03-02-1', jobIds: [jobId] });
+    expect(opened).toMatchObject({ status: 201, json: { state: 'open', partner: 'vnpost' } });
+    const { manifestId } = opened.json;
+    const sealed = await office.ward('POST', `/v1/manifests/${manifestId}:seal`, {});
+    expect(sealed.json).toMatchObject({ manifest: { state: 'sealed', lines: [{ jobId }] }, leftOff: [] });
+    const list = await office.partner('GET', `/partner/v1/manifests/${manifestId}/document`);
+    expect(list.text).toContain('Nguyễn Thị Hằng');
+    const count = (countedBy: string) => ({ countedBy, missing: [], extra: [] });
+    await office.ward('POST', `/v1/manifests/${manifestId}:confirm-handover`, count('Chị Lan'));
+    const over = await office.partner(
+      'POST',
+      `/partner/v1/manifests/${manifestId}:confirm-handover`,
+      count('Anh Bảy'),
+    );
+    expect(over.json.manifest.state).toBe('handed-over');
+  });
+
+  it('are followed by the citizen, once for each step', async () => {
+    await until('word of the hand-over', async () =>
+      (await office.texts()).some((text) => text.includes('da gui buu dien') && text.includes(number)),
+    );
+    const event = {
+      eventId: 'scan-1',
+      trackingNumber: number,
+      code: 'out-for-delivery',
+      occurredAt: office.ago(0),
+    };
+    expect((await scan(event)).json.results).toMatchObject([{ outcome: 'APPLIED' }]);
+    expect((await scan(event)).json.results).toMatchObject([{ outcome: 'DUPLICATE' }]);
+    await until('word that they are out for delivery', async () =>
+      (await office.texts()).some((text) => text.includes('buu ta dang mang ket qua')),
+    );
+  });
+
+  it('end in the citizen’s hands: the dossier is returned, and the cash is settled', async () => {
+    const delivered = {
+      eventId: 'scan-2',
+      jobId,
+      code: 'delivered',
+      occurredAt: office.ago(0),
+      receivedBy: { relation: 'self', idChecked: true },
+      cod: { collected: 30_000 },
+    };
+    expect((await scan(delivered)).json.results).toMatchObject([{ outcome: 'APPLIED' }]);
+    await until('word of the delivery', async () =>
+      (await office.texts()).some((text) => text.includes('buu dien bao da giao ket qua')),
+    );
+    await until('the dossier to be returned', async () => {
+      const { json } = await office.ward('GET', `/v1/dossiers/${code}`);
+      return JSON.stringify(json).includes('"returned"');
+    });
+    const remittance = {
+      remittanceId: 'rem-2026-03-02',
+      total: 30_000,
+      lines: [
+        {
+          trackingNumber: number,
+          kind: 'cod',
+          collected: 30_000,
+          deductedFee: 0,
+          remitted: 30_000,
+          occurredAt: office.ago(0),
+        },
+      ],
+    };
+    const settled = await office.partner('POST', '/partner/v1/cod-remittances', remittance);
+    expect(settled.json.lines).toEqual([{ trackingNumber: number, outcome: 'MATCHED' }]);
+    expect((await office.partner('POST', '/partner/v1/cod-remittances', remittance)).json).toEqual(
+      settled.json,
+    );
+    const told = (await office.texts()).filter((text) => text.includes(code));
+    expect(told).toHaveLength(4); // ready by post, handed over, out for delivery, delivered
+  });
+
+  it('are the business of this ward and this partner alone', async () => {
+    for (const stranger of [
+      () => office.otherPartner('GET', `/partner/v1/dispatch-jobs/${jobId}`),
+      () => office.otherPartner('POST', `/partner/v1/dispatch-jobs/${jobId}:accept`, { leaseEpoch: 1 }),
+      () => office.otherWard('GET', `/v1/dispatch-jobs/${jobId}`),
+      () => office.otherWard('POST', `/v1/dispatch-jobs/${jobId}:recall`, { reason: 'mine' }),
+    ])
+      expect((await stranger()).status).toBe(404);
+    expect((await office.ward('GET', `/partner/v1/dispatch-jobs/${jobId}`)).status).toBe(403);
+    expect((await office.partner('GET', '/v1/dispatch-jobs')).status).toBe(403);
+  });
+});
+
+describe('when something is missing or taken back', () => {
+  it('a draft waits for its address, goes on offer, and the partner hears of a cancellation', async () => {
+    const code = 'H29.26-260302-0002';
+    await report(completed(code, { deliveryAddress: { name: 'Ông Tư', street: 'Ấp 3' } }));
+    const jobId = `26506_${code}_r1_to-citizen_j1`;
+    const draft = await until('the draft', async () => {
+      const { json } = await office.ward('GET', '/v1/dispatch-jobs?state=draft');
+      return json.jobs.find((job) => job.jobId === jobId);
+    });
+    expect(draft.waitsFor).toEqual(['province-unknown', 'commune-unknown']);
+    const address = {
+      provinceCode: '82',
+      communeCode: '29938',
+      catalogueVersion: '2026-07-25',
+      line1: 'Ấp 3',
+    };
+    const corrected = await office.ward('POST', `/v1/dispatch-jobs/${jobId}:correct-address`, { address });
+    expect(corrected).toMatchObject({ status: 200, json: { state: 'ready' } });
+
+    const { lease } = await claimed(code, 'claim-of-the-noon');
+    const taken = await office.ward('POST', `/v1/dispatch-jobs/${jobId}:cancel`, {
+      reason: 'came by herself',
+    });
+    expect(taken).toMatchObject({ status: 200, json: { state: 'cancelled' } });
+    const accept = await office.partner('POST', `/partner/v1/dispatch-jobs/${jobId}:accept`, {
+      leaseEpoch: lease.epoch,
+    });
+    expect(accept).toMatchObject({ status: 409, json: { type: 'job-cancelled' } });
+    const heard = await until('the change', async () => {
+      const { json } = await office.partner('GET', '/partner/v1/changes');
+      return json.changes.find((change) => change.jobId === jobId);
+    });
+    expect(heard).toMatchObject({ kind: 'cancelled' });
+  });
+
+  it('an officer asks by hand, once under one key', async () => {
+    const body = {
+      dossierCode: 'H29.26-260302-0003',
+      citizen: {
+        name: 'Bà Sáu',
+        phone: '0987654321',
+        address: {
+          provinceCode: '82',
+          communeCode: '29926',
+          catalogueVersion: '2026-07-25',
+          line1: 'Khóm 4',
+        },
+      },
+    };
+    const ask = (difference: object = {}) =>
+      office.ward('POST', '/v1/dispatch-jobs', { ...body, ...difference }, { 'idempotency-key': 'desk-1' });
+    const first = await ask();
+    expect(first).toMatchObject({ status: 201, json: { state: 'ready' } });
+    expect((await ask()).status).toBe(200);
+    expect(await ask({ resultVersion: 2 })).toMatchObject({
+      status: 422,
+      json: { type: 'idempotency-key-reused' },
+    });
+    const path = `/v1/dispatch-jobs/${first.json.jobId}`;
+    const etag = first.headers.get('etag') ?? '';
+    expect((await office.ward('GET', path, undefined, { 'if-none-match': etag })).status).toBe(304);
+  });
+});
