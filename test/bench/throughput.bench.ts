@@ -14,7 +14,8 @@ import { percentile, type Row } from './figures.ts';
 const root = join(import.meta.dirname, '../..');
 const atOnce = 100;
 const lanes = 2;
-const runs = 5;
+const runs = 3;
+const dossiers = 600;
 
 type Ward = { post: (events: readonly unknown[]) => Promise<void> };
 
@@ -46,11 +47,18 @@ const aWard = async ({ url }: System, ward: string): Promise<Ward> => {
   };
 };
 
-/** Today's day of one ward, all of it happened already. */
-const aDay = (seed: number, dossiers?: number): unknown[] => {
-  const yesterday = new Date(Date.now() - 17 * 3_600_000).toISOString().slice(0, 10);
-  const { file } = makeSampleDay({ day: yesterday, ward: '26506', seed, ...(dossiers && { dossiers }) });
-  return readNationalSync(file).rows.flatMap((row) => ('event' in row ? [row.event] : []));
+const day = '2026-03-02';
+/** Half past six in the evening: everything has happened, nothing is held back any more, and SMS may be sent. */
+const evening = Date.parse(`${day}T18:30:00+07:00`);
+
+/** One event of each of many dossiers: its newest that tells somebody, where the phone can be read. */
+const aRush = (seed: number, dossiers: number): unknown[] => {
+  const { file } = makeSampleDay({ day, ward: '26506', seed, dossiers });
+  const events = readNationalSync(file).rows.flatMap((row) => ('event' in row ? [row.event] : []));
+  const silent = ['registered', 'in-progress', 'returned'];
+  const telling = events.filter(({ status }) => !silent.includes(status));
+  const inOrder = telling.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1));
+  return [...new Map(inOrder.map((event) => [event.dossierCode, event])).values()];
 };
 
 type Sent = { at: number; acceptedAt: number };
@@ -62,7 +70,7 @@ type Kept = {
 type Told = Kept & { ward?: string; cause?: string; reference?: string; state?: string };
 
 /** What became of a ward's events: how many are decided, which notifications went out and when. */
-const look = async (system: System, ward: string) => {
+const look = async ({ clockOffset, ...system }: System, ward: string) => {
   const client = new DynamoDBClient({
     endpoint: system.endpoints.dynamodb,
     region: system.region,
@@ -74,19 +82,22 @@ const look = async (system: System, ward: string) => {
   client.destroy();
   const events = items.filter(({ kind, event }) => kind === 'status-event' && event?.ward === ward);
   const owed = items.filter(({ kind, ward: of }) => kind === 'notification' && of === ward);
-  const acceptedAt = new Map(events.map(({ event }) => [event!.eventId, Date.parse(event!.acceptedAt)]));
+  const acceptedAt = new Map(
+    events.map(({ event }) => [event!.eventId, Date.parse(event!.acceptedAt) - clockOffset]),
+  );
   const lines = (await readFile(system.ledger, 'utf8')).split('\n').filter((line) => line !== '');
   const taken = new Map(
     lines
       .map((line) => JSON.parse(line) as { at: string; reference: string })
-      .map(({ at, reference }) => [reference, Date.parse(at)]),
+      .map(({ at, reference }) => [reference, Date.parse(at) - clockOffset]),
   );
   const sent = owed.flatMap(({ reference, cause }): Sent[] => {
     const [at, accepted] = [taken.get(reference ?? ''), acceptedAt.get(cause ?? '')];
     return at === undefined || accepted === undefined ? [] : [{ at, acceptedAt: accepted }];
   });
   const open = events.filter(({ outcome }) => outcome === undefined).length;
-  return { done: open === 0 && sent.length === owed.length, events: events.length, sent };
+  const waiting = owed.filter(({ state }) => state === 'queued' || state === 'sending').length;
+  return { done: open + waiting === 0, events: events.length, sent };
 };
 
 /** Looks only when the carrier has been quiet for a while: looking costs the system time. */
@@ -103,8 +114,8 @@ const settled = async (system: System, ward: string) => {
   throw new Error(`ward ${ward} was not told within two minutes`);
 };
 
-/** A whole day at once, as `push` sends a file: requests of 100 events, two at a time. */
-const aFullDay = async (system: System, ward: string, events: readonly unknown[]) => {
+/** All at once, as `push` sends a file: requests of 100 events, two at a time. */
+const aFullQueue = async (system: System, ward: string, events: readonly unknown[]) => {
   const { post } = await aWard(system, ward);
   const requests = Array.from({ length: Math.ceil(events.length / atOnce) }, (_, at) =>
     events.slice(at * atOnce, (at + 1) * atOnce),
@@ -143,17 +154,17 @@ const aQuietHour = async (system: System, ward: string, events: readonly unknown
  * to the carrier's ledger. Everything runs on this machine: its emulators, too.
  */
 export const benchThroughput = async (): Promise<Row[]> => {
-  const system = await startBaoTin();
+  const system = await startBaoTin({ clockOffset: evening - Date.now() });
   try {
-    await aFullDay(system, '10000', aDay(1));
-    const days: Awaited<ReturnType<typeof aFullDay>>[] = [];
+    await aFullQueue(system, '10000', aRush(1, dossiers));
+    const rushes: Awaited<ReturnType<typeof aFullQueue>>[] = [];
     for (let run = 1; run <= runs; run += 1)
-      days.push(await aFullDay(system, String(10_000 + run), aDay(1 + run)));
-    const quiet = await aQuietHour(system, '20000', aDay(9, 40));
-    const row = (name: string, of: (day: (typeof days)[number]) => number, unit: string): Row => ({
-      part: 'a ward’s whole day at once',
+      rushes.push(await aFullQueue(system, String(10_000 + run), aRush(1 + run, dossiers)));
+    const quiet = await aQuietHour(system, '20000', aRush(9, 80));
+    const row = (name: string, of: (rush: (typeof rushes)[number]) => number, unit: string): Row => ({
+      part: `one event each of ${dossiers} dossiers, all at once`,
       name,
-      value: days.map(of),
+      value: rushes.map(of),
       unit,
     });
     const part = 'one event after another, ten a second';
