@@ -42,19 +42,26 @@ say(
     .join(', '),
 );
 
-const benches: Record<string, { seconds: number; figures: Figure[] }> = {};
+const benches: Record<string, { seconds: number; figures: Figure[] } | { failed: string }> = {};
+await mkdir(dirname(values.json), { recursive: true });
 for (const name of positionals.length > 0 ? positionals : known) {
   const start = performance.now();
-  const bench = await benchIn(name);
-  const figures = figuresOf(await bench());
+  const measured = await benchIn(name)
+    .then(async (bench) => figuresOf(await bench()))
+    .catch((error: unknown) => String(error));
   const seconds = Math.round((performance.now() - start) / 100) / 10;
-  benches[name] = { seconds, figures };
   say(`\n${name} (${seconds} s)`);
-  for (const line of tableOf(figures)) say(line);
+  if (typeof measured === 'string') {
+    benches[name] = { failed: measured };
+    process.exitCode = 1;
+    say(` failed: ${measured}`);
+  } else {
+    benches[name] = { seconds, figures: measured };
+    for (const line of tableOf(measured)) say(line);
+  }
+  // After each, so that what was measured is not lost with what comes later.
+  await writeFile(values.json, `${JSON.stringify({ ...on, benches }, undefined, 2)}\n`);
 }
-
-await mkdir(dirname(values.json), { recursive: true });
-await writeFile(values.json, `${JSON.stringify({ ...on, benches }, undefined, 2)}\n`);
 say(`\nkept in ${values.json}`);
 // Emulators hold sockets of the SDK open for a while.
-process.exit(0);
+process.exit();
