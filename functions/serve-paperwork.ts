@@ -6,12 +6,14 @@ import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
+import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { type Answer, httpFunction, refuse, type Request } from '../shared/adapters/lambda/http.ts';
 import { logPost } from '../shared/adapters/lambda/log-post.ts';
 import { problemOf } from '../shared/adapters/lambda/post-answers.ts';
 import { forPartner, type PartnerRequest, verbs, withBody } from '../shared/adapters/lambda/post-route.ts';
 import { forWard } from '../shared/adapters/lambda/ward-route.ts';
+import { typstLabels } from '../shared/adapters/pdf/label-press.ts';
 import type { Scope } from '../shared/domain/post/dispatch-job.ts';
 import { underway } from '../shared/domain/post/dispatch-moves.ts';
 import { csvOf, handoverListOf } from '../shared/domain/post/handover-list.ts';
@@ -37,15 +39,23 @@ const build = async () => {
 type Post = Awaited<ReturnType<typeof build>>;
 const scopeOf = ({ ward, partner = '' }: Request): Scope => (ward === undefined ? { partner } : { ward });
 
+/** Loading the press takes longer than a label of dots, so only those who want paper wait for it. */
+const press = onColdStart(() => typstLabels());
+
 const label = async (post: Post, request: Request): Promise<Answer> => {
   const { path, query, language } = request;
-  if ((query['format'] ?? 'zpl') !== 'zpl') return refuse(problemOf('not-found', language, 'format: zpl'));
+  const format = query['format'] ?? 'pdf-a6';
+  if (format !== 'zpl' && format !== 'pdf-a6')
+    return refuse(problemOf('not-found', language, 'format: zpl or pdf-a6'));
   const print = printLabel({ ...post, places: await post.places() });
   const { decided, label: printed } = await print(scopeOf(request), path['id'] ?? '');
   logPost('label', decided.is, path['id']);
-  return printed
-    ? { status: 200, body: zplOf(printed), type: 'application/vnd.zebra-zpl' }
-    : refuse(problemOf(decided.is, language));
+  if (!printed) return refuse(problemOf(decided.is, language));
+  if (format === 'zpl') return { status: 200, body: zplOf(printed), type: 'application/vnd.zebra-zpl' };
+  const pressed = (await press())(printed);
+  return pressed.ok
+    ? { status: 200, body: pressed.pdf, type: 'application/pdf' }
+    : refuse(problemOf('character-missing', language));
 };
 
 const open = async (post: Post, request: Request): Promise<Answer> =>

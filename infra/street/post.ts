@@ -64,6 +64,8 @@ export const post = ({ stack, deployment, table, door, sms, keyed }: House): voi
   const servePaperwork = member('serve-paperwork', {
     whoIsHurt: 'Nobody can print labels or hand-over lists, so the papers stay on the counter.',
     environment: { PUBLIC_URL: door.url },
+    memory: 1536,
+    press: true,
   });
   table.allowQuery(servePaperwork, lookupIndex);
   door.protect(servePaperwork, 'ward:write', ...paperwork('/v1'));

@@ -138,13 +138,14 @@ describe('the letters’ files', () => {
   });
 });
 
-it('prints letters where the press was compiled for', () => {
+it('prints letters and labels where the press was compiled for', () => {
   const presses = resourcesOf(template, 'AWS::Lambda::Function')
     .filter(([, { Properties }]) => JSON.stringify(Properties['Architectures']) === '["x86_64"]')
     .map(([, { Metadata, Properties }]) => [Metadata!['bao-tin:entry'], Properties['MemorySize']]);
   expect(presses).toEqual([
     ['functions/render-letter.ts', 1536],
     ['functions/print-letters.ts', 1769],
+    ['functions/serve-paperwork.ts', 1536],
   ]);
 });
 

@@ -85,6 +85,8 @@ describe('the papers of a citizen who wants them brought', () => {
     expect(label.status).toBe(200);
     expect(label.text).toContain(number);
     expect(label.text).not.toContain('912345');
+    const paper = await office.ward('GET', `/v1/dispatch-jobs/${jobId}/label?format=pdf-a6`);
+    expect([paper.headers.get('content-type'), paper.text.slice(0, 5)]).toEqual(['application/pdf', '%PDF-']);
     const opened = await office.ward('POST', '/v1/manifests', { name: '2026-03-02-1', jobIds: [jobId] });
     expect(opened).toMatchObject({ status: 201, json: { state: 'open', partner: 'vnpost' } });
     const { manifestId } = opened.json;

@@ -30,7 +30,7 @@ instants carry an offset.
    the same id again gives the same jobs, so a lost answer costs nothing. Ask again after \`pollAfterSeconds\`.
 2. \`POST /dispatch-jobs/{id}:accept\` with the lease's \`epoch\` takes a job over for good, under your tracking number or one
    of our pool. A lease that has lapsed may still be accepted while nobody else took the job; the epoch tells.
-3. \`GET /dispatch-jobs/{id}/label?format=zpl\` prints the label; the second print says that it is a copy.
+3. \`GET /dispatch-jobs/{id}/label?format=pdf-a6\` (or \`zpl\`) prints the label; the second print says that it is a copy.
 4. \`POST /manifests\`, \`:seal\`, \`:confirm-handover\`: the list that goes over the counter. Both sides count.
 5. \`POST /tracking-events\` in batches of up to 100, as often as you like, in any order. Give each event an \`eventId\` that
    stays the same when you send it again.

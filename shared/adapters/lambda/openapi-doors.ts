@@ -60,11 +60,11 @@ export const listsOf = (side: '/v1' | '/partner/v1', scope: Scope, who: string) 
       scope,
       [
         `print${who}Label`,
-        'The label of an accepted job as ZPL; every print is counted',
+        'The label of an accepted job, A6 as PDF or ZPL; every print is counted',
         undefined,
-        'application/vnd.zebra-zpl',
+        'application/pdf',
       ],
-      ['format: `zpl`'],
+      ['format: `pdf-a6` (default) or `zpl`'],
     ),
   },
   [`${side}/manifests`]: {

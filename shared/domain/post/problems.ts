@@ -46,6 +46,11 @@ export const postProblems = {
     vi: 'Chưa có số hiệu bưu gửi, chưa in được nhãn',
     en: 'There is no label before there is a tracking number',
   },
+  'character-missing': {
+    status: 422,
+    vi: 'Tên hoặc địa chỉ có ký tự không in được',
+    en: 'A name or address has a letter that the type lacks; print the label as ZPL',
+  },
   'in-progress': {
     status: 409,
     vi: 'Việc này đang được thay đổi, xin thử lại',
