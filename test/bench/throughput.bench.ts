@@ -52,8 +52,8 @@ const day = '2026-03-02';
 const evening = Date.parse(`${day}T18:30:00+07:00`);
 
 /** One event of each of many dossiers: its newest that tells somebody, where the phone can be read. */
-const aRush = (seed: number, dossiers: number): unknown[] => {
-  const { file } = makeSampleDay({ day, ward: '26506', seed, dossiers });
+const aRush = (seed: number, size: number): unknown[] => {
+  const { file } = makeSampleDay({ day, ward: '26506', seed, dossiers: size });
   const events = readNationalSync(file).rows.flatMap((row) => ('event' in row ? [row.event] : []));
   const silent = ['registered', 'in-progress', 'returned'];
   const telling = events.filter(({ status }) => !silent.includes(status));
