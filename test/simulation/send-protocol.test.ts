@@ -42,7 +42,7 @@ const effects = [
 describe('a day on which the process dies at every point', () => {
   it('meets a death before and after every effect, and still tells nobody twice and loses nobody', async () => {
     const day = await simulate({
-      notifications: 2_000,
+      notifications: 4_000,
       seed: 7,
       faults: { ...everyTwentieth, carrier: 0.2, crash: 0.03 },
     });
