@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../..');
 const atOnce = 100;
 const lanes = 2;
 const runs = 3;
-const dossiers = 600;
+const rush = 600;
 
 type Ward = { post: (events: readonly unknown[]) => Promise<void> };
 
@@ -156,13 +156,13 @@ const aQuietHour = async (system: System, ward: string, events: readonly unknown
 export const benchThroughput = async (): Promise<Row[]> => {
   const system = await startBaoTin({ clockOffset: evening - Date.now() });
   try {
-    await aFullQueue(system, '10000', aRush(1, dossiers));
+    await aFullQueue(system, '10000', aRush(1, rush));
     const rushes: Awaited<ReturnType<typeof aFullQueue>>[] = [];
     for (let run = 1; run <= runs; run += 1)
-      rushes.push(await aFullQueue(system, String(10_000 + run), aRush(1 + run, dossiers)));
+      rushes.push(await aFullQueue(system, String(10_000 + run), aRush(1 + run, rush)));
     const quiet = await aQuietHour(system, '20000', aRush(9, 80));
-    const row = (name: string, of: (rush: (typeof rushes)[number]) => number, unit: string): Row => ({
-      part: `one event each of ${dossiers} dossiers, all at once`,
+    const row = (name: string, of: (one: (typeof rushes)[number]) => number, unit: string): Row => ({
+      part: `one event each of ${rush} dossiers, all at once`,
       name,
       value: rushes.map(of),
       unit,

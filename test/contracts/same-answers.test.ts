@@ -43,7 +43,16 @@ const step: fc.Arbitrary<[string, Step]> = fc
     };
     const words = `${drawn.which} ${name}@${minute} ${drawn.time} ${drawn.outcome} ${drawn.minute}`;
     return fc
-      .constantFrom('claim', 'claim', 'claim', ...Object.keys(steps))
+      .constantFrom(
+        'claim',
+        'claim',
+        'claim',
+        'accepted',
+        'accepted',
+        'unconfirmed',
+        'unconfirmed',
+        ...Object.keys(steps),
+      )
       .map((verb): [string, Step] => [`${verb} ${words}`, steps[verb]!]);
   });
 
