@@ -22,7 +22,7 @@ describe('the description of the API', () => {
     const doors = Object.entries(described.paths)
       .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
       .filter((door) => door.includes('/v1/'))
-      // Verbs share a route (docs/decisions/0008-verbs-share-one-route.md).
+      // Verbs share a route (docs/decisions/0010-verbs-share-one-route.md).
       .map((door) => door.replace(/[^/]+:[\w-]+$/, '{action}'));
     expect([...new Set(doors)].toSorted()).toEqual(routes.toSorted());
   });

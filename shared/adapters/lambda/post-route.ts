@@ -32,7 +32,7 @@ type Verb<Ports, R> = (ports: Ports, request: R & { id: string }) => Promise<Ans
 
 /**
  * `POST …/{id}:accept` as one route, `POST …/{action}`: a parameter of an HTTP API has to fill its segment, so the verb
- * is split off here, at the last colon (see docs/decisions/0008-verbs-share-one-route.md). An unknown verb is not found.
+ * is split off here, at the last colon (see docs/decisions/0010-verbs-share-one-route.md). An unknown verb is not found.
  */
 export const verbs =
   <Ports, R extends Request>(byName: Readonly<Record<string, Verb<Ports, R>>>) =>
