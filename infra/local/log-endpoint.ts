@@ -1,9 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { openAwsJsonEndpoint } from './aws-json-endpoint.ts';
 import { account } from './place.ts';
 import type { LogSubscription } from './read-calls.ts';
 
@@ -44,7 +43,7 @@ export type LogEndpoint = {
  */
 export const openLogEndpoint = async (): Promise<LogEndpoint> => {
   let deliver: ((put: PutLogEvents) => void) | undefined;
-  const take = async (request: IncomingMessage): Promise<[status: number, body: unknown]> => {
+  const endpoint = await openAwsJsonEndpoint(async (request) => {
     const body = await json(request);
     if (request.headers['x-amz-target'] !== 'Logs_20140328.PutLogEvents')
       return [400, { __type: 'UnknownOperationException' }];
@@ -52,30 +51,14 @@ export const openLogEndpoint = async (): Promise<LogEndpoint> => {
     if (!put.success) return [400, { __type: 'InvalidParameterException', message: put.error.message }];
     deliver?.(put.data);
     return [200, { nextSequenceToken: randomUUID() }];
-  };
-  const server = createServer((request, response) => {
-    take(request)
-      .catch(() => [400, { __type: 'SerializationException' }] as const)
-      .then(([status, body]) =>
-        response
-          .writeHead(status, { 'content-type': 'application/x-amz-json-1.1' })
-          .end(JSON.stringify(body)),
-      )
-      .catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...endpoint,
     follow: (subscriptions, call) => {
       deliver = (put) => {
         for (const { group, function: name, filter } of subscriptions)
           if (group === put.logGroupName) call(name, logsEvent(put, filter));
       };
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 };

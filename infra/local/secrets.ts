@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { openAwsJsonEndpoint } from './aws-json-endpoint.ts';
 import { firstRefresh } from './carrier/zalo.ts';
 
 /** The word in the path of callbacks on one machine; on AWS nobody knows it. */
@@ -41,33 +40,10 @@ const accountsAt = (carrier: string, api: string) => ({
 });
 
 /** Secrets Manager at a local address: the one operation we use and, by whatever name, the one secret we have. */
-export const openSecrets = async (at: {
-  carrier: string;
-  api: string;
-}): Promise<{ url: string; close(): Promise<void> }> => {
-  const take = async (request: IncomingMessage): Promise<[status: number, body: unknown]> => {
+export const openSecrets = (at: { carrier: string; api: string }) =>
+  openAwsJsonEndpoint(async (request) => {
     const { SecretId } = (await json(request)) as { SecretId?: string };
     if (request.headers['x-amz-target'] !== 'secretsmanager.GetSecretValue')
       return [400, { __type: 'UnknownOperationException' }];
     return [200, { ARN: SecretId, SecretString: JSON.stringify(accountsAt(at.carrier, at.api)) }];
-  };
-  const server = createServer((request, response) => {
-    take(request)
-      .catch(() => [400, { __type: 'SerializationException' }] as const)
-      .then(([status, body]) =>
-        response
-          .writeHead(status, { 'content-type': 'application/x-amz-json-1.1' })
-          .end(JSON.stringify(body)),
-      )
-      .catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-};
