@@ -3,11 +3,8 @@ import { asciiTable, several, severalFor, silent, unmapped } from './ascii-table
 /** A text in plain ASCII, and how many characters found no counterpart there and were left out. */
 export type Ascii = { readonly text: string; readonly lost: number };
 
-const utf8 = new TextDecoder();
-
-/** Written into and decoded again within one call. Longer texts than an SMS can be get a page of their own. */
-const page = new Uint8Array(4096);
-const short = 48;
+/** Written into and read again within one call. Longer texts than an SMS can be get a page of their own. */
+const page = Buffer.alloc(4096);
 const longestReplacement = 4;
 
 /**
@@ -27,8 +24,7 @@ export function toAscii(text: string): Ascii {
 
 function rewritten(text: string): Ascii {
   const { length } = text;
-  const bytes =
-    length * longestReplacement > page.length ? new Uint8Array(length * longestReplacement) : page;
+  const bytes = length * longestReplacement > page.length ? Buffer.alloc(length * longestReplacement) : page;
   let end = 0;
   let lost = 0;
   for (let at = 0; at < length; at += 1) {
@@ -46,27 +42,7 @@ function rewritten(text: string): Ascii {
       if (isPair(code, text.charCodeAt(at + 1))) at += 1;
     }
   }
-  return { text: end > short ? utf8.decode(bytes.subarray(0, end)) : joined(bytes, end), lost };
-}
-
-/** Eight at a time: for the few letters of a name or a place that is cheaper than a view and a decoder. */
-function joined(bytes: Uint8Array, end: number): string {
-  let text = '';
-  let at = 0;
-  for (; at + 8 <= end; at += 8) {
-    text += String.fromCharCode(
-      bytes[at]!,
-      bytes[at + 1]!,
-      bytes[at + 2]!,
-      bytes[at + 3]!,
-      bytes[at + 4]!,
-      bytes[at + 5]!,
-      bytes[at + 6]!,
-      bytes[at + 7]!,
-    );
-  }
-  for (; at < end; at += 1) text += String.fromCharCode(bytes[at]!);
-  return text;
+  return { text: bytes.toString('latin1', 0, end), lost };
 }
 
 const isPair = (high: number, low: number): boolean =>

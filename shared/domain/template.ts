@@ -1,5 +1,6 @@
 import type { ValueRefusal } from './field-text.ts';
 import { isUp, readFieldValue } from './field-values.ts';
+import { writeOrdinary } from './ordinary-message.ts';
 import { type SmsMeasure, measureSms, partsOf } from './sms-parts.ts';
 import type { SmsLanguage, SmsTemplate } from './sms-template.ts';
 
@@ -19,6 +20,26 @@ export type Rendering =
  * No values whatever make a link appear or make the message cost more parts than `template.worst` says.
  */
 export function renderTemplate(
+  template: SmsTemplate,
+  language: SmsLanguage,
+  values: Readonly<Record<string, unknown>>,
+): Rendering {
+  const ordinary = template.accents ? undefined : writeOrdinary(template, language, values);
+  return ordinary === undefined ? renderAnything(template, language, values) : asWritten(ordinary, 0);
+}
+
+/** Published words and read values are of one unit a character, so the length is the measure. */
+const asWritten = (text: string, lost: number): Rendering => ({
+  ok: true,
+  text,
+  encoding: 'GSM-7',
+  units: text.length,
+  parts: partsOf('GSM-7', text.length),
+  lost,
+});
+
+/** The long way, which knows every value there is. */
+export function renderAnything(
   template: SmsTemplate,
   language: SmsLanguage,
   values: Readonly<Record<string, unknown>>,
@@ -46,16 +67,7 @@ export function renderTemplate(
   }
   if (missing.length > 0 || refused.length > 0) return { ok: false, missing, refused };
   const text = joined(template, language, texts);
-  if (template.accents) return { ok: true, text, ...measureSms(text), lost };
-  // Published words and read values are of one unit a character, so the length is the measure.
-  return {
-    ok: true,
-    text,
-    encoding: 'GSM-7',
-    units: text.length,
-    parts: partsOf('GSM-7', text.length),
-    lost,
-  };
+  return template.accents ? { ok: true, text, ...measureSms(text), lost } : asWritten(text, lost);
 }
 
 function joined(template: SmsTemplate, language: SmsLanguage, texts: readonly string[]): string {

@@ -66,8 +66,8 @@ const phones = Array.from(
 );
 
 /** The text is read once, as the carrier's request does: a string that JavaScript only promised costs nothing yet. */
-const ours = (values: Values): number => {
-  const rendering = renderTemplate(template, 'vi', values);
+const ours = (values: Values, filled = template): number => {
+  const rendering = renderTemplate(filled, 'vi', values);
   if (!rendering.ok) throw new Error(JSON.stringify(rendering));
   return rendering.parts + rendering.text.charCodeAt(rendering.units - 1);
 };
@@ -100,9 +100,16 @@ const texts = async (): Promise<Row[]> => {
   const [plain, accented] = [someDossiers(false), someDossiers(true)];
   const { ready, missing } = await installed(ways);
   const name = 'ours, accented values';
+  const received = smsTemplateFor('received');
+  const shipped = accented.map(({ place = '', ...values }, at) => ({
+    ...values,
+    dueAt: `2026-03-05T10:${10 + (at % 50)}:00.000Z`,
+    returnPlace: place,
+  }));
   const works = new Map([
     [name, over(accented, ours)],
     ['ours, plain values', over(plain, ours)],
+    ['ours, the shipped “received” with an instant', over(shipped, (values) => ours(values, received))],
     ['the least: look at each character once', over(plain, least)],
     ...ready.map(([way, open]) => [way, over(accented, open(body))] as const),
   ]);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FieldKind } from '../../shared/domain/sms-template.ts';
 import { measureSms } from '../../shared/domain/sms-parts.ts';
-import { renderTemplate } from '../../shared/domain/template.ts';
+import { renderAnything, renderTemplate } from '../../shared/domain/template.ts';
 import { aCodeField, aField, aTemplate } from '../support/sms-template.ts';
 
 const code = 'H20.12-260302-0001';
@@ -280,6 +280,27 @@ describe('no value whatever', () => {
         expect(measure).toMatchObject(measureSms(text));
         expect(measure.parts).toBeLessThanOrEqual(template.worst.vi.parts);
         expect(measure.units).toBeLessThanOrEqual(template.worst.vi.units);
+      }),
+      runs,
+    );
+    expect(sent).toBeGreaterThan(200);
+  });
+
+  it('reads differently on the short way and on the long way', () => {
+    const longer = `${body}((up?? nay)) ((day))`;
+    const both = { vi: longer, en: longer.replace('((place??tai)) ((office))', '((place))') };
+    const up = aField({ kind: 'flag', maxLength: 0, required: false });
+    const day = aField({ kind: 'date', example: '05/03/2026', required: false });
+    const template = aTemplate({ bodies: both, fields: { ...fields, up, day }, maxParts: 4 });
+    const aDay = fc.constantFrom('05/03/2026', '2026-03-05', '5/3');
+    const odder = fc.record({ up: mostly(fc.boolean()), day: mostly(aDay) }, { requiredKeys: [] });
+    const given = fc.tuple(values, odder).map(([some, more]) => ({ ...some, ...more }));
+    let sent = 0;
+    fc.assert(
+      fc.property(given, fc.constantFrom('vi' as const, 'en' as const), (all, language) => {
+        const rendering = renderTemplate(template, language, all);
+        sent += Number(rendering.ok);
+        expect(rendering).toEqual(renderAnything(template, language, all));
       }),
       runs,
     );

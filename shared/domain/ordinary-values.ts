@@ -1,0 +1,158 @@
+/**
+ * Writes ordinary values of an unaccented message onto its page. Each writer answers where the value ends, or
+ * {@link none} when the value is not in the form that nearly every one has, and then `field-values.ts` reads it.
+ */
+import { asciiTable, silent } from './ascii-table.ts';
+import type { FieldKind } from './sms-template.ts';
+
+export const none = -1;
+
+/** What a character makes of a value; most of them, nothing. `www`, `http` and `//` show by a doubled character. */
+const plain = 0;
+const digit = 1;
+const space = 2;
+const dot = 3;
+const doubling = 4;
+const unseen = 5;
+const unusual = 6;
+
+const traitOf = (character: string): number => {
+  if ('[]{}|\\^~`'.includes(character)) return unusual;
+  if (character === ' ') return space;
+  if (character === '.') return dot;
+  if ('wWtT/'.includes(character)) return doubling;
+  return /\d/.test(character) ? digit : plain;
+};
+
+/** For each UTF-16 code unit the ASCII character that it is written as, and eight bits above that its trait. */
+const letters = new Uint16Array(65536).fill(unusual << 8);
+for (let code = 0; code < letters.length; code += 1) {
+  const as = asciiTable[code] as number;
+  if (as === silent) letters[code] = unseen << 8;
+  else if (as >= 0x20 && as < 0x7f) letters[code] = (traitOf(String.fromCharCode(as)) << 8) | as;
+}
+
+export type Writer = (page: Uint8Array, text: string, at: number) => number;
+
+const phoneNumberDigits = 9;
+const blank = 0x20;
+const stop = 0x2e;
+const slash = 0x2f;
+
+/** Words of single spaces, with no dot inside a word and too few digits for a phone number. */
+const writeText: Writer = (page, text, at) => {
+  let end = at;
+  let before = blank;
+  let digits = 0;
+  for (let of = 0; of < text.length; of += 1) {
+    const letter = letters[text.charCodeAt(of)] as number;
+    const character = letter & 0xff;
+    if (letter === character) {
+      if (before === stop) return none;
+    } else {
+      const trait = letter >> 8;
+      if (trait === unseen) continue;
+      if (trait === unusual) return none;
+      if (before === (trait === space ? blank : stop)) return none;
+      if (trait === doubling && (before | 0x20) === (character | 0x20)) return none;
+      if (trait === digit && (digits += 1) === phoneNumberDigits) return none;
+    }
+    page[end] = character;
+    end += 1;
+    before = character;
+  }
+  return before === blank ? none : end;
+};
+
+/** Letters, digits and what joins them; a letter neither behind a dot nor, like any joint, twice in a row. */
+const writeCode: Writer = (page, text, at) => {
+  let before = 0;
+  for (let of = 0; of < text.length; of += 1) {
+    const character = text.charCodeAt(of);
+    if (!isDigit(character)) {
+      if (isLetter(character) ? before === stop : of === 0 || !isJoint(character)) return none;
+      if ((before | 0x20) === (character | 0x20)) return none;
+    }
+    page[at + of] = character;
+    before = character;
+  }
+  return at + text.length;
+};
+
+const isDigit = (character: number): boolean => character >= 0x30 && character <= 0x39;
+const isLetter = (character: number): boolean => (character | 0x20) >= 0x61 && (character | 0x20) <= 0x7a;
+/** `-`, `.`, `/` and `_`. */
+const isJoint = (character: number): boolean =>
+  (character >= 0x2d && character <= 0x2f) || character === 0x5f;
+
+/** Digits where the pattern has zeroes, and everything else as the pattern has it. */
+const writeLike =
+  (pattern: string): Writer =>
+  (page, text, at) => {
+    if (text.length !== pattern.length) return none;
+    for (let of = 0; of < text.length; of += 1) {
+      const character = text.charCodeAt(of);
+      const wanted = pattern.charCodeAt(of);
+      if (wanted === 0x30 ? !isDigit(character) : character !== wanted) return none;
+      page[at + of] = character;
+    }
+    return at + text.length;
+  };
+
+const writeLocalTime = writeLike('00:00 00/00/0000');
+const writeUtc = writeLike('0000-00-00T00:00:00.000Z');
+const utcLength = '0000-00-00T00:00:00.000Z'.length;
+
+/**
+ * A moment as people write it, or an instant in UTC on whose day it is the same day in Viet Nam (+07:00 all year), as
+ * in all office hours; days that not every month has are left to the calendar of `field-values.ts`.
+ */
+const writeTime: Writer = (page, text, at) => {
+  if (text.length !== utcLength) return writeLocalTime(page, text, at);
+  if (writeUtc(page, text, at) === none) return none;
+  const hour = twoDigits(text, 11) + 7;
+  const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)];
+  const isReal = month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  if (!isReal || hour > 23 || twoDigits(text, 14) > 59 || twoDigits(text, 17) > 59) return none;
+  page[at] = 0x30 + Math.trunc(hour / 10);
+  page[at + 1] = 0x30 + (hour % 10);
+  for (let of = 0; of < minutesAndDay.length; of += 1) {
+    const from = minutesAndDay[of] as number;
+    page[at + 2 + of] = from < 0 ? -from : text.charCodeAt(from);
+  }
+  return at + 2 + minutesAndDay.length;
+};
+
+/** `:mm dd/mm/yyyy`: where each character stands in an instant, or the character itself, negative. */
+const minutesAndDay = [13, 14, 15, -blank, 8, 9, -slash, 5, 6, -slash, 0, 1, 2, 3];
+const twoDigits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - 0x30) * 10 + text.charCodeAt(at + 1) - 0x30;
+
+const writePhone: Writer = (page, text, at) => {
+  if (text.length < 3 || text.length > 12) return none;
+  for (let of = 0; of < text.length; of += 1) {
+    const character = text.charCodeAt(of);
+    if (!isDigit(character)) return none;
+    page[at + of] = character;
+  }
+  return at + text.length;
+};
+
+const askOthers: Writer = () => none;
+
+export const writersByKind: Readonly<Record<FieldKind, Writer>> = {
+  text: writeText,
+  code: writeCode,
+  time: writeTime,
+  date: writeLike('00/00/0000'),
+  phone: writePhone,
+  money: askOthers,
+  number: askOthers,
+  flag: askOthers,
+};
+
+/** ASCII text as it is. */
+export const copyText: Writer = (page, text, at) => {
+  for (let of = 0; of < text.length; of += 1) page[at + of] = text.charCodeAt(of);
+  return at + text.length;
+};
