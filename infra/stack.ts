@@ -4,6 +4,7 @@ import type { Stage } from './stages.ts';
 import { carriers } from './street/carriers.ts';
 import { choices } from './street/choices.ts';
 import { theClock } from './street/clock.ts';
+import { desk } from './street/desk.ts';
 import { layFoundations } from './street/house.ts';
 import { post } from './street/post.ts';
 import { letters } from './street/letters.ts';
@@ -28,6 +29,7 @@ export class BaoTinStack extends Stack {
     letters(house);
     theClock(house);
     choices(house);
+    desk(house);
     post(house);
 
     const outputs = {

@@ -6,6 +6,7 @@ import { partnerCommand } from './partner/commands.ts';
 import { dueCommand } from './due.ts';
 import { overdueCommand } from './overdue.ts';
 import { letterCommand } from './letter.ts';
+import { callsCommand, notificationCommand } from './notification.ts';
 import { phoneCommand } from './phone.ts';
 import { placesCommand } from './places.ts';
 import { pushCommand } from './push.ts';
@@ -26,6 +27,8 @@ const program = new Command('bao-tin')
   .addCommand(pushCommand())
   .addCommand(traceCommand())
   .addCommand(overdueCommand())
+  .addCommand(callsCommand())
+  .addCommand(notificationCommand())
   .addCommand(dueCommand())
   .addCommand(clientCommand())
   .addCommand(wardCommand())

@@ -3,6 +3,8 @@ import { eventsAtOnce } from './accept.ts';
 import { Consent } from './consent.ts';
 import { ConsentNote, ConsentsRequest } from './consent-request.ts';
 import { SettingsBody } from './choose-settings.ts';
+import { DeskNotification, DeskPage } from './desk-api.ts';
+import { CallMade, ReasonedAct } from './notification-acts.ts';
 import {
   DocumentLink,
   LetterAct,
@@ -51,6 +53,10 @@ export const apiShapes = {
       }),
     ),
   }),
+  DeskNotification,
+  DeskPage,
+  ReasonedAct,
+  CallMade,
   Settings: SettingsBody,
   WardSettings,
   TemplateDraft: OwnDraft,

@@ -8,8 +8,8 @@ import { headlineOf, newlyOvertaken } from './headline.ts';
 import type { Instant } from './instant.ts';
 import { spend } from './limits.ts';
 import { type Notification, notificationId } from './notification.ts';
-import { readNotifiedPhone } from './notified-phone.ts';
-import { belongsOnCallList, type E164 } from './phone.ts';
+import { notifiedLandline, readNotifiedPhone } from './notified-phone.ts';
+import type { E164 } from './phone.ts';
 import { purposeOf, say } from './say.ts';
 import { sendableAt } from './send-window.ts';
 import type { AcceptedEvent } from './status-event.ts';
@@ -46,26 +46,33 @@ export const decide = (
   if (family?.silent !== undefined) return silence(family.silent);
 
   const phone = readNotifiedPhone(dossier);
-  if (!phone.ok) {
-    if (phone.reason === 'empty') return silence('no-phone');
-    return silence(belongsOnCallList(phone.reason) ? 'phone-takes-no-sms' : 'phone-unreadable', phone.reason);
+  const landline = notifiedLandline(dossier);
+  if (!phone.ok && landline === undefined) {
+    return phone.reason === 'empty' ? silence('no-phone') : silence('phone-unreadable', phone.reason);
   }
-  const permission = mayTell(circumstances.consents, 'sms', 'status');
+  const by: Reach = phone.ok ? { channel: 'sms', to: phone.e164 } : { channel: 'call-list', to: landline! };
+  const permission = mayTell(circumstances.consents, by.channel, 'status');
   if (!permission.may) return silence('opted-out', permission.because);
 
   const messages = family?.says ?? [{ about: dossier.code, ready: news.status === 'completed' }];
-  const owed = messages.map((message) => owe(dossier, news, message, phone.e164, circumstances, now));
+  const owed = messages.map((message) => owe(dossier, news, message, by, circumstances, now));
   const unsayable = owed.find((one) => 'because' in one);
   if (unsayable !== undefined) return silence('text-not-sayable', unsayable.because);
-  return charged(known, owed as Notification[], phone.e164, occurrenceOf(news), circumstances);
+  const tells = owed as Notification[];
+  return phone.ok
+    ? charged(known, tells, phone.e164, occurrenceOf(news), circumstances)
+    : { ...known, dossier: remembering(known.dossier, tells, occurrenceOf(news)), notifications: tells };
 };
+
+/** How the citizen can be reached. */
+type Reach = { channel: 'sms' | 'call-list'; to: string };
 
 /** What the citizen is owed by one message, or the fields that kept it from being said. */
 const owe = (
   dossier: Dossier,
   news: Step,
   { about, ready }: Message,
-  to: E164,
+  { channel, to }: Reach,
   circumstances: Circumstances,
   now: Instant,
 ): Notification | { because: string } => {
@@ -79,23 +86,33 @@ const owe = (
 
   const occurrence = occurrenceOf(about === dossier.code ? news : { ...news, status: 'completed' });
   return {
-    id: notificationId(dossier, about === dossier.code ? occurrence : `${occurrence}+${about}`, 'sms'),
+    id: notificationId(dossier, about === dossier.code ? occurrence : `${occurrence}+${about}`, channel),
     ward: dossier.ward,
     dossierCode: dossier.code,
-    channel: 'sms',
+    channel,
     cause: news.eventId,
     purpose,
     to,
     text: said.text,
-    parts: said.parts,
+    parts: channel === 'sms' ? said.parts : 0,
     template: said.template,
-    ...(Object.keys(said.provider).length > 0 && { provider: said.provider }),
+    ...(channel === 'sms' && Object.keys(said.provider).length > 0 && { provider: said.provider }),
     createdAt: now,
     dueAt,
     state: 'queued',
     attempts: 0,
   };
 };
+
+/** The dossier that knows what the citizen is told. */
+const remembering = (
+  dossier: Dossier,
+  notifications: readonly Notification[],
+  occurrence: string,
+): Dossier => ({
+  ...dossier,
+  told: [...dossier.told, ...notifications.map(({ id, dueAt }) => ({ occurrence, id, dueAt }))],
+});
 
 /** The decision with its parts counted: what a cap does not let through is suppressed and says so. */
 const charged = (
@@ -114,10 +131,9 @@ const charged = (
     crossed.push(...spending.crossed);
     return notification;
   });
-  const told = notifications.map(({ id, dueAt }) => ({ occurrence, id, dueAt }));
   return {
     ...known,
-    dossier: { ...known.dossier, told: [...known.dossier.told, ...told] },
+    dossier: remembering(known.dossier, notifications, occurrence),
     notifications,
     ...(counters !== spent &&
       counters['phone-day'] !== undefined && {

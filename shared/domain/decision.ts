@@ -15,7 +15,6 @@ export type Silence =
   | 'overtaken'
   | 'too-old-to-tell'
   | 'no-phone'
-  | 'phone-takes-no-sms'
   | 'phone-unreadable'
   | 'opted-out'
   | 'bundle-spoke-already'

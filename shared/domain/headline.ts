@@ -1,7 +1,7 @@
 import { type Dossier, hasTold, occurrenceOf, type Step } from './dossier.ts';
 import type { Silence } from './decision.ts';
 import { between, days, type Instant } from './instant.ts';
-import type { NotificationId } from './notification.ts';
+import { channelOf, type NotificationId } from './notification.ts';
 import type { StatusEvent } from './status-event.ts';
 import { tells, type WardSettings } from './ward-settings.ts';
 import { stillWorthSending } from './worth-telling.ts';
@@ -36,13 +36,23 @@ export const headlineOf = (
 /** How long a message may have been waiting: no carrier stays busy longer without somebody being told. */
 const mayWaitFor = days(2);
 
+/** A call waits for a person, and stays on the list as long as its news is any. */
+const waitsFor = (id: NotificationId) => (channelOf(id) === 'call-list' ? newsFor : mayWaitFor);
+
 /** What was told before and is no longer worth sending now, where it may still be waiting. */
 const overtakenBy = (dossier: Dossier, now: Instant): Dossier['told'] =>
-  dossier.told.filter(({ occurrence, dueAt }) => {
+  dossier.told.filter(({ id, occurrence, dueAt }) => {
     const news = dossier.steps.find((step) => occurrenceOf(step) === occurrence);
-    const mayWait = between(dueAt, now) < mayWaitFor;
+    const mayWait = between(dueAt, now) < waitsFor(id);
     return mayWait && news !== undefined && !stillWorthSending(news, dossier.steps);
   });
+
+/** Whether what this notification tells is still the dossier's newest word; true for what is no news of a dossier. */
+export const isStillNews = (dossier: Dossier, id: NotificationId): boolean => {
+  const told = dossier.told.find((one) => one.id === id);
+  const news = dossier.steps.find((step) => occurrenceOf(step) === told?.occurrence);
+  return news === undefined || stillWorthSending(news, dossier.steps);
+};
 
 /** What this change makes no longer worth sending. What an earlier one did was cancelled before that was written. */
 export const newlyOvertaken = (

@@ -40,6 +40,9 @@ export const notificationMoves = {
   suppressed: { from: ['queued'], to: 'suppressed' },
   cancelled: { from: ['queued'], to: 'cancelled' },
   'resend-ordered': { from: ['unknown', 'failed', 'undelivered'], to: 'queued' },
+  'call-answered': { from: ['queued'], to: 'delivered' },
+  'call-unanswered': { from: ['queued'], to: 'queued' },
+  'call-given-up': { from: ['queued'], to: 'undelivered' },
 } as const satisfies Record<string, Move>;
 export type NotificationMove = keyof typeof notificationMoves;
 
@@ -69,7 +72,7 @@ export type Notification = {
   cause: EventId;
   /** What it says, for reports and rules: `ready-counter`, `supplement`, … */
   purpose: string;
-  /** The phone in E.164 form. */
+  /** The phone in E.164 form; for a call, as it is dialled in Viet Nam. */
   to: string;
   text: string;
   /** How many SMS parts the text takes, as we count them. */
@@ -88,6 +91,17 @@ export type Notification = {
   reference?: string;
   /** Why it is in this state, where a word is needed. */
   reason?: string;
+  /** What people did with it, in the order in which they did it. */
+  acts?: readonly NotificationAct[];
+};
+
+/** One thing that somebody did with a notification, and who answers for it. */
+export type NotificationAct = {
+  what: 'resend' | 'cancel' | 'call';
+  by: string;
+  at: Instant;
+  /** In their own words; for a call, how it ended and any note. */
+  reason: string;
 };
 
 const separator = '~';
@@ -98,6 +112,9 @@ export const notificationId = (
   occurrence: string,
   channel: Channel,
 ): NotificationId => [ward, code, occurrence, channel].join(separator) as NotificationId;
+
+/** By which channel a notification tells, read back from its id. */
+export const channelOf = (id: NotificationId): Channel => id.slice(id.lastIndexOf(separator) + 1) as Channel;
 
 /** Ward and dossier of a notification, read back from its id. */
 export const ownerOf = (id: NotificationId): { ward: Ward; code: DossierCode } => {

@@ -1,9 +1,12 @@
 import type { Answered } from './answer.ts';
 import type { Client } from './client.ts';
 import type { Consent } from './consent.ts';
+import type { Instant } from './instant.ts';
 import type { OwnTemplate } from './own-template.ts';
 import type { Ward } from './ward.ts';
 import type { WardSettings } from './ward-settings.ts';
+import type { Notification, NotificationAct, NotificationId } from './notification.ts';
+import type { ActMove } from './notification-acts.ts';
 import type { Exchange } from './ports.ts';
 
 /** The credentials of the machines that talk to us. */
@@ -62,4 +65,27 @@ export interface Conversations {
    * and everything it means is done. `conflict`: the phone was answered meanwhile, so read again and decide again.
    */
   commit(exchange: Exchange): Promise<'committed' | 'duplicate' | 'conflict'>;
+}
+
+/** What lies on the desk of a ward's people: calls to make, doubts to settle, messages that did not arrive. */
+export const deskLists = ['call-list', 'unknown', 'failed', 'undelivered'] as const;
+export type DeskList = (typeof deskLists)[number];
+
+/** How many of a list are shown at once. */
+export const deskPage = 50;
+
+export interface NotificationDesk {
+  /**
+   * One list of a ward, the longest waiting first: calls that may be made at `now`; text messages in doubt, failed or
+   * undelivered. `cursor` is there when there may be more.
+   */
+  list(
+    ward: Ward,
+    which: DeskList,
+    asked: { now: Instant; cursor?: string | undefined },
+  ): Promise<{ items: Notification[]; cursor?: string }>;
+  /** The notification as it is now; nothing when the ward has none of this name. */
+  find(ward: Ward, id: NotificationId): Promise<Notification | undefined>;
+  /** Makes the move and keeps who ordered it, if the notification is still in the state and at the attempt seen. */
+  act(seen: Notification, move: ActMove, act: NotificationAct): Promise<'moved' | 'changed'>;
 }

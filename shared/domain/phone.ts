@@ -111,5 +111,17 @@ function readBefore2018(national: string): PhoneReading {
 export const belongsOnCallList = (reason: PhoneRefusal): boolean =>
   reason === 'fixed_line' || reason === 'old_landline';
 
+/**
+ * The landline that was written, as it is dialled in Viet Nam (`02838291234`); undefined for everything else. One from
+ * before the area codes changed in 2017 is given as it was written: whoever dials it hears the new number.
+ */
+export const readLandline = (raw: unknown): string | undefined => {
+  const reading = readPhone(raw);
+  if (reading.ok || !belongsOnCallList(reading.reason)) return undefined;
+  const written = digitsOf(raw as string);
+  if (typeof written === 'string') return undefined;
+  return `0${written.digits.replace(/^(?:0084|84(?=\d{9})|0)/, '')}`;
+};
+
 /** A number as screens and logs may show it: `+84*****678`. */
 export const maskPhone = (e164: string): string => `${e164.slice(0, 3)}*****${e164.slice(-3)}`;

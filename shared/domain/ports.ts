@@ -132,6 +132,8 @@ export interface Notifications {
   settled(id: NotificationId, receipt: Receipt): Promise<'moved' | 'unchanged'>;
   /** The notification that a carrier knows by this reference. */
   withReference(carrier: string, reference: string): Promise<NotificationId | undefined>;
+  /** The notification whose attempt this was, if it ever was in doubt. */
+  withAttempt(attempt: string): Promise<NotificationId | undefined>;
   /** Doubtful notifications to this phone whose attempt began in this span. */
   doubtsAbout(e164: string, from: Instant, until: Instant): Promise<NotificationId[]>;
   /** Notifications of one dossier, oldest first. */

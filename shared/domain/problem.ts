@@ -35,6 +35,21 @@ const problems = {
     vi: 'Việc này không làm được ở trạng thái hiện tại',
     en: 'This cannot be done in the present state',
   },
+  'resent-before': {
+    status: 409,
+    vi: 'Tin này đã được gửi lại một lần, xin gọi điện cho người dân',
+    en: 'This message was sent again once already; please ring the citizen',
+  },
+  'news-overtaken': {
+    status: 409,
+    vi: 'Hồ sơ đã có tin mới hơn, tin này không còn đúng',
+    en: 'There is newer word of this dossier; this message is out of date',
+  },
+  'opted-out': {
+    status: 409,
+    vi: 'Người dân đã từ chối nhận tin theo cách này',
+    en: 'The citizen asked not to be told this way',
+  },
   unauthorized: { status: 401, vi: 'Chưa xác thực được hệ thống gọi', en: 'The caller is not authenticated' },
   forbidden: { status: 403, vi: 'Không có quyền thực hiện việc này', en: 'The caller may not do this' },
   'not-found': { status: 404, vi: 'Không tìm thấy', en: 'Not found' },

@@ -15,6 +15,27 @@ export const DossierSummary = z.object({
 });
 export type DossierSummary = z.infer<typeof DossierSummary>;
 
+/** A notification as an office may see it. */
+export const NotificationTold = z.object({
+  id: z.string(),
+  channel: Channel,
+  state: z.enum(notificationStates),
+  /** The phone, masked. */
+  to: z.string(),
+  text: z.string(),
+  parts: z.int(),
+  template: z.string(),
+  createdAt: Instant,
+  dueAt: Instant,
+  attempts: z.int(),
+  claimedAt: Instant.optional(),
+  reference: z.string().optional(),
+  reason: z.string().optional(),
+  /** What people did with it. */
+  acts: z.array(z.object({ what: z.string(), by: z.string(), at: Instant, reason: z.string() })).optional(),
+});
+export type NotificationTold = z.infer<typeof NotificationTold>;
+
 /** A dossier's whole story: what was reported, what it came to, what was sent and what the carrier said. */
 export const DossierTimeline = DossierSummary.extend({
   events: z.array(
@@ -32,23 +53,6 @@ export const DossierTimeline = DossierSummary.extend({
       noLetter: z.string().optional(),
     }),
   ),
-  notifications: z.array(
-    z.object({
-      id: z.string(),
-      channel: Channel,
-      state: z.enum(notificationStates),
-      /** The phone, masked. */
-      to: z.string(),
-      text: z.string(),
-      parts: z.int(),
-      template: z.string(),
-      createdAt: Instant,
-      dueAt: Instant,
-      attempts: z.int(),
-      claimedAt: Instant.optional(),
-      reference: z.string().optional(),
-      reason: z.string().optional(),
-    }),
-  ),
+  notifications: z.array(NotificationTold),
 });
 export type DossierTimeline = z.infer<typeof DossierTimeline>;

@@ -57,7 +57,10 @@ export const decideNotifications =
     const now = ports.clock();
     const due = decisions
       .flatMap(({ notifications }) => notifications)
-      .filter(({ id, state, dueAt }) => state === 'queued' && dueAt <= now && !overtaken.has(id));
+      .filter(
+        ({ id, channel, state, dueAt }) =>
+          state === 'queued' && channel !== 'call-list' && dueAt <= now && !overtaken.has(id),
+      );
     const drafts = rows.flatMap((row) => ('decision' in row ? (row.decision.letters?.drafts ?? []) : []));
     const rung = await Promise.all([
       ring(ports.doorbell, due),

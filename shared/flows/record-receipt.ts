@@ -1,8 +1,8 @@
 import { minutes, plus } from '../domain/instant.ts';
-import type { NotificationId } from '../domain/notification.ts';
 import type { Clock, Notifications } from '../domain/ports.ts';
 import type { Receipts } from '../domain/carrier-ports.ts';
 import type { Receipt } from '../domain/receipt.ts';
+import { ownerOfReceipt } from './owner-of-receipt.ts';
 
 /** What became of one receipt. `kept` waits for its owner: a carrier can be faster than our own record. */
 export type ReceiptOutcome = 'settled' | 'unchanged' | 'kept';
@@ -16,9 +16,7 @@ const lookAgainAfter = minutes(1);
 export const recordReceipt =
   ({ notifications, receipts, clock }: { notifications: Notifications; receipts: Receipts; clock: Clock }) =>
   async (receipt: Receipt): Promise<ReceiptOutcome> => {
-    const owner =
-      (receipt.notification as NotificationId | undefined) ??
-      (await notifications.withReference(receipt.carrier, receipt.reference));
+    const owner = await ownerOfReceipt(notifications, receipt);
     if (owner === undefined) {
       await receipts.keep(receipt, plus(clock(), lookAgainAfter), 0);
       return 'kept';

@@ -5,6 +5,7 @@ import { receiptsComeWithin } from '../domain/notification.ts';
 import { type Receipt, sameHandover } from '../domain/receipt.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
 import type { DecidedRow } from './decide-notifications.ts';
+import { ownerOfReceipt } from './owner-of-receipt.ts';
 
 /** How much one tick takes on; what is left waits for the next one. */
 const atOnce = 500;
@@ -130,7 +131,7 @@ const oneByOne = async (decide: Decide, events: readonly AcceptedEvent[], timeLe
 };
 
 /**
- * A receipt without an owner by its reference may belong to a doubtful notification: it does if exactly one
+ * A receipt without an owner by any name may belong to a doubtful notification: it does if exactly one
  * attempt to that phone began around the time the carrier took a message.
  */
 const findOwner = async (
@@ -140,9 +141,7 @@ const findOwner = async (
   now: Instant,
   tick: Tick,
 ) => {
-  const owner =
-    (await notifications.withReference(receipt.carrier, receipt.reference)) ??
-    (await onlyDoubt(notifications, receipt));
+  const owner = (await ownerOfReceipt(notifications, receipt)) ?? (await onlyDoubt(notifications, receipt));
   if (owner !== undefined) {
     await notifications.settled(owner, receipt);
     await receipts.close(receipt, 'applied');

@@ -3,7 +3,7 @@ import type { DossierCode } from '../domain/dossier-code.ts';
 import { maskPhone } from '../domain/phone.ts';
 import type { DecidedEvent } from '../domain/decided-event.ts';
 import type { Dossiers, Notifications, StatusEvents } from '../domain/ports.ts';
-import type { DossierSummary, DossierTimeline } from '../domain/timeline.ts';
+import type { DossierSummary, DossierTimeline, NotificationTold } from '../domain/timeline.ts';
 import type { Notification } from '../domain/notification.ts';
 import type { Ward } from '../domain/ward.ts';
 
@@ -70,7 +70,8 @@ const eventTold = (
       }),
 });
 
-const notificationTold = (notification: Notification): DossierTimeline['notifications'][number] => {
+/** A notification without what an office needs not see. */
+export const notificationTold = (notification: Notification): NotificationTold => {
   const {
     id,
     channel,
@@ -85,6 +86,7 @@ const notificationTold = (notification: Notification): DossierTimeline['notifica
     attempt,
     reference,
     reason,
+    acts,
   } = notification;
   return {
     id,
@@ -100,5 +102,6 @@ const notificationTold = (notification: Notification): DossierTimeline['notifica
     ...(attempt === undefined ? {} : { claimedAt: attempt.at }),
     ...(reference === undefined ? {} : { reference }),
     ...(reason === undefined ? {} : { reason }),
+    ...(acts === undefined ? {} : { acts: [...acts] }),
   };
 };

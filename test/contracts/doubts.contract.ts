@@ -39,6 +39,22 @@ export const settlesDoubts = (name: string, open: () => Promise<Store>) =>
         expect(await n.doubtsAbout('+84987654321', after(0), after(60))).toEqual([]);
       });
 
+      it('are known by their attempt, to carriers that give back nothing else', async () => {
+        const { n, id } = await owing(open);
+        await n.claim(id, attempt);
+        expect(await n.withAttempt(attempt.id)).toBeUndefined();
+        await n.doubted(id, attempt, 'time-out');
+        expect(await n.withAttempt(attempt.id)).toBe(id);
+        expect(await n.withAttempt('attempt-2')).toBeUndefined();
+      });
+
+      it('that nobody reported back are known by their attempt too', async () => {
+        const { n, id } = await owing(open);
+        await n.claim(id, attempt);
+        await n.doubted(id, { staleSince: after(1) }, 'dead');
+        expect(await n.withAttempt(attempt.id)).toBe(id);
+      });
+
       it('about one phone are all found, whatever ward they are of', async () => {
         const { store, n, id } = await owing(open);
         const elsewhere = await anOwedNotification(store, {}, anEvent({ ward: otherWard }));

@@ -52,13 +52,16 @@ const opened = async () => {
 describe('the table', () => {
   it('shows nobody’s name, phone, address or story', async () => {
     const { store, items } = await opened();
-    await anOwedNotification(store, {}, personal);
+    const { id } = await anOwedNotification(store, {}, personal);
+    await store.notifications.claim(id, anAttempt());
+    await store.notifications.doubted(id, anAttempt(), 'time-out');
     await withAllBeside(store);
     await store.receipts.keep(aReceipt(), after(1), 0);
     await store.conversations.commit(anExchange());
     const written = await items();
     expect(new Set(written.map(({ kind }) => kind?.S))).toEqual(
       new Set([
+        'attempt',
         'bundle',
         'consent',
         'conversation',
@@ -75,7 +78,9 @@ describe('the table', () => {
 
   it('lets every item about a citizen expire', async () => {
     const { store, items } = await opened();
-    await anOwedNotification(store, {}, personal);
+    const { id } = await anOwedNotification(store, {}, personal);
+    await store.notifications.claim(id, anAttempt());
+    await store.notifications.doubted(id, anAttempt(), 'time-out');
     await withAllBeside(store);
     await store.receipts.keep(aReceipt(), after(1), 0);
     await store.conversations.commit({ ...anExchange(), notification: undefined });

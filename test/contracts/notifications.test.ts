@@ -1,11 +1,18 @@
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { dynamodbStore } from '../support/dynamodb-store.ts';
+import { laysOnTheDesk } from './desk.contract.ts';
 import { settlesDoubts } from './doubts.contract.ts';
 import { listsNotifications } from './due-notifications.contract.ts';
 import { movesNotifications } from './notification-moves.contract.ts';
 import { keepsNotifications } from './notifications.contract.ts';
 
-for (const contract of [movesNotifications, keepsNotifications, settlesDoubts, listsNotifications]) {
+for (const contract of [
+  movesNotifications,
+  keepsNotifications,
+  settlesDoubts,
+  listsNotifications,
+  laysOnTheDesk,
+]) {
   contract('memory', async () => memoryStore());
   contract('dynamodb', dynamodbStore);
 }

@@ -66,9 +66,40 @@ describe('a status event reaches a dossier', () => {
     expect(told[0]?.to).toBe('+84987654321');
   });
 
+  it('puts a citizen with a landline on the call list, in the same words and at no cost', () => {
+    const { notifications, dossier, spent } = decide(
+      anEvent({ applicant: { phone: '0254 3852 101' } }),
+      undefined,
+      circumstances(),
+      now,
+    );
+    const [mobile] = decide(anEvent(), undefined, circumstances(), now).notifications;
+    expect(notifications).toMatchObject([
+      { channel: 'call-list', to: '02543852101', text: mobile!.text, parts: 0, state: 'queued', dueAt: now },
+    ]);
+    expect(notifications[0]!.id).toMatch(/~call-list$/);
+    expect(hasTold(dossier, occurrenceOf(anEvent()))).toBe(true);
+    expect(spent).toBeUndefined();
+  });
+
+  it('takes a call off the list when newer word comes, weeks later too', () => {
+    const applicant = { phone: '0254 3852 101' };
+    const history = [
+      anEvent({ applicant }),
+      anEvent({ eventId: 'e-2', status: 'returned', occurredAt: '2026-03-20T09:00:00+07:00' }),
+    ];
+    const { decisions, told } = live(history.slice(0, 1));
+    const later = decide(
+      history[1]!,
+      decisions[0]!.dossier,
+      circumstances(),
+      '2026-03-20T02:00:00.000Z' as Instant,
+    );
+    expect(later.overtaken).toEqual([told[0]!.id]);
+  });
+
   it.each([
     ['no phone at all', {}, 'no-phone', undefined],
-    ['a landline', { phone: '0254 3852 101' }, 'phone-takes-no-sms', 'fixed_line'],
     ['two numbers in one field', { phone: '0912345678 / 0987654321' }, 'phone-unreadable', 'multiple'],
   ])('stays silent for %s and says why', (_, applicant, silent, because) => {
     expect(decide(anEvent({ applicant }), undefined, circumstances(), now)).toMatchObject({

@@ -30,6 +30,9 @@ describe('a notification', () => {
         suppressed: 'queued',
         cancelled: 'queued',
         'resend-ordered': 'unknown failed undelivered',
+        'call-answered': 'queued',
+        'call-unanswered': 'queued',
+        'call-given-up': 'queued',
       }[move].split(' ');
       expect(mayMove(state, move)).toBe(legal.includes(state));
     },

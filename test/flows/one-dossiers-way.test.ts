@@ -143,6 +143,26 @@ describe('a receipt', () => {
     expect(await state()).toBe('delivered');
   });
 
+  describe('that gives back our attempt and nothing else settles a doubt', () => {
+    const { to: _to, ...nameless } = aReceipt({ carrier: 'esms', reference: 'e-9', attempt: 'attempt-1' });
+
+    it('at once', async () => {
+      const { send, record, state } = await aDayWithOneOwed(unknown);
+      await send(id);
+      expect(await record(nameless)).toBe('settled');
+      expect(await state()).toBe('delivered');
+    });
+
+    it('that was named only after the receipt had come', async () => {
+      const { send, record, state, turn, tick } = await aDayWithOneOwed(unknown);
+      expect(await record(nameless)).toBe('kept');
+      await send(id);
+      turn(minutes(2));
+      expect(await tick()).toMatchObject({ settled: 1 });
+      expect(await state()).toBe('delivered');
+    });
+  });
+
   it('that is faster than our own record waits for it', async () => {
     const { send, record, state, turn, tick } = await aDayWithOneOwed('accepted');
     expect(await record(aReceipt())).toBe('kept');

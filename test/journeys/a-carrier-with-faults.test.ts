@@ -10,6 +10,7 @@ import {
   ledgerOf,
   notificationsIn,
   type Taken,
+  until,
   vungTau,
   type WardOffice,
   whenAllIsSaid,
@@ -103,6 +104,56 @@ describe('a carrier that refuses, forgets, hangs and repeats itself', () => {
     const [doubt] = doubts;
     const { stdout } = await office.cli(['trace', doubt!.dossierCode], clerk);
     expect(stdout).toContain(`unknown (${doubt!.reason})   ${doubt!.id}`);
+  });
+
+  it('every doubt is on the list of those whom an officer looks after, and is sent once more when one says so', async () => {
+    const doubts = inState('unknown');
+    const listed = await office.cli(['notification', 'list', '--state', 'unknown', '--json'], clerk);
+    const found = listed.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string });
+    expect(found.map(({ id }) => id).toSorted()).toEqual(doubts.map(({ id }) => id).toSorted());
+
+    const [{ id, dossierCode }] = doubts as [Notification];
+    const again = await office.cli(['notification', 'resend', id, '--reason', 'gọi lên hỏi'], clerk);
+    expect(again).toMatchObject({ status: 0, stdout: expect.stringMatching(/^queued, due/) as string });
+    const twice = await office.cli(['notification', 'resend', id, '--reason', 'lần nữa'], clerk);
+    expect(twice).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/wrong-state|resent-before/) as string,
+    });
+    const story = await office.cli(['trace', dossierCode, '--json'], clerk);
+    expect(JSON.parse(story.stdout)).toMatchObject({
+      notifications: [{ acts: [{ what: 'resend', by: clerk.clientId, reason: 'gọi lên hỏi' }] }],
+    });
+  });
+
+  it('a citizen with a landline is rung by the officer, and the carrier never hears of it', async () => {
+    const before = (await ledgerOf(office.system)).filter(({ to }) => to.endsWith('3852101'));
+    const row = {
+      eventId: 'landline',
+      dossierCode: 'H29.26-260302-9999',
+      status: 'completed',
+      occurredAt: `${dayAt(office.clockOffset)}T16:10:00+07:00`,
+      applicant: { phone: '0254 3852 101' },
+    };
+    const file = join(await aDirectory(), 'landline.ndjson');
+    await writeFile(file, JSON.stringify(row));
+    await office.cli(['push', file], clerk);
+    const call = await until('a call on the list', async () => {
+      const { stdout } = await office.cli(['calls', '--json'], clerk);
+      return stdout.trim() !== '' && (JSON.parse(stdout) as { id: string; dial: string; text: string });
+    });
+    expect(call).toMatchObject({ dial: '02543852101', text: expect.stringContaining('9999') as string });
+    const noted = await office.cli(
+      ['calls', 'note', call.id, '--outcome', 'reached', '--note', 'gặp con gái'],
+      clerk,
+    );
+    expect(noted).toMatchObject({ status: 0, stdout: 'delivered\n' });
+    expect((await office.cli(['calls'], clerk)).stdout).toBe('Nobody has to be rung.\n');
+    const after = (await ledgerOf(office.system)).filter(({ to }) => to.endsWith('3852101'));
+    expect([before, after]).toEqual([[], []]);
   });
 
   it('a receipt that comes twice changes nothing, one that says no is believed', () => {

@@ -11,6 +11,7 @@ import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.ts';
 import { dynamoConsents } from '../../shared/adapters/dynamodb/consents.ts';
 import { dynamoConversations } from '../../shared/adapters/dynamodb/conversations.ts';
+import { dynamoDesk } from '../../shared/adapters/dynamodb/desk.ts';
 import { dynamoInboxes } from '../../shared/adapters/dynamodb/inboxes.ts';
 import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter-settings.ts';
 import { dynamoLetters } from '../../shared/adapters/dynamodb/letters.ts';
@@ -74,6 +75,7 @@ export const aTable = async (client: DynamoDBClient): Promise<string> => {
 export const storeIn = (client: DynamoDBClient, tableName: string): Store => ({
   events: dynamoStatusEvents(client, tableName, aVault),
   ...decisionStores(client, tableName, aVault),
+  desk: dynamoDesk(client, tableName, aVault),
   receipts: dynamoReceipts(client, tableName, aVault),
   clients: dynamoClients(client, tableName),
   consents: dynamoConsents(client, tableName, aVault),

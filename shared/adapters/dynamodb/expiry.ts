@@ -14,6 +14,7 @@ export const retention = {
   letter: { days: 400, why: 'with the dossier it belongs to; its file goes earlier (infra, documents)' },
   person: { days: 400, why: 'as long as a congratulation for a child that has died could still be written' },
   calendar: { days: 400, why: 'a family scans it once; the doses that its phone has noted stay there' },
+  attempt: { days: 10, why: 'carriers report within three days; a doubt that old is for a person' },
   receipt: {
     days: 90,
     why: 'one quarter, until the carrier’s bill has been compared; carriers report within days',

@@ -27,6 +27,9 @@ export const notificationKey = (id: NotificationId): Key => {
 export const notificationIdIn = ({ sk }: Key): NotificationId =>
   sk.slice(notificationPrefix.length) as NotificationId;
 
+/** Whose attempt this was, while it is in doubt. */
+export const attemptKey = (attempt: string): Key => ({ pk: `ATTEMPT#${attempt}`, sk: 'ATTEMPT' });
+
 export const receiptKey = ({ carrier, reference, outcome }: Receipt): Key => ({
   pk: `RECEIPT#${carrier}#${reference}`,
   sk: `RECEIPT#${outcome}`,
@@ -120,6 +123,9 @@ export const duePartitions = (waiting: Waiting): string[] =>
 
 /** A ward's promises that are still open, by due date. */
 export const promisePartition = (ward: Ward): string => `promised#${ward}`;
+
+/** What lies on the desk of a ward's people, by list and age. */
+export const deskPartition = (ward: Ward, list: string): string => `desk#${ward}#${list}`;
 
 export const phoneLookup = (ward: Ward, hash: string): string => `PHONE#${ward}#${hash}`;
 export const lettersLookup = (ward: Ward, state: string): string => `LETTERS#${ward}#${state}`;

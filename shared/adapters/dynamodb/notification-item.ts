@@ -3,7 +3,7 @@ import { notificationSweptFrom } from '../../domain/sweep.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from './item.ts';
-import { doubtLookup, duePartitionOf, notificationKey, placeOf } from './keys.ts';
+import { deskPartition, doubtLookup, duePartitionOf, notificationKey, placeOf } from './keys.ts';
 
 type StoredNotification = Omit<Notification, 'to'> & { to: string; doubtPk: string };
 
@@ -12,21 +12,24 @@ type StoredNotification = Omit<Notification, 'to'> & { to: string; doubtPk: stri
  * names nobody. `doubtPk` lies ready, so that doubting it stays one write.
  */
 export const notificationItem = (notification: Notification, vault: Vault): Item => {
-  const { id, to, createdAt, state } = notification;
-  const key = notificationKey(id);
+  const { to, createdAt, state } = notification;
+  const key = notificationKey(notification.id);
   return toItem({
     ...notification,
     ...key,
     kind: 'notification',
     to: vault.seal(to, placeOf(key)),
     doubtPk: doubtLookup(vault.hash(to)),
-    ...(state === 'queued' && {
-      duePk: duePartitionOf('queued', id),
-      dueSk: notificationSweptFrom(notification),
-    }),
+    ...(state === 'queued' && waitingPlace(notification)),
     expiresAt: expiresAt('notification', createdAt),
   });
 };
+
+/** Where a queued notification waits: for the clock, or for somebody to ring the citizen. */
+const waitingPlace = (notification: Notification) =>
+  notification.channel === 'call-list'
+    ? { duePk: deskPartition(notification.ward, 'call-list'), dueSk: notification.dueAt }
+    : { duePk: duePartitionOf('queued', notification.id), dueSk: notificationSweptFrom(notification) };
 
 /** The notification in an item. */
 export const notificationIn = (item: Item, vault: Vault): Notification => {

@@ -1,30 +1,13 @@
-import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { plus } from '../../domain/instant.ts';
-import {
-  type Notification,
-  type NotificationState,
-  ownerOf,
-  receiptsComeWithin,
-} from '../../domain/notification.ts';
+import { ownerOf, receiptsComeWithin } from '../../domain/notification.ts';
 import type { Notifications } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
-import { expressions } from './expressions.ts';
-import {
-  dossierKey,
-  doubtLookup,
-  duePartitionOf,
-  type Key,
-  notificationIdIn,
-  notificationKey,
-  notificationPrefix,
-  referenceLookup,
-} from './keys.ts';
-import { fromItem } from './item.ts';
-import { lookUp } from './lookup.ts';
+import { rememberAttempt } from './attempts.ts';
+import { deskPartition, duePartitionOf, referenceLookup } from './keys.ts';
 import { notificationIn } from './notification-item.ts';
+import { notificationLookups } from './notification-lookups.ts';
 import { moveNotification } from './notification-moves.ts';
-import { readAll } from './read-all.ts';
-import { waitingAt } from './waiting.ts';
 
 const noLongerDue = '#duePk, #dueSk';
 const sameAttempt = '#attempt.#id = :attemptId';
@@ -40,6 +23,8 @@ export const dynamoNotifications = (
     'done' in (await move(...args)) ? 'moved' : 'unchanged';
 
   return {
+    ...notificationLookups(client, tableName, vault),
+
     claim: async (id, attempt) => {
       const claim = await move(
         id,
@@ -47,9 +32,9 @@ export const dynamoNotifications = (
         {
           set: '#attempt = :attempt, #attempts = #attempts + :one, #duePk = :duePk, #dueSk = :now',
           remove: '#reference, #lookupPk, #lookupSk',
-          onlyIf: '#dueAt <= :now',
+          onlyIf: '#dueAt <= :now AND #channel <> :calls',
         },
-        { attempt, one: 1, duePk: duePartitionOf('sending', id), now: attempt.at },
+        { calls: 'call-list', attempt, one: 1, duePk: duePartitionOf('sending', id), now: attempt.at },
       );
       if ('done' in claim) return { is: 'ours', notification: notificationIn(claim.done.Attributes!, vault) };
       if (claim.by === undefined) return { is: 'not-ours' };
@@ -90,21 +75,32 @@ export const dynamoNotifications = (
       moved(
         id,
         'refused',
-        { set: '#reason = :reason', remove: noLongerDue, onlyIf: sameAttempt },
-        { reason, attemptId: attempt.id },
+        {
+          set: '#reason = :reason, #duePk = :duePk, #dueSk = #attempt.#at',
+          onlyIf: sameAttempt,
+        },
+        { reason, attemptId: attempt.id, duePk: deskPartition(ownerOf(id).ward, 'failed') },
       ),
 
-    doubted: (id, which, reason) =>
-      moved(
+    doubted: async (id, which, reason) => {
+      const doubt = await move(
         id,
         'doubted',
         {
-          set: '#reason = :reason, #lookupPk = #doubtPk, #lookupSk = #attempt.#at',
-          remove: noLongerDue,
+          set: '#reason = :reason, #lookupPk = #doubtPk, #lookupSk = #attempt.#at, #duePk = :duePk, #dueSk = #attempt.#at',
           onlyIf: 'id' in which ? sameAttempt : '#attempt.#at < :staleSince',
         },
-        'id' in which ? { reason, attemptId: which.id } : { reason, staleSince: which.staleSince },
-      ),
+        {
+          reason,
+          duePk: deskPartition(ownerOf(id).ward, 'unknown'),
+          ...('id' in which ? { attemptId: which.id } : { staleSince: which.staleSince }),
+        },
+      );
+      if (!('done' in doubt)) return 'unchanged';
+      const { attempt } = notificationIn(doubt.done.Attributes!, vault);
+      await rememberAttempt(client, tableName, attempt!, id);
+      return 'moved';
+    },
 
     postponed: (id, until) =>
       moved(
@@ -130,20 +126,14 @@ export const dynamoNotifications = (
         { reason },
       ),
 
-    queuedAmong: async (ids) =>
-      (await readAll(client, tableName, ids.map(notificationKey)))
-        .map((item) => fromItem(item) as Key & { state: NotificationState })
-        .filter(({ state }) => state === 'queued')
-        .map(notificationIdIn),
-
     settled: (id, { carrier, reference, outcome, detail, takenAt, attempt }) =>
       moved(
         id,
         `receipt-${outcome}`,
         {
           // Left as it is where it was, the entry of the index is not written again.
-          set: '#reason = :detail, #reference = :reference, #lookupPk = :lookupPk, #lookupSk = if_not_exists(#lookupSk, :takenAt)',
-          remove: noLongerDue,
+          set: `#reason = :detail, #reference = :reference, #lookupPk = :lookupPk, #lookupSk = if_not_exists(#lookupSk, :takenAt)${outcome === 'undelivered' ? ', #duePk = :duePk, #dueSk = #attempt.#at' : ''}`,
+          ...(outcome === 'delivered' && { remove: noLongerDue }),
           // A receipt that names another attempt, or has another reference, speaks of another attempt.
           onlyIf:
             attempt === undefined
@@ -155,40 +145,9 @@ export const dynamoNotifications = (
           reference,
           lookupPk: referenceLookup(carrier, reference),
           takenAt,
+          duePk: deskPartition(ownerOf(id).ward, 'undelivered'),
           ...(attempt !== undefined && { attemptId: attempt }),
         },
       ),
-
-    withReference: async (carrier, reference) => {
-      const [key] = await lookUp(client, tableName, referenceLookup(carrier, reference));
-      return key && notificationIdIn(key);
-    },
-
-    doubtsAbout: async (e164, from, until) =>
-      (await lookUp(client, tableName, doubtLookup(vault.hash(e164)), { from, until })).map(notificationIdIn),
-
-    ofDossier: async (ward, code) => {
-      const condition = { KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)' };
-      const values = { pk: dossierKey(ward, code).pk, prefix: notificationPrefix };
-      const query = { TableName: tableName, ConsistentRead: true, ...expressions(condition, values) };
-      const found: Notification[] = [];
-      for await (const { Items = [] } of paginateQuery({ client }, query)) {
-        found.push(...Items.map((item) => notificationIn(item, vault)));
-      }
-      return found.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
-    },
-
-    due: async (now, limit) => {
-      const waiting = (['queued', 'sending', 'sent'] as const).map(async (waits) =>
-        (await waitingAt(client, tableName, waits, now, limit)).map((key) => {
-          const id = notificationIdIn(key);
-          return { id, ward: ownerOf(id).ward, waits, since: key.dueSk };
-        }),
-      );
-      return (await Promise.all(waiting))
-        .flat()
-        .toSorted((a, b) => (a.since < b.since ? -1 : 1))
-        .slice(0, limit);
-    },
   };
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { apiShapes } from '../../domain/api.ts';
 import { Scope } from '../../domain/client.ts';
 import { choicePaths } from './openapi-choices.ts';
+import { deskPaths } from './openapi-desk.ts';
 import { postPaths } from './openapi-post.ts';
 import { letterPaths } from './openapi-letters.ts';
 import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
@@ -49,6 +50,7 @@ const paths = {
     },
   },
   ...choicePaths,
+  ...deskPaths,
   ...postPaths,
   '/v1/reports/overdue': {
     get: {

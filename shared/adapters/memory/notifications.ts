@@ -25,7 +25,7 @@ export const notificationShelf = (): NotificationShelf => {
   const add = (notification: Notification): void => {
     const { id, ward } = notification;
     all.set(id, notification);
-    if (notification.state !== 'queued') return;
+    if (notification.state !== 'queued' || notification.channel === 'call-list') return;
     waiting.set(id, { id, ward, waits: 'queued', since: notificationSweptFrom(notification) });
   };
   return { all, waiting, references: new Map(), doubts: new Set(), add };
@@ -40,6 +40,7 @@ export const memoryNotifications = ({
   references,
   doubts,
 }: NotificationShelf): Notifications => {
+  const doubtful = new Map<string, NotificationId>();
   const wait = (id: NotificationId, waits?: DueNotification['waits'], since?: Instant) => {
     if (waits === undefined || since === undefined) waiting.delete(id);
     else waiting.set(id, { id, ward: all.get(id)!.ward, waits, since });
@@ -56,8 +57,11 @@ export const memoryNotifications = ({
     const { to: state } = notificationMoves[happened];
     all.set(id, { ...before, ...change, state });
     wait(id);
-    if (state === 'unknown') doubts.add(id);
-    else doubts.delete(id);
+    if (state !== 'unknown') doubts.delete(id);
+    else {
+      doubts.add(id);
+      doubtful.set(before.attempt!.id, id);
+    }
     return 'moved';
   };
 
@@ -67,7 +71,7 @@ export const memoryNotifications = ({
       if (before?.state === 'sending' && before.attempt?.id === attempt.id) {
         return { is: 'ours', notification: before };
       }
-      const isDue = ({ dueAt }: Notification) => dueAt <= attempt.at;
+      const isDue = ({ dueAt, channel }: Notification) => dueAt <= attempt.at && channel !== 'call-list';
       const attempts = (before?.attempts ?? 0) + 1;
       if (move(id, 'claimed', isDue, { attempt, attempts, reference: undefined }) === 'unchanged') {
         return before ? { is: 'not-ours', state: before.state } : { is: 'not-ours' };
@@ -132,6 +136,8 @@ export const memoryNotifications = ({
       const id = references.get(referenceKey(carrier, reference));
       return id !== undefined && all.get(id)?.reference === reference ? id : undefined;
     },
+
+    withAttempt: async (attempt) => doubtful.get(attempt),
 
     doubtsAbout: async (e164, from, until) =>
       [...doubts].filter((id) => {

@@ -11,6 +11,7 @@ import type {
   Consents,
   Conversations,
   Inboxes,
+  NotificationDesk,
   SettingsStore,
   Templates,
 } from '../../domain/office-ports.ts';
@@ -20,6 +21,7 @@ import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './b
 import { memoryClients } from './clients.ts';
 import { memoryConsents } from './consents.ts';
 import { memoryConversations } from './conversations.ts';
+import { memoryDesk } from './desk.ts';
 import { memoryDossiers, type StoredDossier } from './dossiers.ts';
 import { memoryInboxes } from './inboxes.ts';
 import { memoryLetterSettings } from './letter-settings.ts';
@@ -38,6 +40,7 @@ export type Store = {
   phones: PhoneCards;
   budgets: Budgets;
   notifications: Notifications;
+  desk: NotificationDesk;
   receipts: Receipts;
   clients: Clients;
   settings: SettingsStore;
@@ -63,6 +66,7 @@ export const memoryStore = (): Store => {
     phones: memoryPhoneCards(beside),
     budgets: memoryBudgets(),
     notifications: memoryNotifications(shelf),
+    desk: memoryDesk(shelf),
     receipts: memoryReceipts(),
     clients: memoryClients(),
     settings: memorySettings(),

@@ -1,0 +1,46 @@
+// Shows a ward which citizens somebody has to look after, and does what its people decide about them.
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
+import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoDesk } from '../shared/adapters/dynamodb/desk.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { openVault } from '../shared/adapters/kms/vault.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
+import { listAsked, notificationAct, refused } from '../shared/adapters/lambda/desk-route.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { httpFunction } from '../shared/adapters/lambda/http.ts';
+import { forWard } from '../shared/adapters/lambda/ward-route.ts';
+import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
+import { CallMade, ReasonedAct } from '../shared/domain/notification-acts.ts';
+import { actOnNotification } from '../shared/flows/act-on-notification.ts';
+import { lookAtDesk } from '../shared/flows/look-at-desk.ts';
+
+const build = async () => {
+  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, SMS_QUEUE_URL: given });
+  const dynamodb = dynamoClient();
+  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const desk = dynamoDesk(dynamodb, env.TABLE_NAME, vault);
+  const act = actOnNotification({
+    desk,
+    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+    consents: dynamoConsents(dynamodb, env.TABLE_NAME, vault),
+    settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
+    doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
+    clock: now,
+  });
+  return { act, look: lookAtDesk({ desk, clock: now }) };
+};
+
+export const handler = httpFunction(build, {
+  'GET /v1/notifications': forWard(async ({ look }, { ward, query, language }) => {
+    const which = listAsked(query);
+    if (which === undefined) return refused({ is: 'no-such-list' }, language);
+    return { status: 200, body: await look(ward, which, query['cursor']) };
+  }),
+  'POST /v1/notifications/{id}/resend': notificationAct('resend', ReasonedAct),
+  'POST /v1/notifications/{id}/cancel': notificationAct('cancel', ReasonedAct),
+  'POST /v1/notifications/{id}/call': notificationAct('call', CallMade),
+});

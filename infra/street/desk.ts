@@ -1,0 +1,22 @@
+import { dueIndex } from '../../shared/adapters/dynamodb/table.ts';
+import type { House } from './house.ts';
+
+/** Some citizens only a person can reach: calls to make, messages in doubt, messages that did not arrive. */
+export const desk = ({ table, door, sms, keyed }: House): void => {
+  const serveNotifications = keyed('serve-notifications', {
+    whoIsHurt: 'Officers cannot see whom to ring, nor send a lost message again.',
+    environment: { SMS_QUEUE_URL: sms.queue.queueUrl },
+  });
+  table.allowRead(serveNotifications, 'BatchGetItem');
+  table.allowQuery(serveNotifications, dueIndex);
+  table.allowWrite(serveNotifications, 'UpdateItem');
+  sms.allowSend(serveNotifications);
+  door.protect(serveNotifications, 'ward:read', 'GET /v1/notifications');
+  door.protect(
+    serveNotifications,
+    'ward:write',
+    'POST /v1/notifications/{id}/resend',
+    'POST /v1/notifications/{id}/cancel',
+    'POST /v1/notifications/{id}/call',
+  );
+};

@@ -1,0 +1,73 @@
+import { mayTell } from '../domain/consent.ts';
+import type { DeskNotification } from '../domain/desk-api.ts';
+import { isStillNews } from '../domain/headline.ts';
+import type { Doorbell } from '../domain/carrier-ports.ts';
+import {
+  channelOf,
+  type Notification,
+  type NotificationId,
+  type NotificationState,
+} from '../domain/notification.ts';
+import { type Act, type ActRefusal, judgeAct, wordsOf } from '../domain/notification-acts.ts';
+import type { Consents, NotificationDesk, SettingsStore } from '../domain/office-ports.ts';
+import type { Clock, Dossiers } from '../domain/ports.ts';
+import type { Ward } from '../domain/ward.ts';
+import { deskNotification } from './look-at-desk.ts';
+
+export type NotificationActed =
+  | { is: 'done'; notification: DeskNotification; doorbell: 'rung' | 'lost' | 'not-needed' }
+  | { is: 'not-found' }
+  | { is: 'changed' }
+  | { is: ActRefusal; state: NotificationState };
+
+type Ports = {
+  desk: NotificationDesk;
+  dossiers: Dossiers;
+  consents: Consents;
+  settings: SettingsStore;
+  doorbell: Doorbell;
+  clock: Clock;
+};
+
+/**
+ * Does what somebody decided about a notification, once, and keeps who, when and why. Who sees an older state than
+ * the present one changes nothing. What is to be sent again is rung for; when nobody hears, the sweep finds it.
+ */
+export const actOnNotification =
+  (ports: Ports) =>
+  async (ward: Ward, id: NotificationId, act: Act, by: string): Promise<NotificationActed> => {
+    const seen = await ports.desk.find(ward, id);
+    if (seen === undefined) return { is: 'not-found' };
+    const now = ports.clock();
+    const { sendWindow } = await ports.settings.of(ward);
+    const known = act.what === 'resend' ? await presently(ports, seen) : { stale: false, optedOut: false };
+    const move = judgeAct(seen, act, { now, sendWindow, ...known });
+    if ('refused' in move) return { is: move.refused, state: seen.state };
+
+    const kept = { what: act.what, by, at: now, reason: wordsOf(act) };
+    if ((await ports.desk.act(seen, move, kept)) === 'changed') return { is: 'changed' };
+    const isDue = act.what === 'resend' && move.dueAt !== undefined && move.dueAt <= now;
+    const doorbell = isDue
+      ? await ports.doorbell.ring([{ id, ward }]).then(
+          () => 'rung' as const,
+          () => 'lost' as const,
+        )
+      : 'not-needed';
+    const after = await ports.desk.find(ward, id);
+    return { is: 'done', notification: deskNotification(after ?? seen), doorbell };
+  };
+
+/** What is known today of news that was told before. */
+const presently = async (
+  { dossiers, consents }: Pick<Ports, 'dossiers' | 'consents'>,
+  { ward, dossierCode, id, to }: Notification,
+): Promise<{ stale: boolean; optedOut: boolean }> => {
+  const [[found], [choices]] = await Promise.all([
+    dossiers.find([{ ward, code: dossierCode }]),
+    consents.of([{ ward, phone: to }]),
+  ]);
+  return {
+    stale: found !== undefined && !isStillNews(found.dossier, id),
+    optedOut: !mayTell(choices ?? [], channelOf(id), 'status').may,
+  };
+};

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { hours, minutes, plus } from '../../shared/domain/instant.ts';
+import type { NotificationId } from '../../shared/domain/notification.ts';
+import { actOnNotification } from '../../shared/flows/act-on-notification.ts';
+import { lookAtDesk } from '../../shared/flows/look-at-desk.ts';
+import { anEvent, anEventBody, code, now, tanHong, vungTau } from '../support/builders.ts';
+import { aDoorbell, aWardsDay } from '../support/wards-day.ts';
+
+const unknown = { outcome: 'unknown', reason: 'TimeoutError' } as const;
+const why = { what: 'resend', reason: 'bà gọi lên hỏi' } as const;
+
+const aDesk = async (body: Record<string, unknown> = {}) => {
+  const day = aWardsDay(unknown, 'accepted');
+  const { doorbell, rung } = aDoorbell();
+  const desk = { ...day.store, doorbell, clock: day.clock };
+  const hear = async (differs: Record<string, unknown>) => {
+    await day.accept(vungTau, [anEventBody(differs)], 'vi');
+    const { eventId } = anEvent(differs);
+    return day.decide(await day.store.events.find(vungTau, [eventId]));
+  };
+  await hear(body);
+  const [owed] = await day.store.notifications.ofDossier(vungTau, code);
+  return {
+    ...day,
+    ...desk,
+    rung: day.rung,
+    rungAgain: rung,
+    hear,
+    id: owed!.id,
+    act: actOnNotification(desk),
+    look: lookAtDesk(desk),
+  };
+};
+
+describe('an officer', () => {
+  it('sends a doubtful message once more, and it is rung for at once', async () => {
+    const { id, send, act, look, rungAgain, taken } = await aDesk();
+    await send(id);
+    expect((await look(vungTau, 'unknown', undefined)).notifications).toMatchObject([
+      { id, state: 'unknown' },
+    ]);
+    expect(await act(vungTau, id, why, 'ward-1')).toMatchObject({
+      is: 'done',
+      notification: { state: 'queued', acts: [{ what: 'resend', by: 'ward-1', at: now }] },
+      doorbell: 'rung',
+    });
+    expect(rungAgain).toEqual([id]);
+    expect(await send(id)).toMatchObject({ is: 'accepted' });
+    expect(taken).toHaveLength(2);
+  });
+
+  it('sends it once more and no more than once', async () => {
+    const { id, store, send, act } = await aDesk();
+    await send(id);
+    await act(vungTau, id, why, 'ward-1');
+    await store.notifications.claim(id, { id: 'dead', at: now });
+    await store.notifications.doubted(id, { id: 'dead', at: now }, 'time-out');
+    expect(await act(vungTau, id, why, 'ward-1')).toEqual({ is: 'resent-before', state: 'unknown' });
+  });
+
+  it('does not send what newer word has overtaken', async () => {
+    const { id, send, act, hear } = await aDesk();
+    await send(id);
+    await hear({ eventId: 'e-2', status: 'returned', occurredAt: '2026-03-02T09:20:00+07:00' });
+    expect(await act(vungTau, id, why, 'ward-1')).toEqual({ is: 'overtaken', state: 'unknown' });
+  });
+
+  it('does not send to whoever opted out meanwhile', async () => {
+    const { id, store, send, act } = await aDesk();
+    await send(id);
+    await store.consents.record(
+      { ward: vungTau, phone: '+84912345678' },
+      { purpose: 'status', channel: 'sms', choice: 'out', when: now, evidence: 'HUY' },
+    );
+    expect(await act(vungTau, id, why, 'ward-1')).toEqual({ is: 'opted-out', state: 'unknown' });
+  });
+
+  it('rings a citizen with a landline, is reminded when nobody answers, and is done when somebody does', async () => {
+    const { id, rung, turn, act, look } = await aDesk({ applicant: { phone: '0254 3852 101' } });
+    expect(rung).toEqual([]);
+    const [entry] = (await look(vungTau, 'call-list', undefined)).notifications;
+    expect(entry).toMatchObject({ id, dial: '02543852101', to: '025*****101', channel: 'call-list' });
+    await act(vungTau, id, { what: 'call', outcome: 'no-answer' }, 'ward-1');
+    expect((await look(vungTau, 'call-list', undefined)).notifications).toEqual([]);
+    turn(hours(3));
+    const done = await act(vungTau, id, { what: 'call', outcome: 'reached', note: 'gặp con gái' }, 'ward-2');
+    expect(done).toMatchObject({
+      is: 'done',
+      notification: {
+        state: 'delivered',
+        acts: [{ by: 'ward-1' }, { by: 'ward-2', at: plus(now, hours(3)), reason: 'reached: gặp con gái' }],
+      },
+    });
+    expect(done).not.toHaveProperty('notification.dial');
+  });
+
+  it('finds no call that newer word made pointless', async () => {
+    const { turn, hear, look } = await aDesk({ applicant: { phone: '0254 3852 101' } });
+    turn(minutes(1));
+    await hear({
+      eventId: 'e-2',
+      status: 'returned',
+      occurredAt: '2026-03-02T09:16:00+07:00',
+      applicant: { phone: '0254 3852 101' },
+    });
+    expect((await look(vungTau, 'call-list', undefined)).notifications).toEqual([]);
+  });
+
+  it('of another ward finds nothing there', async () => {
+    const { id, send, act, look } = await aDesk();
+    await send(id);
+    expect(await act(tanHong, id, why, 'ward-1')).toEqual({ is: 'not-found' });
+    expect(await act(vungTau, 'nonsense' as NotificationId, why, 'ward-1')).toEqual({ is: 'not-found' });
+    expect((await look(tanHong, 'unknown', undefined)).notifications).toEqual([]);
+  });
+});
