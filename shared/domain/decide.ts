@@ -1,15 +1,14 @@
 import { bundleNewsOf, type Message } from './bundle-news.ts';
 import { bundleOf, joined } from './bundle-record.ts';
 import type { Circumstances } from './circumstances.ts';
-import { mayTell } from './consent.ts';
 import type { Decision, Silence } from './decision.ts';
 import { absorb, type Dossier, fact, knows, occurrenceOf, type Step } from './dossier.ts';
 import { headlineOf, newlyOvertaken } from './headline.ts';
 import type { Instant } from './instant.ts';
 import { spend } from './limits.ts';
 import { type Notification, notificationId } from './notification.ts';
-import { notifiedLandline, readNotifiedPhone } from './notified-phone.ts';
 import type { E164 } from './phone.ts';
+import { type Reach, reachOf } from './reach.ts';
 import { purposeOf, say } from './say.ts';
 import { sendableAt } from './send-window.ts';
 import type { AcceptedEvent } from './status-event.ts';
@@ -45,34 +44,25 @@ export const decide = (
   const family = bundleNewsOf(dossier, news, circumstances.bundle);
   if (family?.silent !== undefined) return silence(family.silent);
 
-  const phone = readNotifiedPhone(dossier);
-  const landline = notifiedLandline(dossier);
-  if (!phone.ok && landline === undefined) {
-    return phone.reason === 'empty' ? silence('no-phone') : silence('phone-unreadable', phone.reason);
-  }
-  const by: Reach = phone.ok ? { channel: 'sms', to: phone.e164 } : { channel: 'call-list', to: landline! };
-  const permission = mayTell(circumstances.consents, by.channel, 'status');
-  if (!permission.may) return silence('opted-out', permission.because);
+  const by = reachOf(dossier, circumstances.consents);
+  if ('silent' in by) return silence(by.silent, by.because);
 
   const messages = family?.says ?? [{ about: dossier.code, ready: news.status === 'completed' }];
   const owed = messages.map((message) => owe(dossier, news, message, by, circumstances, now));
   const unsayable = owed.find((one) => 'because' in one);
   if (unsayable !== undefined) return silence('text-not-sayable', unsayable.because);
   const tells = owed as Notification[];
-  return phone.ok
-    ? charged(known, tells, phone.e164, occurrenceOf(news), circumstances)
+  return by.channel === 'sms'
+    ? charged(known, tells, by.to, occurrenceOf(news), circumstances)
     : { ...known, dossier: remembering(known.dossier, tells, occurrenceOf(news)), notifications: tells };
 };
-
-/** How the citizen can be reached. */
-type Reach = { channel: 'sms' | 'call-list'; to: string };
 
 /** What the citizen is owed by one message, or the fields that kept it from being said. */
 const owe = (
   dossier: Dossier,
   news: Step,
   { about, ready }: Message,
-  { channel, to }: Reach,
+  by: Exclude<Reach, { silent: unknown }>,
   circumstances: Circumstances,
   now: Instant,
 ): Notification | { because: string } => {
@@ -84,24 +74,32 @@ const owe = (
   const said = say(purpose, about, dossier, circumstances, dueAt);
   if (!said.ok) return { because: said.because };
 
+  const provider = by.channel === 'sms' ? gatewaysFor(said.provider, by.zalo) : undefined;
   const occurrence = occurrenceOf(about === dossier.code ? news : { ...news, status: 'completed' });
   return {
-    id: notificationId(dossier, about === dossier.code ? occurrence : `${occurrence}+${about}`, channel),
+    id: notificationId(dossier, about === dossier.code ? occurrence : `${occurrence}+${about}`, by.channel),
     ward: dossier.ward,
     dossierCode: dossier.code,
-    channel,
+    channel: by.channel,
     cause: news.eventId,
     purpose,
-    to,
+    to: by.to,
     text: said.text,
-    parts: channel === 'sms' ? said.parts : 0,
+    parts: by.channel === 'sms' ? said.parts : 0,
     template: said.template,
-    ...(channel === 'sms' && Object.keys(said.provider).length > 0 && { provider: said.provider }),
+    ...(provider && { provider }),
     createdAt: now,
     dueAt,
     state: 'queued',
     attempts: 0,
   };
+};
+
+/** What gateways with registered templates are given; without it a gateway refuses and the next carrier is asked. */
+const gatewaysFor = (all: NonNullable<Notification['provider']>, zalo: boolean): Notification['provider'] => {
+  const { zalo: byZalo, ...others } = all;
+  const given = zalo && byZalo !== undefined ? all : others;
+  return Object.keys(given).length > 0 ? given : undefined;
 };
 
 /** The dossier that knows what the citizen is told. */

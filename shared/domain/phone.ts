@@ -123,5 +123,8 @@ export const readLandline = (raw: unknown): string | undefined => {
   return `0${written.digits.replace(/^(?:0084|84(?=\d{9})|0)/, '')}`;
 };
 
+/** A mobile number as it is dialled in Viet Nam: `0912345678`. */
+export const asDialled = (e164: string): string => e164.replace(/^\+84/, '0');
+
 /** A number as screens and logs may show it: `+84*****678`. */
 export const maskPhone = (e164: string): string => `${e164.slice(0, 3)}*****${e164.slice(-3)}`;

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
+import { asDialled } from '../../domain/phone.ts';
 import { ask, longestAsk } from './ask.ts';
 import { esmsVerdicts } from './esms-verdicts.ts';
-import { asDialled, isUnicode } from './phone-forms.ts';
+import { isUnicode } from './phone-forms.ts';
 import { judged, jsonIn, withoutWords } from './verdict.ts';
 
 /** The name receipts and references go by. */

@@ -1,0 +1,42 @@
+/** How a citizen is told of their dossier: by a text message, through Zalo too where they chose it, or by a call. */
+import { type Consent, mayTell } from './consent.ts';
+import { type Dossier, fact } from './dossier.ts';
+import { asDialled, type E164 } from './phone.ts';
+import { notifiedLandline, readNotifiedPhone } from './notified-phone.ts';
+import type { Channel } from './status-event.ts';
+
+export type Reach =
+  | { channel: 'sms'; to: E164; zalo: boolean }
+  | { channel: 'call-list'; to: string }
+  | { silent: 'no-phone' | 'phone-unreadable' | 'opted-out'; because?: string };
+
+/**
+ * A mobile phone gets a text, a landline a call. Who named channels on the form gets one of those, or a call where they
+ * asked for nothing but calls; the choices kept with evidence go before the form.
+ */
+export const reachOf = (dossier: Dossier, consents: readonly Consent[]): Reach => {
+  const phone = readNotifiedPhone(dossier);
+  const landline = notifiedLandline(dossier);
+  if (!phone.ok && landline === undefined)
+    return phone.reason === 'empty'
+      ? { silent: 'no-phone' }
+      : { silent: 'phone-unreadable', because: phone.reason };
+
+  const named = fact(dossier, 'applicant')?.channels;
+  const wants = (...channels: Channel[]) =>
+    named === undefined || channels.some((channel) => named.includes(channel));
+  const byText = phone.ok && wants('sms', 'zalo');
+  if (!byText && !wants('sms', 'zalo', 'call-list'))
+    return { silent: 'opted-out', because: `chose ${named?.join(', ') || 'nothing'}` };
+
+  const permission = mayTell(consents, byText ? 'sms' : 'call-list', 'status');
+  if (!permission.may) return { silent: 'opted-out', because: permission.because };
+  if (!byText) return { channel: 'call-list', to: phone.ok ? asDialled(phone.e164) : landline! };
+  return { channel: 'sms', to: phone.e164, zalo: mayUseZalo(consents, named) };
+};
+
+/** Zalo passes the phone on to another company: chosen, on the form or with evidence, and not refused since. */
+const mayUseZalo = (consents: readonly Consent[], named: readonly Channel[] | undefined): boolean => {
+  const permission = mayTell(consents, 'zalo', 'status');
+  return permission.may || (permission.because === 'never-chosen' && named?.includes('zalo') === true);
+};

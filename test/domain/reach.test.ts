@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { absorb } from '../../shared/domain/dossier.ts';
+import type { Consent } from '../../shared/domain/consent.ts';
+import { decide } from '../../shared/domain/decide.ts';
+import { reachOf } from '../../shared/domain/reach.ts';
+import { anEvent, circumstances, now } from '../support/builders.ts';
+import { anOwnTemplate } from '../support/sms-template.ts';
+
+const mobile = '0912 345 678';
+const landline = '0254 3852 101';
+const chose = (choice: 'in' | 'out', channel?: Consent['channel']): Consent => ({
+  purpose: 'status',
+  choice,
+  when: now,
+  evidence: 'ký trên phiếu',
+  ...(channel && { channel }),
+});
+const aText = { channel: 'sms', to: '+84912345678', zalo: false };
+const aCall = (to: string) => ({ channel: 'call-list', to });
+const silent = (why: string, because?: string) => ({ silent: why, ...(because && { because }) });
+
+describe('a citizen is told', () => {
+  it.each<[string, object, Consent[], object]>([
+    ['by a text on a mobile phone', { phone: mobile }, [], aText],
+    ['by a call on a landline', { phone: landline }, [], aCall('02543852101')],
+    ['by a text where the form says sms', { phone: mobile, channels: ['sms'] }, [], aText],
+    [
+      'through Zalo where the form says so',
+      { phone: mobile, channels: ['zalo', 'sms'] },
+      [],
+      { ...aText, zalo: true },
+    ],
+    [
+      'through Zalo where they chose it with evidence',
+      { phone: mobile },
+      [chose('in', 'zalo')],
+      { ...aText, zalo: true },
+    ],
+    [
+      'never through Zalo against their word',
+      { phone: mobile, channels: ['zalo'] },
+      [chose('out', 'zalo')],
+      aText,
+    ],
+    [
+      'by a call on a mobile phone where they want nothing else',
+      { phone: mobile, channels: ['call-list'] },
+      [],
+      aCall('0912345678'),
+    ],
+    [
+      'by a call on a landline, whatever text they wished for',
+      { phone: landline, channels: ['sms'] },
+      [],
+      aCall('02543852101'),
+    ],
+    [
+      'nothing where they chose paper alone',
+      { phone: mobile, channels: ['letter'] },
+      [],
+      silent('opted-out', 'chose letter'),
+    ],
+    [
+      'nothing where they chose no channel',
+      { phone: mobile, channels: [] },
+      [],
+      silent('opted-out', 'chose nothing'),
+    ],
+    [
+      'nothing where they opted out of texts',
+      { phone: mobile },
+      [chose('out', 'sms')],
+      silent('opted-out', 'refused'),
+    ],
+    [
+      'nothing by phone where they opted out of calls',
+      { phone: landline },
+      [chose('out', 'call-list')],
+      silent('opted-out', 'refused'),
+    ],
+    ['nothing without a phone', {}, [], silent('no-phone')],
+    [
+      'nothing on two numbers in one field',
+      { phone: '0912345678 / 0987654321' },
+      [],
+      silent('phone-unreadable', 'multiple'),
+    ],
+  ])('%s', (_, applicant, consents, reach) => {
+    expect(reachOf(absorb(undefined, anEvent({ applicant })), consents)).toEqual(reach);
+  });
+
+  it.each([
+    ['not given the registered template, so that Zalo refuses and the SMS goes', [], ['vnpt']],
+    ['given it by those who chose Zalo', [chose('in', 'zalo')], ['vnpt', 'zalo']],
+  ] as const)('and Zalo is %s', (_, consents, gateways) => {
+    const registered = {
+      templateId: 't-1',
+      params: ['office', 'code', 'returnPlace', 'hotline'],
+      approved: true,
+    };
+    const own = anOwnTemplate({ provider: { zalo: registered, vnpt: registered } });
+    const { notifications } = decide(
+      anEvent(),
+      undefined,
+      circumstances({ templates: [own], consents: [...consents] }),
+      now,
+    );
+    expect(Object.keys(notifications[0]?.provider ?? {}).toSorted()).toEqual(gateways);
+  });
+});
