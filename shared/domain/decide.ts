@@ -12,6 +12,7 @@ import { type Reach, reachOf } from './reach.ts';
 import { purposeOf, say } from './say.ts';
 import { sendableAt } from './send-window.ts';
 import type { AcceptedEvent } from './status-event.ts';
+import { tells } from './ward-settings.ts';
 import { tellableAt } from './worth-telling.ts';
 
 /**
@@ -38,23 +39,24 @@ export const decide = (
   });
   if (before !== undefined && knows(before, event.eventId)) return silence('already-decided');
 
-  const headline = headlineOf(dossier, event, circumstances.ward, now);
+  const by = reachOf(dossier, circumstances.consents);
+  const channel = 'silent' in by ? 'sms' : by.channel;
+  const headline = headlineOf(dossier, event, circumstances.ward, now, channel);
   if ('silent' in headline) return silence(headline.silent);
   const { news } = headline;
   const family = bundleNewsOf(dossier, news, circumstances.bundle);
   if (family?.silent !== undefined) return silence(family.silent);
 
-  const by = reachOf(dossier, circumstances.consents);
   if ('silent' in by) return silence(by.silent, by.because);
 
   const messages = family?.says ?? [{ about: dossier.code, ready: news.status === 'completed' }];
   const owed = messages.map((message) => owe(dossier, news, message, by, circumstances, now));
   const unsayable = owed.find((one) => 'because' in one);
   if (unsayable !== undefined) return silence('text-not-sayable', unsayable.because);
-  const tells = owed as Notification[];
+  const telling = owed as Notification[];
   return by.channel === 'sms'
-    ? charged(known, tells, by.to, occurrenceOf(news), circumstances)
-    : { ...known, dossier: remembering(known.dossier, tells, occurrenceOf(news)), notifications: tells };
+    ? charged(known, telling, by.to, occurrenceOf(news), circumstances)
+    : { ...known, dossier: remembering(known.dossier, telling, occurrenceOf(news)), notifications: telling };
 };
 
 /** What the citizen is owed by one message, or the fields that kept it from being said. */
@@ -74,7 +76,10 @@ const owe = (
   const said = say(purpose, about, dossier, circumstances, dueAt);
   if (!said.ok) return { because: said.because };
 
-  const provider = by.channel === 'sms' ? gatewaysFor(said.provider, by.zalo) : undefined;
+  const provider =
+    by.channel === 'sms'
+      ? gatewaysFor(said.provider, by.zalo && tells(ward, news.status, 'zalo'))
+      : undefined;
   const occurrence = occurrenceOf(about === dossier.code ? news : { ...news, status: 'completed' });
   return {
     id: notificationId(dossier, about === dossier.code ? occurrence : `${occurrence}+${about}`, by.channel),

@@ -3,7 +3,8 @@ import type { Silence } from './decision.ts';
 import { between, days, type Instant } from './instant.ts';
 import { channelOf, type NotificationId } from './notification.ts';
 import type { StatusEvent } from './status-event.ts';
-import { tells, type WardSettings } from './ward-settings.ts';
+import type { Status } from './status.ts';
+import { tells, ToldBy, type WardSettings } from './ward-settings.ts';
 import { stillWorthSending } from './worth-telling.ts';
 
 /**
@@ -15,17 +16,19 @@ const newsFor = days(30);
 
 /**
  * What there is to say of a dossier: its newest status that the ward tells, whichever event brought the last
- * missing piece, or why there is nothing to say. `event` is only asked for the reason.
+ * missing piece, or why there is nothing to say by this channel. `event` is only asked for the reason.
  */
 export const headlineOf = (
   dossier: Dossier,
   event: StatusEvent,
   ward: WardSettings,
   now: Instant,
+  by: ToldBy = 'sms',
 ): { news: Step } | { silent: Silence } => {
-  const unheard: Silence = tells(ward, event.status) ? 'overtaken' : 'not-worth-telling';
-  const news = dossier.steps.findLast(({ status }) => tells(ward, status));
-  if (news === undefined) return { silent: 'not-worth-telling' };
+  const isTold = (status: Status) => ToldBy.options.some((any) => tells(ward, status, any));
+  const unheard: Silence = isTold(event.status) ? 'overtaken' : 'not-worth-telling';
+  const news = dossier.steps.findLast(({ status }) => isTold(status));
+  if (news === undefined || !tells(ward, news.status, by)) return { silent: 'not-worth-telling' };
   if (!stillWorthSending(news, dossier.steps)) return { silent: unheard };
   if (hasTold(dossier, occurrenceOf(news))) {
     return { silent: occurrenceOf(news) === occurrenceOf(event) ? 'already-told' : unheard };

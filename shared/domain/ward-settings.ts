@@ -8,6 +8,10 @@ import { defaultSendWindow, SendWindow } from './send-window.ts';
 import { Ward } from './ward.ts';
 import { defaultHoldBack, HoldBack } from './worth-telling.ts';
 
+/** The channels by which a status reaches a citizen at once; letters and journeys have rules of their own. */
+export const ToldBy = z.enum(['sms', 'zalo', 'call-list']);
+export type ToldBy = z.infer<typeof ToldBy>;
+
 /** What one ward office has chosen; anything it has not chosen comes from `defaultSettings`. */
 export const WardSettings = z.strictObject({
   ward: Ward,
@@ -22,8 +26,8 @@ export const WardSettings = z.strictObject({
     .string()
     .regex(/^[ -~]{1,24}$/)
     .default('noi nop ho so'),
-  /** Which statuses a citizen is told of by text message. */
-  tells: z.partialRecord(Status, z.boolean()).default({}),
+  /** Which statuses a citizen is told of: by every channel alike, or channel by channel. */
+  tells: z.partialRecord(Status, z.union([z.boolean(), z.partialRecord(ToldBy, z.boolean())])).default({}),
   /** The hours in which its messages may ring a phone. */
   sendWindow: SendWindow.default(defaultSendWindow),
   /** How long, in minutes, news of a status is held back, since a result given at once makes it pointless. */
@@ -56,9 +60,15 @@ const worthTelling: Record<Status, boolean> = {
   returned: false,
 };
 
-/** Whether this ward tells its citizens of this status. */
-export const tells = (settings: WardSettings, status: Status): boolean =>
-  settings.tells[status] ?? worthTelling[status];
+/** A call takes a clerk's time, so it is made when the citizen has something to do, to know or to fetch. */
+const worthNoCall: readonly Status[] = ['received', 'withdrawn'];
+
+/** Whether this ward tells its citizens of this status by this channel. */
+export const tells = (settings: WardSettings, status: Status, by: ToldBy = 'sms'): boolean => {
+  const chosen = settings.tells[status];
+  if (typeof chosen === 'boolean') return chosen;
+  return chosen?.[by] ?? (worthTelling[status] && !(by === 'call-list' && worthNoCall.includes(status)));
+};
 
 /** A ward that has chosen nothing yet still tells its citizens, under a name made of its code. */
 export const defaultSettings = (ward: Ward): WardSettings =>

@@ -3,7 +3,7 @@ import { absorb } from '../../shared/domain/dossier.ts';
 import type { Consent } from '../../shared/domain/consent.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import { reachOf } from '../../shared/domain/reach.ts';
-import { anEvent, circumstances, now } from '../support/builders.ts';
+import { anEvent, aWard, circumstances, now } from '../support/builders.ts';
 import { anOwnTemplate } from '../support/sms-template.ts';
 
 const mobile = '0912 345 678';
@@ -89,10 +89,23 @@ describe('a citizen is told', () => {
     expect(reachOf(absorb(undefined, anEvent({ applicant })), consents)).toEqual(reach);
   });
 
+  it('of a reception by a text, and not by a call, unless the office chooses so', () => {
+    const received = anEvent({ status: 'received', applicant: { phone: landline } });
+    const by = (tells: object) =>
+      decide(received, undefined, circumstances({ ward: aWard({ tells }) }), now).notifications.length;
+    expect([by({}), by({ received: { 'call-list': true } }), by({ received: true })]).toEqual([0, 1, 1]);
+  });
+
   it.each([
-    ['not given the registered template, so that Zalo refuses and the SMS goes', [], ['vnpt']],
-    ['given it by those who chose Zalo', [chose('in', 'zalo')], ['vnpt', 'zalo']],
-  ] as const)('and Zalo is %s', (_, consents, gateways) => {
+    ['not given the registered template, so that Zalo refuses and the SMS goes', [], {}, ['vnpt']],
+    ['given it by those who chose Zalo', [chose('in', 'zalo')], {}, ['vnpt', 'zalo']],
+    [
+      'not given it for a status that the office does not tell there',
+      [chose('in', 'zalo')],
+      { completed: { zalo: false } },
+      ['vnpt'],
+    ],
+  ] as const)('and Zalo is %s', (_, consents, chosen, gateways) => {
     const registered = {
       templateId: 't-1',
       params: ['office', 'code', 'returnPlace', 'hotline'],
@@ -102,7 +115,7 @@ describe('a citizen is told', () => {
     const { notifications } = decide(
       anEvent(),
       undefined,
-      circumstances({ templates: [own], consents: [...consents] }),
+      circumstances({ ward: aWard({ tells: chosen }), templates: [own], consents: [...consents] }),
       now,
     );
     expect(Object.keys(notifications[0]?.provider ?? {}).toSorted()).toEqual(gateways);

@@ -10,7 +10,10 @@ const settings = defaultSettings(Ward.parse('26506'));
 /** The tables of docs/ward-guide.md as the product has them, by the first cell of their heading: rows of cells. */
 export const guideTables: Readonly<Record<string, string[][]>> = {
   setting: Object.keys(SettingsBody.shape).map((name) => [`\`${name}\``]),
-  status: Status.options.map((status) => [`\`${status}\``, tells(settings, status) ? 'yes' : 'no']),
+  status: Status.options.map((status) => [
+    `\`${status}\``,
+    ...(['sms', 'call-list'] as const).map((by) => (tells(settings, status, by) ? 'yes' : 'no')),
+  ]),
   text: smsPurposes.map((key) => {
     const plain = smsTemplateFor(key);
     const accented = smsTemplateFor(key, { accents: true });
