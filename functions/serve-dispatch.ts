@@ -1,4 +1,5 @@
-// Lets a ward office ask for journeys, look at those it waits for, and take them back.
+// Lets a ward office ask for journeys, look at those it waits for, take them back, and walk those it makes itself.
+import { createHash } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
@@ -7,7 +8,7 @@ import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
-import { logPost } from '../shared/adapters/lambda/log-post.ts';
+import { logBatch, logPost } from '../shared/adapters/lambda/log-post.ts';
 import { answerSaid, jobAnswer, problemOf, type Said } from '../shared/adapters/lambda/post-answers.ts';
 import { verbs, withBody } from '../shared/adapters/lambda/post-route.ts';
 import { forWard, type WardRequest } from '../shared/adapters/lambda/ward-route.ts';
@@ -15,20 +16,28 @@ import { canonical } from '../shared/domain/canonical.ts';
 import type { DispatchJob } from '../shared/domain/post/dispatch-job.ts';
 import { jobStates } from '../shared/domain/post/dispatch-moves.ts';
 import { jobByHand } from '../shared/domain/post/job-by-hand.ts';
+import { VisitReport } from '../shared/domain/post/visit-report.ts';
+import { deliverersOf } from '../shared/domain/post/ward-partner.ts';
 import * as asks from '../shared/domain/post/ward-requests.ts';
+import { beginRound } from '../shared/flows/post/begin-round.ts';
 import { cancelJob } from '../shared/flows/post/cancel-job.ts';
 import { closeJob, confirmReturn } from '../shared/flows/post/confirm-return.ts';
 import { correctAddress } from '../shared/flows/post/correct-address.ts';
 import { createJob } from '../shared/flows/post/create-job.ts';
+import { listVisits } from '../shared/flows/post/list-visits.ts';
 import { offerAgain } from '../shared/flows/post/offer-again.ts';
 import { recallJob } from '../shared/flows/post/recall-job.ts';
 import { redispatchJob } from '../shared/flows/post/redispatch-job.ts';
+import { reportVisit } from '../shared/flows/post/report-visit.ts';
 
 const build = async () => {
   const { TABLE_NAME, DATA_KEY_ARN } = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
   const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), DATA_KEY_ARN, dynamoDataKeys(dynamodb, TABLE_NAME));
-  return openPost(dynamodb, TABLE_NAME, vault, now);
+  return {
+    ...openPost(dynamodb, TABLE_NAME, vault, now),
+    hash: (text: string) => createHash('sha256').update(text).digest('hex'),
+  };
 };
 type Post = Awaited<ReturnType<typeof build>>;
 type Asked = WardRequest & { id: string };
@@ -50,6 +59,7 @@ const verb =
     });
 
 const jobVerbs = verbs<Post, WardRequest>({
+  visited: (post, request) => visited(post, request),
   cancel: verb('cancel', asks.ReasonRequest, (post, { ward, id }, { reason }) =>
     cancelJob(post)(ward, id, reason),
   ),
@@ -79,6 +89,25 @@ const jobVerbs = verbs<Post, WardRequest>({
   }),
 });
 
+const visited = async (post: Post, { ward, id, ...request }: Asked) =>
+  withBody(request, VisitReport, async (report) => {
+    const reported = await reportVisit(post)(ward, id, report);
+    if (reported.is !== 'recorded') return refuse(problemOf(reported.is, request.language));
+    const { result } = reported;
+    logPost('visit', result.outcome, id);
+    if (result.outcome === 'REJECTED') return refuse(problemOf(result.problem, request.language));
+    const note = 'note' in result ? result.note : undefined;
+    return { status: 200, body: { outcome: result.outcome, ...(note !== undefined && { note }) } };
+  });
+
+const round = async (post: Post, { ward, ...request }: WardRequest) =>
+  withBody(request, asks.RoundRequest, async (asked) => {
+    const deliverers = deliverersOf(ward, await post.posts.of(ward));
+    const { taken, left } = await beginRound(post)(ward, deliverers, asked);
+    logBatch('round', [...taken.map(() => 'taken'), ...left.map(({ because }) => because)]);
+    return { status: 200, body: { taken, left, hamlets: await listVisits(post)(ward, deliverers) } };
+  });
+
 const create = async (post: Post, { ward, ...request }: WardRequest) =>
   withBody(request, asks.JobRequest, async (asked) => {
     const key = request.event.headers['idempotency-key'];
@@ -96,6 +125,7 @@ const create = async (post: Post, { ward, ...request }: WardRequest) =>
 export const handler = httpFunction(build, {
   'POST /v1/dispatch-jobs': forWard(create),
   'POST /v1/dispatch-jobs/{action}': forWard(jobVerbs),
+  'POST /v1/visits': forWard(round),
   'GET /v1/dispatch-jobs': forWard(async ({ lists }, { ward, query }) => {
     const wanted = query['state']?.split(',');
     const states = jobStates.filter((state) => wanted?.includes(state) ?? true);

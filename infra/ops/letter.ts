@@ -8,6 +8,7 @@ import { LetterContent } from '../../shared/domain/letter/content.ts';
 import { planVaccination } from '../../shared/domain/vaccination/plan.ts';
 import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';
 import { answerEachLine } from './ndjson.ts';
+import { fileName } from './papers.ts';
 
 /** A birth letter without a plan gets one, counted from its own facts. */
 const withPlan = (content: LetterContent): LetterContent => {
@@ -16,9 +17,6 @@ const withPlan = (content: LetterContent): LetterContent => {
   const [place] = content.places;
   return { ...content, plan: planVaccination({ bornOn, place, asOf: content.issuedOn }, currentSchedule) };
 };
-
-/** A file's name that no content can lead out of its folder. */
-const fileOf = (id: string): string => `${id.replaceAll(/[^\w.-]/g, '_').replace(/^\.+/, '_')}.pdf`;
 
 /** `letter render --out DIR`: one PDF for each letter's content, with the wordings that ship. */
 export const letterCommand = (): Command => {
@@ -38,7 +36,7 @@ export const letterCommand = (): Command => {
         const rendering = press.render(compose(withPlan(content.data)));
         if (!rendering.ok)
           return { value: { id, error: 'character-missing', missing: rendering.missing }, ok: false };
-        const file = join(out, fileOf(id));
+        const file = join(out, fileName(id, 'pdf'));
         writeFileSync(file, rendering.pdf);
         return { value: { id, file, bytes: rendering.pdf.length }, ok: true };
       });

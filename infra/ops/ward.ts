@@ -6,6 +6,7 @@ import { ChosenSettings } from '../../shared/domain/choose-settings.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import { errorsOf } from '../../shared/domain/problem.ts';
 import { Ward } from '../../shared/domain/ward.ts';
+import { paperCommands } from './papers.ts';
 import { openStore } from './store.ts';
 import { wardPostCommand } from './ward-post.ts';
 import { addLetterCommands } from './ward-letters.ts';
@@ -75,6 +76,7 @@ export const wardCommand = (): Command => {
       writeLine({ ward: code, provider, to });
     });
   ward.addCommand(wardPostCommand());
+  for (const command of paperCommands('/v1')) ward.addCommand(command);
   addLetterCommands(ward);
   return ward;
 };

@@ -11,10 +11,15 @@ import type { RouteKey } from '../constructs/front-door.ts';
 import { counted, watch } from '../constructs/watch.ts';
 import type { House } from './house.ts';
 
-const paperwork = (prefix: '/v1' | '/partner/v1'): RouteKey[] => [
+type Side = '/v1' | '/partner/v1';
+
+const manifests = (prefix: Side): RouteKey[] => [
   `POST ${prefix}/manifests` as RouteKey,
   `POST ${prefix}/manifests/{action}` as RouteKey,
   `GET ${prefix}/manifests/{id}` as RouteKey,
+];
+
+const paperwork = (prefix: Side): RouteKey[] => [
   `GET ${prefix}/manifests/{id}/document` as RouteKey,
   `GET ${prefix}/dispatch-jobs/{id}/label` as RouteKey,
 ];
@@ -32,8 +37,14 @@ export const post = ({ stack, deployment, table, door, sms, keyed }: House): voi
   const serveDispatch = member('serve-dispatch', {
     whoIsHurt: 'Ward offices can neither send result papers nor take back what must not travel.',
   });
-  table.allowQuery(serveDispatch, dispatchIndex);
-  door.protect(serveDispatch, 'ward:write', 'POST /v1/dispatch-jobs', 'POST /v1/dispatch-jobs/{action}');
+  table.allowQuery(serveDispatch, dispatchIndex, lookupIndex);
+  door.protect(
+    serveDispatch,
+    'ward:write',
+    'POST /v1/dispatch-jobs',
+    'POST /v1/dispatch-jobs/{action}',
+    'POST /v1/visits',
+  );
   door.protect(serveDispatch, 'ward:read', 'GET /v1/dispatch-jobs', 'GET /v1/dispatch-jobs/{id}');
 
   const servePartner = member('serve-partner', {
@@ -61,14 +72,21 @@ export const post = ({ stack, deployment, table, door, sms, keyed }: House): voi
     'GET /partner/v1/health',
   );
 
+  const serveManifests = member('serve-manifests', {
+    whoIsHurt: 'Nobody can make or count hand-over lists, so the papers stay on the counter.',
+  });
+  door.protect(serveManifests, 'ward:write', ...manifests('/v1'));
+  door.protect(serveManifests, 'partner:jobs', ...manifests('/partner/v1'));
+
   const servePaperwork = member('serve-paperwork', {
-    whoIsHurt: 'Nobody can print labels or hand-over lists, so the papers stay on the counter.',
+    whoIsHurt: 'Nobody can print labels, hand-over lists or visit lists, so the papers stay on the counter.',
     environment: { PUBLIC_URL: door.url },
     memory: 1536,
     press: true,
   });
   table.allowQuery(servePaperwork, lookupIndex);
   door.protect(servePaperwork, 'ward:write', ...paperwork('/v1'));
+  door.protect(servePaperwork, 'ward:read', 'GET /v1/visits');
   door.protect(servePaperwork, 'partner:jobs', ...paperwork('/partner/v1'), 'GET /partner/v1/visits');
 
   const tells = { environment: { SMS_QUEUE_URL: sms.queue.queueUrl }, timeout: Duration.seconds(60) };

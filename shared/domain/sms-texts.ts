@@ -3,10 +3,11 @@ import type { SmsTemplate } from './sms-template.ts';
 import { draftOf } from './sms-text-fields.ts';
 import { answerTexts } from './sms-texts-answers.ts';
 import { dossierTexts } from './sms-texts-dossier.ts';
+import { homeTexts } from './sms-texts-home.ts';
 import { postTexts } from './sms-texts-post.ts';
 import { readyTexts } from './sms-texts-ready.ts';
 
-const texts = { ...dossierTexts, ...readyTexts, ...postTexts, ...answerTexts };
+const texts = { ...dossierTexts, ...readyTexts, ...postTexts, ...homeTexts, ...answerTexts };
 
 /** Everything there is to say by SMS. Birth, marriage and death are not in it, and never will be. */
 export type SmsPurpose = keyof typeof texts;

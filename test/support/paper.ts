@@ -39,6 +39,13 @@ const withoutRunningLines = (page: string, index: number, columns: string): stri
   return (body[0] === columns ? body.slice(1) : body).join('\n');
 };
 
+/** The text of each page, its lines as they stand; white space within a line counts once. */
+export const pagesOf = (pdf: Uint8Array): Promise<string[]> =>
+  onDisk(pdf, async (path) => {
+    const pages = (await tool('pdftotext', '-layout', path, '-')).split('\f').slice(0, -1);
+    return pages.map((page) => page.normalize('NFC').replaceAll(/ +/g, ' '));
+  });
+
 /** What a citizen can copy out of the page, in its order. */
 export const copiedWords = (pdf: Uint8Array, columns: readonly string[] = []): Promise<string[]> =>
   onDisk(pdf, async (path) => {

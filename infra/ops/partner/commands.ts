@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { PostalPartner } from '../../../shared/domain/post/partner.ts';
 import { signIn } from '../api.ts';
+import { paperCommands } from '../papers.ts';
 import { arrangementsFor, readJson } from '../ward-post.ts';
 import { acceptance } from './acceptance.ts';
 import { partnerGuide } from './guide.ts';
@@ -41,27 +40,7 @@ export const partnerCommand = (): Command => {
     .command('track')
     .description('read tracking events as NDJSON from stdin, answer what became of each')
     .action(async (_options: unknown, command: Command) => trackLines(await clientOf(command)));
-  partner
-    .command('label <jobId>')
-    .description('the label of an accepted job as ZPL')
-    .action(async (jobId: string, _options: unknown, command: Command) => {
-      const { status, text } = await (await clientOf(command)).label(jobId);
-      if (status !== 200) throw new Error(`${status}: ${text}`);
-      process.stdout.write(text);
-    });
-  partner
-    .command('manifest <manifestId>')
-    .description('a sealed hand-over list as CSV, for print and signature')
-    .option('--out <dir>', 'write it there instead of to stdout')
-    .action(async (manifestId: string, { out }: { out?: string }, command: Command) => {
-      const { status, text } = await (
-        await clientOf(command)
-      ).ask('GET', `/manifests/${manifestId}/document`);
-      if (status !== 200) throw new Error(`${status}: ${text}`);
-      if (out === undefined) return void process.stdout.write(text);
-      mkdirSync(out, { recursive: true });
-      writeFileSync(join(out, `${manifestId}.csv`), text);
-    });
+  for (const command of paperCommands('/partner/v1')) partner.addCommand(command);
   partner
     .command('acceptance')
     .description('check a client’s view of a sandbox: claims, leases, replays, order, returns, cash')

@@ -74,12 +74,17 @@ export const listsOf = (side: '/v1' | '/partner/v1', scope: Scope, who: string) 
     get: door('{id}', scope, [`read${who}Manifest`, 'A hand-over list as it stands', undefined, 'Manifest']),
   },
   [`${side}/manifests/{id}/document`]: {
-    get: door('{id}', scope, [
-      `print${who}Manifest`,
-      'A sealed list as CSV, for print and two signatures',
-      undefined,
-      'text/csv',
-    ]),
+    get: door(
+      '{id}',
+      scope,
+      [
+        `print${who}Manifest`,
+        'A sealed list for print and two signatures (PDF/A-2a), or as CSV',
+        undefined,
+        'application/pdf',
+      ],
+      ['format: `pdf` (default) or `csv`'],
+    ),
   },
   ...verbsOf(`${side}/manifests`, scope, {
     seal: [

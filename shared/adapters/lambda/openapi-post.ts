@@ -1,6 +1,20 @@
+import type { Scope } from '../../domain/client.ts';
 import { type Door, door, listsOf, pages, verbsOf } from './openapi-doors.ts';
 
 const partner = (path: string, is: Door, queries?: string[]) => door(path, 'partner:jobs', is, queries);
+
+const visits = (scope: Scope, who: string) =>
+  door(
+    '',
+    scope,
+    [
+      `list${who}Visits`,
+      'Whom the ward’s own people visit, hamlet by hamlet; also for print',
+      undefined,
+      'VisitList',
+    ],
+    ['format: `json` (default), `pdf` or `csv`'],
+  );
 
 /** Dispatch jobs in the API's description. */
 export const postPaths = {
@@ -33,6 +47,7 @@ export const postPaths = {
     'confirm-return': ['confirmReturn', 'The papers are in the office again', 'NoFields', 'WardJob'],
     close: ['closeJob', 'The papers were fetched at the counter or filed', 'NoFields', 'WardJob'],
     redispatch: ['redispatchJob', 'Send papers that came back once more', 'RedispatchRequest', 'WardJob'],
+    visited: ['reportVisit', 'Say how a visit by the ward’s own people went', 'VisitReport', 'VisitAnswer'],
     offer: ['offerJob', 'Offer a refused or dead job to a partner again', 'OfferRequest', 'WardJob'],
   }),
   ...listsOf('/v1', 'ward:write', 'Ward'),
@@ -107,13 +122,15 @@ export const postPaths = {
       'PartnerHealth',
     ]),
   },
-  '/partner/v1/visits': {
-    get: partner('', [
-      'listVisits',
-      'Whom the ward’s own deliverers visit, hamlet by hamlet',
-      undefined,
-      'VisitList',
+  '/v1/visits': {
+    get: visits('ward:read', 'Ward'),
+    post: door('', 'ward:write', [
+      'beginRound',
+      'The ward’s own people set out and take along what waits for them',
+      'RoundRequest',
+      'RoundResponse',
     ]),
   },
+  '/partner/v1/visits': { get: visits('partner:jobs', 'Partner') },
   ...listsOf('/partner/v1', 'partner:jobs', 'Partner'),
 };

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Scope } from '../../domain/post/dispatch-job.ts';
 import { errorsOf, problem } from '../../domain/problem.ts';
 import { type Answer, refuse, type Request, type Route } from './http.ts';
 import { jsonBody } from './json-body.ts';
@@ -13,6 +14,10 @@ export const forPartner =
     request.partner === undefined
       ? refuse(problem('forbidden', request.language))
       : route(ports, { ...request, partner: request.partner });
+
+/** Whose jobs and lists a request may see, by its token. */
+export const scopeOf = ({ ward, partner = '' }: Pick<Request, 'ward' | 'partner'>): Scope =>
+  ward === undefined ? { partner } : { ward };
 
 /** Reads the JSON body of a request in this shape and goes on with it, or says what is wrong. */
 export const withBody = async <Schema extends z.ZodType>(

@@ -7,6 +7,7 @@ import { HandoverCount, Manifest } from './manifest.ts';
 import * as asks from './partner-requests.ts';
 import { RemittanceReport } from './remittance.ts';
 import { TrackingEvent } from './tracking-event.ts';
+import { VisitReport } from './visit-report.ts';
 import * as wards from './ward-requests.ts';
 
 const Outcome = z.enum(['APPLIED', 'RECORDED', 'DUPLICATE', 'REJECTED', 'QUARANTINED']);
@@ -35,6 +36,27 @@ const DispatchJobOffer = z.object({
   cancelRequested: z.boolean(),
   recallRequested: z.boolean(),
 });
+
+const hamlets = z.array(
+  z.object({
+    hamlet: z.string(),
+    visits: z.array(
+      z.object({
+        jobId: z.string(),
+        dossierCode: z.string(),
+        name: z.string(),
+        house: z.string(),
+        note: z.string().optional(),
+        phone: z.string().optional(),
+        relativePhone: z.string().optional(),
+        checkIdentity: z.boolean(),
+        proxyAllowed: z.boolean(),
+        cash: z.int().describe('VND to be collected at the door'),
+        again: z.boolean().describe('Somebody has been there and met nobody'),
+      }),
+    ),
+  }),
+);
 
 export const postShapes = {
   DispatchJobOffer,
@@ -125,20 +147,13 @@ export const postShapes = {
     jobs: z.array(z.looseObject({ jobId: z.string(), state: z.enum(jobStates) })),
     cursor: z.string().optional(),
   }),
-  VisitList: z.object({
-    hamlets: z.array(
-      z.object({
-        hamlet: z.string(),
-        visits: z.array(
-          z.object({
-            jobId: z.string(),
-            name: z.string(),
-            house: z.string(),
-            phone: z.string().optional(),
-            checkIdentity: z.boolean(),
-          }),
-        ),
-      }),
-    ),
+  VisitList: z.object({ hamlets }),
+  RoundRequest: wards.RoundRequest,
+  RoundResponse: z.object({
+    taken: z.array(z.string()).describe('Job ids; the same round again names them again'),
+    left: z.array(z.object({ jobId: z.string(), because: z.string() })),
+    hamlets,
   }),
+  VisitReport,
+  VisitAnswer: z.object({ outcome: Outcome, note: z.string().optional() }),
 } as const satisfies Record<string, z.ZodType>;

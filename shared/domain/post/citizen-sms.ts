@@ -2,8 +2,12 @@
 import type { DispatchJob } from './dispatch-job.ts';
 import type { JobState } from './dispatch-moves.ts';
 import { firstEntry } from './job-step.ts';
+import { isWardPartner } from './ward-partner.ts';
 
-/** The message owed at the first entry into a state. Results come to the citizen; dossiers are collected there. */
+/**
+ * The message owed at the first entry into a state. Results come to the citizen, by post or by the ward's own people;
+ * dossiers are collected there.
+ */
 export const smsOnEntry = {
   'to-citizen': {
     'handed-over': 'post-handed-over',
@@ -13,15 +17,27 @@ export const smsOnEntry = {
     delivered: 'post-delivered',
     returning: 'post-returning',
   },
+  home: {
+    'out-for-delivery': 'home-out-for-delivery',
+    'delivery-attempted': 'home-attempted',
+    delivered: 'home-delivered',
+    returned: 'home-brought-back',
+  },
   'from-citizen': {
     'handed-over': 'post-collected',
     delivered: 'post-dossier-arrived',
   },
-} as const satisfies Record<DispatchJob['direction'], Partial<Record<JobState, string>>>;
+} as const satisfies Record<DispatchJob['direction'] | 'home', Partial<Record<JobState, string>>>;
 
-export type PostSms =
-  | (typeof smsOnEntry)['to-citizen'][keyof (typeof smsOnEntry)['to-citizen']]
-  | (typeof smsOnEntry)['from-citizen'][keyof (typeof smsOnEntry)['from-citizen']];
+type Told = typeof smsOnEntry;
+export type PostSms = { [Way in keyof Told]: Told[Way][keyof Told[Way]] }[keyof Told];
+
+/** The message for the state that a job is in; no post is named where the ward's own people carry the papers. */
+export const smsFor = ({ direction, partner, state }: DispatchJob): PostSms | undefined => {
+  if (isWardPartner(partner) && direction === 'from-citizen') return undefined; // they met at the door
+  const table: Partial<Record<JobState, PostSms>> = smsOnEntry[isWardPartner(partner) ? 'home' : direction];
+  return table[state];
+};
 
 /** The SMS that a step owes, with an id that a repeat would have too; nothing for a replay or a late scan. */
 export const smsOwed = (
@@ -29,8 +45,7 @@ export const smsOwed = (
   after: DispatchJob,
 ): { notificationId: string; template: PostSms } | undefined => {
   if (!firstEntry(before, after)) return undefined;
-  const table: Partial<Record<JobState, PostSms>> = smsOnEntry[after.direction];
-  const template = table[after.state];
+  const template = smsFor(after);
   return template && { notificationId: `${after.jobId}.${after.state}`, template };
 };
 

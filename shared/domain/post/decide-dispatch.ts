@@ -6,7 +6,7 @@ import type { EventId } from '../status-event.ts';
 import { type DispatchJob, type NewDispatchJob, newJob } from './dispatch-job.ts';
 import { quotedTotal } from './fee.ts';
 import { communeOf, type PlaceCatalogue } from './places.ts';
-import { wardPartner } from './visit-list.ts';
+import { wardPartner } from './ward-partner.ts';
 import { noFee, quoteOf, type WardPost } from './ward-post.ts';
 
 /** Systems backfill old dossiers; nobody drives out for a result of last year. The same span as for text messages. */
@@ -68,13 +68,14 @@ const recipientOf = (
 ): NewDispatchJob['recipient'] => {
   const applicant = fact(dossier, 'applicant');
   const to = fact(dossier, 'deliveryAddress');
-  const written = to?.phone ?? applicant?.phone ?? fact(dossier, 'onBehalf')?.phone;
-  const reading = readPhone(written ?? '');
-  const phone = reading.ok ? reading.e164 : written?.slice(0, 20);
+  const onBehalf = fact(dossier, 'onBehalf')?.phone;
+  const phone = asDialled(to?.phone ?? applicant?.phone ?? onBehalf);
+  const relativePhone = asDialled(onBehalf);
   const commune = to?.commune ?? '';
   return {
     name: to?.name ?? applicant?.name ?? '',
     ...(phone && { phone }),
+    ...(relativePhone && relativePhone !== phone && { relativePhone }),
     address: {
       provinceCode: to?.province ?? communeOf(places, commune)?.provinceCode ?? '',
       communeCode: commune,
@@ -84,4 +85,10 @@ const recipientOf = (
     idDocumentRequired,
     proxyAllowed,
   };
+};
+
+/** Readable numbers in one form, others as they were written: a postman may still make sense of them. */
+const asDialled = (written: string | undefined): string | undefined => {
+  const reading = readPhone(written ?? '');
+  return reading.ok ? reading.e164 : written?.slice(0, 20);
 };

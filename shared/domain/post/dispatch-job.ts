@@ -14,6 +14,8 @@ export type Scope = { ward: string } | { partner: string };
 const Party = z.strictObject({
   name: z.string().min(1).max(120),
   phone: z.string().max(20).optional(),
+  /** Of whoever handed the dossier in for them: word of the journey goes there first. */
+  relativePhone: z.string().max(20).optional(),
   address: Address,
 });
 

@@ -1,29 +1,48 @@
 /**
- * The hand-over list as a table, for print and for spreadsheets: it works with no partner interface at all. Columns
- * follow the hand-over slips in use (number, count, two signatures; QĐ 45/2016/QĐ-TTg).
+ * The hand-over list as it stands on paper, every word of it: it works with no partner interface at all, as list, count
+ * and two signatures. Its fields are those of the slips in use (number, count, money, both sides, time and signature of
+ * the hand-over; QĐ 45/2016/QĐ-TTg, as we know it from the slips, confidence B).
  */
+import { type Day, dayOf, formatMoment } from '../day.ts';
 import { placeLine } from './address.ts';
-import { amountInFigures } from './amount-in-words.ts';
+import { amountInFigures, amountInWords } from './amount-in-words.ts';
 import type { DispatchJob } from './dispatch-job.ts';
+import { differencesOf } from './handover-differences.ts';
 import type { Manifest } from './manifest.ts';
 import type { PlaceCatalogue } from './places.ts';
 import { spacedNumber } from './s10.ts';
 
+type Side = { role: string; who: string; counted?: string };
+
 export type HandoverList = {
-  heading: string;
+  title: string;
+  number: string;
+  /** The ward's day of sealing (of opening, before that), for the file's own date. */
+  day: Day;
+  agency: string;
+  facts: { label: string; value: string }[];
   columns: string[];
   rows: string[][];
-  total: { items: number; cash: string };
-  signatures: [string, string];
+  total: { items: string; cash: string; words: string };
+  /** SHA-256 of the sealed lines, see `manifestText`. */
   seal?: string;
+  differences?: { heading: string; lines: string[] };
+  /** Said where names are no longer kept. */
+  remark?: string;
+  sides: [Side, Side];
 };
+
+/** Who hands over and who takes, in the names that they go by. */
+export type HandoverParties = { office: string; address?: string; phone?: string; partner: string };
 
 /** The list in the order in which it was sealed; names are those of the jobs now. */
 export const handoverListOf = (
-  { manifestId, lines, hash }: Manifest,
+  manifest: Manifest,
   jobs: readonly DispatchJob[],
   places: PlaceCatalogue,
+  { office, address, phone, partner }: HandoverParties,
 ): HandoverList => {
+  const { manifestId, lines, hash, openedAt, sealedAt } = manifest;
   const byId = new Map(jobs.map((job) => [job.jobId, job]));
   const rows = lines.map((line, at) => {
     const recipient = byId.get(line.jobId)?.recipient;
@@ -36,21 +55,34 @@ export const handoverListOf = (
       amountInFigures(line.codDue),
     ];
   });
+  const cash = lines.reduce((sum, { codDue }) => sum + codDue, 0);
+  const differences = differencesOf(manifest);
+  const side = (role: string, who: string, count: Manifest['office']): Side => ({
+    role,
+    who,
+    ...(count && { counted: `${count.countedBy}, ${formatMoment(count.at)}` }),
+  });
   return {
-    heading: `Phiếu bàn giao kết quả ${manifestId}`,
+    title: 'Phiếu bàn giao kết quả',
+    number: manifestId,
+    day: dayOf(sealedAt ?? openedAt),
+    agency: office,
+    facts: [
+      { label: 'Bên giao', value: [office, address, phone && `ĐT ${phone}`].filter(Boolean).join(', ') },
+      { label: 'Bên nhận', value: partner },
+      ...(sealedAt ? [{ label: 'Chốt phiếu lúc', value: formatMoment(sealedAt) }] : []),
+    ],
     columns: ['STT', 'Mã hồ sơ', 'Số hiệu bưu gửi', 'Người nhận', 'Nơi nhận', 'Thu hộ'],
     rows,
-    total: {
-      items: lines.length,
-      cash: amountInFigures(lines.reduce((sum, { codDue }) => sum + codDue, 0)),
-    },
-    signatures: ['Người giao', 'Người nhận'],
+    total: { items: `${lines.length} bưu gửi`, cash: amountInFigures(cash), words: amountInWords(cash) },
     ...(hash && { seal: hash }),
+    ...(differences && { differences }),
+    ...(jobs.some(({ recipient }) => recipient.name === '') && {
+      remark: 'Tên người nhận để trống là tên đã xóa khi hết thời hạn lưu.',
+    }),
+    sides: [
+      side('Đại diện bên giao', office, manifest.office),
+      side('Đại diện bên nhận', partner, manifest.postman),
+    ],
   };
 };
-
-/** As CSV with a byte order mark, so that spreadsheets read the accents. No cell can begin a formula. */
-export const csvOf = ({ columns, rows }: HandoverList): string =>
-  `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-
-const cell = (text: string): string => `"${text.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`;

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
 import { NewDispatchJob } from './dispatch-job.ts';
 import { quotedTotal } from './fee.ts';
-import { isWardPartner } from './visit-list.ts';
+import { isWardPartner } from './ward-partner.ts';
 import { noFee, quoteOf, type WardPost } from './ward-post.ts';
 import type { JobRequest } from './ward-requests.ts';
 

@@ -1,6 +1,14 @@
 import type { Instant } from '../instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { quotedTotal } from './fee.ts';
+import { isWardPartner } from './ward-partner.ts';
+
+/** A post has no business with a relative's phone; the ward's own people ring it when nobody opens. */
+const partySeen = <Party extends DispatchJob['pickup']>(party: Party, partner: string): Party => {
+  if (isWardPartner(partner)) return party;
+  const { relativePhone: _relativePhone, ...seen } = party;
+  return seen as Party;
+};
 
 /** A job as its partner sees it: everything for the journey, nothing about the office's own affairs. */
 export const offerOf = (job: DispatchJob) => ({
@@ -16,8 +24,8 @@ export const offerOf = (job: DispatchJob) => ({
   priority: job.priority,
   direction: job.direction,
   dossierCode: job.dossierCode,
-  pickup: { ward: job.ward, ...job.pickup },
-  recipient: job.recipient,
+  pickup: { ward: job.ward, ...partySeen(job.pickup, job.partner) },
+  recipient: partySeen(job.recipient, job.partner),
   parcel: job.parcel,
   fee: { ...job.fee, quotedTotal: quotedTotal(job.fee) },
   cod: { amount: job.cod.due, currency: 'VND' as const },

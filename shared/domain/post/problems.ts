@@ -48,8 +48,8 @@ export const postProblems = {
   },
   'character-missing': {
     status: 422,
-    vi: 'Tên hoặc địa chỉ có ký tự không in được',
-    en: 'A name or address has a letter that the type lacks; print the label as ZPL',
+    vi: 'Tên hoặc địa chỉ có ký tự không in được; hãy lấy nhãn dạng ZPL, danh sách dạng CSV',
+    en: 'A name or address has a letter that the type lacks; take the label as ZPL, the list as CSV',
   },
   'in-progress': {
     status: 409,
@@ -74,6 +74,11 @@ export const postProblems = {
   },
   'not-sealed': { status: 409, vi: 'Phiếu bàn giao chưa chốt', en: 'The list is not sealed yet' },
   'nothing-to-seal': { status: 409, vi: 'Phiếu không có bưu gửi nào', en: 'No item of the list can go' },
+  'not-ours': {
+    status: 409,
+    vi: 'Chỉ báo tại đây khi cán bộ của phường tự mang đi',
+    en: 'The post carries this one and reports it; only rounds of the ward’s own people are told here',
+  },
   'total-mismatch': {
     status: 422,
     vi: 'Tổng số tiền không khớp các dòng',

@@ -12,7 +12,7 @@ import type { SmsPurpose } from '../sms-texts.ts';
 import { renderTemplate } from '../template.ts';
 import type { WardSettings } from '../ward-settings.ts';
 import type { Ward } from '../ward.ts';
-import { type PostSms, smsOnEntry } from './citizen-sms.ts';
+import { type PostSms, smsFor } from './citizen-sms.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 
 const purposes: Readonly<Record<PostSms, SmsPurpose>> = {
@@ -24,6 +24,10 @@ const purposes: Readonly<Record<PostSms, SmsPurpose>> = {
   'post-returning': 'post-returning',
   'post-collected': 'post-collected',
   'post-dossier-arrived': 'post-dossier-arrived',
+  'home-out-for-delivery': 'home-out-for-delivery',
+  'home-attempted': 'home-attempted',
+  'home-delivered': 'home-delivered',
+  'home-brought-back': 'home-brought-back',
 };
 
 /** Where and until when papers wait at a post office, as far as the partner has said. */
@@ -49,9 +53,12 @@ export type Listener = {
   reminder?: boolean;
 };
 
-/** The phone of the citizen of a journey, whichever way it goes. */
-export const citizenPhone = ({ direction, recipient, pickup }: DispatchJob) =>
-  readPhone((direction === 'to-citizen' ? recipient : pickup).phone ?? '');
+/** The phone that hears of a journey, whichever way it goes: of whoever handed the dossier in for the citizen, or theirs. */
+export const citizenPhone = ({ direction, recipient, pickup }: DispatchJob) => {
+  const { phone, relativePhone } = direction === 'to-citizen' ? recipient : pickup;
+  const relative = readPhone(relativePhone ?? '');
+  return relative.ok ? relative : readPhone(phone ?? '');
+};
 
 /** The message that a job owes for the state it is in, at the first entry or as a reminder; its id is derived from both. */
 export const sayPost = (
@@ -60,8 +67,7 @@ export const sayPost = (
   { language, consents, templates, kept = {}, reminder = false }: Listener,
   now: Instant,
 ): PostWordSaid => {
-  const table: Partial<Record<DispatchJob['state'], PostSms>> = smsOnEntry[job.direction];
-  const sms = table[job.state];
+  const sms = smsFor(job);
   if (!sms) return { is: 'silent', because: 'not-worth-telling' };
   const phone = citizenPhone(job);
   if (!phone.ok) return { is: 'silent', because: 'no-phone', what: phone.reason };

@@ -14,7 +14,13 @@ export const JobRequest = z.strictObject({
   direction: NewDispatchJob.shape.direction.default('to-citizen'),
   /** Another partner than the ward's preferred one, such as `ward-26506` for its own people. */
   partner: z.string().max(40).optional(),
-  citizen: z.strictObject({ name: z.string().min(1).max(120), phone: Phone.optional(), address: Address }),
+  citizen: z.strictObject({
+    name: z.string().min(1).max(120),
+    phone: Phone.optional(),
+    /** Of a relative, who hears of the journey instead. */
+    relativePhone: Phone.optional(),
+    address: Address,
+  }),
   codDue: Vnd.optional(),
   dueBy: NewDispatchJob.shape.dueBy,
 });
@@ -27,6 +33,11 @@ export const RedispatchRequest = z.strictObject({
   partner: z.string().max(40).optional(),
 });
 export const OfferRequest = z.strictObject({ partner: z.string().min(1).max(40) });
+/** A round of the ward's own people; the same id again takes nothing more along. */
+export const RoundRequest = z.strictObject({
+  roundId: z.string().min(8).max(100),
+  maxJobs: z.int().min(1).max(50).default(50),
+});
 export const NoFields = z.strictObject({});
 
 /** A hand-over list; its name is the caller's own, such as the day's number. */

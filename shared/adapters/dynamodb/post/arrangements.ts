@@ -3,7 +3,7 @@ import { between, type Instant, minutes } from '../../../domain/instant.ts';
 import { PostalPartner } from '../../../domain/post/partner.ts';
 import type { Clock, Partners, WardPosts } from '../../../domain/post/ports.ts';
 import { WardPost } from '../../../domain/post/ward-post.ts';
-import { isWardPartner, wardPartner } from '../../../domain/post/visit-list.ts';
+import { isWardPartner, wardPartner } from '../../../domain/post/ward-partner.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import { type Key } from '../keys.ts';

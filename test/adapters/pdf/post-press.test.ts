@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { typstLabels } from '../../../shared/adapters/pdf/label-press.ts';
+import { typstPostPress } from '../../../shared/adapters/pdf/post-press.ts';
 import { type Label, labelOf } from '../../../shared/domain/post/label.ts';
 import { placesSample } from '../../../shared/domain/post/places-sample.ts';
 import { pdfOf } from '../../support/paper.ts';
@@ -46,7 +46,7 @@ const longAddress = anAddress({
 });
 
 describe('a printed label', () => {
-  const press = typstLabels();
+  const press = typstPostPress().label;
   const printed = (label: Label) => pdfOf(press(label));
 
   it('is one page, also for a long name and a long address', () => {

@@ -1,0 +1,21 @@
+/** The paper of the post: labels of parcels on A6, hand-over lists and visit lists on A4. */
+import type { Rendering } from '../../domain/letter/press.ts';
+import type { HandoverList } from '../../domain/post/handover-list.ts';
+import type { Label } from '../../domain/post/label.ts';
+import type { VisitSheet } from '../../domain/post/visit-sheet.ts';
+import { qrRuns } from './qr.ts';
+import { openTypst } from './typst.ts';
+
+/** Prints what goes with the papers; a name with a letter that the type lacks is refused and the letter named. */
+export const typstPostPress = () => {
+  const print = openTypst();
+  return {
+    label: (label: Label): Rendering =>
+      print('label.typ', 'ua-1', { label: JSON.stringify({ ...label, code: qrRuns(label.link) }) }),
+    /** PDF/A-2a, since both sides keep it (ISO 19005-2). */
+    handoverList: (list: HandoverList): Rendering =>
+      print('handover-list.typ', 'a-2a', { list: JSON.stringify(list) }),
+    visitList: (list: VisitSheet): Rendering =>
+      print('visit-list.typ', 'ua-1', { list: JSON.stringify(list) }),
+  };
+};
