@@ -1,7 +1,9 @@
 // Takes what a postal partner reports: scans and cash; and tells it what has changed about its jobs.
 import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoEvidenceShelf } from '../shared/adapters/dynamodb/post/evidence.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
@@ -11,17 +13,22 @@ import { logBatch } from '../shared/adapters/lambda/log-post.ts';
 import { problemOf } from '../shared/adapters/lambda/post-answers.ts';
 import { forPartner, withBody } from '../shared/adapters/lambda/post-route.ts';
 import { scanAnswer } from '../shared/adapters/lambda/scan-answers.ts';
+import { s3Evidence } from '../shared/adapters/s3/evidence.ts';
 import { TrackingBatch } from '../shared/domain/post/partner-requests.ts';
 import { RemittanceReport } from '../shared/domain/post/remittance.ts';
 import { readChanges } from '../shared/flows/post/read-changes.ts';
-import { recordTrackingBatch } from '../shared/flows/post/record-tracking-batch.ts';
+import { reportScans } from '../shared/flows/post/report-scans.ts';
 import { settleCod } from '../shared/flows/post/settle-cod.ts';
 
 const build = async () => {
-  const { TABLE_NAME, DATA_KEY_ARN } = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
+  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, DOCUMENTS_BUCKET: given });
   const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), DATA_KEY_ARN, dynamoDataKeys(dynamodb, TABLE_NAME));
-  return openPost(dynamodb, TABLE_NAME, vault, now);
+  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  return {
+    ...openPost(dynamodb, env.TABLE_NAME, vault, now),
+    shelf: dynamoEvidenceShelf(dynamodb, env.TABLE_NAME),
+    files: s3Evidence(new S3Client(), env.DOCUMENTS_BUCKET, vault),
+  };
 };
 
 /** How many changes are told at once. */
@@ -31,7 +38,7 @@ export const handler = httpFunction(build, {
   'POST /partner/v1/tracking-events': forPartner(async (post, { partner, ...request }) =>
     withBody(request, TrackingBatch, async ({ events }) => {
       if (!(await post.partners.find(partner))) return refuse(problemOf('not-found', request.language));
-      const results = await recordTrackingBatch(post)(partner, events);
+      const results = await reportScans(post)(partner, events);
       logBatch(
         'scan',
         results.map(({ result }) => result.outcome),

@@ -1,5 +1,6 @@
 // Makes the post's round every five minutes: finds word that got lost, reminds citizens, and counts what waits too long.
 import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
@@ -14,12 +15,18 @@ import { now } from '../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logRound } from '../shared/adapters/lambda/log-post.ts';
+import { s3Evidence } from '../shared/adapters/s3/evidence.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { nationalCalendars } from '../shared/domain/calendars/national.ts';
 import { watchPost } from '../shared/flows/post/watch-post.ts';
 
 const flow = onColdStart(async () => {
-  const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
+  const env = readEnv({
+    TABLE_NAME: given,
+    SMS_QUEUE_URL: given,
+    DATA_KEY_ARN: given,
+    DOCUMENTS_BUCKET: given,
+  });
   const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   return watchPost({
@@ -29,6 +36,7 @@ const flow = onColdStart(async () => {
     consents: dynamoConsents(dynamodb, env.TABLE_NAME, vault),
     ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
+    files: s3Evidence(new S3Client(), env.DOCUMENTS_BUCKET, vault),
     calendars: nationalCalendars,
   });
 });

@@ -13,7 +13,16 @@ const keptFor = Duration.days(180);
 /** What is printed for a moment and can be printed again from the letters. */
 const batchKeptFor = Duration.days(30);
 
-/** The bucket of citizens' letters: encrypted with our key, closed to the public, forgotten after a known time. */
+/**
+ * Evidence goes with its citizen, thirty days after the journey (watch-post deletes it); this is the net under that, for
+ * journeys that never end.
+ */
+const evidenceKeptFor = Duration.days(180);
+
+/** What lies in the bucket: letters, printed batches, evidence of journeys. */
+type Shelf = 'letters' | 'batches' | 'evidence';
+
+/** The bucket of citizens' papers: encrypted with our key, closed to the public, forgotten after a known time. */
 export class DocumentStore extends Construct {
   readonly name: string;
   private readonly bucket: Bucket;
@@ -32,6 +41,7 @@ export class DocumentStore extends Construct {
       lifecycleRules: [
         { prefix: 'letters/', expiration: keptFor },
         { prefix: 'batches/', expiration: batchKeptFor },
+        { prefix: 'evidence/', expiration: evidenceKeptFor },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       removalPolicy: removalPolicyOf(deployment.settings),
@@ -40,28 +50,39 @@ export class DocumentStore extends Construct {
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
-        'Every way to a letter goes through the API, which writes down who came; a log of S3 would name the same files again.',
+        'Every way to a paper goes through the API, which writes down who came; a log of S3 would name the same files again.',
     });
   }
 
-  allowKeep(fn: WardFunction, under: 'letters' | 'batches'): void {
+  allowKeep(fn: WardFunction, under: Shelf): void {
     this.allow(fn, 's3:PutObject', under, ['kms:GenerateDataKey', 'kms:Decrypt']);
   }
 
-  allowRead(fn: WardFunction, under: 'letters' | 'batches'): void {
+  allowRead(fn: WardFunction, under: Shelf): void {
     this.allow(fn, 's3:GetObject', under, ['kms:Decrypt']);
   }
 
-  private allow(fn: WardFunction, action: string, under: string, keyActions: string[]): void {
+  /** Which files there are, under this name alone. */
+  allowList(fn: WardFunction, under: 'evidence'): void {
+    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn], { StringLike: { 's3:prefix': `${under}/*` } });
+  }
+
+  /** The one thing that any function may delete: what has to go with its citizen. */
+  allowDelete(fn: WardFunction, under: 'evidence'): void {
+    this.allow(fn, 's3:DeleteObject', under, []);
+  }
+
+  private allow(fn: WardFunction, action: string, under: Shelf, keyActions: string[]): void {
     const files = this.bucket.arnForObjects(`${under}/*`);
     fn.allow([action], [files]);
-    fn.allow(keyActions, [this.deployment.dataKey.keyArn], {
-      StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.amazonaws.com` },
-    });
+    if (keyActions.length > 0)
+      fn.allow(keyActions, [this.deployment.dataKey.keyArn], {
+        StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.amazonaws.com` },
+      });
     const id = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as never);
     Validations.of(fn).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<${id}.Arn>/${under}/*]`,
-      reason: 'A letter’s file is named when the letter is written; the star stands for that name.',
+      reason: 'A file is named when it is written or announced; the star stands for that name.',
     });
   }
 }

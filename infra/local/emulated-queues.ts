@@ -2,6 +2,7 @@ import { CreateQueueCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { buildApp, type BuildAppOptions } from 'fauxqs';
 import type { Queue } from './read-stores.ts';
 import { region } from './place.ts';
+import { s3Refusal } from './s3-checks.ts';
 
 export type QueuesAndBuckets = { url: string; close: () => Promise<void> };
 
@@ -36,6 +37,15 @@ const storesIn = async (directory: string): Promise<{ stores: Stores; keeper: Pe
 export const openQueuesAndBuckets = async (directory: string | undefined): Promise<QueuesAndBuckets> => {
   const kept = directory === undefined ? undefined : await storesIn(directory);
   const app = buildApp({ logger: false, defaultRegion: region, ...(kept && { stores: kept.stores }) });
+  // Every function here signs with this secret; see `functions.ts`.
+  app.addHook('preHandler', async ({ method, url: path, headers, body }, reply) => {
+    const refusal = s3Refusal({ method, url: path, headers, body }, 'local');
+    if (refusal)
+      await reply
+        .status(refusal.status)
+        .type('application/xml')
+        .send(`<Error><Code>${refusal.code}</Code></Error>`);
+  });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     url,

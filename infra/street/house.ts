@@ -1,6 +1,7 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { alarmTopic } from '../constructs/alarm-topic.ts';
 import type { Deployment } from '../constructs/deployment.ts';
+import { DocumentStore } from '../constructs/document-store.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Keys } from '../constructs/keys.ts';
 import { WardFunction } from '../constructs/ward-function.ts';
@@ -29,6 +30,8 @@ export type House = {
   sms: WorkQueue;
   /** Rings for letters that have to be put on paper. */
   letter: WorkQueue;
+  /** Files of letters, batches and evidence. */
+  documents: DocumentStore;
   /** A function of this name with the store in its environment; it may make, keep and unwrap the data key. */
   keyed: (name: string, props: KeyedProps) => WardFunction;
 };
@@ -60,6 +63,8 @@ export const layFoundations = (stack: Stack, stage: string, settings: Stage): Ho
     attempts: 5,
   });
 
+  const documents = new DocumentStore(stack, 'documents', deployment);
+
   const keyed: House['keyed'] = (name, props) => {
     const environment = { TABLE_NAME: table.name, DATA_KEY_ARN: keys.data.keyArn, ...props.environment };
     const fn = new WardFunction(stack, name, { deployment, ...props, environment });
@@ -69,5 +74,5 @@ export const layFoundations = (stack: Stack, stage: string, settings: Stage): Ho
     table.allowWrite(fn, 'PutItem');
     return fn;
   };
-  return { stack, deployment, keys, table, door, sms, letter, keyed };
+  return { stack, deployment, keys, table, door, sms, letter, documents, keyed };
 };

@@ -1,14 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import { lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
-import { DocumentStore } from '../constructs/document-store.ts';
 import { letterTimeout, type House } from './house.ts';
 
 /** An HTTP API waits 30 seconds for an answer; a batch of 200 letters takes about 3. */
 const printingTime = Duration.seconds(29);
 
 /** A letter is put on paper, people decide about it, and a family scans the code on its page. */
-export const letters = ({ stack, deployment, table, door, letter, keyed }: House): void => {
-  const documents = new DocumentStore(stack, 'documents', deployment);
+export const letters = ({ table, door, letter, documents, keyed }: House): void => {
   const environment = { DOCUMENTS_BUCKET: documents.name };
 
   const renderLetter = keyed('render-letter', {

@@ -25,7 +25,9 @@ const paperwork = (prefix: Side): RouteKey[] => [
 ];
 
 /** How result papers travel: wards ask for journeys, partners pull them, the citizen hears of each step that matters. */
-export const post = ({ stack, deployment, table, door, sms, keyed }: House): void => {
+export const post = ({ stack, deployment, table, door, sms, documents, keyed }: House): void => {
+  const bucket = { DOCUMENTS_BUCKET: documents.name };
+
   /** Reads and writes jobs, and nothing else until it is allowed more. */
   const member: House['keyed'] = (name, props) => {
     const fn = keyed(name, { timeout: Duration.seconds(28), ...props });
@@ -62,7 +64,9 @@ export const post = ({ stack, deployment, table, door, sms, keyed }: House): voi
 
   const serveTracking = member('serve-tracking', {
     whoIsHurt: 'Scans do not arrive, so citizens do not hear where their papers are.',
+    environment: bucket,
   });
+  documents.allowList(serveTracking, 'evidence');
   door.protect(
     serveTracking,
     'partner:jobs',
@@ -70,6 +74,27 @@ export const post = ({ stack, deployment, table, door, sms, keyed }: House): voi
     'POST /partner/v1/cod-remittances',
     'GET /partner/v1/changes',
     'GET /partner/v1/health',
+  );
+
+  const serveEvidence = member('serve-evidence', {
+    whoIsHurt:
+      'Partners cannot send photographs of a delivery, and wards cannot look at them when a citizen asks.',
+    environment: bucket,
+  });
+  documents.allowKeep(serveEvidence, 'evidence');
+  documents.allowRead(serveEvidence, 'evidence');
+  documents.allowList(serveEvidence, 'evidence');
+  door.protect(
+    serveEvidence,
+    'partner:jobs',
+    'POST /partner/v1/dispatch-jobs/{id}/evidence',
+    'GET /partner/v1/dispatch-jobs/{id}/evidence',
+  );
+  door.protect(
+    serveEvidence,
+    'ward:read',
+    'GET /v1/dispatch-jobs/{id}/evidence',
+    'GET /v1/dispatch-jobs/{id}/evidence/{evidenceId}',
   );
 
   const serveManifests = member('serve-manifests', {
@@ -104,7 +129,14 @@ export const post = ({ stack, deployment, table, door, sms, keyed }: House): voi
   });
 
   const unwatched = 'Papers that nobody fetches, carries or brings back are not noticed.';
-  const watchPost = member('watch-post', { ...tells, whoIsHurt: unwatched, reservedConcurrency: 1 });
+  const watchPost = member('watch-post', {
+    ...tells,
+    environment: { ...tells.environment, ...bucket },
+    whoIsHurt: unwatched,
+    reservedConcurrency: 1,
+  });
+  documents.allowList(watchPost, 'evidence');
+  documents.allowDelete(watchPost, 'evidence');
   table.allowQuery(watchPost, dueIndex, lookupIndex);
   sms.allowSend(watchPost);
   clock(stack, 'post-clock', { deployment, whoIsHurt: unwatched, strikes: watchPost, everyMinutes: 5 });

@@ -4,6 +4,7 @@ import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.t
 import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
 import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
+import { memoryEvidenceFiles } from '../../shared/adapters/memory/post/evidence.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
 import { nationalCalendars } from '../../shared/domain/calendars/national.ts';
 import { days, type Instant, plus } from '../../shared/domain/instant.ts';
@@ -31,6 +32,7 @@ const opened = async (start: Instant, ...jobs: DispatchJob[]) => {
     ...dynamoChoices(client, table, clock),
     events: dynamoStatusEvents(client, table, aVault),
     doorbell: { ring: async (all: readonly { id: string }[]) => void rung.push(...all.map(({ id }) => id)) },
+    files: memoryEvidenceFiles(),
     calendars: nationalCalendars,
   };
   return { client, clock, ports, rung, items: () => allItems(client, table) };
@@ -83,11 +85,15 @@ describe('dispatch jobs in the table', () => {
     await aDelivery(ports, job);
     const find = async () => (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
     await bringWord(ports)(await find());
+    const photo = { contentType: 'image/jpeg', sha256: 'a'.repeat(64), bytes: 1, at: at('14:00') } as const;
+    ports.files.send({ ...photo, jobId: job.jobId, evidenceId: 'ev_1' });
     clock.set(plus(at('14:00'), days(30)));
     await watchPost(ports)(() => true);
+    expect([...(await ports.files.uploaded(job.jobId))]).toEqual(['ev_1']);
     expect((await find()).recipient.name).toBe('Nguyễn Thị Hằng');
     clock.set(plus(at('14:02'), days(30)));
     await watchPost(ports)(() => true);
+    expect([...(await ports.files.uploaded(job.jobId))]).toEqual([]);
     const { recipient, pickup } = await find();
     expect(recipient).toMatchObject({ name: '', address: { communeCode: '29926', line1: '' } });
     expect(recipient.phone).toBeUndefined();

@@ -128,11 +128,12 @@ describe('the letters’ files', () => {
     expect(JSON.stringify(policy.Properties)).toContain('"aws:SecureTransport":"false"');
   });
 
-  it('are forgotten after half a year, batches after a month', () => {
+  it('are forgotten after half a year, batches after a month; evidence that nothing else has deleted too', () => {
     const { Rules } = Properties['LifecycleConfiguration'] as { Rules: Record<string, unknown>[] };
     expect(Rules.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays])).toEqual([
       ['letters/', 180],
       ['batches/', 30],
+      ['evidence/', 180],
       [undefined, undefined],
     ]);
   });

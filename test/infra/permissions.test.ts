@@ -5,7 +5,7 @@ type Statement = {
   Effect: 'Allow' | 'Deny';
   Action: string | string[];
   Resource: unknown;
-  Condition?: { StringEquals?: Record<string, string> };
+  Condition?: { StringEquals?: Record<string, string>; StringLike?: Record<string, string> };
 };
 
 const template = templates.prod;
@@ -58,6 +58,9 @@ describe('permissions', () => {
       'serve-letters s3:GetObject': 'the same files',
       'print-letters s3:PutObject': 'a batch is named when it is printed',
       'print-letters s3:GetObject': 'the same files',
+      'serve-evidence s3:PutObject': 'evidence is named when it is announced',
+      'serve-evidence s3:GetObject': 'the same files',
+      'watch-post s3:DeleteObject': 'the same files, when their citizen is forgotten',
     };
     const expected = Object.keys(reasons).map((key) => {
       const [name, action] = key.split(' ') as [string, string];
@@ -113,13 +116,33 @@ describe('permissions', () => {
     ['answer-inbound', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-partner', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-dispatch', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['serve-evidence', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['serve-manifests', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
   ])('let %s do with the table what it has to, and no more', (name, actions) => {
     expect(may(name, 'dynamodb')).toEqual(actions);
   });
 
-  it('let no function delete anything', () => {
-    const deletions = allowed.flatMap(({ Action }) => Action).filter((action) => action.includes('Delete'));
-    expect(new Set(deletions)).toEqual(new Set(['sqs:DeleteMessage'])); // a message that is done
+  it('let no function delete anything but evidence whose time is over', () => {
+    const deletions = allowed.flatMap(({ role, Action, Resource }) =>
+      [Action].flat().map((action) => ({ role, action, Resource })),
+    );
+    const others = deletions.filter(
+      ({ action }) => action.includes('Delete') && action !== 'sqs:DeleteMessage', // a message that is done
+    );
+    expect(others.map(({ role, action }) => [role, action])).toEqual([
+      [roleOf('watch-post'), 's3:DeleteObject'],
+    ]);
+    expect(JSON.stringify(others[0]?.Resource)).toContain('/evidence/*');
+  });
+
+  it('let those who look for evidence list evidence and nothing else of the bucket', () => {
+    const lists = allowed.filter(({ Action }) => [Action].flat().includes('s3:ListBucket'));
+    expect(lists.map(({ role, Condition }) => [role, Condition])).toEqual(
+      ['serve-tracking', 'serve-evidence', 'watch-post'].map((name) => [
+        roleOf(name),
+        { StringLike: { 's3:prefix': 'evidence/*' } },
+      ]),
+    );
   });
 
   it('let the token functions near no citizen’s data: the data key only through the table, or not at all', () => {

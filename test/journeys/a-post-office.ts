@@ -41,12 +41,18 @@ export type Answered = {
   trackingNumber: string;
   waitsFor: string[];
   lines: unknown;
+  evidenceId: string;
+  upload: { url: string; headers: Record<string, string> };
+  evidence: unknown;
+  taken: string[];
+  hamlets: { visits: unknown[] }[];
 };
 export type Caller = (
   method: string,
   path: string,
   body?: unknown,
   headers?: Record<string, string>,
+  redirect?: 'manual',
 ) => Promise<{ status: number; headers: Headers; text: string; json: Answered }>;
 
 /** A machine of this tenant, signed in. */
@@ -65,9 +71,10 @@ const aCaller = async (
   const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
   const signedIn = await fetch(`${url}/oauth/token`, { method: 'POST', body: new URLSearchParams(form) });
   const { access_token: token } = (await signedIn.json()) as { access_token: string };
-  return async (method, path, body, headers = {}) => {
+  return async (method, path, body, headers = {}, redirect) => {
     const answer = await fetch(`${url}${path}`, {
       method,
+      ...(redirect && { redirect }),
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
@@ -126,6 +133,14 @@ export const aPostOffice = async () => {
   for (const code of ['vnpost', 'ghn'])
     await savePartner(PostalPartner.parse({ code, name: code, codes: 'bao-tin/1', pool, holdDays: 10 }));
   const clients = dynamoClients(dynamodb, tableName);
+  /** The messages that the carrier has taken so far. */
+  const messages = async (): Promise<{ to: string; text: string }[]> => {
+    const ledger = await readFile(system.ledger, 'utf8').catch(() => '');
+    return ledger
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { to: string; text: string });
+  };
   const caller = (tenant: Tenant) => aCaller(system.url, clients, tenant);
   return {
     system,
@@ -135,14 +150,9 @@ export const aPostOffice = async () => {
     otherWard: await caller({ kind: 'ward', ward: '29926' as never }),
     partner: await caller({ kind: 'partner', partner: 'vnpost' }),
     otherPartner: await caller({ kind: 'partner', partner: 'ghn' }),
-    /** The texts that the carrier has taken so far. */
-    texts: async (): Promise<string[]> => {
-      const ledger = await readFile(system.ledger, 'utf8').catch(() => '');
-      return ledger
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => (JSON.parse(line) as { text: string }).text);
-    },
+    messages,
+    /** Their texts. */
+    texts: async (): Promise<string[]> => (await messages()).map(({ text }) => text),
     stop: async () => {
       dynamodb.destroy();
       await system.stop();

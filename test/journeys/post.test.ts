@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPostOffice, type PostOffice, until } from './a-post-office.ts';
 
@@ -44,6 +45,7 @@ describe('the papers of a citizen who wants them brought', () => {
   const code = 'H29.26-260302-0001';
   let jobId = '';
   let number = '';
+  let evidenceId = '';
 
   it('become a job when the dossier is completed, and a partner claims it', async () => {
     const { status, json } = await report(completed(code));
@@ -92,8 +94,17 @@ describe('the papers of a citizen who wants them brought', () => {
     const { manifestId } = opened.json;
     const sealed = await office.ward('POST', `/v1/manifests/${manifestId}:seal`, {});
     expect(sealed.json).toMatchObject({ manifest: { state: 'sealed', lines: [{ jobId }] }, leftOff: [] });
-    const list = await office.partner('GET', `/partner/v1/manifests/${manifestId}/document`);
+    const list = await office.partner('GET', `/partner/v1/manifests/${manifestId}/document?format=csv`);
     expect(list.text).toContain('Nguyễn Thị Hằng');
+    for (const printed of [
+      await office.partner('GET', `/partner/v1/manifests/${manifestId}/document`),
+      await office.ward('GET', `/v1/manifests/${manifestId}/document?format=pdf`),
+    ]) {
+      expect([printed.status, printed.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      expect(printed.text.slice(0, 5)).toBe('%PDF-');
+    }
+    const stranger = await office.otherPartner('GET', `/partner/v1/manifests/${manifestId}/document`);
+    expect(stranger.status).toBe(404);
     const count = (countedBy: string) => ({ countedBy, missing: [], extra: [] });
     await office.ward('POST', `/v1/manifests/${manifestId}:confirm-handover`, count('Chị Lan'));
     const over = await office.partner(
@@ -121,6 +132,38 @@ describe('the papers of a citizen who wants them brought', () => {
     );
   });
 
+  it('are photographed at the door: another photograph than the announced one is not taken', async () => {
+    const photo = randomBytes(3000);
+    const file = {
+      sha256: createHash('sha256').update(photo).digest('hex'),
+      contentType: 'image/jpeg',
+      bytes: photo.length,
+    };
+    const path = `dispatch-jobs/${jobId}/evidence`;
+    const announced = await office.partner('POST', `/partner/v1/${path}`, file);
+    expect(announced.status).toBe(201);
+    evidenceId = announced.json.evidenceId;
+    const { url, headers } = announced.json.upload;
+    const send = async (body: Buffer) => (await fetch(url, { method: 'PUT', headers, body })).status;
+    const listed = async () => (await office.ward('GET', `/v1/${path}`)).json.evidence;
+    expect(await send(randomBytes(3000))).toBe(400);
+    expect(await listed()).toMatchObject([{ evidenceId, state: 'awaited' }]);
+    expect(await send(photo)).toBe(200);
+    expect(await listed()).toMatchObject([{ evidenceId, state: 'uploaded', bytes: 3000 }]);
+    const opened = await office.ward('GET', `/v1/${path}/${evidenceId}`, undefined, {}, 'manual');
+    expect(opened.status).toBe(302);
+    const seen = await fetch(opened.headers.get('location') ?? '');
+    expect(Buffer.from(await seen.arrayBuffer()).equals(photo)).toBe(true);
+    for (const stranger of [
+      await office.otherWard('GET', `/v1/${path}`),
+      await office.otherWard('GET', `/v1/${path}/${evidenceId}`),
+      await office.otherPartner('POST', `/partner/v1/${path}`, file),
+    ])
+      expect(stranger.status).toBe(404);
+    const wrong = await office.partner('POST', `/partner/v1/${path}`, { ...file, contentType: 'text/html' });
+    expect(wrong).toMatchObject({ status: 400, json: { type: 'validation-failed' } });
+  });
+
   it('end in the citizen’s hands: the dossier is returned, and the cash is settled', async () => {
     const delivered = {
       eventId: 'scan-2',
@@ -129,8 +172,11 @@ describe('the papers of a citizen who wants them brought', () => {
       occurredAt: office.ago(0),
       receivedBy: { relation: 'self', idChecked: true },
       cod: { collected: 30_000 },
+      evidenceIds: [evidenceId, 'ev_nobodys'],
     };
-    expect((await scan(delivered)).json.results).toMatchObject([{ outcome: 'APPLIED' }]);
+    expect((await scan(delivered)).json.results).toMatchObject([
+      { outcome: 'APPLIED', missingEvidence: [{ evidenceId: 'ev_nobodys', because: 'unknown' }] },
+    ]);
     await until('word of the delivery', async () =>
       (await office.texts()).some((text) => text.includes('buu dien bao da giao ket qua')),
     );
@@ -171,6 +217,51 @@ describe('the papers of a citizen who wants them brought', () => {
       expect((await stranger()).status).toBe(404);
     expect((await office.ward('GET', `/partner/v1/dispatch-jobs/${jobId}`)).status).toBe(403);
     expect((await office.partner('GET', '/v1/dispatch-jobs')).status).toBe(403);
+  });
+});
+
+describe('the papers of a citizen who cannot come', () => {
+  const code = 'H29.26-260302-0007';
+  const jobId = `26506_${code}_r1_to-citizen_j1`;
+
+  it('go out with the ward’s own people, and the relative hears of it', async () => {
+    await report(
+      completed(code, { returnMethod: 'home', onBehalf: { name: 'Chị Mai', phone: '0987 654 321' } }),
+    );
+    const round = () => office.ward('POST', '/v1/visits', { roundId: `round-${Math.random()}`, maxJobs: 10 });
+    const begun = await until('a round that takes the papers along', async () => {
+      const { json } = await round();
+      return json.taken.includes(jobId) && json;
+    });
+    expect(begun.hamlets[0]?.visits).toMatchObject([
+      { jobId, phone: '+84912345678', relativePhone: '+84987654321', cash: 0 },
+    ]);
+    for (const [format, type] of [
+      ['pdf', 'application/pdf'],
+      ['csv', 'text/csv; charset=utf-8'],
+      ['json', 'application/json; charset=utf-8'],
+    ])
+      expect((await office.ward('GET', `/v1/visits?format=${format}`)).headers.get('content-type')).toBe(
+        type,
+      );
+    await until('word to the relative', async () =>
+      (await office.messages()).some(
+        ({ to, text }) => to === '+84987654321' && text.includes('can bo dang mang ket qua den nha'),
+      ),
+    );
+  });
+
+  it('are handed over at the door, as a clerk says with one request', async () => {
+    const path = `/v1/dispatch-jobs/${jobId}:visited`;
+    const receivedBy = { relation: 'family', idChecked: true };
+    expect(await office.otherWard('POST', path, { result: 'not-met' })).toMatchObject({ status: 404 });
+    const told = await office.ward('POST', path, { result: 'delivered', receivedBy });
+    expect(told).toMatchObject({ status: 200, json: { outcome: 'APPLIED' } });
+    await until('the dossier to be returned', async () => {
+      const { json } = await office.ward('GET', `/v1/dossiers/${code}`);
+      return JSON.stringify(json).includes('"returned"');
+    });
+    expect((await office.ward('GET', '/v1/visits')).json.hamlets).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { accepted, job, outcomes, same, type Sandbox, typeOf } from './acceptance-sandbox.ts';
+import { announce, upload } from './evidence.ts';
 import type { OfferedJob } from './post-client.ts';
 
 /** Every check in the order in which a partner builds its client. Each takes jobs of its own. */
@@ -144,6 +145,25 @@ export const checks: readonly { name: string; check: (sandbox: Sandbox) => Promi
       same('again', (await sandbox.client.remit(report)).body, settled.body);
       const wrong = await sandbox.client.remit({ ...report, total: 1 });
       same('total', [wrong.status, typeOf(wrong)], [422, 'total-mismatch']);
+    },
+  },
+  {
+    name: 'evidence: the announced file is taken, another one refused, and a scan never waits for it',
+    check: async (sandbox) => {
+      const { jobId } = job(sandbox, 3);
+      const photo = Buffer.from(`\u00FF\u00D8 ${randomUUID()}`, 'latin1');
+      const announced = await announce(sandbox.client, jobId, photo, 'image/jpeg');
+      const scan = { jobId, code: 'out-for-delivery', occurredAt: sandbox.ago(0) };
+      const named = { ...scan, evidenceIds: [announced.evidenceId] };
+      const { results } = await sandbox.client.scans([named]);
+      same('missing', results[0]?.missingEvidence, [
+        { evidenceId: announced.evidenceId, because: 'not-uploaded' },
+      ]);
+      const other = Buffer.from(photo.toReversed());
+      if ((await upload(announced, other)) === 200) throw new Error('another file was taken');
+      same('the file', await upload(announced, photo), 200);
+      const again = await announce(sandbox.client, jobId, photo, 'image/jpeg');
+      same('the same file', again.evidenceId, announced.evidenceId);
     },
   },
   {

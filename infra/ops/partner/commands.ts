@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { PostalPartner } from '../../../shared/domain/post/partner.ts';
 import { signIn } from '../api.ts';
 import { paperCommands } from '../papers.ts';
 import { arrangementsFor, readJson } from '../ward-post.ts';
 import { acceptance } from './acceptance.ts';
+import { sendEvidence } from './evidence.ts';
 import { partnerGuide } from './guide.ts';
 import { postClient } from './post-client.ts';
 import { fillSandbox } from './sandbox.ts';
@@ -40,6 +42,15 @@ export const partnerCommand = (): Command => {
     .command('track')
     .description('read tracking events as NDJSON from stdin, answer what became of each')
     .action(async (_options: unknown, command: Command) => trackLines(await clientOf(command)));
+  partner
+    .command('evidence <jobId> <file>')
+    .description('upload a photograph or slip of a job, and print the id that a tracking event names')
+    .action(async (jobId: string, file: string, _options: unknown, command: Command) =>
+      sayLine({
+        jobId,
+        evidenceId: await sendEvidence(await clientOf(command), jobId, file, readFileSync(file)),
+      }),
+    );
   for (const command of paperCommands('/partner/v1')) partner.addCommand(command);
   partner
     .command('acceptance')

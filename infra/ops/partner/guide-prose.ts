@@ -5,6 +5,7 @@ type Tables = Record<
   | 'accept'
   | 'reject'
   | 'scan'
+  | 'evidence'
   | 'remittance'
   | 'remittanceLine'
   | 'partner'
@@ -31,7 +32,8 @@ instants carry an offset.
 2. \`POST /dispatch-jobs/{id}:accept\` with the lease's \`epoch\` takes a job over for good, under your tracking number or one
    of our pool. A lease that has lapsed may still be accepted while nobody else took the job; the epoch tells.
 3. \`GET /dispatch-jobs/{id}/label?format=pdf-a6\` (or \`zpl\`) prints the label; the second print says that it is a copy.
-4. \`POST /manifests\`, \`:seal\`, \`:confirm-handover\`: the list that goes over the counter. Both sides count.
+4. \`POST /manifests\`, \`:seal\`, \`:confirm-handover\`: the list that goes over the counter. Both sides count, and
+   \`GET /manifests/{id}/document\` is the page to sign (PDF/A-2a; \`?format=csv\` for a spreadsheet).
 5. \`POST /tracking-events\` in batches of up to 100, as often as you like, in any order. Give each event an \`eventId\` that
    stays the same when you send it again.
 6. \`GET /changes?after=…\` tells what was cancelled, recalled or corrected. Answer \`:confirm-cancel\` or \`:refuse-cancel\`.
@@ -39,7 +41,8 @@ instants carry an offset.
 8. After a crash: \`GET /dispatch-jobs?holder=me&state=leased,accepted\` is your memory.
 
 \`npm run -s cli -- partner work\` is a complete client that does 1 to 3, 6 and 8 and may be killed at any line; read
-\`infra/ops/partner/work.ts\` before you write yours. \`partner track\` sends events, \`partner label\` and \`partner manifest\` print.
+\`infra/ops/partner/work.ts\` before you write yours. \`partner track\` sends events, \`partner evidence\` photographs; \`partner label\`,
+\`partner manifest\` and \`partner visits\` print, or save with \`--out\`.
 
 ## What you send
 
@@ -76,6 +79,20 @@ Your codes are read by the table that was agreed:
 
 ${table.codes}
 
+### evidence
+
+A photograph or a signed slip is announced before it is sent, at \`POST /dispatch-jobs/{id}/evidence\`:
+
+${table.evidence}
+
+The answer, 201, has an \`evidenceId\` and an \`upload\`: send the file with \`PUT\` to its \`url\` within a quarter of an hour, with exactly
+its \`headers\`. They are part of the signature, so the store itself refuses another length or type (403) and other content
+(400). The same file announced again is the same evidence, with a new address. A job has at most fifteen. Name the ids
+in the \`evidenceIds\` of a tracking event: the event counts whether or not the photographs are there, and
+\`missingEvidence\` beside its outcome says which are \`not-uploaded\` or \`unknown\` (of no job or of another one). Upload them later; there is
+nothing to send again. Evidence is deleted thirty days after the journey, with the citizen's name and address. The office
+sees it at \`GET /v1/dispatch-jobs/{id}/evidence\` and opens a file through an address that works for five minutes.
+
 ### a remittance
 
 ${table.remittance}
@@ -99,8 +116,8 @@ npm run -s cli -- client create --partner YOURS --json
 BAO_TIN_CLIENT_ID=… BAO_TIN_CLIENT_SECRET=… npm run -s cli -- partner acceptance http://127.0.0.1:PORT --fill YOURS
 \`\`\`
 
-runs thirteen checks and prints them as TAP: connect, claim twice, crash and recover, stale lease, replay, ETag, tenancy,
-batches, order of events, returns, cash, changes, speed. Against a shared sandbox leave \`--fill\` out; it needs eight jobs.
+runs fourteen checks and prints them as TAP: connect, claim twice, crash and recover, stale lease, replay, ETag, tenancy,
+batches, order of events, returns, cash, evidence, changes, speed. Against a shared sandbox leave \`--fill\` out; it needs eight jobs.
 
 ## For whoever takes a partner in
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { codeTables } from '../../../shared/domain/post/code-tables.ts';
+import { EvidenceRequest } from '../../../shared/domain/post/evidence.ts';
 import { AcceptRequest, ClaimRequest } from '../../../shared/domain/post/lease.ts';
 import { PostalPartner } from '../../../shared/domain/post/partner.ts';
 import * as asks from '../../../shared/domain/post/partner-requests.ts';
@@ -77,6 +78,7 @@ export const partnerGuide = (): string =>
     accept: fieldTable(AcceptRequest),
     reject: fieldTable(asks.RejectRequest),
     scan: fieldTable(TrackingEvent),
+    evidence: fieldTable(EvidenceRequest),
     remittance: fieldTable(RemittanceReport),
     remittanceLine: fieldTable(RemittanceLine),
     partner: fieldTable(PostalPartner),

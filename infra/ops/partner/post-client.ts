@@ -23,6 +23,7 @@ export const Scanned = z.object({
       outcome: z.enum(['APPLIED', 'RECORDED', 'DUPLICATE', 'REJECTED', 'QUARANTINED']),
       note: z.string().optional(),
       problem: z.object({ type: z.string() }).optional(),
+      missingEvidence: z.array(z.object({ evidenceId: z.string(), because: z.string() })).optional(),
     }),
   ),
 });

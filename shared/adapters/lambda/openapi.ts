@@ -4,6 +4,7 @@ import { Scope } from '../../domain/client.ts';
 import { choicePaths } from './openapi-choices.ts';
 import { deskPaths } from './openapi-desk.ts';
 import { postPaths } from './openapi-post.ts';
+import { evidencePaths } from './openapi-evidence.ts';
 import { letterPaths } from './openapi-letters.ts';
 import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
 
@@ -52,6 +53,7 @@ const paths = {
   ...choicePaths,
   ...deskPaths,
   ...postPaths,
+  ...evidencePaths,
   '/v1/reports/overdue': {
     get: {
       summary: 'What the office owes an apology for',

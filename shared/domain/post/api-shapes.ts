@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { NewDispatchJob } from './dispatch-job.ts';
 import { jobStates } from './dispatch-moves.ts';
+import { EvidenceRequest } from './evidence.ts';
 import { AcceptRequest, ClaimRequest } from './lease.ts';
 import { HandoverCount, Manifest } from './manifest.ts';
 import * as asks from './partner-requests.ts';
@@ -95,6 +96,10 @@ export const postShapes = {
         note: z.string().optional().describe('Why an event moved nothing, such as `late` or `unknown-code`'),
         problem: ItemProblem.optional(),
         pointers: z.array(z.string()).optional(),
+        missingEvidence: z
+          .array(z.object({ evidenceId: z.string(), because: z.enum(['unknown', 'not-uploaded']) }))
+          .optional()
+          .describe('Named by the event and not there; the event counts all the same'),
       }),
     ),
   }),
@@ -147,6 +152,26 @@ export const postShapes = {
     jobs: z.array(z.looseObject({ jobId: z.string(), state: z.enum(jobStates) })),
     cursor: z.string().optional(),
   }),
+  EvidenceRequest,
+  EvidenceResponse: z.object({
+    evidenceId: z.string().describe('To be named in the `evidenceIds` of a tracking event'),
+    upload: z.object({
+      method: z.literal('PUT'),
+      url: z.string(),
+      headers: z.record(z.string(), z.string()).describe('To be sent exactly so; any other file is refused'),
+      expiresAt: z.string(),
+    }),
+  }),
+  EvidenceList: z.object({
+    evidence: z.array(
+      EvidenceRequest.extend({
+        evidenceId: z.string(),
+        at: z.string(),
+        state: z.enum(['awaited', 'uploaded', 'deleted']),
+      }),
+    ),
+  }),
+  EvidenceLink: z.object({ url: z.string() }),
   VisitList: z.object({ hamlets }),
   RoundRequest: wards.RoundRequest,
   RoundResponse: z.object({

@@ -74,6 +74,16 @@ export const postProblems = {
   },
   'not-sealed': { status: 409, vi: 'Phiếu bàn giao chưa chốt', en: 'The list is not sealed yet' },
   'nothing-to-seal': { status: 409, vi: 'Phiếu không có bưu gửi nào', en: 'No item of the list can go' },
+  'evidence-full': {
+    status: 409,
+    vi: 'Việc này đã có đủ số tệp minh chứng',
+    en: 'The job has as much evidence as it may have',
+  },
+  'evidence-closed': {
+    status: 409,
+    vi: 'Đã hết thời hạn lưu thông tin của việc này',
+    en: 'The time for which the job’s data is kept is over',
+  },
   'not-ours': {
     status: 409,
     vi: 'Chỉ báo tại đây khi cán bộ của phường tự mang đi',

@@ -4,12 +4,14 @@ import { addDays, dayOf, daysBetween } from '../../domain/day.ts';
 import { days, plus } from '../../domain/instant.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
+import type { EvidenceFiles } from '../../domain/post/evidence-ports.ts';
 import type { JobLists } from '../../domain/post/ports.ts';
 import { overdueTimers, rulesFor, type Timer, type WorkingDays } from '../../domain/post/timers.ts';
 import { type Brought, bringWord, tellCitizen, type WordPorts } from './bring-word.ts';
 
 type Ports = WordPorts & {
   lists: Pick<JobLists, 'waiting'>;
+  files: Pick<EvidenceFiles, 'remove'>;
   allPartners: () => Promise<PostalPartner[]>;
   calendars: Calendars;
 };
@@ -42,12 +44,16 @@ const workingDaysIn =
 export const watchPost =
   (ports: Ports) =>
   async (hasTime: () => boolean): Promise<PostRound> => {
-    const { word, lists, allPartners, calendars, clock } = ports;
+    const { word, files, lists, allPartners, calendars, clock } = ports;
     const brought: Brought[] = [];
     for (const job of await word.overdue(plus(clock(), -doorbellMayTake), atOnce))
       if (hasTime()) brought.push(await bringWord(ports)(job));
 
-    for (const job of await word.forgettable(clock(), atOnce)) if (hasTime()) await word.forget(job);
+    for (const job of await word.forgettable(clock(), atOnce)) {
+      if (!hasTime()) break;
+      await files.remove(job.jobId); // first, so that a death in between does both again
+      await word.forget(job);
+    }
 
     const workingDays = workingDaysIn(calendars);
     const overdue: PostRound['overdue'] = [];

@@ -1,10 +1,12 @@
 import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
+import { memoryEvidenceShelf } from '../../../shared/adapters/memory/post/evidence.ts';
 import {
   memoryManifests,
   memoryRemittances,
   memoryTrackingNumbers,
 } from '../../../shared/adapters/memory/post/paperwork.ts';
 import { keepsDispatchJobs } from '../../contracts/dispatch-jobs.contract.ts';
+import { keepsEvidence } from '../../contracts/post/evidence.contract.ts';
 import {
   keepsManifests,
   keepsRemittances,
@@ -15,3 +17,4 @@ keepsDispatchJobs('memory', async () => memoryDispatchJobs());
 keepsManifests('memory', async () => memoryManifests());
 keepsRemittances('memory', async () => memoryRemittances());
 keepsTrackingNumbers('memory', async (partners) => memoryTrackingNumbers(partners));
+keepsEvidence('memory', async () => memoryEvidenceShelf());

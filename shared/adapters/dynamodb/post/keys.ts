@@ -14,6 +14,12 @@ export const scanKey = (jobId: string, identity: string): Key => ({
   sk: scanPrefix + identity,
 });
 
+/** Apart from the job: each of its pieces of evidence has a place of its own. */
+export const evidenceKey = (jobId: string, place: number): Key => ({
+  pk: `EVIDENCE#${jobId}`,
+  sk: `PLACE#${String(place).padStart(3, '0')}`,
+});
+
 export const numberKey = (trackingNumber: string): Key => ({ pk: `TRACKING#${trackingNumber}`, sk: 'JOB' });
 export const claimKey = (partner: string, claimId: string): Key => ({
   pk: `CLAIM#${partner}#${claimId}`,

@@ -1,0 +1,66 @@
+/**
+ * Evidence of a journey: a photograph or a signed slip that a partner uploads to its job. It is bound to what it is
+ * (hash, type, length) before a byte of it is sent, and goes when the citizen of the job is forgotten.
+ */
+import * as z from 'zod';
+import type { Instant } from '../instant.ts';
+import type { DispatchJob } from './dispatch-job.ts';
+
+export const EvidenceRequest = z.strictObject({
+  /** SHA-256 of the file, in hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  contentType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
+  /** The file's length, at most 8 MiB: a telephone's photograph has 2 to 5. */
+  bytes: z
+    .int()
+    .positive()
+    .max(8 * 1024 * 1024),
+});
+export type EvidenceRequest = z.infer<typeof EvidenceRequest>;
+
+/** As many as one tracking event may name. */
+export const mostEvidence = 15;
+
+export type Evidence = EvidenceRequest & { evidenceId: string; jobId: string; at: Instant };
+
+/** What an id stands for: the same file of the same job is the same evidence, of another job another. */
+export const evidenceText = (jobId: string, { sha256, contentType, bytes }: EvidenceRequest): string =>
+  ['evidence', jobId, sha256, contentType, bytes].join('/');
+
+/** Why a partner may add no evidence to a job; nothing when it may. */
+export const whyNoEvidence = (job: DispatchJob): 'not-accepted' | 'evidence-closed' | undefined => {
+  if (job.acceptedAt === undefined) return 'not-accepted';
+  return isForgotten(job) ? 'evidence-closed' : undefined;
+};
+
+/** The citizen's end has no name any more; see `forget.ts`. */
+export const isForgotten = ({ direction, recipient, pickup }: DispatchJob): boolean =>
+  (direction === 'to-citizen' ? recipient : pickup).name === '';
+
+export type EvidenceSeen = Omit<Evidence, 'jobId'> & { state: 'awaited' | 'uploaded' | 'deleted' };
+
+/** What there is of a job, oldest first. */
+export const evidenceSeen = (
+  job: DispatchJob,
+  all: readonly Evidence[],
+  uploaded: ReadonlySet<string>,
+): EvidenceSeen[] =>
+  all.map(({ jobId: _jobId, ...evidence }) => {
+    if (uploaded.has(evidence.evidenceId)) return { ...evidence, state: 'uploaded' };
+    return { ...evidence, state: isForgotten(job) ? 'deleted' : 'awaited' };
+  });
+
+/** Evidence that a scan names and that is not there. The scan counts all the same: a parcel arrives without its photo. */
+export type MissingEvidence = { evidenceId: string; because: 'unknown' | 'not-uploaded' };
+
+export const missingEvidence = (
+  named: readonly string[],
+  all: readonly Evidence[],
+  uploaded: ReadonlySet<string>,
+): MissingEvidence[] =>
+  named
+    .filter((evidenceId) => !uploaded.has(evidenceId))
+    .map((evidenceId) => ({
+      evidenceId,
+      because: all.some((one) => one.evidenceId === evidenceId) ? 'not-uploaded' : 'unknown',
+    }));
