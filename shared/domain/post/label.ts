@@ -12,8 +12,9 @@ import { spacedNumber } from './s10.ts';
 type LabelParty = { name: string; lines: string[]; phone?: string };
 
 export type Label = {
-  /** Bars of the tracking number without spaces, and the number as people read it. */
-  bars: Bars;
+  /** Bars of the tracking number without spaces, as wide as the label has room for; none where no scanner could read them. */
+  bars?: Bars & { moduleMm: number };
+  /** The number as people read it. */
   number: string;
   plainNumber: string;
   link: string;
@@ -25,10 +26,29 @@ export type Label = {
   cash: { figures: string; words: string };
   checkIdentity: boolean;
   handOnlyToRecipient: boolean;
+  goods: string;
   weight: string;
   manifest?: string;
-  /** A second print says so: two labels of one number must not travel. */
-  copy: boolean;
+  /** Which print this is. The second one says so: two labels of one number must not travel. */
+  print: number;
+};
+
+/** Between its margins an A6 label has room for so many millimetres of bars, with ten modules of white at either side. */
+const roomForBars = 95;
+/** Millimetres a module: postal labels want 0.33, and 0.25 is the least that common hand scanners read (confidence B). */
+const [wantedModule, leastModule] = [0.33, 0.25];
+
+/** All 13 characters of an S10 number fit at full width; a partner's own number may be longer than bars can be. */
+const barsOf = (number: string): Label['bars'] => {
+  const bars = code128(number);
+  const moduleMm = Math.min(wantedModule, Math.floor((roomForBars / (bars.width + 20)) * 100) / 100);
+  return moduleMm < leastModule ? undefined : { ...bars, moduleMm };
+};
+
+/** What is inside, in the words of a label. */
+const goodsOf = ({ parcel: { contents, pieces } }: DispatchJob): string => {
+  const what = contents === 'result-papers' ? 'Kết quả thủ tục hành chính' : contents;
+  return pieces === 1 ? what : `${what}, ${pieces} kiện`;
 };
 
 /** `•••••••678` */
@@ -51,8 +71,9 @@ const partyOf = (party: DispatchJob['pickup'], places: PlaceCatalogue, phone?: s
 export const labelOf = (job: DispatchJob, places: PlaceCatalogue, link: string): Label | undefined => {
   if (job.trackingNumber === undefined) return undefined;
   const { pickup, recipient, cod, parcel } = job;
+  const bars = barsOf(job.trackingNumber);
   return {
-    bars: code128(job.trackingNumber),
+    ...(bars && { bars }),
     number: spacedNumber(job.trackingNumber),
     plainNumber: job.trackingNumber,
     link,
@@ -67,9 +88,10 @@ export const labelOf = (job: DispatchJob, places: PlaceCatalogue, link: string):
     cash: { figures: amountInFigures(cod.due), words: amountInWords(cod.due) },
     checkIdentity: recipient.idDocumentRequired,
     handOnlyToRecipient: !recipient.proxyAllowed,
+    goods: goodsOf(job),
     weight: `${parcel.weightGrams} g`,
     ...(job.manifestId && { manifest: job.manifestId }),
-    copy: job.labelPrints > 0,
+    print: job.labelPrints + 1,
   };
 };
 

@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,8 +9,6 @@ import { placesSample } from '../../../shared/domain/post/places-sample.ts';
 import { pdfOf } from '../../support/paper.ts';
 import { anAcceptedJob, anAddress } from '../../support/post.ts';
 
-const there = (tool: string, asked: string) => spawnSync(tool, [asked]).error === undefined;
-const canScan = there('pdftoppm', '-v') && there('zbarimg', '--version');
 const link = 'https://bao-tin.example/t/k3v9q2';
 
 const aLabel = (difference: Parameters<typeof anAcceptedJob>[0] = {}): Label => {
@@ -29,6 +27,22 @@ const scan = (pdf: Uint8Array): string[] => {
     });
     const read = execFileSync('zbarimg', ['-q', join(folder, 'page-1.png')], { stdio: 'pipe' });
     return read.toString().trim().split('\n').toSorted();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+/** Whether the printed page is dark at a point, in millimetres from its top left corner, looked at with 600 dpi. */
+const inkOf = (pdf: Uint8Array): ((x: number, y: number) => boolean) => {
+  const folder = mkdtempSync(join(tmpdir(), 'label-'));
+  try {
+    writeFileSync(join(folder, 'label.pdf'), pdf);
+    execFileSync('pdftoppm', ['-r', '600', '-gray', join(folder, 'label.pdf'), join(folder, 'page')]);
+    const picture = readFileSync(join(folder, 'page-1.pgm'));
+    const [, width = ''] = /^P5\s+(\d+)\s+\d+\s+255\s/.exec(picture.toString('latin1', 0, 40)) ?? [];
+    const start = /^P5\s+\d+\s+\d+\s+255\s/.exec(picture.toString('latin1', 0, 40))?.[0].length ?? 0;
+    const dot = (millimetres: number) => Math.round((millimetres / 25.4) * 600);
+    return (x, y) => (picture[start + dot(y) * Number(width) + dot(x)] ?? 255) < 128;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -64,11 +78,26 @@ describe('a printed label', () => {
     expect(press(aLabel({ recipient }))).toMatchObject({ ok: false });
   });
 
+  it.each(['RR123456785VN', 'NHA-26506-3F09A2B47C'])(
+    'has the bars of %s 0.33 mm and more wide, 12.5 mm and 15 %% of their length high, with ten modules of white at either side',
+    (trackingNumber) => {
+      const dark = inkOf(printed(aLabel({ trackingNumber })));
+      const across = Array.from({ length: 10_500 }, (_, n) => n / 100).filter((x) => dark(x, 10));
+      const [left = 0, right = 0] = [across.at(0), across.at(-1)];
+      expect(Math.min(left, 105 - right)).toBeGreaterThanOrEqual(10 * 0.33);
+      const endOfFirst = across.find((x, at) => (across[at + 1] ?? x) - x > 0.05) ?? 0;
+      expect(endOfFirst - left).toBeCloseTo(2 * 0.33, 1); // start B and start C begin with a bar of two modules
+      const down = Array.from({ length: 3_000 }, (_, n) => n / 100).filter((y) => dark(left + 0.2, y));
+      const height = (down.findLast((y) => y < 19) ?? 0) - (down.at(0) ?? 0);
+      expect(height).toBeGreaterThanOrEqual(Math.max(12.5, 0.15 * (right - left)));
+    },
+  );
+
   it('is the same file for the same label', () => {
     expect(Buffer.compare(printed(aLabel()), printed(aLabel()))).toBe(0);
   });
 
-  it.skipIf(!canScan).each(['RR123456785VN', 'EE000000005VN', 'RR999999994VN'])(
+  it.each(['RR123456785VN', 'EE000000005VN', 'RR999999994VN', 'NHA-26506-3F09A2B47C'])(
     'gives %s and the opaque link back to a scanner, and nothing about the citizen',
     (trackingNumber) => {
       expect(scan(printed(aLabel({ trackingNumber })))).toEqual([

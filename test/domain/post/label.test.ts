@@ -4,8 +4,8 @@ import { amountInFigures, amountInWords } from '../../../shared/domain/post/amou
 import { code128, code128Symbols } from '../../../shared/domain/post/code-128.ts';
 import { labelOf } from '../../../shared/domain/post/label.ts';
 import { placesSample } from '../../../shared/domain/post/places-sample.ts';
-import { zplOf } from '../../../shared/domain/post/zpl.ts';
-import { aJob, anAcceptedJob } from '../../support/post.ts';
+import { brokenInto, zplOf } from '../../../shared/domain/post/zpl.ts';
+import { aJob, anAcceptedJob, anAddress } from '../../support/post.ts';
 
 /** Reads the symbols back as a scanner does: sets B and C, the check symbol, the stop. */
 const scanned = (symbols: readonly number[]): string => {
@@ -102,7 +102,10 @@ describe('a label', () => {
       },
       cash: { figures: '30.000 đ', words: 'Ba mươi nghìn đồng' },
       checkIdentity: true,
-      copy: false,
+      goods: 'Kết quả thủ tục hành chính',
+      weight: '80 g',
+      print: 1,
+      bars: { moduleMm: 0.33 },
     });
   });
 
@@ -111,7 +114,16 @@ describe('a label', () => {
   });
 
   it('says when it is printed again', () => {
-    expect(labelOf(anAcceptedJob({ labelPrints: 1 }), placesSample, link)?.copy).toBe(true);
+    expect(labelOf(anAcceptedJob({ labelPrints: 1 }), placesSample, link)?.print).toBe(2);
+  });
+
+  it('has bars as wide as a scanner wants them, narrower for longer numbers, and none that nobody could read', () => {
+    const module = (trackingNumber: string) =>
+      labelOf(anAcceptedJob({ trackingNumber }), placesSample, link)?.bars?.moduleMm;
+    expect(module('RR999999994VN')).toBe(0.33);
+    expect(module('NHA-26506-3F09A2B47C')).toBe(0.33);
+    expect(module('ABCDEFGHIJABCDEFGHIJABCD')).toBe(0.29);
+    expect(module('ABCDEFGHIJ'.repeat(4))).toBeUndefined();
   });
 
   it('shows the citizen’s phone on neither way', () => {
@@ -134,6 +146,44 @@ describe('a label for a thermal printer', () => {
     expect(zpl()).toContain('Ba mươi nghìn đồng');
     expect(zpl()).not.toContain('BẢN IN LẠI');
     expect(zpl({ labelPrints: 2 })).toContain('BẢN IN LẠI');
+  });
+
+  /** Where each text begins and how high it is, in dots. */
+  const textsOf = (commands: string) =>
+    [...commands.matchAll(/\^FO(\d+),(\d+)\^A@N,(\d+),\d+,\S+\^FH_\^FD(.*)\^FS/g)].map(
+      ([, x, y, size, words]) => ({ x: Number(x), y: Number(y), size: Number(size), words: words! }),
+    );
+
+  it('lets no word leave the paper and no line cover another, under the longest names and addresses', () => {
+    const words = (length: number) => 'Nghiêng Khuỷu Trường '.repeat(20).slice(0, length).trim();
+    const address = anAddress({ line1: words(200), hamlet: words(100), note: words(200) });
+    const { pickup, recipient } = anAcceptedJob();
+    const long = zpl({
+      labelPrints: 2,
+      manifestId: `26506_vnpost_${'x'.repeat(40)}`,
+      pickup: { ...pickup, name: words(120), address },
+      recipient: { ...recipient, name: words(120), address },
+    });
+    const texts = textsOf(long).toSorted((a, b) => a.y - b.y);
+    expect(texts.length).toBeGreaterThan(20);
+    for (const { x, y, size, words: said } of texts) {
+      expect(x + said.length * size * 0.55).toBeLessThanOrEqual(105 * 8);
+      expect(y + size).toBeLessThanOrEqual(148 * 8);
+    }
+    for (const [at, { y }] of texts.slice(1).entries())
+      expect(y).toBeGreaterThanOrEqual(texts[at]!.y + texts[at]!.size);
+    expect(texts.map(({ words: said }) => said).join(' ')).toContain(words(120));
+  });
+
+  it('breaks lines between words, and only a word that no line holds inside it', () => {
+    expect(brokenInto('Số 12 đường Nguyễn Huệ', 20, 3)).toEqual(['Số 12 đường', 'Nguyễn Huệ']);
+    expect(brokenInto('x'.repeat(25), 20, 3)).toEqual(['x'.repeat(11), 'x'.repeat(11), 'xxx']);
+  });
+
+  it('has no bars for a number that is too long for them, and thinner ones for a long one', () => {
+    expect(zpl({ trackingNumber: 'ABCDEFGHIJ'.repeat(4) })).not.toContain('^BC');
+    expect(zpl({ trackingNumber: 'ABCDEFGHIJABCDEFGHIJABCD' })).toContain('^BY2^BCN');
+    expect(zpl()).toContain('^BY3^BCN');
   });
 
   it('cannot be commanded by a name', () => {

@@ -230,7 +230,7 @@ describe('a label', () => {
     const ports = { ...(await officeWith(job)), linkOf: () => 'https://bao-tin.example/t/k3v9q2' };
     const first = await printLabel(ports)(vnpost, job.jobId);
     const second = await printLabel(ports)(office, job.jobId);
-    expect([first.label?.copy, second.label?.copy]).toEqual([false, true]);
+    expect([first.label?.print, second.label?.print]).toEqual([1, 2]);
     expect(second.decided).toMatchObject({ job: { state: 'label-printed', labelPrints: 2 } });
   });
 
