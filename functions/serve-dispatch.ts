@@ -8,7 +8,7 @@ import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
-import { logBatch, logPost } from '../shared/adapters/lambda/log-post.ts';
+import { logBatch, logClaim, logPost } from '../shared/adapters/lambda/log-post.ts';
 import { answerSaid, jobAnswer, problemOf, type Said } from '../shared/adapters/lambda/post-answers.ts';
 import { verbs, withBody } from '../shared/adapters/lambda/post-route.ts';
 import { forWard, type WardRequest } from '../shared/adapters/lambda/ward-route.ts';
@@ -104,7 +104,15 @@ const round = async (post: Post, { ward, ...request }: WardRequest) =>
   withBody(request, asks.RoundRequest, async (asked) => {
     const deliverers = deliverersOf(ward, await post.posts.of(ward));
     const { taken, left } = await beginRound(post)(ward, deliverers, asked);
-    logBatch('round', [...taken.map(() => 'taken'), ...left.map(({ because }) => because)]);
+    const givenUp = left.filter(({ because }) => because === 'dead-letter');
+    logClaim(
+      taken.length,
+      givenUp.map(({ jobId }) => jobId),
+    );
+    logBatch(
+      'round',
+      left.map(({ because }) => because),
+    );
     return { status: 200, body: { taken, left, hamlets: await listVisits(post)(ward, deliverers) } };
   });
 

@@ -9,6 +9,7 @@ import { Ward } from '../../shared/domain/ward.ts';
 import { paperCommands } from './papers.ts';
 import { openStore } from './store.ts';
 import { wardPostCommand } from './ward-post.ts';
+import { roundCommands } from './ward-rounds.ts';
 import { addLetterCommands } from './ward-letters.ts';
 
 /** What ward offices chose: settings and texts, in the store that this command means. */
@@ -76,7 +77,7 @@ export const wardCommand = (): Command => {
       writeLine({ ward: code, provider, to });
     });
   ward.addCommand(wardPostCommand());
-  for (const command of paperCommands('/v1')) ward.addCommand(command);
+  for (const command of [...paperCommands('/v1'), ...roundCommands()]) ward.addCommand(command);
   addLetterCommands(ward);
   return ward;
 };

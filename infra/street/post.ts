@@ -100,6 +100,7 @@ export const post = ({ stack, deployment, table, door, sms, documents, keyed }: 
   const serveManifests = member('serve-manifests', {
     whoIsHurt: 'Nobody can make or count hand-over lists, so the papers stay on the counter.',
   });
+  table.allowQuery(serveManifests, dispatchIndex, lookupIndex);
   door.protect(serveManifests, 'ward:write', ...manifests('/v1'));
   door.protect(serveManifests, 'partner:jobs', ...manifests('/partner/v1'));
 

@@ -265,6 +265,39 @@ describe('the papers of a citizen who cannot come', () => {
   });
 });
 
+describe('a partner that has no program', () => {
+  it('takes papers over by the printed list: open, seal, print, and both counts from the signed page', async () => {
+    const asked = {
+      dossierCode: 'H29.26-260302-0009',
+      partner: 'village',
+      citizen: {
+        name: 'Ông Chín',
+        phone: '0987654321',
+        address: {
+          provinceCode: '82',
+          communeCode: '29926',
+          catalogueVersion: '2026-07-25',
+          line1: 'Khóm 1',
+        },
+      },
+    };
+    const made = await office.ward('POST', '/v1/dispatch-jobs', asked, { 'idempotency-key': 'desk-9' });
+    expect(made.json).toMatchObject({ state: 'ready' });
+    const begun = await until('the job to be on the list', async () => {
+      const answer = await office.ward('POST', '/v1/manifests', { name: 'paper-1', partner: 'village' });
+      return answer.status === 201 && answer.json;
+    });
+    const list = `/v1/manifests/${begun.manifestId}`;
+    const sealed = await office.ward('POST', `${list}:seal`, {});
+    expect(sealed.json).toMatchObject({ manifest: { lines: [{ jobId: made.json.jobId }] }, leftOff: [] });
+    expect((await office.ward('GET', `${list}/document`)).text.slice(0, 5)).toBe('%PDF-');
+    const count = (countedBy: string) => ({ countedBy, missing: [], extra: [] });
+    const both = { ...count('Chị Lan'), postman: count('Anh Bảy') };
+    const over = await office.ward('POST', `${list}:confirm-handover`, both);
+    expect(over.json.manifest.state).toBe('handed-over');
+  });
+});
+
 describe('when something is missing or taken back', () => {
   it('a draft waits for its address, goes on offer, and the partner hears of a cancellation', async () => {
     const code = 'H29.26-260302-0002';

@@ -68,7 +68,12 @@ export const listsOf = (side: '/v1' | '/partner/v1', scope: Scope, who: string) 
     ),
   },
   [`${side}/manifests`]: {
-    post: door('', scope, [`open${who}Manifest`, 'Begin a hand-over list', 'ManifestRequest', 'Manifest']),
+    post: door('', scope, [
+      `open${who}Manifest`,
+      'Begin a hand-over list of these jobs, or of all that wait',
+      'ManifestRequest',
+      'Manifest',
+    ]),
   },
   [`${side}/manifests/{id}`]: {
     get: door('{id}', scope, [`read${who}Manifest`, 'A hand-over list as it stands', undefined, 'Manifest']),
@@ -96,7 +101,7 @@ export const listsOf = (side: '/v1' | '/partner/v1', scope: Scope, who: string) 
     'confirm-handover': [
       `confirm${who}Handover`,
       'This side has counted; with both counts the papers change hands',
-      'HandoverCount',
+      who === 'Ward' ? 'WardCount' : 'HandoverCount',
       'CountedManifest',
     ],
   }),

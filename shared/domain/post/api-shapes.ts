@@ -4,7 +4,7 @@ import { NewDispatchJob } from './dispatch-job.ts';
 import { jobStates } from './dispatch-moves.ts';
 import { EvidenceRequest } from './evidence.ts';
 import { AcceptRequest, ClaimRequest } from './lease.ts';
-import { HandoverCount, Manifest } from './manifest.ts';
+import { HandoverCount, Manifest, WardCount } from './manifest.ts';
 import * as asks from './partner-requests.ts';
 import { RemittanceReport } from './remittance.ts';
 import { TrackingEvent } from './tracking-event.ts';
@@ -141,6 +141,7 @@ export const postShapes = {
   }),
   CountedManifest: z.object({ manifest: Manifest }),
   HandoverCount,
+  WardCount,
   JobRequest: wards.JobRequest,
   ReasonRequest: wards.ReasonRequest,
   CorrectionRequest: wards.CorrectionRequest,

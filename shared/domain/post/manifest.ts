@@ -34,6 +34,10 @@ export const HandoverCount = z.strictObject({
 });
 export type HandoverCount = z.infer<typeof HandoverCount>;
 
+/** What a ward writes down: its own count, and the postman's from the signed page where the partner has no program. */
+export const WardCount = HandoverCount.extend({ postman: HandoverCount.optional() });
+export type WardCount = z.infer<typeof WardCount>;
+
 export const Manifest = z.strictObject({
   manifestId: z.string().min(1),
   ward: z.string(),

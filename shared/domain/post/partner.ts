@@ -18,6 +18,8 @@ export const PostalPartner = z.strictObject({
       last: z.int().max(99_999_999),
     })
     .optional(),
+  /** It has no program: a sealed list takes papers over for it, and the ward writes down what its postman counted. */
+  onPaper: z.literal(true).optional(),
   /** How long the post office keeps an item for its recipient, in days; nothing when the partner has not said. */
   holdDays: z.int().positive().optional(),
 });

@@ -74,6 +74,11 @@ export const postProblems = {
   },
   'not-sealed': { status: 409, vi: 'Phiếu bàn giao chưa chốt', en: 'The list is not sealed yet' },
   'nothing-to-seal': { status: 409, vi: 'Phiếu không có bưu gửi nào', en: 'No item of the list can go' },
+  'partner-counts-itself': {
+    status: 409,
+    vi: 'Đơn vị bưu chính này tự báo số đã đếm',
+    en: 'This partner has a program and says itself what it counted',
+  },
   'evidence-full': {
     status: 409,
     vi: 'Việc này đã có đủ số tệp minh chứng',

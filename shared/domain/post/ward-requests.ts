@@ -48,5 +48,6 @@ export const ManifestRequest = z.strictObject({
     .regex(/^\d{5}$/)
     .optional(),
   partner: z.string().max(40).optional(),
-  jobIds: z.array(z.string().max(200)).min(1).max(500),
+  /** Everything that waits for this partner, where nothing is said. */
+  jobIds: z.array(z.string().max(200)).min(1).max(500).optional(),
 });
