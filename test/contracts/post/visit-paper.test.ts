@@ -45,6 +45,13 @@ describe('a printed visit list', () => {
     }
   });
 
+  it('says on every page whose doors go on there', async () => {
+    const [first = '', second = '', third = ''] = await pagesOf(pdfOf(press.visitList(sheetOf(60))));
+    expect(first).not.toContain('(tiếp)');
+    expect(second).toContain('Khu phố 1 (tiếp)');
+    expect(third).toMatch(/Khu phố \d( \(tiếp\))?\n/);
+  });
+
   it('says that there is nowhere to go', async () => {
     expect((await copiedWords(pdfOf(press.visitList(sheetOf(0))))).join(' ')).toContain(
       'Không có kết quả nào',
