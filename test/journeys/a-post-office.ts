@@ -132,7 +132,14 @@ export const aPostOffice = async () => {
   const pool = { service: 'RR', country: 'VN', first: 1, last: 99_999_999 };
   for (const code of ['vnpost', 'ghn'])
     await savePartner(PostalPartner.parse({ code, name: code, codes: 'bao-tin/1', pool, holdDays: 10 }));
-  const village = { code: 'village', name: 'Bưu điện xã', codes: 'bao-tin/1', pool, onPaper: true };
+  const ownPool = { ...pool, service: 'RA' }; // no two partners give the same number
+  const village = {
+    code: 'village',
+    name: 'Bưu điện xã',
+    codes: 'bao-tin/1',
+    pool: ownPool,
+    onPaper: true,
+  };
   await savePartner(PostalPartner.parse(village));
   const clients = dynamoClients(dynamodb, tableName);
   /** The messages that the carrier has taken so far. */
