@@ -1,14 +1,9 @@
 // Lets a ward office ask for journeys, look at those it waits for, and take them back.
-import { KMSClient } from '@aws-sdk/client-kms';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
-import { now } from '../shared/adapters/lambda/clock.ts';
-import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { openPostStore, type PostStore as Post } from '../shared/adapters/open-post-store.ts';
 import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
+import { jobVerb } from '../shared/adapters/lambda/job-verb.ts';
 import { logPost } from '../shared/adapters/lambda/log-post.ts';
-import { answerSaid, jobAnswer, problemOf, type Said } from '../shared/adapters/lambda/post-answers.ts';
+import { jobAnswer, problemOf } from '../shared/adapters/lambda/post-answers.ts';
 import { verbs, withBody } from '../shared/adapters/lambda/post-route.ts';
 import { forWard, type WardRequest } from '../shared/adapters/lambda/ward-route.ts';
 import { canonical } from '../shared/domain/canonical.ts';
@@ -24,31 +19,10 @@ import { offerAgain } from '../shared/flows/post/offer-again.ts';
 import { recallJob } from '../shared/flows/post/recall-job.ts';
 import { redispatchJob } from '../shared/flows/post/redispatch-job.ts';
 
-const build = async () => {
-  const { TABLE_NAME, DATA_KEY_ARN } = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), DATA_KEY_ARN, dynamoDataKeys(dynamodb, TABLE_NAME));
-  return openPost(dynamodb, TABLE_NAME, vault, now);
-};
-type Post = Awaited<ReturnType<typeof build>>;
-type Asked = WardRequest & { id: string };
-
 /** The office sees everything of its own jobs but the machinery of leases. */
 const viewOf = ({ leaseEpoch: _leaseEpoch, claimId: _claimId, ...job }: DispatchJob) => job;
 
-const verb =
-  <Schema extends Parameters<typeof withBody>[1]>(
-    name: string,
-    schema: Schema,
-    go: (post: Post, request: Asked, body: ReturnType<Schema['parse']>) => Promise<Said>,
-  ) =>
-  async (post: Post, request: Asked) =>
-    withBody(request, schema, async (body) => {
-      const said = await go(post, request, body as ReturnType<Schema['parse']>);
-      logPost(name, said.is, request.id);
-      return answerSaid(said, viewOf, request.language);
-    });
-
+const verb = jobVerb<Post, WardRequest>(viewOf);
 const jobVerbs = verbs<Post, WardRequest>({
   cancel: verb('cancel', asks.ReasonRequest, (post, { ward, id }, { reason }) =>
     cancelJob(post)(ward, id, reason),
@@ -93,7 +67,7 @@ const create = async (post: Post, { ward, ...request }: WardRequest) =>
     return jobAnswer(job, viewOf, { status: is === 'created' ? 201 : 200 });
   });
 
-export const handler = httpFunction(build, {
+export const handler = httpFunction(openPostStore, {
   'POST /v1/dispatch-jobs': forWard(create),
   'POST /v1/dispatch-jobs/{action}': forWard(jobVerbs),
   'GET /v1/dispatch-jobs': forWard(async ({ lists }, { ward, query }) => {

@@ -1,11 +1,5 @@
 // Takes what a postal partner reports: scans and cash; and tells it what has changed about its jobs.
-import { KMSClient } from '@aws-sdk/client-kms';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
-import { now } from '../shared/adapters/lambda/clock.ts';
-import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { openPostStore } from '../shared/adapters/open-post-store.ts';
 import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
 import { logBatch } from '../shared/adapters/lambda/log-post.ts';
 import { problemOf } from '../shared/adapters/lambda/post-answers.ts';
@@ -17,17 +11,10 @@ import { readChanges } from '../shared/flows/post/read-changes.ts';
 import { recordTrackingBatch } from '../shared/flows/post/record-tracking-batch.ts';
 import { settleCod } from '../shared/flows/post/settle-cod.ts';
 
-const build = async () => {
-  const { TABLE_NAME, DATA_KEY_ARN } = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), DATA_KEY_ARN, dynamoDataKeys(dynamodb, TABLE_NAME));
-  return openPost(dynamodb, TABLE_NAME, vault, now);
-};
-
 /** How many changes are told at once. */
 const mostChanges = 100;
 
-export const handler = httpFunction(build, {
+export const handler = httpFunction(openPostStore, {
   'POST /partner/v1/tracking-events': forPartner(async (post, { partner, ...request }) =>
     withBody(request, TrackingBatch, async ({ events }) => {
       if (!(await post.partners.find(partner))) return refuse(problemOf('not-found', request.language));
