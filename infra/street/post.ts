@@ -71,6 +71,12 @@ export const post = ({ stack, deployment, table, door, sms, keyed }: House): voi
   door.protect(servePaperwork, 'ward:write', ...paperwork('/v1'));
   door.protect(servePaperwork, 'partner:jobs', ...paperwork('/partner/v1'), 'GET /partner/v1/visits');
 
+  const servePostReports = member('serve-post-reports', {
+    whoIsHurt: 'Nobody at the office sees which papers wait too long.',
+  });
+  table.allowQuery(servePostReports, dispatchIndex, lookupIndex);
+  door.protect(servePostReports, 'ward:read', 'GET /v1/reports/waiting-papers');
+
   const tells = { environment: { SMS_QUEUE_URL: sms.queue.queueUrl }, timeout: Duration.seconds(60) };
   const unheard = 'Citizens do not hear where their papers are, and what was delivered stays open.';
   const tellOfPost = member('tell-of-post', { ...tells, whoIsHurt: unheard });
@@ -102,5 +108,17 @@ export const post = ({ stack, deployment, table, door, sms, keyed }: House): voi
     what: 'Partners leave dispatch jobs unclaimed, or a refused job was passed to nobody',
     whoIsHurt: 'The papers of these citizens lie in the office longer than a working day.',
     metric: counted(deployment, 'post-waits-for-duty', Duration.minutes(15)),
+  });
+  watch(stack, deployment, {
+    name: 'post-waits-for-ward',
+    what: 'Papers wait for a ward office: an address, a hand-over, a parcel that is silent, a return nobody received',
+    whoIsHurt: 'The papers of these citizens lie somewhere, and nobody does anything about it.',
+    metric: counted(deployment, 'post-waits-for-ward', Duration.minutes(15)),
+  });
+  watch(stack, deployment, {
+    name: 'post-partner-silent',
+    what: 'A partner does not ask for the jobs that are on offer to it',
+    whoIsHurt: 'The papers of these citizens lie in their offices until the partner asks again.',
+    metric: counted(deployment, 'post-partner-silent', Duration.minutes(15)),
   });
 };

@@ -86,7 +86,10 @@ export const partnerCommand = (): Command => {
   partner
     .command('save')
     .description('write down what was agreed with a partner')
-    .requiredOption('--file <json>', 'code, name, codes, series, pool, holdDays (see docs/partners.md)')
+    .requiredOption(
+      '--file <json>',
+      'code, name, codes, series, pool, holdDays, asksWithinMinutes (see docs/partners.md)',
+    )
     .action(async ({ file }: { file: string }, command: Command) => {
       const agreed = readJson(file, PostalPartner);
       await arrangementsFor(command).savePartner(agreed);

@@ -27,7 +27,8 @@ instants carry an offset.
 ## A day in eight calls
 
 1. \`POST /dispatch-jobs:claim\` leases up to 50 jobs. Choose the \`claimId\` yourself and **write it down before you ask**:
-   the same id again gives the same jobs, so a lost answer costs nothing. Ask again after \`pollAfterSeconds\`.
+   the same id again gives the same jobs, so a lost answer costs nothing. Ask again after \`pollAfterSeconds\`, also when there was
+   nothing: a partner that stops asking while jobs are on offer to it rings somebody up (\`asksWithinMinutes\` below).
 2. \`POST /dispatch-jobs/{id}:accept\` with the lease's \`epoch\` takes a job over for good, under your tracking number or one
    of our pool. A lease that has lapsed may still be accepted while nobody else took the job; the epoch tells.
 3. \`GET /dispatch-jobs/{id}/label?format=pdf-a6\` (or \`zpl\`) prints the label; the second print says that it is a copy.

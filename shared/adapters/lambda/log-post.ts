@@ -53,26 +53,31 @@ export const logWord = (
   logCounts({ [outcome === 'told' ? 'post-told' : 'post-silent']: 1 });
 };
 
-/** Timers whose running out is for the people on duty; the others are for the ward, which sees them on its list. */
+/** Timers whose running out is for the people on duty; the others are for the ward, which sees them on its list too. */
 const forDuty: readonly string[] = ['unclaimed', 'undecided'];
 
 /** What one round of the post's clock found. */
 export const logRound = ({
   overdue,
+  silent,
   reminded,
   brought,
 }: {
   overdue: readonly { timer: string; jobId: string }[];
+  silent: readonly { partner: string }[];
   reminded: number;
   brought: readonly Parameters<typeof logWord>[0][];
 }): void => {
   brought.forEach((one) => logWord(one));
   for (const [timer, all = []] of Object.entries(Object.groupBy(overdue, (one) => one.timer)))
     logStep({ step: 'post-overdue', outcome: timer, count: all.length }, 'warn');
+  for (const { partner } of silent)
+    logStep({ step: 'post-silent', outcome: 'not-asking', reason: partner }, 'warn');
   const duty = overdue.filter(({ timer }) => forDuty.includes(timer)).length;
   logCounts({
     'post-waits-for-duty': duty,
     'post-waits-for-ward': overdue.length - duty,
+    'post-partner-silent': silent.length,
     'post-reminded': reminded,
   });
 };

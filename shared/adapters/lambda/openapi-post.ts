@@ -35,6 +35,14 @@ export const postPaths = {
     redispatch: ['redispatchJob', 'Send papers that came back once more', 'RedispatchRequest', 'WardJob'],
     offer: ['offerJob', 'Offer a refused or dead job to a partner again', 'OfferRequest', 'WardJob'],
   }),
+  '/v1/reports/waiting-papers': {
+    get: door('', 'ward:read', [
+      'listWaitingPapers',
+      'Papers that wait too long, and partners that do not ask for their jobs',
+      undefined,
+      'WaitingPapers',
+    ]),
+  },
   ...listsOf('/v1', 'ward:write', 'Ward'),
   '/partner/v1/dispatch-jobs:claim': {
     post: partner('', [

@@ -7,6 +7,7 @@ import { HandoverCount, Manifest } from './manifest.ts';
 import * as asks from './partner-requests.ts';
 import { RemittanceReport } from './remittance.ts';
 import { TrackingEvent } from './tracking-event.ts';
+import { WaitingPapers } from './waiting-papers.ts';
 import * as wards from './ward-requests.ts';
 
 const Outcome = z.enum(['APPLIED', 'RECORDED', 'DUPLICATE', 'REJECTED', 'QUARANTINED']);
@@ -125,6 +126,7 @@ export const postShapes = {
     jobs: z.array(z.looseObject({ jobId: z.string(), state: z.enum(jobStates) })),
     cursor: z.string().optional(),
   }),
+  WaitingPapers,
   VisitList: z.object({
     hamlets: z.array(
       z.object({

@@ -20,5 +20,10 @@ export const PostalPartner = z.strictObject({
     .optional(),
   /** How long the post office keeps an item for its recipient, in days; nothing when the partner has not said. */
   holdDays: z.int().positive().optional(),
+  /**
+   * How many minutes of office hours it may let pass without asking while jobs are on offer to it, before the person on
+   * duty is told. Two hours are our own proposal (confidence C), to be replaced by what the contract says.
+   */
+  asksWithinMinutes: z.int().min(15).max(14_400).default(120),
 });
 export type PostalPartner = z.infer<typeof PostalPartner>;

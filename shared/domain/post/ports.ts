@@ -89,6 +89,13 @@ export interface Remittances {
   close(partner: string, remittanceId: string, lines: SettledLine[]): Promise<void>;
 }
 
+export interface Polls {
+  /** The partner has asked for jobs, whether it got any or not. Kept to the few minutes of `polling.ts`. */
+  noted(partner: string, at: Instant): Promise<void>;
+  /** When each partner last asked, as far as it ever did. */
+  newest(): Promise<ReadonlyMap<string, Instant>>;
+}
+
 export interface Partners {
   find(code: string): Promise<PostalPartner | undefined>;
   /** The partners of a ward, the preferred one first. */
@@ -110,6 +117,14 @@ export interface JobLists {
   ofWard(ward: string, states: readonly JobState[], cursor?: string): Promise<Page<DispatchJob>>;
   /** At most `limit` jobs of a partner that entered this state by then. */
   waiting(partner: string, state: JobState, since: Instant, limit: number): Promise<DispatchJob[]>;
+  /** At most `limit` jobs of a ward that entered this state by then; `ready` and `leased` only with these partners. */
+  waitingIn(
+    ward: string,
+    partners: readonly string[],
+    state: JobState,
+    since: Instant,
+    limit: number,
+  ): Promise<DispatchJob[]>;
 }
 
 /** What follows from a step of a job: the citizen hears of it, the dossier is closed. */

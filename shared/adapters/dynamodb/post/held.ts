@@ -1,8 +1,8 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, paginateQuery, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../../domain/instant.ts';
 import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
-import type { DispatchJobs } from '../../../domain/post/ports.ts';
+import type { DispatchJobs, JobLists } from '../../../domain/post/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
@@ -10,7 +10,7 @@ import type { Key } from '../keys.ts';
 import { readAll } from '../read-all.ts';
 import { dispatchIndex, lookupIndex } from '../table.ts';
 import { jobIn } from './job-item.ts';
-import { heldLookup, jobIdIn, statePlace, wardPartition } from './keys.ts';
+import { heldLookup, jobIdIn, jobKey, statePlace, wardPartition } from './keys.ts';
 
 const pageSize = 100;
 
@@ -86,7 +86,7 @@ export const readHeld = (client: DynamoDBClient, tableName: string, vault: Vault
 };
 
 /** For the ward and for the clock: jobs by ward, and jobs of a partner that have been in a state since an instant. */
-export const dynamoJobLists = (client: DynamoDBClient, tableName: string, vault: Vault) => {
+export const dynamoJobLists = (client: DynamoDBClient, tableName: string, vault: Vault): JobLists => {
   const ofPartner = listOf(client, tableName, vault, lookupIndex);
   const ofWard = listOf(client, tableName, vault, dispatchIndex);
   return {
@@ -100,5 +100,48 @@ export const dynamoJobLists = (client: DynamoDBClient, tableName: string, vault:
       since: Instant,
       limit: number,
     ): Promise<DispatchJob[]> => (await ofPartner(heldLookup(partner), [state], limit, since)).items,
+    waitingIn: async (
+      ward: string,
+      partners: readonly string[],
+      state: JobState,
+      since: Instant,
+      limit: number,
+    ): Promise<DispatchJob[]> => {
+      if (state !== 'ready' && state !== 'leased')
+        return (await ofWard(wardPartition(ward), [state], limit, since)).items;
+      const keys = await Promise.all(
+        partners.map((partner) => offeredIn(client, tableName, { ward, partner, state, since })),
+      );
+      const jobs = await readAll(client, tableName, keys.flat().slice(0, limit));
+      return jobs.map((item) => jobIn(item, vault)).filter((job) => job.state === state);
+    },
   };
+};
+
+/** Keys of a ward's jobs among all that are on offer to a partner: what is on offer lies under the partner. */
+const offeredIn = async (
+  client: DynamoDBClient,
+  tableName: string,
+  { ward, partner, state, since }: { ward: string; partner: string; state: JobState; since: Instant },
+): Promise<Key[]> => {
+  const query = {
+    TableName: tableName,
+    IndexName: lookupIndex.name,
+    ...expressions(
+      {
+        KeyConditionExpression: '#lookupPk = :partition AND #lookupSk BETWEEN :from AND :to',
+        FilterExpression: 'begins_with(#pk, :mine)',
+      },
+      {
+        partition: heldLookup(partner),
+        from: statePlace(state, '' as Instant),
+        to: statePlace(state, since),
+        mine: jobKey(`${ward}_`).pk,
+      },
+    ),
+  };
+  const keys: Key[] = [];
+  for await (const { Items = [] } of paginateQuery({ client }, query))
+    keys.push(...Items.map((item) => fromItem(item) as Key));
+  return keys;
 };

@@ -32,6 +32,8 @@ export const remittanceKey = (partner: string, remittanceId: string): Key => ({
 
 export const partnersPartition = 'POST#partners';
 export const partnerKey = (code: string): Key => ({ pk: partnersPartition, sk: code });
+export const pollsPartition = 'POST#polls';
+export const pollKey = (partner: string): Key => ({ pk: pollsPartition, sk: partner });
 export const wardPostKey = (ward: string): Key => ({ pk: `WARD#${ward}`, sk: 'POST' });
 export const placesPartition = (version: string): string => `PLACES#${version}`;
 export const placesKey: Key = { pk: 'PLACES', sk: 'CURRENT' };

@@ -7,6 +7,7 @@ import { dynamoJobLists } from './held.ts';
 import { dynamoIdempotency } from './idempotency.ts';
 import { dynamoManifests, dynamoRemittances, dynamoTrackingNumbers } from './paperwork.ts';
 import { dynamoPlaces } from './places.ts';
+import { dynamoPolls } from './polls.ts';
 import { dynamoPostWord } from './word.ts';
 
 /** Everything of the post that lies in the table. */
@@ -22,6 +23,7 @@ export const openPost = (client: DynamoDBClient, tableName: string, vault: Vault
     numbers: dynamoTrackingNumbers(client, tableName, partners),
     manifests: dynamoManifests(client, tableName),
     remittances: dynamoRemittances(client, tableName),
+    polls: dynamoPolls(client, tableName),
     word: dynamoPostWord(client, tableName, vault),
     places: dynamoPlaces(client, tableName, clock).places,
     keyIsMine: dynamoIdempotency(client, tableName, vault, clock),
