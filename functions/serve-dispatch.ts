@@ -10,14 +10,19 @@ import { canonical } from '../shared/domain/canonical.ts';
 import type { DispatchJob } from '../shared/domain/post/dispatch-job.ts';
 import { jobStates } from '../shared/domain/post/dispatch-moves.ts';
 import { jobByHand } from '../shared/domain/post/job-by-hand.ts';
+import { SettleRequest } from '../shared/domain/post/confirm-cash.ts';
+import { CorrectEndRequest } from '../shared/domain/post/correct-end.ts';
+import { ReturnRequest } from '../shared/domain/post/returns.ts';
 import * as asks from '../shared/domain/post/ward-requests.ts';
 import { cancelJob } from '../shared/flows/post/cancel-job.ts';
 import { closeJob, confirmReturn } from '../shared/flows/post/confirm-return.ts';
+import { correctEnd } from '../shared/flows/post/correct-end.ts';
 import { correctAddress } from '../shared/flows/post/correct-address.ts';
 import { createJob } from '../shared/flows/post/create-job.ts';
 import { offerAgain } from '../shared/flows/post/offer-again.ts';
 import { recallJob } from '../shared/flows/post/recall-job.ts';
 import { redispatchJob } from '../shared/flows/post/redispatch-job.ts';
+import { settleDispute } from '../shared/flows/post/settle-dispute.ts';
 
 /** The office sees everything of its own jobs but the machinery of leases. */
 const viewOf = ({ leaseEpoch: _leaseEpoch, claimId: _claimId, ...job }: DispatchJob) => job;
@@ -39,8 +44,14 @@ const jobVerbs = verbs<Post, WardRequest>({
         ...(phone && { phone }),
       }),
   ),
-  'confirm-return': verb('confirm-return', asks.NoFields, (post, { ward, id }) =>
-    confirmReturn(post)(ward, id),
+  'confirm-return': verb('confirm-return', ReturnRequest, (post, { ward, id }, body) =>
+    confirmReturn(post)(ward, id, body),
+  ),
+  correct: verb('correct', CorrectEndRequest, (post, { ward, id, client = '' }, body) =>
+    correctEnd(post)(ward, id, body, client),
+  ),
+  'settle-cod': verb('settle-cod', SettleRequest, (post, { ward, id, client = '' }, body) =>
+    settleDispute(post)(ward, id, body, client),
   ),
   close: verb('close', asks.NoFields, (post, { ward, id }) => closeJob(post)(ward, id)),
   offer: verb('offer', asks.OfferRequest, (post, { ward, id }, { partner }) =>

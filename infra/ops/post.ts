@@ -6,6 +6,8 @@ import { instantOf } from '../../shared/domain/instant.ts';
 import { WaitingPapers } from '../../shared/domain/post/waiting-papers.ts';
 import { waitingEverywhere } from '../../shared/flows/post/list-waiting-papers.ts';
 import { signIn } from './api.ts';
+import { addCorrectionCommands } from './post-corrections.ts';
+import { addCashCommand, addConfirmCommand } from './post-money.ts';
 import { openSealedStore } from './store.ts';
 
 const now = () => instantOf(new Date());
@@ -25,7 +27,7 @@ const ofWard = async (command: Command): Promise<WaitingPapers> => {
 };
 
 /** The list as lines for a terminal: whom to ring first stands first. */
-export const waitingLines = ({ waiting, silentPartners }: WaitingPapers): string[] => {
+const waitingLines = ({ waiting, silentPartners }: WaitingPapers): string[] => {
   const lines = [
     ...silentPartners.map(
       ({ partner, offeredSince, lastAskedAt }) =>
@@ -41,7 +43,7 @@ export const waitingLines = ({ waiting, silentPartners }: WaitingPapers): string
   return lines.length === 0 ? ['Nothing waits too long.'] : lines;
 };
 
-/** `post waiting`: papers that nobody fetches, carries or brings back, and partners that do not ask. */
+/** `post …`: what waits too long, how the money stands, and what a person decides about either. */
 export const postCommand = (): Command => {
   const post = new Command('post').description('result papers on their way, for the person on duty');
   post
@@ -53,5 +55,8 @@ export const postCommand = (): Command => {
       const found = await (all ? everywhere(command) : ofWard(command));
       process.stdout.write(`${json ? JSON.stringify(found) : waitingLines(found).join('\n')}\n`);
     });
+  addCashCommand(post, '/v1');
+  addConfirmCommand(post);
+  addCorrectionCommands(post);
   return post;
 };

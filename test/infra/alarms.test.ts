@@ -50,6 +50,7 @@ describe('when something stops', () => {
     ['post-dead-letter', 'post-dead-letter', 0],
     ['post-waits-for-duty', 'post-waits-for-duty', 0],
     ['post-waits-for-ward', 'post-waits-for-ward', 0],
+    ['post-quarantined', 'post-quarantined', 0],
     ['post-partner-silent', 'post-partner-silent', 0],
   ])('%s rings when %s is more than %d', (name, metric, threshold) => {
     expect(alarms[names.indexOf(name)]).toMatchObject({

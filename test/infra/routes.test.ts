@@ -76,6 +76,10 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['GET /partner/v1/dispatch-jobs/{id}/label', 'functions/serve-paperwork.ts', 'partner:jobs'],
     ['GET /partner/v1/visits', 'functions/serve-paperwork.ts', 'partner:jobs'],
     ['GET /v1/reports/waiting-papers', 'functions/serve-post-reports.ts', 'ward:read'],
+    ['GET /v1/reports/cash', 'functions/serve-post-reports.ts', 'ward:read'],
+    ['GET /v1/quarantined-scans', 'functions/serve-post-reports.ts', 'ward:read'],
+    ['POST /v1/cod-confirmations', 'functions/serve-post-reports.ts', 'ward:write'],
+    ['GET /partner/v1/reports/cash', 'functions/serve-post-reports.ts', 'partner:jobs'],
   ]);
 });
 

@@ -41,6 +41,13 @@ export type Answered = {
   trackingNumber: string;
   waitsFor: string[];
   lines: unknown;
+  cod: { state: string };
+  total: { standing: Record<string, { jobs: number; amount: number }>; cash: Record<string, number> };
+  toConfirm: { remittanceId: string; remitted: number }[];
+  scans: { jobId: string }[];
+  waiting: unknown[];
+  silentPartners: unknown[];
+  status: string;
 };
 export type Caller = (
   method: string,
@@ -49,19 +56,22 @@ export type Caller = (
   headers?: Record<string, string>,
 ) => Promise<{ status: number; headers: Headers; text: string; json: Answered }>;
 
-/** A machine of this tenant, signed in. */
-const aCaller = async (
-  url: string,
-  clients: ReturnType<typeof dynamoClients>,
-  tenant: Tenant,
-): Promise<Caller> => {
-  const { clientId, clientSecret } = await createClient({
+const credentialsOf = (clients: ReturnType<typeof dynamoClients>, tenant: Tenant) =>
+  createClient({
     clients,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     newSecret: () => randomUUID(),
     newId: randomUUID,
     clock: now,
   })(tenant);
+
+/** A machine of this tenant, signed in. */
+const aCaller = async (
+  url: string,
+  clients: ReturnType<typeof dynamoClients>,
+  tenant: Tenant,
+): Promise<Caller> => {
+  const { clientId, clientSecret } = await credentialsOf(clients, tenant);
   const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
   const signedIn = await fetch(`${url}/oauth/token`, { method: 'POST', body: new URLSearchParams(form) });
   const { access_token: token } = (await signedIn.json()) as { access_token: string };
@@ -135,6 +145,8 @@ export const aPostOffice = async () => {
     otherWard: await caller({ kind: 'ward', ward: '29926' as never }),
     partner: await caller({ kind: 'partner', partner: 'vnpost' }),
     otherPartner: await caller({ kind: 'partner', partner: 'ghn' }),
+    /** What an officer types in to use the command line. */
+    officer: await credentialsOf(clients, { kind: 'ward', ward: '26506' as never }),
     /** The texts that the carrier has taken so far. */
     texts: async (): Promise<string[]> => {
       const ledger = await readFile(system.ledger, 'utf8').catch(() => '');

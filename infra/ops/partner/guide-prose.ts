@@ -35,11 +35,13 @@ instants carry an offset.
 4. \`POST /manifests\`, \`:seal\`, \`:confirm-handover\`: the list that goes over the counter. Both sides count.
 5. \`POST /tracking-events\` in batches of up to 100, as often as you like, in any order. Give each event an \`eventId\` that
    stays the same when you send it again.
-6. \`GET /changes?after=…\` tells what was cancelled, recalled or corrected. Answer \`:confirm-cancel\` or \`:refuse-cancel\`.
-7. \`POST /cod-remittances\` when you bring the cash; each line is matched to its job.
+6. \`GET /changes?after=…\` tells what was cancelled or recalled, which
+   address was corrected, and where the office says that a journey ended otherwise than you reported (\`corrected\`). Answer \`:confirm-cancel\` or \`:refuse-cancel\`.
+7. \`POST /cod-remittances\` when you bring the cash; each line is matched to its job, and what you charge has lines of its
+   own. \`GET /reports/cash?day=…\` shows how the day's money stands with every office, charges beside quotes.
 8. After a crash: \`GET /dispatch-jobs?holder=me&state=leased,accepted\` is your memory.
 
-\`npm run -s cli -- partner work\` is a complete client that does 1 to 3, 6 and 8 and may be killed at any line; read
+\`npm run -s cli -- partner work --scans DIR\` is a complete client that does 1 to 3, 5, 6 and 8 and may be killed at any line; read
 \`infra/ops/partner/work.ts\` before you write yours. \`partner track\` sends events, \`partner label\` and \`partner manifest\` print.
 
 ## What you send
@@ -84,6 +86,9 @@ ${table.remittance}
 and each of its \`lines\`:
 
 ${table.remittanceLine}
+
+A line answers \`MATCHED\`, \`DIFFERENCE\` (a person at the office settles it), \`DUPLICATE\`, \`UNMATCHED\`, or \`NOT_DELIVERED\`: report
+the delivery and send the line again in another remittance. The last three book nothing and are shown as unplaced.
 
 ## What you may be told
 

@@ -15,7 +15,11 @@ export const logClaim = (taken: number, givenUp: readonly string[]): void => {
 export const logBatch = (step: string, outcomes: readonly string[]): void => {
   const counts = Object.entries(Object.groupBy(outcomes, (outcome) => outcome));
   for (const [outcome, all = []] of counts) logStep({ step: `post-${step}`, outcome, count: all.length });
-  logCounts({ [`post-${step}`]: outcomes.length });
+  const quarantined = outcomes.filter((outcome) => outcome === 'QUARANTINED').length;
+  logCounts({
+    [`post-${step}`]: outcomes.length,
+    ...(quarantined > 0 && { 'post-quarantined': quarantined }),
+  });
 };
 
 /** What became of the word that a job owed. */
@@ -26,14 +30,14 @@ export const logWord = (
     dossier,
     outcome,
     notification,
-    closed,
+    dossierIs,
   }: {
     jobId: string;
     ward?: string;
     dossier?: string;
     outcome: string;
     notification?: string;
-    closed: boolean;
+    dossierIs?: string | undefined;
   },
   error?: unknown,
 ): void => {
@@ -49,7 +53,7 @@ export const logWord = (
     },
     error === undefined ? 'info' : 'error',
   );
-  if (closed) logStep({ step: 'post-word', outcome: 'dossier-returned', event: jobId });
+  if (dossierIs) logStep({ step: 'post-word', outcome: `dossier-${dossierIs}`, event: jobId });
   logCounts({ [outcome === 'told' ? 'post-told' : 'post-silent']: 1 });
 };
 

@@ -1,11 +1,15 @@
 /** The shapes that cross the API about dispatch jobs, by the name they have in its description. */
 import * as z from 'zod';
+import { CashReport } from './cash-report-shape.ts';
+import { ConfirmationRequest, Confirmed, SettleRequest } from './confirm-cash.ts';
+import { CorrectEndRequest, QuarantinedScan } from './correct-end.ts';
 import { NewDispatchJob } from './dispatch-job.ts';
 import { jobStates } from './dispatch-moves.ts';
 import { AcceptRequest, ClaimRequest } from './lease.ts';
 import { HandoverCount, Manifest } from './manifest.ts';
 import * as asks from './partner-requests.ts';
 import { RemittanceReport } from './remittance.ts';
+import { ReturnRequest } from './returns.ts';
 import { TrackingEvent } from './tracking-event.ts';
 import { WaitingPapers } from './waiting-papers.ts';
 import * as wards from './ward-requests.ts';
@@ -93,7 +97,7 @@ export const postShapes = {
       z.object({
         changeId: z.string(),
         jobId: z.string(),
-        kind: z.enum(['cancelled', 'cancel-requested', 'recall-requested', 'address-corrected']),
+        kind: z.enum(['cancelled', 'cancel-requested', 'recall-requested', 'address-corrected', 'corrected']),
         at: z.string(),
         revision: z.int(),
         leaseEpoch: z.int(),
@@ -127,6 +131,13 @@ export const postShapes = {
     cursor: z.string().optional(),
   }),
   WaitingPapers,
+  CashReport,
+  CashConfirmation: ConfirmationRequest,
+  CashConfirmed: Confirmed,
+  SettleCashRequest: SettleRequest,
+  CorrectEndRequest,
+  ReturnRequest,
+  QuarantinedScans: z.object({ scans: z.array(QuarantinedScan) }),
   VisitList: z.object({
     hamlets: z.array(
       z.object({

@@ -1,6 +1,7 @@
 /** What the citizen hears of a journey: each step that matters, once, at the first entry into it. */
 import type { DispatchJob } from './dispatch-job.ts';
 import type { JobState } from './dispatch-moves.ts';
+import { lastCorrection } from './correct-end.ts';
 import { firstEntry } from './job-step.ts';
 
 /** The message owed at the first entry into a state. Results come to the citizen; dossiers are collected there. */
@@ -19,7 +20,22 @@ export const smsOnEntry = {
   },
 } as const satisfies Record<DispatchJob['direction'], Partial<Record<JobState, string>>>;
 
+/** What a citizen was told and what was not so: a delivery that never was is taken back, with what to do now. */
+export const smsOnCorrection = {
+  'to-citizen': { delivered: 'post-delivered', returned: 'post-not-delivered', lost: 'post-not-delivered' },
+  'from-citizen': { delivered: 'post-dossier-arrived' },
+} as const satisfies Record<DispatchJob['direction'], Partial<Record<JobState, string>>>;
+
+/** The message about the state that a correction brought a job into; nothing where nobody was told anything false. */
+export const correctionSms = (job: DispatchJob): PostSms | undefined => {
+  const correction = lastCorrection(job);
+  if (!correction || (correction.to !== 'delivered' && correction.from !== 'delivered')) return undefined;
+  const table: Partial<Record<JobState, PostSms>> = smsOnCorrection[job.direction];
+  return table[job.state];
+};
+
 export type PostSms =
+  | 'post-not-delivered'
   | (typeof smsOnEntry)['to-citizen'][keyof (typeof smsOnEntry)['to-citizen']]
   | (typeof smsOnEntry)['from-citizen'][keyof (typeof smsOnEntry)['from-citizen']];
 

@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { Instant } from '../instant.ts';
 import { Address, type AddressGap, addressGaps } from './address.ts';
 import { Cod, codDue } from './cod.ts';
+import { Correction } from './correction.ts';
 import { jobStates } from './dispatch-moves.ts';
-import { Fee, Vnd } from './fee.ts';
+import { Charge, Fee, Vnd } from './fee.ts';
 import type { PlaceCatalogue } from './places.ts';
 import { ReturnReason } from './returns.ts';
 
@@ -66,6 +67,8 @@ export const DispatchJob = NewDispatchJob.omit({ codDue: true }).extend({
   /** Why it was last given back. */
   releaseReason: z.string().optional(),
   cod: Cod,
+  /** What the partner charged for the transport, once for each way. */
+  charges: z.array(Charge).optional(),
   createdAt: Instant,
   changedAt: Instant,
   /** When each state was first entered. */
@@ -82,6 +85,8 @@ export const DispatchJob = NewDispatchJob.omit({ codDue: true }).extend({
   cancel: Asked.optional(),
   recall: Asked.optional(),
   redispatchedAs: z.string().optional(),
+  /** Who said that it ended otherwise; the newest is last. */
+  corrections: z.array(Correction).optional(),
 });
 export type DispatchJob = z.infer<typeof DispatchJob>;
 

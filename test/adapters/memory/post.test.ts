@@ -1,9 +1,11 @@
+import { memoryCash, memoryConfirmations } from '../../../shared/adapters/memory/post/cash-books.ts';
 import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
 import {
   memoryManifests,
   memoryRemittances,
   memoryTrackingNumbers,
 } from '../../../shared/adapters/memory/post/paperwork.ts';
+import { keepsCashBooks, keepsConfirmations } from '../../contracts/cash-books.contract.ts';
 import { keepsDispatchJobs } from '../../contracts/dispatch-jobs.contract.ts';
 import {
   keepsManifests,
@@ -15,3 +17,8 @@ keepsDispatchJobs('memory', async () => memoryDispatchJobs());
 keepsManifests('memory', async () => memoryManifests());
 keepsRemittances('memory', async () => memoryRemittances());
 keepsTrackingNumbers('memory', async (partners) => memoryTrackingNumbers(partners));
+keepsCashBooks('memory', async () => {
+  const books = memoryCash();
+  return { jobs: memoryDispatchJobs(books), books };
+});
+keepsConfirmations('memory', async () => memoryConfirmations());

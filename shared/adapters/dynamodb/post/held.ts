@@ -3,6 +3,7 @@ import type { Instant } from '../../../domain/instant.ts';
 import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
 import type { DispatchJobs, JobLists } from '../../../domain/post/ports.ts';
+import type { TrackingRecord } from '../../../domain/post/tracking.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
@@ -10,7 +11,8 @@ import type { Key } from '../keys.ts';
 import { readAll } from '../read-all.ts';
 import { dispatchIndex, lookupIndex } from '../table.ts';
 import { jobIn } from './job-item.ts';
-import { heldLookup, jobIdIn, jobKey, statePlace, wardPartition } from './keys.ts';
+import { scanIn } from './scans.ts';
+import { heldLookup, jobIdIn, jobKey, quarantinePartition, statePlace, wardPartition } from './keys.ts';
 
 const pageSize = 100;
 
@@ -100,6 +102,22 @@ export const dynamoJobLists = (client: DynamoDBClient, tableName: string, vault:
       since: Instant,
       limit: number,
     ): Promise<DispatchJob[]> => (await ofPartner(heldLookup(partner), [state], limit, since)).items,
+    quarantined: async (ward: string): Promise<TrackingRecord[]> => {
+      const found = await client.send(
+        new QueryCommand({
+          TableName: tableName,
+          IndexName: dispatchIndex.name,
+          Limit: pageSize,
+          ...expressions(
+            { KeyConditionExpression: '#dispatchPk = :partition' },
+            { partition: quarantinePartition(ward) },
+          ),
+        }),
+      );
+      const keys = (found.Items ?? []).map((item) => fromItem(item) as Key);
+      const records = (await readAll(client, tableName, keys)).map((item) => scanIn(item, vault));
+      return records.toSorted((a, b) => (a.reportedAt < b.reportedAt ? -1 : 1));
+    },
     waitingIn: async (
       ward: string,
       partners: readonly string[],

@@ -1,4 +1,6 @@
 import type { Instant } from '../../../domain/instant.ts';
+import type { Day } from '../../../domain/day.ts';
+import type { Booking, CashSlip } from '../../../domain/post/cash-book.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
 import type { Key } from '../keys.ts';
 
@@ -14,6 +16,9 @@ export const scanKey = (jobId: string, identity: string): Key => ({
   sk: scanPrefix + identity,
 });
 
+/** Where contradicting scans of a ward wait in the dispatch index until a person has settled them. */
+export const quarantinePartition = (ward: string): string => `QUARANTINE#${ward}`;
+
 export const numberKey = (trackingNumber: string): Key => ({ pk: `TRACKING#${trackingNumber}`, sk: 'JOB' });
 export const claimKey = (partner: string, claimId: string): Key => ({
   pk: `CLAIM#${partner}#${claimId}`,
@@ -28,6 +33,22 @@ export const manifestKey = (manifestId: string): Key => ({ pk: `MANIFEST#${manif
 export const remittanceKey = (partner: string, remittanceId: string): Key => ({
   pk: `REMITTANCE#${partner}#${remittanceId}`,
   sk: 'REMITTANCE',
+});
+
+export const slipKey = ({ partner, ward, jobId }: Pick<CashSlip, 'partner' | 'ward' | 'jobId'>): Key => ({
+  pk: `CASH#${partner}`,
+  sk: `${ward}#${jobId}`,
+});
+export const slipLookup = (ward: string): string => `CASH#${ward}`;
+export const bookingKey = ({ partner, day, ward, bookingId }: Booking): Key => ({
+  pk: bookingsPartition(partner, day),
+  sk: `${ward}#${bookingId}`,
+});
+/** Of a partner in the table itself, of a ward in the look-up index. */
+export const bookingsPartition = (tenant: string, day: Day): string => `BOOKINGS#${tenant}#${day}`;
+export const confirmationKey = (ward: string, confirmationId: string): Key => ({
+  pk: `CONFIRMATION#${ward}#${confirmationId}`,
+  sk: 'CONFIRMATION',
 });
 
 export const partnersPartition = 'POST#partners';

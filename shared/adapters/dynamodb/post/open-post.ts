@@ -2,6 +2,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../../../domain/post/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { dynamoArrangements } from './arrangements.ts';
+import { dynamoCashBooks } from './cash-books.ts';
+import { dynamoConfirmations } from './confirmations.ts';
 import { dynamoDispatchJobs } from './dispatch-jobs.ts';
 import { dynamoJobLists } from './held.ts';
 import { dynamoIdempotency } from './idempotency.ts';
@@ -22,6 +24,8 @@ export const openPost = (client: DynamoDBClient, tableName: string, vault: Vault
     lists: dynamoJobLists(client, tableName, vault),
     numbers: dynamoTrackingNumbers(client, tableName, partners),
     manifests: dynamoManifests(client, tableName),
+    books: dynamoCashBooks(client, tableName),
+    confirmations: dynamoConfirmations(client, tableName),
     remittances: dynamoRemittances(client, tableName),
     polls: dynamoPolls(client, tableName),
     word: dynamoPostWord(client, tableName, vault),
