@@ -124,7 +124,7 @@ export const aFamilyDay = async (differs: Record<string, unknown> = {}, press: L
   });
   const accept = acceptStatus({ events: store.events, clock });
   const render = renderLetter({
-    letters: store.letters,
+    ...store,
     press,
     documents,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
@@ -157,7 +157,7 @@ export const aFamilyDay = async (differs: Record<string, unknown> = {}, press: L
     act: actOnLetter({ letters: store.letters, clock }),
     revise: reviseLetter({ ...store, doorbell, clock }),
     print: printBatch({ letters: store.letters, press, documents, clock, newId: () => 'batch-1' }),
-    choose: recordConsents({ consents: store.consents, clock }),
+    choose: recordConsents({ ...store, vault, clock }),
     calendar: readCalendar({ letters: store.letters }),
     sweep: sweepLetters({ letters: store.letters, doorbell, clock }),
   };

@@ -71,7 +71,7 @@ const drafted = (
   };
 };
 
-/** Of a letter that has left, only the calendar can still be closed; of one that never was, nothing. */
+/** Of a letter that has left, only a dead child's calendar is still closed; of one that never was, nothing. */
 const takenBack = (
   withdrawals: readonly Withdrawal[],
   states: KnownForLetters['states'],
@@ -79,7 +79,9 @@ const takenBack = (
   withdrawals.flatMap(({ letterId, reason }) => {
     const from = states.get(letterId);
     if (from === undefined) return [];
-    return [{ id: letterId as LetterId, from, to: afterMove(from, 'withdrawn'), reason }];
+    const to = afterMove(from, 'withdrawn');
+    if (reason === 'declined' && to === from) return [];
+    return [{ id: letterId as LetterId, from, to, reason }];
   });
 
 /** The reason is kept unsealed with the event: that a child has died must not be read off it. */
