@@ -1,6 +1,6 @@
 /** A PDF as others see it: Debian's poppler-utils, qpdf and zbar-tools read what our press wrote. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -85,6 +85,13 @@ export const isSound = (pdf: Uint8Array): Promise<boolean> =>
   );
 
 export const infoOf = (pdf: Uint8Array): Promise<string> => onDisk(pdf, (path) => tool('pdfinfo', path));
+
+/** The first page as a printer would lay it down: a grey picture, byte for byte. */
+export const looksOf = (pdf: Uint8Array): Promise<Buffer> =>
+  onDisk(pdf, async (path, folder) => {
+    await tool('pdftoppm', '-r', '100', '-l', '1', '-singlefile', '-gray', path, join(folder, 'page'));
+    return readFile(join(folder, 'page.pgm'));
+  });
 
 /** The codes that a telephone finds on the printed page. */
 export const scannedCodes = (pdf: Uint8Array): Promise<string[]> =>
