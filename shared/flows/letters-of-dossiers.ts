@@ -1,4 +1,4 @@
-import type { Dossier } from '../domain/dossier.ts';
+import { type Dossier, fact } from '../domain/dossier.ts';
 import type { Instant } from '../domain/instant.ts';
 import { decideLetters } from '../domain/letter/decide-letters.ts';
 import type { LettersDecided } from '../domain/letter/decided.ts';
@@ -6,6 +6,8 @@ import type { LetterId } from '../domain/letter/letter.ts';
 import { type Occasion, occasionsOf } from '../domain/letter/occasion.ts';
 import type { Letters, LetterSettingsStore } from '../domain/letter/ports.ts';
 import type { Consents } from '../domain/office-ports.ts';
+import type { PlaceCatalogue } from '../domain/post/places.ts';
+import type { Places } from '../domain/post/ports.ts';
 import { procedures2026 } from '../domain/procedures-2026.ts';
 import type { Vault } from '../domain/vault.ts';
 import { noteRefusals, whatFamiliesSaid } from './what-families-said.ts';
@@ -18,7 +20,16 @@ export type LetterPorts = {
   consents: Consents;
   wardLetters: LetterSettingsStore;
   vault: Pick<Vault, 'fingerprint'>;
+  /** The catalogue of communes and provinces; asked for only when an address is printed. */
+  places: Places;
   calendarUrl: (token: string) => string;
+};
+
+const noPlaces: PlaceCatalogue = {
+  version: 'none',
+  source: 'no address is printed',
+  provinces: [],
+  communes: [],
 };
 
 /**
@@ -26,7 +37,7 @@ export type LetterPorts = {
  * all of them, and one more when a birth meets a death of the same name.
  */
 export const lettersOfDossiers =
-  ({ letters, consents, wardLetters, vault, calendarUrl }: LetterPorts) =>
+  ({ letters, consents, wardLetters, vault, places, calendarUrl }: LetterPorts) =>
   async (dossiers: readonly Dossier[], now: Instant): Promise<DossierLetters[]> => {
     const fingerprint = (text: string) => vault.fingerprint(text);
     const asked = dossiers.map((dossier) => ({
@@ -82,6 +93,7 @@ export const lettersOfDossiers =
             consents: said.get(dossier) ?? [],
           },
           table: procedures2026,
+          places: fact(dossier, 'deliveryAddress') ? await places() : noPlaces,
           fingerprint,
           calendarUrl,
           now,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../shared/domain/instant.ts';
 import type { LetterPress } from '../../shared/domain/letter/press.ts';
+import { summaryOf } from '../../shared/flows/look-at-letters.ts';
 import { anEventBody, tanHong, vungTau } from '../support/builders.ts';
 import { aBirthEvent, aDeathEvent, aFamilyDay, aMarriageEvent, aPress } from '../support/family-day.ts';
 
@@ -65,6 +66,36 @@ describe('a registration that is completed', () => {
     const { report, letters } = await aFamilyDay(settings);
     expect(noLetterOf(await report(body))).toEqual([why]);
     expect(await letters()).toEqual([]);
+  });
+
+  const toBePosted = (commune: string) => ({
+    returnMethod: 'post',
+    deliveryAddress: { name: 'Bà Nguyễn Thị Hằng', street: '12 Lê Lợi', commune, province: '79' },
+  });
+
+  it('that is to be posted is addressed by the names of commune and province', async () => {
+    const day = await aFamilyDay({ birth: { release: 'automatic' } });
+    await day.report(aBirthEvent(toBePosted('26506')));
+    const [letter] = await day.letters();
+    expect(letter).toMatchObject({
+      release: 'automatic',
+      sheet: { address: [] },
+      content: { address: ['Bà Nguyễn Thị Hằng', '12 Lê Lợi', 'Phường Vũng Tàu', 'Thành phố Hồ Chí Minh'] },
+    });
+  });
+
+  it('to an address that no postman could find waits for a person, who writes it', async () => {
+    const day = await aFamilyDay({ birth: { release: 'automatic', layout: 'official' } });
+    await day.report(aBirthEvent(toBePosted('00001')));
+    expect(await day.renderAll()).toEqual(['rendered']);
+    const [letter] = await day.letters();
+    expect(summaryOf(letter!)).toMatchObject({ addressGaps: ['commune-unknown'] });
+    expect(letter!.sheet.address).toEqual(['Bà Nguyễn Thị Hằng', '12 Lê Lợi', 'Thành phố Hồ Chí Minh']);
+    const address = [...letter!.sheet.address.slice(0, 2), 'Phường Vũng Tàu', 'Thành phố Hồ Chí Minh'];
+    await day.revise(letter!, { version: 1, reason: 'đã hỏi gia đình', changes: { address } }, 'clerk');
+    const [revised] = await day.letters();
+    expect(revised!.sheet.address).toEqual(address);
+    expect(summaryOf(revised!).addressGaps).toBeUndefined();
   });
 
   it('under a code that no table knows yet still counts', async () => {

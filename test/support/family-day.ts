@@ -10,6 +10,7 @@ import { nameOfSchedule, WardLetters } from '../../shared/domain/letter/ward-let
 import { draftInserts, draftWordings } from '../../shared/domain/letter/wording.ts';
 import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';
 import type { Doorbell } from '../../shared/domain/carrier-ports.ts';
+import { placesSample } from '../../shared/domain/post/places-sample.ts';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
 import { actOnLetter } from '../../shared/flows/act-on-letter.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
@@ -115,7 +116,8 @@ export const aFamilyDay = async (differs: Record<string, unknown> = {}, press: L
     ring: async (names) => void rings.push(...(names as LetterName[])),
     waiting: async () => 0,
   };
-  const letterPorts = { ...store, vault, calendarUrl: calendarAt('https://baotin.example.vn') };
+  const places = async () => placesSample;
+  const letterPorts = { ...store, vault, places, calendarUrl: calendarAt('https://baotin.example.vn') };
   const decide = decideNotifications({
     ...store,
     doorbell: aDoorbell().doorbell,

@@ -3,6 +3,7 @@ import type { Consent } from '../consent.ts';
 import { addMonthsClamped, dayOf } from '../day.ts';
 import type { Dossier } from '../dossier.ts';
 import { between, days, type Instant } from '../instant.ts';
+import type { PlaceCatalogue } from '../post/places.ts';
 import type { ProcedureTable } from '../procedure.ts';
 import { apologyContent } from './apology-letter.ts';
 import { compose } from './compose.ts';
@@ -28,6 +29,8 @@ export type LetterGrounds = {
   ward: WardLetters;
   known: KnownForLetters;
   table: ProcedureTable;
+  /** Names the communes and provinces of addresses. */
+  places: PlaceCatalogue;
   fingerprint: Fingerprint;
   /** The address of a family's calendar, by its secret token. */
   calendarUrl: (token: string) => string;
@@ -95,7 +98,7 @@ const isChildsDeath = (event: PersonEvent): boolean =>
   addMonthsClamped(event.bornOn, 16 * 12) > event.diedOn;
 
 const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
-  const { dossier, ward, known, fingerprint, calendarUrl, now } = grounds;
+  const { dossier, ward, known, places, fingerprint, calendarUrl, now } = grounds;
   const { event, registration, completedOn, person, letterId } = occasion;
   const before = known.people.get(person ?? '');
   const decision = decideLetter(
@@ -129,19 +132,20 @@ const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Omit<L
 
   const issuedOn = dayOf(now);
   const calendar = calendarToken(letterId, fingerprint);
-  const given = { dossier, ward, issuedOn, calendarUrl: calendarUrl(calendar) };
+  const given = { dossier, ward, places, issuedOn, calendarUrl: calendarUrl(calendar) };
   const content = familyContent(decision, event, given);
   if (content === undefined) return { drafts: [], none: 'cannot-be-written', ...rest };
   const leaflet = decision.leaflet ? leafletContent(content, given) : undefined;
-  return { drafts: [drafted(occasion, content, decision.release, grounds, { leaflet, calendar })], ...rest };
+  const release = content.addressGaps ? 'by-person' : decision.release;
+  return { drafts: [drafted(occasion, content, release, grounds, { leaflet, calendar })], ...rest };
 };
 
 const delayDecided = (occasion: DelayOccasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
-  const { dossier, ward, known, table, now } = grounds;
+  const { dossier, known, now } = grounds;
   const silent = (none: string) => ({ drafts: [], takenBack: [], none });
   if (known.states.has(occasion.letterId)) return silent('already-known');
   if (between(occasion.at, now) > newsFor) return silent('too-old');
-  const apology = apologyContent(occasion, dossier, ward, table, dayOf(now));
+  const apology = apologyContent(occasion, dossier, { ...grounds, issuedOn: dayOf(now) });
   if (!apology.ok) return silent(apology.because);
   return { drafts: [drafted(occasion, apology.content, 'by-person', grounds)], takenBack: [] };
 };

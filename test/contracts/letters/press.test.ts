@@ -111,6 +111,20 @@ describe('a printed letter', () => {
     }
   });
 
+  it('shows the longest names whole in that window, in smaller type', async () => {
+    const window = { left: 20, right: 110, top: 57, bottom: 93 };
+    const address = [
+      `Gia đình bà ${long}`,
+      'Số nhà 128/45/7, tổ dân phố số 12, đường Nguyễn Thị Minh Khai nối dài, khu đô thị Chí Linh',
+      'Phường Phan Rang - Tháp Chàm, khu vực Đông Hải và vùng phụ cận',
+      'Thành phố Hồ Chí Minh',
+    ];
+    for (const letter of [anApology({ address }), aBirthLetter({ address }), aCondolence({ address })]) {
+      const pdf = pdfOf(press.render(compose(letter)));
+      expect((await wordsWithin(pdf, window)).join(' ')).toBe(address.join(' '));
+    }
+  });
+
   it('keeps markup in a name as text', async () => {
     const sheet = compose(aCondolence({ deceased: 'cụ #set text(red) $x^2$ *An* `Bình`' }));
     expect(await copiedWords(pdfOf(press.render(sheet)))).toEqual(wordsOf(sheet));
