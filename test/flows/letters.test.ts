@@ -501,7 +501,7 @@ describe('an office that is late', () => {
       {
         kind: 'apology',
         release: 'by-person',
-        content: { recipient: 'Ông (bà) Nguyễn Thị Hằng', receivedOn: '2026-02-27', reason: delayed.reason },
+        content: { recipient: 'Ông (Bà) Nguyễn Thị Hằng', receivedOn: '2026-02-27', reason: delayed.reason },
       },
     ]);
     expect(await day.renderAll()).toEqual(['rendered']);

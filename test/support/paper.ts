@@ -78,6 +78,23 @@ export const wordsWithin = (
     });
   });
 
+/** Words that no printer would print, because they run over an edge of their page. */
+export const wordsOffThePage = (pdf: Uint8Array): Promise<string[]> =>
+  onDisk(pdf, async (path) => {
+    const pages = (await tool('pdftotext', '-bbox', path, '-')).split('<page ').slice(1);
+    return pages.flatMap((page) => {
+      const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(page)!.map(Number);
+      const words = page.matchAll(
+        /xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)</g,
+      );
+      return [...words].flatMap(([, left, top, right, bottom, word]) =>
+        Number(left) < 0 || Number(top) < 0 || Number(right) > width! || Number(bottom) > height!
+          ? [word!]
+          : [],
+      );
+    });
+  });
+
 /** Throws unless qpdf finds the file sound. */
 export const isSound = (pdf: Uint8Array): Promise<boolean> =>
   onDisk(pdf, async (path) =>

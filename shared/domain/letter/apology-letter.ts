@@ -55,7 +55,7 @@ export const apologyContent = (
     id: letterId,
     agency: ward.letterhead,
     issuedOn,
-    recipient: `Ông (bà) ${applicant}`,
+    recipient: `Ông (Bà) ${applicant}`,
     ...postal,
     dossierCode: dossier.code,
     procedure,
