@@ -129,6 +129,18 @@ describe('word of a delivery', () => {
     expect(closing).toHaveLength(1);
   });
 
+  it('is not brought for a letter that went by itself: it is not the result, and closes no dossier', async () => {
+    const job = anAcceptedJob({ letter: 'a-letter-with-a-keyed-hash' });
+    const { ports, clock, rung, items } = await opened(at('13:00'), job);
+    clock.set(at('14:01'));
+    await aDelivery(ports, job);
+    const delivered = (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
+    expect(delivered).toMatchObject({ state: 'delivered', letter: job.letter });
+    expect(await bringWord(ports)(delivered)).toMatchObject({ outcome: 'not-worth-telling', closed: false });
+    expect(rung).toEqual([]);
+    expect((await items()).filter(({ kind }) => kind?.S === 'status-event')).toEqual([]);
+  });
+
   it('is found by the clock when its doorbell was lost', async () => {
     const job = anAcceptedJob();
     const { ports, clock } = await opened(at('13:00'), job);

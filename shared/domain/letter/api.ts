@@ -43,6 +43,7 @@ export const LetterSummary = z.object({
   leaflet: z.boolean(),
   addressGaps: z.array(PostalGap).optional().describe('What its address lacks for a postman'),
   reason: z.string().optional(),
+  dispatchJobId: z.string().optional().describe('The journey that posting it asked for'),
 });
 export type LetterSummary = z.infer<typeof LetterSummary>;
 

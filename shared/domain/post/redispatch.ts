@@ -49,6 +49,7 @@ export const redispatching = (
   const recipient = { ...job.recipient, ...(address && { address }) };
   const wanted: NewDispatchJob = {
     ward: job.ward,
+    ...(job.letter !== undefined && { letter: job.letter }),
     partner,
     dossierCode: job.dossierCode,
     resultVersion: job.resultVersion,

@@ -64,7 +64,8 @@ export const sayPost = (
 ): PostWordSaid => {
   const table: Partial<Record<DispatchJob['state'], PostSms>> = smsOnEntry[job.direction];
   const sms = lastCorrection(job) ? correctionSms(job) : table[job.state];
-  if (!sms) return { is: 'silent', because: 'not-worth-telling' };
+  // Who waits for a result would take the news of a letter for its arrival.
+  if (!sms || job.letter !== undefined) return { is: 'silent', because: 'not-worth-telling' };
   const phone = citizenPhone(job);
   if (!phone.ok) return { is: 'silent', because: 'no-phone', what: phone.reason };
   const permission = mayTell(consents, 'sms', 'status');
@@ -123,7 +124,7 @@ export const postEventId = (
 
 /** What a job says about its dossier: its result is in the citizen's hands, or it never was; nothing otherwise. */
 export const dossierNews = (job: DispatchJob): { eventId: EventId; voids?: EventId } | undefined => {
-  if (job.direction !== 'to-citizen') return undefined;
+  if (job.direction !== 'to-citizen' || job.letter !== undefined) return undefined;
   const corrections = job.corrections ?? [];
   if (job.state === 'delivered') return { eventId: postEventId(job, corrections.length) };
   if (lastCorrection(job)?.from !== 'delivered') return undefined;
