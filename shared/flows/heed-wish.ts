@@ -24,8 +24,8 @@ const dossiersOf = async ({ dossiers }: HeedPorts, whose: Chooser): Promise<Doss
 /**
  * Makes a choice about letters count for letters that are on their way. It is kept for each act that the dossiers tell
  * of, and where the family now declines, the letter is withdrawn, in the name of whoever noted the choice. Answers how
- * many were. A letter that has left stays what it is; one that is only being drafted at this moment finds the choice
- * before it is printed.
+ * many were. A letter that has left stays what it is; one that is being drafted or revised at this moment finds the
+ * choice before it is printed.
  */
 export const heedWish =
   (ports: HeedPorts) =>
@@ -44,8 +44,8 @@ export const heedWish =
     const names = new Map(declined.map(({ dossier: { ward }, letter }) => [letter, { ward, id: letter }]));
     const pending = await letters.find([...names.values()]);
     const moved = await Promise.all(
-      pending.map(({ ward, id }) =>
-        letters.move({ ward, id }, 'withdrawn', { at: clock(), reason: 'declined', by }),
+      pending.map(({ ward, id, version }) =>
+        letters.move({ ward, id }, 'withdrawn', { at: clock(), version, reason: 'declined', by }),
       ),
     );
     return moved.filter(({ is }) => is === 'moved').length;

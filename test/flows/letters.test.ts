@@ -165,6 +165,7 @@ describe('a family that declines letters', () => {
     expect((await day.store.letters.acts({ ward, id })).at(-1)).toMatchObject({
       by: 'clerk',
       what: 'withdrawn',
+      version: 1,
       reason: 'declined',
     });
     expect(await declines(day)).toEqual([{ outcome: 'recorded' }]);
