@@ -1,44 +1,17 @@
 /** Decides what the occasions of one dossier come to: at most one letter for each person event and for each delay. */
-import type { Consent } from '../consent.ts';
 import { addMonthsClamped, dayOf } from '../day.ts';
-import type { Dossier } from '../dossier.ts';
-import { between, days, type Instant } from '../instant.ts';
-import type { PlaceCatalogue } from '../post/places.ts';
-import type { ProcedureTable } from '../procedure.ts';
+import { between } from '../instant.ts';
 import { apologyContent } from './apology-letter.ts';
-import { compose } from './compose.ts';
-import type { LetterContent } from './content.ts';
 import { decideLetter, type Withdrawal } from './decide-letter.ts';
 import type { LettersDecided, LetterTakenBack } from './decided.ts';
+import { drafted } from './drafted.ts';
 import { familyContent, leafletContent } from './family-letter.ts';
-import type { Letter, LetterId } from './letter.ts';
-import { afterMove, type LetterState } from './moves.ts';
+import { type KnownForLetters, type LetterGrounds, newsFor } from './grounds.ts';
+import type { LetterId } from './letter.ts';
+import { afterMove } from './moves.ts';
 import { type DelayOccasion, type FamilyOccasion, type Occasion, wishOf } from './occasion.ts';
-import { type Fingerprint, isDeathOf, type PersonEvent, type Trace } from './person-event.ts';
-import { settingsOf, type WardLetters, wordsOf } from './ward-letters.ts';
-
-/** What the store knows about these occasions. */
-export type KnownForLetters = {
-  states: ReadonlyMap<string, LetterState>;
-  people: ReadonlyMap<string, { traces: readonly Trace[]; version: number }>;
-  consents: readonly Consent[];
-};
-
-export type LetterGrounds = {
-  dossier: Dossier;
-  ward: WardLetters;
-  known: KnownForLetters;
-  table: ProcedureTable;
-  /** Names the communes and provinces of addresses. */
-  places: PlaceCatalogue;
-  fingerprint: Fingerprint;
-  /** The address of a family's calendar, by its secret token. */
-  calendarUrl: (token: string) => string;
-  now: Instant;
-};
-
-/** A system that backfills last year's dossiers brings no letters; the other news grows old just as fast. */
-const newsFor = days(30);
+import { type Fingerprint, isDeathOf, type PersonEvent } from './person-event.ts';
+import { settingsOf } from './ward-letters.ts';
 
 /** How many births and deaths of one name are remembered, the newest: far more than one ward has in a year. */
 const tracesRemembered = 200;
@@ -46,33 +19,6 @@ const tracesRemembered = 200;
 /** Unguessable for whoever has not the ward's key, and the same for a decision that is made again. */
 const calendarToken = (letterId: string, fingerprint: Fingerprint): string =>
   fingerprint(`calendar|${letterId}`).slice(0, 24);
-
-const drafted = (
-  occasion: Occasion,
-  content: LetterContent,
-  release: Letter['release'],
-  { dossier, ward, now }: LetterGrounds,
-  more: { leaflet?: LetterContent | undefined; calendar?: string } = {},
-): Letter => {
-  const { wordings, library } = wordsOf(ward);
-  return {
-    id: occasion.letterId,
-    ward: dossier.ward,
-    kind: content.kind,
-    dossierCode: dossier.code,
-    cause: occasion.cause,
-    content,
-    sheet: compose(content, wordings, library),
-    ...(more.leaflet && { leaflet: compose(more.leaflet, wordings, library) }),
-    ...(content.kind === 'birth' && more.calendar !== undefined && { calendar: more.calendar }),
-    version: 1,
-    release,
-    createdAt: now,
-    state: 'drafted',
-    since: now,
-    documents: [],
-  };
-};
 
 /** Of a letter that has left, only a dead child's calendar is still closed; of one that never was, nothing. */
 const takenBack = (
