@@ -51,6 +51,16 @@ export const confirmationKey = (ward: string, confirmationId: string): Key => ({
   sk: 'CONFIRMATION',
 });
 
+export const orderKey = (partner: string, reference: string): Key => ({
+  pk: `CARRIER-ORDER#${partner}#${reference}`,
+  sk: 'ORDER',
+});
+export const wordKey = (id: string): Key => ({ pk: `CARRIER-WORD#${id}`, sk: 'WORD' });
+export const bookmarkKey = (partner: string, name: string): Key => ({
+  pk: `BOOKMARKS#${partner}`,
+  sk: name,
+});
+
 export const partnersPartition = 'POST#partners';
 export const partnerKey = (code: string): Key => ({ pk: partnersPartition, sk: code });
 export const pollsPartition = 'POST#polls';

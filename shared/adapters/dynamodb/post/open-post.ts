@@ -4,6 +4,9 @@ import type { Vault } from '../../../domain/vault.ts';
 import { dynamoArrangements } from './arrangements.ts';
 import { dynamoCashBooks } from './cash-books.ts';
 import { dynamoConfirmations } from './confirmations.ts';
+import { dynamoBookmarks } from './bookmarks.ts';
+import { dynamoCarrierOrders } from './carrier-orders.ts';
+import { dynamoCarrierWords } from './carrier-words.ts';
 import { dynamoDispatchJobs } from './dispatch-jobs.ts';
 import { dynamoJobLists } from './held.ts';
 import { dynamoIdempotency } from './idempotency.ts';
@@ -26,6 +29,9 @@ export const openPost = (client: DynamoDBClient, tableName: string, vault: Vault
     manifests: dynamoManifests(client, tableName),
     books: dynamoCashBooks(client, tableName),
     confirmations: dynamoConfirmations(client, tableName),
+    orders: dynamoCarrierOrders(client, tableName),
+    words: dynamoCarrierWords(client, tableName, vault),
+    bookmarks: dynamoBookmarks(client, tableName),
     remittances: dynamoRemittances(client, tableName),
     polls: dynamoPolls(client, tableName),
     word: dynamoPostWord(client, tableName, vault),
