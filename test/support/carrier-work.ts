@@ -44,8 +44,9 @@ export const carrierWork = async (
   partners: PostalPartner[],
   carriers: (clock: () => Instant) => PostalCarriers,
   seed: DispatchJob[] = [aJob({ partner: partners[0]!.code })],
+  start = at('09:30'),
 ) => {
-  const clock = aClock(at('09:30'));
+  const clock = aClock(start);
   const jobs = memoryDispatchJobs();
   for (const job of seed) await jobs.create(job);
   let ids = 0;

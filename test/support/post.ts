@@ -124,3 +124,10 @@ export const aWardsPost = (difference: Partial<WardPost> = {}): WardPost => ({
   }),
   ...difference,
 });
+
+/** Every order of these. */
+export function* permutations<Item>(items: readonly Item[]): Generator<Item[]> {
+  if (items.length <= 1) yield [...items];
+  for (const [index, first] of items.entries())
+    for (const rest of permutations(items.toSpliced(index, 1))) yield [first, ...rest];
+}

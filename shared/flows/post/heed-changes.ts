@@ -3,7 +3,7 @@ import type { Bookmarks } from '../../domain/post/carrier-ports.ts';
 import { readChanges } from './read-changes.ts';
 import { refuseRecall } from './refuse-recall.ts';
 import { settleOrder, type Settled } from './settle-order.ts';
-import type { CarrierWork } from './take-to-carrier.ts';
+import type { CarrierWork } from './carrier-work.ts';
 
 type Ports = CarrierWork & { bookmarks: Bookmarks };
 

@@ -3,7 +3,7 @@ import type { PostalPartner } from '../../domain/post/partner.ts';
 import { claimJobs } from './claim-jobs.ts';
 import { openOrder } from './open-order.ts';
 import { settleOrder, type Settled } from './settle-order.ts';
-import type { CarrierWork } from './take-to-carrier.ts';
+import type { CarrierWork } from './carrier-work.ts';
 
 type Ports = CarrierWork & { newId: () => string; sha256: (text: string) => string };
 

@@ -44,6 +44,10 @@ const scan = async (
   const table = tableNamed(partner.codes);
   if (!table) throw new Error(`partner ${partner.code} has no code table`);
   const order = reference === undefined ? undefined : await orders.find(partner.code, reference);
+  const { trackingNumber } = event;
+  // Whoever scans it has it: that answers the question that an order in doubt still asks.
+  if (order?.state === 'placing' && trackingNumber !== undefined)
+    await orders.move(order, { happened: 'taken', at: clock(), set: { trackingNumber } });
   const reading = readCode(table, event.code, event.leg);
   if (order && reading.is === 'read' && reading.status === 'cancelled' && (await isEcho(jobs, order)))
     return { is: 'nothing', because: 'echo-of-our-withdrawal' };

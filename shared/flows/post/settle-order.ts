@@ -1,7 +1,8 @@
 import { minutes, plus } from '../../domain/instant.ts';
 import { type CarrierOrder, isStuck, nextAct, type OrderStep } from '../../domain/post/carrier-order.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import { takeToCarrier, type CarrierWork } from './take-to-carrier.ts';
+import type { CarrierWork } from './carrier-work.ts';
+import { takeToCarrier } from './take-to-carrier.ts';
 import { tellJob } from './tell-job.ts';
 import { renewLease } from './renew-lease.ts';
 

@@ -5,23 +5,11 @@ import {
   surelyArrivedBy,
   triedAgainAt,
 } from '../../domain/post/carrier-order.ts';
-import type { CarrierOrders, PostalCarriers } from '../../domain/post/carrier-ports.ts';
 import { consignmentOf } from '../../domain/post/consignment.ts';
-import { mayHappen } from '../../domain/post/dispatch-moves.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import type { Clock, DispatchJobs, Partners, Places, TrackingNumbers } from '../../domain/post/ports.ts';
-import type { Busy, Doubt, Placed, Placing, PostalCarrier } from '../../domain/post/postal-carrier.ts';
-import { answerCancel } from './answer-cancel.ts';
-
-export type CarrierWork = {
-  jobs: DispatchJobs;
-  partners: Partners;
-  numbers: TrackingNumbers;
-  places: Places;
-  orders: CarrierOrders;
-  carriers: PostalCarriers;
-  clock: Clock;
-};
+import type { Placed, Placing, PostalCarrier } from '../../domain/post/postal-carrier.ts';
+import { type CarrierWork, held, waits } from './carrier-work.ts';
+import { withdrawOrder } from './withdraw-order.ts';
 
 /** Whoever dies between asking and writing down the answer is followed by the clock no sooner than this. */
 const answerMayTake = minutes(1);
@@ -42,17 +30,9 @@ export const takeToCarrier =
       case 'look-up':
         return carrier.lookUp ? find(work, carrier, order) : findByAsking(work, carrier, order, job);
       case 'cancel':
-        return cancel(work, carrier, order, job);
+        return withdrawOrder(work, carrier, order, job);
     }
   };
-
-const waits = (order: CarrierOrder, { clock }: CarrierWork, reason: string, atLeast = 0): OrderStep => {
-  const at = clock();
-  return { happened: 'waits', at, set: { reason }, dueAt: triedAgainAt(order, at, atLeast) };
-};
-
-const held = (order: CarrierOrder, work: CarrierWork, said: Busy | Doubt): OrderStep =>
-  waits(order, work, said.reason, said.is === 'busy' ? said.retryAfter : 0);
 
 const taken = ({ clock }: CarrierWork, { trackingNumber, id }: Placed): OrderStep => ({
   happened: 'taken',
@@ -75,7 +55,11 @@ const ask = async (
   const dueAt = plus(at, answerMayTake);
   const asking = await orders.move(order, { happened, at, set: { askedAt: at }, dueAt });
   if (!asking) return 'look-again';
-  const step = afterPlacing(work, asking, await carrier.place(consignment));
+  const said = await carrier.place(consignment);
+  const step =
+    happened === 'asked'
+      ? afterPlacing(work, asking, said)
+      : await afterPlacingAgain(work, carrier, asking, said);
   // The caller's order is a move behind; this one is written here.
   await orders.move(asking, step);
   return 'look-again';
@@ -97,6 +81,22 @@ const afterPlacing = (work: CarrierWork, order: CarrierOrder, said: Placing): Or
     case 'unknown':
       return waits(order, work, said.reason);
   }
+};
+
+/**
+ * A no to a repeated order is no to the repetition alone; the first one may still have been taken. So a busy carrier
+ * leaves the doubt, and a refusal counts only when the carrier has also let go of what it may have.
+ */
+const afterPlacingAgain = async (
+  work: CarrierWork,
+  carrier: PostalCarrier,
+  order: CarrierOrder,
+  said: Placing,
+): Promise<OrderStep> => {
+  if (said.is === 'busy') return held(order, work, said);
+  if (said.is !== 'refused') return afterPlacing(work, order, said);
+  const gone = await carrier.cancel(order.reference);
+  return gone.is === 'cancelled' ? afterPlacing(work, order, said) : waits(order, work, said.reason);
 };
 
 const find = async (work: CarrierWork, carrier: PostalCarrier, order: CarrierOrder): Promise<OrderStep> => {
@@ -125,46 +125,3 @@ const findByAsking = async (
   job: DispatchJob | undefined,
 ): Promise<OrderStep | 'look-again'> =>
   job?.state === 'leased' ? ask(work, carrier, order, job) : { happened: 'not-wanted', at: work.clock() };
-
-const cancel = async (
-  work: CarrierWork,
-  carrier: PostalCarrier,
-  order: CarrierOrder,
-  job: DispatchJob | undefined,
-): Promise<OrderStep> => {
-  const { trackingNumber, carrierId: id } = order;
-  const placed =
-    trackingNumber === undefined ? undefined : { trackingNumber, ...(id !== undefined && { id }) };
-  const said = await carrier.cancel(order.reference, placed);
-  const mine = job !== undefined && job.carrierReference === order.reference;
-  const asked = mine && job.state === 'cancel-requested';
-  const answer = answerCancel(work);
-  const at = work.clock();
-  switch (said.is) {
-    case 'cancelled':
-      if (asked) await answer(order.partner, order.jobId, { confirmed: true });
-      else if (mine) await lose(work, order, job);
-      return { happened: 'withdrawn', at };
-    case 'refused':
-      if (asked) await answer(order.partner, order.jobId, { confirmed: false, reason: said.reason });
-      return {
-        happened: mine && job.state !== 'cancelled' ? 'kept' : 'not-let-go',
-        at,
-        set: { reason: said.reason },
-      };
-    case 'busy':
-    case 'unknown':
-      return held(order, work, said);
-  }
-};
-
-/** The office had been told that it cannot be stopped any more, and now it was stopped after all. */
-const lose = async (
-  { jobs, clock }: CarrierWork,
-  { partner }: CarrierOrder,
-  job: DispatchJob,
-): Promise<void> => {
-  const { jobId, revision } = job;
-  if (mayHappen('carrier-cancelled', job.state))
-    await jobs.step({ partner }, jobId, { happened: 'carrier-cancelled', at: clock(), onlyIf: { revision } });
-};

@@ -3,7 +3,7 @@ import { triedAgainAt } from '../../domain/post/carrier-order.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import { acceptJob } from './accept-job.ts';
 import { rejectJob } from './reject-job.ts';
-import type { CarrierWork } from './take-to-carrier.ts';
+import type { CarrierWork } from './carrier-work.ts';
 
 /** What an order has come to, told to our own job as any partner would tell it. */
 export const tellJob =

@@ -8,7 +8,7 @@ import { orderJobs } from './order-jobs.ts';
 import { readWords, type ReadWord, type WordRead } from './read-words.ts';
 import type { ToldEnded } from './record-told.ts';
 import { settleOrder, type Settled } from './settle-order.ts';
-import type { CarrierWork } from './take-to-carrier.ts';
+import type { CarrierWork } from './carrier-work.ts';
 
 export type PartnerWork = CarrierWork & {
   words: CarrierWords;
