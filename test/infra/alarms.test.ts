@@ -52,6 +52,9 @@ describe('when something stops', () => {
     ['post-waits-for-ward', 'post-waits-for-ward', 0],
     ['post-quarantined', 'post-quarantined', 0],
     ['post-partner-silent', 'post-partner-silent', 0],
+    ['carrier-stuck', 'carrier-stuck', 0],
+    ['carrier-unreachable', 'carrier-unreachable', 0],
+    ['carrier-unknown-code', 'carrier-unknown-code', 0],
   ])('%s rings when %s is more than %d', (name, metric, threshold) => {
     expect(alarms[names.indexOf(name)]).toMatchObject({
       MetricName: metric,

@@ -112,6 +112,8 @@ describe('permissions', () => {
     ['receive-callback', ['PutItem', 'Query', 'UpdateItem']],
     ['answer-inbound', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-partner', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['work-for-partners', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['receive-tracking', ['PutItem', 'Query']],
     ['serve-dispatch', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
   ])('let %s do with the table what it has to, and no more', (name, actions) => {
     expect(may(name, 'dynamodb')).toEqual(actions);

@@ -139,6 +139,9 @@ export const aPostOffice = async () => {
   const caller = (tenant: Tenant) => aCaller(system.url, clients, tenant);
   return {
     system,
+    /** What wards and partners arrange. */
+    savePost,
+    savePartner,
     /** So many seconds ago by the system's clock, as callers write it. */
     ago: (seconds: number) => new Date(Date.now() + clockOffset - seconds * 1000).toISOString(),
     ward: await caller({ kind: 'ward', ward: '26506' as never }),
