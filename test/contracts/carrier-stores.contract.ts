@@ -106,6 +106,18 @@ export const keepsCarrierWords = (name: string, open: () => Promise<CarrierWords
       expect(await words.keep(aWord('a'))).toBe('known');
     });
 
+    it('keeps what is stuck for a person, and reads it anew when the person says so', async () => {
+      const words = await open();
+      for (const id of ['a', 'b']) await words.keep(aWord(id));
+      await words.settle(aWord('a'), { ended: 'stuck', at: at('09:31') });
+      await words.settle(aWord('b'), { ended: 'ownerless', at: at('09:31') });
+      expect(await words.stuck(10)).toEqual([aWord('a')]);
+      expect(await words.due(at('23:00', 6), 10)).toEqual([]);
+      await words.readAnew(aWord('a'), at('12:00', 3));
+      expect(await words.stuck(10)).toEqual([]);
+      expect(await words.due(at('12:00', 3), 10)).toEqual([aWord('a', { heardAt: at('12:00', 3) })]);
+    });
+
     it('gives the longest waiting first', async () => {
       const words = await open();
       for (const [index, id] of ['c', 'a', 'b'].entries())

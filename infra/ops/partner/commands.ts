@@ -8,6 +8,7 @@ import { arrangementsFor, readJson } from '../ward-post.ts';
 import { acceptance } from './acceptance.ts';
 import { partnerGuide } from './guide.ts';
 import { postClient } from './post-client.ts';
+import { carrierCommands } from './carriers.ts';
 import { fillSandbox } from './sandbox.ts';
 import { trackLines } from './track.ts';
 import { work } from './work.ts';
@@ -94,7 +95,7 @@ export const partnerCommand = (): Command => {
     .description('write down what was agreed with a partner')
     .requiredOption(
       '--file <json>',
-      'code, name, codes, series, pool, holdDays, asksWithinMinutes (see docs/partners.md)',
+      'code, name, codes, series, pool, holdDays, asksWithinMinutes, carrier (see docs/partners.md)',
     )
     .action(async ({ file }: { file: string }, command: Command) => {
       const agreed = readJson(file, PostalPartner);
@@ -106,5 +107,6 @@ export const partnerCommand = (): Command => {
     .description('docs/partners.md, its tables printed from the schemas')
     .action(() => void process.stdout.write(partnerGuide()));
   addCashCommand(partner, '/partner/v1');
+  for (const command of carrierCommands()) partner.addCommand(command);
   return partner;
 };

@@ -120,7 +120,8 @@ export type Waiting =
   | 'post'
   | 'forget'
   | 'order'
-  | 'word';
+  | 'word'
+  | 'stuck-word';
 
 const duePartition = (waiting: Waiting, shard: number): string => `${waiting}#${shard}`;
 

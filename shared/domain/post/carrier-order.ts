@@ -31,7 +31,7 @@ export const orderMoves = {
   'job-refused': { from: ['refusing'], to: 'refused' },
   'job-accepted': { from: ['placed'], to: 'standing' },
   'not-wanted': { from: ['placing', 'placed', 'standing'], to: 'withdrawing' },
-  withdrawn: { from: ['noted', 'placing', 'withdrawing'], to: 'withdrawn' },
+  withdrawn: { from: ['noted', 'withdrawing'], to: 'withdrawn' },
   kept: { from: ['withdrawing'], to: 'standing' }, // the carrier would not cancel, and the job goes on
   'not-let-go': { from: ['withdrawing'], to: 'unwanted' },
   waits: { from: ['noted', 'placing', 'placed', 'refusing', 'withdrawing'], to: 'same' },

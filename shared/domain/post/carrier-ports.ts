@@ -21,6 +21,10 @@ export interface CarrierWords {
   due(now: Instant, limit: number): Promise<CarrierWord[]>;
   /** Reads it again at this instant, or never. */
   settle(word: CarrierWord, what: { again: Instant } | { ended: WordEnding; at: Instant }): Promise<void>;
+  /** What waits for a person, the oldest first. */
+  stuck(limit: number): Promise<CarrierWord[]>;
+  /** A person has mended what kept it from being read: it is due at this instant, as if just heard. */
+  readAnew(word: CarrierWord, at: Instant): Promise<void>;
 }
 
 /** Where a worker stands in something that it reads from front to back; it outlives the worker. */

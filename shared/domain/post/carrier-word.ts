@@ -34,7 +34,6 @@ export const mayMend = {
   'tracking-number-mismatch': false,
   'event-id-reused': false,
 } as const satisfies Record<string, boolean>;
-export type WordProblem = keyof typeof mayMend;
 
 /** For so long a word is read again. */
 const patience = hours(24);

@@ -42,11 +42,14 @@ const Label = z.coerce.string().min(1).max(40);
 const Created = z.object({ label: Label });
 const Status = z.object({ label_id: Label, status: z.coerce.string().min(1).max(60), modified: z.string() });
 
+/** Its own sample writes the offset into a form as it is, where a plus means a space. */
+const withPlus = (time: string): string => time.replace(/ (?=\d{2}:\d{2}$)/, '+');
+
 const Call = z.object({
   label_id: Label,
   partner_id: z.coerce.string().max(60).default(''),
   status_id: z.coerce.string().min(1).max(60),
-  action_time: InstantWithOffset,
+  action_time: z.string().transform(withPlus).pipe(InstantWithOffset),
 });
 
 /** What a call of GHTK's webhook says; the same fields come as a form or as JSON. `pick_money` is what is due, not cash. */

@@ -53,6 +53,17 @@ export const memoryCarrierWords = (): CarrierWords & { all(): Kept[] } => {
       if ('again' in what) words.set(id, { word: { ...word, tries: tries + 1 }, dueAt: what.again });
       else words.set(id, { word, ended: what.ended });
     },
+    stuck: async (limit) =>
+      [...words.values()]
+        .filter(({ ended }) => ended === 'stuck')
+        .map(({ word }) => word)
+        .toSorted((a, b) => (a.heardAt < b.heardAt ? -1 : 1))
+        .slice(0, limit),
+    readAnew: async ({ id, tries }, at) => {
+      const kept = words.get(id);
+      if (kept?.ended === 'stuck' && kept.word.tries === tries)
+        words.set(id, { word: { ...kept.word, heardAt: at, tries: 0 }, dueAt: at });
+    },
     all: () => [...words.values()],
   };
 };
