@@ -1,3 +1,4 @@
+import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
 import { createHash } from 'node:crypto';
 import { readPostalWord } from '../../shared/adapters/gateways/post/postal-words.ts';
 import {
@@ -55,6 +56,7 @@ export const carrierWork = async (
     orders: memoryCarrierOrders(),
     words: memoryCarrierWords(),
     bookmarks: memoryBookmarks(),
+    polls: memoryPolls(),
   };
   const work: PartnerWork = {
     ...stores,

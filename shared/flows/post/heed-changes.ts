@@ -51,6 +51,7 @@ const heed = async (
     case 'address-corrected':
       return 'for-a-person';
     case 'cancelled': // it was ours on lease only: its order, if there is one, is due and sees it
+    case 'corrected': // the office knows better how the journey ended; no carrier can be told so
       return 'nothing';
   }
 };

@@ -1,11 +1,16 @@
 import { seconds } from '../../domain/instant.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
+import type { Polls } from '../../domain/post/ports.ts';
 import { claimJobs } from './claim-jobs.ts';
 import { openOrder } from './open-order.ts';
 import { settleOrder, type Settled } from './settle-order.ts';
 import type { CarrierWork } from './carrier-work.ts';
 
-type Ports = CarrierWork & { newId: () => string; sha256: (text: string) => string };
+type Ports = CarrierWork & {
+  polls: Pick<Polls, 'noted'>;
+  newId: () => string;
+  sha256: (text: string) => string;
+};
 
 export type Ordered = { orders: Settled[]; claimed: number; givenUp: string[] };
 

@@ -1,6 +1,7 @@
 import type { Bookmarks, CarrierWords } from '../../domain/post/carrier-ports.ts';
 import { fromOwnPlace } from '../../domain/post/lease.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
+import type { Polls } from '../../domain/post/ports.ts';
 import { askAfterParcels } from './ask-after-parcels.ts';
 import { followFeed } from './follow-feed.ts';
 import { heedChanges, type Heeded } from './heed-changes.ts';
@@ -15,6 +16,7 @@ export type PartnerWork = CarrierWork & {
   bookmarks: Bookmarks;
   readWord: ReadWord;
   allPartners: () => Promise<PostalPartner[]>;
+  polls: Pick<Polls, 'noted'>;
   newId: () => string;
   sha256: (text: string) => string;
 };
