@@ -3,8 +3,10 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter-settings.ts';
 import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
+import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
@@ -13,6 +15,7 @@ import { letterAct } from '../shared/adapters/lambda/letter-route.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { LetterAct, LetterRevision, LetterStop } from '../shared/domain/letter/api.ts';
 import { type Act, actOnLetter } from '../shared/flows/act-on-letter.ts';
+import { postLetter } from '../shared/flows/post-letter.ts';
 import { reviseLetter } from '../shared/flows/revise-letter.ts';
 
 const build = async () => {
@@ -22,14 +25,17 @@ const build = async () => {
   const letters = dynamoLetters(dynamodb, env.TABLE_NAME, vault);
   const wardLetters = dynamoLetterSettings(dynamodb, env.TABLE_NAME, now);
   const doorbell = sqsDoorbell(new SQSClient(), env.LETTER_QUEUE_URL);
+  const dossiers = dynamoDossiers(dynamodb, env.TABLE_NAME, vault);
+  const { posts, places, jobs } = openPost(dynamodb, env.TABLE_NAME, vault, now);
   return {
     act: actOnLetter({ letters, clock: now }),
+    post: postLetter({ letters, dossiers, posts, places, jobs, clock: now }),
     revise: reviseLetter({ letters, wardLetters, doorbell, clock: now }),
   };
 };
 
 const act = (
-  what: Act,
+  what: Exclude<Act, 'posted'>,
   schema: typeof LetterAct | typeof LetterStop,
 ): Route<Awaited<ReturnType<typeof build>>> =>
   letterAct(what, schema, (ports, name, body, by) => ports.act(name, what, body, by));
@@ -39,7 +45,9 @@ export const handler = httpFunction(build, {
   'POST /v1/letters/{id}/hold': act('held', LetterStop),
   'POST /v1/letters/{id}/withdraw': act('withdrawn', LetterStop),
   'POST /v1/letters/{id}/mark-handed-over': act('handed-over', LetterAct),
-  'POST /v1/letters/{id}/mark-posted': act('posted', LetterAct),
+  'POST /v1/letters/{id}/mark-posted': letterAct('posted', LetterAct, (ports, name, body, by) =>
+    ports.post(name, body, by),
+  ),
   'POST /v1/letters/{id}/revise': letterAct('revised', LetterRevision, (ports, name, body, by) =>
     ports.revise(name, body, by),
   ),

@@ -14,10 +14,8 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logDecided } from '../shared/adapters/lambda/log-steps.ts';
 import { streamFunction } from '../shared/adapters/lambda/stream.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
-import { withDispatch } from '../shared/flows/post/commit-with-dispatch.ts';
 import { calendarAt } from '../shared/domain/letter/calendar-link.ts';
-import { decideNotifications } from '../shared/flows/decide-notifications.ts';
-import { lettersOfDossiers } from '../shared/flows/letters-of-dossiers.ts';
+import { decideWithPostAndLetters } from '../shared/flows/decide-with-post-and-letters.ts';
 
 const build = async () => {
   const env = readEnv({
@@ -30,19 +28,16 @@ const build = async () => {
   const dynamodb = dynamoClient();
   const sqs = new SQSClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  const stores = decisionStores(dynamodb, env.TABLE_NAME, vault);
-  const decide = decideNotifications({
-    ...stores,
-    dossiers: withDispatch(stores.dossiers, openPost(dynamodb, env.TABLE_NAME, vault, now)),
+  const decide = decideWithPostAndLetters({
+    ...decisionStores(dynamodb, env.TABLE_NAME, vault),
     ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
     doorbell: sqsDoorbell(sqs, env.SMS_QUEUE_URL),
     clock: now,
-    familyLetters: {
-      decide: lettersOfDossiers({
-        ...letterStores(dynamodb, env.TABLE_NAME, vault, now),
-        vault,
-        calendarUrl: calendarAt(env.PUBLIC_URL),
-      }),
+    post: openPost(dynamodb, env.TABLE_NAME, vault, now),
+    letters: {
+      ...letterStores(dynamodb, env.TABLE_NAME, vault, now),
+      vault,
+      calendarUrl: calendarAt(env.PUBLIC_URL),
       doorbell: sqsDoorbell(sqs, env.LETTER_QUEUE_URL),
     },
   });

@@ -17,10 +17,8 @@ import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logTick } from '../shared/adapters/lambda/log-steps.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
-import { withDispatch } from '../shared/flows/post/commit-with-dispatch.ts';
 import { calendarAt } from '../shared/domain/letter/calendar-link.ts';
-import { decideNotifications } from '../shared/flows/decide-notifications.ts';
-import { lettersOfDossiers } from '../shared/flows/letters-of-dossiers.ts';
+import { decideWithPostAndLetters } from '../shared/flows/decide-with-post-and-letters.ts';
 import { releaseDue } from '../shared/flows/release-due.ts';
 import { sweepLetters } from '../shared/flows/sweep-letters.ts';
 
@@ -38,21 +36,17 @@ const flow = onColdStart(async () => {
   const doorbell = sqsDoorbell(sqs, env.SMS_QUEUE_URL);
   const letterbell = sqsDoorbell(sqs, env.LETTER_QUEUE_URL);
   const stores = letterStores(dynamodb, env.TABLE_NAME, vault, now);
-  const decided = decisionStores(dynamodb, env.TABLE_NAME, vault);
   const release = releaseDue({
     events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
     notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
     receipts: dynamoReceipts(dynamodb, env.TABLE_NAME, vault),
-    decide: decideNotifications({
-      ...decided,
-      dossiers: withDispatch(decided.dossiers, openPost(dynamodb, env.TABLE_NAME, vault, now)),
+    decide: decideWithPostAndLetters({
+      ...decisionStores(dynamodb, env.TABLE_NAME, vault),
       ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
       doorbell,
       clock: now,
-      familyLetters: {
-        decide: lettersOfDossiers({ ...stores, vault, calendarUrl: calendarAt(env.PUBLIC_URL) }),
-        doorbell: letterbell,
-      },
+      post: openPost(dynamodb, env.TABLE_NAME, vault, now),
+      letters: { ...stores, vault, calendarUrl: calendarAt(env.PUBLIC_URL), doorbell: letterbell },
     }),
     doorbell,
     clock: now,

@@ -4,6 +4,8 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
@@ -21,6 +23,8 @@ const build = async () => {
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   return renderLetter({
     letters: dynamoLetters(dynamodb, env.TABLE_NAME, vault),
+    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+    consents: dynamoConsents(dynamodb, env.TABLE_NAME, vault),
     press: typstPress(),
     documents: s3Documents(new S3Client(), env.DOCUMENTS_BUCKET),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),

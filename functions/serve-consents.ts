@@ -1,15 +1,18 @@
-// Notes down for a ward office what a citizen chose, and shows it again with its evidence.
+// Notes down for a ward office what a citizen chose, stops letters that are no longer wanted, and shows the choices again.
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
+import { actingRoute, refused } from '../shared/adapters/lambda/letter-route.ts';
 import { logChosen } from '../shared/adapters/lambda/log-steps.ts';
-import { ofPhone, wardBody } from '../shared/adapters/lambda/ward-route.ts';
-import { ConsentsRequest } from '../shared/domain/consent-request.ts';
+import { forWard } from '../shared/adapters/lambda/ward-route.ts';
+import { ConsentsRequest, readChooser } from '../shared/domain/consent-request.ts';
 import { recordConsents } from '../shared/flows/record-consents.ts';
 
 const build = async () => {
@@ -17,16 +20,26 @@ const build = async () => {
   const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
   const consents = dynamoConsents(dynamodb, env.TABLE_NAME, vault);
-  return { consents, record: recordConsents({ consents, clock: now }) };
+  const record = recordConsents({
+    consents,
+    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
+    letters: dynamoLetters(dynamodb, env.TABLE_NAME, vault),
+    vault,
+    clock: now,
+  });
+  return { consents, record };
 };
 
 export const handler = httpFunction(build, {
-  'GET /v1/consents': ofPhone(async ({ consents }, { ward, phone }) => {
-    const [choices = []] = await consents.of([{ ward, phone }]);
+  'GET /v1/consents': forWard(async ({ consents }, request) => {
+    const { phone, dossierCode } = request.query;
+    const asked = readChooser(request.ward, { phone, dossierCode });
+    if (!asked.ok) return refused({ is: 'invalid', errors: [asked.error] }, request);
+    const [choices = []] = await consents.of([asked.whose]);
     return { status: 200, body: { consents: choices } };
   }),
-  'POST /v1/consents': wardBody(ConsentsRequest, async ({ record }, { ward, body, language }) => {
-    const results = await record(ward, body.consents, language);
+  'POST /v1/consents': actingRoute(ConsentsRequest, async ({ record }, body, { ward, language, client }) => {
+    const results = await record(ward, body.consents, language, client);
     logChosen('consent', ward, results);
     return { status: 200, body: { results } };
   }),

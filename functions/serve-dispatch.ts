@@ -1,15 +1,10 @@
 // Lets a ward office ask for journeys, look at those it waits for, take them back, and walk those it makes itself.
 import { createHash } from 'node:crypto';
-import { KMSClient } from '@aws-sdk/client-kms';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
-import { now } from '../shared/adapters/lambda/clock.ts';
-import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { openPostWith } from '../shared/adapters/open-post-store.ts';
 import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
+import { jobVerb } from '../shared/adapters/lambda/job-verb.ts';
 import { logBatch, logClaim, logPost } from '../shared/adapters/lambda/log-post.ts';
-import { answerSaid, jobAnswer, problemOf, type Said } from '../shared/adapters/lambda/post-answers.ts';
+import { jobAnswer, problemOf } from '../shared/adapters/lambda/post-answers.ts';
 import { verbs, withBody } from '../shared/adapters/lambda/post-route.ts';
 import { forWard, type WardRequest } from '../shared/adapters/lambda/ward-route.ts';
 import { canonical } from '../shared/domain/canonical.ts';
@@ -18,10 +13,14 @@ import { jobStates } from '../shared/domain/post/dispatch-moves.ts';
 import { jobByHand } from '../shared/domain/post/job-by-hand.ts';
 import { VisitReport } from '../shared/domain/post/visit-report.ts';
 import { deliverersOf } from '../shared/domain/post/ward-partner.ts';
+import { SettleRequest } from '../shared/domain/post/confirm-cash.ts';
+import { CorrectEndRequest } from '../shared/domain/post/correct-end.ts';
+import { ReturnRequest } from '../shared/domain/post/returns.ts';
 import * as asks from '../shared/domain/post/ward-requests.ts';
 import { beginRound } from '../shared/flows/post/begin-round.ts';
 import { cancelJob } from '../shared/flows/post/cancel-job.ts';
 import { closeJob, confirmReturn } from '../shared/flows/post/confirm-return.ts';
+import { correctEnd } from '../shared/flows/post/correct-end.ts';
 import { correctAddress } from '../shared/flows/post/correct-address.ts';
 import { createJob } from '../shared/flows/post/create-job.ts';
 import { listVisits } from '../shared/flows/post/list-visits.ts';
@@ -29,35 +28,16 @@ import { offerAgain } from '../shared/flows/post/offer-again.ts';
 import { recallJob } from '../shared/flows/post/recall-job.ts';
 import { redispatchJob } from '../shared/flows/post/redispatch-job.ts';
 import { reportVisit } from '../shared/flows/post/report-visit.ts';
+import { settleDispute } from '../shared/flows/post/settle-dispute.ts';
 
-const build = async () => {
-  const { TABLE_NAME, DATA_KEY_ARN } = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), DATA_KEY_ARN, dynamoDataKeys(dynamodb, TABLE_NAME));
-  return {
-    ...openPost(dynamodb, TABLE_NAME, vault, now),
-    hash: (text: string) => createHash('sha256').update(text).digest('hex'),
-  };
-};
+const build = () =>
+  openPostWith(() => ({ hash: (text: string) => createHash('sha256').update(text).digest('hex') }));
 type Post = Awaited<ReturnType<typeof build>>;
-type Asked = WardRequest & { id: string };
 
 /** The office sees everything of its own jobs but the machinery of leases. */
 const viewOf = ({ leaseEpoch: _leaseEpoch, claimId: _claimId, ...job }: DispatchJob) => job;
 
-const verb =
-  <Schema extends Parameters<typeof withBody>[1]>(
-    name: string,
-    schema: Schema,
-    go: (post: Post, request: Asked, body: ReturnType<Schema['parse']>) => Promise<Said>,
-  ) =>
-  async (post: Post, request: Asked) =>
-    withBody(request, schema, async (body) => {
-      const said = await go(post, request, body as ReturnType<Schema['parse']>);
-      logPost(name, said.is, request.id);
-      return answerSaid(said, viewOf, request.language);
-    });
-
+const verb = jobVerb<Post, WardRequest>(viewOf);
 const jobVerbs = verbs<Post, WardRequest>({
   visited: (post, request) => visited(post, request),
   cancel: verb('cancel', asks.ReasonRequest, (post, { ward, id }, { reason }) =>
@@ -75,8 +55,14 @@ const jobVerbs = verbs<Post, WardRequest>({
         ...(phone && { phone }),
       }),
   ),
-  'confirm-return': verb('confirm-return', asks.NoFields, (post, { ward, id }) =>
-    confirmReturn(post)(ward, id),
+  'confirm-return': verb('confirm-return', ReturnRequest, (post, { ward, id }, body) =>
+    confirmReturn(post)(ward, id, body),
+  ),
+  correct: verb('correct', CorrectEndRequest, (post, { ward, id, client = '' }, body) =>
+    correctEnd(post)(ward, id, body, client),
+  ),
+  'settle-cod': verb('settle-cod', SettleRequest, (post, { ward, id, client = '' }, body) =>
+    settleDispute(post)(ward, id, body, client),
   ),
   close: verb('close', asks.NoFields, (post, { ward, id }) => closeJob(post)(ward, id)),
   offer: verb('offer', asks.OfferRequest, (post, { ward, id }, { partner }) =>
@@ -89,7 +75,7 @@ const jobVerbs = verbs<Post, WardRequest>({
   }),
 });
 
-const visited = async (post: Post, { ward, id, ...request }: Asked) =>
+const visited = async (post: Post, { ward, id, ...request }: WardRequest & { id: string }) =>
   withBody(request, VisitReport, async (report) => {
     const reported = await reportVisit(post)(ward, id, report);
     if (reported.is !== 'recorded') return refuse(problemOf(reported.is, request.language));

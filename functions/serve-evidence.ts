@@ -1,12 +1,7 @@
 // Takes announcements of photographs and slips from postal partners, and shows a ward what has come.
-import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { openPostWith } from '../shared/adapters/open-post-store.ts';
 import { dynamoEvidenceShelf } from '../shared/adapters/dynamodb/post/evidence.ts';
-import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
-import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { type Answer, httpFunction, refuse, type Request } from '../shared/adapters/lambda/http.ts';
 import { logPost } from '../shared/adapters/lambda/log-post.ts';
@@ -18,16 +13,13 @@ import { EvidenceRequest } from '../shared/domain/post/evidence.ts';
 import { announceEvidence } from '../shared/flows/post/announce-evidence.ts';
 import { linkToEvidence, listEvidence } from '../shared/flows/post/look-at-evidence.ts';
 
-const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, DOCUMENTS_BUCKET: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  return {
-    ...openPost(dynamodb, env.TABLE_NAME, vault, now),
-    shelf: dynamoEvidenceShelf(dynamodb, env.TABLE_NAME),
-    files: s3Evidence(new S3Client(), env.DOCUMENTS_BUCKET, vault),
+const build = () => {
+  const { DOCUMENTS_BUCKET } = readEnv({ DOCUMENTS_BUCKET: given });
+  return openPostWith(({ dynamodb, tableName, vault }) => ({
+    shelf: dynamoEvidenceShelf(dynamodb, tableName),
+    files: s3Evidence(new S3Client(), DOCUMENTS_BUCKET, vault),
     hash: (text: string) => vault.hash(text),
-  };
+  }));
 };
 type Post = Awaited<ReturnType<typeof build>>;
 

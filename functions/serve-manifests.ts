@@ -1,12 +1,6 @@
 // Lets partners and ward offices make hand-over lists: open one, seal it, and say what was counted.
 import { createHash } from 'node:crypto';
-import { KMSClient } from '@aws-sdk/client-kms';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
-import { now } from '../shared/adapters/lambda/clock.ts';
-import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { openPostWith } from '../shared/adapters/open-post-store.ts';
 import { type Answer, httpFunction, refuse, type Request } from '../shared/adapters/lambda/http.ts';
 import { logPost } from '../shared/adapters/lambda/log-post.ts';
 import { problemOf } from '../shared/adapters/lambda/post-answers.ts';
@@ -21,15 +15,8 @@ import { openManifest } from '../shared/flows/post/open-manifest.ts';
 import { sealManifest } from '../shared/flows/post/seal-manifest.ts';
 import { waitingForList } from '../shared/flows/post/waiting-for-list.ts';
 
-const build = async () => {
-  const { TABLE_NAME, DATA_KEY_ARN } = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), DATA_KEY_ARN, dynamoDataKeys(dynamodb, TABLE_NAME));
-  return {
-    ...openPost(dynamodb, TABLE_NAME, vault, now),
-    sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
-  };
-};
+const build = () =>
+  openPostWith(() => ({ sha256: (text: string) => createHash('sha256').update(text).digest('hex') }));
 type Post = Awaited<ReturnType<typeof build>>;
 
 const open = async (post: Post, request: Request): Promise<Answer> =>

@@ -1,10 +1,5 @@
 // Prints for partners and ward offices what goes with the papers: labels, hand-over lists, visit lists.
-import { KMSClient } from '@aws-sdk/client-kms';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
-import { now } from '../shared/adapters/lambda/clock.ts';
+import { openPostWith } from '../shared/adapters/open-post-store.ts';
 import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { type Answer, httpFunction, refuse, type Request } from '../shared/adapters/lambda/http.ts';
@@ -22,14 +17,11 @@ import { listHandover } from '../shared/flows/post/list-handover.ts';
 import { listVisits } from '../shared/flows/post/list-visits.ts';
 import { printLabel } from '../shared/flows/post/print-label.ts';
 
-const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, PUBLIC_URL: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  return {
-    ...openPost(dynamodb, env.TABLE_NAME, vault, now),
-    linkOf: (jobId: string) => `${env.PUBLIC_URL}/buu-gui/${vault.hash(`label/${jobId}`).slice(0, 22)}`,
-  };
+const build = () => {
+  const { PUBLIC_URL } = readEnv({ PUBLIC_URL: given });
+  return openPostWith(({ vault }) => ({
+    linkOf: (jobId: string) => `${PUBLIC_URL}/buu-gui/${vault.hash(`label/${jobId}`).slice(0, 22)}`,
+  }));
 };
 type Post = Awaited<ReturnType<typeof build>>;
 

@@ -1,14 +1,9 @@
 // Lets a postal partner pull its dispatch jobs under a lease, accept them, and answer what the office asks of it.
-import { KMSClient } from '@aws-sdk/client-kms';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
-import { now } from '../shared/adapters/lambda/clock.ts';
-import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { openPostStore, type PostStore as Post } from '../shared/adapters/open-post-store.ts';
 import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
-import { logBatch, logClaim, logPost } from '../shared/adapters/lambda/log-post.ts';
-import { answerSaid, jobAnswer, problemOf, type Said } from '../shared/adapters/lambda/post-answers.ts';
+import { jobVerb } from '../shared/adapters/lambda/job-verb.ts';
+import { logBatch, logClaim } from '../shared/adapters/lambda/log-post.ts';
+import { jobAnswer, problemOf } from '../shared/adapters/lambda/post-answers.ts';
 import { forPartner, type PartnerRequest, verbs, withBody } from '../shared/adapters/lambda/post-route.ts';
 import type { DispatchJob } from '../shared/domain/post/dispatch-job.ts';
 import { jobStates } from '../shared/domain/post/dispatch-moves.ts';
@@ -25,28 +20,7 @@ import { rejectJob } from '../shared/flows/post/reject-job.ts';
 import { releaseJob } from '../shared/flows/post/release-job.ts';
 import { renewLease } from '../shared/flows/post/renew-lease.ts';
 
-const build = async () => {
-  const { TABLE_NAME, DATA_KEY_ARN } = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), DATA_KEY_ARN, dynamoDataKeys(dynamodb, TABLE_NAME));
-  return openPost(dynamodb, TABLE_NAME, vault, now);
-};
-type Post = Awaited<ReturnType<typeof build>>;
-type Asked = PartnerRequest & { id: string };
-
-const verb =
-  <Schema extends Parameters<typeof withBody>[1]>(
-    name: string,
-    schema: Schema,
-    go: (post: Post, request: Asked, body: ReturnType<Schema['parse']>) => Promise<Said>,
-  ) =>
-  async (post: Post, request: Asked) =>
-    withBody(request, schema, async (body) => {
-      const said = await go(post, request, body as ReturnType<Schema['parse']>);
-      logPost(name, said.is, request.id);
-      return answerSaid(said, offerOf, request.language);
-    });
-
+const verb = jobVerb<Post, PartnerRequest>(offerOf);
 const jobVerbs = verbs<Post, PartnerRequest>({
   renew: verb('renew', asks.RenewRequest, (post, { partner, id }, body) =>
     renewLease(post)(partner, id, body),
@@ -100,7 +74,7 @@ const held: readonly DispatchJob['state'][] = jobStates.filter(
   (state) => !['draft', 'ready', 'dead-letter', 'needs-attention', 'rejected'].includes(state),
 );
 
-export const handler = httpFunction(build, {
+export const handler = httpFunction(openPostStore, {
   'POST /partner/v1/{action}': forPartner(async (post, request) => {
     if (request.path['action'] === 'dispatch-jobs:claim') return claim(post, request);
     if (request.path['action'] === 'dispatch-jobs:acceptBatch') return acceptMany(post, request);

@@ -1,13 +1,8 @@
 // Takes what a postal partner reports: scans and cash; and tells it what has changed about its jobs.
-import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoEvidenceShelf } from '../shared/adapters/dynamodb/post/evidence.ts';
-import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
-import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { openPostWith } from '../shared/adapters/open-post-store.ts';
 import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
 import { logBatch } from '../shared/adapters/lambda/log-post.ts';
 import { problemOf } from '../shared/adapters/lambda/post-answers.ts';
@@ -20,15 +15,12 @@ import { readChanges } from '../shared/flows/post/read-changes.ts';
 import { reportScans } from '../shared/flows/post/report-scans.ts';
 import { settleCod } from '../shared/flows/post/settle-cod.ts';
 
-const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, DOCUMENTS_BUCKET: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  return {
-    ...openPost(dynamodb, env.TABLE_NAME, vault, now),
-    shelf: dynamoEvidenceShelf(dynamodb, env.TABLE_NAME),
-    files: s3Evidence(new S3Client(), env.DOCUMENTS_BUCKET, vault),
-  };
+const build = () => {
+  const { DOCUMENTS_BUCKET } = readEnv({ DOCUMENTS_BUCKET: given });
+  return openPostWith(({ dynamodb, tableName, vault }) => ({
+    shelf: dynamoEvidenceShelf(dynamodb, tableName),
+    files: s3Evidence(new S3Client(), DOCUMENTS_BUCKET, vault),
+  }));
 };
 
 /** How many changes are told at once. */

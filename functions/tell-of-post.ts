@@ -44,7 +44,7 @@ export const handler = streamFunction(
         const job = await jobs.find({ ward: all[0]!.ward }, jobId);
         if (job) logWord(await bring(job));
       } catch (error) {
-        logWord({ jobId, outcome: 'failed', closed: false }, error);
+        logWord({ jobId, outcome: 'failed' }, error);
         all.forEach((one) => failed.add(one));
       }
     }

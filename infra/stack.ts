@@ -7,6 +7,7 @@ import { theClock } from './street/clock.ts';
 import { desk } from './street/desk.ts';
 import { layFoundations } from './street/house.ts';
 import { post } from './street/post.ts';
+import { postalCarriers } from './street/postal-carriers.ts';
 import { letters } from './street/letters.ts';
 import { status } from './street/status.ts';
 import { tokens } from './street/tokens.ts';
@@ -31,6 +32,7 @@ export class BaoTinStack extends Stack {
     choices(house);
     desk(house);
     post(house);
+    postalCarriers(house);
 
     const outputs = {
       Url: house.door.url,

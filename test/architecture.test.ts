@@ -43,6 +43,11 @@ const rooms: { room: RegExp; may: RegExp[]; because: string }[] = [
     because: 'an adapter knows the domain and its own SDK, and no other adapter',
   },
   {
+    room: /^shared\/adapters\/[^/]+\.ts$/,
+    may: [/^shared\/(?:adapters|domain)\//, /^@aws-sdk\//],
+    because: 'where several functions stand on the same adapters, they meet here and nowhere else',
+  },
+  {
     room: /^functions\//,
     may: [/^shared\//, /^@aws-sdk\//, /^node:crypto$/, /^aws-lambda$/],
     because: 'a function only wires',

@@ -1,13 +1,13 @@
 import type { Neighbours } from './emulators.ts';
 import type { Template } from './resource.ts';
-import { startCarrierProcess } from './simulator.ts';
+import { startCarrierProcess, startPostalProcess } from './simulator.ts';
 import { startSystem, type System, type SystemOptions } from './system.ts';
 
 /** Loaded when needed: the CDK takes longer to read than everything else here. */
 const part = async <Part>(file: string): Promise<Part> =>
   (await import(new URL(file, import.meta.url).href)) as Part;
 
-/** Runs Báo Tin itself: its development stack, with the carrier simulator and the keys that stand in for KMS. */
+/** Runs Báo Tin itself: its development stack, with the simulators of carriers and the keys that stand in for KMS. */
 export const startBaoTin = async (
   options: Omit<SystemOptions, 'template' | keyof Neighbours> & {
     carriers?: readonly string[] | undefined;
@@ -18,6 +18,7 @@ export const startBaoTin = async (
   return startSystem({
     ...options,
     startCarrier: startCarrierProcess,
+    startPostal: startPostalProcess,
     startKms,
     template: async () => {
       const { synthesise } = await part<{

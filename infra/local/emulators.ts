@@ -6,11 +6,12 @@ import { openLogEndpoint, type LogEndpoint } from './log-endpoint.ts';
 import { note } from './occupancy.ts';
 import { openSecrets } from './secrets.ts';
 import type { Endpoints } from './running.ts';
-import type { CarrierOptions } from './simulator.ts';
+import type { CarrierOptions, PostalOptions } from './simulator.ts';
 
-/** What the runner is given rather than builds: who carries SMS and who keeps keys. */
+/** What the runner is given rather than builds: who carries SMS, who carries papers, and who keeps keys. */
 export type Neighbours = {
   startCarrier: (options: CarrierOptions) => Promise<Child>;
+  startPostal: (options: PostalOptions) => Promise<Child>;
   startKms: (options: { keyDir: string | undefined }) => Promise<{ url: string; close(): Promise<void> }>;
 };
 
@@ -19,6 +20,8 @@ export type EmulatorOptions = Neighbours & {
   directory: string;
   keeps: boolean;
   faults: string | undefined;
+  /** Faults of the postal carriers. */
+  postalFaults: string | undefined;
   /** Milliseconds by which the system's clock is ahead. */
   clockOffset: number;
   /** Where the API will answer: carriers call it back. */
@@ -37,9 +40,11 @@ export type Emulators = {
 
 /** Starts all of them side by side; when one does not start, the others are ended before the error is thrown. */
 export const startEmulators = async (options: EmulatorOptions): Promise<Emulators> => {
-  const { directory, keeps, faults, clockOffset, api, startCarrier, startKms } = options;
+  const { directory, keeps, faults, postalFaults, clockOffset, api } = options;
+  const { startCarrier, startPostal, startKms } = options;
   const kept = (name: string): string | undefined => (keeps ? join(directory, name) : undefined);
   const ledger = join(directory, 'carrier', 'ledger.ndjson');
+  const orders = join(directory, 'carrier', 'postal.ndjson');
   const children: Child[] = [];
   const servers: { close: () => Promise<void> }[] = [];
   const end = (how: 'stop' | 'kill') => async (): Promise<void> => {
@@ -65,25 +70,28 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
     child(startDynamoDb(kept('dynamodb'))),
     server(openQueuesAndBuckets(kept('s3'))),
     child(startCarrier({ ledger, faults, logsUrl: logs.url, clockOffset, callbackUrl: api })),
+    child(startPostal({ ledger: orders, faults: postalFaults, clockOffset, callbackUrl: api })),
     server(startKms({ keyDir: kept('keys') })),
   ]);
-  const [dynamodb, queues, carrier, kms] = all;
+  const [dynamodb, queues, carrier, postal, kms] = all;
   if (
     dynamodb.status === 'rejected' ||
     queues.status === 'rejected' ||
     carrier.status === 'rejected' ||
+    postal.status === 'rejected' ||
     kms.status === 'rejected'
   ) {
     await end('kill')();
     throw all.find((one) => one.status === 'rejected')?.reason;
   }
-  const secrets = await server(openSecrets({ carrier: carrier.value.url, api }));
+  const secrets = await server(openSecrets({ carrier: carrier.value.url, postal: postal.value.url, api }));
   return {
     endpoints: {
       dynamodb: dynamodb.value.url,
       sqs: queues.value.url,
       s3: queues.value.url,
       sns: carrier.value.url,
+      postal: postal.value.url,
       kms: kms.value.url,
       logs: logs.url,
       secrets: secrets.url,

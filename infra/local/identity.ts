@@ -11,6 +11,7 @@ const nameProperty: Record<string, string> = {
   'AWS::Lambda::Function': 'FunctionName',
   'AWS::S3::Bucket': 'BucketName',
   'AWS::Logs::LogGroup': 'LogGroupName',
+  'AWS::SecretsManager::Secret': 'Name',
 };
 
 /** `functions/send-sms.ts` is `send-sms`: what people call the function. */

@@ -14,6 +14,8 @@ export type Options = {
   carriers: readonly string[] | undefined;
   /** Faults of the carrier simulator, as its own option takes them. */
   carrier: string | undefined;
+  /** Faults of the postal carriers, likewise. */
+  postal: string | undefined;
 };
 
 export const help = `Báo Tin on one machine: the deployed stack, read from its template.
@@ -27,6 +29,7 @@ export const help = `Báo Tin on one machine: the deployed stack, read from its 
                            day that begins at night stands at 08:00, since no SMS leaves by night
   --carriers LIST          who carries SMS, in order: sns (alone without this), eum, esms, speedsms, vnpt, zalo
   --carrier FAULTS         for example refuse=1%,drop-after-accept=2%,slow=200ms,receipt-loss=2%
+  --postal FAULTS          the same for postal carriers that do not pull
   --help                   this text
 `;
 
@@ -47,6 +50,7 @@ export const optionsIn = (argv: readonly string[]): Options => {
       'clock-offset': { type: 'string' },
       carriers: { type: 'string' },
       carrier: { type: 'string' },
+      postal: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -61,5 +65,6 @@ export const optionsIn = (argv: readonly string[]): Options => {
     clockOffset: values['clock-offset'] === undefined ? undefined : milliseconds(values['clock-offset']),
     carriers: values.carriers?.split(','),
     carrier: values.carrier,
+    postal: values.postal,
   };
 };

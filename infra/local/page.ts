@@ -30,6 +30,7 @@ export const page = (
     ['DynamoDB', `${endpoints.dynamodb}  (${running.tables.join(', ')})`],
     ['SQS, S3', endpoints.sqs],
     ['SMS carrier', endpoints.sns],
+    ['postal carriers', endpoints.postal],
     ['ledger', relative(process.cwd(), running.ledger)],
     ['data', started.data ?? 'in memory: gone when this ends'],
   ];

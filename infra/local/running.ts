@@ -4,7 +4,10 @@ import { region } from './place.ts';
 import type { Blueprint } from './template.ts';
 
 /** Where the parts of a running system are. */
-export type Endpoints = Record<'dynamodb' | 'sqs' | 's3' | 'sns' | 'kms' | 'logs' | 'secrets', string>;
+export type Endpoints = Record<
+  'dynamodb' | 'sqs' | 's3' | 'sns' | 'postal' | 'kms' | 'logs' | 'secrets',
+  string
+>;
 
 /** The SDK's own variables for them: a handler needs no other word about where it runs. */
 export const endpointVariables = (endpoints: Endpoints): Record<string, string> => ({

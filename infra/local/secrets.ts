@@ -1,6 +1,7 @@
 import { json } from 'node:stream/consumers';
 import { openAwsJsonEndpoint } from './aws-json-endpoint.ts';
 import { firstRefresh } from './carrier/zalo.ts';
+import { postalAccountsAt } from './postal/accounts.ts';
 
 /** The word in the path of callbacks on one machine; on AWS nobody knows it. */
 export const simulatedWord = 'simulated-word-of-one-machine';
@@ -39,11 +40,14 @@ const accountsAt = (carrier: string, api: string) => ({
   },
 });
 
-/** Secrets Manager at a local address: the one operation we use and, by whatever name, the one secret we have. */
-export const openSecrets = (at: { carrier: string; api: string }) =>
+/** Secrets Manager at a local address: the one operation we use, and the two secrets we have. */
+export const openSecrets = (at: { carrier: string; postal: string; api: string }) =>
   openAwsJsonEndpoint(async (request) => {
     const { SecretId } = (await json(request)) as { SecretId?: string };
     if (request.headers['x-amz-target'] !== 'secretsmanager.GetSecretValue')
       return [400, { __type: 'UnknownOperationException' }];
-    return [200, { ARN: SecretId, SecretString: JSON.stringify(accountsAt(at.carrier, at.api)) }];
+    const accounts = SecretId?.endsWith('postal-accounts')
+      ? postalAccountsAt(at.postal, simulatedWord)
+      : accountsAt(at.carrier, at.api);
+    return [200, { ARN: SecretId, SecretString: JSON.stringify(accounts) }];
   });

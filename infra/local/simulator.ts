@@ -23,29 +23,21 @@ export type CarrierOptions = {
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** Starts the carrier simulator as a process of its own. It ends by itself when this process does: its stdin closes. */
-export const startCarrierProcess = async (options: CarrierOptions): Promise<Child> => {
-  const { ledger, faults, logsUrl, clockOffset, callbackUrl } = options;
+/** Starts a simulator as a process of its own. It ends by itself when this process does: its stdin closes. */
+const startSimulator = async (
+  what: string,
+  file: string,
+  ledger: string,
+  said: Record<string, string | number | undefined>,
+): Promise<Child> => {
   await mkdir(dirname(ledger), { recursive: true });
-  const said = {
-    port: '0',
-    ledger,
-    faults,
-    region,
-    account,
-    'logs-url': logsUrl,
-    'clock-offset': clockOffset,
-    'callback-url': callbackUrl,
-    'callback-secret': simulatedWord,
-    'zalo-app': simulatedZalo.appId,
-    'zalo-secret': simulatedZalo.secret,
-  };
   const child = spawn(
     process.execPath,
     [
       '--import',
       here('../node-24.mjs'),
-      here('./carrier.ts'),
+      here(file),
+      `--ledger=${ledger}`,
       ...Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`])),
     ],
     { stdio: ['pipe', 'pipe', 'pipe'] },
@@ -59,11 +51,42 @@ export const startCarrierProcess = async (options: CarrierOptions): Promise<Chil
     once(createInterface(child.stdout), 'line').then(([line]) => String(line).replace(/^listening /, '')),
     once(child, 'exit').then(() => undefined),
   ]);
-  if (url === undefined) throw new Error(`the carrier simulator did not start: ${errors.trim()}`);
+  if (url === undefined) throw new Error(`${what} did not start: ${errors.trim()}`);
   return {
     url,
     pid: child.pid ?? 0,
     stop: () => stopChild(child),
     kill: () => killChild(child),
   };
+};
+
+/** Stands in for everybody who carries SMS. */
+export const startCarrierProcess = async (options: CarrierOptions): Promise<Child> => {
+  const { ledger, faults, logsUrl, clockOffset, callbackUrl } = options;
+  return startSimulator('the carrier simulator', './carrier.ts', ledger, {
+    port: '0',
+    faults,
+    region,
+    account,
+    'logs-url': logsUrl,
+    'clock-offset': clockOffset,
+    'callback-url': callbackUrl,
+    'callback-secret': simulatedWord,
+    'zalo-app': simulatedZalo.appId,
+    'zalo-secret': simulatedZalo.secret,
+  });
+};
+
+export type PostalOptions = Pick<CarrierOptions, 'ledger' | 'faults' | 'clockOffset' | 'callbackUrl'>;
+
+/** Stands in for every postal carrier that does not pull. */
+export const startPostalProcess = async (options: PostalOptions): Promise<Child> => {
+  const { ledger, faults, clockOffset, callbackUrl } = options;
+  return startSimulator('the simulator of postal carriers', './postal.ts', ledger, {
+    port: '0',
+    faults,
+    'clock-offset': clockOffset,
+    'callback-url': callbackUrl,
+    'callback-secret': simulatedWord,
+  });
 };

@@ -37,6 +37,7 @@ const starting = startBaoTin({
   data: options.data,
   clockOffset,
   faults: options.carrier,
+  postalFaults: options.postal,
   carriers: options.carriers,
 });
 

@@ -23,6 +23,8 @@ export type SystemOptions = Neighbours & {
   clockOffset?: number;
   /** Faults of the carrier, as its `--faults` takes them. */
   faults?: string | undefined;
+  /** Faults of the postal carriers, likewise. */
+  postalFaults?: string | undefined;
   /** Where `running/` is, and the ledgers of runs in memory. */
   local?: string;
 };
@@ -50,7 +52,15 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs a synthesised stack on this machine. Several may run at a time, each on free ports. */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
-  const { template, port = 0, data, clockOffset = 0, faults, local = join(root, '.local') } = options;
+  const {
+    template,
+    port = 0,
+    data,
+    clockOffset = 0,
+    faults,
+    postalFaults,
+    local = join(root, '.local'),
+  } = options;
   const listeners = new Set<(line: FunctionLine) => void>();
   const tell = (line: FunctionLine): void => {
     for (const listener of listeners) listener(line);
@@ -75,6 +85,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         directory,
         keeps: data !== undefined,
         faults,
+        postalFaults,
         clockOffset,
         api: door.url,
       }),

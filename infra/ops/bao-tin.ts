@@ -9,6 +9,7 @@ import { letterCommand } from './letter.ts';
 import { callsCommand, notificationCommand } from './notification.ts';
 import { phoneCommand } from './phone.ts';
 import { placesCommand } from './places.ts';
+import { postCommand } from './post.ts';
 import { pushCommand } from './push.ts';
 import { smsCommand } from './sms.ts';
 import { templateCommand } from './template.ts';
@@ -39,6 +40,7 @@ const program = new Command('bao-tin')
   .addCommand(placesCommand())
   .addCommand(trackingCommand())
   .addCommand(partnerCommand())
+  .addCommand(postCommand())
   .addCommand(vaccinationCommand())
   .addCommand(letterCommand());
 

@@ -1,13 +1,16 @@
 import { Command } from 'commander';
 import { dynamoConsents } from '../../shared/adapters/dynamodb/consents.ts';
-import { readConsentNote } from '../../shared/domain/consent-request.ts';
+import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
+import { dynamoLetters } from '../../shared/adapters/dynamodb/letters.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
+import { recordConsents } from '../../shared/flows/record-consents.ts';
 import { openSealedStore } from './store.ts';
 import { wardIn, writeLine } from './ward.ts';
 
 type Given = {
   ward: string;
-  phone: string;
+  phone?: string;
+  dossier?: string;
   channel?: string;
   purpose?: string;
   evidence: string;
@@ -16,15 +19,26 @@ type Given = {
 };
 
 const set = async (given: Given, command: Command) => {
-  const { ward: code, in: optIn = false, out: optOut = false, ...rest } = given;
+  const { ward: code, in: optIn = false, out: optOut = false, dossier, ...rest } = given;
   if (optIn === optOut) throw new Error('Give either --in or --out.');
-  const note = readConsentNote({ ...rest, choice: optIn ? 'in' : 'out' }, instantOf(new Date()));
-  if (!note.ok)
-    throw new Error(note.errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n'));
+  const ward = wardIn(code);
   const { dynamodb, tableName, vault } = await openSealedStore(command);
-  const person = { ward: wardIn(code), phone: note.phone };
-  await dynamoConsents(dynamodb, tableName, vault).record(person, note.consent);
-  writeLine(note.consent);
+  const record = recordConsents({
+    consents: dynamoConsents(dynamodb, tableName, vault),
+    dossiers: dynamoDossiers(dynamodb, tableName, vault),
+    letters: dynamoLetters(dynamodb, tableName, vault),
+    vault,
+    clock: () => instantOf(new Date()),
+  });
+  const note = { ...rest, ...(dossier && { dossierCode: dossier }), choice: optIn ? 'in' : 'out' };
+  const [row] = await record(ward, [note], 'en', 'command-line');
+  if (row?.outcome !== 'recorded') {
+    const errors = row?.problem.errors ?? [];
+    throw new Error(
+      errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n') || 'Try again.',
+    );
+  }
+  writeLine({ ...note, ...row });
 };
 
 /** `consent set`: notes down what a citizen chose, with how the office knows. */
@@ -32,9 +46,10 @@ export const consentCommand = (): Command => {
   const consent = new Command('consent').description('what a citizen wants to be told, and how');
   consent
     .command('set')
-    .description('note down one choice; the newest counts from the next event on')
+    .description('note down one choice; the newest counts, and letters that are declined stop on their way')
     .requiredOption('--ward <code>', 'five digits, such as 26506')
-    .requiredOption('--phone <number>', 'the citizen’s phone')
+    .option('--phone <number>', 'the citizen’s phone')
+    .option('--dossier <code>', 'instead of a phone: the family of this dossier, for --purpose letters')
     .option('--channel <channel>', 'sms, zalo, letter, post or call-list; without it, every channel')
     .option('--purpose <purpose>', 'status or letters', 'status')
     .option('--in', 'wants to be told')

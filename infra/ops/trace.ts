@@ -16,7 +16,10 @@ export const storyOf = (timeline: DossierTimeline): string[] => {
         : `silent: ${event.silent}`;
     const because = event.because === undefined ? '' : ` (${event.because})`;
     return [
-      { at: event.occurredAt, line: `${event.status}   event ${event.eventId}` },
+      {
+        at: event.occurredAt,
+        line: `${event.status}   event ${event.eventId}${event.takenBack ? '   (taken back)' : ''}`,
+      },
       ...(event.acceptedAt === undefined
         ? []
         : [{ at: event.acceptedAt, line: `accepted   ${event.eventId}` }]),

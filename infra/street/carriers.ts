@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
+import { Accounts } from '../constructs/accounts.ts';
 import { CarrierReceipts } from '../constructs/carrier-receipts.ts';
 import { Eum } from '../constructs/eum.ts';
-import { GatewayAccounts } from '../constructs/gateway-accounts.ts';
 import { allowSms } from '../constructs/sms.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { smsWorkers } from '../stages.ts';
@@ -14,7 +14,10 @@ const officersBlind = 'Officers cannot see which citizens were not reached and h
 export const carriers = (house: House): { deliveryRole: string } => {
   const { stack, deployment, table, door, sms, keyed } = house;
   const { settings } = deployment;
-  const gateways = new GatewayAccounts(stack, 'gateways', { deployment });
+  const gateways = new Accounts(stack, 'gateways', {
+    deployment,
+    holds: 'Accounts at SMS gateways and proofs of their callbacks, as JSON',
+  });
   const eum = new Eum(stack, 'eum', {
     deployment,
     whoIsHurt: officersBlind,

@@ -1,3 +1,4 @@
+import { lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
 import { WardFunction } from '../constructs/ward-function.ts';
 import type { House } from './house.ts';
 
@@ -14,9 +15,10 @@ export const choices = ({ stack, deployment, table, door, keyed }: House): void 
   door.protect(serveSettings, 'ward:write', 'PUT /v1/settings', 'POST /v1/templates');
 
   const serveConsents = keyed('serve-consents', {
-    whoIsHurt: 'Citizens who asked to be left alone go on getting messages.',
+    whoIsHurt: 'Citizens who asked to be left alone go on getting messages and letters.',
   });
   table.allowRead(serveConsents, 'BatchGetItem');
+  table.allowQuery(serveConsents, lookupIndex);
   table.allowWrite(serveConsents, 'UpdateItem');
   door.protect(serveConsents, 'ward:read', 'GET /v1/consents');
   door.protect(serveConsents, 'ward:write', 'POST /v1/consents');

@@ -115,6 +115,20 @@ export const post = ({ stack, deployment, table, door, sms, documents, keyed }: 
   door.protect(servePaperwork, 'ward:read', 'GET /v1/visits');
   door.protect(servePaperwork, 'partner:jobs', ...paperwork('/partner/v1'), 'GET /partner/v1/visits');
 
+  const servePostReports = member('serve-post-reports', {
+    whoIsHurt: 'Nobody at the office sees which papers wait too long, or can confirm that the money came.',
+  });
+  table.allowQuery(servePostReports, dispatchIndex, lookupIndex);
+  door.protect(
+    servePostReports,
+    'ward:read',
+    'GET /v1/reports/waiting-papers',
+    'GET /v1/reports/cash',
+    'GET /v1/quarantined-scans',
+  );
+  door.protect(servePostReports, 'ward:write', 'POST /v1/cod-confirmations');
+  door.protect(servePostReports, 'partner:jobs', 'GET /partner/v1/reports/cash');
+
   const tells = { environment: { SMS_QUEUE_URL: sms.queue.queueUrl }, timeout: Duration.seconds(60) };
   const unheard = 'Citizens do not hear where their papers are, and what was delivered stays open.';
   const tellOfPost = member('tell-of-post', { ...tells, whoIsHurt: unheard });
@@ -153,5 +167,23 @@ export const post = ({ stack, deployment, table, door, sms, documents, keyed }: 
     what: 'Partners leave dispatch jobs unclaimed, or a refused job was passed to nobody',
     whoIsHurt: 'The papers of these citizens lie in the office longer than a working day.',
     metric: counted(deployment, 'post-waits-for-duty', Duration.minutes(15)),
+  });
+  watch(stack, deployment, {
+    name: 'post-waits-for-ward',
+    what: 'Papers wait for a ward office: an address, a hand-over, a parcel that is silent, a return nobody received',
+    whoIsHurt: 'The papers of these citizens lie somewhere, and nobody does anything about it.',
+    metric: counted(deployment, 'post-waits-for-ward', Duration.minutes(15)),
+  });
+  watch(stack, deployment, {
+    name: 'post-quarantined',
+    what: 'A scan contradicts how a journey ended',
+    whoIsHurt: 'A citizen may have been told of a delivery that never was, or of a return that never was.',
+    metric: counted(deployment, 'post-quarantined', Duration.minutes(5)),
+  });
+  watch(stack, deployment, {
+    name: 'post-partner-silent',
+    what: 'A partner does not ask for the jobs that are on offer to it',
+    whoIsHurt: 'The papers of these citizens lie in their offices until the partner asks again.',
+    metric: counted(deployment, 'post-partner-silent', Duration.minutes(15)),
   });
 };

@@ -75,7 +75,11 @@ export const apiShapes = {
   ConsentsRequest: ConsentsRequest.extend({ consents: z.array(ConsentNote) }),
   ConsentsResponse: z.object({
     results: z.array(
-      z.object({ outcome: z.enum(['recorded', 'rejected']), problem: ProblemBody.optional() }),
+      z.object({
+        outcome: z.enum(['recorded', 'rejected']),
+        lettersWithdrawn: z.int().optional().describe('How many letters on their way it stopped'),
+        problem: ProblemBody.optional(),
+      }),
     ),
   }),
   ConsentList: z.object({ consents: z.array(Consent) }),

@@ -16,7 +16,7 @@ export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 
 /**
  * One choice of one person, kept as evidence: what for, by which channel, when, and how we know. Whose it is is known
- * to the store alone, by the keyed hash of a phone.
+ * to the store alone, by the keyed hash of a phone, or of a dossier where a family has none.
  */
 export const Consent = z.strictObject({
   purpose: ConsentPurpose.default('status'),

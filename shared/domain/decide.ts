@@ -39,6 +39,8 @@ export const decide = (
   });
   if (before !== undefined && knows(before, event.eventId)) return silence('already-decided');
 
+  // Whoever takes an event back tells the citizen in words of their own.
+  if (event.voids !== undefined) return silence('not-worth-telling');
   const by = reachOf(dossier, circumstances.consents);
   const channel = 'silent' in by ? 'sms' : by.channel;
   const headline = headlineOf(dossier, event, circumstances.ward, now, channel);

@@ -54,6 +54,8 @@ export type Dossier = {
   told: Told[];
   /** The occasions for letters that have been decided, whatever they came to. */
   lettersDecided?: string[];
+  /** Events that were taken back; they are no steps, whenever they come. */
+  voided?: EventId[];
 };
 
 /** An occurrence (see `occurrenceOf`) that is told, by which notification, not before when. */
@@ -89,7 +91,8 @@ export const absorb = (before: Dossier | undefined, event: AcceptedEvent): Dossi
   const facts = Object.fromEntries(
     factNames.map((name) => [name, said(name)]).filter(([, fact]) => fact !== undefined),
   ) as Facts;
-  if (knows(dossier, event.eventId)) return { ...dossier, facts };
+  if (event.voids !== undefined) return without(dossier, event.voids);
+  if (knows(dossier, event.eventId) || dossier.voided?.includes(event.eventId)) return { ...dossier, facts };
 
   const { eventId, status, occurredAt } = event;
   const steps = [...dossier.steps, { eventId, status, occurredAt, order }]
@@ -97,6 +100,13 @@ export const absorb = (before: Dossier | undefined, event: AcceptedEvent): Dossi
     .slice(-stepsRemembered);
   return { ...dossier, facts, steps };
 };
+
+/** The dossier as if that event had never come. */
+const without = (dossier: Dossier, voids: EventId): Dossier => ({
+  ...dossier,
+  voided: [...new Set([...(dossier.voided ?? []), voids])],
+  steps: dossier.steps.filter(({ eventId }) => eventId !== voids),
+});
 
 /** Whether the citizen has been told of this occurrence. */
 export const hasTold = ({ told }: Dossier, occurrence: string): boolean =>

@@ -1,7 +1,9 @@
 import type { Answered } from './answer.ts';
 import type { Client } from './client.ts';
 import type { Consent } from './consent.ts';
+import type { DossierCode } from './dossier-code.ts';
 import type { Instant } from './instant.ts';
+import type { LetterId } from './letter/letter.ts';
 import type { OwnTemplate } from './own-template.ts';
 import type { Ward } from './ward.ts';
 import type { WardSettings } from './ward-settings.ts';
@@ -38,15 +40,18 @@ export interface Templates {
 /** A citizen as a ward knows them: by a phone in E.164 form. */
 export type Person = { ward: Ward; phone: string };
 
-/** What citizens chose, ward by ward: each choice is kept as it was made, and nothing tells whose phone it was. */
+/** Whose choice it is: a person's, by phone, or a family's, by its dossier or by the letter about the act in it. */
+export type Chooser = Person | { ward: Ward; dossier: DossierCode } | { ward: Ward; letter: LetterId };
+
+/** What citizens chose, ward by ward: each choice is kept as it was made, and nothing tells whose it was. */
 export interface Consents {
   /** Keeps one more choice; the same one again changes nothing. */
-  record(person: Person, consent: Consent): Promise<void>;
+  record(whose: Chooser, consent: Consent): Promise<void>;
   /**
-   * The choices of these people, in the order asked, each person's in no order; `mayTell` decides by them. What is
+   * The choices of these choosers, in the order asked, each one's in no order; `mayTell` decides by them. What is
    * asked for together with `Dossiers.find` comes in the same read.
    */
-  of(people: readonly Person[]): Promise<Consent[][]>;
+  of(choosers: readonly Chooser[]): Promise<Consent[][]>;
 }
 
 /** Which ward office a number, a brandname or an official account belongs to. Each belongs to one. */

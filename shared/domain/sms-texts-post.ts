@@ -35,11 +35,17 @@ export const postTexts = {
     needs: ['office', 'code'],
     may: ['hotline'],
   },
-  'post-returning': {
-    vi: '((office)): Hồ sơ ((code)): bưu điện chưa giao được và chuyển kết quả về.((hotline?? Ông/Bà xin gọi)) ((hotline))((hotline?? để hẹn nhận.))',
-    en: '((office)): Dossier ((code)): not delivered, the result is coming back to us.((hotline?? Please call)) ((hotline))((hotline??.))',
+  'post-not-delivered': {
+    vi: '((office)): Hồ sơ ((code)): xin lỗi, tin đã giao là nhầm, kết quả chưa đến Ông/Bà.((hotline?? Xin gọi)) ((hotline))((hotline?? để hẹn nhận.))',
+    en: '((office)): Dossier ((code)): sorry, it was not delivered as we said.((hotline?? To get it please call)) ((hotline))((hotline??.))',
     needs: ['office', 'code'],
     may: ['hotline'],
+  },
+  'post-returning': {
+    vi: '((office)): Hồ sơ ((code)): bưu điện chưa giao được, kết quả đang trở về((deadline??, giữ đến)) ((deadline)).((hotline?? Xin gọi)) ((hotline))((hotline?? để hẹn nhận.))',
+    en: '((office)): Dossier ((code)): not delivered, it is coming back to us((deadline??, kept until)) ((deadline)).((hotline?? Please call)) ((hotline))((hotline??.))',
+    needs: ['office', 'code'],
+    may: ['deadline', 'hotline'],
   },
   'post-collected': {
     vi: '((office)): Hồ sơ ((code)): bưu điện đã nhận giấy tờ của Ông/Bà để chuyển về cơ quan.((hotline?? Hỏi:)) ((hotline))',

@@ -101,7 +101,15 @@ export const StatusEvent = z.strictObject({
 export type StatusEvent = z.infer<typeof StatusEvent>;
 
 /** A status event that is durable: whose it is and when we took it. */
-export type AcceptedEvent = StatusEvent & { ward: Ward; acceptedAt: Instant };
+export type AcceptedEvent = StatusEvent & {
+  ward: Ward;
+  acceptedAt: Instant;
+  /**
+   * Takes back an event that we made ourselves and that was not true, such as a delivery that never was. It is no step
+   * of its own: the dossier stands as if the other event had never come. No caller can send this.
+   */
+  voids?: EventId;
+};
 
 /**
  * The place of an event among all events of its dossier, as text that compares as a string: by instant, then

@@ -51,6 +51,8 @@ export const DossierTimeline = DossierSummary.extend({
       /** The letters it gave occasion for, or why there is none. */
       letters: z.array(z.string()).optional(),
       noLetter: z.string().optional(),
+      /** It was reported and turned out not to be true; the dossier stands as if it had never come. */
+      takenBack: z.boolean().optional(),
     }),
   ),
   notifications: z.array(NotificationTold),

@@ -1,15 +1,16 @@
-import type { Consent } from '../domain/consent.ts';
-import type { Dossier } from '../domain/dossier.ts';
+import { type Dossier, fact } from '../domain/dossier.ts';
 import type { Instant } from '../domain/instant.ts';
 import { decideLetters } from '../domain/letter/decide-letters.ts';
 import type { LettersDecided } from '../domain/letter/decided.ts';
 import type { LetterId } from '../domain/letter/letter.ts';
 import { type Occasion, occasionsOf } from '../domain/letter/occasion.ts';
 import type { Letters, LetterSettingsStore } from '../domain/letter/ports.ts';
-import { notifiedPhone } from '../domain/notified-phone.ts';
 import type { Consents } from '../domain/office-ports.ts';
+import type { PlaceCatalogue } from '../domain/post/places.ts';
+import type { Places } from '../domain/post/ports.ts';
 import { procedures2026 } from '../domain/procedures-2026.ts';
 import type { Vault } from '../domain/vault.ts';
+import { noteRefusals, whatFamiliesSaid } from './what-families-said.ts';
 
 /** What a dossier comes to in letters: the dossier with its occasions marked as decided, and the decision. */
 export type DossierLetters = { dossier: Dossier; letters?: LettersDecided } | { failed: string };
@@ -19,7 +20,16 @@ export type LetterPorts = {
   consents: Consents;
   wardLetters: LetterSettingsStore;
   vault: Pick<Vault, 'fingerprint'>;
+  /** The catalogue of communes and provinces; asked for only when an address is printed. */
+  places: Places;
   calendarUrl: (token: string) => string;
+};
+
+const noPlaces: PlaceCatalogue = {
+  version: 'none',
+  source: 'no address is printed',
+  provinces: [],
+  communes: [],
 };
 
 /**
@@ -27,7 +37,7 @@ export type LetterPorts = {
  * all of them, and one more when a birth meets a death of the same name.
  */
 export const lettersOfDossiers =
-  ({ letters, consents, wardLetters, vault, calendarUrl }: LetterPorts) =>
+  ({ letters, consents, wardLetters, vault, places, calendarUrl }: LetterPorts) =>
   async (dossiers: readonly Dossier[], now: Instant): Promise<DossierLetters[]> => {
     const fingerprint = (text: string) => vault.fingerprint(text);
     const asked = dossiers.map((dossier) => ({
@@ -45,13 +55,19 @@ export const lettersOfDossiers =
         occasion.is === 'family' && occasion.person !== undefined ? [{ ward, person: occasion.person }] : [],
       ),
     );
-    const [known, said] = await Promise.all([
+    const acts = open.map(({ dossier, occasions }) => ({
+      dossier,
+      letter: occasions.find(({ is }) => is === 'family')?.letterId,
+    }));
+    const [known, choices] = await Promise.all([
       letters.known({ letters: names, people }),
-      choicesOf(
-        consents,
-        open.map(({ dossier }) => dossier),
-      ),
+      whatFamiliesSaid(consents, acts),
     ]);
+    await noteRefusals(
+      consents,
+      acts.map((act, index) => ({ ...act, said: choices[index]! })),
+    );
+    const said = new Map(acts.map(({ dossier }, index) => [dossier, choices[index]!]));
     const namesakes = open.flatMap(({ dossier: { ward }, occasions }) =>
       lettersOfNamesakes(occasions, known.people, ward),
     );
@@ -77,6 +93,7 @@ export const lettersOfDossiers =
             consents: said.get(dossier) ?? [],
           },
           table: procedures2026,
+          places: fact(dossier, 'deliveryAddress') ? await places() : noPlaces,
           fingerprint,
           calendarUrl,
           now,
@@ -91,19 +108,6 @@ export const lettersOfDossiers =
       ),
     );
   };
-
-/** What the families of these dossiers said, by the phone that is told of them. */
-const choicesOf = async (
-  consents: Consents,
-  dossiers: readonly Dossier[],
-): Promise<Map<Dossier, Consent[]>> => {
-  const reached = dossiers.flatMap((dossier) => {
-    const phone = notifiedPhone(dossier);
-    return phone === undefined ? [] : [{ dossier, person: { ward: dossier.ward, phone } }];
-  });
-  const choices = reached.length === 0 ? [] : await consents.of(reached.map(({ person }) => person));
-  return new Map(reached.map(({ dossier }, index) => [dossier, choices[index] ?? []]));
-};
 
 /** Letters about the other end of a life: a child's death touches its congratulation, and a condolence too old for it. */
 const lettersOfNamesakes = (

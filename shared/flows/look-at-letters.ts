@@ -24,6 +24,7 @@ export const summaryOf = (letter: Letter): LetterSummary => ({
   issuedOn: letter.content.issuedOn,
   createdAt: letter.createdAt,
   leaflet: letter.leaflet !== undefined,
+  ...(letter.content.addressGaps && { addressGaps: letter.content.addressGaps }),
   ...(letter.reason !== undefined && { reason: letter.reason }),
 });
 

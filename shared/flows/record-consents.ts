@@ -1,26 +1,39 @@
 import { readConsentNote } from '../domain/consent-request.ts';
-import type { Clock } from '../domain/ports.ts';
-import type { Consents } from '../domain/office-ports.ts';
 import { problem, type Problem, type ProblemLanguage } from '../domain/problem.ts';
 import type { Ward } from '../domain/ward.ts';
+import { heedWish, type HeedPorts } from './heed-wish.ts';
 
-/** What became of one note, in the order given. */
-export type ConsentRow = { outcome: 'recorded' | 'rejected'; problem?: Problem };
+/** What became of one note, in the order given, and how many pending letters it withdrew. */
+export type ConsentRow =
+  | { outcome: 'recorded'; lettersWithdrawn?: number }
+  | { outcome: 'rejected'; problem: Problem };
 
-/** Keeps what citizens chose, as their ward office noted it down. One bad note never stops another. */
-export const recordConsents =
-  ({ consents, clock }: { consents: Consents; clock: Clock }) =>
-  async (ward: Ward, rows: readonly unknown[], language: ProblemLanguage): Promise<ConsentRow[]> =>
+/**
+ * Keeps what citizens chose, as their ward office noted it down; `by` answers for it. One bad note never stops another.
+ * A note whose letters could not be withdrawn is to be sent again: it is kept, and the same note changes nothing.
+ */
+export const recordConsents = (ports: HeedPorts) => {
+  const heed = heedWish(ports);
+  return async (
+    ward: Ward,
+    rows: readonly unknown[],
+    language: ProblemLanguage,
+    by: string,
+  ): Promise<ConsentRow[]> =>
     Promise.all(
       rows.map(async (row): Promise<ConsentRow> => {
-        const note = readConsentNote(row, clock());
+        const note = readConsentNote(ward, row, ports.clock());
         if (!note.ok) {
           const { errors } = note;
           return { outcome: 'rejected', problem: problem('validation-failed', language, { errors }) };
         }
-        return consents.record({ ward, phone: note.phone }, note.consent).then(
-          (): ConsentRow => ({ outcome: 'recorded' }),
-          (): ConsentRow => ({ outcome: 'rejected', problem: problem('try-again', language) }),
-        );
+        try {
+          await ports.consents.record(note.whose, note.consent);
+          const lettersWithdrawn = await heed(note.whose, note.consent, by);
+          return { outcome: 'recorded', ...(lettersWithdrawn > 0 && { lettersWithdrawn }) };
+        } catch {
+          return { outcome: 'rejected', problem: problem('try-again', language) };
+        }
       }),
     );
+};

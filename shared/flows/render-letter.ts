@@ -4,16 +4,21 @@ import type { Documents, LetterName, Letters } from '../domain/letter/ports.ts';
 import type { LetterPress, Rendering } from '../domain/letter/press.ts';
 import type { Sheet } from '../domain/letter/sheet.ts';
 import { unprintableAfter } from '../domain/letter/sweep.ts';
-import type { Clock } from '../domain/ports.ts';
+import { wishOf } from '../domain/letter/occasion.ts';
+import type { Consents } from '../domain/office-ports.ts';
+import type { Clock, Dossiers } from '../domain/ports.ts';
+import { whatFamiliesSaid } from './what-families-said.ts';
 
 /** What became of one ring: `not-waiting` is a letter that needs nothing, whatever it was rung for. */
 export type RenderOutcome = {
-  is: 'rendered' | 'released' | 'stopped' | 'not-waiting';
+  is: 'rendered' | 'released' | 'stopped' | 'withdrawn' | 'not-waiting';
   kind?: Letter['kind'];
 };
 
 export type RenderPorts = {
   letters: Letters;
+  dossiers: Pick<Dossiers, 'find'>;
+  consents: Pick<Consents, 'of'>;
   press: LetterPress;
   documents: Documents;
   sha256: (bytes: Uint8Array) => string;
@@ -22,7 +27,8 @@ export type RenderPorts = {
 
 /**
  * Puts a drafted letter on paper and, where its ward lets that happen by rule, releases it. Each step is conditioned on
- * the one before, so a ring that comes twice, or a worker that died between the steps, does no harm.
+ * the one before, so a ring that comes twice, or a worker that died between the steps, does no harm. A family that
+ * declined while its letter was being decided is found here, after both have been written.
  */
 export const renderLetter =
   (ports: RenderPorts) =>
@@ -32,6 +38,12 @@ export const renderLetter =
     const { kind } = letter;
     if (letter.state === 'rendered') return { is: await releaseByRule(ports, letter), kind };
     if (letter.state !== 'drafted') return { is: 'not-waiting', kind };
+    if (await isDeclined(ports, letter)) {
+      const { version } = letter;
+      const why = { at: ports.clock(), version, reason: 'declined' };
+      const taken = await ports.letters.move(letter, 'withdrawn', why);
+      return { is: taken.is === 'moved' ? 'withdrawn' : 'not-waiting', kind };
+    }
 
     const printed = print(ports, letter);
     if (!printed.ok) return { is: await stop(ports, letter, printed), kind };
@@ -52,6 +64,18 @@ export const renderLetter =
     if (moved.is !== 'moved') return { is: 'not-waiting', kind };
     return { is: byRule ? await releaseByRule(ports, letter) : 'rendered', kind };
   };
+
+/** An apology is part of the procedure, and nobody is asked whether they want it. */
+const isDeclined = async (
+  { dossiers, consents }: RenderPorts,
+  { kind, ward, dossierCode, id }: Letter,
+): Promise<boolean> => {
+  if (kind === 'apology') return false;
+  const [found] = await dossiers.find([{ ward, code: dossierCode }]);
+  if (found === undefined) return false;
+  const [said] = await whatFamiliesSaid(consents, [{ dossier: found.dossier, letter: id }]);
+  return wishOf(said!) === 'declined';
+};
 
 type Printed =
   | { ok: true; parts: ['letter' | 'leaflet', Uint8Array][] }

@@ -15,20 +15,22 @@ export const traceDossier =
     if (found === undefined) return undefined;
     const { dossier } = found;
     const [events, notifications] = await Promise.all([
-      ports.events.find(
-        ward,
-        dossier.steps.map(({ eventId }) => eventId),
-      ),
+      ports.events.find(ward, [...dossier.steps.map(({ eventId }) => eventId), ...(dossier.voided ?? [])]),
       ports.notifications.ofDossier(ward, code),
     ]);
     return {
       ...summaryOf(dossier),
-      events: dossier.steps.map((step) =>
-        eventTold(
-          step,
-          events.find(({ eventId }) => eventId === step.eventId),
+      events: [
+        ...dossier.steps.map((step) =>
+          eventTold(
+            step,
+            events.find(({ eventId }) => eventId === step.eventId),
+          ),
         ),
-      ),
+        ...events
+          .filter(({ eventId }) => dossier.voided?.includes(eventId))
+          .map((event) => ({ ...eventTold(event, event), takenBack: true })),
+      ].toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0)),
       notifications: notifications.map(notificationTold),
     };
   };
@@ -51,7 +53,7 @@ const summaryOf = (dossier: Dossier): DossierSummary => {
 };
 
 const eventTold = (
-  step: Dossier['steps'][number],
+  step: Pick<Dossier['steps'][number], 'eventId' | 'status' | 'occurredAt'>,
   event: DecidedEvent | undefined,
 ): DossierTimeline['events'][number] => ({
   eventId: step.eventId,

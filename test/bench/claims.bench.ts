@@ -4,6 +4,7 @@ import { startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { blueprint } from '../../infra/local/template.ts';
 import { synthesise } from '../../infra/synthesise.ts';
 import { dynamoDispatchJobs } from '../../shared/adapters/dynamodb/post/dispatch-jobs.ts';
+import { dynamoPolls } from '../../shared/adapters/dynamodb/post/polls.ts';
 import { jobItem } from '../../shared/adapters/dynamodb/post/job-item.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import { claimJobs } from '../../shared/flows/post/claim-jobs.ts';
@@ -48,7 +49,11 @@ export const benchClaims = async (): Promise<Row[]> => {
       const table = await tableFor(client, `claims-${ready}`);
       await fill(client, table, ready);
       const count = countCalls(client);
-      const claim = claimJobs({ jobs: dynamoDispatchJobs(client, table, vault), clock: () => at('09:30') });
+      const claim = claimJobs({
+        jobs: dynamoDispatchJobs(client, table, vault),
+        polls: dynamoPolls(client, table),
+        clock: () => at('09:30'),
+      });
       const calls: number[] = [];
       const units: number[] = [];
       const times: number[] = [];

@@ -1,20 +1,17 @@
-/** What a letter costs: warm, cold, two hundred at once, and the size of what Lambda has to unpack. */
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import { engines } from './letter-engines.ts';
+import { bundle } from '../../infra/constructs/handler-code.ts';
+import { pressFiles } from '../../infra/constructs/press-files.ts';
+import type { Row } from './figures.ts';
+import { engines, type EngineName } from './letter-engines/engines.ts';
 
-export type Row = { name: string; value: number; unit: string };
-
-const run = promisify(execFile);
-const require = createRequire(import.meta.url);
-const script = fileURLToPath(new URL('./letter-process.ts', import.meta.url));
-const templates = fileURLToPath(new URL('../../shared/adapters/pdf/templates/', import.meta.url));
-const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+const root = join(import.meta.dirname, '../..');
+const script = join(import.meta.dirname, 'letter-process.ts');
 
 const Measured = z.object({
   cpu: z.number().default(Number.NaN),
@@ -22,58 +19,111 @@ const Measured = z.object({
   bytes: z.number().default(Number.NaN),
   rss: z.number().default(Number.NaN),
 });
+const Right = z.object({
+  words: z.int(),
+  same: z.int(),
+  apart: z.int(),
+  of: z.int(),
+  stops: z.boolean(),
+  tagged: z.boolean(),
+});
 
-const inItsOwnProcess = async (engine: string, what: string): Promise<z.infer<typeof Measured>> =>
-  Measured.parse(JSON.parse((await run(process.execPath, [script, engine, what])).stdout));
+const ours = 'typst';
+const names = Object.keys(engines) as EngineName[];
+const printing = names.filter((name) => name !== 'words alone');
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const inItsOwnProcess = async (engine: string, what: string): Promise<unknown> =>
+  JSON.parse((await promisify(execFile)(process.execPath, [script, engine, what])).stdout) as unknown;
 
-const rowsOf = async (engine: string): Promise<Row[]> => {
-  const colds = [];
-  for (let round = 0; round < 5; round += 1) colds.push(await inItsOwnProcess(engine, 'first'));
-  const warm = await inItsOwnProcess(engine, 'warm');
-  const batch = await inItsOwnProcess(engine, 'batch');
-  return [
-    { name: `${engine}: CPU per birth letter, warm`, value: warm.cpu, unit: 'ms' },
-    {
-      name: `${engine}: process start to first letter`,
-      value: median(colds.map(({ wall }) => wall)),
-      unit: 'ms',
-    },
-    { name: `${engine}: size of a birth letter`, value: colds[0]!.bytes / 1000, unit: 'KB' },
-    { name: `${engine}: batch of 200, CPU`, value: batch.cpu / 1000, unit: 's' },
-    { name: `${engine}: batch of 200, wall`, value: batch.wall / 1000, unit: 's' },
-    { name: `${engine}: batch of 200, size`, value: batch.bytes / 1e6, unit: 'MB' },
-    { name: `${engine}: batch of 200, peak memory`, value: batch.rss / 1e6, unit: 'MB' },
-  ];
+type Runs = Map<EngineName, z.infer<typeof Measured>[]>;
+
+/** Engines take turns, each time in a process of their own, so that a slow moment of the machine hits all alike. */
+const measured = async (what: string, rounds: number, which: readonly EngineName[]): Promise<Runs> => {
+  const runs: Runs = new Map(which.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, own] of runs) own.push(Measured.parse(await inItsOwnProcess(name, what)));
+  return runs;
 };
 
-const megabytes = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0) / 1e6;
+const rowsOf = (
+  part: string,
+  unit: string,
+  runs: Runs,
+  value: (run: z.infer<typeof Measured>) => number,
+): Row[] =>
+  [...runs].map(([name, own]) => ({
+    part,
+    name,
+    value: own.map(value),
+    unit,
+    ...(name !== ours && { ratioTo: ours }),
+  }));
 
-const packageRows = async (): Promise<Row[]> => {
-  const files = [
-    require.resolve('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'),
-    ...faces.map((face) => require.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`)),
-    ...(await readdir(templates)).map((name) => `${templates}${name}`),
-  ];
-  const contents = await Promise.all(files.map((file) => readFile(file)));
-  return [
-    {
-      name: 'letter package beside the code, unpacked',
-      value: megabytes(contents.map(({ length }) => length)),
-      unit: 'MB',
-    },
-    {
-      name: 'letter package beside the code, gzip',
-      value: megabytes(contents.map((file) => gzipSync(file).length)),
-      unit: 'MB',
-    },
-  ];
-};
-
-/** One run over every engine on the same birth letter (two pages, schedule, QR code). */
-export const benchLetters = async (): Promise<Row[]> => {
+const rightRows = async (): Promise<Row[]> => {
   const rows: Row[] = [];
-  for (const engine of Object.keys(engines)) rows.push(...(await rowsOf(engine)));
-  return [...rows, ...(await packageRows())];
+  for (const name of printing) {
+    const { words, same, apart, of, stops, tagged } = Right.parse(await inItsOwnProcess(name, 'right'));
+    const row = (part: string, value: number, unit: string): void =>
+      void rows.push({ part, name, value, unit });
+    row('letters of one process with every word right', words, `of ${of}`);
+    row('letters of one process with the same bytes twice', same, `of ${of}`);
+    row('pages that look the same when accents come apart (NFD)', apart, `of ${of / 4}`);
+    row('stops at a character the typeface lacks', Number(stops), '1 = yes');
+    row('tagged for screen readers', Number(tagged), '1 = yes');
+  }
+  return rows.toSorted((a, b) => a.part!.localeCompare(b.part!));
+};
+
+const filesUnder = async (path: string): Promise<string[]> => {
+  if ((await stat(path)).isFile()) return [path];
+  const inside = await readdir(path, { recursive: true, withFileTypes: true });
+  return inside.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+};
+
+/** What Lambda unpacks for the letter function: its bundle and everything that the stack puts beside it. */
+const packageRows = async (): Promise<Row[]> => {
+  const directory = await mkdtemp(join(tmpdir(), 'letter-package-'));
+  try {
+    bundle('functions/render-letter.ts', directory);
+    const beside = await Promise.all(pressFiles.map(({ from }) => filesUnder(join(root, from))));
+    const code = await readFile(join(directory, 'index.mjs'));
+    const files = [code, ...(await Promise.all(beside.flat().map((file) => readFile(file))))];
+    const megabytes = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0) / 1e6;
+    const part = 'package of the letter function';
+    return [
+      { part, name: 'its code alone', value: code.length / 1e6, unit: 'MB' },
+      { part, name: 'all of it, unpacked', value: megabytes(files.map(({ length }) => length)), unit: 'MB' },
+      {
+        part,
+        name: 'all of it, gzip',
+        value: megabytes(files.map((file) => gzipSync(file).length)),
+        unit: 'MB',
+      },
+    ];
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+};
+
+/**
+ * What a letter costs with our press and with the usual libraries: the same birth letter of two pages with its schedule
+ * and QR code, the same words, the same four files of type. Typst writes tagged PDF/UA-1, the others do not.
+ */
+export const benchLetters = async (): Promise<Row[]> => {
+  const cold = await measured('first', 5, names);
+  const warm = await measured('warm', 3, printing);
+  const batch = await measured('batch', 1, printing);
+  return [
+    ...rowsOf('CPU per letter, warm', 'ms', warm, ({ cpu }) => cpu),
+    ...rowsOf('process start to first letter', 'ms', cold, ({ wall }) => wall),
+    ...rowsOf('size of a letter', 'KB', cold, ({ bytes }) => bytes / 1000).filter(
+      ({ name }) => name !== 'words alone',
+    ),
+    ...rowsOf('batch of 200 in one document, CPU', 's', batch, ({ cpu }) => cpu / 1000),
+    ...rowsOf('batch of 200 in one document, wall', 's', batch, ({ wall }) => wall / 1000),
+    ...rowsOf('batch of 200 in one document, size', 'MB', batch, ({ bytes }) => bytes / 1e6),
+    ...rowsOf('batch of 200 in one document, peak memory', 'MB', batch, ({ rss }) => rss / 1e6),
+    ...(await rightRows()),
+    ...(await packageRows()),
+  ];
 };

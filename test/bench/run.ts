@@ -37,7 +37,7 @@ const { packages, ...rest } = on;
 say(`${rest.cpu}, ${rest.cores} cores, ${rest.memoryGB} GB, ${rest.system}, Node ${rest.node}`);
 say(
   Object.entries(packages)
-    .filter(([name]) => name in packageJson.dependencies || /esbuild|local|fauxqs/.test(name))
+    .filter(([name]) => name in packageJson.dependencies || /esbuild|local|fauxqs|pdf|react/.test(name))
     .map(([name, version]) => `${name} ${version}`)
     .join(', '),
 );

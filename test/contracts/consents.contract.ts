@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
 import { Consent, mayTell } from '../../shared/domain/consent.ts';
+import type { DossierCode } from '../../shared/domain/dossier-code.ts';
+import type { LetterId } from '../../shared/domain/letter/letter.ts';
 import { after, hangsPhone, nineOClock, otherWard, ward } from './ward-day.ts';
 
 const hang = { ward, phone: hangsPhone };
@@ -64,6 +66,19 @@ export const keepsConsents = (name: string, open: () => Promise<Store>) =>
       const { consents } = await open();
       await consents.record(nam, aChoice());
       expect(await consents.of([hang, nam, hang, nam])).toEqual([[], [aChoice()], [], [aChoice()]]);
+    });
+
+    it('tells the family of a dossier, of a letter and of a phone apart, whatever they are called', async () => {
+      const { consents } = await open();
+      const word = hangsPhone;
+      const choosers = [hang, { ward, dossier: word as DossierCode }, { ward, letter: word as LetterId }];
+      const evidence = ['by phone', 'for the dossier', 'for the act'];
+      for (const [index, whose] of choosers.entries())
+        await consents.record(whose, aChoice({ purpose: 'letters', evidence: evidence[index] }));
+      const kept = await consents.of(choosers);
+      expect(kept.map((choices) => choices.map((choice) => choice.evidence))).toEqual(
+        evidence.map((words) => [words]),
+      );
     });
 
     it('keeps a choice to the ward it was made to', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { placesSample } from '../../shared/domain/post/places-sample.ts';
 import { lettersOfDossiers } from '../../shared/flows/letters-of-dossiers.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
 import { calendarAt } from '../../shared/domain/letter/calendar-link.ts';
@@ -37,6 +38,7 @@ it('a birth that is told by SMS and by letter costs few calls more than one told
     clock: () => now,
     familyLetters: {
       decide: lettersOfDossiers({
+        places: async () => placesSample,
         ...store,
         vault: aVault,
         calendarUrl: calendarAt('https://baotin.example.vn'),

@@ -127,11 +127,24 @@ describe('word of a delivery', () => {
     clock.set(at('14:01'));
     await aDelivery(ports, job);
     const delivered = (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
-    expect(await bringWord(ports)(delivered)).toMatchObject({ outcome: 'told', closed: true });
-    expect(await bringWord(ports)(delivered)).toMatchObject({ outcome: 'told-before', closed: false });
+    expect(await bringWord(ports)(delivered)).toMatchObject({ outcome: 'told', dossierIs: 'returned' });
+    const again = await bringWord(ports)(delivered);
+    expect([again.outcome, again.dossierIs]).toEqual(['told-before', undefined]);
     expect(rung).toHaveLength(1);
     const closing = (await items()).filter(({ kind }) => kind?.S === 'status-event');
     expect(closing).toHaveLength(1);
+  });
+
+  it('is not brought for a letter that went by itself: it is not the result, and closes no dossier', async () => {
+    const job = anAcceptedJob({ letter: 'a-letter-with-a-keyed-hash' });
+    const { ports, clock, rung, items } = await opened(at('13:00'), job);
+    clock.set(at('14:01'));
+    await aDelivery(ports, job);
+    const delivered = (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
+    expect(delivered).toMatchObject({ state: 'delivered', letter: job.letter });
+    expect(await bringWord(ports)(delivered)).toMatchObject({ outcome: 'not-worth-telling', closed: false });
+    expect(rung).toEqual([]);
+    expect((await items()).filter(({ kind }) => kind?.S === 'status-event')).toEqual([]);
   });
 
   it('is found by the clock when its doorbell was lost', async () => {
@@ -141,7 +154,9 @@ describe('word of a delivery', () => {
     await aDelivery(ports, job);
     expect((await watchPost(ports)(() => true)).brought).toEqual([]); // it may still be on its way
     clock.set(at('14:04'));
-    expect((await watchPost(ports)(() => true)).brought).toMatchObject([{ outcome: 'told', closed: true }]);
+    expect((await watchPost(ports)(() => true)).brought).toMatchObject([
+      { outcome: 'told', dossierIs: 'returned' },
+    ]);
     expect((await watchPost(ports)(() => true)).brought).toEqual([]);
   });
 });

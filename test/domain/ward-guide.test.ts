@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OwnDraft, publishOwn } from '../../shared/domain/own-template.ts';
 import { ChosenSettings } from '../../shared/domain/choose-settings.ts';
-import { ConsentNote } from '../../shared/domain/consent-request.ts';
-import { now } from '../support/builders.ts';
+import { readConsentNote } from '../../shared/domain/consent-request.ts';
+import { now, vungTau } from '../support/builders.ts';
 import { guideTables } from '../support/ward-guide.ts';
 
 const guide = readFileSync(new URL('../../docs/ward-guide.md', import.meta.url), 'utf8');
@@ -41,6 +41,10 @@ describe('the guide for ward offices', () => {
     ];
     expect(ChosenSettings.safeParse(settings).success).toBe(true);
     expect(drafts.templates.map((draft) => publishOwn(OwnDraft.parse(draft), 2, now).ok)).toEqual([true]);
-    expect(consents.consents.map((note) => ConsentNote.safeParse(note).success)).toEqual([true, true]);
+    expect(consents.consents.map((note) => readConsentNote(vungTau, note, now).ok)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 });

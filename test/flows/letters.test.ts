@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../shared/domain/instant.ts';
 import type { LetterPress } from '../../shared/domain/letter/press.ts';
+import { summaryOf } from '../../shared/flows/look-at-letters.ts';
 import { anEventBody, tanHong, vungTau } from '../support/builders.ts';
 import { aBirthEvent, aDeathEvent, aFamilyDay, aMarriageEvent, aPress } from '../support/family-day.ts';
 
@@ -67,6 +68,36 @@ describe('a registration that is completed', () => {
     expect(await letters()).toEqual([]);
   });
 
+  const toBePosted = (commune: string) => ({
+    returnMethod: 'post',
+    deliveryAddress: { name: 'Bà Nguyễn Thị Hằng', street: '12 Lê Lợi', commune, province: '79' },
+  });
+
+  it('that is to be posted is addressed by the names of commune and province', async () => {
+    const day = await aFamilyDay({ birth: { release: 'automatic' } });
+    await day.report(aBirthEvent(toBePosted('26506')));
+    const [letter] = await day.letters();
+    expect(letter).toMatchObject({
+      release: 'automatic',
+      sheet: { address: [] },
+      content: { address: ['Bà Nguyễn Thị Hằng', '12 Lê Lợi', 'Phường Vũng Tàu', 'Thành phố Hồ Chí Minh'] },
+    });
+  });
+
+  it('to an address that no postman could find waits for a person, who writes it', async () => {
+    const day = await aFamilyDay({ birth: { release: 'automatic', layout: 'official' } });
+    await day.report(aBirthEvent(toBePosted('00001')));
+    expect(await day.renderAll()).toEqual(['rendered']);
+    const [letter] = await day.letters();
+    expect(summaryOf(letter!)).toMatchObject({ addressGaps: ['commune-unknown'] });
+    expect(letter!.sheet.address).toEqual(['Bà Nguyễn Thị Hằng', '12 Lê Lợi', 'Thành phố Hồ Chí Minh']);
+    const address = [...letter!.sheet.address.slice(0, 2), 'Phường Vũng Tàu', 'Thành phố Hồ Chí Minh'];
+    await day.revise(letter!, { version: 1, reason: 'đã hỏi gia đình', changes: { address } }, 'clerk');
+    const [revised] = await day.letters();
+    expect(revised!.sheet.address).toEqual(address);
+    expect(summaryOf(revised!).addressGaps).toBeUndefined();
+  });
+
   it('under a code that no table knows yet still counts', async () => {
     const { report, letters } = await aFamilyDay();
     await report(aBirthEvent({ procedureCode: '9.999999' }));
@@ -81,7 +112,7 @@ describe('a registration that is completed', () => {
       choice: 'out',
       evidence: 'said at the counter',
     };
-    expect(await choose(vungTau, [note], 'vi')).toEqual([{ outcome: 'recorded' }]);
+    expect(await choose(vungTau, [note], 'vi', 'clerk')).toEqual([{ outcome: 'recorded' }]);
     expect(noLetterOf(await report(aBirthEvent()))).toEqual(['declined']);
     expect(await letters()).toEqual([]);
   });
@@ -90,6 +121,140 @@ describe('a registration that is completed', () => {
     const { report } = await aFamilyDay();
     const [row] = await report(aBirthEvent());
     expect(row).toMatchObject({ decision: { notifications: [{ channel: 'sms' }] } });
+  });
+});
+
+describe('a family that declines letters', () => {
+  const code = aBirthEvent()['dossierCode'];
+  const withoutPhone = { applicant: { name: 'Nguyễn Thị Hằng' } };
+  const says = (choice: 'in' | 'out', whose: Record<string, unknown>) => ({
+    ...whose,
+    purpose: 'letters',
+    choice,
+    evidence: 'nói tại quầy',
+  });
+  const noForDossier = says('out', { dossierCode: code });
+  type FamilyDay = Awaited<ReturnType<typeof aFamilyDay>>;
+  const declines = (day: FamilyDay, note: unknown = noForDossier) =>
+    day.choose(vungTau, [note], 'vi', 'clerk');
+  const statesOf = async (day: FamilyDay) => (await day.letters()).map(({ state }) => state);
+
+  it('without a phone gets none, when it said so before', async () => {
+    const day = await aFamilyDay();
+    expect(await declines(day)).toEqual([{ outcome: 'recorded' }]);
+    expect(noLetterOf(await day.report(aBirthEvent(withoutPhone)))).toEqual(['declined']);
+    expect(await day.letters()).toEqual([]);
+  });
+
+  it.each([
+    ['drafted', []],
+    ['rendered', ['render']],
+    ['held', ['render', 'held']],
+    ['released', ['render', 'released']],
+    ['printed', ['render', 'released', 'print']],
+  ])('finds its letter withdrawn when it is %s, in the name of whoever noted it', async (_, steps) => {
+    const day = await aFamilyDay();
+    await day.report(aBirthEvent(withoutPhone));
+    if (steps.includes('render')) await day.renderAll();
+    const { id, ward } = (await day.letters())[0]!;
+    if (steps.includes('held')) await day.act({ ward, id }, 'held', { reason: 'chờ' }, 'clerk');
+    if (steps.includes('released')) await day.act({ ward, id }, 'released', {}, 'clerk');
+    if (steps.includes('print')) await day.print(vungTau, [id], 'clerk');
+    expect(await declines(day)).toEqual([{ outcome: 'recorded', lettersWithdrawn: 1 }]);
+    expect(await day.letters()).toMatchObject([{ state: 'withdrawn', reason: 'declined' }]);
+    expect((await day.store.letters.acts({ ward, id })).at(-1)).toMatchObject({
+      by: 'clerk',
+      what: 'withdrawn',
+      version: 1,
+      reason: 'declined',
+    });
+    expect(await declines(day)).toEqual([{ outcome: 'recorded' }]);
+  });
+
+  it('keeps a letter, and its calendar, that it has in hand', async () => {
+    const day = await aFamilyDay();
+    await day.report(aBirthEvent(withoutPhone));
+    await day.renderAll();
+    const { id, ward, calendar } = (await day.letters())[0]!;
+    await day.act({ ward, id }, 'released', {}, 'clerk');
+    await day.print(vungTau, [id], 'clerk');
+    await day.act({ ward, id }, 'handed-over', {}, 'clerk');
+    expect(await declines(day)).toEqual([{ outcome: 'recorded' }]);
+    await day.report(aBirthEvent({ ...bundled, ...withoutPhone }));
+    expect(await statesOf(day)).toEqual(['handed-over']);
+    expect(await day.calendar(calendar!)).toContain('BEGIN:VCALENDAR');
+  });
+
+  it.each([
+    ['for the dossier that comes first', noForDossier],
+    ['by the phone that is told of it', says('out', { phone: '0912 345 678' })],
+  ])('gets none by the linked dossier either, having said so %s', async (_, note) => {
+    const linked = aBirthEvent({ ...bundled, applicant: { name: 'Trần Văn Minh', phone: '0987 654 321' } });
+    const said = await aFamilyDay();
+    await declines(said, note);
+    await said.report(aBirthEvent());
+    expect(noLetterOf(await said.report(linked))).toEqual(['declined']);
+    expect(await said.letters()).toEqual([]);
+
+    const pending = await aFamilyDay();
+    await declines(pending, note);
+    await pending.report(linked);
+    expect(await statesOf(pending)).toEqual(['drafted']);
+    expect(noLetterOf(await pending.report(aBirthEvent()))).toEqual(['already-known']);
+    expect(await pending.letters()).toMatchObject([{ state: 'withdrawn', reason: 'declined' }]);
+  });
+
+  it('by phone stops what is on its way to that phone’s families, and nothing else', async () => {
+    const day = await aFamilyDay();
+    const other = { ...another, applicant: { name: 'Lê Hoàng Ân', phone: '0987 654 321' } };
+    await day.report(aBirthEvent(), aMarriageEvent(other));
+    const [row] = await declines(day, says('out', { phone: '0912 345 678' }));
+    expect(row).toEqual({ outcome: 'recorded', lettersWithdrawn: 1 });
+    expect((await day.letters()).map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
+      'birth withdrawn',
+      'marriage drafted',
+    ]);
+  });
+
+  it('at the very moment its letter is drafted finds it stopped before it is printed', async () => {
+    const day = await aFamilyDay();
+    await day.report(aBirthEvent(withoutPhone));
+    await day.store.consents.record(
+      { ward: vungTau, dossier: code as never },
+      {
+        purpose: 'letters',
+        choice: 'out',
+        when: day.clock(),
+        evidence: 'nói tại quầy',
+      },
+    );
+    expect(await day.renderAll()).toEqual(['withdrawn']);
+    expect(day.documents.files.size).toBe(0);
+  });
+
+  it('and later wants one is written one when a person revises the letter', async () => {
+    const day = await aFamilyDay();
+    await day.report(aBirthEvent(withoutPhone));
+    await declines(day);
+    const [letter] = await day.letters();
+    day.turn(minutes(5));
+    await declines(day, says('in', { dossierCode: code }));
+    await day.revise(letter!, { version: 1, reason: 'gia đình đổi ý', changes: {} }, 'clerk');
+    day.rings.splice(0, 1);
+    expect(await day.renderAll()).toEqual(['rendered']);
+  });
+
+  it('still gets an apology: that is part of the procedure', async () => {
+    const day = await aFamilyDay();
+    await declines(day);
+    const dueAt = '2026-03-02T17:00:00+07:00';
+    const newDueAt = '2026-03-04T17:00:00+07:00';
+    const late = { status: 'delayed', procedureCode: '1.004873', dueAt, newDueAt, reason: 'Phải xác minh.' };
+    await day.report(
+      anEventBody({ status: 'received', occurredAt: '2026-02-27T08:00:00+07:00' }),
+      anEventBody(late),
+    );
+    expect(await day.renderAll()).toEqual(['rendered']);
   });
 });
 
@@ -337,7 +502,7 @@ describe('an office that is late', () => {
       {
         kind: 'apology',
         release: 'by-person',
-        content: { recipient: 'Ông (bà) Nguyễn Thị Hằng', receivedOn: '2026-02-27', reason: delayed.reason },
+        content: { recipient: 'Ông (Bà) Nguyễn Thị Hằng', receivedOn: '2026-02-27', reason: delayed.reason },
       },
     ]);
     expect(await day.renderAll()).toEqual(['rendered']);

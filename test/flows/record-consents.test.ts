@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
+import { memoryVault } from '../../shared/adapters/memory/vault.ts';
 import { mayTell } from '../../shared/domain/consent.ts';
 import { recordConsents } from '../../shared/flows/record-consents.ts';
 import { now, vungTau } from '../support/builders.ts';
@@ -14,9 +15,12 @@ const aNote = (differs: Record<string, unknown> = {}) => ({
 });
 
 const anOffice = () => {
-  const { consents } = memoryStore();
-  const record = recordConsents({ consents, clock: () => now });
-  return { consents, record: async (...rows: unknown[]) => record(vungTau, rows, 'en') };
+  const store = memoryStore();
+  const record = recordConsents({ ...store, vault: memoryVault(), clock: () => now });
+  return {
+    consents: store.consents,
+    record: async (...rows: unknown[]) => record(vungTau, rows, 'en', 'clerk'),
+  };
 };
 
 describe('an office notes down what a citizen chose', () => {
@@ -35,7 +39,7 @@ describe('an office notes down what a citizen chose', () => {
       aNote({ when: '2027-03-01T08:00:00+07:00' }),
     );
     expect(before).toEqual({ outcome: 'recorded' });
-    expect(ahead?.problem?.errors).toMatchObject([{ pointer: '/when', code: 'in-the-future' }]);
+    expect(ahead).toMatchObject({ problem: { errors: [{ pointer: '/when', code: 'in-the-future' }] } });
     expect(await consents.of([hang])).toMatchObject([[{ when: '2026-03-01T01:00:00.000Z' }]]);
   });
 
@@ -43,6 +47,14 @@ describe('an office notes down what a citizen chose', () => {
     ['a landline', { phone: '0254 3852 101' }, '/phone', 'fixed_line'],
     ['no evidence', { evidence: ' ' }, '/evidence', 'too-small'],
     ['a channel there is not', { channel: 'email' }, '/channel', 'invalid-value'],
+    ['neither phone nor dossier', { phone: undefined }, '/phone', 'phone-or-dossier'],
+    ['both phone and dossier', { dossierCode: 'H29.26-260302-0001' }, '/phone', 'phone-or-dossier'],
+    [
+      'a dossier that is to get no messages',
+      { phone: undefined, dossierCode: 'H29.26-260302-0001' },
+      '/purpose',
+      'letters-only',
+    ],
     ['a name, which nobody asked for', { name: 'Nguyễn Thị Hằng' }, '/name', 'unknown-field'],
   ])('and is told what is wrong with %s, while the others are kept', async (_, differs, pointer, code) => {
     const { record } = anOffice();

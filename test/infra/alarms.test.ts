@@ -49,6 +49,12 @@ describe('when something stops', () => {
     ['post-word-age', 'IteratorAge', 60_000],
     ['post-dead-letter', 'post-dead-letter', 0],
     ['post-waits-for-duty', 'post-waits-for-duty', 0],
+    ['post-waits-for-ward', 'post-waits-for-ward', 0],
+    ['post-quarantined', 'post-quarantined', 0],
+    ['post-partner-silent', 'post-partner-silent', 0],
+    ['carrier-stuck', 'carrier-stuck', 0],
+    ['carrier-unreachable', 'carrier-unreachable', 0],
+    ['carrier-unknown-code', 'carrier-unknown-code', 0],
   ])('%s rings when %s is more than %d', (name, metric, threshold) => {
     expect(alarms[names.indexOf(name)]).toMatchObject({
       MetricName: metric,

@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { Eum } from '../../infra/constructs/eum.ts';
-import { GatewayAccounts } from '../../infra/constructs/gateway-accounts.ts';
+import { Accounts } from '../../infra/constructs/accounts.ts';
 import { Keys } from '../../infra/constructs/keys.ts';
 import { WardFunction } from '../../infra/constructs/ward-function.ts';
 import { stages } from '../../infra/stages.ts';
@@ -19,7 +19,7 @@ const aStack = () => {
     dataKey: new Keys(stack, 'keys', { stage: 'prod', settings }).data,
   };
   const whoIsHurt = 'Officers cannot see which citizens were not reached and have to be called.';
-  const accounts = new GatewayAccounts(stack, 'gateways', { deployment });
+  const accounts = new Accounts(stack, 'gateways', { deployment, holds: 'Accounts at SMS gateways' });
   const eum = new Eum(stack, 'eum', { deployment, whoIsHurt, workerTimeout: Duration.seconds(30) });
   const fn = new WardFunction(stack, 'send-sms', { deployment, whoIsHurt, environment: {} });
   accounts.allowRead(fn);

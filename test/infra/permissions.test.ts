@@ -115,6 +115,8 @@ describe('permissions', () => {
     ['receive-callback', ['PutItem', 'Query', 'UpdateItem']],
     ['answer-inbound', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-partner', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['work-for-partners', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['receive-tracking', ['PutItem', 'Query']],
     ['serve-dispatch', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-evidence', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-manifests', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],

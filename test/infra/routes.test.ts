@@ -9,7 +9,7 @@ const functionBehind = (target: unknown): unknown => {
   return template.Resources[fn]!.Metadata!['bao-tin:entry'];
 };
 
-it('opens exactly these doors, each to one function, and asks for a token with its scope at all but nine', () => {
+it('opens exactly these doors, each to one function, and asks for a token with its scope at all but ten', () => {
   const doors = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
     Properties['RouteKey'],
     functionBehind(Properties['Target']),
@@ -81,6 +81,12 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['GET /partner/v1/manifests/{id}/document', 'functions/serve-paperwork.ts', 'partner:jobs'],
     ['GET /partner/v1/dispatch-jobs/{id}/label', 'functions/serve-paperwork.ts', 'partner:jobs'],
     ['GET /partner/v1/visits', 'functions/serve-paperwork.ts', 'partner:jobs'],
+    ['GET /v1/reports/waiting-papers', 'functions/serve-post-reports.ts', 'ward:read'],
+    ['GET /v1/reports/cash', 'functions/serve-post-reports.ts', 'ward:read'],
+    ['GET /v1/quarantined-scans', 'functions/serve-post-reports.ts', 'ward:read'],
+    ['POST /v1/cod-confirmations', 'functions/serve-post-reports.ts', 'ward:write'],
+    ['GET /partner/v1/reports/cash', 'functions/serve-post-reports.ts', 'partner:jobs'],
+    ['POST /callbacks/post/{partner}/{secret}', 'functions/receive-tracking.ts', 'open'],
   ]);
 });
 

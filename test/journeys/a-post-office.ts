@@ -46,6 +46,13 @@ export type Answered = {
   evidence: unknown;
   taken: string[];
   hamlets: { visits: unknown[] }[];
+  cod: { state: string };
+  total: { standing: Record<string, { jobs: number; amount: number }>; cash: Record<string, number> };
+  toConfirm: { remittanceId: string; remitted: number }[];
+  scans: { jobId: string }[];
+  waiting: unknown[];
+  silentPartners: unknown[];
+  status: string;
 };
 export type Caller = (
   method: string,
@@ -55,19 +62,22 @@ export type Caller = (
   redirect?: 'manual',
 ) => Promise<{ status: number; headers: Headers; text: string; json: Answered }>;
 
-/** A machine of this tenant, signed in. */
-const aCaller = async (
-  url: string,
-  clients: ReturnType<typeof dynamoClients>,
-  tenant: Tenant,
-): Promise<Caller> => {
-  const { clientId, clientSecret } = await createClient({
+const credentialsOf = (clients: ReturnType<typeof dynamoClients>, tenant: Tenant) =>
+  createClient({
     clients,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     newSecret: () => randomUUID(),
     newId: randomUUID,
     clock: now,
   })(tenant);
+
+/** A machine of this tenant, signed in. */
+const aCaller = async (
+  url: string,
+  clients: ReturnType<typeof dynamoClients>,
+  tenant: Tenant,
+): Promise<Caller> => {
+  const { clientId, clientSecret } = await credentialsOf(clients, tenant);
   const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
   const signedIn = await fetch(`${url}/oauth/token`, { method: 'POST', body: new URLSearchParams(form) });
   const { access_token: token } = (await signedIn.json()) as { access_token: string };
@@ -153,6 +163,9 @@ export const aPostOffice = async () => {
   const caller = (tenant: Tenant) => aCaller(system.url, clients, tenant);
   return {
     system,
+    /** What wards and partners arrange. */
+    savePost,
+    savePartner,
     /** So many seconds ago by the system's clock, as callers write it. */
     ago: (seconds: number) => new Date(Date.now() + clockOffset - seconds * 1000).toISOString(),
     ward: await caller({ kind: 'ward', ward: '26506' as never }),
@@ -162,6 +175,8 @@ export const aPostOffice = async () => {
     messages,
     /** Their texts. */
     texts: async (): Promise<string[]> => (await messages()).map(({ text }) => text),
+    /** What an officer types in to use the command line. */
+    officer: await credentialsOf(clients, { kind: 'ward', ward: '26506' as never }),
     stop: async () => {
       dynamodb.destroy();
       await system.stop();

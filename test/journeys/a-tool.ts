@@ -8,20 +8,25 @@ export const root = join(import.meta.dirname, '../..');
 /** What a program said, and the status it ended with. */
 export type Told = { status: number | null; stdout: string; stderr: string };
 
-/** Runs the `bao-tin` command line tool as a process of its own. */
+/** Runs the `bao-tin` command line tool as a process of its own; `input` is what it reads. */
 export const tool = async (
   words: readonly string[],
-  { cwd = root, who }: { cwd?: string; who?: { clientId: string; clientSecret: string } | undefined } = {},
+  {
+    cwd = root,
+    who,
+    input,
+  }: { cwd?: string; who?: { clientId: string; clientSecret: string } | undefined; input?: string } = {},
 ): Promise<Told> => {
   const program = ['--import', join(root, 'infra/node-24.mjs'), join(root, 'infra/ops/bao-tin.ts')];
   const child = spawn(process.execPath, [...program, ...words], {
     cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: {
       ...process.env,
       ...(who && { BAO_TIN_CLIENT_ID: who.clientId, BAO_TIN_CLIENT_SECRET: who.clientSecret }),
     },
   });
+  child.stdin.end(input ?? '');
   const [stdout, stderr, [status]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -178,6 +178,33 @@ it('a family that wants no letter gets none, and its SMS all the same', async ()
   expect((await lettersNow()).filter(({ dossierCode }) => dossierCode === dossier(6))).toEqual([]);
 });
 
+it('a family without a phone declines at the counter, and its letter stops on the way', async () => {
+  const consents = [
+    { dossierCode: dossier(9), purpose: 'letters', choice: 'out', evidence: 'nói tại quầy' },
+    { dossierCode: dossier(9), choice: 'out', evidence: 'nói tại quầy' },
+  ];
+  const applicant = { name: 'Lê Thị Mai' };
+  await report(aBirthEvent({ dossierCode: dossier(9), personEvent: aChild('Lê Gia Huy'), applicant }));
+  const { letterId } = await arrived(dossier(9), 'rendered');
+  const { body } = await vungTauSays('POST', '/v1/consents', { consents });
+  expect(body).toMatchObject({
+    results: [
+      { outcome: 'recorded', lettersWithdrawn: 1 },
+      { outcome: 'rejected', problem: { errors: [{ pointer: '/purpose' }] } },
+    ],
+  });
+  const shown = (await vungTauSays('GET', `/v1/letters/${letterId}`)).body as LetterDetails;
+  expect(shown).toMatchObject({ state: 'withdrawn', reason: 'declined', acts: [{ what: 'withdrawn' }] });
+  const kept = await vungTauSays('GET', `/v1/consents?dossierCode=${dossier(9)}`);
+  expect(kept.body).toMatchObject({ consents: [{ purpose: 'letters', evidence: 'nói tại quầy' }] });
+
+  const linked = { dossierCode: dossier(10), procedureCode: '3.000722' };
+  const other = { name: 'Lê Văn Tư', phone: '0966 111 222' };
+  await report(aBirthEvent({ ...linked, personEvent: aChild('Lê Gia Huy'), applicant: other }));
+  await decided(dossier(10));
+  expect((await lettersNow()).filter(({ dossierCode }) => dossierCode === dossier(10))).toEqual([]);
+});
+
 it('a name that the typeface lacks stops for a person, who writes it another way', async () => {
   await report(aBirthEvent({ dossierCode: dossier(7), personEvent: aChild('Lê Bảo Ngọc ✿') }));
   const { letterId } = await arrived(dossier(7), 'stopped');

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { memoryDispatchJobs } from '../../shared/adapters/memory/post/dispatch-jobs.ts';
 import { memoryPartners, memoryTrackingNumbers } from '../../shared/adapters/memory/post/paperwork.ts';
+import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
 import { type Instant, minutes, plus } from '../../shared/domain/instant.ts';
 import { acceptJob } from '../../shared/flows/post/accept-job.ts';
 import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
@@ -28,6 +29,7 @@ const office = () => {
   const ports = {
     jobs: memoryDispatchJobs(),
     clock,
+    polls: memoryPolls(),
     partners: memoryPartners([partner]),
     numbers: memoryTrackingNumbers([partner]),
   };

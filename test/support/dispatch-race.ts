@@ -8,6 +8,7 @@ import { createJob } from '../../shared/flows/post/create-job.ts';
 import { releaseJob } from '../../shared/flows/post/release-job.ts';
 import { renewLease } from '../../shared/flows/post/renew-lease.ts';
 import { memoryPartners, memoryTrackingNumbers } from '../../shared/adapters/memory/post/paperwork.ts';
+import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
 import { aClaim, aClock, aPartner, at, aWantedJob, ward } from './post.ts';
 
 type Token = { jobId: string; epoch: number };
@@ -50,6 +51,7 @@ export const race = async ({ seed, workers, jobs: count, pause }: Race, store: D
   const ports = {
     jobs,
     clock,
+    polls: memoryPolls(),
     partners: memoryPartners([partner]),
     numbers: memoryTrackingNumbers([partner]),
     places: placesSample,

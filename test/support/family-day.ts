@@ -10,6 +10,7 @@ import { nameOfSchedule, WardLetters } from '../../shared/domain/letter/ward-let
 import { draftInserts, draftWordings } from '../../shared/domain/letter/wording.ts';
 import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';
 import type { Doorbell } from '../../shared/domain/carrier-ports.ts';
+import { placesSample } from '../../shared/domain/post/places-sample.ts';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
 import { actOnLetter } from '../../shared/flows/act-on-letter.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
@@ -115,7 +116,8 @@ export const aFamilyDay = async (differs: Record<string, unknown> = {}, press: L
     ring: async (names) => void rings.push(...(names as LetterName[])),
     waiting: async () => 0,
   };
-  const letterPorts = { ...store, vault, calendarUrl: calendarAt('https://baotin.example.vn') };
+  const places = async () => placesSample;
+  const letterPorts = { ...store, vault, places, calendarUrl: calendarAt('https://baotin.example.vn') };
   const decide = decideNotifications({
     ...store,
     doorbell: aDoorbell().doorbell,
@@ -124,7 +126,7 @@ export const aFamilyDay = async (differs: Record<string, unknown> = {}, press: L
   });
   const accept = acceptStatus({ events: store.events, clock });
   const render = renderLetter({
-    letters: store.letters,
+    ...store,
     press,
     documents,
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
@@ -157,7 +159,7 @@ export const aFamilyDay = async (differs: Record<string, unknown> = {}, press: L
     act: actOnLetter({ letters: store.letters, clock }),
     revise: reviseLetter({ ...store, doorbell, clock }),
     print: printBatch({ letters: store.letters, press, documents, clock, newId: () => 'batch-1' }),
-    choose: recordConsents({ consents: store.consents, clock }),
+    choose: recordConsents({ ...store, vault, clock }),
     calendar: readCalendar({ letters: store.letters }),
     sweep: sweepLetters({ letters: store.letters, doorbell, clock }),
   };

@@ -1,6 +1,6 @@
 /** A PDF as others see it: Debian's poppler-utils, qpdf and zbar-tools read what our press wrote. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -85,6 +85,23 @@ export const wordsWithin = (
     });
   });
 
+/** Words that no printer would print, because they run over an edge of their page. */
+export const wordsOffThePage = (pdf: Uint8Array): Promise<string[]> =>
+  onDisk(pdf, async (path) => {
+    const pages = (await tool('pdftotext', '-bbox', path, '-')).split('<page ').slice(1);
+    return pages.flatMap((page) => {
+      const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(page)!.map(Number);
+      const words = page.matchAll(
+        /xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)</g,
+      );
+      return [...words].flatMap(([, left, top, right, bottom, word]) =>
+        Number(left) < 0 || Number(top) < 0 || Number(right) > width! || Number(bottom) > height!
+          ? [word!]
+          : [],
+      );
+    });
+  });
+
 /** Throws unless qpdf finds the file sound. */
 export const isSound = (pdf: Uint8Array): Promise<boolean> =>
   onDisk(pdf, async (path) =>
@@ -92,6 +109,13 @@ export const isSound = (pdf: Uint8Array): Promise<boolean> =>
   );
 
 export const infoOf = (pdf: Uint8Array): Promise<string> => onDisk(pdf, (path) => tool('pdfinfo', path));
+
+/** The first page as a printer would lay it down: a grey picture, byte for byte. */
+export const looksOf = (pdf: Uint8Array): Promise<Buffer> =>
+  onDisk(pdf, async (path, folder) => {
+    await tool('pdftoppm', '-r', '100', '-l', '1', '-singlefile', '-gray', path, join(folder, 'page'));
+    return readFile(join(folder, 'page.pgm'));
+  });
 
 /** The codes that a telephone finds on the printed page. */
 export const scannedCodes = (pdf: Uint8Array): Promise<string[]> =>

@@ -5,6 +5,7 @@ import type { Address } from '../../shared/domain/post/address.ts';
 import { type PostalPartner, PostalPartner as Partner } from '../../shared/domain/post/partner.ts';
 import { placesSample } from '../../shared/domain/post/places-sample.ts';
 import { TrackingEvent } from '../../shared/domain/post/tracking-event.ts';
+import { WardPost } from '../../shared/domain/post/ward-post.ts';
 
 /** A moment of a Monday in March, in Viet Nam: `at('09:15')`, `at('09:15', 3)` on the Wednesday. */
 export const at = (time: string, day = 1): Instant =>
@@ -105,3 +106,28 @@ export const aClaim = (claimId: string, maxJobs = 1, leaseSeconds = 900) => ({
   leaseSeconds,
   filter: {},
 });
+
+/** What the ward has arranged: vnpost carries its results, 30,000 đ at the door. */
+export const aWardsPost = (difference: Partial<WardPost> = {}): WardPost => ({
+  ...WardPost.parse({
+    ward,
+    partners: ['vnpost'],
+    pickup: aWantedJob().pickup,
+    fee: {
+      payer: 'recipient',
+      tariffVersion: '2026-01',
+      lines: [{ type: 'main', amount: 30_000, vatIncluded: true }],
+    },
+    parcel: aWantedJob().parcel,
+    idDocumentRequired: true,
+    proxyAllowed: false,
+  }),
+  ...difference,
+});
+
+/** Every order of these. */
+export function* permutations<Item>(items: readonly Item[]): Generator<Item[]> {
+  if (items.length <= 1) yield [...items];
+  for (const [index, first] of items.entries())
+    for (const rest of permutations(items.toSpliced(index, 1))) yield [first, ...rest];
+}

@@ -14,21 +14,21 @@ export type Entry = {
   attempt?: string;
 };
 
-export type Ledger = {
+export type Ledger<Line = Entry> = {
   /** Resolves when the line is on the disk; lines that wait together share one sync. */
-  append(entry: Entry): Promise<void>;
+  append(entry: Line): Promise<void>;
   /** The entries after the first `count`, oldest first. */
-  after(count: number): Promise<Entry[]>;
+  after(count: number): Promise<Line[]>;
   close(): Promise<void>;
 };
 
 type Waiting = { line: string; done: () => void; failed: (reason: unknown) => void };
 
 /**
- * Opens the ledger, one JSON line per accepted message, and carries on where an earlier carrier stopped. A last line
+ * Opens the ledger, one JSON line per accepted message (of the postal carriers: per order, scan and cancellation), and carries on where an earlier carrier stopped. A last line
  * without its newline was torn by a crash before anybody was answered, so it is cut off.
  */
-export const openLedger = async (file: string): Promise<Ledger> => {
+export const openLedger = async <Line = Entry>(file: string): Promise<Ledger<Line>> => {
   await mkdir(dirname(file), { recursive: true });
   const handle = await open(file, 'a+');
   const kept = await handle.readFile();
@@ -61,7 +61,7 @@ export const openLedger = async (file: string): Promise<Ledger> => {
       const reader = await open(file, 'r');
       try {
         const lines = (await reader.readFile('utf8')).split('\n').slice(count, -1);
-        return lines.map((line) => JSON.parse(line) as Entry);
+        return lines.map((line) => JSON.parse(line) as Line);
       } finally {
         await reader.close();
       }

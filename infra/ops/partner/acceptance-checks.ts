@@ -55,6 +55,9 @@ export const checks: readonly { name: string; check: (sandbox: Sandbox) => Promi
       same('number', await accepted(sandbox, 1), number);
       const label = await sandbox.client.label(job(sandbox, 1).jobId);
       if (!label.text.includes(number)) throw new Error('the label lacks the number');
+      const held = await sandbox.client.held('accepted', 'label-printed');
+      const mine = held.find(({ jobId }) => jobId === job(sandbox, 1).jobId);
+      same('an acceptance whose answer was lost', mine?.trackingNumber, number);
     },
   },
   {
@@ -145,6 +148,8 @@ export const checks: readonly { name: string; check: (sandbox: Sandbox) => Promi
       same('again', (await sandbox.client.remit(report)).body, settled.body);
       const wrong = await sandbox.client.remit({ ...report, total: 1 });
       same('total', [wrong.status, typeOf(wrong)], [422, 'total-mismatch']);
+      const { status } = await sandbox.client.ask('GET', '/reports/cash');
+      same('report of the day', status, 200);
     },
   },
   {

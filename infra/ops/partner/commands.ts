@@ -3,11 +3,13 @@ import { Command } from 'commander';
 import { PostalPartner } from '../../../shared/domain/post/partner.ts';
 import { signIn } from '../api.ts';
 import { paperCommands } from '../papers.ts';
+import { addCashCommand } from '../post-money.ts';
 import { arrangementsFor, readJson } from '../ward-post.ts';
 import { acceptance } from './acceptance.ts';
 import { sendEvidence } from './evidence.ts';
 import { partnerGuide } from './guide.ts';
 import { postClient } from './post-client.ts';
+import { carrierCommands } from './carriers.ts';
 import { fillSandbox } from './sandbox.ts';
 import { trackLines } from './track.ts';
 import { work } from './work.ts';
@@ -21,17 +23,22 @@ export const partnerCommand = (): Command => {
   const partner = new Command('partner').description('a postal partner’s client, and partners themselves');
   partner
     .command('work')
-    .description('claim, accept and label jobs until stopped; may be killed at any moment')
+    .description('claim, accept, label and track jobs until stopped; may be killed at any moment')
     .option('--out <dir>', 'where labels go, and the little it remembers', '.local/partner')
     .option('--max <jobs>', 'jobs a claim', '20')
     .option('--lease <seconds>', 'how long a lease lasts', '600')
+    .option('--scans <dir>', 'send the tracking events that are put there, one NDJSON file after the other')
     .option('--once', 'end when nothing is left to fetch')
     .action(
-      async (options: { out: string; max: string; lease: string; once?: boolean }, command: Command) => {
+      async (
+        options: { out: string; max: string; lease: string; scans?: string; once?: boolean },
+        command: Command,
+      ) => {
         const done = await work(await clientOf(command), {
           directory: options.out,
           maxJobs: Number(options.max),
           leaseSeconds: Number(options.lease),
+          scans: options.scans,
           once: options.once ?? false,
           say: sayLine,
         });
@@ -76,7 +83,10 @@ export const partnerCommand = (): Command => {
   partner
     .command('save')
     .description('write down what was agreed with a partner')
-    .requiredOption('--file <json>', 'code, name, codes, series, pool, holdDays (see docs/partners.md)')
+    .requiredOption(
+      '--file <json>',
+      'code, name, codes, series, pool, holdDays, asksWithinMinutes, carrier (see docs/partners.md)',
+    )
     .action(async ({ file }: { file: string }, command: Command) => {
       const agreed = readJson(file, PostalPartner);
       await arrangementsFor(command).savePartner(agreed);
@@ -86,5 +96,7 @@ export const partnerCommand = (): Command => {
     .command('guide')
     .description('docs/partners.md, its tables printed from the schemas')
     .action(() => void process.stdout.write(partnerGuide()));
+  addCashCommand(partner, '/partner/v1');
+  for (const command of carrierCommands()) partner.addCommand(command);
   return partner;
 };

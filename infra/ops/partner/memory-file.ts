@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-const Remembered = z.object({ claimId: z.string().optional(), changesAfter: z.string().optional() });
+/** A claim is repeated as it was first asked, whatever this run would ask for: another request under its id is refused. */
+const Claim = z.object({ claimId: z.string(), maxJobs: z.int(), leaseSeconds: z.int() });
+const Remembered = z.object({ claim: Claim.optional(), changesAfter: z.string().optional() });
 type Remembered = z.infer<typeof Remembered>;
 
 /**

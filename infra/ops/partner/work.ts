@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { memoryFile } from './memory-file.ts';
 import type { OfferedJob, PostClient } from './post-client.ts';
+import { sendScans } from './send-scans.ts';
 
 type WorkOptions = {
   /** Where labels go, and the little that has to be remembered. */
   directory: string;
   maxJobs: number;
   leaseSeconds: number;
+  /** Where tracking events are put as NDJSON files; none are sent without it. */
+  scans?: string | undefined;
   /** Ends when nothing is left to fetch, instead of asking again. */
   once: boolean;
   say: (line: Record<string, unknown>) => void;
@@ -20,7 +23,7 @@ type WorkOptions = {
  * is held is asked for, an acceptance and a label may be asked for twice. Nothing else is kept on this side.
  */
 export const work = async (client: PostClient, options: WorkOptions): Promise<number> => {
-  const { directory, maxJobs, leaseSeconds, once, say } = options;
+  const { directory, maxJobs, leaseSeconds, scans, once, say } = options;
   const memory = memoryFile(directory);
   let done = 0;
 
@@ -55,11 +58,12 @@ export const work = async (client: PostClient, options: WorkOptions): Promise<nu
 
   for (;;) {
     await hear();
-    const claimId = memory.read().claimId ?? randomUUID();
-    memory.write({ claimId });
-    const { jobs, pollAfterSeconds } = await client.claim(claimId, maxJobs, leaseSeconds);
+    if (scans !== undefined) await sendScans(client, scans, say);
+    const claim = memory.read().claim ?? { claimId: randomUUID(), maxJobs, leaseSeconds };
+    memory.write({ claim });
+    const { jobs, pollAfterSeconds } = await client.claim(claim.claimId, claim.maxJobs, claim.leaseSeconds);
     for (const job of jobs.filter(({ state }) => state === 'leased')) await accept(job);
-    memory.write({ claimId: undefined });
+    memory.write({ claim: undefined });
     if (jobs.length > 0) continue;
     if (once) return done;
     await wait(pollAfterSeconds * 1000);

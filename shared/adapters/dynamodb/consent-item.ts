@@ -2,23 +2,30 @@ import type { Consent } from '../../domain/consent.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, type Item, toItem } from './item.ts';
-import { consentKey } from './keys.ts';
-import type { Person } from '../../domain/office-ports.ts';
+import { consentKey, type Key } from './keys.ts';
+import type { Chooser } from '../../domain/office-ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 
 const choicePrefix = 'choice_';
+
+/** Where a chooser's choices lie: under a keyed hash, whatever the chooser is named by. */
+export const consentKeyOf = (whose: Chooser, vault: Vault): Key => {
+  if ('phone' in whose) return consentKey(whose.ward, vault.hash(whose.phone));
+  if ('dossier' in whose) return consentKey(whose.ward, vault.hash(`dossier ${whose.dossier}`));
+  return consentKey(whose.ward, vault.hash(`letter ${whose.letter}`));
+};
 
 /**
  * The write of one choice. All choices of a person lie in one item, so that one key reads them; each is an attribute
  * named by what it says, so that writing it again changes nothing and two at once lose neither.
  */
-export const consentUpdate = (tableName: string, { ward, phone }: Person, consent: Consent, vault: Vault) => {
+export const consentUpdate = (tableName: string, whose: Chooser, consent: Consent, vault: Vault) => {
   const { purpose, channel = 'all', choice, when } = consent;
   const name =
     choicePrefix + [when.replaceAll(/\W/g, ''), purpose, channel.replace('-', ''), choice].join('_');
   return {
     TableName: tableName,
-    Key: toItem(consentKey(ward, vault.hash(phone))),
+    Key: toItem(consentKeyOf(whose, vault)),
     ...expressions(
       { UpdateExpression: `SET #${name} = :consent, #kind = :kind, #expiresAt = :expiresAt` },
       { consent, kind: 'consent', expiresAt: expiresAt('consent', when) },

@@ -110,7 +110,18 @@ export const dataKeysPartition = 'KEY#data';
 export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 
 /** What waits for the clock. */
-export type Waiting = 'event' | 'queued' | 'sending' | 'sent' | 'receipt' | 'letter' | 'post' | 'forget';
+export type Waiting =
+  | 'event'
+  | 'queued'
+  | 'sending'
+  | 'sent'
+  | 'receipt'
+  | 'letter'
+  | 'post'
+  | 'forget'
+  | 'order'
+  | 'word'
+  | 'stuck-word';
 
 const duePartition = (waiting: Waiting, shard: number): string => `${waiting}#${shard}`;
 

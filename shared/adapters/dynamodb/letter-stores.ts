@@ -4,10 +4,12 @@ import type { Vault } from '../../domain/vault.ts';
 import { dynamoConsents } from './consents.ts';
 import { dynamoLetterSettings } from './letter-settings.ts';
 import { dynamoLetters } from './letters.ts';
+import { dynamoPlaces } from './post/places.ts';
 
 /** Everything in the table that a decision about letters reads or writes. */
 export const letterStores = (client: DynamoDBClient, tableName: string, vault: Vault, clock: Clock) => ({
   letters: dynamoLetters(client, tableName, vault),
   wardLetters: dynamoLetterSettings(client, tableName, clock),
   consents: dynamoConsents(client, tableName, vault),
+  places: dynamoPlaces(client, tableName, clock).places,
 });

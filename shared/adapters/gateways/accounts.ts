@@ -13,7 +13,7 @@ import { ZaloWebhook } from './zalo-webhook.ts';
 const Word = z.string().regex(/^[\w-]{24,128}$/, 'letters, digits, _ and -, 24 to 128 of them');
 
 /** How one caller proves itself: the word, and its addresses where it has told us any. */
-const Proof = z.strictObject({ word: Word, addresses: z.array(z.string()).default([]) });
+export const Proof = z.strictObject({ word: Word, addresses: z.array(z.string()).default([]) });
 export type Proof = z.infer<typeof Proof>;
 
 /** What callers prove themselves with. Whoever is not named here is a stranger. */

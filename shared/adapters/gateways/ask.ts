@@ -9,7 +9,13 @@ export type Answer =
   | { is: 'answer'; status: number; retryAfter?: number; body: string }
   | { is: 'never-left' | 'lost'; why: string };
 
-export type Question = { url: string; headers: Readonly<Record<string, string>>; body: string };
+/** Posted, unless it says otherwise; a GET has no body. */
+export type Question = {
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+  method?: 'GET' | 'POST';
+};
 
 type Patience = Readonly<Record<'connect' | 'answer', number>>;
 
@@ -39,10 +45,10 @@ const retryAfterIn = ({ headers }: IncomingMessage): number | undefined => {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
 };
 
-/** Posts once and never again, follows no redirect, and does not throw. */
+/** Asks once and never again, follows no redirect, and does not throw. */
 export const ask = (question: Question, { connect, answer }: Patience = patience): Promise<Answer> =>
   new Promise((settle) => {
-    const { url, headers, body } = question;
+    const { url, headers, body, method = 'POST' } = question;
     const { protocol } = new URL(url);
     const secure = protocol === 'https:';
     let connected = false;
@@ -85,9 +91,9 @@ export const ask = (question: Question, { connect, answer }: Patience = patience
     asked = (secure ? https : http)(
       url,
       {
-        method: 'POST',
+        method,
         agent: secure ? agents['https:'] : agents['http:'],
-        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        headers: { ...headers, ...(method === 'POST' && { 'content-length': Buffer.byteLength(body) }) },
       },
       read,
     );
@@ -100,5 +106,5 @@ export const ask = (question: Question, { connect, answer }: Patience = patience
       });
     });
     asked.on('error', (error) => fail(codeOf(error)));
-    asked.end(body);
+    asked.end(method === 'POST' ? body : undefined);
   });

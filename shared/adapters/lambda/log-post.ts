@@ -15,7 +15,11 @@ export const logClaim = (taken: number, givenUp: readonly string[]): void => {
 export const logBatch = (step: string, outcomes: readonly string[]): void => {
   const counts = Object.entries(Object.groupBy(outcomes, (outcome) => outcome));
   for (const [outcome, all = []] of counts) logStep({ step: `post-${step}`, outcome, count: all.length });
-  logCounts({ [`post-${step}`]: outcomes.length });
+  const quarantined = outcomes.filter((outcome) => outcome === 'QUARANTINED').length;
+  logCounts({
+    [`post-${step}`]: outcomes.length,
+    ...(quarantined > 0 && { 'post-quarantined': quarantined }),
+  });
 };
 
 /** What became of the word that a job owed. */
@@ -26,14 +30,14 @@ export const logWord = (
     dossier,
     outcome,
     notification,
-    closed,
+    dossierIs,
   }: {
     jobId: string;
     ward?: string;
     dossier?: string;
     outcome: string;
     notification?: string;
-    closed: boolean;
+    dossierIs?: string | undefined;
   },
   error?: unknown,
 ): void => {
@@ -49,30 +53,35 @@ export const logWord = (
     },
     error === undefined ? 'info' : 'error',
   );
-  if (closed) logStep({ step: 'post-word', outcome: 'dossier-returned', event: jobId });
+  if (dossierIs) logStep({ step: 'post-word', outcome: `dossier-${dossierIs}`, event: jobId });
   logCounts({ [outcome === 'told' ? 'post-told' : 'post-silent']: 1 });
 };
 
-/** Timers whose running out is for the people on duty; the others are for the ward, which sees them on its list. */
+/** Timers whose running out is for the people on duty; the others are for the ward, which sees them on its list too. */
 const forDuty: readonly string[] = ['unclaimed', 'undecided'];
 
 /** What one round of the post's clock found. */
 export const logRound = ({
   overdue,
+  silent,
   reminded,
   brought,
 }: {
   overdue: readonly { timer: string; jobId: string }[];
+  silent: readonly { partner: string }[];
   reminded: number;
   brought: readonly Parameters<typeof logWord>[0][];
 }): void => {
   brought.forEach((one) => logWord(one));
   for (const [timer, all = []] of Object.entries(Object.groupBy(overdue, (one) => one.timer)))
     logStep({ step: 'post-overdue', outcome: timer, count: all.length }, 'warn');
+  for (const { partner } of silent)
+    logStep({ step: 'post-silent', outcome: 'not-asking', reason: partner }, 'warn');
   const duty = overdue.filter(({ timer }) => forDuty.includes(timer)).length;
   logCounts({
     'post-waits-for-duty': duty,
     'post-waits-for-ward': overdue.length - duty,
+    'post-partner-silent': silent.length,
     'post-reminded': reminded,
   });
 };

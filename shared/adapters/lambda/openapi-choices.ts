@@ -1,4 +1,4 @@
-import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
+import { answers, body, gateway, optionalQuery, refuses, unreadable, ward } from './openapi-parts.ts';
 
 /** What a ward office and its citizens choose, as the API's description has it. */
 export const choicePaths = {
@@ -42,20 +42,23 @@ export const choicePaths = {
   },
   '/v1/consents': {
     get: {
-      summary: 'What a citizen chose, with its evidence',
+      summary: 'What a citizen, or the family of a dossier, chose, with its evidence',
       operationId: 'listConsents',
       security: ward('ward:read'),
-      parameters: [parameter('query', 'phone', 'A Vietnamese mobile number in any usual spelling')],
+      parameters: [
+        optionalQuery('phone', 'A Vietnamese mobile number in any usual spelling'),
+        optionalQuery('dossierCode', 'Instead of a phone: the family of this dossier'),
+      ],
       responses: {
         '200': answers('Every choice made at this ward office', 'ConsentList'),
-        '400': refuses('Not a Vietnamese mobile number'),
+        '400': refuses('Not a Vietnamese mobile number, or not one of both'),
         ...gateway,
       },
     },
     post: {
       summary: 'Note down what citizens chose',
       description:
-        'One result per note, in order. Without `channel` a choice is for every channel, without `purpose` for status messages. The newest choice counts, and it counts from the next event on.',
+        'One result per note, in order. Without `channel` a choice is for every channel, without `purpose` for status messages. The newest choice counts, and it counts from the next event on. Whoever declines letters also stops those that have not left.',
       operationId: 'recordConsents',
       security: ward('ward:write'),
       ...body('ConsentsRequest'),

@@ -1,6 +1,6 @@
 import type { ApiShape } from '../../domain/api.ts';
 import { LetterState } from '../../domain/letter/moves.ts';
-import { answers, body, gateway, parameter, refuses, ward } from './openapi-parts.ts';
+import { answers, body, gateway, optionalQuery, parameter, refuses, ward } from './openapi-parts.ts';
 
 const id = parameter('path', 'id', 'The letter');
 const missing = { '404': refuses('This ward has no such letter') };
@@ -36,14 +36,6 @@ const file = (summary: string, operationId: string) => ({
       ...gateway,
     },
   },
-});
-
-const optionalQuery = (name: string, description: string, schema: object = { type: 'string' }) => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema,
 });
 
 /** What the API's description says about letters. */

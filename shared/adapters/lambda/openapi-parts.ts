@@ -16,6 +16,11 @@ export const parameter = (place: 'path' | 'query', name: string, description: st
   description,
   schema: { type: 'string' },
 });
+export const optionalQuery = (name: string, description: string, schema: object = { type: 'string' }) => ({
+  ...parameter('query', name, description),
+  required: false,
+  schema,
+});
 export const ward = (scope: Scope) => [{ machine: [scope] }];
 
 /** The gateway itself refuses a missing, expired or foreign token, in its own words. */

@@ -16,6 +16,11 @@ const visits = (scope: Scope, who: string) =>
     ['format: `json` (default), `pdf` or `csv`'],
   );
 
+const cashQueries = [
+  'day: A day of the ward, `2026-03-02`; today without it',
+  'olderThanDays: From how many days on open cash is named; 3 without it',
+];
+
 /** Dispatch jobs in the API's description. */
 export const postPaths = {
   '/v1/dispatch-jobs': {
@@ -44,12 +49,58 @@ export const postPaths = {
     ],
     recall: ['recallJob', 'Ask for papers that are on their way', 'ReasonRequest', 'WardJob'],
     'correct-address': ['correctAddress', 'Correct where the citizen lives', 'CorrectionRequest', 'WardJob'],
-    'confirm-return': ['confirmReturn', 'The papers are in the office again', 'NoFields', 'WardJob'],
+    'confirm-return': ['confirmReturn', 'The papers are in the office again', 'ReturnRequest', 'WardJob'],
+    correct: [
+      'correctEnd',
+      'A journey ended otherwise than was reported; also settles scans that contradict it',
+      'CorrectEndRequest',
+      'WardJob',
+    ],
+    'settle-cod': ['settleCash', 'How a dispute about cash ended', 'SettleCashRequest', 'WardJob'],
     close: ['closeJob', 'The papers were fetched at the counter or filed', 'NoFields', 'WardJob'],
     redispatch: ['redispatchJob', 'Send papers that came back once more', 'RedispatchRequest', 'WardJob'],
     visited: ['reportVisit', 'Say how a visit by the ward’s own people went', 'VisitReport', 'VisitAnswer'],
     offer: ['offerJob', 'Offer a refused or dead job to a partner again', 'OfferRequest', 'WardJob'],
   }),
+  '/v1/reports/waiting-papers': {
+    get: door('', 'ward:read', [
+      'listWaitingPapers',
+      'Papers that wait too long, and partners that do not ask for their jobs',
+      undefined,
+      'WaitingPapers',
+    ]),
+  },
+  '/v1/reports/cash': {
+    get: door(
+      '',
+      'ward:read',
+      ['reportCash', 'The money of a day with every partner', undefined, 'CashReport'],
+      cashQueries,
+    ),
+  },
+  '/v1/quarantined-scans': {
+    get: door('', 'ward:read', [
+      'listQuarantinedScans',
+      'Scans that contradict how a journey ended; settled by `:correct`',
+      undefined,
+      'QuarantinedScans',
+    ]),
+  },
+  '/v1/cod-confirmations': {
+    post: door('', 'ward:write', [
+      'confirmCash',
+      'The money of a day or a remittance is in the account; the same id again says the same',
+      'CashConfirmation',
+      'CashConfirmed',
+    ]),
+  },
+  '/partner/v1/reports/cash': {
+    get: partner(
+      '',
+      ['reportPartnerCash', 'The money of a day with every ward office', undefined, 'CashReport'],
+      cashQueries,
+    ),
+  },
   ...listsOf('/v1', 'ward:write', 'Ward'),
   '/partner/v1/dispatch-jobs:claim': {
     post: partner('', [

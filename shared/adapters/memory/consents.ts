@@ -1,18 +1,18 @@
 import { canonical } from '../../domain/canonical.ts';
 import type { Consent } from '../../domain/consent.ts';
-import type { Consents, Person } from '../../domain/office-ports.ts';
+import type { Chooser, Consents } from '../../domain/office-ports.ts';
 
-const personIn = ({ ward, phone }: Person): string => `${ward} ${phone}`;
+const nameOf = (whose: Chooser): string => canonical(whose);
 
-/** Citizens' choices in memory, each person's by what they say. */
+/** Citizens' choices in memory, each chooser's by what they say. */
 export const memoryConsents = (): Consents => {
   const stored = new Map<string, Map<string, Consent>>();
   return {
-    record: async (person, consent) => {
-      const choices = stored.get(personIn(person)) ?? new Map<string, Consent>();
+    record: async (whose, consent) => {
+      const choices = stored.get(nameOf(whose)) ?? new Map<string, Consent>();
       const { evidence: _evidence, ...choice } = consent;
-      stored.set(personIn(person), choices.set(canonical(choice), consent));
+      stored.set(nameOf(whose), choices.set(canonical(choice), consent));
     },
-    of: async (people) => people.map((person) => [...(stored.get(personIn(person))?.values() ?? [])]),
+    of: async (choosers) => choosers.map((whose) => [...(stored.get(nameOf(whose))?.values() ?? [])]),
   };
 };

@@ -5,6 +5,7 @@ import { Instant } from '../instant.ts';
 import { LetterContent } from './content.ts';
 import { LetterId } from './letter.ts';
 import { LetterState } from './moves.ts';
+import { PostalGap } from './postal-lines.ts';
 
 /** How many letters one batch may print: two minutes of paper, seconds of work. */
 export const lettersAtOnce = 200;
@@ -40,7 +41,9 @@ export const LetterSummary = z.object({
   issuedOn: Day,
   createdAt: Instant,
   leaflet: z.boolean(),
+  addressGaps: z.array(PostalGap).optional().describe('What its address lacks for a postman'),
   reason: z.string().optional(),
+  dispatchJobId: z.string().optional().describe('The journey that posting it asked for'),
 });
 export type LetterSummary = z.infer<typeof LetterSummary>;
 

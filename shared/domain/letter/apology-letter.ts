@@ -1,9 +1,11 @@
 /** The content of a letter of apology (Mẫu 04, Thông tư 03/2025/TT-VPCP), or what keeps it from being written. */
 import { dayOf, type Day } from '../day.ts';
 import { type Dossier, fact } from '../dossier.ts';
+import type { PlaceCatalogue } from '../post/places.ts';
 import type { ProcedureTable } from '../procedure.ts';
 import { LetterContent } from './content.ts';
 import type { DelayOccasion } from './occasion.ts';
+import { postalLines } from './postal-lines.ts';
 import type { WardLetters } from './ward-letters.ts';
 
 export type ApologyDraft = { ok: true; content: LetterContent } | { ok: false; because: string };
@@ -20,18 +22,14 @@ const unitIn = (dossier: Dossier, ward: WardLetters): string | undefined => {
   return ward.agencies[decidedBy];
 };
 
-const addressIn = (dossier: Dossier, name: string): string[] => {
-  const to = fact(dossier, 'deliveryAddress');
-  return to === undefined ? [] : [to.name ?? name, to.street];
-};
+/** What an apology goes by beside its dossier. */
+type Given = { ward: WardLetters; table: ProcedureTable; places: PlaceCatalogue; issuedOn: Day };
 
 /** Everything a Mẫu 04 has to say must be known; a fact that is missing is named, and nothing is made up for it. */
 export const apologyContent = (
   { letterId, newDueAt }: DelayOccasion,
   dossier: Dossier,
-  ward: WardLetters,
-  table: ProcedureTable,
-  issuedOn: Day,
+  { ward, table, places, issuedOn }: Given,
 ): ApologyDraft => {
   if (!ward.letterhead || !ward.apology.on) return { ok: false, because: 'switched-off' };
   if (!ward.wordings.apology?.approved) return { ok: false, because: 'wording-not-approved' };
@@ -49,14 +47,16 @@ export const apologyContent = (
     return { ok: false, because: `facts-missing: ${missing.map(([name]) => name).join(', ')}` };
   }
   const { applicant, procedure, dueAt, reason, unit } = needed;
+  const to = fact(dossier, 'deliveryAddress');
+  const postal = to && postalLines({ ...to, name: to.name ?? applicant }, places, issuedOn);
   const content = LetterContent.safeParse({
     kind: 'apology',
     layout: 'official',
     id: letterId,
     agency: ward.letterhead,
     issuedOn,
-    recipient: `Ông (bà) ${applicant}`,
-    address: addressIn(dossier, applicant!),
+    recipient: `Ông (Bà) ${applicant}`,
+    ...postal,
     dossierCode: dossier.code,
     procedure,
     receivedOn: dayOf(needed.received!),

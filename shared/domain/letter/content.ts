@@ -5,6 +5,7 @@ import { InstantWithOffset } from '../instant.ts';
 import { VaccinationPlace } from '../vaccination/place.ts';
 import { VaccinationPlan } from '../vaccination/plan.ts';
 import { Letterhead } from './agency.ts';
+import { PostalGap } from './postal-lines.ts';
 import { PrintedText } from './printed-text.ts';
 
 /** `official` is the public letter with number and signature (thư công), `card` the warm one (thiệp). */
@@ -21,6 +22,8 @@ const everyLetter = {
   recipient: PrintedText,
   /** Only for an official letter that goes by post: the lines behind the envelope's window. A card has none. */
   address: z.array(PrintedText).max(40).default([]),
+  /** What the address lacks for a postman, if anything; a person looks at such a letter before it goes. */
+  addressGaps: z.array(PostalGap).min(1).optional(),
   /** Pages of advice to add, by the id of the insert. */
   inserts: z.array(z.string()).default([]),
 };

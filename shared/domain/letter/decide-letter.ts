@@ -39,8 +39,11 @@ export type LetterFacts = {
 /** Letters and person events of this ward that touch the same people. */
 export type Known = { letters: readonly { id: string; state: LetterState }[]; traces: readonly Trace[] };
 
-/** The letter stops if it is still here, and its calendar file is closed even if it is not. */
-export type Withdrawal = { letterId: string; reason: 'child-died' };
+/**
+ * The letter stops if it is still here. When a child has died its calendar file is closed even if it is not; a family
+ * that declined may keep what it has in hand.
+ */
+export type Withdrawal = { letterId: string; reason: 'child-died' | 'declined' };
 
 /** `trace` is to be kept whatever the outcome: a silent event must be found by the one that comes after it. */
 export type LetterDecision = { trace: Trace | undefined; withdraw: Withdrawal[] } & (
@@ -110,10 +113,13 @@ export const decideLetter = (
   // A birth registered again is an adult's: a namesake who dies must not look like a child.
   const grownUp = event.kind === 'birth' && facts.registration === 'again';
   const trace = grownUp ? undefined : traceOf(facts.ward, event, fingerprint);
-  const withdraw = known.traces
-    .filter((child) => trace && isDeathOf(child, trace))
-    .map((child): Withdrawal => ({ letterId: child.letterId, reason: 'child-died' }));
   const seen = known.letters.some(({ id }) => id === letterId);
+  const withdraw = [
+    ...known.traces
+      .filter((child) => trace && isDeathOf(child, trace))
+      .map((child): Withdrawal => ({ letterId: child.letterId, reason: 'child-died' })),
+    ...(seen && facts.wish === 'declined' ? [{ letterId, reason: 'declined' } satisfies Withdrawal] : []),
+  ];
   const reason = seen ? 'already-known' : whyNot(facts, settings, known, trace);
   if (reason) return { outcome: 'none', reason, trace, withdraw };
 

@@ -1,41 +1,17 @@
 /** Decides what the occasions of one dossier come to: at most one letter for each person event and for each delay. */
-import type { Consent } from '../consent.ts';
 import { addMonthsClamped, dayOf } from '../day.ts';
-import type { Dossier } from '../dossier.ts';
-import { between, days, type Instant } from '../instant.ts';
-import type { ProcedureTable } from '../procedure.ts';
+import { between } from '../instant.ts';
 import { apologyContent } from './apology-letter.ts';
-import { compose } from './compose.ts';
-import type { LetterContent } from './content.ts';
 import { decideLetter, type Withdrawal } from './decide-letter.ts';
 import type { LettersDecided, LetterTakenBack } from './decided.ts';
+import { drafted } from './drafted.ts';
 import { familyContent, leafletContent } from './family-letter.ts';
-import type { Letter, LetterId } from './letter.ts';
-import { afterMove, type LetterState } from './moves.ts';
+import { type KnownForLetters, type LetterGrounds, newsFor } from './grounds.ts';
+import type { LetterId } from './letter.ts';
+import { afterMove } from './moves.ts';
 import { type DelayOccasion, type FamilyOccasion, type Occasion, wishOf } from './occasion.ts';
-import { type Fingerprint, isDeathOf, type PersonEvent, type Trace } from './person-event.ts';
-import { settingsOf, type WardLetters, wordsOf } from './ward-letters.ts';
-
-/** What the store knows about these occasions. */
-export type KnownForLetters = {
-  states: ReadonlyMap<string, LetterState>;
-  people: ReadonlyMap<string, { traces: readonly Trace[]; version: number }>;
-  consents: readonly Consent[];
-};
-
-export type LetterGrounds = {
-  dossier: Dossier;
-  ward: WardLetters;
-  known: KnownForLetters;
-  table: ProcedureTable;
-  fingerprint: Fingerprint;
-  /** The address of a family's calendar, by its secret token. */
-  calendarUrl: (token: string) => string;
-  now: Instant;
-};
-
-/** A system that backfills last year's dossiers brings no letters; the other news grows old just as fast. */
-const newsFor = days(30);
+import { type Fingerprint, isDeathOf, type PersonEvent } from './person-event.ts';
+import { settingsOf } from './ward-letters.ts';
 
 /** How many births and deaths of one name are remembered, the newest: far more than one ward has in a year. */
 const tracesRemembered = 200;
@@ -44,34 +20,7 @@ const tracesRemembered = 200;
 const calendarToken = (letterId: string, fingerprint: Fingerprint): string =>
   fingerprint(`calendar|${letterId}`).slice(0, 24);
 
-const drafted = (
-  occasion: Occasion,
-  content: LetterContent,
-  release: Letter['release'],
-  { dossier, ward, now }: LetterGrounds,
-  more: { leaflet?: LetterContent | undefined; calendar?: string } = {},
-): Letter => {
-  const { wordings, library } = wordsOf(ward);
-  return {
-    id: occasion.letterId,
-    ward: dossier.ward,
-    kind: content.kind,
-    dossierCode: dossier.code,
-    cause: occasion.cause,
-    content,
-    sheet: compose(content, wordings, library),
-    ...(more.leaflet && { leaflet: compose(more.leaflet, wordings, library) }),
-    ...(content.kind === 'birth' && more.calendar !== undefined && { calendar: more.calendar }),
-    version: 1,
-    release,
-    createdAt: now,
-    state: 'drafted',
-    since: now,
-    documents: [],
-  };
-};
-
-/** Of a letter that has left, only the calendar can still be closed; of one that never was, nothing. */
+/** Of a letter that has left, only a dead child's calendar is still closed; of one that never was, nothing. */
 const takenBack = (
   withdrawals: readonly Withdrawal[],
   states: KnownForLetters['states'],
@@ -79,7 +28,9 @@ const takenBack = (
   withdrawals.flatMap(({ letterId, reason }) => {
     const from = states.get(letterId);
     if (from === undefined) return [];
-    return [{ id: letterId as LetterId, from, to: afterMove(from, 'withdrawn'), reason }];
+    const to = afterMove(from, 'withdrawn');
+    if (reason === 'declined' && to === from) return [];
+    return [{ id: letterId as LetterId, from, to, reason }];
   });
 
 /** The reason is kept unsealed with the event: that a child has died must not be read off it. */
@@ -93,7 +44,7 @@ const isChildsDeath = (event: PersonEvent): boolean =>
   addMonthsClamped(event.bornOn, 16 * 12) > event.diedOn;
 
 const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
-  const { dossier, ward, known, fingerprint, calendarUrl, now } = grounds;
+  const { dossier, ward, known, places, fingerprint, calendarUrl, now } = grounds;
   const { event, registration, completedOn, person, letterId } = occasion;
   const before = known.people.get(person ?? '');
   const decision = decideLetter(
@@ -127,19 +78,20 @@ const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Omit<L
 
   const issuedOn = dayOf(now);
   const calendar = calendarToken(letterId, fingerprint);
-  const given = { dossier, ward, issuedOn, calendarUrl: calendarUrl(calendar) };
+  const given = { dossier, ward, places, issuedOn, calendarUrl: calendarUrl(calendar) };
   const content = familyContent(decision, event, given);
   if (content === undefined) return { drafts: [], none: 'cannot-be-written', ...rest };
   const leaflet = decision.leaflet ? leafletContent(content, given) : undefined;
-  return { drafts: [drafted(occasion, content, decision.release, grounds, { leaflet, calendar })], ...rest };
+  const release = content.addressGaps ? 'by-person' : decision.release;
+  return { drafts: [drafted(occasion, content, release, grounds, { leaflet, calendar })], ...rest };
 };
 
 const delayDecided = (occasion: DelayOccasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
-  const { dossier, ward, known, table, now } = grounds;
+  const { dossier, known, now } = grounds;
   const silent = (none: string) => ({ drafts: [], takenBack: [], none });
   if (known.states.has(occasion.letterId)) return silent('already-known');
   if (between(occasion.at, now) > newsFor) return silent('too-old');
-  const apology = apologyContent(occasion, dossier, ward, table, dayOf(now));
+  const apology = apologyContent(occasion, dossier, { ...grounds, issuedOn: dayOf(now) });
   if (!apology.ok) return silent(apology.because);
   return { drafts: [drafted(occasion, apology.content, 'by-person', grounds)], takenBack: [] };
 };

@@ -4,8 +4,13 @@ import type { Letter, LetterId } from './letter.ts';
 import type { LetterState } from './moves.ts';
 import type { Trace } from './person-event.ts';
 
-/** A letter to be stopped, and its calendar closed. `from` is the state it was seen in: another one means a race. */
-export type LetterTakenBack = { id: LetterId; from: LetterState; to: LetterState; reason: 'child-died' };
+/** A letter to be stopped, and its calendar closed with it. `from` is the state it was seen in: another one means a race. */
+export type LetterTakenBack = {
+  id: LetterId;
+  from: LetterState;
+  to: LetterState;
+  reason: 'child-died' | 'declined';
+};
 
 /** Births and deaths of people of this name, and how often that changed before. No name is in it. */
 export type Remembered = { person: string; traces: Trace[]; before: number };

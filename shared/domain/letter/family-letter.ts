@@ -1,23 +1,31 @@
 /** The content of a letter of congratulation or condolence, from what the dossier tells and the ward has chosen. */
 import { type Day } from '../day.ts';
 import { type Dossier, fact } from '../dossier.ts';
+import type { PlaceCatalogue } from '../post/places.ts';
 import { planVaccination } from '../vaccination/plan.ts';
 import { currentSchedule } from '../vaccination/schedule.ts';
 import { LetterContent } from './content.ts';
 import type { LetterDecision } from './decide-letter.ts';
 import type { PersonEvent } from './person-event.ts';
+import { postalLines } from './postal-lines.ts';
 import type { WardLetters } from './ward-letters.ts';
 
 type Draft = Extract<LetterDecision, { outcome: 'draft' }>;
-type Given = { dossier: Dossier; ward: WardLetters; issuedOn: Day; calendarUrl: string };
+type Given = {
+  dossier: Dossier;
+  ward: WardLetters;
+  places: PlaceCatalogue;
+  issuedOn: Day;
+  calendarUrl: string;
+};
 
 /** Behind the envelope's window, for letters that go by post; the counter hands the others over. */
-const addressOf = (dossier: Dossier): string[] => {
+const addressOf = ({ dossier, places, issuedOn }: Given): Partial<ReturnType<typeof postalLines>> => {
   const method = fact(dossier, 'returnMethod');
   const to = fact(dossier, 'deliveryAddress');
-  if (to === undefined || (method !== 'post' && method !== 'home')) return [];
+  if (to === undefined || (method !== 'post' && method !== 'home')) return {};
   const name = to.name ?? fact(dossier, 'applicant')?.name;
-  return [...(name === undefined ? [] : [name]), to.street];
+  return postalLines({ ...to, name }, places, issuedOn);
 };
 
 const ownContent = (event: PersonEvent, { dossier, ward, issuedOn, calendarUrl }: Given) => {
@@ -65,7 +73,7 @@ export const familyContent = (draft: Draft, event: PersonEvent, given: Given): L
     id: draft.letterId,
     agency: given.ward.letterhead,
     issuedOn: given.issuedOn,
-    address: addressOf(given.dossier),
+    ...addressOf(given),
     inserts: insertsFor(given.ward, draft.kind),
     ...ownContent(event, given),
   }).data;

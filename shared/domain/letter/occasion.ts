@@ -96,13 +96,19 @@ const delayIn = (dossier: Dossier, fingerprint: Fingerprint): DelayOccasion | un
   };
 };
 
+/** The letter that the birth, wedding or death in this dossier deserves, whatever has become of either. */
+export const actOf = (dossier: Dossier, fingerprint: Fingerprint): LetterId | undefined => {
+  const event = eventIn(dossier);
+  return event && (letterIdOf(dossier.ward, event, fingerprint) as LetterId);
+};
+
 /** The occasions of a dossier that nobody has decided yet. */
 export const occasionsOf = (dossier: Dossier, table: ProcedureTable, fingerprint: Fingerprint): Occasion[] =>
   [familyIn(dossier, table, fingerprint), delayIn(dossier, fingerprint)].filter(
     (occasion) => occasion !== undefined && dossier.lettersDecided?.includes(occasion.mark) !== true,
   ) as Occasion[];
 
-/** What the family said about letters, by whatever name it said it. */
+/** What the family said about letters, by whatever name it said it; the newest of its choices counts. */
 export const wishOf = (consents: readonly Consent[]): LetterFacts['wish'] => {
   const { may, because } = mayTell(consents, 'letter', 'letters');
   if (!may) return 'declined';

@@ -11,7 +11,7 @@ import { type WardLetters, wordsOf } from './ward-letters.ts';
 export type Revision = { ok: true; letter: Letter } | { ok: false; errors: ProblemError[] };
 
 /** What identifies the letter, or is counted from other facts, is no matter of wording. */
-const fixed = ['id', 'kind', 'plan', 'calendarUrl'] as const;
+const fixed = ['id', 'kind', 'plan', 'calendarUrl', 'addressGaps'] as const;
 
 const replanned = (content: LetterContent, before: LetterContent, ward: WardLetters): LetterContent => {
   if (content.kind !== 'birth' || before.kind !== 'birth' || !content.plan) return content;
@@ -37,7 +37,9 @@ export const reviseLetter = (
       errors: refused.map((name) => ({ pointer: `/changes/${name}`, code: 'fixed', message })),
     };
   }
-  const parsed = LetterContent.safeParse({ ...letter.content, ...changes });
+  // An address that a person has written has no gaps that a machine could name.
+  const looked = 'address' in changes ? { addressGaps: undefined } : {};
+  const parsed = LetterContent.safeParse({ ...letter.content, ...changes, ...looked });
   if (!parsed.success) {
     const errors = errorsOf(parsed.error).map((error) => ({ ...error, pointer: `/changes${error.pointer}` }));
     return { ok: false, errors };

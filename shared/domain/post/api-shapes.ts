@@ -1,5 +1,8 @@
 /** The shapes that cross the API about dispatch jobs, by the name they have in its description. */
 import * as z from 'zod';
+import { CashReport } from './cash-report-shape.ts';
+import { ConfirmationRequest, Confirmed, SettleRequest } from './confirm-cash.ts';
+import { CorrectEndRequest, QuarantinedScan } from './correct-end.ts';
 import { NewDispatchJob } from './dispatch-job.ts';
 import { jobStates } from './dispatch-moves.ts';
 import { EvidenceRequest } from './evidence.ts';
@@ -7,8 +10,10 @@ import { AcceptRequest, ClaimRequest } from './lease.ts';
 import { HandoverCount, Manifest, WardCount } from './manifest.ts';
 import * as asks from './partner-requests.ts';
 import { RemittanceReport } from './remittance.ts';
+import { ReturnRequest } from './returns.ts';
 import { TrackingEvent } from './tracking-event.ts';
 import { VisitReport } from './visit-report.ts';
+import { WaitingPapers } from './waiting-papers.ts';
 import * as wards from './ward-requests.ts';
 
 const Outcome = z.enum(['APPLIED', 'RECORDED', 'DUPLICATE', 'REJECTED', 'QUARANTINED']);
@@ -119,7 +124,7 @@ export const postShapes = {
       z.object({
         changeId: z.string(),
         jobId: z.string(),
-        kind: z.enum(['cancelled', 'cancel-requested', 'recall-requested', 'address-corrected']),
+        kind: z.enum(['cancelled', 'cancel-requested', 'recall-requested', 'address-corrected', 'corrected']),
         at: z.string(),
         revision: z.int(),
         leaseEpoch: z.int(),
@@ -153,6 +158,14 @@ export const postShapes = {
     jobs: z.array(z.looseObject({ jobId: z.string(), state: z.enum(jobStates) })),
     cursor: z.string().optional(),
   }),
+  WaitingPapers,
+  CashReport,
+  CashConfirmation: ConfirmationRequest,
+  CashConfirmed: Confirmed,
+  SettleCashRequest: SettleRequest,
+  CorrectEndRequest,
+  ReturnRequest,
+  QuarantinedScans: z.object({ scans: z.array(QuarantinedScan) }),
   EvidenceRequest,
   EvidenceResponse: z.object({
     evidenceId: z.string().describe('To be named in the `evidenceIds` of a tracking event'),

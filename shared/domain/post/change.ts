@@ -2,7 +2,12 @@
 import { type Instant, plus, seconds } from '../instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 
-export type ChangeKind = 'cancelled' | 'cancel-requested' | 'recall-requested' | 'address-corrected';
+export type ChangeKind =
+  | 'cancelled'
+  | 'cancel-requested'
+  | 'recall-requested'
+  | 'address-corrected'
+  | 'corrected';
 
 export type Change = {
   /** Also the cursor: changes sort by it. */

@@ -15,7 +15,9 @@ export const codMoves = {
   waived: { from: ['due'], to: 'none' }, // the papers came back or the job was cancelled: nobody owes anything
   remitted: { from: ['due', 'collected', 'disputed'], to: 'remitted' }, // a remittance may be the first we hear
   disputed: { from: ['due', 'collected', 'remitted', 'reconciled'], to: 'disputed' },
-  reconciled: { from: ['remitted', 'disputed'], to: 'reconciled' },
+  reconciled: { from: ['remitted'], to: 'reconciled' }, // a person has seen the money in the office's account
+  settled: { from: ['disputed'], to: 'reconciled' }, // a person says how it ended, with a reason
+  revived: { from: ['none'], to: 'due' }, // the papers were delivered after all, so the cash is owed again
 } as const satisfies Record<string, Move<CodState>>;
 export type CodHappening = keyof typeof codMoves;
 
@@ -25,8 +27,16 @@ export const Cod = z.strictObject({
   collected: Vnd.optional(),
   collectedAt: Instant.optional(),
   remitted: Vnd.optional(),
+  /** What the partner kept back of it. */
+  deducted: Vnd.optional(),
   /** The remittance that brought the money; a second one is a duplicate. */
   remittanceId: z.string().optional(),
+  remittedAt: Instant.optional(),
+  disputedAt: Instant.optional(),
+  disputedBecause: z.enum(['difference', 'corrected']).optional(),
+  /** The confirmation that it was seen in the office's account under. */
+  confirmationId: z.string().optional(),
+  settled: z.strictObject({ at: Instant, by: z.string(), client: z.string(), reason: z.string() }).optional(),
 });
 export type Cod = z.infer<typeof Cod>;
 

@@ -1,6 +1,7 @@
 import type { CodeTable } from './carrier-codes.ts';
 import { baoTin } from './carriers/bao-tin.ts';
 import { ems } from './carriers/ems.ts';
+import { emsMerchant } from './carriers/ems-merchant.ts';
 import { ghn } from './carriers/ghn.ts';
 import { ghtk } from './carriers/ghtk.ts';
 import { myVnPost } from './carriers/myvnpost.ts';
@@ -16,6 +17,7 @@ export const codeTables: readonly CodeTable[] = [
   ghn,
   ghtk,
   ems,
+  emsMerchant,
 ];
 
 export const tableNamed = (name: string): CodeTable | undefined =>

@@ -61,7 +61,8 @@ export const decideDispatch = (
   return newJob(wanted, places, now);
 };
 
-const recipientOf = (
+/** Who gets the papers, and where: what the dossier says, with the phone as far as it can be read. */
+export const recipientOf = (
   dossier: Dossier,
   { idDocumentRequired, proxyAllowed }: WardPost,
   places: PlaceCatalogue,

@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { Instant } from '../instant.ts';
 import { Address, type AddressGap, addressGaps } from './address.ts';
 import { Cod, codDue } from './cod.ts';
+import { Correction } from './correction.ts';
 import { jobStates } from './dispatch-moves.ts';
-import { Fee, Vnd } from './fee.ts';
+import { Charge, Fee, Vnd } from './fee.ts';
 import type { PlaceCatalogue } from './places.ts';
 import { ReturnReason } from './returns.ts';
 
@@ -24,6 +25,8 @@ export const NewDispatchJob = z.strictObject({
   ward: z.string().regex(/^\d{5}$/),
   partner: z.string().min(1).max(40),
   dossierCode: z.string().min(1).max(60),
+  /** A letter of the office that goes by itself instead of a result: nobody is told of it, and it closes no dossier. */
+  letter: z.string().min(20).max(64).optional(),
   /** Rises when the office issues the result again, so that a corrected result may be sent a second time. */
   resultVersion: z.int().positive(),
   /** Results go to the citizen; dossiers are collected from the citizen. */
@@ -68,6 +71,8 @@ export const DispatchJob = NewDispatchJob.omit({ codDue: true }).extend({
   /** Why it was last given back. */
   releaseReason: z.string().optional(),
   cod: Cod,
+  /** What the partner charged for the transport, once for each way. */
+  charges: z.array(Charge).optional(),
   createdAt: Instant,
   changedAt: Instant,
   /** When each state was first entered. */
@@ -84,14 +89,23 @@ export const DispatchJob = NewDispatchJob.omit({ codDue: true }).extend({
   cancel: Asked.optional(),
   recall: Asked.optional(),
   redispatchedAs: z.string().optional(),
+  /** Who said that it ended otherwise; the newest is last. */
+  corrections: z.array(Correction).optional(),
 });
 export type DispatchJob = z.infer<typeof DispatchJob>;
 
-type NaturalKey = Pick<NewDispatchJob, 'ward' | 'dossierCode' | 'resultVersion' | 'direction' | 'journey'>;
+type NaturalKey = Pick<
+  NewDispatchJob,
+  'ward' | 'dossierCode' | 'letter' | 'resultVersion' | 'direction' | 'journey'
+>;
+
+/** What is carried: an issue of the result, or a letter by the beginning of its keyed hash. */
+const papersOf = ({ letter, resultVersion }: NaturalKey): string =>
+  letter === undefined ? `r${resultVersion}` : `l${letter.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 16)}`;
 
 /** The job's id is its natural key, so that deciding twice about one result asks for one journey. */
-export const jobIdOf = ({ ward, dossierCode, resultVersion, direction, journey }: NaturalKey): string =>
-  [ward, dossierCode, `r${resultVersion}`, direction, `j${journey}`].join('_');
+export const jobIdOf = (key: NaturalKey): string =>
+  [key.ward, key.dossierCode, papersOf(key), key.direction, `j${key.journey}`].join('_');
 
 /** What a job still waits for: its address, in either direction the citizen's. */
 export const gapsOf = (

@@ -82,7 +82,7 @@ export const dispatchMoves = {
   damaged: { from: scannable, to: 'damaged' },
   'carrier-cancelled': { from: scannable, to: 'cancelled' },
   scanned: { from: [...scannable, ...trackingFinals, ...afterwards], to: 'same' },
-  'return-received': { from: ['returning', 'returned'], to: 'return-received' },
+  'return-received': { from: ['returning', 'returned', 'damaged'], to: 'return-received' }, // damaged papers come back too
   closed: { from: ['return-received'], to: 'closed' },
   redispatched: { from: ['return-received', 'needs-attention', 'cancelled'], to: 'redispatched' },
   cancelled: { from: [...withoutPartner, 'leased'], to: 'cancelled' },
@@ -93,12 +93,15 @@ export const dispatchMoves = {
   'recall-refused': { from: underway, to: 'same' },
   'address-corrected': { from: [...withoutPartner, 'leased', ...atOffice, ...underway], to: 'same' },
   'money-booked': { from: [...scannable, ...trackingFinals, ...afterwards], to: 'same' },
-  'corrected-to-delivered': { from: ['returned', 'lost', 'damaged'], to: 'delivered' },
-  'corrected-to-returned': { from: ['delivered', 'lost', 'damaged'], to: 'returned' },
-  'corrected-to-lost': { from: ['delivered', 'returned', 'damaged'], to: 'lost' },
+  'corrected-to-delivered': { from: ['returned', 'lost', 'damaged', 'cancelled'], to: 'delivered' },
+  'corrected-to-returned': { from: ['delivered', 'lost', 'damaged', 'cancelled'], to: 'returned' },
+  'corrected-to-lost': { from: ['delivered', 'returned', 'damaged', 'cancelled'], to: 'lost' },
 } as const satisfies Record<string, Move<JobState>>;
 
 export type Happening = keyof typeof dispatchMoves;
+
+/** A person's word against how a journey ended; see `correct-end.ts`. */
+export const isCorrection = (happened: Happening): boolean => happened.startsWith('corrected-to-');
 
 /** May this still happen in that state? */
 export const mayHappen = (happened: Happening, state: JobState): boolean =>

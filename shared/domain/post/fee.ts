@@ -13,6 +13,8 @@ export const FeeLine = z.strictObject({
   tariffVersion: z.string().min(1),
 });
 
+type FeeLine = z.infer<typeof FeeLine>;
+
 export const Fee = z
   .strictObject({
     payer: z.enum(['office', 'recipient', 'free']),
@@ -25,6 +27,23 @@ export const Fee = z
     path: ['exemption'],
   });
 export type Fee = z.infer<typeof Fee>;
+
+/** What a partner really charged, and what had been quoted for it. */
+export const Charge = z.strictObject({
+  kind: z.enum(['fee', 'return-fee']),
+  amount: Vnd,
+  quoted: Vnd,
+  remittanceId: z.string(),
+  at: Instant,
+});
+export type Charge = z.infer<typeof Charge>;
+
+/** What was quoted for the way out, for the way back, or for handling the cash. */
+export const quotedFor = ({ lines }: Fee, what: Charge['kind'] | 'cod-fee'): number => {
+  const kindOf = ({ type }: FeeLine) =>
+    type === 'return' ? 'return-fee' : type === 'cod-fee' ? 'cod-fee' : 'fee';
+  return lines.filter((line) => kindOf(line) === what).reduce((total, { amount }) => total + amount, 0);
+};
 
 /** The quoted total in VND. */
 export const quotedTotal = ({ lines }: Fee): number => lines.reduce((total, { amount }) => total + amount, 0);

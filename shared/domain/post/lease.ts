@@ -32,8 +32,15 @@ export const AcceptRequest = z.strictObject({
 });
 export type AcceptRequest = z.infer<typeof AcceptRequest>;
 
-export const rejectReasons = ['out-of-area', 'address-insufficient', 'not-mailable', 'no-capacity'] as const;
-export type RejectReason = (typeof rejectReasons)[number];
+export const rejectReasons = [
+  'out-of-area',
+  'address-insufficient',
+  'not-mailable',
+  'no-capacity',
+  'carrier-refused', // the carrier behind the partner said no, in words that nobody taught us
+] as const;
+export const RejectReason = z.enum(rejectReasons);
+export type RejectReason = z.infer<typeof RejectReason>;
 
 /** A lease may be renewed for so long, counted from its claim; work that takes longer is accepted first. */
 const leaseCeiling = hours(12);

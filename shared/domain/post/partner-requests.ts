@@ -1,7 +1,7 @@
 /** What partners send besides claims, acceptances, scans and remittances. Unknown fields are refused. */
 import * as z from 'zod';
 import { InstantWithOffset } from '../instant.ts';
-import { AcceptRequest, rejectReasons } from './lease.ts';
+import { AcceptRequest, RejectReason } from './lease.ts';
 
 const leaseEpoch = z.int().nonnegative();
 
@@ -17,7 +17,7 @@ export const ReleaseRequest = z.strictObject({
 });
 export type ReleaseRequest = z.infer<typeof ReleaseRequest>;
 
-export const RejectRequest = z.strictObject({ leaseEpoch, reason: z.enum(rejectReasons) });
+export const RejectRequest = z.strictObject({ leaseEpoch, reason: RejectReason });
 export type RejectRequest = z.infer<typeof RejectRequest>;
 
 /** Items and events are looked at one by one, so that a bad one stops none of the others. */

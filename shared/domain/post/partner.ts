@@ -1,5 +1,6 @@
 /** What the office has agreed with a postal partner; settings, not code. */
 import * as z from 'zod';
+import { carrierInterfaces } from './postal-carrier.ts';
 import { NumberSeries } from './s10.ts';
 
 export const PostalPartner = z.strictObject({
@@ -22,5 +23,12 @@ export const PostalPartner = z.strictObject({
   onPaper: z.literal(true).optional(),
   /** How long the post office keeps an item for its recipient, in days; nothing when the partner has not said. */
   holdDays: z.int().positive().optional(),
+  /**
+   * How many minutes of office hours it may let pass without asking while jobs are on offer to it, before the person on
+   * duty is told. Two hours are our own proposal (confidence C), to be replaced by what the contract says.
+   */
+  asksWithinMinutes: z.int().min(15).max(14_400).default(120),
+  /** This partner does not pull: we do its work, through this interface of its own. Its account is a secret. */
+  carrier: z.strictObject({ via: z.enum(carrierInterfaces) }).optional(),
 });
 export type PostalPartner = z.infer<typeof PostalPartner>;

@@ -1,6 +1,10 @@
 /** Everything that the post needs from outside, on one page. */
 import type { Instant } from '../instant.ts';
+import type { Day } from '../day.ts';
+import type { Booking, CashSlip } from './cash-book.ts';
 import type { Change } from './change.ts';
+import type { Confirmation } from './confirm-cash.ts';
+import type { ScanSettled } from './correct-end.ts';
 import type { DispatchJob, Scope } from './dispatch-job.ts';
 import type { JobState } from './dispatch-moves.ts';
 import type { Refusal, Step } from './job-step.ts';
@@ -62,6 +66,8 @@ export interface DispatchJobs {
   heldBy(partner: string, states: readonly JobState[], cursor?: string): Promise<Page<DispatchJob>>;
   /** Writes the event once, with its effect when it has one, or nothing at all. */
   record(scope: Scope, record: TrackingRecord, step: Step): Promise<Recorded>;
+  /** A person has settled a contradicting scan; again changes nothing. */
+  settleScan(scope: Scope, jobId: string, identity: string, settled: ScanSettled): Promise<void>;
   /** The events of a job, by when they happened. */
   events(scope: Scope, jobId: string): Promise<TrackingRecord[]>;
   /** Changes up to an instant, after a cursor, oldest first. */
@@ -89,6 +95,31 @@ export interface Remittances {
   close(partner: string, remittanceId: string, lines: SettledLine[]): Promise<void>;
 }
 
+/** The books of cash on delivery; jobs write into them with each step that moves money. */
+export interface CashBooks {
+  /** Every job whose cash is open, of a ward or of a partner. */
+  open(scope: Scope): Promise<CashSlip[]>;
+  /** Every movement of a day of the ward's calendar. */
+  bookings(scope: Scope, day: Day): Promise<Booking[]>;
+  /** Writes lines down that book nothing, once for their id. */
+  note(bookings: readonly Booking[]): Promise<void>;
+}
+
+export interface Confirmations {
+  find(ward: string, confirmationId: string): Promise<Confirmation | undefined>;
+  /** Puts the confirmation once for its ward and id. */
+  open(
+    confirmation: Confirmation,
+  ): Promise<{ is: 'opened' } | { is: 'existing'; confirmation: Confirmation }>;
+}
+
+export interface Polls {
+  /** The partner has asked for jobs, whether it got any or not. Kept to the few minutes of `polling.ts`. */
+  noted(partner: string, at: Instant): Promise<void>;
+  /** When each partner last asked, as far as it ever did. */
+  newest(): Promise<ReadonlyMap<string, Instant>>;
+}
+
 export interface Partners {
   find(code: string): Promise<PostalPartner | undefined>;
   /** The partners of a ward, the preferred one first. */
@@ -108,8 +139,18 @@ export type Places = () => Promise<PlaceCatalogue>;
 export interface JobLists {
   /** Jobs of a ward in these states, except those on offer. */
   ofWard(ward: string, states: readonly JobState[], cursor?: string): Promise<Page<DispatchJob>>;
+  /** Scans of a ward's jobs that contradict how they ended and that nobody has settled, the oldest first, at most 100. */
+  quarantined(ward: string): Promise<TrackingRecord[]>;
   /** At most `limit` jobs of a partner that entered this state by then. */
   waiting(partner: string, state: JobState, since: Instant, limit: number): Promise<DispatchJob[]>;
+  /** At most `limit` jobs of a ward that entered this state by then; `ready` and `leased` only with these partners. */
+  waitingIn(
+    ward: string,
+    partners: readonly string[],
+    state: JobState,
+    since: Instant,
+    limit: number,
+  ): Promise<DispatchJob[]>;
 }
 
 /** What follows from a step of a job: the citizen hears of it, the dossier is closed. */

@@ -67,6 +67,31 @@ export const postProblems = {
     vi: 'Cần địa chỉ mới trước khi gửi lại',
     en: 'Another address is needed before the papers are sent again',
   },
+  'reason-needed': {
+    status: 422,
+    vi: 'Chưa có lý do hoàn; hãy ghi lý do',
+    en: 'No scan said why the papers came back; name the reason',
+  },
+  'not-disputed': {
+    status: 409,
+    vi: 'Tiền thu hộ của việc này không có tranh chấp',
+    en: 'The cash of this job is not in dispute',
+  },
+  'total-differs': {
+    status: 409,
+    vi: 'Số tiền xác nhận khác tổng các dòng bưu điện đã báo nộp',
+    en: 'The sum you saw is not the sum of the lines that the partner reported',
+  },
+  'nothing-to-confirm': {
+    status: 409,
+    vi: 'Không có dòng tiền nào chờ xác nhận',
+    en: 'No line of that day or remittance waits to be confirmed',
+  },
+  'confirmation-id-reused': {
+    status: 409,
+    vi: 'Mã xác nhận đã dùng cho một xác nhận khác',
+    en: 'This confirmation id was used for another confirmation',
+  },
   'no-post-arranged': {
     status: 409,
     vi: 'Đơn vị chưa cấu hình chuyển phát',

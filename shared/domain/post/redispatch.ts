@@ -5,15 +5,26 @@ import { bookCod } from './cod.ts';
 import { type DispatchJob, type NewDispatchJob, newJob } from './dispatch-job.ts';
 import type { Step } from './job-step.ts';
 import type { PlaceCatalogue } from './places.ts';
-import { addressStaysGood } from './returns.ts';
+import { addressStaysGood, type ReturnRequest } from './returns.ts';
 
-/** The office has the papers in its hands again; nobody owes cash for them any more. */
-export const receivingReturn = (job: DispatchJob, at: Instant): Step => ({
-  happened: 'return-received',
-  at,
-  onlyIf: { revision: job.revision },
-  set: { cod: bookCod(job.cod, 'waived') ?? job.cod },
-});
+/**
+ * The office has the papers in its hands again; nobody owes cash for them any more. Why they came back is on record from
+ * then on, by a scan or by the office: it decides whether the address may be used again.
+ */
+export const receivingReturn = (
+  job: DispatchJob,
+  { reason }: ReturnRequest,
+  at: Instant,
+): Step | 'reason-needed' => {
+  const returnReason = reason ?? job.returnReason;
+  if (returnReason === undefined) return 'reason-needed';
+  return {
+    happened: 'return-received',
+    at,
+    onlyIf: { revision: job.revision },
+    set: { cod: bookCod(job.cod, 'waived') ?? job.cod, returnReason },
+  };
+};
 
 /** Kept at the office for the citizen to collect, or filed. */
 export const closing = (job: DispatchJob, at: Instant): Step => ({
@@ -38,6 +49,7 @@ export const redispatching = (
   const recipient = { ...job.recipient, ...(address && { address }) };
   const wanted: NewDispatchJob = {
     ward: job.ward,
+    ...(job.letter !== undefined && { letter: job.letter }),
     partner,
     dossierCode: job.dossierCode,
     resultVersion: job.resultVersion,

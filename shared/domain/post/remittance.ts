@@ -3,18 +3,23 @@ import * as z from 'zod';
 import { type Instant, InstantWithOffset } from '../instant.ts';
 import { bookCod } from './cod.ts';
 import type { DispatchJob } from './dispatch-job.ts';
-import { quotedTotal, Vnd } from './fee.ts';
+import { quotedFor, Vnd } from './fee.ts';
 import type { Step } from './job-step.ts';
 
-export const RemittanceLine = z.strictObject({
-  trackingNumber: z.string().max(40),
-  /** `cod`: cash of a recipient; `fee`, `return-fee`: what the partner charges for the transport. */
-  kind: z.enum(['cod', 'fee', 'return-fee']),
-  collected: Vnd,
-  deductedFee: Vnd,
-  remitted: Vnd,
-  occurredAt: InstantWithOffset,
-});
+export const RemittanceLine = z
+  .strictObject({
+    trackingNumber: z.string().max(40),
+    /** `cod`: cash of a recipient; `fee`, `return-fee`: what the partner charges for the transport. */
+    kind: z.enum(['cod', 'fee', 'return-fee']),
+    collected: Vnd,
+    deductedFee: Vnd,
+    remitted: Vnd,
+    occurredAt: InstantWithOffset,
+  })
+  .refine(({ kind, collected, remitted }) => kind === 'cod' || collected + remitted === 0, {
+    error: 'a charge brings no money: collected and remitted are 0',
+    path: ['remitted'],
+  });
 export type RemittanceLine = z.infer<typeof RemittanceLine>;
 
 export const RemittanceReport = z.strictObject({
@@ -39,12 +44,18 @@ export const matchLine = (
   line: RemittanceLine,
   remittanceId: string,
 ): SettledLine => {
-  const { trackingNumber } = line;
+  const { trackingNumber, kind } = line;
   if (!job) return { trackingNumber, outcome: 'UNMATCHED' };
-  if (line.kind !== 'cod') return agree(line, line.deductedFee - chargeOf(job, line.kind));
+  if (kind !== 'cod') {
+    const before = job.charges?.find((charge) => charge.kind === kind);
+    if (before !== undefined && before.remittanceId !== remittanceId)
+      return { trackingNumber, outcome: 'DUPLICATE' };
+    return agree(line, line.deductedFee - quotedFor(job.fee, kind));
+  }
   if (job.cod.remittanceId !== undefined && job.cod.remittanceId !== remittanceId)
     return { trackingNumber, outcome: 'DUPLICATE' };
-  if (job.state !== 'delivered') return { trackingNumber, outcome: 'NOT_DELIVERED' };
+  if (job.cod.remittanceId === undefined && job.state !== 'delivered')
+    return { trackingNumber, outcome: 'NOT_DELIVERED' };
   const withheld = line.collected - line.deductedFee - line.remitted;
   return agree(line, withheld === 0 ? line.collected - job.cod.due : -withheld);
 };
@@ -54,13 +65,10 @@ const agree = ({ trackingNumber }: RemittanceLine, difference: number): SettledL
     ? { trackingNumber, outcome: 'MATCHED' }
     : { trackingNumber, outcome: 'DIFFERENCE', difference };
 
-/** What we were quoted for the way out, or for the way back. */
-const chargeOf = ({ fee }: DispatchJob, kind: 'fee' | 'return-fee'): number =>
-  kind === 'return-fee'
-    ? quotedTotal({ ...fee, lines: fee.lines.filter(({ type }) => type === 'return') })
-    : quotedTotal({ ...fee, lines: fee.lines.filter(({ type }) => type !== 'return') });
-
-/** Books a cash line: remitted when it matches, disputed when it differs; nothing for the other outcomes. */
+/**
+ * Books a line: cash as remitted when it matches and as disputed when it differs, a charge beside its quote. Nothing for
+ * the other outcomes, and nothing that this remittance has booked before.
+ */
 export const settling = (
   job: DispatchJob,
   line: RemittanceLine,
@@ -68,8 +76,26 @@ export const settling = (
   remittanceId: string,
   at: Instant,
 ): Step | undefined => {
-  if (line.kind !== 'cod' || (outcome !== 'MATCHED' && outcome !== 'DIFFERENCE')) return undefined;
-  const facts = { collected: line.collected, remitted: line.remitted, remittanceId };
-  const cod = bookCod(job.cod, outcome === 'MATCHED' ? 'remitted' : 'disputed', facts);
-  return cod && { happened: 'money-booked', at, onlyIf: { revision: job.revision }, set: { cod } };
+  if (outcome !== 'MATCHED' && outcome !== 'DIFFERENCE') return undefined;
+  const booked = { happened: 'money-booked', at, onlyIf: { revision: job.revision } } as const;
+  if (line.kind !== 'cod') {
+    const { charges = [], fee } = job;
+    if (charges.some(({ kind }) => kind === line.kind)) return undefined;
+    const quoted = quotedFor(fee, line.kind);
+    const charge = { kind: line.kind, amount: line.deductedFee, quoted, remittanceId, at };
+    return { ...booked, set: { charges: [...charges, charge] } };
+  }
+  if (job.cod.remittanceId === remittanceId) return undefined;
+  const facts = {
+    collected: line.collected,
+    deducted: line.deductedFee,
+    remitted: line.remitted,
+    remittanceId,
+    remittedAt: at,
+  };
+  const cod =
+    outcome === 'MATCHED'
+      ? bookCod(job.cod, 'remitted', facts)
+      : bookCod(job.cod, 'disputed', { ...facts, disputedAt: at, disputedBecause: 'difference' });
+  return cod && { ...booked, set: { cod } };
 };

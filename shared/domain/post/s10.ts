@@ -5,7 +5,7 @@
 import * as z from 'zod';
 
 /** How hard a series is checked. Numbers of domestic Vietnamese series do not all satisfy S10, so it is a setting. */
-const Strictness = z.enum(['strict', 'shape', 'free']);
+const Strictness = z.enum(['strict', 'shape', 'free', 'dotted']);
 type Strictness = z.infer<typeof Strictness>;
 
 /** Numbers that begin with `prefix` are checked so hard; the longest prefix that fits decides. */
@@ -46,13 +46,14 @@ const strictnessFor = (number: string, series: readonly NumberSeries[]): Strictn
   return fitting.toSorted((a, b) => b.prefix.length - a.prefix.length)[0]?.strictness ?? 'strict';
 };
 
-/** May a partner use this number? `shape` forgives the check digit, `free` takes 4 to 35 letters and digits. */
+/** May a partner use this number? `shape` forgives the check digit, `free` takes 4 to 35 letters and digits, `dotted` dots as well. */
 export const acceptsNumber = (number: string, series: readonly NumberSeries[]): boolean => {
   const check = checkTracking(number);
   const accepts: Record<Strictness, boolean> = {
     strict: check.ok,
     shape: check.ok || check.reason === 'wrong-check-digit',
     free: /^[A-Z0-9-]{4,35}$/.test(plainNumber(number)),
+    dotted: /^[A-Z0-9][A-Z0-9.-]{3,34}$/.test(plainNumber(number)), // GHTK: S1.A1.17373471
   };
   return accepts[strictnessFor(number, series)];
 };

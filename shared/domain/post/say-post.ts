@@ -13,6 +13,7 @@ import { renderTemplate } from '../template.ts';
 import type { WardSettings } from '../ward-settings.ts';
 import type { Ward } from '../ward.ts';
 import { type PostSms, smsFor } from './citizen-sms.ts';
+import { lastCorrection } from './correct-end.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 
 const purposes: Readonly<Record<PostSms, SmsPurpose>> = {
@@ -21,6 +22,7 @@ const purposes: Readonly<Record<PostSms, SmsPurpose>> = {
   'post-attempted': 'post-attempted',
   'post-held-for-pickup': 'post-held',
   'post-delivered': 'post-delivered',
+  'post-not-delivered': 'post-not-delivered',
   'post-returning': 'post-returning',
   'post-collected': 'post-collected',
   'post-dossier-arrived': 'post-dossier-arrived',
@@ -68,7 +70,8 @@ export const sayPost = (
   now: Instant,
 ): PostWordSaid => {
   const sms = smsFor(job);
-  if (!sms) return { is: 'silent', because: 'not-worth-telling' };
+  // Who waits for a result would take the news of a letter for its arrival.
+  if (!sms || job.letter !== undefined) return { is: 'silent', because: 'not-worth-telling' };
   const phone = citizenPhone(job);
   if (!phone.ok) return { is: 'silent', because: 'no-phone', what: phone.reason };
   const permission = mayTell(consents, 'sms', 'status');
@@ -89,7 +92,8 @@ export const sayPost = (
       because: 'text-not-sayable',
       what: [...said.missing, ...said.refused.map(({ field }) => field)].join(', '),
     };
-  const occurrence = `${job.jobId}.${job.state}${reminder ? '.again' : ''}`;
+  const corrected = lastCorrection(job) ? `.corrected-${job.corrections?.length}` : '';
+  const occurrence = `${job.jobId}.${job.state}${corrected}${reminder ? '.again' : ''}`;
   return {
     is: 'owed',
     notification: {
@@ -97,7 +101,7 @@ export const sayPost = (
       ward: job.ward as Ward,
       dossierCode: job.dossierCode as DossierCode,
       channel: 'sms',
-      cause: postEventId(job),
+      cause: postEventId(job, job.corrections?.length),
       purpose: sms,
       to: phone.e164,
       text: said.text,
@@ -111,6 +115,25 @@ export const sayPost = (
   };
 };
 
-/** The status event that a delivery makes; derived, so that a repeat is a duplicate. */
-export const postEventId = ({ dossierCode, resultVersion, journey }: DispatchJob): EventId =>
-  `post:${dossierCode.replaceAll(/[^A-Za-z0-9._:-]/g, '_')}:r${resultVersion}:j${journey}` as EventId;
+/**
+ * The status event that a delivery makes; derived, so that a repeat is a duplicate. A delivery that was taken back and
+ * then turned out to be true after all is an event of its own: `corrections` says after how many.
+ */
+export const postEventId = (
+  { dossierCode, resultVersion, journey }: DispatchJob,
+  corrections = 0,
+): EventId => {
+  const code = dossierCode.replaceAll(/[^A-Za-z0-9._:-]/g, '_');
+  const after = corrections === 0 ? '' : `:c${corrections}`;
+  return `post:${code}:r${resultVersion}:j${journey}${after}` as EventId;
+};
+
+/** What a job says about its dossier: its result is in the citizen's hands, or it never was; nothing otherwise. */
+export const dossierNews = (job: DispatchJob): { eventId: EventId; voids?: EventId } | undefined => {
+  if (job.direction !== 'to-citizen' || job.letter !== undefined) return undefined;
+  const corrections = job.corrections ?? [];
+  if (job.state === 'delivered') return { eventId: postEventId(job, corrections.length) };
+  if (lastCorrection(job)?.from !== 'delivered') return undefined;
+  const voids = postEventId(job, corrections.length - 1);
+  return { eventId: `${voids}:void` as EventId, voids };
+};

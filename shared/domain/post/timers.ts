@@ -16,6 +16,9 @@ export type TimerRule = {
   tells: 'office' | 'citizen' | 'duty';
 };
 
+/** Days after which an item counts as about to go back, where its partner has not said. Confidence: C. */
+const keptWhereNobodySaid = 10;
+
 /**
  * Days are of the calendar, working days of the ward. No law sets them: they are proposals of this system, to be
  * replaced by what the contract with the partner says. Confidence: C.
@@ -68,7 +71,7 @@ export const timerRules = [
     timer: 'pickup-expiring',
     states: ['held-for-pickup'],
     since: 'held-for-pickup',
-    after: { days: 10 },
+    after: { days: keptWhereNobodySaid },
     tells: 'office',
   },
   {
@@ -81,6 +84,7 @@ export const timerRules = [
 ] as const satisfies readonly TimerRule[];
 
 export type Timer = (typeof timerRules)[number]['timer'];
+export const timerNames = timerRules.map(({ timer }) => timer);
 export type Overdue = { timer: Timer; jobId: string; since: Instant; tells: TimerRule['tells'] };
 
 /** The rules for a partner: how long its post offices keep an item is for the partner to say. */
@@ -90,6 +94,13 @@ export const rulesFor = ({ holdDays }: Pick<PostalPartner, 'holdDays'>): (TimerR
       ? { ...rule, after: { days: holdDays } }
       : rule,
   );
+
+/** The shortest time that any of these partners, or one that has said nothing, keeps an item. */
+export const shortestHold = (partners: readonly Pick<PostalPartner, 'holdDays'>[]) => {
+  const said = partners.map(({ holdDays }) => holdDays).filter((holdDays) => holdDays !== undefined);
+  const shortest = Math.min(...said, keptWhereNobodySaid);
+  return { holdDays: shortest };
+};
 
 /** Until when the citizen may call for an item that is kept; nothing when it is not, or when nobody has said. */
 export const keptUntil = (
@@ -127,7 +138,3 @@ const sinceOf = (job: DispatchJob, { since }: TimerRule): Instant => {
 /** The instant of the newest scan, which `trackedAs` begins with. */
 const lastScan = ({ trackedAs }: DispatchJob): Instant | undefined =>
   trackedAs?.split('#')[0] as Instant | undefined;
-
-/** A partner that has jobs to fetch and does not ask for them: a quiet printer is an incident. */
-export const isSilent = (lastAskedAt: Instant | undefined, since: Instant, now: Instant, quiet: number) =>
-  now > plus(lastAskedAt !== undefined && lastAskedAt > since ? lastAskedAt : since, quiet);

@@ -4,11 +4,12 @@
  * stick. A second, different end is a contradiction for a person; nothing is ever thrown away.
  */
 import { between, type Instant, minutes } from '../instant.ts';
-import { type CodeTable, effects, readCode, type TrackingStatus } from './carrier-codes.ts';
+import { type CodeTable, effects, type Reading, readCode, type TrackingStatus } from './carrier-codes.ts';
 import { bookCod } from './cod.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { dispatchMoves, type Happening, mayHappen, trackingFinals } from './dispatch-moves.ts';
 import type { Step } from './job-step.ts';
+import type { ScanSettled } from './correct-end.ts';
 import { identityOf, type TrackingEvent } from './tracking-event.ts';
 
 export type TrackingRecord = {
@@ -26,6 +27,8 @@ export type TrackingRecord = {
     | 'after-the-end'
     | 'contradiction';
   status?: TrackingStatus;
+  /** A person has looked at the contradiction. */
+  settled?: ScanSettled;
 };
 
 export type TrackingProblem =
@@ -59,7 +62,8 @@ export const judge = (job: DispatchJob, event: TrackingEvent, table: CodeTable, 
     ...(note && { note }),
     ...(reading.is === 'read' && { status: reading.status }),
   };
-  const cash = note === 'contradiction' ? undefined : collected(job, event);
+  const cash =
+    note === 'contradiction' ? undefined : cashIn(job, event, note === undefined ? reading : undefined);
   const step: Step =
     effect && note === undefined
       ? {
@@ -104,8 +108,16 @@ const problemOf = (job: DispatchJob, event: TrackingEvent, now: Instant): Tracki
   return between(event.occurredAt, job.acceptedAt) > slack ? 'occurred-before-acceptance' : undefined;
 };
 
-/** Cash that the deliverer reports beside the scan; booked once, whatever becomes of the scan itself. */
-const collected = (job: DispatchJob, { cod, occurredAt }: TrackingEvent) => {
-  const booked = cod && bookCod(job.cod, 'collected', { collected: cod.collected, collectedAt: occurredAt });
+/** Nobody will pay at a door for papers that ended like this. */
+const nobodyPays: ReadonlySet<TrackingStatus> = new Set(['lost', 'damaged', 'cancelled']);
+
+/**
+ * Cash that the deliverer reports beside the scan; booked once, whatever becomes of the scan itself. Without any, an end
+ * that brings the papers to nobody frees the recipient.
+ */
+const cashIn = (job: DispatchJob, { cod, occurredAt }: TrackingEvent, applied?: Reading) => {
+  const booked = cod
+    ? bookCod(job.cod, 'collected', { collected: cod.collected, collectedAt: occurredAt })
+    : applied?.is === 'read' && nobodyPays.has(applied.status) && bookCod(job.cod, 'waived');
   return booked && { cod: booked };
 };

@@ -25,6 +25,11 @@ export const WardPost = z.strictObject({
   /** Must the recipient show a paper of identity, and may somebody else of the house take it? */
   idDocumentRequired: z.boolean(),
   proxyAllowed: z.boolean(),
+  /**
+   * How many days papers that come back lie at the counter for their citizen, who reads the last day in the message; no
+   * day is promised without it.
+   */
+  keepsReturnsDays: z.int().positive().max(365).optional(),
   priority: NewDispatchJob.shape.priority,
   maxAttempts: NewDispatchJob.shape.maxAttempts,
 });

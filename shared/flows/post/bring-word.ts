@@ -6,14 +6,16 @@ import type { DossierCode } from '../../domain/dossier-code.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { NotificationId } from '../../domain/notification.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import type { DispatchJobs, Partners, PostWord } from '../../domain/post/ports.ts';
+import { lastCorrection } from '../../domain/post/correct-end.ts';
+import type { DispatchJobs, Partners, PostWord, WardPosts } from '../../domain/post/ports.ts';
 import {
   citizenPhone,
+  dossierNews,
   type Kept,
-  postEventId,
   type PostWordSaid,
   sayPost,
 } from '../../domain/post/say-post.ts';
+import { returnsKept } from '../../domain/post/returns.ts';
 import { keptUntil } from '../../domain/post/timers.ts';
 import type { Ward } from '../../domain/ward.ts';
 
@@ -26,6 +28,7 @@ export type WordPorts = {
   templates: Pick<Templates, 'all'>;
   consents: Pick<Consents, 'of'>;
   partners: Pick<Partners, 'find'>;
+  posts: WardPosts;
   doorbell: Pick<Doorbell, 'ring'>;
   clock: Clock;
 };
@@ -36,40 +39,50 @@ export type Brought = {
   dossier: string;
   outcome: 'told' | 'told-before' | Extract<PostWordSaid, { is: 'silent' }>['because'];
   notification?: NotificationId;
-  closed: boolean;
+  /** What the dossier became by it, if anything. */
+  dossierIs?: 'returned' | 'open-again' | undefined;
 };
 
 /**
  * What follows from the state a job is in: the citizen is told once, and a result in the citizen's hands closes the
  * dossier by a status event like any other. All of it has derived ids, so that a repeat does nothing twice. Only the
- * newest state is told; what was overtaken meanwhile is no news any more.
+ * newest state is told; what was overtaken meanwhile is no news any more. A delivery that a person took back opens the
+ * dossier again.
  */
 export const bringWord =
   (ports: WordPorts) =>
   async (job: DispatchJob): Promise<Brought> => {
-    const closed = await closeDossier(ports, job);
+    const dossierIs = await tellDossier(ports, job);
     const told = await tellCitizen(ports, job);
     await ports.word.brought(job);
-    return { jobId: job.jobId, ward: job.ward, dossier: job.dossierCode, ...told, closed };
+    return {
+      jobId: job.jobId,
+      ward: job.ward,
+      dossier: job.dossierCode,
+      ...told,
+      ...(dossierIs && { dossierIs }),
+    };
   };
 
-const closeDossier = async ({ events, clock }: WordPorts, job: DispatchJob): Promise<boolean> => {
-  if (job.direction !== 'to-citizen' || job.state !== 'delivered') return false;
-  const [occurredAt = job.changedAt] = (job.trackedAs?.split('#') ?? []) as Instant[];
+const tellDossier = async ({ events, clock }: WordPorts, job: DispatchJob): Promise<Brought['dossierIs']> => {
+  const news = dossierNews(job);
+  if (!news) return undefined;
+  const [scannedAt = job.changedAt] = (job.trackedAs?.split('#') ?? []) as Instant[];
   const taken = await events.accept({
-    eventId: postEventId(job),
+    ...news,
     dossierCode: job.dossierCode as DossierCode,
     status: 'returned',
-    occurredAt,
+    occurredAt: lastCorrection(job)?.at ?? scannedAt,
     ward: job.ward as Ward,
     acceptedAt: clock(),
   });
-  return taken === 'accepted';
+  if (taken !== 'accepted') return undefined;
+  return news.voids === undefined ? 'returned' : 'open-again';
 };
 
 /** Tells the citizen of the state, or reminds them of it. */
 export const tellCitizen = async (
-  { jobs, word, dossiers, settings, templates, consents, partners, doorbell, clock }: WordPorts,
+  { jobs, word, dossiers, settings, templates, consents, partners, posts, doorbell, clock }: WordPorts,
   job: DispatchJob,
   { reminder = false } = {},
 ): Promise<Pick<Brought, 'outcome' | 'notification'>> => {
@@ -78,7 +91,10 @@ export const tellCitizen = async (
   const language = (known && fact(known.dossier, 'applicant')?.language) ?? 'vi';
   const phone = citizenPhone(job);
   const [choices = []] = phone.ok ? await consents.of([{ ward, phone: phone.e164 }]) : [];
-  const kept = job.state === 'held-for-pickup' ? await keptAt(jobs, partners, job) : {};
+  const kept =
+    job.state === 'held-for-pickup'
+      ? await keptAt(jobs, partners, job)
+      : returnsKept(job, (await posts.of(ward))?.keepsReturnsDays);
   const listener = { language, consents: choices, templates: await templates.all(ward), kept, reminder };
   const said = sayPost(job, await settings.of(ward), listener, clock());
   if (said.is === 'silent') return { outcome: said.because };

@@ -1,7 +1,7 @@
 import { type ClaimAnswer, offerOf, pollAfterSeconds } from '../../domain/post/job-offer.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import { type ClaimRequest, claiming, fromOwnPlace, givingUp } from '../../domain/post/lease.ts';
-import type { Candidate, Claim, Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Candidate, Claim, Clock, DispatchJobs, Polls } from '../../domain/post/ports.ts';
 
 type Claimed = { is: 'claimed'; answer: ClaimAnswer; givenUp: string[] } | { is: 'claim-id-reused' };
 
@@ -11,9 +11,10 @@ type Claimed = { is: 'claimed'; answer: ClaimAnswer; givenUp: string[] } | { is:
  * oldest go first; a claim that meets another one goes on from a place of its own and stops when it keeps losing.
  */
 export const claimJobs =
-  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  ({ jobs, polls, clock }: { jobs: DispatchJobs; polls: Pick<Polls, 'noted'>; clock: Clock }) =>
   async (partner: string, request: ClaimRequest): Promise<Claimed> => {
     const at = clock();
+    await polls.noted(partner, at);
     const answer = (won: readonly DispatchJob[], givenUp: string[] = []): Claimed => ({
       is: 'claimed',
       answer: {

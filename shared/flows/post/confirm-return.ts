@@ -1,13 +1,18 @@
 import { closing, receivingReturn } from '../../domain/post/redispatch.ts';
+import type { ReturnRequest } from '../../domain/post/returns.ts';
 import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 
 /** The office has the papers in its hands again: custody is closed, the citizen may collect them. */
 export const confirmReturn =
   ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
-  async (ward: string, jobId: string): Promise<Decided<'already'>> =>
+  async (
+    ward: string,
+    jobId: string,
+    request: ReturnRequest,
+  ): Promise<Decided<'already' | 'reason-needed'>> =>
     decideOn(jobs, { ward }, jobId, (job) =>
-      job.reached['return-received'] ? 'already' : receivingReturn(job, clock()),
+      job.reached['return-received'] ? 'already' : receivingReturn(job, request, clock()),
     );
 
 /** The papers were collected at the counter or filed: the job is over. */

@@ -7,16 +7,19 @@ import {
   settling,
   totalIsRight,
 } from '../../domain/post/remittance.ts';
-import type { Clock, DispatchJobs, Remittances } from '../../domain/post/ports.ts';
+import type { Booking } from '../../domain/post/cash-book.ts';
+import { unplacedLine } from '../../domain/post/cash-booking.ts';
+import { plainNumber } from '../../domain/post/s10.ts';
+import type { CashBooks, Clock, DispatchJobs, Remittances } from '../../domain/post/ports.ts';
 
-type Ports = { jobs: DispatchJobs; remittances: Remittances; clock: Clock };
+type Ports = { jobs: DispatchJobs; remittances: Remittances; books: Pick<CashBooks, 'note'>; clock: Clock };
 export type Settled =
   | { is: 'settled'; lines: SettledLine[] }
   | { is: 'total-mismatch' | 'remittance-id-reused' };
 
 /** Matches a partner's remittance line by line. The same remittance again gives the same answer and books nothing. */
 export const settleCod =
-  ({ jobs, remittances, clock }: Ports) =>
+  ({ jobs, remittances, books, clock }: Ports) =>
   async (partner: string, report: RemittanceReport): Promise<Settled> => {
     if (!totalIsRight(report)) return { is: 'total-mismatch' };
     const opened = await remittances.open({ ...report, partner, receivedAt: clock() });
@@ -26,23 +29,33 @@ export const settleCod =
         return { is: 'remittance-id-reused' };
       if (settled) return { is: 'settled', lines: settled };
     }
+    const receivedAt = opened.is === 'existing' ? opened.remittance.receivedAt : clock();
     const lines: SettledLine[] = [];
+    const unplaced: Booking[] = [];
     const seen = new Set<string>();
-    for (const line of report.lines) {
+    for (const [index, line] of report.lines.entries()) {
       const key = `${line.kind}#${line.trackingNumber}`;
       const { trackingNumber } = line;
-      lines.push(seen.has(key) ? { trackingNumber, outcome: 'DUPLICATE' } : await settleLine(line));
+      const { ward = '', ...settled }: SettledLine & { ward?: string } = seen.has(key)
+        ? { trackingNumber, outcome: 'DUPLICATE' }
+        : await settleLine(line);
+      lines.push(settled);
+      if (settled.outcome !== 'MATCHED' && settled.outcome !== 'DIFFERENCE') {
+        const of = { remittanceId: report.remittanceId, index, partner, ward, at: receivedAt };
+        unplaced.push(unplacedLine(line, settled, of));
+      }
       seen.add(key);
     }
+    await books.note(unplaced);
     await remittances.close(partner, report.remittanceId, lines);
     return { is: 'settled', lines };
 
-    async function settleLine(line: RemittanceLine): Promise<SettledLine> {
+    async function settleLine(line: RemittanceLine): Promise<SettledLine & { ward?: string }> {
       for (;;) {
-        const job = await jobs.findByTrackingNumber({ partner }, line.trackingNumber);
+        const job = await jobs.findByTrackingNumber({ partner }, plainNumber(line.trackingNumber));
         const outcome = matchLine(job, line, report.remittanceId);
         const step = job && settling(job, line, outcome, report.remittanceId, clock());
-        if (!step) return outcome;
+        if (!step) return { ...outcome, ...(job && { ward: job.ward }) };
         const made = await jobs.step({ partner }, job.jobId, step);
         if (made.is !== 'refused' || made.because !== 'revision') return outcome;
       }

@@ -76,7 +76,16 @@ describe('where everything is', () => {
     here,
   );
   const at = 'http://127.0.0.1:1';
-  const endpoints = { dynamodb: at, sqs: here.sqs, s3: here.sqs, sns: at, kms: at, logs: at, secrets: at };
+  const endpoints = {
+    dynamodb: at,
+    sqs: here.sqs,
+    s3: here.sqs,
+    sns: at,
+    postal: at,
+    kms: at,
+    logs: at,
+    secrets: at,
+  };
   const running = runningSystem(plan, {
     url: here.api,
     endpoints,

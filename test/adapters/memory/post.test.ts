@@ -1,3 +1,4 @@
+import { memoryCash, memoryConfirmations } from '../../../shared/adapters/memory/post/cash-books.ts';
 import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
 import { memoryEvidenceShelf } from '../../../shared/adapters/memory/post/evidence.ts';
 import {
@@ -5,6 +6,7 @@ import {
   memoryRemittances,
   memoryTrackingNumbers,
 } from '../../../shared/adapters/memory/post/paperwork.ts';
+import { keepsCashBooks, keepsConfirmations } from '../../contracts/cash-books.contract.ts';
 import { keepsDispatchJobs } from '../../contracts/dispatch-jobs.contract.ts';
 import { keepsEvidence } from '../../contracts/post/evidence.contract.ts';
 import {
@@ -18,3 +20,8 @@ keepsManifests('memory', async () => memoryManifests());
 keepsRemittances('memory', async () => memoryRemittances());
 keepsTrackingNumbers('memory', async (partners) => memoryTrackingNumbers(partners));
 keepsEvidence('memory', async () => memoryEvidenceShelf());
+keepsCashBooks('memory', async () => {
+  const books = memoryCash();
+  return { jobs: memoryDispatchJobs(books), books };
+});
+keepsConfirmations('memory', async () => memoryConfirmations());

@@ -13,6 +13,8 @@ import {
   everyVaccine,
   theStation,
 } from '../../support/letters.ts';
+import { draftInserts } from '../../../shared/domain/letter/wording.ts';
+import { VaccinationPlace } from '../../../shared/domain/vaccination/place.ts';
 import { manyLetters } from '../../support/many-letters.ts';
 import {
   copiedWords,
@@ -21,6 +23,7 @@ import {
   pdfOf,
   scannedCodes,
   spokenWords,
+  wordsOffThePage,
   wordsWithin,
 } from '../../support/paper.ts';
 
@@ -76,6 +79,44 @@ describe('a printed letter', () => {
     expect(await spokenWords(pdf)).toEqual(wordsOf(sheet));
   });
 
+  it('carries the 23 doses of a family that waits long for its sessions over the page, header and all', async () => {
+    const oneSession = VaccinationPlace.parse({
+      ...theStation,
+      sessions: [{ type: 'nth_weekday', weekday: 'wed', nth: [5], from: '07:30', to: '11:00' }],
+    });
+    const plan = planVaccination({ ...born, place: oneSession, optional: everyVaccine }, currentSchedule);
+    expect(plan.doses).toHaveLength(23);
+    expect(plan.doses.some(({ gapDays }) => gapDays !== undefined)).toBe(true);
+    const sheet = compose(aBirthLetter({ layout: 'card', plan }));
+    const pdf = pdfOf(press.render(sheet));
+    const text = (await copiedWords(pdf)).join(' ');
+    expect(text.split(sheet.plan!.columns.join(' '))).toHaveLength(3);
+    expect(await copiedWords(pdf, sheet.plan!.columns)).toEqual(wordsOf(sheet));
+    expect(await spokenWords(pdf)).toEqual(wordsOf(sheet));
+  });
+
+  it.each(['official', 'card'])(
+    'keeps pieces of advice on its pages, however much a ward has to say: %s',
+    async (layout) => {
+      const words = 'Gia đình nhớ mang theo giấy tờ của bé khi đến nơi tiêm.';
+      for (const times of [1, 4, 20, 35]) {
+        const inserts = Array.from({ length: 7 }, (_, index) => ({
+          ...draftInserts.inserts[0]!,
+          id: `advice-${index}`,
+          text: Array.from({ length: times }, () => words).join(' '),
+        }));
+        const chosen = inserts.map(({ id }) => id);
+        const sheet = compose(aBirthLetter({ layout, inserts: chosen }), undefined, {
+          ...draftInserts,
+          inserts,
+        });
+        const pdf = pdfOf(press.render(sheet));
+        expect(await copiedWords(pdf, sheet.plan!.columns)).toEqual(wordsOf(sheet));
+        expect(await wordsOffThePage(pdf)).toEqual([]);
+      }
+    },
+  );
+
   it('is tagged, titled, dated from the letter and in Vietnamese', async () => {
     const info = await infoOf(pdfOf(press.render(compose(aBirthLetter()))));
     expect(info).toMatch(/Tagged: +yes/);
@@ -108,6 +149,20 @@ describe('a printed letter', () => {
     for (const letter of [anApology({ address }), aBirthLetter({ address }), aCondolence({ address })]) {
       const seen = await wordsWithin(pdfOf(press.render(compose(letter))), window);
       expect(seen.join(' ')).toBe(address.join(' '));
+    }
+  });
+
+  it('shows the longest names whole in that window, in smaller type', async () => {
+    const window = { left: 20, right: 110, top: 57, bottom: 93 };
+    const address = [
+      `Gia đình bà ${long}`,
+      'Số nhà 128/45/7, tổ dân phố số 12, đường Nguyễn Thị Minh Khai nối dài, khu đô thị Chí Linh',
+      'Phường Phan Rang - Tháp Chàm, khu vực Đông Hải và vùng phụ cận',
+      'Thành phố Hồ Chí Minh',
+    ];
+    for (const letter of [anApology({ address }), aBirthLetter({ address }), aCondolence({ address })]) {
+      const pdf = pdfOf(press.render(compose(letter)));
+      expect((await wordsWithin(pdf, window)).join(' ')).toBe(address.join(' '));
     }
   });
 

@@ -27,6 +27,7 @@ export const aSystem = async (
   const system = await startSystem({
     template: () => ({ Resources }),
     startCarrier: nobody,
+    startPostal: nobody,
     startKms: async () => ({ url: 'http://127.0.0.1:9', close: async () => {} }),
     local: await aDirectory(),
     ...options,

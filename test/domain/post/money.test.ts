@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bookCod, codDue, type CodHappening, codMoves, codStates } from '../../../shared/domain/post/cod.ts';
-import { moneyReport, reconciling } from '../../../shared/domain/post/reconciliation.ts';
 import { RemittanceReport } from '../../../shared/domain/post/remittance.ts';
-import { anAcceptedJob, at } from '../../support/post.ts';
 
 describe('cash on delivery', () => {
   it('answers every happening in every state', () => {
@@ -22,7 +20,9 @@ describe('cash on delivery', () => {
       waived: { due: 'none' },
       remitted: { due: 'remitted', collected: 'remitted', disputed: 'remitted' },
       disputed: { due: 'disputed', collected: 'disputed', remitted: 'disputed', reconciled: 'disputed' },
-      reconciled: { remitted: 'reconciled', disputed: 'reconciled' },
+      reconciled: { remitted: 'reconciled' },
+      settled: { disputed: 'reconciled' },
+      revived: { none: 'due' },
     });
   });
 
@@ -31,45 +31,6 @@ describe('cash on delivery', () => {
     [30_000, 'due'],
   ])('of %i đ is %s', (due, state) => {
     expect(codDue(due)).toEqual({ state, due });
-  });
-});
-
-describe('the money of the day', () => {
-  const jobs = [
-    anAcceptedJob(),
-    anAcceptedJob({
-      cod: { state: 'collected', due: 30_000, collected: 30_000, collectedAt: at('10:00', 1) },
-    }),
-    anAcceptedJob({
-      cod: { state: 'collected', due: 50_000, collected: 45_000, collectedAt: at('10:00', 5) },
-    }),
-    anAcceptedJob({ cod: { state: 'remitted', due: 30_000, collected: 30_000, remitted: 28_000 } }),
-    anAcceptedJob({ cod: { state: 'reconciled', due: 30_000, collected: 30_000, remitted: 28_000 } }),
-    anAcceptedJob({ cod: { state: 'disputed', due: 30_000, collected: 20_000, remitted: 20_000 } }),
-    anAcceptedJob({ cod: { state: 'none', due: 0 } }),
-  ];
-
-  it('adds up what is due, at a door, on its way, settled and disputed', () => {
-    expect(moneyReport(jobs, at('18:00', 6), 3)).toEqual({
-      due: { jobs: 1, amount: 30_000 },
-      collected: { jobs: 2, amount: 75_000 },
-      remitted: { jobs: 1, amount: 28_000 },
-      reconciled: { jobs: 1, amount: 30_000 },
-      disputed: { jobs: 1, amount: 20_000 },
-      overdue: [{ jobId: jobs[1]?.jobId, amount: 30_000, collectedAt: at('10:00', 1) }],
-    });
-  });
-
-  it('is settled for a job when the office has seen it in its account', () => {
-    expect(jobs.map((job) => reconciling(job, at('18:00', 6))?.set?.cod?.state)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      'reconciled',
-      undefined,
-      'reconciled',
-      undefined,
-    ]);
   });
 });
 
@@ -89,4 +50,19 @@ it('a remittance knows whole VND only', () => {
   expect(RemittanceReport.safeParse({ remittanceId: 'r-1', total: 30_000, lines: [whole] }).success).toBe(
     true,
   );
+});
+
+it('a charge in a remittance brings no money', () => {
+  const charge = {
+    trackingNumber: 'RR123456785VN',
+    kind: 'fee',
+    collected: 0,
+    deductedFee: 30_000,
+    remitted: 0,
+    occurredAt: '2026-03-03T10:12:00+07:00',
+  };
+  const report = (line: object) =>
+    RemittanceReport.safeParse({ remittanceId: 'r-1', total: 0, lines: [line] });
+  expect(report(charge).success).toBe(true);
+  expect(report({ ...charge, remitted: 1 }).success).toBe(false);
 });

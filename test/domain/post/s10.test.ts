@@ -52,12 +52,15 @@ describe('a series decides how hard its numbers are checked', () => {
     { prefix: 'E', strictness: 'shape' },
     { prefix: 'EX', strictness: 'strict' },
     { prefix: 'S', strictness: 'free' },
+    { prefix: 'S1.', strictness: 'dotted' },
   ] as const;
 
   it.each([
     ['EJ012345678VN', true, 'shape forgives the check digit'],
     ['EX012345678VN', false, 'the longer prefix is strict'],
     ['S2211.44', false, 'free takes letters and digits only'],
+    ['S1.A1.17373471', true, 'dotted takes a number as GHTK writes it'],
+    ['S1.A1/17373471', false, 'and no other marks'],
     ['S22114455', true, 'free takes a domestic number'],
     ['RR123456784VN', false, 'a series nobody named is strict'],
     ['RR123456785VN', true, 'and a right number passes'],

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { days, hours, minutes, plus } from '../../../shared/domain/instant.ts';
+import { days, plus } from '../../../shared/domain/instant.ts';
 import { closesDossier, smsOnEntry, smsOwed } from '../../../shared/domain/post/citizen-sms.ts';
 import { dispatchMoves, type Happening, type JobState } from '../../../shared/domain/post/dispatch-moves.ts';
 import { takeStep } from '../../../shared/domain/post/job-step.ts';
-import {
-  isSilent,
-  keptUntil,
-  overdueTimers,
-  rulesFor,
-  timerRules,
-} from '../../../shared/domain/post/timers.ts';
+import { keptUntil, overdueTimers, rulesFor, timerRules } from '../../../shared/domain/post/timers.ts';
 import { aJob, anAcceptedJob, at } from '../../support/post.ts';
 
 /** A calendar without holidays, for tests: a working day is 24 hours. */
@@ -79,14 +73,6 @@ describe('a timer', () => {
     ]);
     const states = Object.values(dispatchMoves).map(({ to }) => to);
     expect(states.filter((state) => !watched.has(state) && !over.has(state))).toEqual([]);
-  });
-
-  it('notices a partner that has jobs to fetch and does not ask', () => {
-    const offered = at('09:00');
-    expect(isSilent(undefined, offered, at('11:00'), hours(2))).toBe(false);
-    expect(isSilent(undefined, offered, at('11:01'), hours(2))).toBe(true);
-    expect(isSilent(at('10:30'), offered, at('11:01'), hours(2))).toBe(false);
-    expect(isSilent(at('08:00'), offered, at('11:01'), minutes(60))).toBe(true);
   });
 });
 

@@ -13,7 +13,7 @@ import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
 import { takeStep } from '../../../shared/domain/post/job-step.ts';
 import { judge } from '../../../shared/domain/post/tracking.ts';
 import { identityOf, TrackingEvent } from '../../../shared/domain/post/tracking-event.ts';
-import { anAcceptedJob, aScan, at } from '../../support/post.ts';
+import { anAcceptedJob, aScan, at, permutations } from '../../support/post.ts';
 
 /** Applies scans in the order in which they are heard of, each at the end of the week. */
 const hear = (scans: readonly TrackingEvent[], table: CodeTable, job = anAcceptedJob()) => {
@@ -183,12 +183,6 @@ const tales: Tale[] = [
 
 const scansOf = (tale: Tale): TrackingEvent[] =>
   tale[3].map(([code, time, day, leg]) => aScan(code, at(time, day), leg && { leg }));
-
-function* permutations<Item>(items: readonly Item[]): Generator<Item[]> {
-  if (items.length <= 1) yield [...items];
-  for (const [index, first] of items.entries())
-    for (const rest of permutations(items.toSpliced(index, 1))) yield [first, ...rest];
-}
 
 describe.each(tales.map((tale) => [tale[0].name, tale[1], tale] as const))(
   '%s tells of a parcel %s',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { memoryPolls } from '../../../shared/adapters/memory/post/polls.ts';
 import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
 import { memoryPartners, memoryTrackingNumbers } from '../../../shared/adapters/memory/post/paperwork.ts';
 import { smsFor } from '../../../shared/domain/post/citizen-sms.ts';
@@ -24,6 +25,7 @@ const officeWith = async (...seed: DispatchJob[]) => {
     partners: memoryPartners([ownPeople]),
     numbers: memoryTrackingNumbers([ownPeople]),
     clock: aClock(at('10:30')),
+    polls: memoryPolls(),
     hash: (text: string) => createHash('sha256').update(text).digest('hex'),
   };
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { memoryCash } from '../../../shared/adapters/memory/post/cash-books.ts';
 import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
 import {
   memoryManifests,
@@ -44,11 +45,12 @@ const office = { ward };
 const count = { countedBy: 'Trần Văn Bình', missing: [], extra: [] };
 
 const officeWith = async (...seed: DispatchJob[]) => {
-  const jobs = memoryDispatchJobs();
+  const books = memoryCash();
+  const jobs = memoryDispatchJobs(books);
   for (const job of seed) await jobs.create(job);
   const clock = aClock(at('14:00'));
   const manifests = memoryManifests();
-  return { jobs, clock, manifests, remittances: memoryRemittances(), places: placesSample, sha256 };
+  return { jobs, books, clock, manifests, remittances: memoryRemittances(), places: placesSample, sha256 };
 };
 /** Accepted job `n`, with a number of its own that the store knows. */
 const accepted = (n: number, difference: Partial<DispatchJob> = {}): DispatchJob => {
@@ -329,17 +331,35 @@ describe('papers that come back', () => {
   it('are in the office’s custody when the office says so, and nobody owes cash for them', async () => {
     const ports = await officeWith(back('refused'));
     const { jobId } = back('refused');
-    expect(await confirmReturn(ports)(ward, jobId)).toMatchObject({
+    expect(await confirmReturn(ports)(ward, jobId, {})).toMatchObject({
       job: { state: 'return-received', cod: { state: 'none', due: 30_000 } },
     });
-    expect(await confirmReturn(ports)(ward, jobId)).toMatchObject({ is: 'already' });
+    expect(await confirmReturn(ports)(ward, jobId, {})).toMatchObject({ is: 'already' });
     expect(await closeJob(ports)(ward, jobId)).toMatchObject({ job: { state: 'closed' } });
+  });
+
+  it('have a reason from then on: the office names it where no scan did', async () => {
+    const silent = back(undefined);
+    const ports = await officeWith(silent);
+    expect(await confirmReturn(ports)(ward, silent.jobId, {})).toMatchObject({ is: 'reason-needed' });
+    expect(await confirmReturn(ports)(ward, silent.jobId, { reason: 'moved' })).toMatchObject({
+      job: { state: 'return-received', returnReason: 'moved' },
+    });
+    expect(await redispatchJob(ports)(ward, silent.jobId, {})).toEqual({ is: 'address-needed' });
+  });
+
+  it('also when they are damaged', async () => {
+    const damaged = anAcceptedJob({ state: 'damaged', returnReason: 'damaged' });
+    const ports = await officeWith(damaged);
+    expect(await confirmReturn(ports)(ward, damaged.jobId, {})).toMatchObject({
+      job: { state: 'return-received' },
+    });
   });
 
   it('go out again as a job of their own, linked both ways', async () => {
     const ports = await officeWith(back('not-called-for'));
     const { jobId } = back('not-called-for');
-    await confirmReturn(ports)(ward, jobId);
+    await confirmReturn(ports)(ward, jobId, {});
     const sent = await redispatchJob(ports)(ward, jobId, {});
     const nextId = jobId.replace('_j1', '_j2');
     expect(sent).toMatchObject({
@@ -359,7 +379,7 @@ describe('papers that come back', () => {
     'because of %s need another address',
     async (reason) => {
       const ports = await officeWith(back(reason));
-      await confirmReturn(ports)(ward, back(reason).jobId);
+      await confirmReturn(ports)(ward, back(reason).jobId, {});
       expect(await redispatchJob(ports)(ward, back(reason).jobId, {})).toEqual({ is: 'address-needed' });
       const corrected = { address: anAddress({ line1: 'Số 14' }) };
       expect(await redispatchJob(ports)(ward, back(reason).jobId, corrected)).toMatchObject({ is: 'done' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
 import { memoryPartners, memoryTrackingNumbers } from '../../../shared/adapters/memory/post/paperwork.ts';
+import { memoryPolls } from '../../../shared/adapters/memory/post/polls.ts';
 import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
 import type { PostalPartner } from '../../../shared/domain/post/partner.ts';
 import { acceptBatch } from '../../../shared/flows/post/accept-batch.ts';
@@ -24,6 +25,7 @@ const officeWith = async (
   const ports = {
     jobs,
     clock,
+    polls: memoryPolls(),
     partners: memoryPartners([agreed], { [ward]: partners }),
     numbers: memoryTrackingNumbers([agreed]),
   };

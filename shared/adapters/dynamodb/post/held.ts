@@ -1,8 +1,9 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, paginateQuery, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../../domain/instant.ts';
 import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
-import type { DispatchJobs } from '../../../domain/post/ports.ts';
+import type { DispatchJobs, JobLists } from '../../../domain/post/ports.ts';
+import type { TrackingRecord } from '../../../domain/post/tracking.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
@@ -10,7 +11,8 @@ import type { Key } from '../keys.ts';
 import { readAll } from '../read-all.ts';
 import { dispatchIndex, lookupIndex } from '../table.ts';
 import { jobIn } from './job-item.ts';
-import { heldLookup, jobIdIn, statePlace, wardPartition } from './keys.ts';
+import { scanIn } from './scans.ts';
+import { heldLookup, jobIdIn, jobKey, quarantinePartition, statePlace, wardPartition } from './keys.ts';
 
 const pageSize = 100;
 
@@ -86,7 +88,7 @@ export const readHeld = (client: DynamoDBClient, tableName: string, vault: Vault
 };
 
 /** For the ward and for the clock: jobs by ward, and jobs of a partner that have been in a state since an instant. */
-export const dynamoJobLists = (client: DynamoDBClient, tableName: string, vault: Vault) => {
+export const dynamoJobLists = (client: DynamoDBClient, tableName: string, vault: Vault): JobLists => {
   const ofPartner = listOf(client, tableName, vault, lookupIndex);
   const ofWard = listOf(client, tableName, vault, dispatchIndex);
   return {
@@ -100,5 +102,64 @@ export const dynamoJobLists = (client: DynamoDBClient, tableName: string, vault:
       since: Instant,
       limit: number,
     ): Promise<DispatchJob[]> => (await ofPartner(heldLookup(partner), [state], limit, since)).items,
+    quarantined: async (ward: string): Promise<TrackingRecord[]> => {
+      const found = await client.send(
+        new QueryCommand({
+          TableName: tableName,
+          IndexName: dispatchIndex.name,
+          Limit: pageSize,
+          ...expressions(
+            { KeyConditionExpression: '#dispatchPk = :partition' },
+            { partition: quarantinePartition(ward) },
+          ),
+        }),
+      );
+      const keys = (found.Items ?? []).map((item) => fromItem(item) as Key);
+      const records = (await readAll(client, tableName, keys)).map((item) => scanIn(item, vault));
+      return records.toSorted((a, b) => (a.reportedAt < b.reportedAt ? -1 : 1));
+    },
+    waitingIn: async (
+      ward: string,
+      partners: readonly string[],
+      state: JobState,
+      since: Instant,
+      limit: number,
+    ): Promise<DispatchJob[]> => {
+      if (state !== 'ready' && state !== 'leased')
+        return (await ofWard(wardPartition(ward), [state], limit, since)).items;
+      const keys = await Promise.all(
+        partners.map((partner) => offeredIn(client, tableName, { ward, partner, state, since })),
+      );
+      const jobs = await readAll(client, tableName, keys.flat().slice(0, limit));
+      return jobs.map((item) => jobIn(item, vault)).filter((job) => job.state === state);
+    },
   };
+};
+
+/** Keys of a ward's jobs among all that are on offer to a partner: what is on offer lies under the partner. */
+const offeredIn = async (
+  client: DynamoDBClient,
+  tableName: string,
+  { ward, partner, state, since }: { ward: string; partner: string; state: JobState; since: Instant },
+): Promise<Key[]> => {
+  const query = {
+    TableName: tableName,
+    IndexName: lookupIndex.name,
+    ...expressions(
+      {
+        KeyConditionExpression: '#lookupPk = :partition AND #lookupSk BETWEEN :from AND :to',
+        FilterExpression: 'begins_with(#pk, :mine)',
+      },
+      {
+        partition: heldLookup(partner),
+        from: statePlace(state, '' as Instant),
+        to: statePlace(state, since),
+        mine: jobKey(`${ward}_`).pk,
+      },
+    ),
+  };
+  const keys: Key[] = [];
+  for await (const { Items = [] } of paginateQuery({ client }, query))
+    keys.push(...Items.map((item) => fromItem(item) as Key));
+  return keys;
 };

@@ -1,5 +1,5 @@
 import type { DispatchJob, Scope } from '../../../domain/post/dispatch-job.ts';
-import { dispatchMoves, type JobState } from '../../../domain/post/dispatch-moves.ts';
+import { dispatchMoves, isCorrection, type JobState } from '../../../domain/post/dispatch-moves.ts';
 import type { Step } from '../../../domain/post/job-step.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
@@ -61,7 +61,12 @@ export const updateOf = (
     assign('lookupSk', statePlace(to, at));
     if (isOver(to)) assign('expiresAt', expiresAt('dispatch', at));
     else removed.add('expiresAt');
-    const waits = mayOweWord(to) ? owingWord(jobId, at) : isOver(to) ? toBeForgotten(jobId, at) : {};
+    const waits =
+      mayOweWord(to) || isCorrection(happened)
+        ? owingWord(jobId, at)
+        : isOver(to)
+          ? toBeForgotten(jobId, at)
+          : {};
     for (const [name, value] of Object.entries(waits)) assign(name, value);
   }
   const offer = set.partner && before && offerPartition(set.partner, before.priority);

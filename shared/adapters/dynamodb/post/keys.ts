@@ -1,4 +1,6 @@
 import type { Instant } from '../../../domain/instant.ts';
+import type { Day } from '../../../domain/day.ts';
+import type { Booking, CashSlip } from '../../../domain/post/cash-book.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
 import type { Key } from '../keys.ts';
 
@@ -20,6 +22,9 @@ export const evidenceKey = (jobId: string, place: number): Key => ({
   sk: `PLACE#${String(place).padStart(3, '0')}`,
 });
 
+/** Where contradicting scans of a ward wait in the dispatch index until a person has settled them. */
+export const quarantinePartition = (ward: string): string => `QUARANTINE#${ward}`;
+
 export const numberKey = (trackingNumber: string): Key => ({ pk: `TRACKING#${trackingNumber}`, sk: 'JOB' });
 export const claimKey = (partner: string, claimId: string): Key => ({
   pk: `CLAIM#${partner}#${claimId}`,
@@ -36,8 +41,36 @@ export const remittanceKey = (partner: string, remittanceId: string): Key => ({
   sk: 'REMITTANCE',
 });
 
+export const slipKey = ({ partner, ward, jobId }: Pick<CashSlip, 'partner' | 'ward' | 'jobId'>): Key => ({
+  pk: `CASH#${partner}`,
+  sk: `${ward}#${jobId}`,
+});
+export const slipLookup = (ward: string): string => `CASH#${ward}`;
+export const bookingKey = ({ partner, day, ward, bookingId }: Booking): Key => ({
+  pk: bookingsPartition(partner, day),
+  sk: `${ward}#${bookingId}`,
+});
+/** Of a partner in the table itself, of a ward in the look-up index. */
+export const bookingsPartition = (tenant: string, day: Day): string => `BOOKINGS#${tenant}#${day}`;
+export const confirmationKey = (ward: string, confirmationId: string): Key => ({
+  pk: `CONFIRMATION#${ward}#${confirmationId}`,
+  sk: 'CONFIRMATION',
+});
+
+export const orderKey = (partner: string, reference: string): Key => ({
+  pk: `CARRIER-ORDER#${partner}#${reference}`,
+  sk: 'ORDER',
+});
+export const wordKey = (id: string): Key => ({ pk: `CARRIER-WORD#${id}`, sk: 'WORD' });
+export const bookmarkKey = (partner: string, name: string): Key => ({
+  pk: `BOOKMARKS#${partner}`,
+  sk: name,
+});
+
 export const partnersPartition = 'POST#partners';
 export const partnerKey = (code: string): Key => ({ pk: partnersPartition, sk: code });
+export const pollsPartition = 'POST#polls';
+export const pollKey = (partner: string): Key => ({ pk: pollsPartition, sk: partner });
 export const wardPostKey = (ward: string): Key => ({ pk: `WARD#${ward}`, sk: 'POST' });
 export const placesPartition = (version: string): string => `PLACES#${version}`;
 export const placesKey: Key = { pk: 'PLACES', sk: 'CURRENT' };

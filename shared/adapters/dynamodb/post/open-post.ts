@@ -2,11 +2,17 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../../../domain/post/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { dynamoArrangements } from './arrangements.ts';
+import { dynamoCashBooks } from './cash-books.ts';
+import { dynamoConfirmations } from './confirmations.ts';
+import { dynamoBookmarks } from './bookmarks.ts';
+import { dynamoCarrierOrders } from './carrier-orders.ts';
+import { dynamoCarrierWords } from './carrier-words.ts';
 import { dynamoDispatchJobs } from './dispatch-jobs.ts';
 import { dynamoJobLists } from './held.ts';
 import { dynamoIdempotency } from './idempotency.ts';
 import { dynamoManifests, dynamoRemittances, dynamoTrackingNumbers } from './paperwork.ts';
 import { dynamoPlaces } from './places.ts';
+import { dynamoPolls } from './polls.ts';
 import { dynamoPostWord } from './word.ts';
 
 /** Everything of the post that lies in the table. */
@@ -21,7 +27,13 @@ export const openPost = (client: DynamoDBClient, tableName: string, vault: Vault
     lists: dynamoJobLists(client, tableName, vault),
     numbers: dynamoTrackingNumbers(client, tableName, partners),
     manifests: dynamoManifests(client, tableName),
+    books: dynamoCashBooks(client, tableName),
+    confirmations: dynamoConfirmations(client, tableName),
+    orders: dynamoCarrierOrders(client, tableName),
+    words: dynamoCarrierWords(client, tableName, vault),
+    bookmarks: dynamoBookmarks(client, tableName),
     remittances: dynamoRemittances(client, tableName),
+    polls: dynamoPolls(client, tableName),
     word: dynamoPostWord(client, tableName, vault),
     places: dynamoPlaces(client, tableName, clock).places,
     keyIsMine: dynamoIdempotency(client, tableName, vault, clock),

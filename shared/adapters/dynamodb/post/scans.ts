@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DispatchJobs } from '../../../domain/post/ports.ts';
 import { takeStep } from '../../../domain/post/job-step.ts';
 import type { TrackingRecord } from '../../../domain/post/tracking.ts';
 import type { Vault } from '../../../domain/vault.ts';
+import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { placeOf } from '../keys.ts';
 import { readAll } from '../read-all.ts';
+import { booksWrites } from './cash-books.ts';
 import { jobIn } from './job-item.ts';
 import { updateOf } from './job-update.ts';
-import { jobKey, scanKey } from './keys.ts';
+import { jobKey, quarantinePartition, scanKey, wardIn } from './keys.ts';
 import { isMine, together } from './step-job.ts';
 
 type StoredScan = { record: Omit<TrackingRecord, 'event'>; event: string };
@@ -24,11 +26,15 @@ const scanItem = (record: TrackingRecord, vault: Vault): Item => {
     kind: 'scan',
     record: rest,
     event: vault.seal(JSON.stringify(event), placeOf(key)),
+    ...(record.outcome === 'QUARANTINED' && {
+      dispatchPk: quarantinePartition(wardIn(record.jobId)),
+      dispatchSk: `${record.reportedAt}#${record.jobId}`,
+    }),
     expiresAt: expiresAt('dispatch', record.reportedAt),
   });
 };
 
-const scanIn = (item: Item, vault: Vault): TrackingRecord => {
+export const scanIn = (item: Item, vault: Vault): TrackingRecord => {
   const { record, event } = fromItem(item) as StoredScan;
   const place = placeOf(scanKey(record.jobId, record.identity));
   return { ...record, event: JSON.parse(vault.open(event, place)) as TrackingRecord['event'] };
@@ -42,7 +48,7 @@ export const dynamoScans = (
   client: DynamoDBClient,
   tableName: string,
   vault: Vault,
-): Pick<DispatchJobs, 'record' | 'events'> => ({
+): Pick<DispatchJobs, 'record' | 'settleScan' | 'events'> => ({
   record: async (scope, record, step) => {
     for (;;) {
       const keys = [jobKey(record.jobId), scanKey(record.jobId, record.identity)];
@@ -65,11 +71,31 @@ export const dynamoScans = (
           },
         },
         { Update: { TableName: tableName, ...update } },
+        ...booksWrites(tableName, before, taken.job),
       ]);
       if (why === undefined) return { is: 'recorded', before, job: taken.job };
       if (!why.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict'))
         throw new Error(`${record.jobId}: a scan was cancelled: ${why.join(', ')}`);
     }
+  },
+
+  settleScan: async (scope, jobId, identity, settled) => {
+    if ('ward' in scope && scope.ward !== wardIn(jobId)) return;
+    await conditionally(
+      client.send(
+        new UpdateItemCommand({
+          TableName: tableName,
+          Key: toItem(scanKey(jobId, identity)),
+          ...expressions(
+            {
+              UpdateExpression: 'SET #record.#settled = :settled REMOVE #dispatchPk, #dispatchSk',
+              ConditionExpression: 'attribute_exists(#pk) AND attribute_not_exists(#record.#settled)',
+            },
+            { settled },
+          ),
+        }),
+      ),
+    );
   },
 
   events: async (scope, jobId) => {

@@ -6,6 +6,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { mayMoveMoney } from '../../../domain/post/books-change.ts';
 import { changeOf } from '../../../domain/post/change.ts';
 import type { DispatchJob, Scope } from '../../../domain/post/dispatch-job.ts';
 import { type Step, takeStep } from '../../../domain/post/job-step.ts';
@@ -17,6 +18,7 @@ import { expressions } from '../expressions.ts';
 import { type Item, toItem } from '../item.ts';
 import { jobIn, writerOf } from './job-item.ts';
 import { updateOf } from './job-update.ts';
+import { booksWrites } from './cash-books.ts';
 import { changeKey, numberKey } from './keys.ts';
 
 /** How often a step that is judged on a read is judged again when somebody was faster. */
@@ -49,7 +51,7 @@ const beforeOwn = (after: DispatchJob): DispatchJob => {
 export const stepJob =
   (client: DynamoDBClient, tableName: string, vault: Vault, find: Find) =>
   async (scope: Scope, jobId: string, step: Step): Promise<Stepped> =>
-    step.reserves || step.change || step.set?.partner !== undefined
+    step.reserves || step.change || step.set?.partner !== undefined || mayMoveMoney(step)
       ? stepOnRead({ client, tableName, vault, find }, scope, jobId, step)
       : stepBlind({ client, tableName, vault }, scope, jobId, step);
 
@@ -108,6 +110,7 @@ const stepOnRead = async (
       const expiry = expiresAt('change', change.at);
       writes.push({ Put: { TableName: tableName, Item: toItem({ ...item, expiresAt: expiry }) } });
     }
+    writes.push(...booksWrites(tableName, before, taken.job));
     const why = await together(client, writes);
     if (why === undefined) return { is: 'moved', before, job: taken.job };
     if (why[0] === 'ConditionalCheckFailed' || why.includes('TransactionConflict')) {

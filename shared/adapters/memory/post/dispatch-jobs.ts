@@ -1,15 +1,17 @@
 import { type Change, changeOf } from '../../../domain/post/change.ts';
 import type { DispatchJob, Scope } from '../../../domain/post/dispatch-job.ts';
 import { type Step, takeStep } from '../../../domain/post/job-step.ts';
+import { booksChange } from '../../../domain/post/books-change.ts';
 import type { Claim, DispatchJobs, Stepped } from '../../../domain/post/ports.ts';
 import type { TrackingRecord } from '../../../domain/post/tracking.ts';
+import { type MemoryCash, memoryCash } from './cash-books.ts';
 import { mayClaim } from './may-claim.ts';
 
 const mine = (scope: Scope, job: DispatchJob | undefined): DispatchJob | undefined =>
   job && ('ward' in scope ? job.ward === scope.ward : job.partner === scope.partner) ? job : undefined;
 
 /** Dispatch jobs in memory: every method is one moment, as one conditional write is. */
-export const memoryDispatchJobs = (): DispatchJobs => {
+export const memoryDispatchJobs = (cash: MemoryCash = memoryCash()): DispatchJobs => {
   const jobs = new Map<string, DispatchJob>();
   const numbers = new Map<string, string>();
   const claims = new Map<string, Claim>();
@@ -25,6 +27,7 @@ export const memoryDispatchJobs = (): DispatchJobs => {
     if (number !== undefined && (numbers.get(number) ?? jobId) !== jobId) return { is: 'taken' };
     if (number !== undefined) numbers.set(number, jobId);
     jobs.set(jobId, taken.job);
+    cash.write(booksChange(before, taken.job), taken.job);
     if (wanted.change) feed.push(changeOf(wanted.change, before.partner, taken.job));
     return { is: 'moved', before, job: taken.job };
   };
@@ -69,6 +72,10 @@ export const memoryDispatchJobs = (): DispatchJobs => {
       if (made.is !== 'moved') return { is: 'changed' };
       records.set(key, record);
       return { is: 'recorded', before: made.before, job: made.job };
+    },
+    settleScan: async (scope, jobId, identity, settled) => {
+      const record = records.get(`${jobId}#${identity}`);
+      if (record && mine(scope, jobs.get(jobId))) records.set(`${jobId}#${identity}`, { ...record, settled });
     },
     events: async (scope, jobId) =>
       [...records.values()]

@@ -5,26 +5,30 @@ import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
 import type { WardFunction } from './ward-function.ts';
 
 /**
- * The one secret with our accounts at SMS gateways and with what callers prove themselves with. It is created empty,
- * which means no gateway and no open callback; a person fills it in Secrets Manager (docs/operations.md).
+ * One secret with our accounts at carriers of a kind and with what their calls prove themselves with. It is created
+ * empty, which means no account and no open callback; a person fills it in Secrets Manager (docs/operations.md).
  */
-export class GatewayAccounts extends Construct {
+export class Accounts extends Construct {
   readonly arn: string;
   private readonly deployment: Deployment;
 
-  constructor(scope: Construct, id: string, { deployment }: { deployment: Deployment }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { deployment, holds }: { deployment: Deployment; holds: string },
+  ) {
     super(scope, id);
     this.deployment = deployment;
     const secret = new Secret(this, 'secret', {
       secretName: nameOf(deployment, id),
-      description: 'Accounts at SMS gateways and proofs of their callbacks, as JSON',
+      description: holds,
       encryptionKey: deployment.dataKey,
       secretStringValue: SecretValue.unsafePlainText('{}'), // nothing secret yet
       removalPolicy: removalPolicyOf(deployment.settings),
     });
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'No gateway can be asked to change its keys; a person does it with the gateway and here.',
+      reason: 'No carrier can be asked to change its keys; a person does it with the carrier and here.',
     });
     this.arn = secret.secretArn;
   }

@@ -1,0 +1,37 @@
+// Keeps what postal carriers call in about their parcels, byte for byte; the clock reads it.
+import { createHash } from 'node:crypto';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
+import { dynamoCarrierWords } from '../shared/adapters/dynamodb/post/carrier-words.ts';
+import { readPostalAccounts } from '../shared/adapters/gateways/post/postal-accounts.ts';
+import { provePostalCall } from '../shared/adapters/gateways/post/postal-words.ts';
+import { openVault } from '../shared/adapters/kms/vault.ts';
+import { now } from '../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../shared/adapters/lambda/env.ts';
+import { httpFunction } from '../shared/adapters/lambda/http.ts';
+import { postalCallback } from '../shared/adapters/lambda/postal-callback.ts';
+import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
+import { hearCarrier } from '../shared/flows/post/hear-carrier.ts';
+
+const build = async () => {
+  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, POSTAL_SECRET_ARN: given });
+  const dynamodb = dynamoClient();
+  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const secrets = secretsManager(new SecretsManagerClient());
+  const hear = hearCarrier({
+    words: dynamoCarrierWords(dynamodb, env.TABLE_NAME, vault),
+    clock: now,
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  });
+  return { prove: provePostalCall(await readPostalAccounts(secrets, env.POSTAL_SECRET_ARN)), hear };
+};
+
+type Ports = Awaited<ReturnType<typeof build>>;
+
+export const handler = httpFunction<Ports>(build, {
+  'POST /callbacks/post/{partner}/{secret}': postalCallback(({ prove, hear }, call) =>
+    hear(call.partner, prove(call)),
+  ),
+});

@@ -1,0 +1,32 @@
+/** What a decision about letters goes by. */
+import type { Consent } from '../consent.ts';
+import type { Dossier } from '../dossier.ts';
+import { days, type Instant } from '../instant.ts';
+import type { PlaceCatalogue } from '../post/places.ts';
+import type { ProcedureTable } from '../procedure.ts';
+import type { LetterState } from './moves.ts';
+import type { Fingerprint, Trace } from './person-event.ts';
+import type { WardLetters } from './ward-letters.ts';
+
+/** What the store knows about these occasions. */
+export type KnownForLetters = {
+  states: ReadonlyMap<string, LetterState>;
+  people: ReadonlyMap<string, { traces: readonly Trace[]; version: number }>;
+  consents: readonly Consent[];
+};
+
+export type LetterGrounds = {
+  dossier: Dossier;
+  ward: WardLetters;
+  known: KnownForLetters;
+  table: ProcedureTable;
+  /** Names the communes and provinces of addresses. */
+  places: PlaceCatalogue;
+  fingerprint: Fingerprint;
+  /** The address of a family's calendar, by its secret token. */
+  calendarUrl: (token: string) => string;
+  now: Instant;
+};
+
+/** A system that backfills last year's dossiers brings no letters; the other news grows old just as fast. */
+export const newsFor = days(30);

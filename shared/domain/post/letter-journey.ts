@@ -1,0 +1,39 @@
+/** The journey of a letter that goes by itself; any other travels with its dossier's result. */
+import type { Dossier } from '../dossier.ts';
+import { fact } from '../dossier.ts';
+import type { Instant } from '../instant.ts';
+import type { Letter } from '../letter/letter.ts';
+import { recipientOf } from './decide-dispatch.ts';
+import type { NewDispatchJob } from './dispatch-job.ts';
+import type { PlaceCatalogue } from './places.ts';
+import { quoteOf, type WardPost } from './ward-post.ts';
+
+/**
+ * An apology has no result to travel with yet, so it is fetched alone, where the dossier says whereto; the office pays.
+ * Letters about a birth, a wedding or a death lie in the parcel of the result they come with.
+ */
+export const letterJourney = (
+  letter: Pick<Letter, 'id' | 'kind'>,
+  dossier: Dossier,
+  post: WardPost,
+  places: PlaceCatalogue,
+  now: Instant,
+): NewDispatchJob | undefined => {
+  if (letter.kind !== 'apology' || fact(dossier, 'deliveryAddress') === undefined) return undefined;
+  return {
+    ward: dossier.ward,
+    partner: post.partners[0]!,
+    dossierCode: dossier.code,
+    letter: letter.id,
+    resultVersion: 1,
+    direction: 'to-citizen',
+    journey: 1,
+    priority: post.priority,
+    pickup: post.pickup,
+    recipient: { ...recipientOf(dossier, post, places), idDocumentRequired: false, proxyAllowed: true },
+    parcel: { ...post.parcel, pieces: 1, contents: 'letter' },
+    fee: { payer: 'office', lines: quoteOf(post, now).lines },
+    codDue: 0,
+    maxAttempts: post.maxAttempts,
+  };
+};

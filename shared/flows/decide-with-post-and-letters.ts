@@ -1,0 +1,18 @@
+import type { Doorbell } from '../domain/carrier-ports.ts';
+import { withDispatch } from './post/commit-with-dispatch.ts';
+import { type DecidePorts, decideNotifications } from './decide-notifications.ts';
+import { type LetterPorts, lettersOfDossiers } from './letters-of-dossiers.ts';
+
+type Ports = Omit<DecidePorts, 'familyLetters'> & {
+  /** The journeys that decisions ask for. */
+  post: Parameters<typeof withDispatch>[1];
+  letters: LetterPorts & { doorbell: Doorbell<string> };
+};
+
+/** Decides status events with all that may follow from one: messages, the letters of a family, a result's journey. */
+export const decideWithPostAndLetters = ({ post, letters, ...ports }: Ports) =>
+  decideNotifications({
+    ...ports,
+    dossiers: withDispatch(ports.dossiers, post),
+    familyLetters: { decide: lettersOfDossiers(letters), doorbell: letters.doorbell },
+  });

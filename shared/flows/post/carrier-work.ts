@@ -1,0 +1,30 @@
+import { type CarrierOrder, type OrderStep, triedAgainAt } from '../../domain/post/carrier-order.ts';
+import type { CarrierOrders, PostalCarriers } from '../../domain/post/carrier-ports.ts';
+import type { Clock, DispatchJobs, Partners, Places, TrackingNumbers } from '../../domain/post/ports.ts';
+import type { Busy, Doubt } from '../../domain/post/postal-carrier.ts';
+
+/** What working for a partner that does not pull needs. */
+export type CarrierWork = {
+  jobs: DispatchJobs;
+  partners: Partners;
+  numbers: TrackingNumbers;
+  places: Places;
+  orders: CarrierOrders;
+  carriers: PostalCarriers;
+  clock: Clock;
+};
+
+/** The order stays as it is and is tried again later. */
+export const waits = (
+  order: CarrierOrder,
+  { clock }: CarrierWork,
+  reason: string,
+  atLeast = 0,
+): OrderStep => {
+  const at = clock();
+  return { happened: 'waits', at, set: { reason }, dueAt: triedAgainAt(order, at, atLeast) };
+};
+
+/** It stays as it is, and is tried again when the carrier may have something to say. */
+export const held = (order: CarrierOrder, work: CarrierWork, said: Busy | Doubt): OrderStep =>
+  waits(order, work, said.reason, said.is === 'busy' ? said.retryAfter : 0);

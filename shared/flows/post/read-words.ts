@@ -1,0 +1,59 @@
+import type { CarrierOrders, CarrierWords } from '../../domain/post/carrier-ports.ts';
+import { type CarrierWord, readAgainAt, type WordEnding } from '../../domain/post/carrier-word.ts';
+import type { PostalPartner } from '../../domain/post/partner.ts';
+import type { Clock, DispatchJobs, Partners } from '../../domain/post/ports.ts';
+import type { CarrierInterface, Told } from '../../domain/post/postal-carrier.ts';
+import { recordTold, type ToldEnded } from './record-told.ts';
+
+/** What a carrier's raw words mean; pure, and never throws. */
+export type ReadWord = (via: CarrierInterface, word: CarrierWord) => Told[];
+
+type Ports = {
+  jobs: DispatchJobs;
+  orders: CarrierOrders;
+  words: CarrierWords;
+  partners: Partners;
+  readWord: ReadWord;
+  clock: Clock;
+};
+
+export type WordRead = { partner: string; ended: WordEnding | 'again'; told: ToldEnded[] };
+
+const atOnce = 100;
+
+/** Reads what carriers told us and was kept; each word on its own, so that one that cannot be read stops no other. */
+export const readWords =
+  (ports: Ports) =>
+  async (hasTime: () => boolean): Promise<WordRead[]> => {
+    const read: WordRead[] = [];
+    for (const word of await ports.words.due(ports.clock(), atOnce))
+      if (hasTime()) read.push(await readOne(ports, word));
+    return read;
+  };
+
+const readOne = async (ports: Ports, word: CarrierWord): Promise<WordRead> => {
+  const { words, clock, partners, readWord } = ports;
+  const partner = await partners.find(word.partner);
+  const told = partner?.carrier ? await hear(ports, partner, readWord(partner.carrier.via, word)) : [];
+  const at = clock();
+  const end = async (ended: WordEnding): Promise<WordRead> => {
+    await words.settle(word, { ended, at });
+    return { partner: word.partner, ended, told };
+  };
+  if (!partner?.carrier) return end('stuck');
+  const waiting = told.filter((each) => each.is === 'again');
+  if (waiting.length > 0) {
+    const again = readAgainAt(word, at);
+    if (again === undefined) return end(waiting.some(({ ours }) => ours) ? 'stuck' : 'ownerless');
+    await words.settle(word, { again });
+    return { partner: word.partner, ended: 'again', told };
+  }
+  if (told.some(({ is }) => is === 'stuck')) return end('stuck');
+  return end(told.some(({ is }) => is === 'recorded') ? 'recorded' : 'nothing');
+};
+
+const hear = async (ports: Ports, partner: PostalPartner, all: Told[]): Promise<ToldEnded[]> => {
+  const ended: ToldEnded[] = [];
+  for (const told of all) ended.push(await recordTold(ports)(partner, told));
+  return ended;
+};

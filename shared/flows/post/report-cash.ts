@@ -1,0 +1,18 @@
+import { type Day, dayOf } from '../../domain/day.ts';
+import { cashReport } from '../../domain/post/cash-report.ts';
+import { type CashReport, olderThanDaysByDefault } from '../../domain/post/cash-report-shape.ts';
+import type { Scope } from '../../domain/post/dispatch-job.ts';
+import type { CashBooks, Clock } from '../../domain/post/ports.ts';
+
+type Asked = { day?: Day | undefined; olderThanDays?: number | undefined };
+
+/** The money of a day for a ward, over all its partners, or for a partner, over all its wards; today unless said. */
+export const reportCash =
+  ({ books, clock }: { books: CashBooks; clock: Clock }) =>
+  async (
+    scope: Scope,
+    { day = dayOf(clock()), olderThanDays = olderThanDaysByDefault }: Asked = {},
+  ): Promise<CashReport> => {
+    const [slips, bookings] = await Promise.all([books.open(scope), books.bookings(scope, day)]);
+    return cashReport(slips, bookings, { day, now: clock(), olderThanDays });
+  };

@@ -1,0 +1,17 @@
+import { type SettleRequest, settlingDispute } from '../../domain/post/confirm-cash.ts';
+import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import { type Decided, decideOn } from './decide-on.ts';
+
+/** A person says how a dispute about a job's cash ended. The same again is the same. */
+export const settleDispute =
+  ({ jobs, clock }: { jobs: DispatchJobs; clock: Clock }) =>
+  async (
+    ward: string,
+    jobId: string,
+    request: SettleRequest,
+    client: string,
+  ): Promise<Decided<'already' | 'not-disputed'>> =>
+    decideOn(jobs, { ward }, jobId, (job) => {
+      if (job.cod.settled?.reason === request.reason) return 'already';
+      return settlingDispute(job, request, client, clock()) ?? 'not-disputed';
+    });

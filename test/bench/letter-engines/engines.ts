@@ -1,0 +1,21 @@
+/** The engines that print the same letter side by side: ours, and the usual libraries as an office would use them. */
+import type { Sheet } from '../../../shared/domain/letter/sheet.ts';
+
+/** Prints a sheet, or many as one document. */
+export type Engine = {
+  render(sheet: Sheet): Uint8Array | Promise<Uint8Array>;
+  renderBatch(sheets: readonly Sheet[]): Uint8Array | Promise<Uint8Array>;
+};
+
+/** Nothing printed: what loading the domain and composing the words cost by themselves. */
+const wordsAlone = (): Engine => ({ render: () => new Uint8Array(), renderBatch: () => new Uint8Array() });
+
+/** Each is loaded only where it is measured, so that a cold start is a cold start. */
+export const engines = {
+  'words alone': async () => wordsAlone(),
+  typst: async () => (await import('./typst.ts')).typst(),
+  pdfkit: async () => (await import('./pdfkit.ts')).pdfkit(),
+  pdfmake: async () => (await import('./pdfmake.ts')).pdfmake(),
+  'react-pdf': async () => (await import('./react-pdf.ts')).reactPdf(),
+} as const satisfies Record<string, () => Promise<Engine>>;
+export type EngineName = keyof typeof engines;
