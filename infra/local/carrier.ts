@@ -1,8 +1,10 @@
 // Stands in for every carrier we can send with: a process of its own, with a ledger that outlives whoever sends.
 import { fstatSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { callbacksTo } from './carrier/callbacks.ts';
 import { readFaults } from './carrier/faults.ts';
+import type { EventsQueue } from './carrier/reports.ts';
 import { openLedger } from './carrier/ledger.ts';
 import { receiptsTo } from './carrier/receipts.ts';
 import { startCarrier } from './carrier/server.ts';
@@ -27,7 +29,6 @@ const readArguments = () => {
         'clock-offset': { type: 'string', default: '0' },
         'callback-url': { type: 'string' },
         'callback-secret': { type: 'string', default: 'simulated' },
-        'events-queue': { type: 'string' },
         'zalo-app': { type: 'string', default: 'simulated-app' },
         'zalo-secret': { type: 'string', default: 'simulated-secret' },
       },
@@ -42,6 +43,9 @@ const startedByAnother = () => {
   const input = fstatSync(0);
   return input.isFIFO() || input.isSocket();
 };
+
+/** Known only when the stack has been read: whoever started us says it on our input, one JSON line. */
+let events: EventsQueue | undefined;
 
 const options = readArguments();
 const port = Number(options.port);
@@ -60,7 +64,7 @@ else {
       base: options['callback-url'],
       secret: options['callback-secret'],
       zalo: { appId: options['zalo-app'], secret: options['zalo-secret'] },
-      eventsQueue: options['events-queue'],
+      events: () => events,
       delay,
     }),
     ...(logsUrl !== undefined && { sns: receiptsTo(logsUrl, { region, account, delay }) }),
@@ -73,6 +77,9 @@ else {
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
-  if (startedByAnother()) process.stdin.once('end', end).once('close', end).resume();
+  if (startedByAnother()) {
+    const lines = createInterface(process.stdin);
+    lines.on('line', (line) => (events = JSON.parse(line) as EventsQueue)).once('close', end);
+  }
   process.stdout.write(`listening ${carrier.url}\n`);
 }

@@ -6,11 +6,12 @@ import { openLogEndpoint, type LogEndpoint } from './log-endpoint.ts';
 import { note } from './occupancy.ts';
 import { openSecrets } from './secrets.ts';
 import type { Endpoints } from './running.ts';
-import type { CarrierOptions, PostalOptions } from './simulator.ts';
+import type { CarrierOptions, PostalOptions, Simulator } from './simulator.ts';
+import type { EventsQueue } from './carrier/reports.ts';
 
 /** What the runner is given rather than builds: who carries SMS, who carries papers, and who keeps keys. */
 export type Neighbours = {
-  startCarrier: (options: CarrierOptions) => Promise<Child>;
+  startCarrier: (options: CarrierOptions) => Promise<Simulator>;
   startPostal: (options: PostalOptions) => Promise<Child>;
   startKms: (options: { keyDir: string | undefined }) => Promise<{ url: string; close(): Promise<void> }>;
 };
@@ -34,6 +35,8 @@ export type Emulators = {
   ledger: string;
   logs: LogEndpoint;
   ready: Promise<void>;
+  /** Tells the carrier where its events about messages go. */
+  eventsGoTo: (events: EventsQueue) => void;
   stop: () => Promise<void>;
   kill: () => Promise<void>;
 };
@@ -99,6 +102,7 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
     ledger,
     logs,
     ready: dynamodb.value.ready,
+    eventsGoTo: carrier.value.tell,
     stop: end('stop'),
     kill: end('kill'),
   };

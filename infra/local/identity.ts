@@ -53,6 +53,10 @@ const known: Record<string, (name: string, at: Addresses) => Omit<Identity, 'nam
     ref: name,
     attributes: { Arn: `${arn('logs', `log-group:${name}`)}:*` },
   }),
+  'AWS::SNS::Topic': (name) => ({
+    ref: arn('sns', name),
+    attributes: { TopicArn: arn('sns', name), TopicName: name },
+  }),
   'AWS::SecretsManager::Secret': (name) => ({ ref: arn('secretsmanager', `secret:${name}`), attributes: {} }),
   'AWS::ApiGatewayV2::Api': (name, at) => ({ ref: name, attributes: { ApiEndpoint: at.api, ApiId: name } }),
   'AWS::ApiGatewayV2::Integration': (name) => ({ ref: name, attributes: {} }),

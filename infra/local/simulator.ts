@@ -21,6 +21,9 @@ export type CarrierOptions = {
   callbackUrl: string;
 };
 
+/** A simulator can be told what is known only once it runs. */
+export type Simulator = Child & { tell: (words: object) => void };
+
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 /** Starts a simulator as a process of its own. It ends by itself when this process does: its stdin closes. */
@@ -29,7 +32,7 @@ const startSimulator = async (
   file: string,
   ledger: string,
   said: Record<string, string | number | undefined>,
-): Promise<Child> => {
+): Promise<Simulator> => {
   await mkdir(dirname(ledger), { recursive: true });
   const child = spawn(
     process.execPath,
@@ -57,11 +60,12 @@ const startSimulator = async (
     pid: child.pid ?? 0,
     stop: () => stopChild(child),
     kill: () => killChild(child),
+    tell: (words) => void child.stdin.write(`${JSON.stringify(words)}\n`),
   };
 };
 
 /** Stands in for everybody who carries SMS. */
-export const startCarrierProcess = async (options: CarrierOptions): Promise<Child> => {
+export const startCarrierProcess = async (options: CarrierOptions): Promise<Simulator> => {
   const { ledger, faults, logsUrl, clockOffset, callbackUrl } = options;
   return startSimulator('the carrier simulator', './carrier.ts', ledger, {
     port: '0',

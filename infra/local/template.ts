@@ -3,6 +3,7 @@ import { readApi, type Api } from './read-api.ts';
 import { readLogSubscriptions, readSchedules, type LogSubscription, type Schedule } from './read-calls.ts';
 import { readFunctions, type LambdaFunction } from './read-functions.ts';
 import { readMappings, type QueueMapping, type StreamMapping } from './read-mappings.ts';
+import { readSmsEvents, type SmsEvents } from './read-sms-events.ts';
 import { readBuckets, readQueues, readTables, type Queue, type Table } from './read-stores.ts';
 import { reading } from './resolve.ts';
 import type { Template } from './resource.ts';
@@ -18,6 +19,7 @@ export type Blueprint = {
   api: Api | undefined;
   schedules: Schedule[];
   logs: LogSubscription[];
+  smsEvents: SmsEvents[];
 };
 
 const read = [
@@ -35,6 +37,8 @@ const read = [
   'AWS::Lambda::Function',
   'AWS::Logs::SubscriptionFilter',
   'AWS::S3::Bucket',
+  'AWS::SMSVOICE::ConfigurationSet',
+  'AWS::SNS::Subscription',
   'AWS::SQS::Queue',
   'AWS::Scheduler::Schedule',
 ];
@@ -57,8 +61,6 @@ const needNothing = [
   'AWS::Logs::QueryDefinition',
   'AWS::Logs::ResourcePolicy',
   'AWS::S3::BucketPolicy',
-  'AWS::SMSVOICE::ConfigurationSet',
-  'AWS::SNS::Subscription',
   'AWS::SNS::Topic',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
@@ -82,6 +84,7 @@ export const blueprint = (template: Template, at: Addresses): Blueprint => {
     api: readApi(from),
     schedules: readSchedules(from),
     logs: readLogSubscriptions(from),
+    smsEvents: readSmsEvents(from),
   };
   for (const { id, table } of plan.streams)
     if (!plan.tables.some(({ name, stream }) => name === table && stream !== undefined))

@@ -59,6 +59,7 @@ export const wire = async (options: WiringOptions): Promise<Wiring> => {
 
   if (plan.api) door.serve(plan.api, functions, now);
   emulators.logs.follow(plan.logs, call);
+  for (const { queue, raw } of plan.smsEvents) emulators.eventsGoTo({ queue: urlOf(queue), raw });
   runSchedules(plan.schedules, call, now, signal);
   const loops = [
     ...plan.streams.map((mapping) =>

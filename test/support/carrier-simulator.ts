@@ -21,7 +21,10 @@ export const aSimulator = async (faults = '', callbacks?: { base?: string; event
     seed: '1',
     ...(callbacks && {
       receipts: callbacksTo({
-        ...callbacks,
+        base: callbacks.base,
+        ...(callbacks.eventsQueue !== undefined && {
+          events: () => ({ queue: callbacks.eventsQueue!, raw: false }),
+        }),
         secret: 'simulated',
         zalo: { appId: 'simulated-app', secret: 'simulated-secret' },
         delay: 0,

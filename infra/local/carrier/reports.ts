@@ -3,6 +3,9 @@ import { type Dice, oneOf } from '../dice.ts';
 import type { Entry } from './ledger.ts';
 import type { CarrierName, Message } from './protocol.ts';
 
+/** The URL of a queue; `raw` when the topic before it hands its messages on bare. */
+export type EventsQueue = { queue: string; raw: boolean };
+
 export type Outgoing = { url: string; init: RequestInit };
 
 /** Writes the report of one message, or none when the carrier has nowhere to send it. */
@@ -16,16 +19,17 @@ export type CallbackOptions = {
   secret: string;
   /** What Zalo signs with. */
   zalo: { appId: string; secret: string };
-  /** The queue that End User Messaging's event destination ends in. */
-  eventsQueue?: string | undefined;
+  /** Where End User Messaging's event destination ends, asked anew for each event. */
+  events?: (() => EventsQueue | undefined) | undefined;
   /** Milliseconds between taking a message and reporting on it. */
   delay: number;
 };
 
-/** An event as it comes out of a topic into a queue: wrapped in the topic's own notification. */
+/** An event as it comes out of a topic into a queue: bare, or wrapped in the topic's own notification. */
 const eumReport =
-  (queue: string | undefined): Report =>
+  (events: CallbackOptions['events']): Report =>
   (entry, delivered, dice, { context = {} }) => {
+    const { queue, raw } = events?.() ?? { queue: undefined };
     if (queue === undefined) return undefined;
     const failures = [
       'TEXT_UNREACHABLE',
@@ -65,7 +69,7 @@ const eumReport =
           'content-type': 'application/x-amz-json-1.0',
           'x-amz-target': 'AmazonSQS.SendMessage',
         },
-        body: JSON.stringify({ QueueUrl: queue, MessageBody: JSON.stringify(notification) }),
+        body: JSON.stringify({ QueueUrl: queue, MessageBody: JSON.stringify(raw ? event : notification) }),
       },
     };
   };
@@ -137,7 +141,7 @@ const zaloReport =
 
 /** How each carrier but SNS reports. VNPT has no reports at all. */
 export const reportsOf = (options: CallbackOptions): Partial<Record<CarrierName, Report>> => ({
-  eum: eumReport(options.eventsQueue),
+  eum: eumReport(options.events),
   esms: esmsReport(options),
   speedsms: speedsmsReport(options),
   zalo: zaloReport(options),

@@ -17,6 +17,7 @@ const nobody = async () => ({
   pid: 0,
   stop: async () => {},
   kill: async () => {},
+  tell: () => {},
 });
 
 /** A system of these resources, with nobody who carries SMS and nobody who keeps keys. */
