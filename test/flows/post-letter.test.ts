@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { memoryDispatchJobs } from '../../shared/adapters/memory/post/dispatch-jobs.ts';
 import { Instant } from '../../shared/domain/instant.ts';
 import { placesSample } from '../../shared/domain/post/places-sample.ts';
-import { WardPost } from '../../shared/domain/post/ward-post.ts';
 import { postLetter } from '../../shared/flows/post-letter.ts';
 import { anEventBody, vungTau } from '../support/builders.ts';
-import { aWantedJob } from '../support/post.ts';
+import type { WardPost } from '../../shared/domain/post/ward-post.ts';
+import { aWardsPost } from '../support/post.ts';
 import { aBirthEvent, aFamilyDay } from '../support/family-day.ts';
 
 const toTheHouse = {
@@ -22,19 +22,7 @@ const delayed = anEventBody({
   reason: 'Phải xác minh tại nơi cư trú trước đây.',
 });
 
-const arranged = WardPost.parse({
-  ward: vungTau,
-  partners: ['vnpost'],
-  pickup: aWantedJob().pickup,
-  fee: {
-    payer: 'recipient',
-    tariffVersion: '2026-01',
-    lines: [{ type: 'main', amount: 30_000, vatIncluded: true }],
-  },
-  parcel: aWantedJob().parcel,
-  idDocumentRequired: true,
-  proxyAllowed: false,
-});
+const arranged = aWardsPost({ ward: vungTau });
 const nextDay = Instant.parse('2026-03-03T00:00:00.000Z');
 
 /** A ward whose letter is printed, with the post it has arranged. */
