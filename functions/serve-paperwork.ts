@@ -16,11 +16,14 @@ import { zplOf } from '../shared/domain/post/zpl.ts';
 import { listHandover } from '../shared/flows/post/list-handover.ts';
 import { listVisits } from '../shared/flows/post/list-visits.ts';
 import { printLabel } from '../shared/flows/post/print-label.ts';
+import type { DispatchJob } from '../shared/domain/post/dispatch-job.ts';
+import { parcelCode } from '../shared/domain/post/parcel-code.ts';
 
 const build = () => {
   const { PUBLIC_URL } = readEnv({ PUBLIC_URL: given });
   return openPostWith(({ vault }) => ({
-    linkOf: (jobId: string) => `${PUBLIC_URL}/buu-gui/${vault.hash(`label/${jobId}`).slice(0, 22)}`,
+    linkOf: ({ ward, jobId }: DispatchJob) =>
+      `${PUBLIC_URL}/buu-gui/${parcelCode(ward, vault.hash(`label/${jobId}`))}`,
   }));
 };
 type Post = Awaited<ReturnType<typeof build>>;

@@ -115,6 +115,15 @@ export const post = ({ stack, deployment, table, door, sms, documents, keyed }: 
   door.protect(servePaperwork, 'ward:read', 'GET /v1/visits');
   door.protect(servePaperwork, 'partner:jobs', ...paperwork('/partner/v1'), 'GET /partner/v1/visits');
 
+  const serveParcelPage = keyed('serve-parcel-page', {
+    whoIsHurt: 'Whoever finds lost papers does not learn whom to call.',
+  });
+  door.open(
+    serveParcelPage,
+    'Anybody may scan the code on a label; the page names the office and no citizen.',
+    'GET /buu-gui/{code}',
+  );
+
   const servePostReports = member('serve-post-reports', {
     whoIsHurt: 'Nobody at the office sees which papers wait too long, or can confirm that the money came.',
   });

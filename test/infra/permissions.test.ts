@@ -102,6 +102,7 @@ describe('permissions', () => {
     ['serve-letters', ['BatchGetItem', 'PutItem', 'Query']],
     ['act-on-letters', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['print-letters', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['serve-parcel-page', ['PutItem', 'Query']],
     ['serve-calendar', ['BatchGetItem', 'PutItem', 'Query']],
     ['record-receipt', ['PutItem', 'Query', 'UpdateItem']],
     ['release-due', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],

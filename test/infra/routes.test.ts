@@ -81,6 +81,7 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['GET /partner/v1/manifests/{id}/document', 'functions/serve-paperwork.ts', 'partner:jobs'],
     ['GET /partner/v1/dispatch-jobs/{id}/label', 'functions/serve-paperwork.ts', 'partner:jobs'],
     ['GET /partner/v1/visits', 'functions/serve-paperwork.ts', 'partner:jobs'],
+    ['GET /buu-gui/{code}', 'functions/serve-parcel-page.ts', 'open'],
     ['GET /v1/reports/waiting-papers', 'functions/serve-post-reports.ts', 'ward:read'],
     ['GET /v1/reports/cash', 'functions/serve-post-reports.ts', 'ward:read'],
     ['GET /v1/quarantined-scans', 'functions/serve-post-reports.ts', 'ward:read'],

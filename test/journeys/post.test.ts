@@ -87,6 +87,11 @@ describe('the papers of a citizen who wants them brought', () => {
     expect(label.status).toBe(200);
     expect(label.text).toContain(number);
     expect(label.text).not.toContain('912345');
+    const link = /https?:\/\/[^^]+\/buu-gui\/[\w-]+/.exec(label.text)?.[0] ?? 'no link on the label';
+    const page = await fetch(link);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('Nếu nhặt được, xin đừng mở.');
+    expect((await fetch(`${link}x`)).status).toBe(404);
     const paper = await office.ward('GET', `/v1/dispatch-jobs/${jobId}/label?format=pdf-a6`);
     expect([paper.headers.get('content-type'), paper.text.slice(0, 5)]).toEqual(['application/pdf', '%PDF-']);
     const opened = await office.ward('POST', '/v1/manifests', { name: '2026-03-02-1', jobIds: [jobId] });

@@ -87,19 +87,4 @@ export const letterPaths = {
       },
     },
   },
-  '/lich/{token}': {
-    get: {
-      summary: 'A family’s vaccination calendar (RFC 5545), by the code on its letter',
-      operationId: 'vaccinationCalendar',
-      security: [],
-      parameters: [parameter('path', 'token', 'The secret word, with or without `.ics`')],
-      responses: {
-        '200': {
-          description: 'The calendar',
-          content: { 'text/calendar': { schema: { type: 'string' } } },
-        },
-        '404': refuses('Unknown, or closed'),
-      },
-    },
-  },
 };

@@ -5,6 +5,7 @@ import { choicePaths } from './openapi-choices.ts';
 import { deskPaths } from './openapi-desk.ts';
 import { postPaths } from './openapi-post.ts';
 import { evidencePaths } from './openapi-evidence.ts';
+import { publicPaths } from './openapi-public.ts';
 import { letterPaths } from './openapi-letters.ts';
 import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
 
@@ -65,6 +66,7 @@ const paths = {
     },
   },
   ...letterPaths,
+  ...publicPaths,
   '/oauth/token': {
     post: {
       summary: 'An access token for a machine (OAuth 2 client credentials)',

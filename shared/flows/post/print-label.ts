@@ -1,4 +1,4 @@
-import type { Scope } from '../../domain/post/dispatch-job.ts';
+import type { DispatchJob, Scope } from '../../domain/post/dispatch-job.ts';
 import { type Label, labelOf } from '../../domain/post/label.ts';
 import type { PlaceCatalogue } from '../../domain/post/places.ts';
 import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
@@ -9,7 +9,7 @@ type Ports = {
   places: PlaceCatalogue;
   clock: Clock;
   /** The opaque public link of a job, for the QR code. */
-  linkOf: (jobId: string) => string;
+  linkOf: (job: DispatchJob) => string;
 };
 
 /** A label, counted before it is given out: the second one is marked as a copy. */
@@ -26,6 +26,6 @@ export const printLabel =
             set: { labelPrints: job.labelPrints + 1 },
           },
     );
-    const label = decided.is === 'done' ? labelOf(decided.before, places, linkOf(jobId)) : undefined;
+    const label = decided.is === 'done' ? labelOf(decided.before, places, linkOf(decided.before)) : undefined;
     return { decided, ...(label && { label }) };
   };
