@@ -64,9 +64,9 @@ export const itemsOf = async (running: Pick<Running, 'endpoints' | 'tables'>): P
 export const notificationsIn = (items: readonly Stored[]): Notification[] =>
   items.filter(({ kind }) => kind === 'notification') as unknown as Notification[];
 
-/** Notifications that were to go out; the others were overtaken by newer word before they did. */
+/** Texts that were to go out; the others were overtaken by newer word before they did, or are calls for an officer. */
 export const meantToGo = (items: readonly Stored[]): Notification[] =>
-  notificationsIn(items).filter(({ state }) => state !== 'cancelled');
+  notificationsIn(items).filter(({ state, channel }) => state !== 'cancelled' && channel !== 'call-list');
 
 export const eventsIn = (items: readonly Stored[]): StoredEvent[] =>
   items.filter(({ kind }) => kind === 'status-event');
@@ -83,7 +83,8 @@ export const ledgerOf = async ({ ledger }: Pick<Running, 'ledger'>): Promise<Tak
 export const whenAllIsSaid = async (
   running: Pick<Running, 'endpoints' | 'tables'>,
   events = 1,
-  isOver: (notification: Notification) => boolean = ({ state }) => !['queued', 'sending'].includes(state),
+  isOver: (notification: Notification) => boolean = ({ state, channel }) =>
+    channel === 'call-list' || !['queued', 'sending'].includes(state),
 ): Promise<Stored[]> =>
   until(
     'all events decided, nothing waiting to be sent',

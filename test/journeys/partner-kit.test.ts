@@ -40,6 +40,7 @@ describe('the acceptance pack', () => {
       'order of events',
       'returns',
       'COD',
+      'evidence',
       'changes',
       'performance',
     ]);
