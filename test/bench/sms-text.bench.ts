@@ -135,9 +135,11 @@ const parts = async (): Promise<Row[]> => {
   for (let at = 0; at < events.length; at += 100) await accept(vungTau, events.slice(at, at + 100), 'vi');
   const ids = [...new Set(events.map(({ eventId }) => eventId))] as string[] as EventId[];
   const { rows } = await decide(await store.events.find(vungTau, ids));
-  const told = rows.flatMap((row) =>
-    'decision' in row ? row.decision.notifications.map((owed) => ({ owed, of: row.decision.dossier })) : [],
-  );
+  const told = rows
+    .flatMap((row) =>
+      'decision' in row ? row.decision.notifications.map((owed) => ({ owed, of: row.decision.dossier })) : [],
+    )
+    .filter(({ owed }) => owed.channel === 'sms');
   const accented = told.map(({ owed: { purpose }, of }) => {
     const rendering = renderTemplate(smsTemplateFor(purpose as SmsPurpose, { accents: true }), 'vi', {
       office: 'UBND P. Vũng Tàu',
