@@ -43,10 +43,10 @@ export const storyOf = (timeline: DossierTimeline): string[] => {
       ? []
       : [{ at: notification.claimedAt, line: `attempt ${notification.attempts}` }]),
   ]);
-  const now = timeline.notifications.flatMap(({ id, state, reason, reference, text }) => [
-    `  ${state}${reason === undefined ? '' : ` (${reason})`}   ${id}`,
+  const now = timeline.notifications.flatMap(({ id, state, delivered, carrier, reason, reference, text }) => [
+    `  ${state}${delivered === undefined ? '' : `: ${delivered.en}`}${reason === undefined ? '' : ` (${reason})`}   ${id}`,
     `    “${text}”`,
-    ...(reference === undefined ? [] : [`    the carrier calls it ${reference}`]),
+    ...(reference === undefined ? [] : [`    ${carrier ?? 'the carrier'} calls it ${reference}`]),
   ]);
   const known = timeline.codeFits ? '' : '   (this code has an unusual form; please check it)';
   return [

@@ -1,4 +1,5 @@
 import type { InboundMessage } from './inbound-message.ts';
+import type { Notification } from './notification.ts';
 import type { Receipt } from './receipt.ts';
 
 /**
@@ -22,9 +23,14 @@ export type Heard =
 /** A code of a carrier's report and what it means for the citizen. */
 export type ReportMeaning = 'delivered' | 'undelivered' | 'open';
 
-type Wording = { evidence: 'phone' | 'carrier'; vi: string; en: string };
+type Wording = { evidence: 'phone' | 'carrier' | 'officer'; vi: string; en: string };
 
 const taken: Wording = { evidence: 'carrier', vi: 'Nhà mạng đã nhận chuyển', en: 'carrier accepted' };
+const rung: Wording = {
+  evidence: 'officer',
+  vi: 'Cán bộ đã gọi và gặp',
+  en: 'an officer rang and was heard',
+};
 const shown: Wording = { evidence: 'phone', vi: 'Máy người nhận đã nhận', en: 'received on the phone' };
 
 /**
@@ -33,3 +39,10 @@ const shown: Wording = { evidence: 'phone', vi: 'Máy người nhận đã nhậ
  * only Zalo, whose receipt comes from the app itself, may say that the phone has it.
  */
 export const receiptMeans = (carrier: string): Wording => (carrier === 'zalo' ? shown : taken);
+
+/** The same for a notification that is called delivered, a call that was made included. */
+export const deliveryMeans = ({
+  channel,
+  carrier = '',
+}: Pick<Notification, 'channel' | 'carrier'>): Wording =>
+  channel === 'call-list' ? rung : receiptMeans(carrier);

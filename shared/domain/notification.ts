@@ -87,7 +87,8 @@ export type Notification = {
   /** How often a carrier has been asked. */
   attempts: number;
   attempt?: Attempt;
-  /** The carrier's own name of the message. */
+  /** Who took it, and the carrier's own name of the message. */
+  carrier?: string;
   reference?: string;
   /** Why it is in this state, where a word is needed. */
   reason?: string;

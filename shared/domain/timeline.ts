@@ -29,7 +29,13 @@ export const NotificationTold = z.object({
   dueAt: Instant,
   attempts: z.int(),
   claimedAt: Instant.optional(),
+  /** Who took it. */
+  carrier: z.string().optional(),
   reference: z.string().optional(),
+  /** What `delivered` is worth: carriers of SMS report for themselves and not for the phone. */
+  delivered: z
+    .object({ evidence: z.enum(['phone', 'carrier', 'officer']), vi: z.string(), en: z.string() })
+    .optional(),
   reason: z.string().optional(),
   /** What people did with it. */
   acts: z.array(z.object({ what: z.string(), by: z.string(), at: Instant, reason: z.string() })).optional(),

@@ -1,3 +1,4 @@
+import { deliveryMeans } from '../domain/carrier-report.ts';
 import { type Dossier, fact } from '../domain/dossier.ts';
 import type { DossierCode } from '../domain/dossier-code.ts';
 import { maskPhone } from '../domain/phone.ts';
@@ -86,6 +87,7 @@ export const notificationTold = (notification: Notification): NotificationTold =
     dueAt,
     attempts,
     attempt,
+    carrier,
     reference,
     reason,
     acts,
@@ -102,7 +104,9 @@ export const notificationTold = (notification: Notification): NotificationTold =
     dueAt,
     attempts,
     ...(attempt === undefined ? {} : { claimedAt: attempt.at }),
+    ...(carrier === undefined ? {} : { carrier }),
     ...(reference === undefined ? {} : { reference }),
+    ...(state === 'delivered' && { delivered: deliveryMeans(notification) }),
     ...(reason === undefined ? {} : { reason }),
     ...(acts === undefined ? {} : { acts: [...acts] }),
   };

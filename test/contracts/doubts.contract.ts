@@ -73,7 +73,7 @@ export const settlesDoubts = (name: string, open: () => Promise<Store>) =>
         await n.claim(id, attempt);
         expect(await n.settled(id, aReceipt())).toBe('moved');
         expect(await n.accepted(id, attempt, 'sns', 'sns-1')).toBe('unchanged');
-        expect(await now()).toMatchObject({ state: 'delivered', reference: 'sns-1' });
+        expect(await now()).toMatchObject({ state: 'delivered', carrier: 'sns', reference: 'sns-1' });
       });
 
       it('settle a doubt', async () => {

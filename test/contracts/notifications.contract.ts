@@ -76,7 +76,7 @@ export const keepsNotifications = (name: string, open: () => Promise<Store>) =>
         const { n, id, now } = await owing(open);
         await n.claim(id, attempt);
         expect(await n.accepted(id, attempt, 'sns', 'sns-1')).toBe('moved');
-        expect(await now()).toMatchObject({ state: 'sent', reference: 'sns-1' });
+        expect(await now()).toMatchObject({ state: 'sent', carrier: 'sns', reference: 'sns-1' });
         expect(await n.withReference('sns', 'sns-1')).toBe(id);
         expect(await n.withReference('zalo', 'sns-1')).toBeUndefined();
         expect(await n.withReference('sns', 'sns-2')).toBeUndefined();

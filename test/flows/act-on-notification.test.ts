@@ -88,6 +88,7 @@ describe('an officer', () => {
       is: 'done',
       notification: {
         state: 'delivered',
+        delivered: { evidence: 'officer' },
         acts: [{ by: 'ward-1' }, { by: 'ward-2', at: plus(now, hours(3)), reason: 'reached: gặp con gái' }],
       },
     });

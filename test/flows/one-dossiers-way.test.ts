@@ -6,6 +6,7 @@ import type { SettingsStore } from '../../shared/domain/office-ports.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
 import { releaseDue } from '../../shared/flows/release-due.ts';
+import { traceDossier } from '../../shared/flows/trace-dossier.ts';
 import { anEvent, anEventBody, code, now, tanHong, vungTau } from '../support/builders.ts';
 import { aDoorbell, aWardsDay } from '../support/wards-day.ts';
 
@@ -161,6 +162,16 @@ describe('a receipt', () => {
       expect(await tick()).toMatchObject({ settled: 1 });
       expect(await state()).toBe('delivered');
     });
+  });
+
+  it('of a carrier is shown as the carrier’s word, not the phone’s', async () => {
+    const { store, send, record } = await aDayWithOneOwed('accepted');
+    await send(id);
+    await record(aReceipt());
+    const told = await traceDossier(store)(vungTau, code);
+    expect(told?.notifications).toMatchObject([
+      { state: 'delivered', carrier: 'memory', delivered: { evidence: 'carrier', en: 'carrier accepted' } },
+    ]);
   });
 
   it('that is faster than our own record waits for it', async () => {

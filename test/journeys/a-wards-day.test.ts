@@ -135,7 +135,7 @@ describe('npm start loads a day of a ward office', () => {
       'decided ',
       'owed       sms to +84*****',
       'attempt 1',
-      'delivered (',
+      'delivered: carrier accepted (',
       id,
       reference,
     ])

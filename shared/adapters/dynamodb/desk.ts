@@ -62,7 +62,7 @@ export const dynamoDesk = (client: DynamoDBClient, tableName: string, vault: Vau
       const partition = isCall ? deskPartition(seen.ward, 'call-list') : duePartitionOf('queued', seen.id);
       const when = dueAt === undefined ? '' : ', #dueAt = :dueAt, #duePk = :duePk, #dueSk = :dueAt';
       const count = act.what === 'call' ? ', #attempts = :attempts + :one' : '';
-      const forgotten = act.what === 'resend' ? ['#reference', '#lookupPk', '#lookupSk'] : [];
+      const forgotten = act.what === 'resend' ? ['#carrier', '#reference', '#lookupPk', '#lookupSk'] : [];
       const left = dueAt === undefined ? ['#duePk', '#dueSk'] : [];
       const remove = [...forgotten, ...left].join(', ');
       const moved = await move(

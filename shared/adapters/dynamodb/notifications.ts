@@ -31,7 +31,7 @@ export const dynamoNotifications = (
         'claimed',
         {
           set: '#attempt = :attempt, #attempts = #attempts + :one, #duePk = :duePk, #dueSk = :now',
-          remove: '#reference, #lookupPk, #lookupSk',
+          remove: '#carrier, #reference, #lookupPk, #lookupSk',
           onlyIf: '#dueAt <= :now AND #channel <> :calls',
         },
         { calls: 'call-list', attempt, one: 1, duePk: duePartitionOf('sending', id), now: attempt.at },
@@ -49,11 +49,12 @@ export const dynamoNotifications = (
         id,
         'accepted',
         {
-          set: '#reference = :reference, #lookupPk = :lookupPk, #lookupSk = :at, #duePk = :duePk, #dueSk = :overdue',
+          set: '#carrier = :carrier, #reference = :reference, #lookupPk = :lookupPk, #lookupSk = :at, #duePk = :duePk, #dueSk = :overdue',
           remove: '#reason',
           onlyIf: sameAttempt,
         },
         {
+          carrier,
           reference,
           lookupPk: referenceLookup(carrier, reference),
           at: attempt.at,
@@ -132,7 +133,7 @@ export const dynamoNotifications = (
         `receipt-${outcome}`,
         {
           // Left as it is where it was, the entry of the index is not written again.
-          set: `#reason = :detail, #reference = :reference, #lookupPk = :lookupPk, #lookupSk = if_not_exists(#lookupSk, :takenAt)${outcome === 'undelivered' ? ', #duePk = :duePk, #dueSk = #attempt.#at' : ''}`,
+          set: `#reason = :detail, #carrier = :carrier, #reference = :reference, #lookupPk = :lookupPk, #lookupSk = if_not_exists(#lookupSk, :takenAt)${outcome === 'undelivered' ? ', #duePk = :duePk, #dueSk = #attempt.#at' : ''}`,
           ...(outcome === 'delivered' && { remove: noLongerDue }),
           // A receipt that names another attempt, or has another reference, speaks of another attempt.
           onlyIf:
@@ -142,6 +143,7 @@ export const dynamoNotifications = (
         },
         {
           detail,
+          carrier,
           reference,
           lookupPk: referenceLookup(carrier, reference),
           takenAt,

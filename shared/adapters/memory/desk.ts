@@ -28,7 +28,7 @@ export const memoryDesk = (shelf: NotificationShelf): NotificationDesk => ({
     const now = shelf.all.get(seen.id);
     if (now?.state !== seen.state || now.attempts !== seen.attempts || !mayMove(now.state, happened))
       return 'changed';
-    const { reference: _reference, ...resent } = now;
+    const { carrier: _carrier, reference: _reference, ...resent } = now;
     shelf.references.forEach(
       (id, key) => id === seen.id && act.what === 'resend' && shelf.references.delete(key),
     );

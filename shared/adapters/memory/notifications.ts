@@ -73,7 +73,10 @@ export const memoryNotifications = ({
       }
       const isDue = ({ dueAt, channel }: Notification) => dueAt <= attempt.at && channel !== 'call-list';
       const attempts = (before?.attempts ?? 0) + 1;
-      if (move(id, 'claimed', isDue, { attempt, attempts, reference: undefined }) === 'unchanged') {
+      if (
+        move(id, 'claimed', isDue, { attempt, attempts, carrier: undefined, reference: undefined }) ===
+        'unchanged'
+      ) {
         return before ? { is: 'not-ours', state: before.state } : { is: 'not-ours' };
       }
       wait(id, 'sending', attempt.at);
@@ -82,6 +85,7 @@ export const memoryNotifications = ({
 
     accepted: async (id, { id: attempt, at }, carrier, reference) => {
       const moved = move(id, 'accepted', (each) => each.attempt?.id === attempt, {
+        carrier,
         reference,
         reason: undefined,
       });
@@ -127,7 +131,7 @@ export const memoryNotifications = ({
         attempt === undefined
           ? each.reference === undefined || each.reference === reference
           : each.attempt?.id === attempt;
-      const moved = move(id, `receipt-${outcome}`, isAbout, { reference, reason: detail });
+      const moved = move(id, `receipt-${outcome}`, isAbout, { carrier, reference, reason: detail });
       if (moved === 'moved') references.set(referenceKey(carrier, reference), id);
       return moved;
     },
