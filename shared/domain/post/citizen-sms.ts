@@ -2,7 +2,6 @@
 import type { DispatchJob } from './dispatch-job.ts';
 import type { JobState } from './dispatch-moves.ts';
 import { lastCorrection } from './correct-end.ts';
-import { firstEntry } from './job-step.ts';
 import { isWardPartner } from './ward-partner.ts';
 
 /**
@@ -52,17 +51,3 @@ export const smsFor = (job: DispatchJob): PostSms | undefined => {
   const table: Partial<Record<JobState, PostSms>> = correction ? smsOnCorrection[way] : smsOnEntry[way];
   return table[state];
 };
-
-/** The SMS that a step owes, with an id that a repeat would have too; nothing for a replay or a late scan. */
-export const smsOwed = (
-  before: DispatchJob,
-  after: DispatchJob,
-): { notificationId: string; template: PostSms } | undefined => {
-  if (!firstEntry(before, after)) return undefined;
-  const template = smsFor(after);
-  return template && { notificationId: `${after.jobId}.${after.state}`, template };
-};
-
-/** A result in the citizen's hands closes the dossier: its portal status becomes `returned`. */
-export const closesDossier = (before: DispatchJob, after: DispatchJob): boolean =>
-  after.direction === 'to-citizen' && after.state === 'delivered' && firstEntry(before, after);

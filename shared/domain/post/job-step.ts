@@ -95,7 +95,3 @@ const refusalOf = (job: DispatchJob, { happened, onlyIf = {} }: Step): Refusal |
   if (attempts !== undefined && job.attempt < job.maxAttempts !== (attempts === 'left')) return 'attempts';
   return undefined;
 };
-
-/** Did this step bring the job into its state for the first time? */
-export const firstEntry = (before: DispatchJob, after: DispatchJob): boolean =>
-  before.reached[after.state] === undefined && after.reached[after.state] !== undefined;

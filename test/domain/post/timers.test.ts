@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { days, plus } from '../../../shared/domain/instant.ts';
-import { closesDossier, smsOnEntry, smsOwed } from '../../../shared/domain/post/citizen-sms.ts';
+import { smsFor, smsOnEntry } from '../../../shared/domain/post/citizen-sms.ts';
 import { dispatchMoves, type Happening, type JobState } from '../../../shared/domain/post/dispatch-moves.ts';
+import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
+import { dossierNews, postEventId, sayPost } from '../../../shared/domain/post/say-post.ts';
+import { aWard } from '../../support/builders.ts';
 import { takeStep } from '../../../shared/domain/post/job-step.ts';
 import { keptUntil, overdueTimers, rulesFor, timerRules } from '../../../shared/domain/post/timers.ts';
 import { aJob, anAcceptedJob, at } from '../../support/post.ts';
@@ -82,9 +85,15 @@ const enter = (job: ReturnType<typeof anAcceptedJob>, happened: Happening) => {
   return made.job;
 };
 
+const saying = (job: DispatchJob) => {
+  const said = sayPost(job, aWard(), { language: 'vi', consents: [], templates: [] }, at('14:00'));
+  return said.is === 'owed' ? said.notification : undefined;
+};
+
 describe('the citizen hears of a journey', () => {
   it('at the first entry into a step that matters, and never of the same step again', () => {
     const told: (string | undefined)[] = [];
+    const owed = new Set<string>(); // as the store keeps them: each id once
     let job = anAcceptedJob({ state: 'manifested' });
     const story: Happening[] = [
       'handed-over',
@@ -98,9 +107,11 @@ describe('the citizen hears of a journey', () => {
       'scanned',
     ];
     for (const happened of story) {
-      const next = enter(job, happened);
-      told.push(smsOwed(job, next)?.template);
-      job = next;
+      job = enter(job, happened);
+      const said = saying(job);
+      const isNew = said !== undefined && !owed.has(said.id);
+      told.push(isNew ? said.purpose : undefined);
+      if (said !== undefined) owed.add(said.id);
     }
     expect(told).toEqual([
       'post-handed-over',
@@ -115,11 +126,6 @@ describe('the citizen hears of a journey', () => {
     ]);
   });
 
-  it('under an id that a repeat would have too', () => {
-    const job = anAcceptedJob({ state: 'in-transit' });
-    expect(smsOwed(job, enter(job, 'delivered'))?.notificationId).toBe(`${job.jobId}.delivered`);
-  });
-
   it('in words for papers that come, and in others for a dossier that was collected', () => {
     expect(Object.keys(smsOnEntry['to-citizen'])).toEqual([
       'handed-over',
@@ -130,14 +136,14 @@ describe('the citizen hears of a journey', () => {
       'returning',
     ]);
     const collected = anAcceptedJob({ direction: 'from-citizen' });
-    expect(smsOwed(collected, enter(collected, 'handed-over'))?.template).toBe('post-collected');
-    expect(smsOwed(collected, enter(collected, 'out-for-delivery'))).toBeUndefined();
+    expect(smsFor(enter(collected, 'handed-over'))).toBe('post-collected');
+    expect(smsFor(enter(collected, 'out-for-delivery'))).toBeUndefined();
   });
 
   it('and a delivered result closes the dossier, a delivered dossier does not', () => {
     const job = anAcceptedJob({ state: 'in-transit' });
-    expect(closesDossier(job, enter(job, 'delivered'))).toBe(true);
+    expect(dossierNews(enter(job, 'delivered'))).toEqual({ eventId: postEventId(job) });
     const collected = { ...job, direction: 'from-citizen' as const };
-    expect(closesDossier(collected, enter(collected, 'delivered'))).toBe(false);
+    expect(dossierNews(enter(collected, 'delivered'))).toBeUndefined();
   });
 });
