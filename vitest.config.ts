@@ -1,10 +1,13 @@
 import './infra/node-24.mjs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const fast = ['domain', 'flows', 'adapters', 'functions', 'architecture'];
 
 export default defineConfig({
   test: {
+    // Two even on two cores, where one would be left idle: much of a test is waiting for emulators and poppler.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
     unstubEnvs: true,
     reporters: ['default', './test/support/closing-line.ts'],

@@ -46,6 +46,7 @@ export const actOnNotification =
 
     const kept = { what: act.what, by, at: now, reason: wordsOf(act) };
     if ((await ports.desk.act(seen, move, kept)) === 'changed') return { is: 'changed' };
+    const after = (await ports.desk.find(ward, id)) ?? seen; // before the sender hears of it
     const isDue = act.what === 'resend' && move.dueAt !== undefined && move.dueAt <= now;
     const doorbell = isDue
       ? await ports.doorbell.ring([{ id, ward }]).then(
@@ -53,8 +54,7 @@ export const actOnNotification =
           () => 'lost' as const,
         )
       : 'not-needed';
-    const after = await ports.desk.find(ward, id);
-    return { is: 'done', notification: deskNotification(after ?? seen), doorbell };
+    return { is: 'done', notification: deskNotification(after), doorbell };
   };
 
 /** What is known today of news that was told before. */
