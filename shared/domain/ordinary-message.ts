@@ -4,13 +4,25 @@
  * once, and the page becomes text once.
  */
 import { isUp, readFieldValue } from './field-values.ts';
-import { copyText, none, type Writer, writersByKind } from './ordinary-values.ts';
-import type { SmsLanguage, SmsTemplate, TemplateField } from './sms-template.ts';
+import {
+  copyText,
+  none,
+  roomLength,
+  rooms,
+  textBetween,
+  type Writer,
+  writeCode,
+  writeDate,
+  writePhone,
+  writeText,
+  writeTime,
+} from './ordinary-values.ts';
+import type { FieldKind, SmsLanguage, SmsTemplate, TemplateField } from './sms-template.ts';
 
-/** Written and read again within one call. Published words and their values are four parts long at most. */
-const page = Buffer.alloc(2048);
 /** Longer values may be ordinary too, once decomposed letters are put together. */
 const longestShort = 200;
+/** Behind every message. */
+const aside = roomLength / 2;
 
 /**
  * The text of an unaccented message, when all its values are there and can be written without loss; nothing
@@ -22,46 +34,68 @@ export function writeOrdinary(
   values: Readonly<Record<string, unknown>>,
 ): string | undefined {
   if (Object.getPrototypeOf(values) !== Object.prototype) return undefined;
-  const steps = stepsOf(template, language);
-  let end = 0;
+  const { steps, room } = formOf(template, language);
+  const start = room * roomLength;
+  if (standing[room] !== steps) for (const step of steps) step.stands = none;
+  standing[room] = undefined;
+  let end = start;
   for (let at = 0; at < steps.length; at += 1) {
-    const { words, field, name, write, lead, shows } = steps[at] as Step;
-    end = put(words, end);
+    const step = steps[at] as Step;
+    const { words, field, name, write, lead, shows } = step;
+    if (step.stands !== end) {
+      copyText(words, end);
+      step.stands = end;
+    }
+    end += words.length;
     if (field === undefined) continue;
-    const from = end + lead.length;
-    const value = values[name];
-    const to = writeValue(field, write, value, from);
+    const from = shows === 'value' ? end + lead.length : start + aside;
+    const to = writeValue(field, write, values[name], from);
     if (to < 0) return undefined;
     if (to === from) continue;
-    put(lead, end);
-    end = shows === 'value' ? to : from;
+    copyText(lead, end);
+    end = shows === 'value' ? to : end + lead.length;
   }
-  return page.toString('latin1', 0, end);
+  standing[room] = steps;
+  return textBetween(start, end);
 }
+
+/**
+ * Whose words stand in each room of the page. From one message to the next most values are as long as before, and then
+ * the words between them stand where they have to: nothing is written behind where a message has got to. Only a
+ * message that came to its end leaves its steps here.
+ */
+const standing = Array.from<readonly Step[] | undefined>({ length: rooms });
+
+type Form = { steps: readonly Step[]; room: number };
 
 /** Words, then a field with what it brings to the text when it is there: its value behind a lead, or the lead. */
 type Step = {
-  words: Uint8Array;
+  words: string;
+  /** Where on the page the words are already. */
+  stands: number;
   field: TemplateField | undefined;
   name: string;
   write: Writer;
-  lead: Uint8Array;
+  lead: string;
   shows: 'value' | 'lead';
 };
 
-const prepared = new WeakMap<SmsTemplate, Readonly<Record<SmsLanguage, readonly Step[]>>>();
+const prepared = new WeakMap<SmsTemplate, Readonly<Record<SmsLanguage, Form>>>();
 
-function stepsOf(template: SmsTemplate, language: SmsLanguage): readonly Step[] {
-  let steps = prepared.get(template);
-  if (!steps) {
-    steps = { vi: prepare(template, 'vi'), en: prepare(template, 'en') };
-    prepared.set(template, steps);
+let formsSoFar = 0;
+
+function formOf(template: SmsTemplate, language: SmsLanguage): Form {
+  let forms = prepared.get(template);
+  if (!forms) {
+    forms = { vi: prepare(template, 'vi'), en: prepare(template, 'en') };
+    prepared.set(template, forms);
   }
-  return steps[language];
+  return forms[language];
 }
 
 /** Every field is mentioned in both languages; publishing sees to that. */
-function prepare({ fields, pieces }: SmsTemplate, language: SmsLanguage): Step[] {
+function prepare(template: SmsTemplate, language: SmsLanguage): Form {
+  const { fields, pieces } = template;
   const steps: Step[] = [];
   const printed = new Set(
     pieces[language].map((of) => fields[typeof of === 'object' && 'at' in of ? of.at : -1]),
@@ -71,11 +105,12 @@ function prepare({ fields, pieces }: SmsTemplate, language: SmsLanguage): Step[]
     const { name = '', kind = 'flag' } = field ?? {};
     const isPrintedToo = shows === 'lead' && printed.has(field);
     steps.push({
-      words: Buffer.from(words, 'latin1'),
+      words,
+      stands: none,
       field,
       name,
       write: isPrintedToo ? isThere : writersByKind[kind],
-      lead: Buffer.from(lead, 'latin1'),
+      lead,
       shows,
     });
     words = '';
@@ -86,23 +121,32 @@ function prepare({ fields, pieces }: SmsTemplate, language: SmsLanguage): Step[]
     else add(fields[piece.on], piece.text, 'lead');
   }
   add(undefined, '', 'lead');
-  return steps;
+  formsSoFar += 1;
+  return { steps, room: formsSoFar % rooms };
 }
+
+const askOthers: Writer = () => none;
+
+const writersByKind: Readonly<Record<FieldKind, Writer>> = {
+  text: writeText,
+  code: writeCode,
+  time: writeTime,
+  date: writeDate,
+  phone: writePhone,
+  money: askOthers,
+  number: askOthers,
+  flag: askOthers,
+};
 
 /** Words that a value switches on need not read it when it is read for its own place. */
-const isThere: Writer = (_page, _text, at) => at + 1;
-
-function put(words: Uint8Array, at: number): number {
-  for (let of = 0; of < words.length; of += 1) page[at + of] = words[of] as number;
-  return at + words.length;
-}
+const isThere: Writer = (_text, at) => at + 1;
 
 /** Where the value ends on the page. */
 function writeValue(field: TemplateField, write: Writer, value: unknown, at: number): number {
   if (value === undefined || value === null || value === '') return field.required ? none : at;
-  const end = typeof value === 'string' && value.length <= longestShort ? write(page, value, at) : none;
+  const end = typeof value === 'string' && value.length <= longestShort ? write(value, at) : none;
   if (end >= 0) return end - at > field.maxLength ? none : end;
   if (field.kind === 'flag') return isUp(value) ? at + 1 : at;
   const reading = readFieldValue(field, value, false);
-  return 'why' in reading || reading.lost > 0 ? none : copyText(page, reading.text, at);
+  return 'why' in reading || reading.lost > 0 ? none : copyText(reading.text, at);
 }

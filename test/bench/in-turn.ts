@@ -21,7 +21,7 @@ const callsFor = (work: (call: number) => number): number => {
  */
 export const inTurn = (
   works: ReadonlyMap<string, (call: number) => number>,
-  runs = 21,
+  runs = 41,
 ): Map<string, number[]> => {
   const all = [...works].map(([name, work]) => ({
     name,

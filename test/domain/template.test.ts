@@ -307,6 +307,40 @@ describe('no value whatever', () => {
     expect(sent).toBeGreaterThan(200);
   });
 
+  it('shows in the message after it', () => {
+    const aside = `((office??Kinh gui)) ((code)): ((place??tai)) ${'quay so 1, '.repeat(3)}((when)), ((call)).`;
+    const { office, place, when, call } = fields;
+    const template = aTemplate({
+      bodies: { vi: aside, en: aside },
+      fields: { office, place, code: fields.code, when, call },
+      maxParts: 4,
+    });
+    const few = fc.record(
+      {
+        office: fc.constantFrom('Xã A', 'Xa B', 'Phường C', `Phường thứ ${'x'.repeat(20)}.vn`),
+        code: fc.constantFrom('H29.26-260302-0001', 'H29.26-1'),
+        place: fc.constantFrom('', 'nhà', 'phuong', `số ${'1'.repeat(30)}`),
+        when: fc.constantFrom('2026-03-05T01:00:00.000Z', '17:00 05/03/2026', '2026-03-05T23:00:00.000Z'),
+        call: fc.constantFrom('1022', '02543852101', '0254385210x'),
+      },
+      { requiredKeys: ['office', 'code', 'when'] },
+    );
+    const alike = Array.from({ length: 33 }, () => structuredClone(template));
+    for (const one of alike) renderTemplate(one, 'vi', {});
+    const shown = fc.constantFrom(alike[0]!, alike[32]!);
+    const inARow = fc.array(fc.tuple(shown, few), { minLength: 2, maxLength: 6 });
+    let sent = 0;
+    fc.assert(
+      fc.property(inARow, (all) => {
+        const renderings = all.map(([by, given]) => renderTemplate(by, 'vi', given));
+        sent += renderings.filter(({ ok }) => ok).length;
+        expect(renderings).toEqual(all.map(([by, given]) => renderAnything(by, 'vi', given)));
+      }),
+      { ...runs, numRuns: 1000 },
+    );
+    expect(sent).toBeGreaterThan(200);
+  });
+
   it('is read as a template again', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FieldKind.options), (kind) => {
