@@ -31,7 +31,7 @@ const build = async () => {
 
 export const handler = httpFunction(build, {
   'GET /v1/dossiers/{code}': forWard(async ({ trace }, { ward, path, language }) => {
-    const code = DossierCode.safeParse(decodeURIComponent(path['code'] ?? ''));
+    const code = DossierCode.safeParse(path['code']);
     const timeline = code.success ? await trace(ward, code.data) : undefined;
     return timeline === undefined ? refuse(problem('not-found', language)) : { status: 200, body: timeline };
   }),

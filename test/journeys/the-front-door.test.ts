@@ -225,6 +225,21 @@ describe('only a token of ours opens the door', () => {
     expect((await knock('/v1/dossiers/x', partner)).status).toBe(403);
   });
 
+  it.each(['%25', '%25zz', '%E1%BA', '%2525'])(
+    'and finds nothing under a name that nothing has (%s)',
+    async (name) => {
+      const asked = [
+        await knock(`/v1/dossiers/${name}`, ward),
+        await knock(`/v1/notifications/${name}/resend`, ward, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ reason: 'người dân hỏi' }),
+        }),
+      ];
+      expect(asked.map(({ status }) => status)).toEqual([404, 404]);
+    },
+  );
+
   it('one of ours that names no ward is refused by the house itself', async () => {
     const answer = await post(events({}), await ours({ ward: undefined, partner: 'vnpost' }));
     expect([answer.status, await answer.json()]).toMatchObject([403, { type: 'forbidden' }]);

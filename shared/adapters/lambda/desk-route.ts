@@ -50,7 +50,7 @@ export const notificationAct = (
   schema: z.ZodType<object>,
 ): Route<Desk<{ is: 'done'; notification: object }>> =>
   actingRoute(schema, async (ports, body, { ward, path, client, language }) => {
-    const id = decodeURIComponent(path['id'] ?? '') as NotificationId;
+    const id = (path['id'] ?? '') as NotificationId;
     const outcome = await ports.act(ward, id, { what, ...body } as Act, client);
     const known = outcome.is === 'not-found' ? {} : { notification: id };
     logStep({ step: what, outcome: outcome.is, ward, client, ...known });

@@ -18,6 +18,7 @@ export type Request = {
   partner?: string | undefined;
   /** Whose machine is asking, for what has to be written down; undefined without a token. */
   client: string | undefined;
+  /** Decoded by the gateway, so that a `%` in a value is a `%`. */
   path: Readonly<Record<string, string | undefined>>;
   query: Readonly<Record<string, string | undefined>>;
 };
