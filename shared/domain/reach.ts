@@ -12,7 +12,8 @@ export type Reach =
 
 /**
  * A mobile phone gets a text, a landline a call. Who named channels on the form gets one of those, or a call where they
- * asked for nothing but calls; the choices kept with evidence go before the form.
+ * asked for nothing but calls; the choices kept with evidence go before the form. An empty list is a part of the form that
+ * nobody filled in: whoever wants no word says so, and that is kept with its evidence.
  */
 export const reachOf = (dossier: Dossier, consents: readonly Consent[]): Reach => {
   const phone = readNotifiedPhone(dossier);
@@ -22,12 +23,12 @@ export const reachOf = (dossier: Dossier, consents: readonly Consent[]): Reach =
       ? { silent: 'no-phone' }
       : { silent: 'phone-unreadable', because: phone.reason };
 
-  const named = fact(dossier, 'applicant')?.channels;
+  const named = fact(dossier, 'applicant')?.channels ?? [];
   const wants = (...channels: Channel[]) =>
-    named === undefined || channels.some((channel) => named.includes(channel));
+    named.length === 0 || channels.some((channel) => named.includes(channel));
   const byText = phone.ok && wants('sms', 'zalo');
   if (!byText && !wants('sms', 'zalo', 'call-list'))
-    return { silent: 'opted-out', because: `chose ${named?.join(', ') || 'nothing'}` };
+    return { silent: 'opted-out', because: `chose ${named.join(', ')}` };
 
   const permission = mayTell(consents, byText ? 'sms' : 'call-list', 'status');
   if (!permission.may) return { silent: 'opted-out', because: permission.because };
@@ -36,7 +37,7 @@ export const reachOf = (dossier: Dossier, consents: readonly Consent[]): Reach =
 };
 
 /** Zalo passes the phone on to another company: chosen, on the form or with evidence, and not refused since. */
-const mayUseZalo = (consents: readonly Consent[], named: readonly Channel[] | undefined): boolean => {
+const mayUseZalo = (consents: readonly Consent[], named: readonly Channel[]): boolean => {
   const permission = mayTell(consents, 'zalo', 'status');
-  return permission.may || (permission.because === 'never-chosen' && named?.includes('zalo') === true);
+  return permission.may || (permission.because === 'never-chosen' && named.includes('zalo'));
 };

@@ -60,12 +60,7 @@ describe('a citizen is told', () => {
       [],
       silent('opted-out', 'chose letter'),
     ],
-    [
-      'nothing where they chose no channel',
-      { phone: mobile, channels: [] },
-      [],
-      silent('opted-out', 'chose nothing'),
-    ],
+    ['by a text where nobody filled in that part of the form', { phone: mobile, channels: [] }, [], aText],
     [
       'nothing where they opted out of texts',
       { phone: mobile },
