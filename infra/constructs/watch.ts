@@ -47,7 +47,7 @@ export const watch = (
 };
 
 /** A counter that the functions print as embedded metrics; `stage` is its only dimension, because each costs money. */
-export const counted = ({ stage }: Deployment, metricName: string, period: Duration): Metric =>
+const counted = ({ stage }: Deployment, metricName: string, period: Duration): Metric =>
   new Metric({
     namespace: 'BaoTin',
     metricName,
@@ -55,3 +55,13 @@ export const counted = ({ stage }: Deployment, metricName: string, period: Durat
     statistic: Stats.SUM,
     period,
   });
+
+type WatchedCount = Omit<Watched, 'metric'> & { counter?: string; every: Duration };
+
+/** An alarm on a counter over so long; the counter has the alarm's own name unless it says another. */
+export const watchCount = (
+  scope: Construct,
+  deployment: Deployment,
+  { counter, every, ...watched }: WatchedCount,
+): Alarm =>
+  watch(scope, deployment, { ...watched, metric: counted(deployment, counter ?? watched.name, every) });

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { dueIndex, lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
 import { clock } from '../constructs/clock.ts';
-import { counted, watch } from '../constructs/watch.ts';
+import { watchCount } from '../constructs/watch.ts';
 import type { House } from './house.ts';
 
 /** The clock brings what had to wait and finds what got lost; what no single part can see rings here. */
@@ -28,32 +28,33 @@ export const theClock = ({ stack, deployment, table, door, sms, letter, keyed }:
     strikes: releaseDue,
   });
 
-  watch(stack, deployment, {
+  watchCount(stack, deployment, {
     name: 'unknown',
     what: 'Nobody knows whether some SMS left; none of them is sent again by itself',
     whoIsHurt: 'These citizens may not have been told, and only a person may decide to tell them again.',
-    metric: counted(deployment, 'unknown', Duration.hours(1)),
+    every: Duration.hours(1),
     above: deployment.settings.unknownPerHour,
   });
-  watch(stack, deployment, {
+  watchCount(stack, deployment, {
     name: 'stuck',
     what: 'The sweep found something that waits longer than it ever should',
     whoIsHurt: 'Citizens are owed word that no machine will bring by itself.',
-    metric: counted(deployment, 'stuck', Duration.minutes(5)),
+    every: Duration.minutes(5),
   });
-  watch(stack, deployment, {
+  watchCount(stack, deployment, {
     name: 'unrecognised',
     what: 'A carrier says something we have no words for yet',
     whoIsHurt: 'Officers cannot see what became of these messages until the code table knows the word.',
-    metric: counted(deployment, 'unrecognised', Duration.hours(1)),
+    every: Duration.hours(1),
   });
   for (const percent of [50, 80, 100] as const) {
-    watch(stack, deployment, {
+    watchCount(stack, deployment, {
       name: `budget-${percent}`,
       what: `A ward has reached ${percent} % of what it may send in a day or spend in a month`,
       whoIsHurt:
         'Its citizens are told nothing any more once all of it is spent, until the day or month is over.',
-      metric: counted(deployment, `budget${percent}`, Duration.hours(1)),
+      counter: `budget${percent}`,
+      every: Duration.hours(1),
     });
   }
 };

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { dispatchIndex, dueIndex, lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
 import { Accounts } from '../constructs/accounts.ts';
 import { clock } from '../constructs/clock.ts';
-import { counted, watch } from '../constructs/watch.ts';
+import { watchCount } from '../constructs/watch.ts';
 import type { House } from './house.ts';
 
 const unordered = 'Papers lie in the office, because the carrier that does not pull is not told of them.';
@@ -44,22 +44,22 @@ export const postalCarriers = ({ stack, deployment, table, door, keyed }: House)
     'POST /callbacks/post/{partner}/{secret}',
   );
 
-  watch(stack, deployment, {
+  watchCount(stack, deployment, {
     name: 'carrier-stuck',
     what: 'An order at a carrier, or something a carrier told, waits for a person',
     whoIsHurt: 'Nobody knows whether these papers are fetched, where they are, or both.',
-    metric: counted(deployment, 'carrier-stuck', Duration.minutes(15)),
+    every: Duration.minutes(15),
   });
-  watch(stack, deployment, {
+  watchCount(stack, deployment, {
     name: 'carrier-unreachable',
     what: 'A partner’s part of a round failed: its account, its settings or our own work for it',
     whoIsHurt: unordered,
-    metric: counted(deployment, 'carrier-unreachable', Duration.minutes(15)),
+    every: Duration.minutes(15),
   });
-  watch(stack, deployment, {
+  watchCount(stack, deployment, {
     name: 'carrier-unknown-code',
     what: 'A carrier uses a code that nobody taught us',
     whoIsHurt: 'Citizens whose parcel met something that we keep and do not understand hear nothing of it.',
-    metric: counted(deployment, 'carrier-unknown-code', Duration.minutes(60)),
+    every: Duration.minutes(60),
   });
 };
