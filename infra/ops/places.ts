@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import * as z from 'zod';
 import { dynamoPlaces } from '../../shared/adapters/dynamodb/post/places.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
+import { communesNamed } from '../../shared/domain/post/places.ts';
 import { type PlaceRow, readPlaces } from '../../shared/domain/post/read-places.ts';
+import { answerEachLine } from './ndjson.ts';
 import { openStore } from './store.ts';
 
 /** The cells of one line of CSV (RFC 4180, a cell holds no line break). */
@@ -24,7 +27,9 @@ const rowsIn = (text: string): PlaceRow[] => {
   });
 };
 
-/** `places import FILE`: the catalogue of provinces and communes that addresses are checked against. */
+const Named = z.strictObject({ provinceCode: z.string(), name: z.string() });
+
+/** The catalogue of provinces and communes that addresses are checked against: `places import FILE`, `places find`. */
 export const placesCommand = (): Command => {
   const places = new Command('places').description('provinces and communes');
   places
@@ -43,6 +48,22 @@ export const placesCommand = (): Command => {
         `${catalogue.provinces.length} provinces, ${catalogue.communes.length} communes, ${problems.length} rows left out\n`,
       );
       if (problems.length > 0) process.exitCode = 1;
+    });
+  places
+    .command('find')
+    .description(
+      'read {"provinceCode","name"} lines from stdin, answer the communes of that name; one is an answer',
+    )
+    .action(async (_, command: Command) => {
+      const { dynamodb, tableName } = openStore(command);
+      const catalogue = await dynamoPlaces(dynamodb, tableName, () => instantOf(new Date())).places();
+      await answerEachLine((line) => {
+        const asked = Named.safeParse(line);
+        if (!asked.success)
+          return { value: { error: 'unreadable', detail: z.prettifyError(asked.error) }, ok: false };
+        const communes = communesNamed(catalogue, asked.data.provinceCode, asked.data.name);
+        return { value: { communes }, ok: communes.length === 1 };
+      });
     });
   return places;
 };

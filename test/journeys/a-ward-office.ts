@@ -110,7 +110,7 @@ export type WardOffice = {
   lines: FunctionLine[];
   /** What the functions counted under this name so far. */
   counted: (name: string) => number;
-  cli: (words: readonly string[], who?: Credentials) => Promise<Told>;
+  cli: (words: readonly string[], who?: Credentials, input?: string) => Promise<Told>;
   /** New credentials for a ward office or a partner. */
   credentials: (whose: '--ward' | '--partner', code: string) => Promise<Credentials>;
   /** An access token for them. */
@@ -126,7 +126,8 @@ export const aWardOffice = async (options: Parameters<typeof startBaoTin>[0] = {
   const lines: FunctionLine[] = [];
   system.onLine((line) => lines.push(line));
 
-  const cli: WardOffice['cli'] = (words, who) => tool([...words, '--url', system.url], { cwd: home, who });
+  const cli: WardOffice['cli'] = (words, who, input) =>
+    tool([...words, '--url', system.url], { cwd: home, who, ...(input !== undefined && { input }) });
   return {
     system,
     clockOffset,

@@ -138,4 +138,5 @@ ${table.ward}
 
 \`npm run -s cli -- places import FILE --as 2026-07-25 --source "QĐ 19/2025/QĐ-TTg"\` brings the catalogue that addresses are
 checked against; until then seventeen communes of three provinces are known, and every other address waits for a person.
+\`places find\` answers a commune's code by its name.
 `;
