@@ -46,5 +46,11 @@ const margin = 10_000;
 
 export const handler = async (_event: unknown, context: Context): Promise<void> => {
   const watch = await flow();
-  logRound(await watch(() => context.getRemainingTimeInMillis() > margin));
+  const round = await watch(() => context.getRemainingTimeInMillis() > margin);
+  logRound(round);
+  if (round.failed.length > 0)
+    throw new AggregateError(
+      round.failed.map(({ error }) => error),
+      `${round.failed.length} partners could not be looked at`,
+    );
 };

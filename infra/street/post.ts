@@ -8,8 +8,8 @@ import {
 import { clock } from '../constructs/clock.ts';
 import { doorbell } from '../constructs/doorbell.ts';
 import type { RouteKey } from '../constructs/front-door.ts';
-import { watchCount } from '../constructs/watch.ts';
 import type { House } from './house.ts';
+import { postAlarms } from './post-alarms.ts';
 
 type Side = '/v1' | '/partner/v1';
 
@@ -165,34 +165,5 @@ export const post = ({ stack, deployment, table, door, sms, documents, keyed }: 
   sms.allowSend(watchPost);
   clock(stack, 'post-clock', { deployment, whoIsHurt: unwatched, strikes: watchPost, everyMinutes: 5 });
 
-  watchCount(stack, deployment, {
-    name: 'post-dead-letter',
-    what: 'A dispatch job was claimed again and again and never accepted',
-    whoIsHurt: 'The papers of these citizens lie in the office, and no partner is offered them any more.',
-    every: Duration.minutes(5),
-  });
-  watchCount(stack, deployment, {
-    name: 'post-waits-for-duty',
-    what: 'Partners leave dispatch jobs unclaimed, or a refused job was passed to nobody',
-    whoIsHurt: 'The papers of these citizens lie in the office longer than a working day.',
-    every: Duration.minutes(15),
-  });
-  watchCount(stack, deployment, {
-    name: 'post-waits-for-ward',
-    what: 'Papers wait for a ward office: an address, a hand-over, a parcel that is silent, a return nobody received',
-    whoIsHurt: 'The papers of these citizens lie somewhere, and nobody does anything about it.',
-    every: Duration.minutes(15),
-  });
-  watchCount(stack, deployment, {
-    name: 'post-quarantined',
-    what: 'A scan contradicts how a journey ended',
-    whoIsHurt: 'A citizen may have been told of a delivery that never was, or of a return that never was.',
-    every: Duration.minutes(5),
-  });
-  watchCount(stack, deployment, {
-    name: 'post-partner-silent',
-    what: 'A partner does not ask for the jobs that are on offer to it',
-    whoIsHurt: 'The papers of these citizens lie in their offices until the partner asks again.',
-    every: Duration.minutes(15),
-  });
+  postAlarms({ stack, deployment });
 };

@@ -66,22 +66,30 @@ export const logRound = ({
   silent,
   reminded,
   brought,
+  failed,
+  unwatched,
 }: {
   overdue: readonly { timer: string; jobId: string }[];
   silent: readonly { partner: string }[];
   reminded: number;
   brought: readonly Parameters<typeof logWord>[0][];
+  failed: readonly { partner: string; error: unknown }[];
+  unwatched: number;
 }): void => {
   brought.forEach((one) => logWord(one));
   for (const [timer, all = []] of Object.entries(Object.groupBy(overdue, (one) => one.timer)))
     logStep({ step: 'post-overdue', outcome: timer, count: all.length }, 'warn');
   for (const { partner } of silent)
     logStep({ step: 'post-silent', outcome: 'not-asking', reason: partner }, 'warn');
+  for (const { partner, error } of failed)
+    logStep({ step: 'post-round', outcome: 'failed', reason: `${partner}: ${kindOf(error)}` }, 'error');
+  if (unwatched > 0) logStep({ step: 'post-round', outcome: 'no-time-left', count: unwatched }, 'warn');
   const duty = overdue.filter(({ timer }) => forDuty.includes(timer)).length;
   logCounts({
     'post-waits-for-duty': duty,
     'post-waits-for-ward': overdue.length - duty,
     'post-partner-silent': silent.length,
     'post-reminded': reminded,
+    'post-unwatched': unwatched,
   });
 };

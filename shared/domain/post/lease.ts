@@ -130,9 +130,9 @@ export const offering = (at: Instant, { revision }: DispatchJob, partner: string
  * The same items, begun somewhere else: claims that run side by side see the same list, and two that walk it in the
  * same order would lose every write to each other.
  */
-export const fromOwnPlace = <Item>(items: readonly Item[], claimId: string): Item[] => {
+export const fromOwnPlace = <Item>(items: readonly Item[], who: string): Item[] => {
   let hash = 0;
-  for (const letter of claimId) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
+  for (const letter of who) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
   const start = items.length === 0 ? 0 : hash % items.length;
   return [...items.slice(start), ...items.slice(0, start)];
 };

@@ -1,5 +1,6 @@
 import type { Calendars } from '../../domain/calendar.ts';
-import { plus } from '../../domain/instant.ts';
+import { type Instant, plus } from '../../domain/instant.ts';
+import { fromOwnPlace } from '../../domain/post/lease.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
 import type { EvidenceFiles } from '../../domain/post/evidence-ports.ts';
 import type { SilentPartner } from '../../domain/post/polling.ts';
@@ -18,29 +19,34 @@ type Ports = WordPorts & {
 
 /**
  * What one round found: who waits too long, which partners do not ask, whom it reminded, and whose word a lost doorbell
- * had left.
+ * had left; and which partners it failed to look at, or had no time for.
  */
 export type PostRound = {
   overdue: { timer: Timer; jobId: string }[];
   silent: SilentPartner[];
   reminded: number;
   brought: Brought[];
+  failed: { partner: string; error: unknown }[];
+  unwatched: number;
 };
 
 /** So much word and so many citizens to be forgotten are taken in a round. */
 const atOnce = 200;
+/** A ward's own people are a partner too: thousands, and most of them with nothing to do. */
+const partnersAtOnce = 8;
 /** Word that is younger than this is still on its way through the doorbell. Milliseconds. */
 const doorbellMayTake = 120_000;
 
 /**
  * Looks at what waits too long. It counts for the alarms, reminds the citizen, and forgets whose journey is long over; it
- * never puts a job back on offer, since only the people who hold the papers know where they are.
+ * never puts a job back on offer, since only the people who hold the papers know where they are. A partner that fails
+ * leaves the others watched, and a round that ends for want of time leaves out others than the last one did.
  */
 export const watchPost =
   (ports: Ports) =>
   async (hasTime: () => boolean): Promise<PostRound> => {
     const { word, files, polls, allPartners, clock } = ports;
-    const round: PostRound = { overdue: [], silent: [], reminded: 0, brought: [] };
+    const round: PostRound = { overdue: [], silent: [], reminded: 0, brought: [], failed: [], unwatched: 0 };
     for (const job of await word.overdue(plus(clock(), -doorbellMayTake), atOnce))
       if (hasTime()) round.brought.push(await bringWord(ports)(job));
 
@@ -51,15 +57,35 @@ export const watchPost =
     }
 
     const asked = await polls.newest();
-    for (const partner of await allPartners()) {
-      if (!hasTime()) break;
-      const silent = await silenceNow(ports, partner, asked.get(partner.code));
-      if (silent) round.silent.push(silent);
-      for await (const { job, overdue } of overdueOf(ports, partner, hasTime)) {
-        const { timer, tells } = overdue;
-        if (tells !== 'citizen') round.overdue.push({ timer, jobId: job.jobId });
-        else if ((await tellCitizen(ports, job, { reminder: true })).outcome === 'told') round.reminded += 1;
+    const partners = fromOwnPlace(await allPartners(), clock());
+    for (let from = 0; from < partners.length; from += partnersAtOnce) {
+      if (!hasTime()) {
+        round.unwatched = partners.length - from;
+        break;
       }
+      await Promise.all(
+        partners.slice(from, from + partnersAtOnce).map((partner) =>
+          watchPartner(ports, partner, asked.get(partner.code), round, hasTime).catch((error: unknown) => {
+            round.failed.push({ partner: partner.code, error });
+          }),
+        ),
+      );
     }
     return round;
   };
+
+const watchPartner = async (
+  ports: Ports,
+  partner: PostalPartner,
+  lastAskedAt: Instant | undefined,
+  round: PostRound,
+  hasTime: () => boolean,
+): Promise<void> => {
+  const silent = await silenceNow(ports, partner, lastAskedAt);
+  if (silent) round.silent.push(silent);
+  for await (const { job, overdue } of overdueOf(ports, partner, hasTime)) {
+    const { timer, tells } = overdue;
+    if (tells !== 'citizen') round.overdue.push({ timer, jobId: job.jobId });
+    else if ((await tellCitizen(ports, job, { reminder: true })).outcome === 'told') round.reminded += 1;
+  }
+};
