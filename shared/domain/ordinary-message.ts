@@ -49,7 +49,9 @@ export function writeOrdinary(
     end += words.length;
     if (field === undefined) continue;
     const from = shows === 'value' ? end + lead.length : start + aside;
-    const to = writeValue(field, write, values[name], from);
+    const value = values[name];
+    const short = typeof value === 'string' && value.length <= longestShort ? write(value, from) : none;
+    const to = short > from && short - from <= field.maxLength ? short : writeAnyway(field, value, from);
     if (to < 0) return undefined;
     if (to === from) continue;
     copyText(lead, end);
@@ -80,17 +82,21 @@ type Step = {
   shows: 'value' | 'lead';
 };
 
-const prepared = new WeakMap<SmsTemplate, Readonly<Record<SmsLanguage, Form>>>();
+type Forms = Readonly<Record<SmsLanguage, Form>>;
+const prepared = new WeakMap<SmsTemplate, Forms>();
 
 let formsSoFar = 0;
+/** Nearly always the next message is filled in the same template. */
+let latest: { template: SmsTemplate; forms: Forms } | undefined;
 
 function formOf(template: SmsTemplate, language: SmsLanguage): Form {
-  let forms = prepared.get(template);
-  if (!forms) {
-    forms = { vi: prepare(template, 'vi'), en: prepare(template, 'en') };
-    prepared.set(template, forms);
+  if (latest?.template !== template) {
+    let forms = prepared.get(template);
+    if (!forms)
+      prepared.set(template, (forms = { vi: prepare(template, 'vi'), en: prepare(template, 'en') }));
+    latest = { template, forms };
   }
-  return forms[language];
+  return latest.forms[language];
 }
 
 /** Every field is mentioned in both languages; publishing sees to that. */
@@ -139,13 +145,11 @@ const writersByKind: Readonly<Record<FieldKind, Writer>> = {
 };
 
 /** Words that a value switches on need not read it when it is read for its own place. */
-const isThere: Writer = (_text, at) => at + 1;
+const isThere: Writer = (text, at) => (text === '' ? none : at + 1);
 
-/** Where the value ends on the page. */
-function writeValue(field: TemplateField, write: Writer, value: unknown, at: number): number {
+/** Where a value that is not an ordinary one, or none, ends on the page. */
+function writeAnyway(field: TemplateField, value: unknown, at: number): number {
   if (value === undefined || value === null || value === '') return field.required ? none : at;
-  const end = typeof value === 'string' && value.length <= longestShort ? write(value, at) : none;
-  if (end >= 0) return end - at > field.maxLength ? none : end;
   if (field.kind === 'flag') return isUp(value) ? at + 1 : at;
   const reading = readFieldValue(field, value, false);
   return 'why' in reading || reading.lost > 0 ? none : copyText(reading.text, at);
