@@ -9,6 +9,7 @@ import { dynamoConversations } from '../shared/adapters/dynamodb/conversations.t
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoInboxes } from '../shared/adapters/dynamodb/inboxes.ts';
+import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
@@ -31,6 +32,7 @@ const build = async () => {
     conversations: dynamoConversations(dynamodb, env.TABLE_NAME, vault),
     dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
     consents: dynamoConsents(dynamodb, env.TABLE_NAME, vault),
+    notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,
   });

@@ -1,10 +1,11 @@
-// Notes down for a ward office what a citizen chose, stops letters that are no longer wanted, and shows the choices again.
+// Notes down for a ward office what a citizen chose, stops what is no longer wanted, and shows the choices again.
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
+import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
@@ -24,6 +25,7 @@ const build = async () => {
     consents,
     dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
     letters: dynamoLetters(dynamodb, env.TABLE_NAME, vault),
+    notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
     vault,
     clock: now,
   });

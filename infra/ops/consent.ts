@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { dynamoConsents } from '../../shared/adapters/dynamodb/consents.ts';
 import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoLetters } from '../../shared/adapters/dynamodb/letters.ts';
+import { dynamoNotifications } from '../../shared/adapters/dynamodb/notifications.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import { recordConsents } from '../../shared/flows/record-consents.ts';
 import { openSealedStore } from './store.ts';
@@ -27,6 +28,7 @@ const set = async (given: Given, command: Command) => {
     consents: dynamoConsents(dynamodb, tableName, vault),
     dossiers: dynamoDossiers(dynamodb, tableName, vault),
     letters: dynamoLetters(dynamodb, tableName, vault),
+    notifications: dynamoNotifications(dynamodb, tableName, vault),
     vault,
     clock: () => instantOf(new Date()),
   });
@@ -46,7 +48,7 @@ export const consentCommand = (): Command => {
   const consent = new Command('consent').description('what a citizen wants to be told, and how');
   consent
     .command('set')
-    .description('note down one choice; the newest counts, and letters that are declined stop on their way')
+    .description('note down one choice; the newest counts, and what is declined stops on its way')
     .requiredOption('--ward <code>', 'five digits, such as 26506')
     .option('--phone <number>', 'the citizen’s phone')
     .option('--dossier <code>', 'instead of a phone: the family of this dossier, for --purpose letters')

@@ -84,6 +84,7 @@ export const carriers = (house: House): { deliveryRole: string } => {
     environment: { SMS_QUEUE_URL: sms.queue.queueUrl },
   });
   table.allowRead(answerInbound, 'BatchGetItem');
+  table.allowQuery(answerInbound, 'table', lookupIndex);
   table.allowWrite(answerInbound, 'UpdateItem');
   sms.allowSend(answerInbound);
   inbound.feed(answerInbound, { batchSize: 10, workers: 2 });

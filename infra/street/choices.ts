@@ -18,7 +18,7 @@ export const choices = ({ stack, deployment, table, door, keyed }: House): void 
     whoIsHurt: 'Citizens who asked to be left alone go on getting messages and letters.',
   });
   table.allowRead(serveConsents, 'BatchGetItem');
-  table.allowQuery(serveConsents, lookupIndex);
+  table.allowQuery(serveConsents, 'table', lookupIndex);
   table.allowWrite(serveConsents, 'UpdateItem');
   door.protect(serveConsents, 'ward:read', 'GET /v1/consents');
   door.protect(serveConsents, 'ward:write', 'POST /v1/consents');

@@ -78,6 +78,7 @@ export const apiShapes = {
       z.object({
         outcome: z.enum(['recorded', 'rejected']),
         lettersWithdrawn: z.int().optional().describe('How many letters on their way it stopped'),
+        messagesWithdrawn: z.int().optional().describe('How many waiting messages and calls it took back'),
         problem: ProblemBody.optional(),
       }),
     ),

@@ -3,6 +3,7 @@ import { type Consent, mayTell } from '../domain/consent.ts';
 import { DossierCode } from '../domain/dossier-code.ts';
 import { answerTo, type InboundQuestion, readInboundSms } from '../domain/inbound-sms.ts';
 import type { InboundSms } from '../domain/inbound-text.ts';
+import type { E164 } from '../domain/phone.ts';
 import type { NotificationId } from '../domain/notification.ts';
 import type { Clock, Dossiers } from '../domain/ports.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
 } from '../domain/office-ports.ts';
 import type { Doorbell } from '../domain/carrier-ports.ts';
 import type { Ward } from '../domain/ward.ts';
+import { leaveAlone, type LeaveAlonePorts } from './leave-alone.ts';
 
 /** What became of a citizen's message. The answer is owed by then, and its doorbell rang or the sweep will ring it. */
 export type InboundOutcome =
@@ -27,6 +29,7 @@ type Ports = {
   conversations: Conversations;
   dossiers: Dossiers;
   consents: Consents;
+  notifications: LeaveAlonePorts['notifications'];
   settings: SettingsStore;
   templates: Templates;
   doorbell: Doorbell;
@@ -38,8 +41,9 @@ const rounds = 5;
 
 /**
  * Takes in what a citizen wrote: how a dossier stands, to be left alone, to be told again, or help. The answer goes
- * the way of every notification, owed in one transaction with the message itself; nothing is sent from here. The same
- * message again changes nothing.
+ * the way of every notification, owed in one transaction with the message itself; nothing is sent from here. Whoever
+ * wants to be left alone is owed nothing any more but the word that they will be. The same message again changes
+ * nothing.
  */
 export const answerInbound =
   (ports: Ports) =>
@@ -50,36 +54,48 @@ export const answerInbound =
     if (ward === undefined) return { is: 'silent', because: 'no-such-inbox' };
 
     const question = readInboundSms(inbound.text);
-    for (let round = 0; round < rounds; round += 1) {
-      const { answered, version: before } = await ports.conversations.with(phone);
-      const now = ports.clock();
-      const [dossier, settings, templates] = await Promise.all([
-        dossierAsked(ports, ward, question),
-        ports.settings.of(ward),
-        ports.templates.all(ward),
-      ]);
-      const said = answer({ inbound, question, phone, dossier, settings, templates, answered, now });
-      const choice =
-        said.choice && (await isNews(ports, { ward, phone }, said.choice)) ? said.choice : undefined;
-      // Nothing to remember; a flood beyond the limits is not written down either.
-      if ('silent' in said && choice === undefined) return { is: 'silent', because: said.silent };
-      const outcome = await ports.conversations.commit({
-        inbound,
-        ward,
-        phone,
-        before,
-        answered: 'silent' in said ? answered : answeredAfter(answered, { at: now, purpose: said.purpose }),
-        ...('notification' in said && { notification: said.notification }),
-        ...(choice && { choice }),
-      });
-      if (outcome === 'duplicate') return { is: 'duplicate' };
-      if (outcome === 'conflict') continue;
-      if ('silent' in said) return { is: 'silent', because: said.silent };
-      await ports.doorbell.ring([said.notification]).catch(() => undefined);
-      return { is: 'answered', id: said.notification.id, purpose: said.purpose };
-    }
-    throw new Error('this phone kept being answered meanwhile');
+    const outcome = await answerQuestion(ports, inbound, question, { ward, phone });
+    // For a repeat too: what came first may have died right before this.
+    if (question.asks === 'opt-out') await leaveAlone(ports)({ ward, phone });
+    return outcome;
   };
+
+const answerQuestion = async (
+  ports: Ports,
+  inbound: InboundSms,
+  question: InboundQuestion,
+  { ward, phone }: { ward: Ward; phone: E164 },
+): Promise<InboundOutcome> => {
+  for (let round = 0; round < rounds; round += 1) {
+    const { answered, version: before } = await ports.conversations.with(phone);
+    const now = ports.clock();
+    const [dossier, settings, templates] = await Promise.all([
+      dossierAsked(ports, ward, question),
+      ports.settings.of(ward),
+      ports.templates.all(ward),
+    ]);
+    const said = answer({ inbound, question, phone, dossier, settings, templates, answered, now });
+    const choice =
+      said.choice && (await isNews(ports, { ward, phone }, said.choice)) ? said.choice : undefined;
+    // Nothing to remember; a flood beyond the limits is not written down either.
+    if ('silent' in said && choice === undefined) return { is: 'silent', because: said.silent };
+    const outcome = await ports.conversations.commit({
+      inbound,
+      ward,
+      phone,
+      before,
+      answered: 'silent' in said ? answered : answeredAfter(answered, { at: now, purpose: said.purpose }),
+      ...('notification' in said && { notification: said.notification }),
+      ...(choice && { choice }),
+    });
+    if (outcome === 'duplicate') return { is: 'duplicate' };
+    if (outcome === 'conflict') continue;
+    if ('silent' in said) return { is: 'silent', because: said.silent };
+    await ports.doorbell.ring([said.notification]).catch(() => undefined);
+    return { is: 'answered', id: said.notification.id, purpose: said.purpose };
+  }
+  throw new Error('this phone kept being answered meanwhile');
+};
 
 /** The dossier that was asked for, whosever it is. */
 const dossierAsked = async ({ dossiers }: Ports, ward: Ward, question: InboundQuestion) => {

@@ -2,18 +2,21 @@ import { readConsentNote } from '../domain/consent-request.ts';
 import { problem, type Problem, type ProblemLanguage } from '../domain/problem.ts';
 import type { Ward } from '../domain/ward.ts';
 import { heedWish, type HeedPorts } from './heed-wish.ts';
+import { leaveAlone, type LeaveAlonePorts } from './leave-alone.ts';
 
-/** What became of one note, in the order given, and how many pending letters it withdrew. */
+/** What became of one note, in the order given, and how many pending letters and messages it withdrew. */
 export type ConsentRow =
-  | { outcome: 'recorded'; lettersWithdrawn?: number }
+  | { outcome: 'recorded'; lettersWithdrawn?: number; messagesWithdrawn?: number }
   | { outcome: 'rejected'; problem: Problem };
 
 /**
  * Keeps what citizens chose, as their ward office noted it down; `by` answers for it. One bad note never stops another.
- * A note whose letters could not be withdrawn is to be sent again: it is kept, and the same note changes nothing.
+ * A note whose letters or messages could not be withdrawn is to be sent again: it is kept, and the same note changes
+ * nothing.
  */
-export const recordConsents = (ports: HeedPorts) => {
+export const recordConsents = (ports: HeedPorts & LeaveAlonePorts) => {
   const heed = heedWish(ports);
+  const leave = leaveAlone(ports);
   return async (
     ward: Ward,
     rows: readonly unknown[],
@@ -28,9 +31,16 @@ export const recordConsents = (ports: HeedPorts) => {
           return { outcome: 'rejected', problem: problem('validation-failed', language, { errors }) };
         }
         try {
-          await ports.consents.record(note.whose, note.consent);
-          const lettersWithdrawn = await heed(note.whose, note.consent, by);
-          return { outcome: 'recorded', ...(lettersWithdrawn > 0 && { lettersWithdrawn }) };
+          const { whose, consent } = note;
+          await ports.consents.record(whose, consent);
+          const lettersWithdrawn = await heed(whose, consent, by);
+          const declines = consent.purpose === 'status' && consent.choice === 'out';
+          const messagesWithdrawn = declines && 'phone' in whose ? await leave(whose) : 0;
+          return {
+            outcome: 'recorded',
+            ...(lettersWithdrawn > 0 && { lettersWithdrawn }),
+            ...(messagesWithdrawn > 0 && { messagesWithdrawn }),
+          };
         } catch {
           return { outcome: 'rejected', problem: problem('try-again', language) };
         }

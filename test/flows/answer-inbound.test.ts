@@ -181,6 +181,40 @@ describe('a citizen who wants to be left alone', () => {
     expect(mayTell(await choices('+84912345678'), 'sms', 'status').may).toBe(false);
   });
 
+  it('and what waited for the morning is taken back, whereas the answer goes', async () => {
+    const { store, write } = await aWardThatListens();
+    const states = async () =>
+      (await store.notifications.ofDossier(vungTau, code as never)).map(({ state }) => state);
+    await write(hang, 'HUY'); // not the phone that hears of this dossier
+    expect(await states()).toEqual(['queued']);
+    const outcome = await write(nam, 'HUY', { providerId: 'same' });
+    expect(await states()).toEqual(['cancelled']);
+    expect(outcome).toMatchObject({ is: 'answered', purpose: 'answer-opt-out' });
+    const answered = outcome as Extract<typeof outcome, { is: 'answered' }>;
+    expect(await store.notifications.queuedAmong([answered.id])).toEqual([answered.id]);
+  });
+
+  it('and a repeat of the message makes up for what the first one could not take back', async () => {
+    const { store, write, rung, clock } = await aWardThatListens();
+    const { doorbell } = aDoorbell();
+    const failing = { ...store.notifications, ofDossier: async () => Promise.reject(new Error('lost')) };
+    const message = InboundSms.parse({
+      provider: 'esms',
+      from: nam,
+      to: '8099',
+      text: 'HUY',
+      receivedAt: clock(),
+      providerId: 'same',
+    });
+    const first = answerInbound({ ...store, notifications: failing, doorbell, clock });
+    await expect(first(message)).rejects.toThrow('lost');
+    expect(await write(nam, 'HUY', { providerId: 'same' })).toEqual({ is: 'duplicate' });
+    expect(await store.notifications.ofDossier(vungTau, code as never)).toMatchObject([
+      { state: 'cancelled', reason: 'opted-out' },
+    ]);
+    expect(rung).toEqual([]);
+  });
+
   it('may say so every day, and it is noted down once', async () => {
     const { write, choices, turn } = await aWardThatListens();
     for (let day = 0; day < 5; day += 1) {

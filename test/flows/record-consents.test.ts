@@ -3,7 +3,9 @@ import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../shared/adapters/memory/vault.ts';
 import { mayTell } from '../../shared/domain/consent.ts';
 import { recordConsents } from '../../shared/flows/record-consents.ts';
-import { now, vungTau } from '../support/builders.ts';
+import { minutes } from '../../shared/domain/instant.ts';
+import { anEventBody, code as dossierCode, now, vungTau } from '../support/builders.ts';
+import { aWardsDay } from '../support/wards-day.ts';
 
 const hang = { ward: vungTau, phone: '+84912345678' };
 const aNote = (differs: Record<string, unknown> = {}) => ({
@@ -61,5 +63,69 @@ describe('an office notes down what a citizen chose', () => {
     const [bad, good] = await record(aNote(differs), aNote());
     expect(bad).toMatchObject({ outcome: 'rejected', problem: { errors: [{ pointer, code }] } });
     expect(good).toEqual({ outcome: 'recorded' });
+  });
+});
+
+describe('whoever declines is not sent what still waits', () => {
+  /** One dossier received a moment ago; the word of it is held back for twenty minutes. */
+  const aWaitingMessage = async (applicant: Record<string, unknown> = {}) => {
+    const day = aWardsDay('accepted');
+    const received = {
+      status: 'received',
+      occurredAt: now,
+      applicant: { phone: '0912 345 678', ...applicant },
+    };
+    await day.accept(vungTau, [anEventBody(received)], 'vi');
+    await day.decide(await day.store.events.find(vungTau, ['e-1' as never]));
+    const record = recordConsents({ ...day.store, vault: memoryVault(), clock: day.clock });
+    const owed = async () =>
+      (await day.store.notifications.ofDossier(vungTau, dossierCode)).map(({ id, state, reason }) => ({
+        id,
+        state,
+        reason,
+      }));
+    const note = async (differs: Record<string, unknown> = {}) =>
+      record(vungTau, [aNote(differs)], 'en', 'clerk');
+    return { ...day, note, owed };
+  };
+
+  it('and nothing rings once it would have been due', async () => {
+    const { note, owed, turn, send, taken } = await aWaitingMessage();
+    expect(await note()).toEqual([{ outcome: 'recorded', messagesWithdrawn: 1 }]);
+    turn(minutes(30));
+    const [waiting] = await owed();
+    expect(waiting).toMatchObject({ state: 'cancelled', reason: 'opted-out' });
+    expect(await send(waiting!.id)).toMatchObject({ is: 'not-ours' });
+    expect(taken).toEqual([]);
+    expect(await note()).toEqual([{ outcome: 'recorded' }]);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['another phone', { phone: '0987 654 321' }],
+    ['calls alone', { channel: 'call-list' }],
+    ['letters alone', { purpose: 'letters', channel: undefined }],
+    ['nothing, but wishes for messages', { choice: 'in' }],
+  ])('but is, where the note is about %s', async (_, differs) => {
+    const { note, owed } = await aWaitingMessage();
+    expect(await note(differs)).toEqual([{ outcome: 'recorded' }]);
+    expect(await owed()).toMatchObject([{ state: 'queued' }]);
+  });
+
+  it('but is, where an older refusal is noted down after a newer wish', async () => {
+    const { note, owed } = await aWaitingMessage();
+    await note({ choice: 'in' });
+    expect(await note({ when: '2026-01-05T08:00:00+07:00' })).toEqual([{ outcome: 'recorded' }]);
+    expect(await owed()).toMatchObject([{ state: 'queued' }]);
+  });
+
+  it('nor rung, where calls on a mobile phone were what they had asked for', async () => {
+    const { store, ...day } = aWardsDay('accepted');
+    const event = anEventBody({ applicant: { phone: '0912 345 678', channels: ['call-list'] } });
+    await day.accept(vungTau, [event], 'vi');
+    await day.decide(await store.events.find(vungTau, ['e-1' as never]));
+    const record = recordConsents({ ...store, vault: memoryVault(), clock: day.clock });
+    expect(await record(vungTau, [aNote({ channel: 'call-list' })], 'en', 'clerk')).toEqual([
+      { outcome: 'recorded', messagesWithdrawn: 1 },
+    ]);
   });
 });

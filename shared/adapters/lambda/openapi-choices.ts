@@ -58,7 +58,7 @@ export const choicePaths = {
     post: {
       summary: 'Note down what citizens chose',
       description:
-        'One result per note, in order. Without `channel` a choice is for every channel, without `purpose` for status messages. The newest choice counts, and it counts from the next event on. Whoever declines letters also stops those that have not left.',
+        'One result per note, in order. Without `channel` a choice is for every channel, without `purpose` for status messages. The newest choice counts, at once: whoever declines is not sent what still waits for the morning, and whoever declines letters also stops those that have not left.',
       operationId: 'recordConsents',
       security: ward('ward:write'),
       ...body('ConsentsRequest'),
