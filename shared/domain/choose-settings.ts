@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { toAscii } from './ascii.ts';
+import { readWords, type ValueRefusal } from './field-text.ts';
+import { readFieldValue } from './field-values.ts';
+import { smsFields } from './sms-text-fields.ts';
 import { WardSettings } from './ward-settings.ts';
 
 /** All that an office chooses, but whose choice it is: the credential says that. */
@@ -17,8 +20,44 @@ const withoutAccents = (given: unknown): unknown => {
   return { ...given, ...Object.fromEntries(written) };
 };
 
+const sentences: Record<ValueRefusal, string> = {
+  'not-text': 'This is no text',
+  empty: 'There are no words',
+  'too-long': 'This is longer than any message has room for',
+  'line-break': 'A line break cannot stand in a message',
+  link: 'A phone would make a link of this; no message holds one',
+  'phone-number': 'A phone number belongs into `hotline`',
+  'wrong-kind': 'Nobody can ring this',
+};
+
+/** The choices that stand in messages, each with why no message could hold it, if none could. */
+const inMessage = ({ office, hotline, returnPlace, officeHours }: z.infer<typeof SettingsBody>) => {
+  const labels = (['weekly', 'dated'] as const).flatMap((which) =>
+    officeHours[which].map(({ label }, at) => ({
+      path: ['officeHours', which, at, 'label'],
+      reading: readWords(label, false),
+    })),
+  );
+  const fields = Object.entries({ office, hotline, returnPlace }).flatMap(([name, value]) => {
+    const rule = smsFields[name as keyof typeof smsFields];
+    return value === undefined
+      ? []
+      : [{ path: [name], reading: readFieldValue({ name, ...rule }, value, false) }];
+  });
+  return [...fields, ...labels];
+};
+
 /**
  * What a ward office chose. It replaces all earlier choices: what is not given is as we would have it. Accents are
- * taken off the names that stand in messages; anything else that is wrong is named, all at once.
+ * taken off the names that stand in messages; anything else that is wrong is named, all at once. A value that no
+ * message could hold is refused here, since with it the office would tell its citizens nothing.
  */
-export const ChosenSettings = z.preprocess(withoutAccents, SettingsBody);
+export const ChosenSettings = z.preprocess(
+  withoutAccents,
+  SettingsBody.transform((chosen, context) => {
+    for (const { path, reading } of inMessage(chosen)) {
+      if ('why' in reading) context.addIssue({ code: 'custom', path, message: sentences[reading.why] });
+    }
+    return chosen;
+  }),
+);

@@ -42,10 +42,37 @@ describe('a ward office chooses', () => {
         ['/tels', 'unknown-field'],
       ],
     ],
+    ['a number longer than any', { office: 'X', hotline: '842773851234' }, [['/hotline', 'custom']]],
+    ['spaces for a number', { office: 'X', hotline: '   ' }, [['/hotline', 'custom']]],
+    ['a name that is a link', { office: 'ubnd.gov.vn' }, [['/office', 'custom']]],
+    ['a number in its name', { office: 'UBND 0912345678' }, [['/office', 'custom']]],
+    [
+      'a place and a session that are links',
+      {
+        office: 'X',
+        returnPlace: 'www.abc',
+        officeHours: {
+          source: 'tờ trình',
+          regular: [],
+          weekly: [
+            { weekdays: [6], from: '08:00', to: '11:00', label: 'ngoai gio' },
+            { weekdays: [7], from: '08:00', to: '11:00', label: 'xem abc.vn' },
+          ],
+        },
+      },
+      [
+        ['/returnPlace', 'custom'],
+        ['/officeHours/weekly/1/label', 'custom'],
+      ],
+    ],
     ['a status there is not', { office: 'X', tells: { done: true } }, [['/tells/done', 'unknown-field']]],
     ['nothing at all', null, [['', 'invalid-type']]],
     ['a list', [], [['', 'invalid-type']]],
   ])('and is told all that is wrong with %s', (_, given, errors) => {
     expect(errorsIn(given)).toEqual(errors);
+  });
+
+  it.each(['0254 3852 101', '1900 1234', '0912.345.678', '113'])('the number %s to ring', (hotline) => {
+    expect(errorsIn({ office: 'X', hotline })).toEqual([]);
   });
 });
