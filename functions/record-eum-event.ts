@@ -27,6 +27,12 @@ const build = async () => {
 
 export const handler = queueFunction(EumEvent, build, async (record, event) => {
   const report = readEumEvent(event);
-  logReport({ outcome: await record(report), carrier: 'eum', code: event.eventType });
+  const concern = report.is === 'receipt' ? report.receipt.concern : undefined;
+  logReport({
+    outcome: await record(report),
+    carrier: 'eum',
+    code: event.eventType,
+    ...(concern && { concern }),
+  });
   return 'done';
 });

@@ -47,6 +47,18 @@ export const theClock = ({ stack, deployment, table, door, sms, letter, keyed }:
     whoIsHurt: 'Officers cannot see what became of these messages until the code table knows the word.',
     every: Duration.hours(1),
   });
+  watchCount(stack, deployment, {
+    name: 'to-mend',
+    what: 'A carrier refuses for a reason that is ours: an account, a balance, a limit, a sender, a template',
+    whoIsHurt: 'Citizens of every ward are told nothing by this carrier until a person mends it.',
+    every: Duration.minutes(15),
+  });
+  watchCount(stack, deployment, {
+    name: 'unsayable',
+    what: 'No text can be made of what was reported: a value is missing or fits no message',
+    whoIsHurt: 'These citizens are told nothing of their dossier, and their office does not know it.',
+    every: Duration.hours(1),
+  });
   for (const percent of [50, 80, 100] as const) {
     watchCount(stack, deployment, {
       name: `budget-${percent}`,

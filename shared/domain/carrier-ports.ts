@@ -30,12 +30,16 @@ export type RefusedBecause = 'message' | 'carrier' | 'unreachable-here';
  * What a carrier said when we handed it a message. `unknown` means that it may have taken it; whatever the carrier
  * did not say, it did not say. `carrier` names who of several took it or may have; without it, the one that was asked.
  * A refusal without `because` is about the message.
+ *
+ * `toMend` says what a person on duty has to mend at a carrier that was asked, whatever became of this message: an
+ * account, a balance, a template. Every other message meets the same.
  */
-export type Handover =
+export type Handover = { toMend?: string } & (
   | { outcome: 'accepted'; reference: string; carrier?: string }
   | { outcome: 'refused'; reason: string; because?: RefusedBecause }
   | { outcome: 'busy'; retryAfter: number; reason: string }
-  | { outcome: 'unknown'; reason: string; carrier?: string };
+  | { outcome: 'unknown'; reason: string; carrier?: string }
+);
 
 /** Hands one text to whoever carries it to a phone, once. Accepting is not delivering: the receipt comes later. */
 export interface Carrier {

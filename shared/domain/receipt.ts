@@ -23,6 +23,11 @@ export const Receipt = z.strictObject({
   attempt: z.string().optional(),
   /** The notification's id, where the carrier gave it back. */
   notification: z.string().optional(),
+  /**
+   * Why somebody on duty has to look: the fault is ours and every other message fails alike, or nobody knows the
+   * carrier's word.
+   */
+  concern: z.enum(['to-mend', 'unrecognised']).optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 

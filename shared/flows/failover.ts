@@ -22,18 +22,30 @@ export const failover = (carriers: readonly [Carrier, ...Carrier[]]): Carrier =>
       switch (said.outcome) {
         case 'accepted':
         case 'unknown':
-          return { carrier: carrier.name, ...said };
+          return { carrier: carrier.name, ...said, ...toMendAt(declined) };
         case 'refused':
-          if ((said.because ?? 'message') === 'message') return said;
-          declined.push({ ...said, reason: `${carrier.name}: ${said.reason}` });
+          if ((said.because ?? 'message') === 'message') return { ...said, ...toMendAt(declined) };
+          declined.push(named(carrier, said));
           break;
         case 'busy':
-          declined.push({ ...said, reason: `${carrier.name}: ${said.reason}` });
+          declined.push(named(carrier, said));
       }
     }
     return together(declined);
   },
 });
+
+const named = ({ name }: Carrier, said: Declined): Declined => ({
+  ...said,
+  reason: `${name}: ${said.reason}`,
+  ...(said.toMend !== undefined && { toMend: `${name}: ${said.toMend}` }),
+});
+
+/** What has to be mended at those that declined, since another one's success would hide it. */
+const toMendAt = (declined: readonly Declined[]): Pick<Handover, 'toMend'> => {
+  const toMend = declined.flatMap((each) => each.toMend ?? []).join('; ');
+  return toMend === '' ? {} : { toMend };
+};
 
 /**
  * The carriers of a setting such as `zalo,eum`, in its order. Throws on a name that nobody made a carrier for, and on none
@@ -53,6 +65,6 @@ const together = (declined: readonly Declined[]): Declined => {
   const reason = declined.map((each) => each.reason).join('; ');
   const waits = declined.flatMap((each) => (each.outcome === 'busy' ? [each.retryAfter] : []));
   return waits.length > 0
-    ? { outcome: 'busy', retryAfter: Math.min(...waits), reason }
-    : { outcome: 'refused', reason, because: 'carrier' };
+    ? { outcome: 'busy', retryAfter: Math.min(...waits), reason, ...toMendAt(declined) }
+    : { outcome: 'refused', reason, because: 'carrier', ...toMendAt(declined) };
 };

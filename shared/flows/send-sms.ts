@@ -8,7 +8,7 @@ import { sendableAt } from '../domain/send-window.ts';
 
 /** What became of one ring of the doorbell. */
 export type SendOutcome =
-  | { is: 'accepted' | 'refused' | 'busy' | 'unknown'; reason?: string; parts: number }
+  | { is: 'accepted' | 'refused' | 'busy' | 'unknown'; reason?: string; parts: number; toMend?: string }
   | { is: 'not-ours'; state?: NotificationState }
   | { is: 'postponed' }
   | { is: 'no-time' };
@@ -63,25 +63,26 @@ export const sendSms =
       ...(provider && { provider }),
     };
     const handover = await carrier.take({ to, ...said, attempt: attempt.id, notification: id });
+    const known = { parts, ...(handover.toMend !== undefined && { toMend: handover.toMend }) };
     switch (handover.outcome) {
       case 'accepted':
         await notifications.accepted(id, attempt, handover.carrier ?? carrier.name, handover.reference);
-        return { is: 'accepted', parts };
+        return { is: 'accepted', ...known };
       case 'refused':
         await notifications.refused(id, attempt, handover.reason);
-        return { is: 'refused', reason: handover.reason, parts };
+        return { is: 'refused', reason: handover.reason, ...known };
       case 'busy': {
         const again = sendableAt(sendWindow, nextTry(clock(), attempts, handover.retryAfter));
         if (again > plus(createdAt, busyFor)) {
           await notifications.refused(id, attempt, `busy-for-a-day: ${handover.reason}`);
-          return { is: 'refused', reason: handover.reason, parts };
+          return { is: 'refused', reason: handover.reason, ...known };
         }
         await notifications.notTaken(id, attempt, again, handover.reason);
-        return { is: 'busy', reason: handover.reason, parts };
+        return { is: 'busy', reason: handover.reason, ...known };
       }
       case 'unknown':
         await notifications.doubted(id, attempt, handover.reason);
-        return { is: 'unknown', reason: handover.reason, parts };
+        return { is: 'unknown', reason: handover.reason, ...known };
     }
   };
 

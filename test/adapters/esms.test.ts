@@ -60,7 +60,7 @@ describe('a message by eSMS', () => {
   });
 
   it.each([
-    ['refuse', { outcome: 'refused', because: 'carrier', reason: '146 template' }, 0],
+    ['refuse', { outcome: 'refused', because: 'carrier', reason: '146 template', toMend: '146 template' }, 0],
     ['throttle', { outcome: 'busy', retryAfter: 30_000, reason: 'http-429' }, 0],
     ['drop-before-accept', { outcome: 'unknown', reason: 'ECONNRESET' }, 0],
     ['drop-after-accept', { outcome: 'unknown', reason: 'ECONNRESET' }, 1],

@@ -96,7 +96,9 @@ describe('a reason AWS gives', () => {
       $metadata: { httpStatusCode: 400 },
     });
     const because = outcomes[meaning] === 'refused' ? { because: meaning } : {};
-    expect(handoverOf(error)).toMatchObject({ outcome: outcomes[meaning], reason: Reason, ...because });
+    const handover = handoverOf(error);
+    expect(handover).toMatchObject({ outcome: outcomes[meaning], reason: Reason, ...because });
+    expect(handover.toMend).toBe(['mended', 'carrier'].includes(meaning) ? Reason : undefined);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { matterOf, providerResponses } from '../../shared/adapters/sns/provider-responses.ts';
 import { receiptsIn } from '../../shared/adapters/sns/receipts.ts';
 import { Receipt } from '../../shared/domain/receipt.ts';
 
@@ -60,6 +61,37 @@ describe('the delivery log of Amazon SNS', () => {
     expect(receiptsIn(delivered([JSON.stringify(failed)])).receipts).toMatchObject([
       { outcome: 'undelivered', detail: 'Phone is on a blocked list' },
     ]);
+  });
+
+  const failedWith = (providerResponse: string) =>
+    receiptsIn(
+      delivered([
+        JSON.stringify(
+          line({ status: 'FAILURE', delivery: { destination: '+84912345678', providerResponse } }),
+        ),
+      ]),
+    ).receipts[0]!;
+
+  it.each(Object.entries(providerResponses))('"%s" is a matter of: %s', (word, matter) => {
+    const concern = matter === 'ours' ? 'to-mend' : undefined;
+    expect(failedWith(word).concern).toBe(concern);
+    expect(failedWith(`${word}.`).concern).toBe(concern);
+  });
+
+  it('concerns whoever is on duty in a word nobody taught us, but not when the message arrived', () => {
+    expect(matterOf('constructor')).toBeUndefined();
+    expect(failedWith('Phone is on the moon')).toMatchObject({
+      outcome: 'undelivered',
+      concern: 'unrecognised',
+    });
+    const arrived = line({ delivery: { destination: '+84912345678', providerResponse: 'Shown on screen' } });
+    expect(receiptsIn(delivered([JSON.stringify(arrived)])).receipts[0]).not.toHaveProperty('concern');
+  });
+
+  it('keeps no phone that stands in the words', () => {
+    const receipt = failedWith('Phone number +84912345678 is opted out');
+    expect(receipt).toMatchObject({ outcome: 'undelivered', detail: 'Phone number # is opted out' });
+    expect(receipt).not.toHaveProperty('concern');
   });
 
   it.each([

@@ -54,6 +54,17 @@ describe('a second carrier', () => {
     expect(second.asked).toBe(0);
   });
 
+  it.each<[string, Handover, Handover]>([
+    ['taken by another one', accepted, { outcome: 'accepted', reference: 'r-1', carrier: 'sns' }],
+    ['in doubt', unknown, { ...unknown, carrier: 'sns' }],
+    ['refused for its own sake', refused('message'), refused('message')],
+    ['kept waiting', busy(1000), { outcome: 'busy', retryAfter: 1000, reason: 'zalo: no; sns: too-fast' }],
+  ])('does not hide what has to be mended at the first one: the message is %s', async (_, second, said) => {
+    const first: Handover = { ...refused('carrier'), toMend: '-117 template-not-allowed' };
+    const both = failover([named('zalo', first), named('sns', second)]);
+    expect(await both.take(message)).toEqual({ ...said, toMend: 'zalo: -117 template-not-allowed' });
+  });
+
   it('is waited for when both are busy, no longer than the more patient of them asks', async () => {
     const said = await failover([named('zalo', busy(9000)), named('sns', busy(4000))]).take(message);
     expect(said).toEqual({

@@ -46,6 +46,8 @@ describe('when something stops', () => {
     ['api-5xx', '5xx', 0],
     ['unknown', 'unknown', stages.prod.unknownPerHour],
     ['stuck', 'stuck', 0],
+    ['to-mend', 'to-mend', 0],
+    ['unsayable', 'unsayable', 0],
     ['post-word-age', 'IteratorAge', 60_000],
     ['post-dead-letter', 'post-dead-letter', 0],
     ['post-waits-for-duty', 'post-waits-for-duty', 0],

@@ -25,6 +25,14 @@ export const eventTypes = {
   TEXT_UNKNOWN: 'open',
 } as const satisfies Record<string, ReportMeaning>;
 
+/** Ends that other messages meet too, until a person mends the text, the sender or the configuration. */
+const oursToMend: readonly string[] = [
+  'TEXT_INVALID_MESSAGE',
+  'TEXT_CARRIER_BLOCKED',
+  'TEXT_SPAM',
+  'TEXT_PROTECT_BLOCKED',
+];
+
 /** Milliseconds since 1970. Smaller numbers are seconds, as in some examples, and would be moments of January 1970. */
 const Milliseconds = z.int().min(1_000_000_000_000);
 
@@ -78,6 +86,7 @@ export const readEumEvent = (event: EumEvent): CarrierReport => {
       ...(to !== undefined && { to }),
       ...(attempt !== undefined && { attempt }),
       ...(notification !== undefined && { notification }),
+      ...(oursToMend.includes(code) && { concern: 'to-mend' as const }),
     },
   };
 };

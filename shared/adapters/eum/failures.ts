@@ -66,6 +66,7 @@ const neverLeftUs = ({ code = '', syscall = '', message, errors = [] }: Failure)
   (errors.length > 0 && errors.every((each) => each instanceof Error && neverLeftUs(each)));
 
 const busy = (retryAfter: number, reason: string) => ({ outcome: 'busy', retryAfter, reason }) as const;
+const oursToMend = (reason: string) => ({ ...busy(waits.mended, reason), toMend: reason });
 
 /** A field that AWS did not like is the message's fault only if the message brought it. */
 const blamesTheMessage = ({ Fields = [] }: Failure): boolean =>
@@ -80,7 +81,7 @@ export const handoverOf = (error: unknown): Exclude<Handover, { outcome: 'accept
   const failure: Failure = error;
   const name = failure.name.replace(/Exception$/, '');
 
-  if (/^(CredentialsProvider|TokenProvider)Error$/.test(failure.name)) return busy(waits.mended, name);
+  if (/^(CredentialsProvider|TokenProvider)Error$/.test(failure.name)) return oursToMend(name);
   const status = failure.$metadata?.httpStatusCode;
   if (status === undefined) {
     const reason = failure.code ?? name;
@@ -93,9 +94,11 @@ export const handoverOf = (error: unknown): Exclude<Handover, { outcome: 'accept
   const meaning: Meaning | undefined = Object.hasOwn(reasons, reason)
     ? reasons[reason as keyof typeof reasons]
     : names.find(([pattern]) => pattern.test(name))?.[1];
-  if (name === 'Validation' && !blamesTheMessage(failure)) return busy(waits.mended, reason);
-  if (meaning === 'soon' || meaning === 'mended') return busy(waits[meaning], reason);
+  if (name === 'Validation' && !blamesTheMessage(failure)) return oursToMend(reason);
+  if (meaning === 'mended') return oursToMend(reason);
+  if (meaning === 'soon') return busy(waits.soon, reason);
   if (status === 429) return busy(waits.soon, reason);
-  if (status === 401 || status === 403) return busy(waits.mended, reason);
-  return { outcome: 'refused', reason, because: meaning ?? 'message' };
+  if (status === 401 || status === 403) return oursToMend(reason);
+  const because = meaning ?? 'message';
+  return { outcome: 'refused', reason, because, ...(because === 'carrier' && { toMend: reason }) };
 };

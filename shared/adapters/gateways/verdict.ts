@@ -25,6 +25,7 @@ const busy = (reason: string, until: keyof typeof waits, retryAfter = 0): Declin
   outcome: 'busy',
   retryAfter: Math.max(waits[until], retryAfter),
   reason,
+  ...(until === 'mended' && { toMend: reason }),
 });
 
 /** What a gateway's own code says. The reason is the code and our words for it, never the gateway's free text. */
@@ -34,7 +35,8 @@ export const judged = (verdicts: Verdicts, code: string): Declined => {
   const reason = `${code} ${verdict.means}`;
   if (verdict.outcome === 'busy') return busy(reason, verdict.until);
   if (verdict.outcome === 'unknown') return { outcome: 'unknown', reason };
-  return { outcome: 'refused', reason, because: verdict.because };
+  const { because } = verdict;
+  return { outcome: 'refused', reason, because, ...(because === 'carrier' && { toMend: reason }) };
 };
 
 /** A code nobody taught us goes into records and logs, so it may be no longer than a code and no wordier. */

@@ -26,14 +26,15 @@ const calledIn = ({ event, path, query }: Request): Called => {
 };
 
 /** How a call ended, in words that name nobody. */
-export type Ended = { outcome: string; carrier?: string; code?: string };
+export type Ended = { outcome: string; carrier?: string; code?: string; concern?: string };
 
 /** Writes down how a report ended. A code nobody taught us is counted, and an alarm asks a person to teach it. */
-export const logReport = ({ outcome, carrier, code }: Ended): void => {
+export const logReport = ({ outcome, carrier, code, concern }: Ended): void => {
   const reason = [carrier, code].filter((word) => word !== undefined).join(' ');
-  const level = outcome === 'unrecognised' || outcome === 'unreadable' ? 'warn' : 'info';
+  const isForDuty = outcome === 'unrecognised' || outcome === 'unreadable' || concern !== undefined;
+  const level = isForDuty ? 'warn' : 'info';
   logStep({ step: 'report', outcome, ...(reason !== '' && { reason }) }, level);
-  logCounts({ [outcome]: 1 });
+  logCounts({ [outcome]: 1, ...(concern !== undefined && { [concern]: 1 }) });
 };
 
 /** A route of callbacks: 200 for whatever was heard and kept, 404 for strangers, 400 for what nobody can read. */

@@ -40,6 +40,7 @@ export const logDecided = (decided: {
   let told = 0;
   let silent = 0;
   let letters = 0;
+  let unsayable = 0;
   for (const row of decided.rows) {
     const { ward, dossierCode: dossier, eventId: event } = row.event;
     if ('failed' in row) {
@@ -53,6 +54,7 @@ export const logDecided = (decided: {
     letters += logDrafted(row.event, drawn);
     if (notifications.length > 0) told += 1;
     else silent += 1;
+    if (reason === 'text-not-sayable') unsayable += 1;
     const outcome = notifications.length > 0 ? 'told' : 'silent';
     logStep({ step: 'decide', outcome, ward, dossier, event, ...(reason === undefined ? {} : { reason }) });
   }
@@ -65,6 +67,7 @@ export const logDecided = (decided: {
     told,
     silent,
     letters,
+    unsayable,
     undecided: decided.rows.length - told - silent,
     budget50: reached(50),
     budget80: reached(80),
@@ -75,10 +78,14 @@ export const logDecided = (decided: {
 /** What the carrier said of one notification. */
 export const logSent = (
   id: NotificationId,
-  outcome: { is: string; reason?: string; parts?: number; state?: string },
+  outcome: { is: string; reason?: string; parts?: number; state?: string; toMend?: string },
 ): void => {
   const { ward, code: dossier } = ownerOf(id);
-  const { is, reason = outcome.state, parts } = outcome;
+  const { is, reason = outcome.state, parts, toMend } = outcome;
+  if (toMend !== undefined) {
+    logStep({ step: 'send', outcome: 'to-mend', reason: toMend }, 'warn');
+    logCounts({ 'to-mend': 1 });
+  }
   logStep({
     step: 'send',
     outcome: is,
@@ -91,10 +98,11 @@ export const logSent = (
   logCounts(is === 'accepted' ? { sent: 1, parts: parts ?? 0 } : { [is]: 1 });
 };
 
-/** What became of one receipt. */
-export const logReceipt = (receipt: Receipt, outcome: string): void => {
-  logStep({ step: 'receipt', outcome, reason: receipt.outcome });
-  logCounts({ [receipt.outcome]: 1 });
+/** What became of one receipt. One that concerns whoever is on duty is counted once more, and says why. */
+export const logReceipt = ({ outcome: end, concern, detail }: Receipt, outcome: string): void => {
+  if (concern === undefined) logStep({ step: 'receipt', outcome, reason: end });
+  else logStep({ step: 'receipt', outcome, reason: `${concern}: ${detail}` }, 'warn');
+  logCounts({ [end]: 1, ...(concern !== undefined && { [concern]: 1 }) });
 };
 
 /** What one round of the clock did; a round that found nothing says nothing. */

@@ -66,8 +66,9 @@ export const handoverOf = (error: unknown): Exclude<Handover, { outcome: 'accept
   const name = failure.name.replace(/Exception$/, '');
   const reason = failure.code ?? name;
   const busy = (retryAfter: number) => ({ outcome: 'busy', retryAfter, reason }) as const;
+  const oursToMend = { ...busy(waitForAPerson), toMend: reason };
 
-  if (includes(neverLeft.names, failure.name)) return busy(waitForAPerson);
+  if (includes(neverLeft.names, failure.name)) return oursToMend;
   const status = failure.$metadata?.httpStatusCode;
   if (status === undefined) {
     return neverLeftUs(failure) ? busy(waitUntilReachable) : { outcome: 'unknown', reason };
@@ -75,6 +76,6 @@ export const handoverOf = (error: unknown): Exclude<Handover, { outcome: 'accept
   if (status < 400 || status === 408 || status >= 500)
     return { outcome: 'unknown', reason: `${status} ${name}` };
   if (status === 429 || tooFast.test(name)) return busy(waitWhenTooFast);
-  if (status === 401 || status === 403 || ourFault.test(name)) return busy(waitForAPerson);
+  if (status === 401 || status === 403 || ourFault.test(name)) return oursToMend;
   return { outcome: 'refused', reason };
 };

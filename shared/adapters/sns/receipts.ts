@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Instant } from '../../domain/instant.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import { snsName } from './carrier.ts';
+import { matterOf } from './provider-responses.ts';
 
 /** `2016-06-28 00:40:34.558`: UTC, though it does not say so. */
 const Timestamp = z
@@ -31,13 +32,24 @@ const Payload = z.object({
 /** A line nobody could read: by the id CloudWatch gave it, since the line itself may hold a phone. */
 export type UnreadableLine = { logEventId: string; because: string };
 
+/** Amazon puts the phone into some of its words, and a receipt is kept longer than a phone may be. */
+const withoutPhones = (words: string): string => words.replaceAll(/\+?\d{7,}/g, '#').slice(0, 200);
+
+const concernOf = (providerResponse: string): Receipt['concern'] => {
+  const matter = matterOf(providerResponse);
+  if (matter === undefined) return 'unrecognised';
+  return matter === 'ours' ? 'to-mend' : undefined;
+};
+
 const receiptIn = (message: string): Receipt => {
   const { notification, delivery, status } = Line.parse(JSON.parse(message));
+  const concern = status === 'FAILURE' ? concernOf(delivery.providerResponse) : undefined;
   return {
     carrier: snsName,
     reference: notification.messageId,
     outcome: status === 'SUCCESS' ? 'delivered' : 'undelivered',
-    detail: delivery.providerResponse,
+    detail: withoutPhones(delivery.providerResponse),
+    ...(concern !== undefined && { concern }),
     ...(delivery.destination !== undefined && { to: delivery.destination }),
     takenAt: notification.timestamp,
   };
