@@ -1,8 +1,15 @@
 import { type Dossier, fact } from './dossier.ts';
 import { type E164, type PhoneReading, readLandline, readPhone } from './phone.ts';
 
-const written = (dossier: Dossier): string =>
-  fact(dossier, 'onBehalf')?.phone ?? fact(dossier, 'applicant')?.phone ?? '';
+const canBeReached = (phone: string): boolean => readPhone(phone).ok || readLandline(phone) !== undefined;
+
+/** The first of both that somebody can be reached at: an empty or damaged one must not cost the citizen the news. */
+const written = (dossier: Dossier): string => {
+  const phones = [fact(dossier, 'onBehalf')?.phone, fact(dossier, 'applicant')?.phone].filter(
+    (phone) => phone !== undefined && phone !== '',
+  );
+  return phones.find((phone) => canBeReached(phone!)) ?? phones[0] ?? '';
+};
 
 /** What can be made of the phone this dossier's news go to: of whoever handed it in for the applicant, or theirs. */
 export const readNotifiedPhone = (dossier: Dossier): PhoneReading => readPhone(written(dossier));

@@ -84,6 +84,27 @@ describe('a citizen is told', () => {
     expect(reachOf(absorb(undefined, anEvent({ applicant })), consents)).toEqual(reach);
   });
 
+  const handedInBy = (phone: string | undefined, own = mobile) =>
+    reachOf(
+      absorb(
+        undefined,
+        anEvent({ applicant: { phone: own }, onBehalf: { name: 'Trần Văn Nam', ...(phone && { phone }) } }),
+      ),
+      [],
+    );
+
+  it.each<[string, string | undefined, string, object]>([
+    ['of whoever handed it in first', '0987 654 321', mobile, { ...aText, to: '+84987654321' }],
+    ['of whoever handed it in first, be it a landline', landline, mobile, aCall('02543852101')],
+    ['theirs, where whoever handed it in gave none', undefined, mobile, aText],
+    ['theirs, where whoever handed it in left the field empty', ' ', mobile, aText],
+    ['theirs, where that of whoever handed it in is damaged', '9.87654E+08', mobile, aText],
+    ['none, where both are damaged', '0987', '5656', silent('phone-unreadable', 'too_short')],
+    ['none, where both are empty', ' ', '', silent('no-phone')],
+  ])('at the phone %s', (_, phone, own, reach) => {
+    expect(handedInBy(phone, own)).toEqual(reach);
+  });
+
   it('of a reception by a text, and not by a call, unless the office chooses so', () => {
     const received = anEvent({ status: 'received', applicant: { phone: landline } });
     const by = (tells: object) =>
