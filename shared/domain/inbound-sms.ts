@@ -7,8 +7,17 @@ export type InboundQuestion =
   | { readonly asks: 'status'; readonly code: string }
   | { readonly asks: 'opt-out' | 'opt-in' | 'help' };
 
-/** Whole messages only: `HUY HEN` is not an opt-out. Bare `TC` is how advertising texts teach people to refuse. */
-const optOut = /^(?:STOP|HUY|TC|TU CHOI|NGUNG|HUY TIN|KHONG NHAN TIN|UNSUBSCRIBE)(?: HS| HO SO)?$/;
+/**
+ * Whole messages only: `HUY HEN` is not an opt-out. Bare `TC` is how advertising texts teach people to refuse, `HUY DK` how
+ * services teach them to leave.
+ */
+const optOut = new RegExp(
+  `^(?:${[
+    'STOP|UNSUBSCRIBE|TC|TU ?CHOI|NGUNG|HUY(?: DK| DANG KY)?',
+    '(?:HUY|TU CHOI|NGUNG)(?: NHAN)? TIN(?: NHAN)?',
+    '(?:KHONG|KHONG MUON|DUNG) NHAN TIN(?: NHAN)?(?: NUA)?',
+  ].join('|')})(?: HS| HO SO)?$`,
+);
 const optIn = /^(?:START|DK|DANG KY|NHAN TIN|NHAN LAI)(?: HS| HO SO)?$/;
 
 const keyword = /^(?:(?:TRA ?CUU|TC|XEM)[\s:.-]*)?(?:(?:MA )?(?:HO ?SO|HS)[\s:.-]*)?/;
@@ -29,8 +38,9 @@ export function readInboundSms(text: string): InboundQuestion {
   const words = toAscii(text)
     .text.toUpperCase()
     .replace(/\s+/g, ' ')
+    .replace(/["'()<>[\]]/g, '')
     .replace(/ ?- ?/g, '-')
-    .replace(/^[\s"'(]+|[\s"').,!?]+$/g, '');
+    .replace(/^\s+|[\s.,!?]+$/g, '');
   if (optOut.test(words)) return { asks: 'opt-out' };
   if (optIn.test(words)) return { asks: 'opt-in' };
   const asked = words.replace(keyword, '');
