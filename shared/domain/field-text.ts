@@ -27,7 +27,7 @@ const cheaper: Readonly<Record<string, string>> = {
   '^': '',
   '€': 'EUR',
 };
-const phoneNumber = /(?<!\d)(?:\d{9,}|(?:\+?84|0)(?:[ .]?\d){8,10}(?!\d))/;
+const phoneNumber = /(?<!\d)(?:\d{9,}|(?:\+?84|0)(?:[ ._()-]{0,3}\d){8,10}(?!\d))/;
 
 /** Free words for a message: no link, no phone number, no line break; an unaccented template gets plain ASCII. */
 export function readWords(raw: string, accents: boolean): FieldReading {
