@@ -36,8 +36,14 @@ export const defaultLimits: Limits = { partsPerPhonePerDay: 6, partsPerWardPerDa
 const caps = ['ward-month', 'ward-day', 'phone-day'] as const;
 export type Cap = (typeof caps)[number];
 
-/** Parts spent since a day began; for a month, its first day. */
-export const Counter = z.strictObject({ since: Day, parts: Parts });
+const Spent = z.strictObject({ since: Day, parts: Parts });
+type Spent = z.infer<typeof Spent>;
+
+/**
+ * Parts spent since a day began; for a month, its first day. What is due in the morning is counted for the morning, so
+ * the day `before` stays open beside it.
+ */
+export const Counter = Spent.extend({ before: Spent.optional() });
 export type Counter = z.infer<typeof Counter>;
 
 /** The three counters one message touches: its phone's day, its ward's day and month. Absent means nothing spent. */
@@ -67,10 +73,20 @@ export const allowance = (limits: Limits): Record<Cap, number> => ({
       : Math.floor(limits.budgetPerMonth.amount / limits.budgetPerMonth.pricePerPart),
 });
 
-/** The counter as it stands at this instant. A clock that runs behind never opens a day that is closed. */
-const standing = (cap: Cap, counter: Counter | undefined, now: Instant): Counter => {
+/** What this instant's day or month has spent. A clock that runs behind never opens one that is closed. */
+const standing = (cap: Cap, counter: Counter | undefined, now: Instant): Spent => {
   const begin = beginOf(cap, dayOf(now));
-  return counter !== undefined && counter.since >= begin ? counter : { since: begin, parts: 0 };
+  if (counter?.since === begin) return { since: begin, parts: counter.parts };
+  const { before } = counter ?? {};
+  return before !== undefined && before.since >= begin ? before : { since: begin, parts: 0 };
+};
+
+/** The counter once this much is spent, by which the newest of two days is known. */
+const counted = (counter: Counter | undefined, spent: Spent): Counter => {
+  if (counter === undefined) return spent;
+  const { before, ...newest } = counter;
+  if (spent.since < newest.since) return { ...newest, before: spent };
+  return { ...spent, ...(spent.since > newest.since ? { before: newest } : before && { before }) };
 };
 
 const crossings = (cap: Crossing['cap'], before: number, after: number, allowed: number): Crossing[] =>
@@ -89,9 +105,10 @@ export const spend = (
   { parts, at: now }: { parts: number; at: Instant },
 ): Spending => {
   const allowed = allowance(limits);
-  const before = Object.fromEntries(
-    caps.map((cap) => [cap, standing(cap, counters[cap], now)]),
-  ) as Required<Counters>;
+  const before = Object.fromEntries(caps.map((cap) => [cap, standing(cap, counters[cap], now)])) as Record<
+    Cap,
+    Spent
+  >;
 
   const full = caps.find((cap) => before[cap].parts + parts > allowed[cap]);
   if (full !== undefined) {
@@ -101,10 +118,13 @@ export const spend = (
   }
 
   const after = Object.fromEntries(
-    caps.map((cap) => [cap, { ...before[cap], parts: before[cap].parts + parts }]),
+    caps.map((cap) => {
+      const { since, parts: sofar } = before[cap];
+      return [cap, counted(counters[cap], { since, parts: sofar + parts })];
+    }),
   ) as Required<Counters>;
   const crossed = (['ward-day', 'ward-month'] as const).flatMap((cap) =>
-    crossings(cap, before[cap].parts, after[cap].parts, allowed[cap]),
+    crossings(cap, before[cap].parts, before[cap].parts + parts, allowed[cap]),
   );
   return { ok: true, counters: after, crossed };
 };

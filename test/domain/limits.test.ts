@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { at, Day } from '../../shared/domain/day.ts';
+import { addDays, at, Day, dayOf } from '../../shared/domain/day.ts';
 import { hours, type Instant, plus } from '../../shared/domain/instant.ts';
 import { allowance, type Counters, Limits, spend } from '../../shared/domain/limits.ts';
 
@@ -59,6 +59,40 @@ describe('one phone', () => {
       ...texts('B', morning),
     ]);
     expect(last(answers).answer.ok).toBe(true);
+  });
+});
+
+describe('what waits for the morning', () => {
+  const evening = moment('2026-03-02', '20:50');
+  const morning = moment('2026-03-03', '07:00');
+  const answersTo = (...moments: Instant[]) =>
+    spending(someLimits(), texts('A', ...moments)).map(({ answer }) => answer.ok);
+
+  it('leaves the evening’s day as full as it was', () => {
+    expect(answersTo(evening, evening, evening, morning, evening)).toEqual([true, true, true, true, false]);
+  });
+
+  it('is not made less by what still goes in the evening', () => {
+    expect(answersTo(morning, evening, evening, evening, morning, morning, morning)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('nor is a new month’s budget by the last evening of the old one', () => {
+    const budgetPerMonth = { currency: 'VND', amount: 2, pricePerPart: 1, source: 'invented' } as const;
+    const lastEvening = moment('2026-03-31', '20:50');
+    const first = moment('2026-04-01', '07:00');
+    const answers = spending(
+      someLimits({ budgetPerMonth }),
+      texts('A', first, lastEvening, lastEvening, lastEvening, first, first),
+    );
+    expect(answers.map(({ answer }) => answer.ok)).toEqual([true, true, true, false, true, false]);
   });
 });
 
@@ -144,13 +178,12 @@ describe('the warnings', () => {
     expect(crossedBy([10])).toEqual([[50, 80, 100]]));
 });
 
-describe('in any order of requests', () => {
+describe('whatever is owed when, at once or for the next morning', () => {
   const request = fc.record({
     phone: fc.constantFrom('A', 'B', 'C'),
     parts: fc.integer({ min: 1, max: 4 }),
-    at: fc
-      .integer({ min: 0, max: 24 * 40 })
-      .map((after) => plus(moment('2026-03-01', '00:00'), hours(after))),
+    pause: fc.integer({ min: 0, max: 30 }),
+    waits: fc.boolean(),
   });
   const limits = fc
     .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 60 }))
@@ -162,16 +195,24 @@ describe('in any order of requests', () => {
       }),
     );
   const runs = { seed: 20260302, numRuns: 400 };
-  const many = fc.array(request, { maxLength: 80 });
+  const many = fc.array(request, { maxLength: 80 }).map((requests) => {
+    let now = moment('2026-03-01', '00:00');
+    return requests.map(({ phone, parts, pause, waits }) => {
+      now = plus(now, hours(pause));
+      return { phone, parts, at: waits ? at(addDays(dayOf(now), 1), '07:00') : now };
+    });
+  });
+  const periodOf = (cap: string, when: Instant): string =>
+    cap === 'ward-month' ? dayOf(when).slice(0, 7) : dayOf(when);
 
   it('no day and no month holds more than its cap', () => {
     fc.assert(
       fc.property(limits, many, (given, requests) => {
         const sums = new Map<string, number>();
-        for (const { phone, parts, answer } of spending(given, requests)) {
+        for (const { phone, parts, at: when, answer } of spending(given, requests)) {
           if (!answer.ok) continue;
-          for (const [cap, { since }] of Object.entries(answer.counters)) {
-            const key = `${cap} ${since} ${cap === 'phone-day' ? phone : ''}`;
+          for (const cap of Object.keys(answer.counters)) {
+            const key = `${cap} ${periodOf(cap, when)} ${cap === 'phone-day' ? phone : ''}`;
             sums.set(key, (sums.get(key) ?? 0) + parts);
           }
         }
@@ -187,9 +228,9 @@ describe('in any order of requests', () => {
   it('each threshold of a day or month is reported once at most', () => {
     fc.assert(
       fc.property(limits, many, (given, requests) => {
-        const reported = spending(given, requests).flatMap(({ answer }) =>
+        const reported = spending(given, requests).flatMap(({ at: when, answer }) =>
           answer.ok
-            ? answer.crossed.map(({ cap, percent }) => `${cap} ${answer.counters[cap].since} ${percent}`)
+            ? answer.crossed.map(({ cap, percent }) => `${cap} ${periodOf(cap, when)} ${percent}`)
             : [],
         );
         expect(new Set(reported).size).toBe(reported.length);
