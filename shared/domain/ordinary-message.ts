@@ -36,7 +36,7 @@ export function writeOrdinary(
   if (Object.getPrototypeOf(values) !== Object.prototype) return undefined;
   const { steps, room } = formOf(template, language);
   const start = room * roomLength;
-  if (standing[room] !== steps) for (const step of steps) step.stands = none;
+  if (standing[room] !== steps) forget(steps, 0);
   standing[room] = undefined;
   let end = start;
   for (let at = 0; at < steps.length; at += 1) {
@@ -53,6 +53,8 @@ export function writeOrdinary(
     const short = typeof value === 'string' && value.length <= longestShort ? write(value, from) : none;
     const to = short > from && short - from <= field.maxLength ? short : writeAnyway(field, value, from);
     if (to < 0) return undefined;
+    // A writer that gave up may have written behind the value, over the words that stood there.
+    if (to !== short && shows === 'value' && typeof value === 'string' && value !== '') forget(steps, at + 1);
     if (to === from) continue;
     copyText(lead, end);
     end = shows === 'value' ? to : end + lead.length;
@@ -60,6 +62,10 @@ export function writeOrdinary(
   standing[room] = steps;
   return textBetween(start, end);
 }
+
+const forget = (steps: readonly Step[], from: number): void => {
+  for (let at = from; at < steps.length; at += 1) (steps[at] as Step).stands = none;
+};
 
 /**
  * Whose words stand in each room of the page. From one message to the next most values are as long as before, and then

@@ -310,6 +310,21 @@ describe('no value whatever', () => {
     expect(sent).toBeGreaterThan(200);
   });
 
+  it.each(['Xa B', 'Xa B ', 'Xa  B', ' Xa B  '])(
+    'takes the words behind %j away the second time',
+    (office) => {
+      const brief = '((office)): ((code)).';
+      const template = aTemplate({
+        bodies: { vi: brief, en: brief },
+        fields: { office: fields.office, code: fields.code },
+      });
+      const said = Array.from({ length: 3 }, () =>
+        renderTemplate(template, 'vi', { office, code: 'H29.26-1' }),
+      );
+      expect(said.map((each) => each.ok && each.text)).toEqual(Array(3).fill('Xa B: H29.26-1.'));
+    },
+  );
+
   it('shows in the message after it', () => {
     const aside = `((office??Kinh gui)) ((code)): ((place??tai)) ${'quay so 1, '.repeat(3)}((when)), ((call)).`;
     const { office, place, when, call } = fields;
