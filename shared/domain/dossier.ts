@@ -9,11 +9,9 @@ import {
   orderOf,
   type StatusEvent,
 } from './status-event.ts';
+import { newest, newestOfEach, type Said } from './said.ts';
 import type { Status } from './status.ts';
 import type { Ward } from './ward.ts';
-
-/** What somebody said about the dossier, and which event said it. A newer event's word replaces an older one's. */
-type Said<T> = { value: T; by: EventOrder };
 
 const factNames = [
   'procedureCode',
@@ -83,11 +81,10 @@ const byOrder = (a: Step, b: Step): number => (a.order < b.order ? -1 : 1);
 export const absorb = (before: Dossier | undefined, event: AcceptedEvent): Dossier => {
   const dossier = before ?? anEmptyDossier(event);
   const order = orderOf(event);
-  const said = (name: FactName) => {
-    const value = event[name];
-    const known = dossier.facts[name];
-    return value === undefined || (known !== undefined && known.by >= order) ? known : { value, by: order };
-  };
+  const said = (name: FactName) =>
+    name === 'applicant'
+      ? newestOfEach(dossier.facts.applicant, event.applicant, order)
+      : newest<unknown>(dossier.facts[name], event[name], order);
   const facts = Object.fromEntries(
     factNames.map((name) => [name, said(name)]).filter(([, fact]) => fact !== undefined),
   ) as Facts;
