@@ -12,7 +12,7 @@ import type { StatusEvent } from './status-event.ts';
 import type { Status } from './status.ts';
 import type { SmsPurpose } from './sms-texts.ts';
 import { renderTemplate } from './template.ts';
-import type { WardSettings } from './ward-settings.ts';
+import { isNamed, type WardSettings } from './ward-settings.ts';
 
 type ReturnMethod = NonNullable<StatusEvent['returnMethod']>;
 
@@ -63,6 +63,9 @@ const pickUpAt = (office: WardSettings, procedureCode: string, told: Instant): s
   return pickUp && pickUpText(pickUp);
 };
 
+/** Another office, by its name or by the slip that names it (Mẫu 01, which prints the place of return). */
+const placeOf = (office: WardSettings): string => (isNamed(office) ? office.office : 'noi ghi tren giay hen');
+
 /**
  * Says what a message is for in the words of the ward's template and the citizen's language. No name of a person
  * or a procedure is among the values, so none can slip into a text that lies open on a shared phone.
@@ -79,7 +82,7 @@ export const say = (
   const values = {
     office: ward.office,
     hotline: ward.hotline,
-    returnPlace: returning?.office ?? ward.returnPlace,
+    returnPlace: returning === undefined ? ward.returnPlace : placeOf(returning),
     code: about,
     dueAt: fact(dossier, 'dueAt'),
     newDueAt: fact(dossier, 'newDueAt'),

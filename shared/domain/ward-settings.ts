@@ -73,3 +73,6 @@ export const tells = (settings: WardSettings, status: Status, by: ToldBy = 'sms'
 /** A ward that has chosen nothing yet still tells its citizens, under a name made of its code. */
 export const defaultSettings = (ward: Ward): WardSettings =>
   WardSettings.parse({ ward, office: `UBND ${ward}` });
+
+/** Whether an office has said how it is called; nobody finds a place by the code of a ward. */
+export const isNamed = ({ ward, office }: WardSettings): boolean => office !== defaultSettings(ward).office;

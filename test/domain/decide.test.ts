@@ -8,7 +8,8 @@ import type { Day } from '../../shared/domain/day.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { type AcceptedEvent, orderOf } from '../../shared/domain/status-event.ts';
 import { Status } from '../../shared/domain/status.ts';
-import { tells } from '../../shared/domain/ward-settings.ts';
+import { defaultSettings, tells } from '../../shared/domain/ward-settings.ts';
+import type { Ward } from '../../shared/domain/ward.ts';
 import { stillWorthSending } from '../../shared/domain/worth-telling.ts';
 import { anEvent, aWard, circumstances, now } from '../support/builders.ts';
 
@@ -221,6 +222,14 @@ describe('when the citizen is told', () => {
     const elsewhere = anEvent({ returnedBy: '29926' });
     const returning = aWard({ office: 'UBND xa Tan Hong' });
     expect(live([elsewhere], { returning }).told[0]?.text).toContain('nhan tai UBND xa Tan Hong,');
+  });
+
+  it('where an office with no name of its own returns the result, by what the citizen holds: no code of a ward', () => {
+    const elsewhere = anEvent({ returnedBy: '29926' });
+    const returning = defaultSettings('29926' as Ward);
+    const text = live([elsewhere], { returning }).told[0]?.text;
+    expect(text).toContain('nhan tai noi ghi tren giay hen,');
+    expect(text).not.toContain('29926');
   });
 
   it('without an hour, rather than not at all, in a year whose calendar nobody has announced', () => {
