@@ -1,8 +1,8 @@
 /** How a citizen is told of their dossier: by a text message, through Zalo too where they chose it, or by a call. */
 import { type Consent, mayTell } from './consent.ts';
 import { type Dossier, fact } from './dossier.ts';
-import { asDialled, type E164 } from './phone.ts';
-import { notifiedLandline, readNotifiedPhone } from './notified-phone.ts';
+import { notifiedAs } from './notified-phone.ts';
+import { asDialled, type E164, readLandline, readPhone } from './phone.ts';
 import type { Channel } from './status-event.ts';
 
 export type Reach =
@@ -10,20 +10,23 @@ export type Reach =
   | { channel: 'call-list'; to: string }
   | { silent: 'no-phone' | 'phone-unreadable' | 'opted-out'; because?: string };
 
+/** By which way the news of this dossier reach its citizen. */
+export const reachOf = (dossier: Dossier, consents: readonly Consent[]): Reach =>
+  reachBy(notifiedAs(dossier), fact(dossier, 'applicant')?.channels ?? [], consents);
+
 /**
  * A mobile phone gets a text, a landline a call. Who named channels on the form gets one of those, or a call where they
  * asked for nothing but calls; the choices kept with evidence go before the form. An empty list is a part of the form that
  * nobody filled in: whoever wants no word says so, and that is kept with its evidence.
  */
-export const reachOf = (dossier: Dossier, consents: readonly Consent[]): Reach => {
-  const phone = readNotifiedPhone(dossier);
-  const landline = notifiedLandline(dossier);
+export const reachBy = (written: string, named: readonly Channel[], consents: readonly Consent[]): Reach => {
+  const phone = readPhone(written);
+  const landline = readLandline(written);
   if (!phone.ok && landline === undefined)
     return phone.reason === 'empty'
       ? { silent: 'no-phone' }
       : { silent: 'phone-unreadable', because: phone.reason };
 
-  const named = fact(dossier, 'applicant')?.channels ?? [];
   const wants = (...channels: Channel[]) =>
     named.length === 0 || channels.some((channel) => named.includes(channel));
   const byText = phone.ok && wants('sms', 'zalo');
