@@ -42,7 +42,7 @@ export type DossierDecision = {
   decisions: Decision[];
   decidedAt: Instant;
   bundle?: { before: number; after: BundleRecord };
-  phone?: { before: number; after: PhoneCard };
+  phone?: CardWrite;
 };
 
 /** What the wards' dossiers are known to be. */
@@ -65,6 +65,9 @@ export interface Dossiers {
 export interface Bundles {
   find(ids: readonly { ward: Ward; id: string }[]): Promise<{ bundle: BundleRecord; version: number }[]>;
 }
+
+/** A phone card as it will be, if it is still of the version it was read at. */
+export type CardWrite = { before: number; after: PhoneCard };
 
 /** What each ward has sent to each phone. */
 export interface PhoneCards {
@@ -96,6 +99,11 @@ export type DueNotification = {
 
 /** What the citizen is owed and what became of it. Every move is one conditional write by the move table. */
 export interface Notifications {
+  /**
+   * Owes what no dossier's decision owes, once for its id, together with the phone card that counts it. `existing`: it
+   * is owed already and nothing was counted. `conflict`: the phone was counted meanwhile, so count again.
+   */
+  owe(notification: Notification, card?: CardWrite): Promise<'owed' | 'existing' | 'conflict'>;
   /** Makes the notification ours to send, if it is queued and due; our own claim whose answer was lost is ours too. */
   claim(id: NotificationId, attempt: Attempt): Promise<Claim>;
   /** The carrier took it. Also settles a doubt, if the attempt is the same. */

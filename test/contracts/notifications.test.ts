@@ -5,6 +5,7 @@ import { settlesDoubts } from './doubts.contract.ts';
 import { listsNotifications } from './due-notifications.contract.ts';
 import { movesNotifications } from './notification-moves.contract.ts';
 import { keepsNotifications } from './notifications.contract.ts';
+import { owesWordsApart } from './owing.contract.ts';
 
 for (const contract of [
   movesNotifications,
@@ -12,6 +13,7 @@ for (const contract of [
   settlesDoubts,
   listsNotifications,
   laysOnTheDesk,
+  owesWordsApart,
 ]) {
   contract('memory', async () => memoryStore());
   contract('dynamodb', dynamodbStore);

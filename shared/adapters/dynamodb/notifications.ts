@@ -8,6 +8,7 @@ import { deskPartition, duePartitionOf, referenceLookup } from './keys.ts';
 import { notificationIn } from './notification-item.ts';
 import { notificationLookups } from './notification-lookups.ts';
 import { moveNotification } from './notification-moves.ts';
+import { oweNotification } from './owe-notification.ts';
 
 const noLongerDue = '#duePk, #dueSk';
 const sameAttempt = '#attempt.#id = :attemptId';
@@ -24,6 +25,7 @@ export const dynamoNotifications = (
 
   return {
     ...notificationLookups(client, tableName, vault),
+    owe: oweNotification(client, tableName, vault),
 
     claim: async (id, attempt) => {
       const claim = await move(

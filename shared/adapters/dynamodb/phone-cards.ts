@@ -1,7 +1,7 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../domain/instant.ts';
 import type { PhoneCard } from '../../domain/phone-card.ts';
-import type { PhoneCards } from '../../domain/ports.ts';
+import type { CardWrite, PhoneCards } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem } from './item.ts';
@@ -21,10 +21,10 @@ export const dynamoPhoneCards = (client: DynamoDBClient, tableName: string, vaul
   },
 });
 
-/** The write of a phone card inside the transaction of the dossier that is told. */
+/** The write of a phone card inside the transaction of what is told. */
 export const putPhoneCard = (
   tableName: string,
-  { before, after }: { before: number; after: PhoneCard },
+  { before, after }: CardWrite,
   at: Instant,
   vault: Vault,
 ): TransactWriteItem => {

@@ -1,6 +1,6 @@
 import type { BundleRecord } from '../../domain/bundle-record.ts';
 import type { PhoneCard } from '../../domain/phone-card.ts';
-import type { Budgets, Bundles, PhoneCards, WardSpending } from '../../domain/ports.ts';
+import type { Budgets, Bundles, CardWrite, PhoneCards, WardSpending } from '../../domain/ports.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { type Shelf, shelve, versionOf } from './versioned.ts';
 
@@ -9,6 +9,13 @@ export type Beside = { bundles: Shelf<BundleRecord>; phones: Shelf<PhoneCard> };
 
 export const bundleName = ({ ward, id }: { ward: Ward; id: string }): string => `${ward} ${id}`;
 export const phoneName = ({ ward, phone }: { ward: Ward; phone: string }): string => `${ward} ${phone}`;
+
+/** Writes a phone card, unless somebody else has written it since it was read. */
+export const counts = (phones: Beside['phones'], { before, after }: CardWrite): boolean => {
+  if (versionOf(phones, phoneName(after)) !== before) return false;
+  shelve(phones, phoneName(after), after);
+  return true;
+};
 
 export const memoryBundles = ({ bundles }: Beside): Bundles => ({
   find: async (ids) =>

@@ -9,6 +9,7 @@ import {
 } from '../../domain/notification.ts';
 import type { DueNotification, Notifications } from '../../domain/ports.ts';
 import { notificationSweptFrom } from '../../domain/sweep.ts';
+import { type Beside, counts } from './beside.ts';
 
 /** Notifications with what a database would index: what waits for the clock, and who has which reference. */
 export type NotificationShelf = {
@@ -16,7 +17,7 @@ export type NotificationShelf = {
   waiting: Map<NotificationId, DueNotification>;
   references: Map<string, NotificationId>;
   doubts: Set<NotificationId>;
-  add(notification: Notification): void;
+  add: (notification: Notification) => void;
 };
 
 export const notificationShelf = (): NotificationShelf => {
@@ -34,12 +35,10 @@ export const notificationShelf = (): NotificationShelf => {
 const referenceKey = (carrier: string, reference: string): string => `${carrier} ${reference}`;
 
 /** Notifications in memory: the same moves under the same conditions, each in one step. */
-export const memoryNotifications = ({
-  all,
-  waiting,
-  references,
-  doubts,
-}: NotificationShelf): Notifications => {
+export const memoryNotifications = (
+  { all, waiting, references, doubts, add }: NotificationShelf,
+  { phones }: Beside,
+): Notifications => {
   const doubtful = new Map<string, NotificationId>();
   const wait = (id: NotificationId, waits?: DueNotification['waits'], since?: Instant) => {
     if (waits === undefined || since === undefined) waiting.delete(id);
@@ -66,6 +65,13 @@ export const memoryNotifications = ({
   };
 
   return {
+    owe: async (notification, card) => {
+      if (all.has(notification.id)) return 'existing';
+      if (card && !counts(phones, card)) return 'conflict';
+      add(notification);
+      return 'owed';
+    },
+
     claim: async (id, attempt) => {
       const before = all.get(id);
       if (before?.state === 'sending' && before.attempt?.id === attempt.id) {

@@ -65,7 +65,7 @@ export const memoryStore = (): Store => {
     bundles: memoryBundles(beside),
     phones: memoryPhoneCards(beside),
     budgets: memoryBudgets(),
-    notifications: memoryNotifications(shelf),
+    notifications: memoryNotifications(shelf, beside),
     desk: memoryDesk(shelf),
     receipts: memoryReceipts(),
     clients: memoryClients(),

@@ -14,7 +14,8 @@ import { booksWrites } from './cash-books.ts';
 import { jobIn } from './job-item.ts';
 import { updateOf } from './job-update.ts';
 import { jobKey, quarantinePartition, scanKey, wardIn } from './keys.ts';
-import { isMine, together } from './step-job.ts';
+import { together } from '../together.ts';
+import { isMine } from './step-job.ts';
 
 type StoredScan = { record: Omit<TrackingRecord, 'event'>; event: string };
 

@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type DynamoDBClient,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { mayMoveMoney } from '../../../domain/post/books-change.ts';
 import { changeOf } from '../../../domain/post/change.ts';
 import type { DispatchJob, Scope } from '../../../domain/post/dispatch-job.ts';
@@ -16,6 +10,7 @@ import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
 import { type Item, toItem } from '../item.ts';
+import { together } from '../together.ts';
 import { jobIn, writerOf } from './job-item.ts';
 import { updateOf } from './job-update.ts';
 import { booksWrites } from './cash-books.ts';
@@ -127,17 +122,3 @@ const reserving = (tableName: string, trackingNumber: string, jobId: string): Tr
     ...expressions({ ConditionExpression: 'attribute_not_exists(#pk) OR #jobId = :jobId' }, { jobId }),
   },
 });
-
-/** Writes all or nothing; the codes of its parts when it is nothing. The SDK's token makes a repeat harmless. */
-export const together = async (
-  client: DynamoDBClient,
-  writes: TransactWriteItem[],
-): Promise<string[] | undefined> => {
-  try {
-    await client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    return (error.CancellationReasons ?? []).map(({ Code = '' }) => Code);
-  }
-};
