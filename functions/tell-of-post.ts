@@ -3,9 +3,8 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { jobNamedIn } from '../shared/adapters/dynamodb/post/word.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
@@ -25,8 +24,7 @@ const build = async () => {
   const bring = bringWord({
     ...post,
     events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
-    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
-    consents: dynamoConsents(dynamodb, env.TABLE_NAME, vault),
+    ...decisionStores(dynamodb, env.TABLE_NAME, vault),
     ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
   });

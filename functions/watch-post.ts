@@ -5,9 +5,8 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
@@ -32,8 +31,7 @@ const flow = onColdStart(async () => {
   return watchPost({
     ...openPost(dynamodb, env.TABLE_NAME, vault, now),
     events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
-    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
-    consents: dynamoConsents(dynamodb, env.TABLE_NAME, vault),
+    ...decisionStores(dynamodb, env.TABLE_NAME, vault),
     ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     files: s3Evidence(new S3Client(), env.DOCUMENTS_BUCKET, vault),

@@ -6,7 +6,7 @@ import { absorb, type Dossier, fact, knows, occurrenceOf, type Step } from './do
 import { headlineOf, newlyOvertaken } from './headline.ts';
 import type { Instant } from './instant.ts';
 import { spend } from './limits.ts';
-import { type Notification, notificationId } from './notification.ts';
+import { keptBack, type Notification, notificationId } from './notification.ts';
 import type { E164 } from './phone.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { purposeOf, say } from './say.ts';
@@ -131,7 +131,7 @@ const charged = (
   const crossed: NonNullable<Decision['spent']>['crossed'] = [];
   const notifications = owed.map((notification): Notification => {
     const spending = spend(counters, ward.limits, { parts: notification.parts, at: notification.dueAt });
-    if (!spending.ok) return { ...notification, state: 'suppressed', reason: `cap: ${spending.cap}` };
+    if (!spending.ok) return keptBack(notification, spending.cap);
     counters = spending.counters;
     crossed.push(...spending.crossed);
     return notification;

@@ -1,6 +1,7 @@
 import type { RegisteredTemplate } from './carrier-message.ts';
 import type { DossierCode } from './dossier-code.ts';
 import { hours, type Instant } from './instant.ts';
+import type { Cap } from './limits.ts';
 import type { Channel, EventId } from './status-event.ts';
 import type { Ward } from './ward.ts';
 
@@ -105,6 +106,13 @@ export type NotificationAct = {
   reason: string;
 };
 
+/** The notification that a full cap keeps from going out. */
+export const keptBack = (notification: Notification, cap: Cap): Notification => ({
+  ...notification,
+  state: 'suppressed',
+  reason: `cap: ${cap}`,
+});
+
 const separator = '~';
 
 /** The id of the notification that tells this occurrence of a dossier by this channel. */
@@ -116,6 +124,9 @@ export const notificationId = (
 
 /** By which channel a notification tells, read back from its id. */
 export const channelOf = (id: NotificationId): Channel => id.slice(id.lastIndexOf(separator) + 1) as Channel;
+
+/** What a notification tells, whichever the channel, read back from its id. */
+export const occurrenceIn = (id: NotificationId): string => id.split(separator).at(-2) ?? '';
 
 /** Ward and dossier of a notification, read back from its id. */
 export const ownerOf = (id: NotificationId): { ward: Ward; code: DossierCode } => {

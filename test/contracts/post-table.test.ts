@@ -2,21 +2,24 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
+import { dynamoDesk } from '../../shared/adapters/dynamodb/desk.ts';
 import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { memoryEvidenceFiles } from '../../shared/adapters/memory/post/evidence.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
 import { nationalCalendars } from '../../shared/domain/calendars/national.ts';
 import { days, type Instant, plus } from '../../shared/domain/instant.ts';
+import type { E164 } from '../../shared/domain/phone.ts';
 import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
 import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
 import { claiming } from '../../shared/domain/post/lease.ts';
+import type { Ward } from '../../shared/domain/ward.ts';
 import { bringWord } from '../../shared/flows/post/bring-word.ts';
 import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
 import { recordTracking } from '../../shared/flows/post/record-tracking.ts';
 import { watchPost } from '../../shared/flows/post/watch-post.ts';
 import { allItems, aTable, aVault, emulatedDynamoDB } from '../support/dynamodb-store.ts';
-import { aClaim, aClock, aJob, anAcceptedJob, aPartner, aScan, at } from '../support/post.ts';
+import { aClaim, aClock, aJob, anAcceptedJob, aPartner, aScan, at, ward } from '../support/post.ts';
 
 const opened = async (start: Instant, ...jobs: DispatchJob[]) => {
   const client = emulatedDynamoDB();
@@ -35,7 +38,7 @@ const opened = async (start: Instant, ...jobs: DispatchJob[]) => {
     files: memoryEvidenceFiles(),
     calendars: nationalCalendars,
   };
-  return { client, clock, ports, rung, items: () => allItems(client, table) };
+  return { client, table, clock, ports, rung, items: () => allItems(client, table) };
 };
 
 /** DynamoDB does as it is told, but the next answer does not arrive; the SDK then asks again by itself. */
@@ -159,6 +162,70 @@ describe('word of a delivery', () => {
       { outcome: 'told', dossierIs: 'returned' },
     ]);
     expect((await watchPost(ports)(() => true)).brought).toEqual([]);
+  });
+});
+
+describe('word to a landline', () => {
+  const { recipient } = anAcceptedJob();
+  const job = anAcceptedJob({ recipient: { ...recipient, phone: '0254 3852 101' } });
+  const onItsWay = async () => {
+    const { client, table, ports, clock, rung } = await opened(at('13:00'), job);
+    const desk = dynamoDesk(client, table, aVault);
+    const calls = async () => {
+      const { items } = await desk.list(ward as Ward, 'call-list', { now: clock() });
+      return items.map(({ to, text }) => [to, text.split(': ').at(-1)]);
+    };
+    clock.set(at('14:01'));
+    await recordTracking(ports)(
+      'vnpost',
+      aScan('out-for-delivery', at('14:00'), { jobId: job.jobId }),
+      baoTin,
+    );
+    const found = async () => (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
+    expect(await bringWord(ports)(await found())).toMatchObject({ outcome: 'told' });
+    expect(await calls()).toEqual([['02543852101', expect.stringContaining('buu ta dang mang ket qua')]]);
+    return { ports, clock, rung, calls, found };
+  };
+
+  it('is on the call list as the words to read out, until the papers are there', async () => {
+    const { ports, clock, rung, calls, found } = await onItsWay();
+    clock.set(at('15:01'));
+    const { cod } = job;
+    await recordTracking(ports)(
+      'vnpost',
+      aScan('delivered', at('15:00'), { jobId: job.jobId, cod: { collected: cod.due } }),
+      baoTin,
+    );
+    await bringWord(ports)(await found());
+    await bringWord(ports)(await found());
+    expect(await calls()).toEqual([['02543852101', expect.stringContaining('bao da giao ket qua')]]);
+    expect(rung).toEqual([]);
+  });
+
+  it('is taken off the list when the papers are lost, of which nobody is told', async () => {
+    const { ports, clock, calls } = await onItsWay();
+    clock.set(at('15:01'));
+    await recordTracking(ports)('vnpost', aScan('lost', at('15:00'), { jobId: job.jobId }), baoTin);
+    clock.set(at('15:04'));
+    expect((await watchPost(ports)(() => true)).brought).toMatchObject([{ outcome: 'not-worth-telling' }]);
+    expect(await calls()).toEqual([]);
+  });
+});
+
+describe('a text about a journey', () => {
+  it('counts in the day of its phone and ward, together with the notification', async () => {
+    const job = anAcceptedJob();
+    const { ports, clock } = await opened(at('13:00'), job);
+    clock.set(at('14:01'));
+    await aDelivery(ports, job);
+    const delivered = (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
+    await bringWord(ports)(delivered);
+    await bringWord(ports)(delivered);
+    const day = { since: '2026-03-02', parts: 1 };
+    expect(await ports.phones.find([{ ward: ward as Ward, phone: '+84912345678' as E164 }])).toMatchObject([
+      { card: { day } },
+    ]);
+    expect(await ports.budgets.of([ward as Ward])).toMatchObject([{ spent: { 'ward-day': day } }]);
   });
 });
 

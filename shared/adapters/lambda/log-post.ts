@@ -1,4 +1,6 @@
+import type { Crossing } from '../../domain/limits.ts';
 import { kindOf, logCounts, logStep } from './log.ts';
+import { budgetCounts } from './log-budget.ts';
 
 /** One thing that a partner or ward did with its jobs: ids and outcomes, never whom the papers are for. */
 export const logPost = (step: string, outcome: string, jobId?: string): void =>
@@ -31,6 +33,7 @@ export const logWord = (
     outcome,
     notification,
     dossierIs,
+    crossed,
   }: {
     jobId: string;
     ward?: string;
@@ -38,6 +41,7 @@ export const logWord = (
     outcome: string;
     notification?: string;
     dossierIs?: string | undefined;
+    crossed?: readonly Crossing[];
   },
   error?: unknown,
 ): void => {
@@ -54,7 +58,7 @@ export const logWord = (
     error === undefined ? 'info' : 'error',
   );
   if (dossierIs) logStep({ step: 'post-word', outcome: `dossier-${dossierIs}`, event: jobId });
-  logCounts({ [outcome === 'told' ? 'post-told' : 'post-silent']: 1 });
+  logCounts({ [outcome === 'told' ? 'post-told' : 'post-silent']: 1, ...budgetCounts(crossed) });
 };
 
 /** Timers whose running out is for the people on duty; the others are for the ward, which sees them on its list too. */
@@ -65,6 +69,7 @@ export const logRound = ({
   overdue,
   silent,
   reminded,
+  crossed,
   brought,
   failed,
   unwatched,
@@ -72,6 +77,7 @@ export const logRound = ({
   overdue: readonly { timer: string; jobId: string }[];
   silent: readonly { partner: string }[];
   reminded: number;
+  crossed: readonly Crossing[];
   brought: readonly Parameters<typeof logWord>[0][];
   failed: readonly { partner: string; error: unknown }[];
   unwatched: number;
@@ -91,5 +97,6 @@ export const logRound = ({
     'post-partner-silent': silent.length,
     'post-reminded': reminded,
     'post-unwatched': unwatched,
+    ...budgetCounts(crossed),
   });
 };

@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { logCounts, logStep } from './log.ts';
+import { budgetCounts } from './log-budget.ts';
 import { logDrafted } from './log-letters.ts';
 
 /** Which rows of a request were taken in. A refused row is named by its problem, never by its content. */
@@ -62,16 +63,13 @@ export const logDecided = (decided: {
   const crossed = decided.rows.flatMap((row) =>
     'decision' in row ? (row.decision.spent?.crossed ?? []) : [],
   );
-  const reached = (percent: number) => crossed.filter((one) => one.percent === percent).length;
   logCounts({
     told,
     silent,
     letters,
     unsayable,
     undecided: decided.rows.length - told - silent,
-    budget50: reached(50),
-    budget80: reached(80),
-    budget100: reached(100),
+    ...budgetCounts(crossed),
   });
 };
 

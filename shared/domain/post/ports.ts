@@ -12,7 +12,6 @@ import type { ClaimRequest } from './lease.ts';
 import type { Manifest } from './manifest.ts';
 import type { PostalPartner } from './partner.ts';
 import type { Remittance, SettledLine } from './remittance.ts';
-import type { Notification } from '../notification.ts';
 import type { PlaceCatalogue } from './places.ts';
 import type { TrackingRecord } from './tracking.ts';
 import type { WardPost } from './ward-post.ts';
@@ -153,10 +152,8 @@ export interface JobLists {
   ): Promise<DispatchJob[]>;
 }
 
-/** What follows from a step of a job: the citizen hears of it, the dossier is closed. */
+/** Jobs from which something follows: the citizen hears of a step, the dossier is closed, a citizen is forgotten. */
 export interface PostWord {
-  /** Puts a notification, once for its id. */
-  owe(notification: Notification): Promise<'owed' | 'existing'>;
   /** Jobs whose word nobody has brought since then: their doorbell was lost. */
   overdue(since: Instant, limit: number): Promise<DispatchJob[]>;
   /** All word of the job at this revision has been brought. */

@@ -1,13 +1,14 @@
 /** What the citizen reads about a journey. The same care as for other texts: no name of a person, no name of a procedure. */
-import { type Consent, mayTell } from '../consent.ts';
+import type { Consent } from '../consent.ts';
 import { dayOf } from '../day.ts';
 import type { DossierCode } from '../dossier-code.ts';
 import type { Instant } from '../instant.ts';
 import { type Notification, notificationId } from '../notification.ts';
-import { readPhone } from '../phone.ts';
+import { readLandline, readPhone } from '../phone.ts';
+import { type Reach, reachBy } from '../reach.ts';
 import { sendableAt } from '../send-window.ts';
 import { type OwnTemplate, templateOf } from '../own-template.ts';
-import type { EventId } from '../status-event.ts';
+import type { Channel, EventId } from '../status-event.ts';
 import type { SmsPurpose } from '../sms-texts.ts';
 import { renderTemplate } from '../template.ts';
 import type { WardSettings } from '../ward-settings.ts';
@@ -15,6 +16,7 @@ import type { Ward } from '../ward.ts';
 import { type PostSms, smsFor } from './citizen-sms.ts';
 import { lastCorrection } from './correct-end.ts';
 import type { DispatchJob } from './dispatch-job.ts';
+import { wordOf } from './word-told.ts';
 
 const purposes: Readonly<Record<PostSms, SmsPurpose>> = {
   'post-handed-over': 'post-handed-over',
@@ -42,7 +44,7 @@ export type PostWordSaid =
   | { is: 'owed'; notification: Notification }
   | {
       is: 'silent';
-      because: 'not-worth-telling' | 'no-phone' | 'opted-out' | 'text-not-sayable';
+      because: 'not-worth-telling' | Extract<Reach, { silent: string }>['silent'] | 'text-not-sayable';
       what?: string;
     };
 
@@ -50,32 +52,40 @@ export type PostWordSaid =
 export type Listener = {
   language: 'vi' | 'en';
   consents: readonly Consent[];
+  /** What they named on the form. */
+  channels: readonly Channel[];
   templates: readonly OwnTemplate[];
   kept?: Kept;
   reminder?: boolean;
 };
 
-/** The phone that hears of a journey, whichever way it goes: of whoever handed the dossier in for the citizen, or theirs. */
-export const citizenPhone = ({ direction, recipient, pickup }: DispatchJob) => {
-  const { phone, relativePhone } = direction === 'to-citizen' ? recipient : pickup;
-  const relative = readPhone(relativePhone ?? '');
-  return relative.ok ? relative : readPhone(phone ?? '');
+/**
+ * The phone that hears of a journey as it was written, whichever way it goes: of whoever handed the dossier in for the
+ * citizen, or theirs. One of the two that takes a text goes first, since a call costs somebody's time.
+ */
+export const citizenPhone = ({ direction, recipient, pickup }: DispatchJob): string => {
+  const { phone = '', relativePhone = '' } = direction === 'to-citizen' ? recipient : pickup;
+  const either = [relativePhone, phone];
+  const landline = either.find((written) => readLandline(written) !== undefined);
+  return either.find((written) => readPhone(written).ok) ?? landline ?? phone;
 };
 
-/** The message that a job owes for the state it is in, at the first entry or as a reminder; its id is derived from both. */
+/**
+ * The message that a job owes for the state it is in, at the first entry or as a reminder; its id is derived from both.
+ * A landline is read the same words by somebody of the office.
+ */
 export const sayPost = (
   job: DispatchJob,
   { office, hotline, sendWindow, accents }: WardSettings,
-  { language, consents, templates, kept = {}, reminder = false }: Listener,
+  { language, consents, channels, templates, kept = {}, reminder = false }: Listener,
   now: Instant,
 ): PostWordSaid => {
   const sms = smsFor(job);
   // Who waits for a result would take the news of a letter for its arrival.
   if (!sms || job.letter !== undefined) return { is: 'silent', because: 'not-worth-telling' };
-  const phone = citizenPhone(job);
-  if (!phone.ok) return { is: 'silent', because: 'no-phone', what: phone.reason };
-  const permission = mayTell(consents, 'sms', 'status');
-  if (!permission.may) return { is: 'silent', because: 'opted-out', what: permission.because };
+  const by = reachBy(citizenPhone(job), channels, consents);
+  if ('silent' in by)
+    return { is: 'silent', because: by.silent, ...(by.because !== undefined && { what: by.because }) };
   const purpose = purposes[sms];
   const template = templateOf(templates, purpose, { accents: accents[purpose] });
   const said = renderTemplate(template, language, {
@@ -92,20 +102,19 @@ export const sayPost = (
       because: 'text-not-sayable',
       what: [...said.missing, ...said.refused.map(({ field }) => field)].join(', '),
     };
-  const corrected = lastCorrection(job) ? `.corrected-${job.corrections?.length}` : '';
-  const occurrence = `${job.jobId}.${job.state}${corrected}${reminder ? '.again' : ''}`;
+  const [ward, code] = [job.ward as Ward, job.dossierCode as DossierCode];
   return {
     is: 'owed',
     notification: {
-      id: notificationId({ ward: job.ward as Ward, code: job.dossierCode as DossierCode }, occurrence, 'sms'),
-      ward: job.ward as Ward,
-      dossierCode: job.dossierCode as DossierCode,
-      channel: 'sms',
+      id: notificationId({ ward, code }, wordOf(job, { reminder }), by.channel),
+      ward,
+      dossierCode: code,
+      channel: by.channel,
       cause: postEventId(job, job.corrections?.length),
       purpose: sms,
-      to: phone.e164,
+      to: by.to,
       text: said.text,
-      parts: said.parts,
+      parts: by.channel === 'sms' ? said.parts : 0,
       template: { key: template.key, version: template.version },
       createdAt: now,
       dueAt: sendableAt(sendWindow, now),

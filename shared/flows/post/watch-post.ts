@@ -1,13 +1,15 @@
 import type { Calendars } from '../../domain/calendar.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
+import type { Crossing } from '../../domain/limits.ts';
 import { fromOwnPlace } from '../../domain/post/lease.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
 import type { EvidenceFiles } from '../../domain/post/evidence-ports.ts';
 import type { SilentPartner } from '../../domain/post/polling.ts';
 import type { JobLists, Polls } from '../../domain/post/ports.ts';
 import type { Timer } from '../../domain/post/timers.ts';
-import { type Brought, bringWord, tellCitizen, type WordPorts } from './bring-word.ts';
+import { type Brought, bringWord, type WordPorts } from './bring-word.ts';
 import { overdueOf, silenceNow } from './find-overdue.ts';
+import { tellCitizen } from './tell-citizen.ts';
 
 type Ports = WordPorts & {
   lists: Pick<JobLists, 'waiting'>;
@@ -25,6 +27,8 @@ export type PostRound = {
   overdue: { timer: Timer; jobId: string }[];
   silent: SilentPartner[];
   reminded: number;
+  /** What of a ward's day or month was passed with a reminder. */
+  crossed: Crossing[];
   brought: Brought[];
   failed: { partner: string; error: unknown }[];
   unwatched: number;
@@ -46,7 +50,15 @@ export const watchPost =
   (ports: Ports) =>
   async (hasTime: () => boolean): Promise<PostRound> => {
     const { word, files, polls, allPartners, clock } = ports;
-    const round: PostRound = { overdue: [], silent: [], reminded: 0, brought: [], failed: [], unwatched: 0 };
+    const round: PostRound = {
+      overdue: [],
+      silent: [],
+      reminded: 0,
+      crossed: [],
+      brought: [],
+      failed: [],
+      unwatched: 0,
+    };
     for (const job of await word.overdue(plus(clock(), -doorbellMayTake), atOnce))
       if (hasTime()) round.brought.push(await bringWord(ports)(job));
 
@@ -86,6 +98,10 @@ const watchPartner = async (
   for await (const { job, overdue } of overdueOf(ports, partner, hasTime)) {
     const { timer, tells } = overdue;
     if (tells !== 'citizen') round.overdue.push({ timer, jobId: job.jobId });
-    else if ((await tellCitizen(ports, job, { reminder: true })).outcome === 'told') round.reminded += 1;
+    else {
+      const told = await tellCitizen(ports, job, { reminder: true });
+      if (told.outcome === 'told') round.reminded += 1;
+      round.crossed.push(...(told.crossed ?? []));
+    }
   }
 };

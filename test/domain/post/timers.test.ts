@@ -86,7 +86,12 @@ const enter = (job: ReturnType<typeof anAcceptedJob>, happened: Happening) => {
 };
 
 const saying = (job: DispatchJob) => {
-  const said = sayPost(job, aWard(), { language: 'vi', consents: [], templates: [] }, at('14:00'));
+  const said = sayPost(
+    job,
+    aWard(),
+    { language: 'vi', consents: [], channels: [], templates: [] },
+    at('14:00'),
+  );
   return said.is === 'owed' ? said.notification : undefined;
 };
 

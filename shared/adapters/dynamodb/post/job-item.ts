@@ -3,6 +3,7 @@ import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
 import { forgetAt } from '../../../domain/post/forget.ts';
 import { smsOnEntry } from '../../../domain/post/citizen-sms.ts';
+import { stillTrueIn } from '../../../domain/post/word-told.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from '../item.ts';
@@ -35,9 +36,9 @@ export const attributesOf = (jobId: string, facts: Partial<DispatchJob>, vault: 
 export const isOver = (state: JobState): boolean =>
   ['delivered', 'closed', 'redispatched', 'cancelled', 'lost'].includes(state);
 
-/** Whether an entry into this state may owe word to somebody, whichever way the papers go. */
+/** Whether an entry into this state may owe word to somebody or take word back, whichever way the papers go. */
 export const mayOweWord = (state: JobState): boolean =>
-  Object.values(smsOnEntry).some((table) => Object.hasOwn(table, state));
+  [...Object.values(smsOnEntry), stillTrueIn].some((table) => Object.hasOwn(table, state));
 
 /** Waits for tell-of-post until it was there; the sweep looks when the doorbell was lost. */
 export const owingWord = (jobId: string, since: Instant) => ({

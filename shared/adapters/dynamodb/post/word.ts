@@ -1,11 +1,10 @@
-import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { forgotten } from '../../../domain/post/forget.ts';
 import type { PostWord } from '../../../domain/post/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
-import { notificationItem } from '../notification-item.ts';
 import { readAll } from '../read-all.ts';
 import { waitingAt } from '../waiting.ts';
 import { attributesOf, isOver, jobIn, toBeForgotten } from './job-item.ts';
@@ -40,19 +39,6 @@ export const dynamoPostWord = (client: DynamoDBClient, tableName: string, vault:
     );
   };
   return {
-    owe: async (notification) => {
-      const put = await conditionally(
-        client.send(
-          new PutItemCommand({
-            TableName: tableName,
-            Item: notificationItem(notification, vault),
-            ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
-          }),
-        ),
-      );
-      return 'done' in put ? 'owed' : 'existing';
-    },
-
     overdue: async (since, limit) => {
       const keys = await waitingAt(client, tableName, 'post', since, limit);
       return (await readAll(client, tableName, keys))

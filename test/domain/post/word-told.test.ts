@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { DossierCode } from '../../../shared/domain/dossier-code.ts';
+import { type Notification, notificationId } from '../../../shared/domain/notification.ts';
+import { type PostSms, smsFor } from '../../../shared/domain/post/citizen-sms.ts';
+import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
+import { type JobState, jobStates } from '../../../shared/domain/post/dispatch-moves.ts';
+import { overtakenWords, wasSaid, wordOf, wordsAbout } from '../../../shared/domain/post/word-told.ts';
+import type { Ward } from '../../../shared/domain/ward.ts';
+import { aNotification, anEvent } from '../../contracts/ward-day.ts';
+import { anAcceptedJob, at } from '../../support/post.ts';
+
+const job = (state: JobState, more: Partial<DispatchJob> = {}) => anAcceptedJob({ state, ...more });
+
+/** What was said of a journey when it was in this state. */
+const saidOf = (of: DispatchJob, given: Partial<Notification> = {}, reminder = false): Notification => {
+  const { channel = 'call-list' } = given;
+  const owner = { ward: of.ward as Ward, code: of.dossierCode as DossierCode };
+  const purpose: PostSms | undefined = smsFor(of);
+  return aNotification(anEvent(), {
+    id: notificationId(owner, wordOf(of, { reminder }), channel),
+    channel,
+    ...(purpose && { purpose }),
+    ...given,
+  });
+};
+
+/** The states in which a word that waits is taken back, among all that a job can be in. */
+const takenBackIn = (said: DispatchJob): JobState[] =>
+  jobStates.filter((state) => overtakenWords({ ...said, state }, [saidOf(said)]).length > 0);
+
+describe('a word of a journey that still waits', () => {
+  it.each<[JobState, JobState[]]>([
+    ['handed-over', ['out-for-delivery', 'delivery-attempted', 'held-for-pickup', 'delivered', 'returning']],
+    ['out-for-delivery', ['handed-over', 'delivery-attempted', 'held-for-pickup', 'delivered', 'returning']],
+    ['delivered', ['handed-over', 'out-for-delivery', 'delivery-attempted', 'held-for-pickup', 'returning']],
+  ])('of %s is taken back by every other word, and by every end that nobody is told of', (state, words) => {
+    const silentEnds: JobState[] = [
+      'returned',
+      'return-received',
+      'closed',
+      'redispatched',
+      'lost',
+      'damaged',
+      'cancelled',
+    ];
+    expect(takenBackIn(job(state)).toSorted()).toEqual([...words, ...silentEnds].toSorted());
+  });
+
+  it('of papers that come back stays until the citizen has them or nobody has', () => {
+    const silent = takenBackIn(job('returning')).filter((state) => smsFor(job(state)) === undefined);
+    expect(silent.toSorted()).toEqual(['cancelled', 'closed', 'damaged', 'lost', 'redispatched']);
+  });
+
+  it('of papers that the ward’s own people brought back stays while they lie in the office', () => {
+    const silent = takenBackIn(job('returned', { partner: 'ward-26506' })).filter(
+      (state) => smsFor(job(state, { partner: 'ward-26506' })) === undefined,
+    );
+    expect(silent).not.toContain('return-received');
+    expect(silent).toContain('closed');
+  });
+
+  it('is left alone by a step that was told before: the postman sets out a second time', () => {
+    const first = saidOf(job('out-for-delivery'), { state: 'cancelled' });
+    const attempted = saidOf(job('delivery-attempted'));
+    expect(overtakenWords(job('out-for-delivery'), [first, attempted])).toEqual([]);
+    expect(overtakenWords(job('in-transit'), [first, attempted])).toEqual([]);
+  });
+
+  it('is taken back by its own reminder, and the reminder not by a repeat of the first', () => {
+    const first = saidOf(job('held-for-pickup'));
+    expect(overtakenWords(job('held-for-pickup'), [first], { reminder: true })).toEqual([first.id]);
+    const again = saidOf(job('held-for-pickup'), {}, true);
+    expect(overtakenWords(job('held-for-pickup'), [first, again])).toEqual([]);
+  });
+
+  it('is left alone once somebody is sending it, or has', () => {
+    const left = (['sending', 'sent', 'unknown', 'delivered'] as const).map((state) =>
+      saidOf(job('out-for-delivery'), { state, channel: 'sms' }),
+    );
+    expect(overtakenWords(job('delivered'), left)).toEqual([]);
+  });
+
+  it('that a delivery was taken back overtakes the delivery', () => {
+    const correction = { at: at('16:00'), by: 'Chị Lan', client: 'desk-1', reason: 'not there' };
+    const corrected = job('returned', {
+      corrections: [{ ...correction, from: 'delivered', to: 'returned' }],
+    });
+    const delivered = saidOf(job('delivered'));
+    expect(overtakenWords(corrected, [delivered])).toEqual([delivered.id]);
+    const sorry = saidOf(corrected);
+    expect(overtakenWords({ ...corrected, state: 'return-received' }, [sorry])).toEqual([]);
+  });
+});
+
+describe('what was said of a journey', () => {
+  it('is nothing of the dossier’s own news, nor of its tenth journey', () => {
+    const own = aNotification(anEvent());
+    const ours = saidOf(job('delivered'));
+    const tenth = saidOf(job('delivered', { jobId: `${job('delivered').jobId}0` }));
+    expect(wordsAbout(job('delivered'), [own, ours, tenth])).toEqual([ours]);
+  });
+
+  it('was said by whichever channel', () => {
+    const byText = saidOf(job('delivered'), { channel: 'sms' });
+    expect(wasSaid(wordOf(job('delivered')), [byText])).toBe(true);
+    expect(wasSaid(wordOf(job('returning')), [byText])).toBe(false);
+  });
+});
