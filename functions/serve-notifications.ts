@@ -1,12 +1,14 @@
 // Shows a ward which citizens somebody has to look after, and does what its people decide about them.
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoBudgets } from '../shared/adapters/dynamodb/budgets.ts';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
 import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoDesk } from '../shared/adapters/dynamodb/desk.ts';
 import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
+import { dynamoPhoneCards } from '../shared/adapters/dynamodb/phone-cards.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { listAsked, notificationAct, refused } from '../shared/adapters/lambda/desk-route.ts';
@@ -27,6 +29,8 @@ const build = async () => {
     desk,
     dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
     consents: dynamoConsents(dynamodb, env.TABLE_NAME, vault),
+    phones: dynamoPhoneCards(dynamodb, env.TABLE_NAME, vault),
+    budgets: dynamoBudgets(dynamodb, env.TABLE_NAME),
     settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,

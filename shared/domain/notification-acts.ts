@@ -33,6 +33,10 @@ export const callsAtMost = 3;
 /**
  * What an act does to a notification. One order to resend, no more: whoever got no message twice is better rung. The
  * worth of the news and the citizen's choice are looked at again, for a doubt may be days old.
+ *
+ * A resend costs its parts again, and the caps are not asked here: they are the office's word on what a day may cost
+ * and how often a phone may ring, so whoever orders it is told which one is full instead of passing over it. A call
+ * costs nothing, the order may be given again when the cap is free, and the office may raise its limits.
  */
 export const judgeAct = (
   notification: Notification,

@@ -9,7 +9,7 @@ import type { Ward } from './ward.ts';
 import type { WardSettings } from './ward-settings.ts';
 import type { Notification, NotificationAct, NotificationId } from './notification.ts';
 import type { ActMove } from './notification-acts.ts';
-import type { Exchange } from './ports.ts';
+import type { CardWrite, Exchange } from './ports.ts';
 
 /** The credentials of the machines that talk to us. */
 export interface Clients {
@@ -91,6 +91,14 @@ export interface NotificationDesk {
   ): Promise<{ items: Notification[]; cursor?: string }>;
   /** The notification as it is now; nothing when the ward has none of this name. */
   find(ward: Ward, id: NotificationId): Promise<Notification | undefined>;
-  /** Makes the move and keeps who ordered it, if the notification is still in the state and at the attempt seen. */
-  act(seen: Notification, move: ActMove, act: NotificationAct): Promise<'moved' | 'changed'>;
+  /**
+   * Makes the move and keeps who ordered it, if the notification is still in the state and at the attempt seen; with
+   * the phone card that counts it, all or nothing. `conflict`: the phone was counted meanwhile, so count again.
+   */
+  act(
+    seen: Notification,
+    move: ActMove,
+    act: NotificationAct,
+    card?: CardWrite,
+  ): Promise<'moved' | 'changed' | 'conflict'>;
 }

@@ -45,6 +45,11 @@ const problems = {
     vi: 'Hồ sơ đã có tin mới hơn, tin này không còn đúng',
     en: 'There is newer word of this dossier; this message is out of date',
   },
+  'cap-reached': {
+    status: 409,
+    vi: 'Đã gửi đủ số tin cho phép, xin gọi điện cho người dân hoặc gửi lại sau',
+    en: 'No more messages are allowed for now; please ring the citizen, or send it later',
+  },
   'opted-out': {
     status: 409,
     vi: 'Người dân đã từ chối nhận tin theo cách này',

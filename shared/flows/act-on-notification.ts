@@ -2,36 +2,51 @@ import { mayTell } from '../domain/consent.ts';
 import type { DeskNotification } from '../domain/desk-api.ts';
 import { isStillNews } from '../domain/headline.ts';
 import type { Doorbell } from '../domain/carrier-ports.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Cap, Crossing, Limits } from '../domain/limits.ts';
 import {
   channelOf,
   type Notification,
+  type NotificationAct,
   type NotificationId,
   type NotificationState,
 } from '../domain/notification.ts';
-import { type Act, type ActRefusal, judgeAct, wordsOf } from '../domain/notification-acts.ts';
+import { type Act, type ActMove, type ActRefusal, judgeAct, wordsOf } from '../domain/notification-acts.ts';
 import type { Consents, NotificationDesk, SettingsStore } from '../domain/office-ports.ts';
-import type { Clock, Dossiers } from '../domain/ports.ts';
+import type { Budgets, Clock, Dossiers, PhoneCards } from '../domain/ports.ts';
 import type { Ward } from '../domain/ward.ts';
+import { type Counted, countParts } from './count-parts.ts';
 import { deskNotification } from './look-at-desk.ts';
 
 export type NotificationActed =
-  | { is: 'done'; notification: DeskNotification; doorbell: 'rung' | 'lost' | 'not-needed' }
+  | {
+      is: 'done';
+      notification: DeskNotification;
+      doorbell: 'rung' | 'lost' | 'not-needed';
+      /** What of the ward's day or month was passed with it. */
+      crossed?: Crossing[];
+    }
   | { is: 'not-found' }
   | { is: 'changed' }
-  | { is: ActRefusal; state: NotificationState };
+  | { is: ActRefusal; state: NotificationState }
+  /** A cap is full; free again at `retryAt`, or never for a message of so many parts. */
+  | { is: 'cap-reached'; state: NotificationState; cap: Cap; retryAt?: Instant };
 
 type Ports = {
   desk: NotificationDesk;
   dossiers: Dossiers;
   consents: Consents;
   settings: SettingsStore;
+  phones: PhoneCards;
+  budgets: Budgets;
   doorbell: Doorbell;
   clock: Clock;
 };
 
 /**
  * Does what somebody decided about a notification, once, and keeps who, when and why. Who sees an older state than
- * the present one changes nothing. What is to be sent again is rung for; when nobody hears, the sweep finds it.
+ * the present one changes nothing. What is to be sent again is counted on the day it is due and rung for; when nobody
+ * hears, the sweep finds it.
  */
 export const actOnNotification =
   (ports: Ports) =>
@@ -39,13 +54,18 @@ export const actOnNotification =
     const seen = await ports.desk.find(ward, id);
     if (seen === undefined) return { is: 'not-found' };
     const now = ports.clock();
-    const { sendWindow } = await ports.settings.of(ward);
+    const { sendWindow, limits } = await ports.settings.of(ward);
     const known = act.what === 'resend' ? await presently(ports, seen) : { stale: false, optedOut: false };
     const move = judgeAct(seen, act, { now, sendWindow, ...known });
     if ('refused' in move) return { is: move.refused, state: seen.state };
 
     const kept = { what: act.what, by, at: now, reason: wordsOf(act) };
-    if ((await ports.desk.act(seen, move, kept)) === 'changed') return { is: 'changed' };
+    const acted = await write(ports, limits, seen, move, kept);
+    if (acted.is === 'full') {
+      const { cap, retryAt } = acted;
+      return { is: 'cap-reached', cap, ...(retryAt && { retryAt }), state: seen.state };
+    }
+    if (acted.written !== 'moved') return { is: 'changed' };
     const after = (await ports.desk.find(ward, id)) ?? seen; // before the sender hears of it
     const isDue = act.what === 'resend' && move.dueAt !== undefined && move.dueAt <= now;
     const doorbell = isDue
@@ -54,8 +74,24 @@ export const actOnNotification =
           () => 'lost' as const,
         )
       : 'not-needed';
-    return { is: 'done', notification: deskNotification(after), doorbell };
+    const crossed = acted.crossed.length > 0 && { crossed: acted.crossed };
+    return { is: 'done', notification: deskNotification(after), doorbell, ...crossed };
   };
+
+/** Only a text that is sent again costs anything. */
+const write = async (
+  ports: Ports,
+  limits: Limits,
+  seen: Notification,
+  move: ActMove,
+  kept: NotificationAct,
+): Promise<Counted<'moved' | 'changed' | 'conflict'>> => {
+  if (kept.what !== 'resend' || move.dueAt === undefined)
+    return { is: 'counted', written: await ports.desk.act(seen, move, kept), crossed: [] };
+  return countParts(ports, { ...seen, dueAt: move.dueAt }, limits, (card) =>
+    ports.desk.act(seen, move, kept, card),
+  );
+};
 
 /** What is known today of news that was told before. */
 const presently = async (

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
+import type { Day } from '../../shared/domain/day.ts';
+import type { E164 } from '../../shared/domain/phone.ts';
 import type { Notification, NotificationAct } from '../../shared/domain/notification.ts';
 import { notificationId } from '../../shared/domain/notification.ts';
 import type { ActMove } from '../../shared/domain/notification-acts.ts';
@@ -10,6 +12,7 @@ import {
   anEvent,
   anOwedNotification,
   aReceipt,
+  hangsPhone,
   nineOClock,
   otherWard,
   owing,
@@ -133,6 +136,32 @@ export const laysOnTheDesk = (name: string, open: () => Promise<Store>) =>
       expect(await n.claim(id, anAttempt('attempt-2', after(10)))).toMatchObject({
         is: 'ours',
         notification: { attempts: 2, acts: [anAct('resend')] },
+      });
+    });
+
+    it('a resent message counted on its phone, or not resent', async () => {
+      const { store, n, id } = await owing(open);
+      await n.claim(id, attempt);
+      await n.doubted(id, attempt, 'time-out');
+      const seen = (await store.desk.find(ward, id))!;
+      const again: ActMove = { happened: 'resend-ordered', reason: 'asked', dueAt: after(10) };
+      const counted = (parts: number, before: number) => ({
+        before,
+        after: { ward, phone: hangsPhone as E164, day: { since: '2026-03-02' as Day, parts } },
+      });
+      const parts = async () => {
+        const [found] = await store.phones.find([{ ward, phone: hangsPhone as E164 }]);
+        return found?.card.day.parts;
+      };
+      expect(await store.desk.act(seen, again, anAct('resend'), counted(2, 1))).toBe('conflict');
+      expect(await store.desk.find(ward, id)).toEqual(seen);
+      expect(await store.desk.act(seen, again, anAct('resend'), counted(2, 0))).toBe('moved');
+      expect(await parts()).toBe(2);
+      expect(await store.desk.act(seen, again, anAct('resend'), counted(3, 1))).toBe('changed');
+      expect(await parts()).toBe(2);
+      expect(await n.claim(id, anAttempt('attempt-2', after(10)))).toMatchObject({
+        is: 'ours',
+        notification: { acts: [anAct('resend')] },
       });
     });
 

@@ -3,14 +3,17 @@ import { hours, minutes, plus } from '../../shared/domain/instant.ts';
 import type { NotificationId } from '../../shared/domain/notification.ts';
 import { actOnNotification } from '../../shared/flows/act-on-notification.ts';
 import { lookAtDesk } from '../../shared/flows/look-at-desk.ts';
-import { anEvent, anEventBody, code, now, tanHong, vungTau } from '../support/builders.ts';
+import type { Limits } from '../../shared/domain/limits.ts';
+import type { E164 } from '../../shared/domain/phone.ts';
+import { anEvent, anEventBody, aWard, code, now, tanHong, vungTau } from '../support/builders.ts';
 import { aDoorbell, aWardsDay } from '../support/wards-day.ts';
 
 const unknown = { outcome: 'unknown', reason: 'TimeoutError' } as const;
 const why = { what: 'resend', reason: 'bà gọi lên hỏi' } as const;
 
-const aDesk = async (body: Record<string, unknown> = {}) => {
+const aDesk = async (body: Record<string, unknown> = {}, limits?: Limits) => {
   const day = aWardsDay(unknown, 'accepted');
+  await day.store.settings.save(aWard(limits && { limits }));
   const { doorbell, rung } = aDoorbell();
   const desk = { ...day.store, doorbell, clock: day.clock };
   const hear = async (differs: Record<string, unknown>) => {
@@ -56,6 +59,77 @@ describe('an officer', () => {
     await store.notifications.claim(id, { id: 'dead', at: now });
     await store.notifications.doubted(id, { id: 'dead', at: now }, 'time-out');
     expect(await act(vungTau, id, why, 'ward-1')).toEqual({ is: 'resent-before', state: 'unknown' });
+  });
+
+  describe('spends the office’s parts with it', () => {
+    const spentOf = async ({ store }: Awaited<ReturnType<typeof aDesk>>) => {
+      const [standing] = await store.budgets.of([vungTau]);
+      const [card] = await store.phones.find([{ ward: vungTau, phone: '+84912345678' as E164 }]);
+      return [card?.card.day.parts, standing?.spent['ward-day']?.parts];
+    };
+
+    it('on the day on which it is sent', async () => {
+      const desk = await aDesk();
+      await desk.send(desk.id);
+      expect(await spentOf(desk)).toEqual([1, 1]);
+      await desk.act(vungTau, desk.id, why, 'ward-1');
+      expect(await spentOf(desk)).toEqual([2, 2]);
+    });
+
+    it('and is told what it cannot do where the phone has had its parts of the day', async () => {
+      const desk = await aDesk({}, { partsPerPhonePerDay: 1, partsPerWardPerDay: 100 });
+      await desk.send(desk.id);
+      expect(await desk.act(vungTau, desk.id, why, 'ward-1')).toEqual({
+        is: 'cap-reached',
+        cap: 'phone-day',
+        retryAt: '2026-03-02T17:00:00.000Z',
+        state: 'unknown',
+      });
+      expect([await spentOf(desk), desk.rungAgain]).toEqual([[1, 1], []]);
+      const [notification] = await desk.store.notifications.ofDossier(vungTau, code);
+      expect(notification).not.toHaveProperty('acts');
+    });
+
+    it('and may order it again when the new day has begun', async () => {
+      const desk = await aDesk({}, { partsPerPhonePerDay: 1, partsPerWardPerDay: 1 });
+      await desk.send(desk.id);
+      desk.turn(hours(14)); // 23:30, so that it is due in the morning
+      expect(await desk.act(vungTau, desk.id, why, 'ward-1')).toMatchObject({
+        is: 'done',
+        notification: { state: 'queued', dueAt: '2026-03-03T00:00:00.000Z' },
+        doorbell: 'not-needed',
+      });
+      const [standing] = await desk.store.budgets.of([vungTau]);
+      expect(standing?.spent['ward-day']).toMatchObject({ since: '2026-03-03', parts: 1 });
+    });
+
+    it('and says what of the ward’s day is passed with it', async () => {
+      const desk = await aDesk({}, { partsPerPhonePerDay: 6, partsPerWardPerDay: 2 });
+      await desk.send(desk.id);
+      expect(await desk.act(vungTau, desk.id, why, 'ward-1')).toMatchObject({
+        is: 'done',
+        crossed: [
+          { cap: 'ward-day', percent: 80 },
+          { cap: 'ward-day', percent: 100 },
+        ],
+      });
+    });
+
+    it('once, when two officers order it at the same moment', async () => {
+      const desk = await aDesk();
+      await desk.send(desk.id);
+      const both = await Promise.all(['ward-1', 'ward-2'].map((by) => desk.act(vungTau, desk.id, why, by)));
+      expect(both.map(({ is }) => is).toSorted()).toEqual(['changed', 'done']);
+      const [phone] = await spentOf(desk);
+      expect(phone).toBe(2);
+    });
+  });
+
+  it('spends nothing with a call or with taking a message back', async () => {
+    const { id, store, act } = await aDesk({ applicant: { phone: '0254 3852 101' } });
+    await act(vungTau, id, { what: 'call', outcome: 'no-answer' }, 'ward-1');
+    await act(vungTau, id, { what: 'cancel', reason: 'nhập nhầm' }, 'ward-1');
+    expect(await store.budgets.of([vungTau])).toMatchObject([{ spent: {}, version: 0 }]);
   });
 
   it('does not send what newer word has overtaken', async () => {

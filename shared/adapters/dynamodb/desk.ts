@@ -8,9 +8,11 @@ import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';
 import { deskPartition, duePartitionOf, type Key, notificationIdIn, notificationKey } from './keys.ts';
 import { notificationIn } from './notification-item.ts';
-import { moveNotification } from './notification-moves.ts';
+import { moveNotification, moveUpdate } from './notification-moves.ts';
+import { putPhoneCard } from './phone-cards.ts';
 import { readAll } from './read-all.ts';
 import { dueIndex } from './table.ts';
+import { together } from './together.ts';
 
 /** Where a page ended. The partition is not in it, so that no cursor leads to another ward. */
 const Place = z.strictObject({ pk: z.string(), sk: z.string(), dueSk: z.string() });
@@ -57,7 +59,7 @@ export const dynamoDesk = (client: DynamoDBClient, tableName: string, vault: Vau
 
     find: async (ward, id) => (ownerOf(id).ward === ward ? (await read([id]))[0] : undefined),
 
-    act: async (seen, { happened, dueAt, reason }, act) => {
+    act: async (seen, { happened, dueAt, reason }, act, card) => {
       const isCall = seen.channel === 'call-list';
       const partition = isCall ? deskPartition(seen.ward, 'call-list') : duePartitionOf('queued', seen.id);
       const when = dueAt === undefined ? '' : ', #dueAt = :dueAt, #duePk = :duePk, #dueSk = :dueAt';
@@ -65,26 +67,29 @@ export const dynamoDesk = (client: DynamoDBClient, tableName: string, vault: Vau
       const forgotten = act.what === 'resend' ? ['#carrier', '#reference', '#lookupPk', '#lookupSk'] : [];
       const left = dueAt === undefined ? ['#duePk', '#dueSk'] : [];
       const remove = [...forgotten, ...left].join(', ');
-      const moved = await move(
-        seen.id,
-        happened,
-        {
-          set: `#reason = :reason, #acts = list_append(if_not_exists(#acts, :none), :acts)${when}${count}`,
-          ...(remove !== '' && { remove }),
-          onlyIf: '#state = :seen AND #attempts = :attempts',
-        },
-        {
-          reason,
-          acts: [act],
-          none: [],
-          dueAt,
-          duePk: partition,
-          seen: seen.state,
-          attempts: seen.attempts,
-          one: 1,
-        },
-      );
-      return 'done' in moved ? 'moved' : 'changed';
+      const change = {
+        set: `#reason = :reason, #acts = list_append(if_not_exists(#acts, :none), :acts)${when}${count}`,
+        ...(remove !== '' && { remove }),
+        onlyIf: '#state = :seen AND #attempts = :attempts',
+      };
+      const values = {
+        reason,
+        acts: [act],
+        none: [],
+        dueAt,
+        duePk: partition,
+        seen: seen.state,
+        attempts: seen.attempts,
+        one: 1,
+      };
+      if (card === undefined)
+        return 'done' in (await move(seen.id, happened, change, values)) ? 'moved' : 'changed';
+      const Update = moveUpdate(tableName, seen.id, happened, change, values);
+      const why = await together(client, [{ Update }, putPhoneCard(tableName, card, act.at, vault)]);
+      if (why === undefined) return 'moved';
+      if (why[0] === 'ConditionalCheckFailed') return 'changed';
+      if (why[1] === 'ConditionalCheckFailed' || why.includes('TransactionConflict')) return 'conflict';
+      throw new Error(`${seen.id}: ${happened} was cancelled: ${why.join(', ')}`);
     },
   };
 };

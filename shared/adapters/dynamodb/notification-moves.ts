@@ -23,35 +23,44 @@ const stateIn = (from: readonly NotificationState[]) => ({
   values: Object.fromEntries(from.map((state) => [state, state])),
 });
 
-/**
- * One move of one notification in one write: the move table is its condition. It answers the item as it is after the
- * move, or as it was found instead.
- */
+/** The write of one move: the move table is its condition. */
+export const moveUpdate = (
+  tableName: string,
+  id: NotificationId,
+  happened: NotificationMove,
+  { set, remove, onlyIf }: Change,
+  values: Record<string, unknown>,
+) => {
+  const { from, to } = notificationMoves[happened];
+  const state = stateIn(from);
+  return {
+    TableName: tableName,
+    Key: toItem(notificationKey(id)),
+    ...expressions(
+      {
+        UpdateExpression: `SET #state = :moveTo, ${set}${remove === undefined ? '' : ` REMOVE ${remove}`}`,
+        ConditionExpression: `${state.condition} AND ${onlyIf}`,
+      },
+      { ...state.values, ...values, moveTo: to },
+    ),
+  };
+};
+
+/** One move of one notification in one write. It answers the item as it is after the move, or as it was found instead. */
 export const moveNotification =
   (client: DynamoDBClient, tableName: string) =>
   async (
     id: NotificationId,
     happened: NotificationMove,
-    { set, remove, onlyIf }: Change,
+    change: Change,
     values: Record<string, unknown>,
-  ): Promise<{ done: UpdateItemCommandOutput } | { refused: true; by?: Item }> => {
-    const { from, to } = notificationMoves[happened];
-    const state = stateIn(from);
-    return conditionally(
+  ): Promise<{ done: UpdateItemCommandOutput } | { refused: true; by?: Item }> =>
+    conditionally(
       client.send(
         new UpdateItemCommand({
-          TableName: tableName,
-          Key: toItem(notificationKey(id)),
-          ...expressions(
-            {
-              UpdateExpression: `SET #state = :moveTo, ${set}${remove === undefined ? '' : ` REMOVE ${remove}`}`,
-              ConditionExpression: `${state.condition} AND ${onlyIf}`,
-            },
-            { ...state.values, ...values, moveTo: to },
-          ),
+          ...moveUpdate(tableName, id, happened, change, values),
           ReturnValues: 'ALL_NEW',
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       ),
     );
-  };

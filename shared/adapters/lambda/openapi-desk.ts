@@ -25,7 +25,9 @@ const act = (
     responses: {
       '200': answers('As it is now, with who did what and why', 'DeskNotification'),
       '404': refuses('Not known to this ward'),
-      '409': refuses('Its state, newer word or the citizen’s choice does not allow it; nothing was changed'),
+      '409': refuses(
+        'Its state, newer word, the citizen’s choice or a full cap does not allow it; nothing was changed',
+      ),
       ...unreadable,
       ...gateway,
     },
@@ -57,7 +59,7 @@ export const deskPaths = {
     'Send a lost message again',
     'resendNotification',
     'ReasonedAct',
-    'Once for each message, in the send window, if it is still the newest word and the citizen has not opted out. Nothing ever does this by itself: the first message may have arrived.',
+    'Once for each message, in the send window, if it is still the newest word and the citizen has not opted out. It costs its parts again: `cap-reached` says which of the office’s `limits` is full, and until when. Nothing ever does this by itself: the first message may have arrived.',
   ),
   '/v1/notifications/{id}/cancel': act(
     'Take back a message that has not left',

@@ -1,6 +1,7 @@
 import { mayMove, notificationMoves, ownerOf } from '../../domain/notification.ts';
 import type { Notification } from '../../domain/notification.ts';
 import { deskPage, type DeskList, type NotificationDesk } from '../../domain/office-ports.ts';
+import { type Beside, counts } from './beside.ts';
 import type { NotificationShelf } from './notifications.ts';
 
 const isCall = ({ channel }: Notification): boolean => channel === 'call-list';
@@ -12,7 +13,7 @@ const belongs = (which: DeskList, each: Notification, now: string): boolean =>
     : !isCall(each) && each.state === which;
 
 /** The desk in memory; a cursor counts what was shown. */
-export const memoryDesk = (shelf: NotificationShelf): NotificationDesk => ({
+export const memoryDesk = (shelf: NotificationShelf, { phones }: Beside): NotificationDesk => ({
   list: async (ward, which, { now, cursor = '0' }) => {
     const from = Number(cursor);
     const all = [...shelf.all.values()]
@@ -24,10 +25,11 @@ export const memoryDesk = (shelf: NotificationShelf): NotificationDesk => ({
 
   find: async (ward, id) => (ownerOf(id).ward === ward ? shelf.all.get(id) : undefined),
 
-  act: async (seen, { happened, dueAt, reason }, act) => {
+  act: async (seen, { happened, dueAt, reason }, act, card) => {
     const now = shelf.all.get(seen.id);
     if (now?.state !== seen.state || now.attempts !== seen.attempts || !mayMove(now.state, happened))
       return 'changed';
+    if (card && !counts(phones, card)) return 'conflict';
     const { carrier: _carrier, reference: _reference, ...resent } = now;
     shelf.references.forEach(
       (id, key) => id === seen.id && act.what === 'resend' && shelf.references.delete(key),

@@ -66,7 +66,7 @@ export const memoryStore = (): Store => {
     phones: memoryPhoneCards(beside),
     budgets: memoryBudgets(),
     notifications: memoryNotifications(shelf, beside),
-    desk: memoryDesk(shelf),
+    desk: memoryDesk(shelf, beside),
     receipts: memoryReceipts(),
     clients: memoryClients(),
     settings: memorySettings(),
