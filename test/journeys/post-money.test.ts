@@ -17,7 +17,7 @@ const accepted = async (code: string): Promise<{ jobId: string; trackingNumber: 
     dossierCode: code,
     status: 'completed',
     occurredAt: office.ago(60),
-    applicant: { name: 'Nguyễn Thị Hằng', phone: '0912 345 678' },
+    applicant: { name: 'Nguyễn Thị Hằng', phone: `0912 345 ${code.slice(-3)}` }, // each within its own cap
     returnMethod: 'post',
     deliveryAddress: { name: 'Nguyễn Thị Hằng', street: 'Số 12, Nguyễn Huệ', commune: '29926' },
   };

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPostOffice, type PostOffice, until } from './a-post-office.ts';
+import { tool } from './a-tool.ts';
 
 let office: PostOffice;
 beforeAll(async () => {
@@ -87,7 +88,11 @@ describe('the papers of a citizen who wants them brought', () => {
     expect(label.status).toBe(200);
     expect(label.text).toContain(number);
     expect(label.text).not.toContain('912345');
-    const link = /https?:\/\/[^^]+\/buu-gui\/[\w-]+/.exec(label.text)?.[0] ?? 'no link on the label';
+    // A printer reads `_5F` as the underscore that a code may have.
+    const asRead = label.text.replaceAll(/_([0-9A-F]{2})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+    const link = /https?:\/\/[^^]+\/buu-gui\/[\w-]+/.exec(asRead)?.[0] ?? 'no link on the label';
     const page = await fetch(link);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(await page.text()).toContain('Nếu nhặt được, xin đừng mở.');
@@ -222,6 +227,51 @@ describe('the papers of a citizen who wants them brought', () => {
       expect((await stranger()).status).toBe(404);
     expect((await office.ward('GET', `/partner/v1/dispatch-jobs/${jobId}`)).status).toBe(403);
     expect((await office.partner('GET', '/v1/dispatch-jobs')).status).toBe(403);
+  });
+});
+
+describe('the papers of a citizen with a landline', () => {
+  const code = 'H29.26-260302-0010';
+  const landline = '0254 3852 101';
+  const officer = (...words: string[]) =>
+    tool([...words, '--url', office.system.url], { who: office.officer });
+  const calls = async () => {
+    const { stdout } = await officer('calls', '--json');
+    return stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { id: string; dial: string; text: string; dossierCode: string })
+      .filter(({ dossierCode }) => dossierCode === code);
+  };
+  let trackingNumber = '';
+
+  it('are followed on the office’s call list, in words to be read out', async () => {
+    const to = { name: 'Ông Sáu', street: 'Số 12, Nguyễn Huệ', commune: '29926', phone: landline };
+    await report(completed(code, { applicant: { name: 'Ông Sáu', phone: landline }, deliveryAddress: to }));
+    const { jobId, lease } = await claimed(code, 'claim-for-a-landline');
+    const path = `/partner/v1/dispatch-jobs/${jobId}:accept`;
+    ({ trackingNumber } = (await office.partner('POST', path, { leaseEpoch: lease.epoch })).json);
+    await scan({ trackingNumber, code: 'out-for-delivery', occurredAt: office.ago(0) });
+    const listed = await until('a call about papers on their way', async () => {
+      const all = await calls();
+      return all.some(({ text }) => text.includes('buu ta dang mang ket qua')) && all;
+    });
+    // The news that the result is ready and will be sent waits beside it: nobody has rung yet.
+    expect(listed.map(({ dial }) => dial)).toEqual(['02543852101', '02543852101']);
+    expect((await officer('calls')).stdout).toMatch(/02543852101 {3}H29\.26-260302-0010\n.*buu ta dang mang/);
+  });
+
+  it('are called out as delivered alone, once they are, and the officer notes the call', async () => {
+    const cod = { collected: 30_000 };
+    await scan({ trackingNumber, code: 'delivered', occurredAt: office.ago(0), cod });
+    const [call] = await until('a call about the delivery and no other', async () => {
+      const all = await calls();
+      return all.length === 1 && all[0]!.text.includes('bao da giao ket qua') && all;
+    });
+    const noted = await officer('calls', 'note', call!.id, '--outcome', 'reached');
+    expect(noted).toMatchObject({ status: 0, stdout: 'delivered\n' });
+    expect(await calls()).toEqual([]);
+    expect((await office.messages()).filter(({ text }) => text.includes(code))).toEqual([]);
   });
 });
 
