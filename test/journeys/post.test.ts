@@ -256,8 +256,8 @@ describe('the papers of a citizen with a landline', () => {
       const all = await calls();
       return all.some(({ text }) => text.includes('buu ta dang mang ket qua')) && all;
     });
-    // The news that the result is ready and will be sent waits beside it: nobody has rung yet.
-    expect(listed.map(({ dial }) => dial)).toEqual(['02543852101', '02543852101']);
+    // The news that they would be sent is taken back: nobody has called it out yet.
+    expect(listed.map(({ dial }) => dial)).toEqual(['02543852101']);
     expect((await officer('calls')).stdout).toMatch(/02543852101 {3}H29\.26-260302-0010\n.*buu ta dang mang/);
   });
 

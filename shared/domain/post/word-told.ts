@@ -11,9 +11,21 @@ export const wordOf = (job: DispatchJob, { reminder = false } = {}): string => {
   return `${job.jobId}.${job.state}${corrected}${reminder ? '.again' : ''}`;
 };
 
-/** Among all that was told of a dossier, what was told of this journey. */
-export const wordsAbout = ({ jobId }: DispatchJob, told: readonly Notification[]): Notification[] =>
-  told.filter(({ id }) => occurrenceIn(id).startsWith(`${jobId}.`));
+/** The dossier's own news that its result will be brought. */
+const announcing: readonly string[] = ['ready-post', 'ready-home'];
+
+/**
+ * Among all that was told of a dossier, what was told of this journey: its words, and the news that asked for it, which
+ * is no younger than the job. The news of a result that was issued again belongs to the next journey.
+ */
+export const wordsAbout = (
+  { jobId, direction, createdAt }: DispatchJob,
+  told: readonly Notification[],
+): Notification[] =>
+  told.filter((word) => {
+    if (occurrenceIn(word.id).startsWith(`${jobId}.`)) return true;
+    return direction === 'to-citizen' && announcing.includes(word.purpose) && word.createdAt <= createdAt;
+  });
 
 /** Whether this word was said already, by whichever channel: the phone may have been corrected since. */
 export const wasSaid = (word: string, words: readonly Notification[]): boolean =>

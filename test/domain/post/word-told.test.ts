@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierCode } from '../../../shared/domain/dossier-code.ts';
 import { type Notification, notificationId } from '../../../shared/domain/notification.ts';
+import { plus } from '../../../shared/domain/instant.ts';
 import { type PostSms, smsFor } from '../../../shared/domain/post/citizen-sms.ts';
 import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
 import { type JobState, jobStates } from '../../../shared/domain/post/dispatch-moves.ts';
@@ -89,6 +90,34 @@ describe('a word of a journey that still waits', () => {
     expect(overtakenWords(corrected, [delivered])).toEqual([delivered.id]);
     const sorry = saidOf(corrected);
     expect(overtakenWords({ ...corrected, state: 'return-received' }, [sorry])).toEqual([]);
+  });
+});
+
+describe('the news that a result will be brought', () => {
+  const announced = (given: Partial<Notification> = {}) =>
+    aNotification(anEvent(), {
+      purpose: 'ready-post',
+      channel: 'call-list',
+      createdAt: job('ready').createdAt,
+      ...given,
+    });
+
+  it('is taken back by the first word of its journey, or its end, if nobody has called it out yet', () => {
+    const takenBack = (state: JobState, given: Partial<Notification> = {}) => {
+      const told = wordsAbout(job(state), [announced(given)]);
+      return overtakenWords(job(state), told).length > 0;
+    };
+    expect([takenBack('handed-over'), takenBack('lost')]).toEqual([true, true]);
+    expect([takenBack('in-transit'), takenBack('handed-over', { state: 'delivered' })]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('stands when the result was issued again since, or when papers were collected', () => {
+    const again = announced({ createdAt: plus(job('ready').createdAt, 1) });
+    expect(wordsAbout(job('delivered'), [again])).toEqual([]);
+    expect(wordsAbout(job('delivered', { direction: 'from-citizen' }), [announced()])).toEqual([]);
   });
 });
 
