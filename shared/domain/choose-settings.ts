@@ -3,7 +3,8 @@ import { toAscii } from './ascii.ts';
 import { readWords, type ValueRefusal } from './field-text.ts';
 import { readFieldValue } from './field-values.ts';
 import { smsFields } from './sms-text-fields.ts';
-import { WardSettings } from './ward-settings.ts';
+import type { Status } from './status.ts';
+import { tells, WardSettings } from './ward-settings.ts';
 
 /** All that an office chooses, but whose choice it is: the credential says that. */
 export const SettingsBody = WardSettings.omit({ ward: true });
@@ -47,6 +48,12 @@ const inMessage = ({ office, hotline, returnPlace, officeHours }: z.infer<typeof
   return [...fields, ...labels];
 };
 
+/** Statuses to be told through Zalo whose text the office does not tell at all: Zalo only carries it. */
+const textless = (chosen: z.infer<typeof SettingsBody>) =>
+  Object.entries(chosen.tells)
+    .filter(([status, by]) => typeof by === 'object' && by.zalo === true && !tells(chosen, status as Status))
+    .map(([status]) => ['tells', status, 'zalo']);
+
 /**
  * What a ward office chose. It replaces all earlier choices: what is not given is as we would have it. Accents are
  * taken off the names that stand in messages; anything else that is wrong is named, all at once. A value that no
@@ -58,6 +65,12 @@ export const ChosenSettings = z.preprocess(
     for (const { path, reading } of inMessage(chosen)) {
       if ('why' in reading) context.addIssue({ code: 'custom', path, message: sentences[reading.why] });
     }
+    for (const path of textless(chosen))
+      context.addIssue({
+        code: 'custom',
+        path,
+        message: 'Zalo carries the text of `sms`; tell it by `sms` too',
+      });
     return chosen;
   }),
 );

@@ -64,7 +64,7 @@ const worthTelling: Record<Status, boolean> = {
 const worthNoCall: readonly Status[] = ['received', 'withdrawn'];
 
 /** Whether this ward tells its citizens of this status by this channel. */
-export const tells = (settings: WardSettings, status: Status, by: ToldBy = 'sms'): boolean => {
+export const tells = (settings: Pick<WardSettings, 'tells'>, status: Status, by: ToldBy = 'sms'): boolean => {
   const chosen = settings.tells[status];
   if (typeof chosen === 'boolean') return chosen;
   return chosen?.[by] ?? (worthTelling[status] && !(by === 'call-list' && worthNoCall.includes(status)));

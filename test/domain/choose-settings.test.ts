@@ -44,6 +44,17 @@ describe('a ward office chooses', () => {
     ],
     ['a number longer than any', { office: 'X', hotline: '842773851234' }, [['/hotline', 'custom']]],
     ['spaces for a number', { office: 'X', hotline: '   ' }, [['/hotline', 'custom']]],
+    [
+      'Zalo without the text that it carries',
+      {
+        office: 'X',
+        tells: { received: { sms: false, zalo: true }, returned: { zalo: true }, completed: { zalo: true } },
+      },
+      [
+        ['/tells/received/zalo', 'custom'],
+        ['/tells/returned/zalo', 'custom'],
+      ],
+    ],
     ['a name that is a link', { office: 'ubnd.gov.vn' }, [['/office', 'custom']]],
     ['a number in its name', { office: 'UBND 0912345678' }, [['/office', 'custom']]],
     [
