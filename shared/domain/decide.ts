@@ -12,6 +12,7 @@ import { type Reach, reachOf } from './reach.ts';
 import { purposeOf, say } from './say.ts';
 import { sendableAt } from './send-window.ts';
 import type { AcceptedEvent } from './status-event.ts';
+import { withoutUnsent } from './unsent.ts';
 import { tells } from './ward-settings.ts';
 import { tellableAt } from './worth-telling.ts';
 
@@ -57,7 +58,10 @@ export const decide = (
   if (unsayable !== undefined) return silence('text-not-sayable', unsayable.because);
   const telling = owed as Notification[];
   return by.channel === 'sms'
-    ? charged(known, telling, by.to, occurrenceOf(news), circumstances)
+    ? charged(known, telling, by.to, occurrenceOf(news), {
+        ...circumstances,
+        spent: withoutUnsent(circumstances.spent, before, known, by.to, now),
+      })
     : { ...known, dossier: remembering(known.dossier, telling, occurrenceOf(news)), notifications: telling };
 };
 
@@ -116,7 +120,15 @@ const remembering = (
   occurrence: string,
 ): Dossier => ({
   ...dossier,
-  told: [...dossier.told, ...notifications.map(({ id, dueAt }) => ({ occurrence, id, dueAt }))],
+  told: [
+    ...dossier.told,
+    ...notifications.map(({ id, dueAt, state, parts }) => ({
+      occurrence,
+      id,
+      dueAt,
+      ...(state === 'queued' && parts > 0 && { parts }),
+    })),
+  ],
 });
 
 /** The decision with its parts counted: what a cap does not let through is suppressed and says so. */

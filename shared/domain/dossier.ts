@@ -56,8 +56,8 @@ export type Dossier = {
   voided?: EventId[];
 };
 
-/** An occurrence (see `occurrenceOf`) that is told, by which notification, not before when. */
-export type Told = { occurrence: string; id: NotificationId; dueAt: Instant };
+/** An occurrence (see `occurrenceOf`) that is told, by which notification, not before when, counted as how many parts. */
+export type Told = { occurrence: string; id: NotificationId; dueAt: Instant; parts?: number };
 
 /** The same status at the same instant is one occurrence, however many events report it. */
 export const occurrenceOf = ({ status, occurredAt }: Pick<Step, 'status' | 'occurredAt'>): string =>

@@ -128,3 +128,16 @@ export const spend = (
   );
   return { ok: true, counters: after, crossed };
 };
+
+/** A counter once parts that were counted for this instant turn out never to have been sent. */
+export const givenBack = (
+  cap: Cap,
+  counter: Counter | undefined,
+  { parts, at: due }: { parts: number; at: Instant },
+): Counter | undefined => {
+  if (counter === undefined) return undefined;
+  const { since, parts: sofar } = standing(cap, counter, due);
+  const less = { since, parts: Math.max(sofar - parts, 0) };
+  if (since === counter.since) return { ...counter, parts: less.parts };
+  return since === counter.before?.since ? { ...counter, before: less } : counter;
+};

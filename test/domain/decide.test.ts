@@ -259,6 +259,39 @@ describe('caps in parts', () => {
     expect(decisions[0]?.spent).toBeUndefined();
   });
 
+  it('what newer word took back before it left is not counted against the phone', () => {
+    const received = anEvent({ status: 'received', occurredAt: '2026-03-02T09:25:00+07:00', eventId: 'r' });
+    const ready = anEvent({ occurredAt: '2026-03-02T09:29:00+07:00', eventId: 'c' });
+    const first = live([received], {
+      ward: aWard({ limits }),
+      spent: { 'phone-day': { since: day, parts: 1 } },
+    });
+    const { phone } = first.decisions[0]!.spent!;
+    expect(phone.day).toEqual({ since: day, parts: 2 });
+
+    const again = (then: Instant, dossier: Dossier) =>
+      decide(
+        ready,
+        dossier,
+        circumstances({ ward: aWard({ limits }), spent: { 'phone-day': phone.day } }),
+        then,
+      );
+    const { dossier } = first.decisions[0]!;
+    const instant = again(now, dossier);
+    expect(instant.overtaken).toEqual([first.told[0]!.id]);
+    expect(instant.notifications).toMatchObject([{ state: 'queued', purpose: 'ready-counter' }]);
+    expect(instant.spent?.phone.day).toEqual({ since: day, parts: 2 });
+
+    const later = again('2026-03-02T03:00:00.000Z' as Instant, dossier); // it may have left by then
+    expect(later.notifications).toMatchObject([{ state: 'suppressed' }]);
+    const other = { ...ready, applicant: { phone: '0987654321' } }; // and that is another phone's day
+    const elsewhere = circumstances({
+      ward: aWard({ limits }),
+      spent: { 'phone-day': { since: day, parts: 2 } },
+    });
+    expect(decide(other, dossier, elsewhere, now).notifications).toMatchObject([{ state: 'suppressed' }]);
+  });
+
   it('every part is counted against the phone and the ward', () => {
     const { decisions } = live([anEvent()], {
       ward: aWard({ limits }),

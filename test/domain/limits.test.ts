@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, at, Day, dayOf } from '../../shared/domain/day.ts';
 import { hours, type Instant, plus } from '../../shared/domain/instant.ts';
-import { allowance, type Counters, Limits, spend } from '../../shared/domain/limits.ts';
+import { allowance, type Counters, givenBack, Limits, spend } from '../../shared/domain/limits.ts';
 
 const someLimits = (more: Partial<Limits> = {}): Limits =>
   Limits.parse({
@@ -237,6 +237,27 @@ describe('whatever is owed when, at once or for the next morning', () => {
       }),
       runs,
     );
+  });
+
+  it('parts that are given back may be spent again on that day, and no other part may', () => {
+    fc.assert(
+      fc.property(limits, many, (given, requests) => {
+        const spent = spending(given, requests).filter(({ answer }) => answer.ok);
+        for (const { parts, at: when, answer } of spent) {
+          const { 'phone-day': day } = (answer as Extract<typeof answer, { ok: true }>).counters;
+          const back = givenBack('phone-day', day, { parts, at: when })!;
+          const { partsPerPhonePerDay } = given;
+          const free = someLimits({ partsPerPhonePerDay, partsPerWardPerDay: 1000 });
+          const again = spend({ 'phone-day': back }, free, { parts, at: when });
+          expect(again.ok && again.counters['phone-day']).toEqual(day);
+        }
+      }),
+      runs,
+    );
+    expect(givenBack('phone-day', undefined, { parts: 1, at: moment('2026-03-02') })).toBeUndefined();
+    const { answer } = last(spending(someLimits(), texts('A', moment('2026-03-04'))));
+    const counter = answer.ok ? answer.counters['phone-day'] : undefined;
+    expect(givenBack('phone-day', counter, { parts: 1, at: moment('2026-03-02') })).toEqual(counter);
   });
 
   it('whoever is refused may try again later, never earlier', () => {
