@@ -12,6 +12,8 @@ export type Circumstances = {
   ward: WardSettings;
   /** The office where the result is collected, where that is another one. */
   returning?: WardSettings;
+  /** The office that decides, where that is another one. */
+  deciding?: WardSettings;
   /** The bundle the dossier belongs to, if others of it have reported already. */
   bundle?: BundleRecord;
   /** What this phone and this ward have been sent. */

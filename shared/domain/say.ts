@@ -74,7 +74,12 @@ export const say = (
   purpose: SmsPurpose,
   about: DossierCode,
   dossier: Dossier,
-  { ward, returning, templates }: Pick<Circumstances, 'ward' | 'returning' | 'templates'>,
+  {
+    ward,
+    returning,
+    deciding,
+    templates,
+  }: Pick<Circumstances, 'ward' | 'returning' | 'deciding' | 'templates'>,
   told: Instant,
 ): Said => {
   const template = templateOf(templates, purpose, { accents: ward.accents[purpose] });
@@ -83,6 +88,7 @@ export const say = (
     office: ward.office,
     hotline: ward.hotline,
     returnPlace: returning === undefined ? ward.returnPlace : placeOf(returning),
+    decider: deciding && isNamed(deciding) ? deciding.office : undefined,
     code: about,
     dueAt: fact(dossier, 'dueAt'),
     newDueAt: fact(dossier, 'newDueAt'),

@@ -20,6 +20,7 @@ export const smsFields = {
   newDueAt: rule('time', 16, '17:00 09/03/2026'),
   deadline: rule('date', 10, '12/03/2026'),
   returnPlace: rule('text', 24, 'Bộ phận Một cửa'),
+  decider: rule('text', 20, 'UBND xã Tân Hồng'),
   postOffice: rule('text', 24, 'Lấp Vò'),
   pickUp: rule('text', 28, '07:30-11:30, thứ 2 đến thứ 6'),
   amount: rule('money', 11, '50.000'),

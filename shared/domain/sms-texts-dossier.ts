@@ -30,10 +30,10 @@ export const dossierTexts = {
     may: ['amount', 'hotline'],
   },
   delayed: {
-    vi: '((office)): Hồ sơ ((code)) bị chậm, chúng tôi xin lỗi Ông/Bà và hẹn lại lúc ((newDueAt)).((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): Dossier ((code)) is late. We apologise; the new time is ((newDueAt)).((hotline?? Questions:)) ((hotline))',
+    vi: '((office)): Hồ sơ ((code)) bị chậm((decider?? tại)) ((decider)), xin lỗi Ông/Bà và hẹn lại lúc ((newDueAt)).((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): Dossier ((code)) is late((decider?? at)) ((decider)). We apologise; it is now due ((newDueAt)).((hotline?? Call)) ((hotline))',
     needs: ['office', 'code', 'newDueAt'],
-    may: ['hotline'],
+    may: ['decider', 'hotline'],
   },
   stopped: {
     vi: '((office)): Hồ sơ ((code)) đã dừng giải quyết. Lý do ghi trên văn bản gửi Ông/Bà.((hotline?? Cần hỏi xin gọi)) ((hotline))((hotline??.))',

@@ -107,11 +107,14 @@ const officesOf = async (
   try {
     const returnedBy = elsewhere(fact(dossier, 'returnedBy'));
     const ward = await settings.of(dossier.ward);
+    const decidedBy = elsewhere(fact(dossier, 'decidedBy'));
     const returning = returnedBy && (await settings.of(returnedBy));
+    const deciding = decidedBy && (await settings.of(decidedBy));
     const own = await templates.all(dossier.ward);
     return {
       ward,
       ...(returning && { returning }),
+      ...(deciding && { deciding }),
       ...(bundle && { bundle }),
       templates: own,
       consents,

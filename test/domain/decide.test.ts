@@ -232,6 +232,18 @@ describe('when the citizen is told', () => {
     expect(text).not.toContain('29926');
   });
 
+  it('naming the office that decides where it keeps the citizen waiting, if it has a name', () => {
+    const late = { status: 'delayed', newDueAt: '2026-03-09T17:00:00+07:00', decidedBy: '29926' };
+    const text = (deciding?: Circumstances['deciding']) =>
+      live([anEvent(late)], deciding && { deciding }).told[0]?.text;
+    expect(text(aWard({ ward: '29926', office: 'UBND xa Tan Hong' }))).toContain(
+      'bi cham tai UBND xa Tan Hong, xin loi Ong/Ba',
+    );
+    const own = 'bi cham, xin loi Ong/Ba va hen lai luc 17:00 09/03/2026';
+    expect(text()).toContain(own);
+    expect(text(defaultSettings('29926' as Ward))).toContain(own);
+  });
+
   it('without an hour, rather than not at all, in a year whose calendar nobody has announced', () => {
     const later = { occurredAt: '2031-03-03T09:00:00+07:00' };
     const { told } = live([anEvent(later)], { at: '2031-03-03T02:30:00.000Z' as Instant });

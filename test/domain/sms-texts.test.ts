@@ -17,6 +17,7 @@ const longest: Readonly<Record<keyof typeof smsFields, string>> = {
   newDueAt: '2026-03-09T17:00:00+07:00',
   deadline: '2026-03-12',
   returnPlace: 'Trung tâm Hành chính cũ.',
+  decider: 'UBND phường Cao Lãnh',
   postOffice: 'x'.repeat(24),
   pickUp: '07:30-11:30 thứ 2 đến thứ 6.',
   amount: '999.999.999',
@@ -103,7 +104,7 @@ describe('the text a citizen reads', () => {
 
   it('apologises, for a dossier that is late', () => {
     expect(reads('delayed')).toBe(
-      'UBND xa Dinh Yen: Ho so H20.12-260302-0001 bi cham, chung toi xin loi Ong/Ba va hen lai luc 17:00 09/03/2026. Hoi: 02773851234',
+      'UBND xa Dinh Yen: Ho so H20.12-260302-0001 bi cham tai UBND xa Tan Hong, xin loi Ong/Ba va hen lai luc 17:00 09/03/2026. Hoi: 02773851234',
     );
   });
 

@@ -7,7 +7,7 @@ import type { Receipt } from '../../shared/domain/receipt.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
 import { releaseDue } from '../../shared/flows/release-due.ts';
 import { traceDossier } from '../../shared/flows/trace-dossier.ts';
-import { anEvent, anEventBody, code, now, tanHong, vungTau } from '../support/builders.ts';
+import { anEvent, anEventBody, aWard, code, now, tanHong, vungTau } from '../support/builders.ts';
 import { aDoorbell, aWardsDay } from '../support/wards-day.ts';
 
 const id = '26506~H29.26-260302-0001~completed@2026-03-02T02:15:00.000Z~sms' as NotificationId;
@@ -44,6 +44,23 @@ describe('a notification on its way to the carrier', () => {
     expect(await send(id)).toEqual({ is: 'accepted', parts: 1 });
     expect(taken).toMatchObject([{ to: '+84912345678' }]);
     expect(await state()).toBe('sent');
+  });
+
+  it('names the offices that decide and return, as they call themselves', async () => {
+    const { accept, store, decide } = aWardsDay('accepted');
+    await store.settings.save(aWard({ ward: tanHong, office: 'UBND xa Tan Hong' }));
+    const elsewhere = { decidedBy: tanHong, returnedBy: tanHong };
+    const late = { status: 'delayed', newDueAt: '2026-03-09T17:00:00+07:00', ...elsewhere };
+    const ready = { eventId: 'e-2', dossierCode: 'H29.26-260302-0002', ...elsewhere };
+    await accept(vungTau, [anEventBody(late), anEventBody(ready)], 'vi');
+    await decide(await store.events.find(vungTau, [anEvent().eventId, anEvent(ready).eventId]));
+    const texts = await Promise.all(
+      [anEvent().dossierCode, anEvent(ready).dossierCode].map(
+        async (each) => (await store.notifications.ofDossier(vungTau, each))[0]?.text,
+      ),
+    );
+    expect(texts[0]).toContain('bi cham tai UBND xa Tan Hong,');
+    expect(texts[1]).toContain('nhan tai UBND xa Tan Hong');
   });
 
   it('is not rung for when the same batch brings newer word', async () => {
