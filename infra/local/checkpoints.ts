@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { writeWhole } from './whole-file.ts';
 
 /** How far a mapping has read: behind this record of this shard. */
 export type Checkpoint = { shard: string; sequence: string };
@@ -14,16 +15,12 @@ export const openCheckpoints = async (file: string | undefined): Promise<Checkpo
   const text = file === undefined ? '{}' : await readFile(file, 'utf8').catch(() => '{}');
   const all = new Map(Object.entries(JSON.parse(text) as Record<string, Checkpoint>));
   let writing = Promise.resolve();
-  const write = async (path: string): Promise<void> => {
-    await writeFile(`${path}.new`, JSON.stringify(Object.fromEntries(all)));
-    await rename(`${path}.new`, path);
-  };
   return {
     get: (mapping) => all.get(mapping),
     set: async (mapping, checkpoint) => {
       all.set(mapping, checkpoint);
       if (file === undefined) return;
-      writing = writing.then(() => write(file));
+      writing = writing.then(() => writeWhole(file, JSON.stringify(Object.fromEntries(all))));
       await writing;
     },
   };

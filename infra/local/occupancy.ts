@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { writeWhole } from './whole-file.ts';
 
 /** A process and when it was born: process ids are used again. */
 type Occupant = { pid: number; born: string };
@@ -68,13 +69,20 @@ export const sweep = async (local: string): Promise<void> => {
   }
 };
 
-/** Writes down which programs work in the directory now. */
-export const note = async (directory: string, children: readonly number[]): Promise<void> => {
-  const occupants: Occupants = {
-    runner: await occupant(process.pid),
-    children: await Promise.all(children.filter((pid) => pid > 0).map(occupant)),
+let noted: Promise<unknown> = Promise.resolve();
+
+/** Writes down which programs work in the directory now; the last one to be asked has the last word. */
+export const note = (directory: string, children: readonly number[]): Promise<void> => {
+  const write = async (): Promise<void> => {
+    const occupants: Occupants = {
+      runner: await occupant(process.pid),
+      children: await Promise.all(children.filter((pid) => pid > 0).map(occupant)),
+    };
+    await writeWhole(fileIn(directory), JSON.stringify(occupants));
   };
-  await writeFile(fileIn(directory), JSON.stringify(occupants));
+  const writing = noted.then(write);
+  noted = writing.catch(() => undefined);
+  return writing;
 };
 
 /** The directory is free again. */

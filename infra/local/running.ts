@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { region } from './place.ts';
 import type { Blueprint } from './template.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** Where the parts of a running system are. */
 export type Endpoints = Record<
@@ -91,6 +92,6 @@ export const announce = async (local: string, running: Running): Promise<() => P
   const file = join(directory, `${new URL(running.url).port}.json`);
   await mkdir(directory, { recursive: true });
   await forgetTheDead(directory);
-  await writeFile(file, `${JSON.stringify(running, undefined, 2)}\n`);
+  await writeWhole(file, `${JSON.stringify(running, undefined, 2)}\n`);
   return () => rm(file, { force: true });
 };
