@@ -244,6 +244,12 @@ describe('when the citizen is told', () => {
     expect(text(defaultSettings('29926' as Ward))).toContain(own);
   });
 
+  it('not at all while nobody knows when: where to collect would read as where it was handed in', () => {
+    const text = (dueAt?: string) => live([anEvent({ status: 'received', dueAt })]).told[0]?.text;
+    expect(text()).toContain('da duoc tiep nhan. Hoi:');
+    expect(text('2026-03-05T17:00:00+07:00')).toContain('hen tra 17:00 05/03/2026 tai Bo phan Mot cua.');
+  });
+
   it('without an hour, rather than not at all, in a year whose calendar nobody has announced', () => {
     const later = { occurredAt: '2031-03-03T09:00:00+07:00' };
     const { told } = live([anEvent(later)], { at: '2031-03-03T02:30:00.000Z' as Instant });
