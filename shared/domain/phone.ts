@@ -120,7 +120,7 @@ export const readLandline = (raw: unknown): string | undefined => {
   if (reading.ok || !belongsOnCallList(reading.reason)) return undefined;
   const written = digitsOf(raw as string);
   if (typeof written === 'string') return undefined;
-  return `0${written.digits.replace(/^(?:0084|84(?=\d{9})|0)/, '')}`;
+  return `0${written.digits.replace(/^(?:0084|84(?=\d{9}))?0?/, '')}`;
 };
 
 /** A mobile number as it is dialled in Viet Nam: `0912345678`. */

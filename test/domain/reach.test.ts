@@ -23,6 +23,14 @@ describe('a citizen is told', () => {
   it.each<[string, object, Consent[], object]>([
     ['by a text on a mobile phone', { phone: mobile }, [], aText],
     ['by a call on a landline', { phone: landline }, [], aCall('02543852101')],
+    [
+      'by a call, however its area code is written',
+      { phone: '+84 (0)28 3829 1234' },
+      [],
+      aCall('02838291234'),
+    ],
+    ['by a call from abroad', { phone: '0084 254 3852 101' }, [], aCall('02543852101')],
+    ['by a call without the zero', { phone: '254 3852 101' }, [], aCall('02543852101')],
     ['by a text where the form says sms', { phone: mobile, channels: ['sms'] }, [], aText],
     [
       'through Zalo where the form says so',
