@@ -12,7 +12,7 @@ import { moveNotification, moveUpdate } from './notification-moves.ts';
 import { putPhoneCard } from './phone-cards.ts';
 import { readAll } from './read-all.ts';
 import { dueIndex } from './table.ts';
-import { together } from './together.ts';
+import { countedTogether } from './together.ts';
 
 /** Where a page ended. The partition is not in it, so that no cursor leads to another ward. */
 const Place = z.strictObject({ pk: z.string(), sk: z.string(), dueSk: z.string() });
@@ -85,11 +85,8 @@ export const dynamoDesk = (client: DynamoDBClient, tableName: string, vault: Vau
       if (card === undefined)
         return 'done' in (await move(seen.id, happened, change, values)) ? 'moved' : 'changed';
       const Update = moveUpdate(tableName, seen.id, happened, change, values);
-      const why = await together(client, [{ Update }, putPhoneCard(tableName, card, act.at, vault)]);
-      if (why === undefined) return 'moved';
-      if (why[0] === 'ConditionalCheckFailed') return 'changed';
-      if (why[1] === 'ConditionalCheckFailed' || why.includes('TransactionConflict')) return 'conflict';
-      throw new Error(`${seen.id}: ${happened} was cancelled: ${why.join(', ')}`);
+      const written = await countedTogether(client, { Update }, putPhoneCard(tableName, card, act.at, vault));
+      return ({ done: 'moved', refused: 'changed', conflict: 'conflict' } as const)[written];
     },
   };
 };

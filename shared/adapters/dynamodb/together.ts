@@ -5,6 +5,22 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 
+/**
+ * Writes something and what counts it, both or neither. `refused`: its own condition does not hold. `conflict`: the count
+ * has moved meanwhile, or somebody writes one of the two right now.
+ */
+export const countedTogether = async (
+  client: DynamoDBClient,
+  write: TransactWriteItem,
+  count: TransactWriteItem,
+): Promise<'done' | 'refused' | 'conflict'> => {
+  const why = await together(client, [write, count]);
+  if (why === undefined) return 'done';
+  if (why[0] === 'ConditionalCheckFailed') return 'refused';
+  if (why[1] === 'ConditionalCheckFailed' || why.includes('TransactionConflict')) return 'conflict';
+  throw new Error(`a write with its count was cancelled: ${why.join(', ')}`);
+};
+
 /** Writes all or nothing; the codes of its parts when it is nothing. The SDK's token makes a repeat harmless. */
 export const together = async (
   client: DynamoDBClient,
