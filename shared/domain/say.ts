@@ -84,12 +84,13 @@ export const say = (
 ): Said => {
   const template = templateOf(templates, purpose, { accents: ward.accents[purpose] });
   const collects = purpose === 'ready-counter';
+  const place = returning === undefined ? ward.returnPlace : placeOf(returning);
   // Without a day the place would read as where the dossier was handed in.
   const hasDay = purpose !== 'received' || fact(dossier, 'dueAt') !== undefined;
   const values = {
     office: ward.office,
     hotline: ward.hotline,
-    returnPlace: hasDay ? (returning === undefined ? ward.returnPlace : placeOf(returning)) : undefined,
+    returnPlace: hasDay ? place : undefined,
     decider: deciding && isNamed(deciding) ? deciding.office : undefined,
     code: about,
     dueAt: fact(dossier, 'dueAt'),
