@@ -1,4 +1,5 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { SmsCarrierName } from '../shared/adapters/gateways/names.ts';
 
 /** What differs between one place the system stands in and another. Everything else is the same in both. */
 export type Stage = {
@@ -10,7 +11,7 @@ export type Stage = {
   /** The sender that citizens see: 3 to 11 letters or digits, registered with the carriers of Viet Nam through AWS. */
   smsSenderId: string;
   /** Who carries SMS, in the order they are asked; the next one only when the last one surely has it not. */
-  smsCarriers: readonly ('sns' | 'eum' | 'esms' | 'speedsms' | 'vnpt' | 'zalo')[];
+  smsCarriers: readonly SmsCarrierName[];
   /** How many SMS a second AWS granted this account; a higher rate here only earns throttling. */
   smsPerSecond: number;
   /** How many requests a second the API takes from all wards together; twice that in a burst. */

@@ -59,13 +59,21 @@ const rooms: { room: RegExp; may: RegExp[]; because: string }[] = [
   },
   {
     room: /^infra\/local\//,
-    may: [/^infra\/(?:local\/|synthesise\.ts$|stages\.ts$)/, /^(?!shared\/|functions\/)[^./]/],
+    may: [
+      /^infra\/(?:local\/|synthesise\.ts$|stages\.ts$)/,
+      /^shared\/adapters\/gateways\/names\.ts$/,
+      /^(?!shared\/|functions\/)[^./]/,
+    ],
     because: 'the local run knows the template, not what it means',
   },
   {
     room: /^infra\//,
-    may: [/^infra\//, /^shared\/adapters\/dynamodb\/table\.ts$/, /^(?!shared\/|functions\/)[^./]/],
-    because: 'the stack knows functions by path and the table by its key names',
+    may: [
+      /^infra\//,
+      /^shared\/adapters\/(?:dynamodb\/table|gateways\/names)\.ts$/,
+      /^(?!shared\/|functions\/)[^./]/,
+    ],
+    because: 'the stack knows functions by path, the table by its key names and carriers by theirs',
   },
 ];
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type SmsCarrierName, smsCarrierNames } from '../../shared/adapters/gateways/names.ts';
 import { milliseconds } from './duration.ts';
 
 /** What `npm start --` was asked for. */
@@ -11,7 +12,7 @@ export type Options = {
   /** Milliseconds by which the handlers' clock is ahead (behind, when negative), where somebody said so. */
   clockOffset: number | undefined;
   /** Who carries SMS, in order, where somebody said so. */
-  carriers: readonly string[] | undefined;
+  carriers: readonly SmsCarrierName[] | undefined;
   /** Faults of the carrier simulator, as its own option takes them. */
   carrier: string | undefined;
   /** Faults of the postal carriers, likewise. */
@@ -27,7 +28,7 @@ export const help = `Báo Tin on one machine: the deployed stack, read from its 
   --empty                  do not load the sample day
   --clock-offset DURATION  move the clock of the functions: 2h, -30m, 1d; without it, a run with the sample
                            day that begins at night stands at 08:00, since no SMS leaves by night
-  --carriers LIST          who carries SMS, in order: sns (alone without this), eum, esms, speedsms, vnpt, zalo
+  --carriers LIST          who carries SMS, in order, of ${smsCarrierNames.join(', ')} (sns alone without this)
   --carrier FAULTS         for example refuse=1%,drop-after-accept=2%,slow=200ms,receipt-loss=2%
   --postal FAULTS          the same for postal carriers that do not pull
   --help                   this text
@@ -37,6 +38,13 @@ export const help = `Báo Tin on one machine: the deployed stack, read from its 
 const joined = (word: string, index: number, argv: readonly string[]): string[] => {
   if (argv[index - 1] === '--clock-offset') return [];
   return word === '--clock-offset' ? [`${word}=${argv[index + 1] ?? ''}`] : [word];
+};
+
+const carrierNamed = (given: string): SmsCarrierName => {
+  const name = smsCarrierNames.find((known) => known === given.trim());
+  if (name === undefined)
+    throw new Error(`--carriers: no carrier is called ${given}; there are ${smsCarrierNames.join(', ')}`);
+  return name;
 };
 
 /** Reads the command line; a mistake is thrown as a sentence. */
@@ -63,7 +71,7 @@ export const optionsIn = (argv: readonly string[]): Options => {
     data: values.data,
     empty: values.empty,
     clockOffset: values['clock-offset'] === undefined ? undefined : milliseconds(values['clock-offset']),
-    carriers: values.carriers?.split(','),
+    carriers: values.carriers?.split(',').map(carrierNamed),
     carrier: values.carrier,
     postal: values.postal,
   };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
 import { dynamoInboxes } from '../../shared/adapters/dynamodb/inboxes.ts';
+import { inboundProviders } from '../../shared/adapters/gateways/names.ts';
 import { ChosenSettings } from '../../shared/domain/choose-settings.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import { errorsOf } from '../../shared/domain/problem.ts';
@@ -68,7 +69,11 @@ export const wardCommand = (): Command => {
   ward
     .command('inbox <code>')
     .description('give the office the number, brandname or account that citizens write to')
-    .requiredOption('--provider <name>', 'who hands the messages over, such as esms or zalo')
+    .addOption(
+      new Option('--provider <name>', 'who hands the messages over')
+        .choices(inboundProviders)
+        .makeOptionMandatory(),
+    )
     .requiredOption('--to <number>', 'as the provider names it')
     .action(async (code: string, { provider, to }: { provider: string; to: string }, command: Command) => {
       const { dynamodb, tableName } = openStore(command);

@@ -51,7 +51,10 @@ const toMendAt = (declined: readonly Declined[]): Pick<Handover, 'toMend'> => {
  * The carriers of a setting such as `zalo,eum`, in its order. Throws on a name that nobody made a carrier for, and on none
  * at all: a slip there must stop the function and not the messages.
  */
-export const inOrder = (names: string, made: Readonly<Record<string, Carrier>>): [Carrier, ...Carrier[]] => {
+export const inOrder = (
+  names: string,
+  made: Readonly<Record<string, Carrier | undefined>>,
+): [Carrier, ...Carrier[]] => {
   const chosen = names.split(',').map((name) => {
     const carrier = Object.hasOwn(made, name.trim()) ? made[name.trim()] : undefined;
     if (carrier === undefined) throw new Error(`there is no account for the carrier "${name.trim()}"`);

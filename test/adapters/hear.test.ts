@@ -80,7 +80,8 @@ describe('the accounts of the gateways', () => {
   it('make a carrier for each gateway that is named', async () => {
     const kept = memorySecrets({ accounts: JSON.stringify({ esms, zalo: { app: anApp } }) });
     const accounts = await readAccounts(kept, 'accounts');
-    expect(Object.keys(gatewayCarriers(accounts, ports))).toEqual(['esms', 'zalo']);
+    const made = Object.entries(gatewayCarriers(accounts, ports)).filter(([, carrier]) => carrier);
+    expect(made.map(([name]) => name)).toEqual(['esms', 'zalo']);
     expect(accounts.zalo?.account.url).toBe('https://business.openapi.zalo.me');
   });
 

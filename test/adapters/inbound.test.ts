@@ -6,7 +6,7 @@ const receivedAt = Instant.parse('2026-03-02T02:15:00.000Z');
 const form = 'application/x-www-form-urlencoded';
 
 const read = (contentType: string | undefined, body: string) =>
-  readHttpMessage({ contentType, body }, 'aggregator', receivedAt);
+  readHttpMessage({ contentType, body }, 'inbound', receivedAt);
 
 describe('a citizen’s SMS handed over by HTTP', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('a citizen’s SMS handed over by HTTP', () => {
     ],
   ])('is read from %s', (_, contentType, body) => {
     expect(read(contentType, body)).toEqual({
-      provider: 'aggregator',
+      provider: 'inbound',
       providerId: 'mo-1',
       from: '84912345678',
       to: '8088',
@@ -41,7 +41,7 @@ describe('a citizen’s SMS handed over by HTTP', () => {
   it('is read by the names of the contract, where there is one', () => {
     const names = { id: ['MOID'], from: ['SDT'], to: ['DAUSO'], text: ['NOIDUNG'], inReplyTo: [] };
     const message = { contentType: form, body: 'sdt=0912345678&dauso=8088&noidung=HS&moid=7' };
-    expect(readHttpMessage(message, 'telco', receivedAt, names)).toMatchObject({
+    expect(readHttpMessage(message, 'inbound', receivedAt, names)).toMatchObject({
       providerId: '7',
       from: '0912345678',
       to: '8088',

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CarrierName } from './protocol.ts';
+import type { SmsCarrierName } from '../../../shared/adapters/gateways/names.ts';
 import type { Receipts } from './receipts.ts';
 import { type CallbackOptions, type Outgoing, type Report, reportsOf } from './reports.ts';
 
@@ -30,7 +30,9 @@ const callbacks = (report: Report, delay: number): Receipts => {
 };
 
 /** What carriers report by calling back, to where the options say. */
-export const callbacksTo = (options: CallbackOptions): Partial<Record<CarrierName, Receipts>> =>
+export const callbacksTo = (options: CallbackOptions): Partial<Record<SmsCarrierName, Receipts>> =>
   Object.fromEntries(
-    Object.entries(reportsOf(options)).map(([name, report]) => [name, callbacks(report, options.delay)]),
+    Object.entries(reportsOf(options)).flatMap(([name, report]) =>
+      report === undefined ? [] : [[name, callbacks(report, options.delay)]],
+    ),
   );

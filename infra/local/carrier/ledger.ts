@@ -1,11 +1,11 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { CarrierName } from './protocol.ts';
+import type { SmsCarrierName } from '../../../shared/adapters/gateways/names.ts';
 
 /** One message that the carrier took. `at` is UTC; `reference` is what the sender was told, or would have been told. */
 export type Entry = {
   at: string;
-  carrier: CarrierName;
+  carrier: SmsCarrierName;
   to: string;
   text: string;
   parts: number;

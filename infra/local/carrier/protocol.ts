@@ -1,8 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-
-/** Who the simulator can be. All of them write the same ledger. */
-export const carrierNames = ['sns', 'eum', 'esms', 'speedsms', 'vnpt', 'zalo'] as const;
-export type CarrierName = (typeof carrierNames)[number];
+import type { SmsCarrierName } from '../../../shared/adapters/gateways/names.ts';
 
 /** A request as it came in. */
 export type Request = {
@@ -31,7 +28,7 @@ export type Message = {
  * `aside` marks an answer that is about no message, such as a token.
  */
 export type Protocol = {
-  name: CarrierName;
+  name: SmsCarrierName;
   hears: (request: Request) => boolean;
   read: (request: Request) => { message: Message } | { reply: Reply; aside?: true };
   /** The carrier's own name for the next message. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Dice, oneOf } from '../dice.ts';
 import type { Entry } from './ledger.ts';
-import type { CarrierName, Message } from './protocol.ts';
+import type { SmsCarrierName } from '../../../shared/adapters/gateways/names.ts';
+import type { Message } from './protocol.ts';
 
 /** The URL of a queue; `raw` when the topic before it hands its messages on bare. */
 export type EventsQueue = { queue: string; raw: boolean };
@@ -139,8 +140,10 @@ const zaloReport =
     return posted(`${base}/callbacks/zalo`, event, { 'x-zevent-signature': `mac=${mac}` });
   };
 
-/** How each carrier but SNS reports. VNPT has no reports at all. */
-export const reportsOf = (options: CallbackOptions): Partial<Record<CarrierName, Report>> => ({
+/** How each carrier reports by calling: SNS writes logs instead, and VNPT has no reports at all. */
+export const reportsOf = (options: CallbackOptions): Record<SmsCarrierName, Report | undefined> => ({
+  sns: undefined,
+  vnpt: undefined,
   eum: eumReport(options.events),
   esms: esmsReport(options),
   speedsms: speedsmsReport(options),

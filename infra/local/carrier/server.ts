@@ -6,7 +6,8 @@ import { diceOf } from '../dice.ts';
 import { type Answer, drawFate, type Faults, isAccepted } from './faults.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { countParts } from './parts.ts';
-import type { CarrierName, Protocol, Reply, Request } from './protocol.ts';
+import type { SmsCarrierName } from '../../../shared/adapters/gateways/names.ts';
+import type { Protocol, Reply, Request } from './protocol.ts';
 import { everyProtocol } from './protocols.ts';
 import type { Receipts } from './receipts.ts';
 
@@ -21,7 +22,7 @@ export const startCarrier = async (options: {
   ledger: Ledger;
   faults: Faults;
   seed: string;
-  receipts?: Partial<Record<CarrierName, Receipts>>;
+  receipts?: Partial<Record<SmsCarrierName, Receipts>>;
 }): Promise<Carrier> => {
   const { port, ledger, faults, seed, receipts } = options;
   const protocols = everyProtocol();

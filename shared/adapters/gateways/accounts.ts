@@ -3,6 +3,7 @@ import type { Carrier, Secrets } from '../../domain/carrier-ports.ts';
 import type { Clock, NewId } from '../../domain/ports.ts';
 import type { TokenPairs } from '../../domain/token-pairs.ts';
 import { EsmsAccount, esmsCarrier } from './esms.ts';
+import type { GatewayName } from './names.ts';
 import { SpeedsmsAccount, speedsmsCarrier } from './speedsms.ts';
 import { VnptAccount, vnptCarrier } from './vnpt.ts';
 import { ZaloAccount, zaloCarrier } from './zalo.ts';
@@ -33,7 +34,7 @@ export const GatewayAccounts = z.strictObject({
   vnpt: VnptAccount.optional(),
   zalo: z.strictObject({ account: ZaloAccount.prefault({}), app: ZaloApp }).optional(),
   callbacks: CallbackProofs.prefault({}),
-});
+} satisfies Record<GatewayName | 'callbacks', z.ZodType>);
 export type GatewayAccounts = z.infer<typeof GatewayAccounts>;
 
 /** Reads the accounts; what is wrong with them is said without quoting any. */
@@ -52,13 +53,15 @@ export const readAccounts = async (secrets: Secrets, name: string): Promise<Gate
   throw new Error(`the secret with the gateway accounts is wrong: ${wrong.join('; ')}`);
 };
 
+type Ports = { tokens: TokenPairs; clock: Clock; newId: NewId };
+
 /** A carrier for each gateway we have an account with, by its name. */
 export const gatewayCarriers = (
   { esms, speedsms, vnpt, zalo }: GatewayAccounts,
-  ports: { tokens: TokenPairs; clock: Clock; newId: NewId },
-): Record<string, Carrier> => ({
-  ...(esms && { esms: esmsCarrier(esms) }),
-  ...(speedsms && { speedsms: speedsmsCarrier(speedsms) }),
-  ...(vnpt && { vnpt: vnptCarrier(vnpt) }),
-  ...(zalo && { zalo: zaloCarrier(zalo.account, zaloTokens({ ...ports, app: zalo.app })) }),
+  ports: Ports,
+): Record<GatewayName, Carrier | undefined> => ({
+  esms: esms && esmsCarrier(esms),
+  speedsms: speedsms && speedsmsCarrier(speedsms),
+  vnpt: vnpt && vnptCarrier(vnpt),
+  zalo: zalo && zaloCarrier(zalo.account, zaloTokens({ ...ports, app: zalo.app })),
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { InboundMessage } from '../../domain/inbound-message.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { type FieldNames, usualNames } from './inbound-fields.ts';
+import type { InboundProvider } from './names.ts';
 
 /** A body as it came over HTTP, already decoded from base64. */
 export type HttpMessage = { contentType: string | undefined; body: string };
@@ -32,7 +33,7 @@ const fieldsOf = ({ contentType, body }: HttpMessage): Map<string, string> => {
  */
 export const readHttpMessage = (
   message: HttpMessage,
-  provider: string,
+  provider: InboundProvider,
   receivedAt: Instant,
   names: FieldNames = usualNames,
 ): InboundMessage | undefined => {

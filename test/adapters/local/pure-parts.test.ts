@@ -121,6 +121,11 @@ describe('durations and options', () => {
     expect(() => optionsIn(['--prot', '1'])).toThrow(/--prot/);
     expect(() => optionsIn(['--port', 'many'])).toThrow(/--port/);
   });
+
+  it('names the carriers that there are when somebody asks for another', () => {
+    expect(optionsIn(['--carriers', 'zalo, esms']).carriers).toEqual(['zalo', 'esms']);
+    expect(() => optionsIn(['--carriers', 'esms,fpt'])).toThrow(/no carrier is called fpt.*speedsms/);
+  });
 });
 
 it('says in one sentence how to get Java', async () => {
