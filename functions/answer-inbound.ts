@@ -1,5 +1,4 @@
 // Owes a citizen the answer to what they wrote; the answer leaves like every other notification.
-import { createHash } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
@@ -20,13 +19,11 @@ import { InboundMessage } from '../shared/domain/inbound-message.ts';
 import { inboundTextOf } from '../shared/domain/inbound-text.ts';
 import { answerInbound } from '../shared/flows/answer-inbound.ts';
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
 const build = async () => {
   const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
   const dynamodb = dynamoClient();
   const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  return answerInbound({
+  const answer = answerInbound({
     ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
     inboxes: dynamoInboxes(dynamodb, env.TABLE_NAME),
     conversations: dynamoConversations(dynamodb, env.TABLE_NAME, vault),
@@ -36,9 +33,10 @@ const build = async () => {
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,
   });
+  return (message: InboundMessage) => answer(inboundTextOf(message, (text) => vault.hash(text)));
 };
 
 export const handler = queueFunction(InboundMessage, build, async (answer, message) => {
-  logAnswered(await answer(inboundTextOf(message, sha256)));
+  logAnswered(await answer(message));
   return 'done';
 });

@@ -1,5 +1,4 @@
 // Keeps what postal carriers call in about their parcels, byte for byte; the clock reads it.
-import { createHash } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
@@ -23,7 +22,7 @@ const build = async () => {
   const hear = hearCarrier({
     words: dynamoCarrierWords(dynamodb, env.TABLE_NAME, vault),
     clock: now,
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    fingerprint: (text) => vault.fingerprint(text),
   });
   return { prove: provePostalCall(await readPostalAccounts(secrets, env.POSTAL_SECRET_ARN)), hear };
 };

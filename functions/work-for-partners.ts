@@ -27,6 +27,7 @@ const flow = onColdStart(async () => {
     carriers: postalCarriers(accounts, now),
     readWord: readPostalWord,
     newId: randomUUID,
+    fingerprint: (text) => vault.fingerprint(text),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   });
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { InboundMessage } from './inbound-message.ts';
 import { Instant } from './instant.ts';
+import type { Privacy } from './privacy.ts';
 
 /** A word that a provider names something with; it becomes part of our own ids. */
 const Word = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/, 'letters, digits and . _ : - only, 1 to 80 of them');
@@ -17,27 +18,36 @@ export const InboundSms = z.strictObject({
   /** Untrusted, of any length. */
   text: z.string(),
   receivedAt: Instant,
-  /** The provider's own id of the message: the same id again is the same message. */
+  /** A keyed hash of the provider's name for the message: the same again is the same message. */
   providerId: Word,
 });
 export type InboundSms = z.infer<typeof InboundSms>;
 
+export const inboundPrivacy = {
+  provider: 'open',
+  channel: 'open',
+  from: 'personal',
+  to: 'open',
+  text: 'personal',
+  receivedAt: 'open',
+  providerId: 'open',
+} as const satisfies Privacy<InboundSms>;
+
 /**
- * The message as it can be answered. A provider may name its messages as it likes; what does not fit into an id of ours
- * stands there as its digest. A message without a phone, as from Zalo, is from nobody we can answer.
+ * The message as it can be answered. A provider names its messages as it likes, some by phone and text alone, so from
+ * here on a keyed hash stands for the name: without the key nobody can try phones and words until one fits. A message
+ * without a phone, as from Zalo, is from nobody we can answer.
  */
 export const inboundTextOf = (
   { provider, providerId, from, to, text, receivedAt }: InboundMessage,
-  sha256: (text: string) => string,
-): InboundSms => {
-  const word = (name: string): string => (Word.safeParse(name).success ? name : sha256(name));
-  return InboundSms.parse({
-    provider: word(provider),
-    providerId: word(providerId),
+  keyedHash: (text: string) => string,
+): InboundSms =>
+  InboundSms.parse({
+    provider: Word.safeParse(provider).success ? provider : keyedHash(provider),
+    providerId: keyedHash(`inbound ${provider} ${providerId}`),
     channel: provider === 'zalo' ? 'zalo' : 'sms',
     from: from ?? '',
     to,
     text,
     receivedAt,
   });
-};

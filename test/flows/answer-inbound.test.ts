@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readHttpMessage } from '../../shared/adapters/gateways/inbound-http.ts';
+import { readSpeedsmsMessage } from '../../shared/adapters/gateways/speedsms-webhook.ts';
+import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import { mayTell } from '../../shared/domain/consent.ts';
 import { InboundSms, inboundTextOf } from '../../shared/domain/inbound-text.ts';
 import { between, days, hours, type Instant, minutes } from '../../shared/domain/instant.ts';
@@ -123,11 +127,36 @@ describe('a provider', () => {
     text: code,
     receivedAt: now,
   };
-  const digest = (text: string) => `digest-of-${text.length}`;
+  const vaultOf = (fill: number) => keyed([{ id: '1', key: Buffer.alloc(32, fill) }]);
+  const digest = (text: string) => vaultOf(1).hash(text);
 
-  it('may name its messages as it likes: an id of ours holds a word of ours', () => {
-    expect(inboundTextOf(heard, digest)).toMatchObject({ providerId: 'digest-of-7', to: 'ubndvungtau' });
-    expect(inboundTextOf({ ...heard, providerId: 'A1-b2' }, digest).providerId).toBe('A1-b2');
+  it('may name its messages as it likes: an id of ours holds a word of ours, the same for the same', () => {
+    expect(inboundTextOf(heard, digest)).toMatchObject({ to: 'ubndvungtau' });
+    const ids = ['a~b c/ü', 'a~b c/ü', 'A1-b2'].map(
+      (providerId) => inboundTextOf({ ...heard, providerId }, digest).providerId,
+    );
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[0]).not.toBe(ids[2]);
+    expect(inboundTextOf({ ...heard, provider: 'vnpt' }, digest).providerId).not.toBe(ids[0]);
+  });
+
+  it('that names them by phone and text lets nobody without the key find out whose they were', () => {
+    const minute = now.slice(0, 16);
+    const spoken = readSpeedsmsMessage({ type: 'sms', phone: hang, content: 'STOP' }, now)!;
+    const posted = readHttpMessage(
+      { contentType: 'application/x-www-form-urlencoded', body: `from=${hang}&text=STOP` },
+      'inbound',
+      now,
+    )!;
+    const guesses = [spoken.providerId, posted.providerId, `${hang} ${minute} STOP`].flatMap((name) => [
+      name,
+      ...(['hex', 'base64url'] as const).map((form) => createHash('sha256').update(name).digest(form)),
+    ]);
+    for (const message of [spoken, posted]) {
+      const kept = inboundTextOf(message, digest).providerId;
+      expect(guesses.filter((guess) => kept.includes(guess))).toEqual([]);
+      expect(inboundTextOf(message, (text) => vaultOf(2).hash(text)).providerId).not.toBe(kept);
+    }
   });
 
   it('that does not know the phone, as Zalo, leaves nobody to answer', async () => {

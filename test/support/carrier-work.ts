@@ -68,6 +68,7 @@ export const carrierWork = async (
     allPartners: async () => partners,
     newId: () => `claim-${(ids += 1)}-of-the-worker`,
     sha256,
+    fingerprint: sha256,
     clock,
   };
   return { ...stores, work, clock };

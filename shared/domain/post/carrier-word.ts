@@ -3,9 +3,10 @@
  * as the parcel it speaks of may still turn up among our jobs.
  */
 import { hours, type Instant, minutes, plus } from '../instant.ts';
+import type { Privacy } from '../privacy.ts';
 
 export type CarrierWord = {
-  /** A fingerprint of partner and text, so that the same bytes are kept once. */
+  /** A keyed fingerprint of partner and text, so that the same bytes are kept once. */
   id: string;
   partner: string;
   /** As it came in; it may name people, so it lies sealed. */
@@ -17,6 +18,16 @@ export type CarrierWord = {
   heardAt: Instant;
   tries: number;
 };
+
+export const carrierWordPrivacy = {
+  id: 'open',
+  partner: 'open',
+  raw: 'personal',
+  transaction: 'personal',
+  from: 'open',
+  heardAt: 'open',
+  tries: 'open',
+} as const satisfies Privacy<CarrierWord>;
 
 /**
  * How the reading of a word ended. `ownerless`: no parcel of ours has this number or name, which is common where an

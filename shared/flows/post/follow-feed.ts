@@ -11,7 +11,7 @@ type Ports = {
   words: CarrierWords;
   bookmarks: Bookmarks;
   clock: Clock;
-  sha256: (text: string) => string;
+  fingerprint: (text: string) => string;
 };
 
 export type Followed = { told: ToldEnded[]; stopped: string };
@@ -54,7 +54,7 @@ const take = async (ports: Ports, partner: PostalPartner, { raw, told }: FeedRow
   const ended = await recordTold(ports)(partner, told);
   if (ended.is === 'recorded' || ended.is === 'nothing') return ended;
   const { code } = partner;
-  const id = ports.sha256(`${code}\n${raw}`);
+  const id = ports.fingerprint(`${code}\n${raw}`);
   const word: CarrierWord = { id, partner: code, raw, from: 'feed', heardAt: ports.clock(), tries: 0 };
   await ports.words.keep(word);
   return ended;

@@ -5,19 +5,19 @@ import type { Clock } from '../../domain/post/ports.ts';
 /** A call that proved itself, or nobody we know. */
 export type ProvenCall = { is: 'stranger' } | { is: 'word'; raw: string; transaction?: string };
 
-type Ports = { words: CarrierWords; clock: Clock; sha256: (text: string) => string };
+type Ports = { words: CarrierWords; clock: Clock; fingerprint: (text: string) => string };
 
 /**
  * Keeps what a carrier said, byte for byte and before it is answered; reading it is for the clock. The same bytes again
  * are known, unless the carrier names each of its calls.
  */
 export const hearCarrier =
-  ({ words, clock, sha256 }: Ports) =>
+  ({ words, clock, fingerprint }: Ports) =>
   async (partner: string, call: ProvenCall): Promise<'stranger' | 'kept' | 'known'> => {
     if (call.is === 'stranger') return 'stranger';
     const { raw, transaction } = call;
     const word: CarrierWord = {
-      id: sha256([partner, transaction ?? '', raw].join('\n')),
+      id: fingerprint([partner, transaction ?? '', raw].join('\n')),
       partner,
       raw,
       ...(transaction !== undefined && { transaction }),

@@ -19,6 +19,7 @@ export type PartnerWork = CarrierWork & {
   polls: Pick<Polls, 'noted'>;
   newId: () => string;
   sha256: (text: string) => string;
+  fingerprint: (text: string) => string;
 };
 
 /** What one round for all partners that do not pull came to. */

@@ -10,7 +10,7 @@ import { hearCarrier } from '../../../shared/flows/post/hear-carrier.ts';
 import { readWords } from '../../../shared/flows/post/read-words.ts';
 import { recordTold } from '../../../shared/flows/post/record-told.ts';
 import { workForPartners } from '../../../shared/flows/post/work-for-partners.ts';
-import { aCarrierPartner, carrierWork, hasTime, sha256 } from '../../support/carrier-work.ts';
+import { aCarrierPartner, carrierWork, hasTime } from '../../support/carrier-work.ts';
 import { aServer } from '../../support/carrier-simulator.ts';
 import { type Death, mortal } from '../../support/deaths.ts';
 import { aJob, anAcceptedJob, at, permutations, ward } from '../../support/post.ts';
@@ -137,7 +137,7 @@ const aParcelAt = async (
   const prove = provePostalCall(simulator.accounts);
   /** A body as it comes over the wire. */
   const call = (body: string, difference: object = {}) =>
-    hearCarrier({ ...office.work, sha256 })(
+    hearCarrier(office.work)(
       partner.code,
       prove({ partner: partner.code, word: postalWord, address: '203.0.113.7', body, ...difference }),
     );
