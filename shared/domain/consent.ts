@@ -8,6 +8,7 @@
  */
 import * as z from 'zod';
 import { Instant } from './instant.ts';
+import type { Privacy } from './privacy.ts';
 import { Channel } from './status-event.ts';
 
 /** What personal data is used for. Another purpose needs another choice. */
@@ -28,6 +29,14 @@ export const Consent = z.strictObject({
   evidence: z.string().trim().min(1).max(200),
 });
 export type Consent = z.infer<typeof Consent>;
+
+export const consentPrivacy = {
+  purpose: 'open',
+  channel: 'open',
+  choice: 'open',
+  when: 'open',
+  evidence: 'personal',
+} as const satisfies Privacy<Consent>;
 
 type Basis = 'unless-out' | 'only-in' | 'never';
 

@@ -2,6 +2,7 @@ import type { DossierCode } from './dossier-code.ts';
 import { fitsTheRule } from './dossier-code.ts';
 import type { Instant } from './instant.ts';
 import type { NotificationId } from './notification.ts';
+import type { Privacy } from './privacy.ts';
 import {
   type AcceptedEvent,
   type EventId,
@@ -55,6 +56,17 @@ export type Dossier = {
   /** Events that were taken back; they are no steps, whenever they come. */
   voided?: EventId[];
 };
+
+export const dossierPrivacy = {
+  ward: 'open',
+  code: 'open',
+  codeFits: 'open',
+  facts: 'personal',
+  steps: 'open',
+  told: 'open',
+  lettersDecided: 'open',
+  voided: 'open',
+} as const satisfies Privacy<Dossier>;
 
 /** An occurrence (see `occurrenceOf`) that is told, by which notification, not before when, counted as how many parts. */
 export type Told = { occurrence: string; id: NotificationId; dueAt: Instant; parts?: number };

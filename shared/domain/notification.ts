@@ -2,6 +2,7 @@ import type { RegisteredTemplate } from './carrier-message.ts';
 import type { DossierCode } from './dossier-code.ts';
 import { hours, type Instant } from './instant.ts';
 import type { Cap } from './limits.ts';
+import type { Privacy } from './privacy.ts';
 import type { Channel, EventId } from './status-event.ts';
 import type { Ward } from './ward.ts';
 
@@ -105,6 +106,29 @@ export type NotificationAct = {
   /** In their own words; for a call, how it ended and any note. */
   reason: string;
 };
+
+export const notificationPrivacy = {
+  id: 'open',
+  ward: 'open',
+  dossierCode: 'open',
+  channel: 'open',
+  cause: 'open',
+  purpose: 'open',
+  to: 'personal',
+  text: 'open', // made of fields that name nobody; see `smsFields`
+  parts: 'open',
+  template: 'open',
+  provider: 'open',
+  createdAt: 'open',
+  dueAt: 'open',
+  state: 'open',
+  attempts: 'open',
+  attempt: 'open',
+  carrier: 'open',
+  reference: 'open',
+  reason: 'personal', // may be a carrier's or an officer's own words
+  acts: 'personal',
+} as const satisfies Privacy<Notification>;
 
 /** The notification that a full cap keeps from going out. */
 export const keptBack = (notification: Notification, cap: Cap): Notification => ({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from './instant.ts';
+import type { OpenPart, Privacy } from './privacy.ts';
 
 /**
  * What a carrier says about one SMS afterwards. In Viet Nam it is weak evidence: operators give no handset
@@ -12,6 +13,8 @@ export const Receipt = z.strictObject({
   outcome: z.enum(['delivered', 'undelivered']),
   /** The carrier's own words. */
   detail: z.string(),
+  /** The word or code for it in our table of this carrier's; absent where nobody taught us one. */
+  code: z.string().optional(),
   /** The phone in E.164 form, where the carrier names it. */
   to: z.string().optional(),
   /**
@@ -30,6 +33,21 @@ export const Receipt = z.strictObject({
   concern: z.enum(['to-mend', 'unrecognised']).optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
+
+export const receiptPrivacy = {
+  carrier: 'open',
+  reference: 'open',
+  outcome: 'open',
+  detail: 'personal',
+  code: 'open',
+  to: 'personal',
+  takenAt: 'open',
+  attempt: 'open',
+  notification: 'open',
+  concern: 'open',
+} as const satisfies Privacy<Receipt>;
+/** What a log line about a receipt may be made of. */
+export type OpenReceipt = OpenPart<Receipt, typeof receiptPrivacy>;
 
 /**
  * How far the carrier's stamp of taking a message may lie from our own stamp of handing it over, for a receipt

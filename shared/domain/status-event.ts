@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DossierCode } from './dossier-code.ts';
 import { type Instant, InstantWithOffset } from './instant.ts';
+import type { OpenPart, Privacy } from './privacy.ts';
 import { rankOf, StatusInput } from './status.ts';
 import { Ward } from './ward.ts';
 
@@ -110,6 +111,34 @@ export type AcceptedEvent = StatusEvent & {
    */
   voids?: EventId;
 };
+
+/** Who somebody is, where they live, what happened to them, and an officer's words about it. */
+export const statusEventPrivacy = {
+  eventId: 'open',
+  dossierCode: 'open',
+  procedureCode: 'open',
+  status: 'open',
+  occurredAt: 'open',
+  sequence: 'open',
+  applicant: 'personal',
+  onBehalf: 'personal',
+  dueAt: 'open',
+  newDueAt: 'open',
+  reason: 'personal',
+  fee: 'open',
+  receivedBy: 'open',
+  decidedBy: 'open',
+  returnedBy: 'open',
+  returnMethod: 'open',
+  deliveryAddress: 'personal',
+  bundle: 'open',
+  personEvent: 'personal',
+  ward: 'open',
+  acceptedAt: 'open',
+  voids: 'open',
+} as const satisfies Privacy<AcceptedEvent>;
+/** What a log line about an event may be made of. */
+export type OpenEvent = OpenPart<AcceptedEvent, typeof statusEventPrivacy>;
 
 /**
  * The place of an event among all events of its dossier, as text that compares as a string: by instant, then

@@ -160,6 +160,7 @@ describe('an event of End User Messaging', () => {
         reference: 'm-1',
         outcome: 'delivered',
         detail: 'TEXT_DELIVERED: Message has been accepted by phone',
+        code: 'TEXT_DELIVERED',
         to: '+84912345678',
         takenAt: '2026-03-02T01:35:00.000Z',
         attempt: 'a-1',

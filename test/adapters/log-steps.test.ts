@@ -22,7 +22,8 @@ const receipt: Receipt = {
   carrier: 'sns',
   reference: 'm-1',
   outcome: 'undelivered',
-  detail: 'No quota left for account',
+  detail: 'No quota left for account.',
+  code: 'No quota left for account',
   takenAt: now,
 };
 const id = notificationId({ ward: vungTau, code }, `completed@${now}`, 'sms');
@@ -38,6 +39,13 @@ describe('whoever is on duty is counted for', () => {
     logReceipt({ ...receipt, concern: 'to-mend' }, 'settled');
     expect([counted('undelivered'), counted('to-mend')]).toEqual([1, 1]);
     expect(warned()).toEqual(['to-mend: No quota left for account']);
+  });
+
+  it('a word that nobody taught us, without repeating what it says of a citizen', () => {
+    const { code: _code, ...unknown } = receipt;
+    logReceipt({ ...unknown, detail: 'Nguyen Van A khong nhan', concern: 'unrecognised' } as Receipt, 'kept');
+    expect(warned()).toEqual(['unrecognised']);
+    expect(written.join()).not.toContain('Nguyen Van A');
   });
 
   it('an event of End User Messaging that says so', () => {
@@ -56,7 +64,7 @@ describe('whoever is on duty is counted for', () => {
 
   it('nothing, where nothing is wrong', () => {
     logSent(id, { is: 'accepted', parts: 1 });
-    logReceipt({ ...receipt, outcome: 'delivered', detail: 'taken' }, 'settled');
+    logReceipt({ ...receipt, outcome: 'delivered' }, 'settled');
     expect([counted('to-mend'), counted('unrecognised')]).toEqual([0, 0]);
     expect(warned()).toEqual([]);
   });

@@ -42,6 +42,7 @@ describe('the delivery log of Amazon SNS', () => {
         reference: '34d9b400-c6dd-5444-820d-fbeb0f1f54cf',
         outcome: 'delivered',
         detail: 'Message has been accepted by phone carrier',
+        code: 'Message has been accepted by phone carrier',
         to: '+84912345678',
         takenAt: '2026-03-02T02:00:34.558Z',
       },
@@ -75,7 +76,7 @@ describe('the delivery log of Amazon SNS', () => {
   it.each(Object.entries(providerResponses))('"%s" is a matter of: %s', (word, matter) => {
     const concern = matter === 'ours' ? 'to-mend' : undefined;
     expect(failedWith(word).concern).toBe(concern);
-    expect(failedWith(`${word}.`).concern).toBe(concern);
+    expect(failedWith(`${word}.`)).toMatchObject({ code: word, ...(concern && { concern }) });
   });
 
   it('concerns whoever is on duty in a word nobody taught us, but not when the message arrived', () => {
@@ -84,6 +85,7 @@ describe('the delivery log of Amazon SNS', () => {
       outcome: 'undelivered',
       concern: 'unrecognised',
     });
+    expect(failedWith('Phone is on the moon')).not.toHaveProperty('code');
     const arrived = line({ delivery: { destination: '+84912345678', providerResponse: 'Shown on screen' } });
     expect(receiptsIn(delivered([JSON.stringify(arrived)])).receipts[0]).not.toHaveProperty('concern');
   });

@@ -18,7 +18,7 @@ keepsCashBooks('DynamoDB', async () => {
 });
 keepsConfirmations('DynamoDB', async () => {
   const client = emulatedDynamoDB();
-  return dynamoConfirmations(client, await aTable(client));
+  return dynamoConfirmations(client, await aTable(client), aVault);
 });
 
 describe('a report of the day’s money', () => {

@@ -15,7 +15,7 @@ const opened = async () => {
 };
 
 keepsDispatchJobs('DynamoDB', async () => dynamoDispatchJobs(...(await opened()), aVault));
-keepsManifests('DynamoDB', async () => dynamoManifests(...(await opened())));
+keepsManifests('DynamoDB', async () => dynamoManifests(...(await opened()), aVault));
 keepsRemittances('DynamoDB', async () => dynamoRemittances(...(await opened())));
 keepsTrackingNumbers('DynamoDB', async (partners) =>
   dynamoTrackingNumbers(...(await opened()), memoryPartners(partners)),

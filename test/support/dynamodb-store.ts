@@ -21,6 +21,7 @@ import { dispatchIndex, dueIndex, lookupIndex, table } from '../../shared/adapte
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import type { Store } from '../../shared/adapters/memory/store.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
+import type { Vault } from '../../shared/domain/vault.ts';
 
 /** A vault with a key that everybody may know. */
 export const aVault = keyed([{ id: '1', key: Buffer.alloc(32, 7) }]);
@@ -72,16 +73,16 @@ export const aTable = async (client: DynamoDBClient): Promise<string> => {
   return tableName;
 };
 
-export const storeIn = (client: DynamoDBClient, tableName: string): Store => ({
-  events: dynamoStatusEvents(client, tableName, aVault),
-  ...decisionStores(client, tableName, aVault),
-  desk: dynamoDesk(client, tableName, aVault),
-  receipts: dynamoReceipts(client, tableName, aVault),
+export const storeIn = (client: DynamoDBClient, tableName: string, vault: Vault = aVault): Store => ({
+  events: dynamoStatusEvents(client, tableName, vault),
+  ...decisionStores(client, tableName, vault),
+  desk: dynamoDesk(client, tableName, vault),
+  receipts: dynamoReceipts(client, tableName, vault),
   clients: dynamoClients(client, tableName),
-  consents: dynamoConsents(client, tableName, aVault),
+  consents: dynamoConsents(client, tableName, vault),
   inboxes: dynamoInboxes(client, tableName),
-  conversations: dynamoConversations(client, tableName, aVault),
-  letters: dynamoLetters(client, tableName, aVault),
+  conversations: dynamoConversations(client, tableName, vault),
+  letters: dynamoLetters(client, tableName, vault),
   wardLetters: dynamoLetterSettings(client, tableName, () => instantOf(new Date())),
   ...dynamoChoices(client, tableName, () => instantOf(new Date())),
 });

@@ -1,8 +1,9 @@
-import type { Consent } from '../../domain/consent.ts';
+import { type Consent, consentPrivacy } from '../../domain/consent.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, type Item, toItem } from './item.ts';
-import { consentKey, type Key } from './keys.ts';
+import { consentKey, type Key, placeOf } from './keys.ts';
+import { openEach, sealEach } from './personal.ts';
 import type { Chooser } from '../../domain/office-ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 
@@ -23,18 +24,25 @@ export const consentUpdate = (tableName: string, whose: Chooser, consent: Consen
   const { purpose, channel = 'all', choice, when } = consent;
   const name =
     choicePrefix + [when.replaceAll(/\W/g, ''), purpose, channel.replace('-', ''), choice].join('_');
+  const key = consentKeyOf(whose, vault);
+  const sealed = sealEach(consent, consentPrivacy, vault, `${placeOf(key)}/${name}`);
   return {
     TableName: tableName,
-    Key: toItem(consentKeyOf(whose, vault)),
+    Key: toItem(key),
     ...expressions(
       { UpdateExpression: `SET #${name} = :consent, #kind = :kind, #expiresAt = :expiresAt` },
-      { consent, kind: 'consent', expiresAt: expiresAt('consent', when) },
+      { consent: sealed, kind: 'consent', expiresAt: expiresAt('consent', when) },
     ),
   };
 };
 
 /** The choices in a person's item. */
-export const consentsIn = (item: Item): Consent[] =>
-  Object.entries(fromItem(item))
+export const consentsIn = (item: Item, vault: Vault): Consent[] => {
+  const { pk, sk, ...rest } = fromItem(item) as Key & Record<string, Record<string, unknown>>;
+  return Object.entries(rest)
     .filter(([name]) => name.startsWith(choicePrefix))
-    .map(([, consent]) => consent as Consent);
+    .map(
+      ([name, stored]) =>
+        openEach(stored, consentPrivacy, vault, `${placeOf({ pk, sk })}/${name}`) as Consent,
+    );
+};

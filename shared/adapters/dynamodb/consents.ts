@@ -13,7 +13,7 @@ export const dynamoConsents = (client: DynamoDBClient, tableName: string, vault:
   of: async (choosers) => {
     const keys = choosers.map((whose) => consentKeyOf(whose, vault));
     const items = await readAll(client, tableName, keys);
-    const choices = new Map(items.map((item) => [item['pk']!.S!, consentsIn(item)]));
+    const choices = new Map(items.map((item) => [item['pk']!.S!, consentsIn(item, vault)]));
     return keys.map(({ pk }) => choices.get(pk) ?? []);
   },
 });

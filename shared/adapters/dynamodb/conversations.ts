@@ -7,6 +7,8 @@ import {
 import type { Answered } from '../../domain/answer.ts';
 import type { Conversations } from '../../domain/office-ports.ts';
 import type { Exchange } from '../../domain/ports.ts';
+import { inboundPrivacy } from '../../domain/inbound-text.ts';
+import { divide } from '../../domain/privacy.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { consentUpdate } from './consent-item.ts';
 import { expiresAt } from './expiry.ts';
@@ -18,7 +20,7 @@ import { readAll } from './read-all.ts';
 
 const writesOf = (exchange: Exchange, tableName: string, vault: Vault): TransactWriteItem[] => {
   const { inbound, ward, phone, before, answered, notification, choice } = exchange;
-  const { provider, providerId, channel, to, receivedAt } = inbound;
+  const { receivedAt } = inbound;
   const put = (item: Record<string, unknown>, condition: string, values = {}): TransactWriteItem => ({
     Put: {
       TableName: tableName,
@@ -27,7 +29,7 @@ const writesOf = (exchange: Exchange, tableName: string, vault: Vault): Transact
     },
   });
   // What the citizen wrote is not kept: only that it came, and what we owe them for it.
-  const message = { provider, providerId, channel, to, receivedAt, ward, answer: notification?.id };
+  const message = { ...divide(inbound, inboundPrivacy).open, ward, answer: notification?.id };
   return [
     put(
       { ...inboundKey(inbound), kind: 'inbound', ...message, expiresAt: expiresAt('inbound', receivedAt) },

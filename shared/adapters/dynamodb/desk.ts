@@ -30,7 +30,7 @@ const placeIn = (cursor: string): z.infer<typeof Place> | undefined => {
 
 /** Notifications as a ward's people meet them: by what has to be done about them. The index follows by a moment. */
 export const dynamoDesk = (client: DynamoDBClient, tableName: string, vault: Vault): NotificationDesk => {
-  const move = moveNotification(client, tableName);
+  const move = moveNotification(client, tableName, vault);
   const read = async (ids: readonly NotificationId[]) =>
     (await readAll(client, tableName, ids.map(notificationKey))).map((item) => notificationIn(item, vault));
 
@@ -68,14 +68,14 @@ export const dynamoDesk = (client: DynamoDBClient, tableName: string, vault: Vau
       const left = dueAt === undefined ? ['#duePk', '#dueSk'] : [];
       const remove = [...forgotten, ...left].join(', ');
       const change = {
-        set: `#reason = :reason, #acts = list_append(if_not_exists(#acts, :none), :acts)${when}${count}`,
+        // The acts are those that were seen: each of them changes the state or the count of attempts.
+        set: `#reason = :reason, #acts = :acts${when}${count}`,
         ...(remove !== '' && { remove }),
         onlyIf: '#state = :seen AND #attempts = :attempts',
       };
       const values = {
         reason,
-        acts: [act],
-        none: [],
+        acts: [...(seen.acts ?? []), act],
         dueAt,
         duePk: partition,
         seen: seen.state,
@@ -84,7 +84,7 @@ export const dynamoDesk = (client: DynamoDBClient, tableName: string, vault: Vau
       };
       if (card === undefined)
         return 'done' in (await move(seen.id, happened, change, values)) ? 'moved' : 'changed';
-      const Update = moveUpdate(tableName, seen.id, happened, change, values);
+      const Update = moveUpdate({ tableName, vault }, seen.id, happened, change, values);
       const written = await countedTogether(client, { Update }, putPhoneCard(tableName, card, act.at, vault));
       return ({ done: 'moved', refused: 'changed', conflict: 'conflict' } as const)[written];
     },

@@ -1,4 +1,4 @@
-import type { Dossier, Facts } from '../../domain/dossier.ts';
+import { type Dossier, dossierPrivacy } from '../../domain/dossier.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { notifiedPhone } from '../../domain/notified-phone.ts';
 import { openPromise } from '../../domain/promised.ts';
@@ -6,13 +6,9 @@ import type { Vault } from '../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item } from './item.ts';
 import { dossierKey, type Key, phoneLookup, placeOf, promisePartition } from './keys.ts';
-import { openPersonal, sealPersonal } from './personal.ts';
+import { openEach, sealEach } from './personal.ts';
 
-type StoredDossier = Key & {
-  dossier: Omit<Dossier, 'facts'> & { facts: Record<string, unknown> };
-  personal?: string;
-  version: number;
-};
+type StoredDossier = Key & { dossier: Record<string, unknown>; version: number };
 
 /**
  * The dossier's item: found by key and, while a phone can be read, by that phone's hash; while a promise is open,
@@ -20,14 +16,12 @@ type StoredDossier = Key & {
  */
 export const dossierItem = (dossier: Dossier, decidedAt: Instant, vault: Vault): Record<string, unknown> => {
   const key = dossierKey(dossier.ward, dossier.code);
-  const { plain, sealed } = sealPersonal(dossier.facts, vault, placeOf(key));
   const phone = notifiedPhone(dossier);
   const promise = openPromise(dossier);
   return {
     ...key,
     kind: 'dossier',
-    dossier: { ...dossier, facts: plain },
-    personal: sealed,
+    dossier: sealEach(dossier, dossierPrivacy, vault, placeOf(key)),
     ...(phone && { lookupPk: phoneLookup(dossier.ward, vault.hash(phone)), lookupSk: dossier.code }),
     ...(promise !== undefined && { duePk: promisePartition(dossier.ward), dueSk: promise }),
     expiresAt: expiresAt('dossier', decidedAt),
@@ -36,8 +30,6 @@ export const dossierItem = (dossier: Dossier, decidedAt: Instant, vault: Vault):
 
 /** The dossier in an item, and its version. */
 export const dossierIn = (item: Item, vault: Vault): { dossier: Dossier; version: number } => {
-  const { pk, sk, dossier, personal, version } = fromItem(item) as StoredDossier;
-  const sealed = { plain: dossier.facts, ...(personal && { sealed: personal }) };
-  const facts = openPersonal(sealed, vault, placeOf({ pk, sk })) as Facts;
-  return { dossier: { ...dossier, facts }, version };
+  const { pk, sk, dossier, version } = fromItem(item) as StoredDossier;
+  return { dossier: openEach(dossier, dossierPrivacy, vault, placeOf({ pk, sk })) as Dossier, version };
 };

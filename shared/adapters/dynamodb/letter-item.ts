@@ -1,20 +1,16 @@
-import type { LetterContent } from '../../domain/letter/content.ts';
-import type { Letter } from '../../domain/letter/letter.ts';
-import type { Sheet } from '../../domain/letter/sheet.ts';
+import { type Letter, letterPrivacy } from '../../domain/letter/letter.ts';
 import { letterSweptFrom } from '../../domain/letter/sweep.ts';
+import { divide } from '../../domain/privacy.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
-import { fromItem, type Item, toItem } from './item.ts';
+import { fromItem, type Item, toItem, withoutHousekeeping } from './item.ts';
 import { duePartitionOf, letterKey, lettersLookup, placeOf } from './keys.ts';
 
-/** What a letter says, sealed as one text. */
-type Words = { content: LetterContent; sheet: Sheet; leaflet?: Sheet; calendar?: string };
+type StoredLetter = Pick<Letter, 'ward' | 'id' | 'reason'> & { words: string };
 
-type StoredLetter = Omit<Letter, keyof Words | 'kind'> & { about: Letter['kind']; words: string };
-
+/** Everything personal in a letter, sealed as one text, but its reason: moves write that alone. */
 export const sealedWords = (letter: Letter, vault: Vault): string => {
-  const { content, sheet, leaflet, calendar } = letter;
-  const words: Words = { content, sheet, ...(leaflet && { leaflet }), ...(calendar && { calendar }) };
+  const { reason: _reason, ...words } = divide(letter, letterPrivacy).personal;
   return vault.seal(JSON.stringify(words), placeOf(letterKey(letter)));
 };
 
@@ -33,14 +29,12 @@ export const letterOrder = ({ createdAt, id }: Pick<Letter, 'createdAt' | 'id'>)
  * it is sealed, and so is a clerk's reason. It can be listed by state, and waits for the clock until it is rendered.
  */
 export const letterItem = (letter: Letter, vault: Vault): Item => {
-  const { content: _c, sheet: _s, leaflet: _l, calendar: _k, kind, reason, ...plain } = letter;
   return toItem({
-    ...plain,
+    ...divide(letter, letterPrivacy).open,
     ...letterKey(letter),
     kind: 'letter',
-    about: kind,
     words: sealedWords(letter, vault),
-    reason: sealedReason(letter, reason, vault),
+    reason: sealedReason(letter, letter.reason, vault),
     duePk: duePartitionOf('letter', letter.id),
     dueSk: letterSweptFrom(letter),
     lookupPk: lettersLookup(letter.ward, letter.state),
@@ -51,24 +45,11 @@ export const letterItem = (letter: Letter, vault: Vault): Item => {
 
 /** The letter in an item. */
 export const letterIn = (item: Item, vault: Vault): Letter => {
-  const stored = fromItem(item) as StoredLetter;
-  const place = placeOf(letterKey(stored));
-  const { id, ward, dossierCode, cause, version, release, createdAt, state, since, documents } = stored;
-  const { reason, calendarClosed } = stored;
+  const { words, reason, ...open } = fromItem(withoutHousekeeping(item)) as StoredLetter;
+  const place = placeOf(letterKey(open));
   return {
-    id,
-    ward,
-    kind: stored.about,
-    dossierCode,
-    cause,
-    version,
-    release,
-    createdAt,
-    state,
-    since,
-    documents,
-    ...(JSON.parse(vault.open(stored.words, place)) as Words),
+    ...open,
+    ...JSON.parse(vault.open(words, place)),
     ...(reason !== undefined && { reason: vault.open(reason, place) }),
-    ...(calendarClosed && { calendarClosed }),
-  };
+  } as Letter;
 };

@@ -1,11 +1,11 @@
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { HumanAct, LetterName, Letters } from '../../domain/letter/ports.ts';
+import { type HumanAct, humanActPrivacy, type LetterName, type Letters } from '../../domain/letter/ports.ts';
 import type { LetterState } from '../../domain/letter/moves.ts';
 import { letterSweptFrom } from '../../domain/letter/sweep.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';
-import { fromItem, type Item, toItem } from './item.ts';
+import { fromItem, type Item, toItem, withoutHousekeeping } from './item.ts';
 import {
   auditPrefix,
   calendarKey,
@@ -20,6 +20,7 @@ import {
 import { letterIn, sealedReason, sealedWords } from './letter-item.ts';
 import { listLetters } from './letter-list.ts';
 import { moveLetter } from './letter-moves.ts';
+import { openEach } from './personal.ts';
 import { readAll } from './read-all.ts';
 import { tracesIn } from './traces.ts';
 import { waitingAt } from './waiting.ts';
@@ -116,9 +117,8 @@ export const dynamoLetters = (client: DynamoDBClient, tableName: string, vault: 
       );
       for await (const { Items = [] } of paginateQuery({ client }, { TableName: tableName, ...query })) {
         for (const item of Items) {
-          const { by, what, at, version, reason } = fromItem(item) as HumanAct;
-          const words = reason === undefined ? {} : { reason: vault.open(reason, placeOf(letterKey(name))) };
-          acts.push({ by, what, at, version, ...words });
+          const act = fromItem(withoutHousekeeping(item));
+          acts.push(openEach(act, humanActPrivacy, vault, placeOf(letterKey(name))) as HumanAct);
         }
       }
       return acts;

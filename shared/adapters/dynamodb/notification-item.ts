@@ -1,24 +1,25 @@
-import type { Notification } from '../../domain/notification.ts';
+import { type Notification, type NotificationId, notificationPrivacy } from '../../domain/notification.ts';
 import { notificationSweptFrom } from '../../domain/sweep.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from './item.ts';
 import { deskPartition, doubtLookup, duePartitionOf, notificationKey, placeOf } from './keys.ts';
+import { openEach, sealEach } from './personal.ts';
 
-type StoredNotification = Omit<Notification, 'to'> & { to: string; doubtPk: string };
+/** Values for fields of a notification as its item holds them. */
+export const sealedFor = (id: NotificationId, values: Record<string, unknown>, vault: Vault) =>
+  sealEach(values, notificationPrivacy, vault, placeOf(notificationKey(id)));
 
 /**
- * A notification's item: its fields as they are, since moves are conditioned on them, but the phone sealed. The text
- * names nobody. `doubtPk` lies ready, so that doubting it stays one write.
+ * A notification's item: its open fields as they are, since moves are conditioned on them, the others sealed each by
+ * itself. `doubtPk` lies ready, so that doubting it stays one write.
  */
 export const notificationItem = (notification: Notification, vault: Vault): Item => {
-  const { to, createdAt, state } = notification;
-  const key = notificationKey(notification.id);
+  const { id, to, createdAt, state } = notification;
   return toItem({
-    ...notification,
-    ...key,
+    ...sealedFor(id, notification, vault),
+    ...notificationKey(id),
     kind: 'notification',
-    to: vault.seal(to, placeOf(key)),
     doubtPk: doubtLookup(vault.hash(to)),
     ...(state === 'queued' && waitingPlace(notification)),
     expiresAt: expiresAt('notification', createdAt),
@@ -33,10 +34,7 @@ const waitingPlace = (notification: Notification) =>
 
 /** The notification in an item. */
 export const notificationIn = (item: Item, vault: Vault): Notification => {
-  const {
-    doubtPk: _doubtPk,
-    to,
-    ...notification
-  } = fromItem(withoutHousekeeping(item)) as StoredNotification;
-  return { ...notification, to: vault.open(to, placeOf(notificationKey(notification.id))) };
+  const { doubtPk: _doubtPk, ...stored } = fromItem(withoutHousekeeping(item));
+  const place = placeOf(notificationKey(stored['id'] as NotificationId));
+  return openEach(stored, notificationPrivacy, vault, place) as Notification;
 };

@@ -9,10 +9,12 @@ import {
   notificationMoves,
   type NotificationState,
 } from '../../domain/notification.ts';
+import type { Vault } from '../../domain/vault.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';
 import { type Item, toItem } from './item.ts';
 import { notificationKey } from './keys.ts';
+import { sealedFor } from './notification-item.ts';
 
 /** What a move changes beside the state, and what must hold beside the move table. */
 type Change = { set: string; remove?: string; onlyIf: string };
@@ -23,9 +25,9 @@ const stateIn = (from: readonly NotificationState[]) => ({
   values: Object.fromEntries(from.map((state) => [state, state])),
 });
 
-/** The write of one move: the move table is its condition. */
+/** The write of one move: the move table is its condition. A value that has the name of a personal field is sealed. */
 export const moveUpdate = (
-  tableName: string,
+  { tableName, vault }: { tableName: string; vault: Vault },
   id: NotificationId,
   happened: NotificationMove,
   { set, remove, onlyIf }: Change,
@@ -41,14 +43,14 @@ export const moveUpdate = (
         UpdateExpression: `SET #state = :moveTo, ${set}${remove === undefined ? '' : ` REMOVE ${remove}`}`,
         ConditionExpression: `${state.condition} AND ${onlyIf}`,
       },
-      { ...state.values, ...values, moveTo: to },
+      { ...state.values, ...sealedFor(id, values, vault), moveTo: to },
     ),
   };
 };
 
 /** One move of one notification in one write. It answers the item as it is after the move, or as it was found instead. */
 export const moveNotification =
-  (client: DynamoDBClient, tableName: string) =>
+  (client: DynamoDBClient, tableName: string, vault: Vault) =>
   async (
     id: NotificationId,
     happened: NotificationMove,
@@ -58,7 +60,7 @@ export const moveNotification =
     conditionally(
       client.send(
         new UpdateItemCommand({
-          ...moveUpdate(tableName, id, happened, change, values),
+          ...moveUpdate({ tableName, vault }, id, happened, change, values),
           ReturnValues: 'ALL_NEW',
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),

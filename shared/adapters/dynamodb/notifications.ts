@@ -19,7 +19,7 @@ export const dynamoNotifications = (
   tableName: string,
   vault: Vault,
 ): Notifications => {
-  const move = moveNotification(client, tableName);
+  const move = moveNotification(client, tableName, vault);
   const moved = async (...args: Parameters<typeof move>) =>
     'done' in (await move(...args)) ? 'moved' : 'unchanged';
 
@@ -135,7 +135,7 @@ export const dynamoNotifications = (
         `receipt-${outcome}`,
         {
           // Left as it is where it was, the entry of the index is not written again.
-          set: `#reason = :detail, #carrier = :carrier, #reference = :reference, #lookupPk = :lookupPk, #lookupSk = if_not_exists(#lookupSk, :takenAt)${outcome === 'undelivered' ? ', #duePk = :duePk, #dueSk = #attempt.#at' : ''}`,
+          set: `#reason = :reason, #carrier = :carrier, #reference = :reference, #lookupPk = :lookupPk, #lookupSk = if_not_exists(#lookupSk, :takenAt)${outcome === 'undelivered' ? ', #duePk = :duePk, #dueSk = #attempt.#at' : ''}`,
           ...(outcome === 'delivered' && { remove: noLongerDue }),
           // A receipt that names another attempt, or has another reference, speaks of another attempt.
           onlyIf:
@@ -144,7 +144,7 @@ export const dynamoNotifications = (
               : sameAttempt,
         },
         {
-          detail,
+          reason: detail,
           carrier,
           reference,
           lookupPk: referenceLookup(carrier, reference),

@@ -1,32 +1,50 @@
-import type { StatusEvent } from '../../domain/status-event.ts';
+import { divide, type Mark } from '../../domain/privacy.ts';
 import type { Vault } from '../../domain/vault.ts';
 
-/** The fields that tell who somebody is, where they live or what happened to them. */
-const personal: ReadonlySet<string> = new Set([
-  'applicant',
-  'onBehalf',
-  'deliveryAddress',
-  'personEvent',
-  'reason',
-] as const satisfies (keyof StatusEvent)[]);
+type Table = Readonly<Record<string, Mark>>;
+type Fields = Record<string, unknown>;
 
-/** Splits fields into the plain ones and one sealed text that holds the personal ones, where there are any. */
-export const sealPersonal = (
-  fields: Record<string, unknown>,
+const isSealed = (table: Table, [name, value]: [string, unknown]): boolean =>
+  table[name] === 'personal' && value !== undefined;
+
+/** These fields with each personal one sealed by itself, under its own name, so that a move can write it alone. */
+export const sealEach = (fields: Readonly<Fields>, table: Table, vault: Vault, place: string): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map((field) => {
+      const [name, value] = field;
+      return isSealed(table, field)
+        ? [name, vault.seal(JSON.stringify(value), `${place}/${name}`)]
+        : [name, value];
+    }),
+  );
+
+/** The fields as they were before `sealEach`. */
+export const openEach = (fields: Readonly<Fields>, table: Table, vault: Vault, place: string): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map((field) => {
+      const [name, value] = field;
+      return isSealed(table, field)
+        ? [name, JSON.parse(vault.open(String(value), `${place}/${name}`))]
+        : [name, value];
+    }),
+  );
+
+/** The open fields and, where there are any others, one sealed text that holds them all: for what is written once. */
+export const sealTogether = (
+  fields: Readonly<Fields>,
+  table: Table,
   vault: Vault,
   place: string,
-): { plain: Record<string, unknown>; sealed?: string } => {
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  const plain = Object.fromEntries(given.filter(([name]) => !personal.has(name)));
-  const hidden = given.filter(([name]) => personal.has(name));
-  if (hidden.length === 0) return { plain };
-  return { plain, sealed: vault.seal(JSON.stringify(Object.fromEntries(hidden)), place) };
+): { open: Fields; sealed?: string } => {
+  const { open, personal } = divide(fields, table);
+  return Object.keys(personal).length === 0
+    ? { open }
+    : { open, sealed: vault.seal(JSON.stringify(personal), place) };
 };
 
 /** The fields together again. */
-export const openPersonal = (
-  { plain, sealed }: { plain: Record<string, unknown>; sealed?: string },
+export const openTogether = (
+  { open, sealed }: { open: Readonly<Fields>; sealed?: string | undefined },
   vault: Vault,
   place: string,
-): Record<string, unknown> =>
-  sealed === undefined ? plain : { ...plain, ...JSON.parse(vault.open(sealed, place)) };
+): Fields => (sealed === undefined ? open : { ...open, ...JSON.parse(vault.open(sealed, place)) });

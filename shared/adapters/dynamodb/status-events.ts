@@ -2,7 +2,7 @@ import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk
 import { canonical } from '../../domain/canonical.ts';
 import type { DecidedEvent, Outcome } from '../../domain/decided-event.ts';
 import type { StatusEvents } from '../../domain/ports.ts';
-import type { AcceptedEvent } from '../../domain/status-event.ts';
+import { type AcceptedEvent, statusEventPrivacy } from '../../domain/status-event.ts';
 import { eventSweptFrom } from '../../domain/sweep.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { conditionally } from './conditional.ts';
@@ -10,7 +10,7 @@ import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, type Item, toItem } from './item.ts';
 import { duePartitionOf, eventKey, type Key, placeOf } from './keys.ts';
-import { openPersonal, sealPersonal } from './personal.ts';
+import { openTogether, sealTogether } from './personal.ts';
 import { readAll } from './read-all.ts';
 import { statusEventKind } from './table.ts';
 import { waitingAt } from './waiting.ts';
@@ -26,11 +26,11 @@ type StoredEvent = Key & {
 const itemOf = (event: AcceptedEvent, vault: Vault): Item => {
   const { ward, acceptedAt, ...body } = event;
   const key = eventKey(ward, event.eventId);
-  const { plain, sealed } = sealPersonal(event, vault, placeOf(key));
+  const { open, sealed } = sealTogether(event, statusEventPrivacy, vault, placeOf(key));
   return toItem({
     ...key,
     kind: statusEventKind,
-    event: plain,
+    event: open,
     personal: sealed,
     bodyPrint: vault.fingerprint(canonical(body)),
     duePk: duePartitionOf('event', event.eventId),
@@ -41,11 +41,7 @@ const itemOf = (event: AcceptedEvent, vault: Vault): Item => {
 
 const decidedEvent = (item: Item, vault: Vault): DecidedEvent => {
   const { pk, sk, event, personal, outcome, stuck } = fromItem(item) as StoredEvent;
-  const opened = openPersonal(
-    { plain: event, ...(personal && { sealed: personal }) },
-    vault,
-    placeOf({ pk, sk }),
-  );
+  const opened = openTogether({ open: event, sealed: personal }, vault, placeOf({ pk, sk }));
   return { ...(opened as AcceptedEvent), ...(outcome && { outcome }), ...(stuck && { stuck }) };
 };
 

@@ -82,6 +82,7 @@ export const readEumEvent = (event: EumEvent): CarrierReport => {
       reference,
       outcome,
       detail: `${code}: ${event.messageStatusDescription}`,
+      code,
       takenAt: instantOf(new Date(event.messageRequestTimestamp)),
       ...(to !== undefined && { to }),
       ...(attempt !== undefined && { attempt }),

@@ -1,12 +1,12 @@
 import type { LettersDecided } from '../../domain/letter/decided.ts';
 import type { LetterName } from '../../domain/letter/ports.ts';
-import type { AcceptedEvent } from '../../domain/status-event.ts';
+import type { OpenEvent } from '../../domain/status-event.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { logCounts, logStep } from './log.ts';
 
 /** What an event came to in letters; answers how many were drafted. */
 export const logDrafted = (
-  { ward, dossierCode: dossier, eventId: event }: AcceptedEvent,
+  { ward, dossierCode: dossier, eventId: event }: OpenEvent,
   decided: LettersDecided | undefined,
 ): number => {
   if (decided === undefined) return 0;

@@ -1,8 +1,8 @@
-import type { AcceptedEvent } from '../../domain/status-event.ts';
+import type { OpenEvent } from '../../domain/status-event.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { type NotificationId, ownerOf } from '../../domain/notification.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Receipt } from '../../domain/receipt.ts';
+import type { OpenReceipt } from '../../domain/receipt.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { logCounts, logStep } from './log.ts';
 import { budgetCounts } from './log-budget.ts';
@@ -35,7 +35,7 @@ export const logChosen = (step: string, ward: Ward, results: readonly { outcome:
 
 /** What each event came to. */
 export const logDecided = (decided: {
-  rows: readonly ({ event: AcceptedEvent } & ({ decision: Decision } | { failed: string }))[];
+  rows: readonly ({ event: OpenEvent } & ({ decision: Decision } | { failed: string }))[];
   doorbell: 'rung' | 'lost';
 }): void => {
   let told = 0;
@@ -96,10 +96,14 @@ export const logSent = (
   logCounts(is === 'accepted' ? { sent: 1, parts: parts ?? 0 } : { [is]: 1 });
 };
 
-/** What became of one receipt. One that concerns whoever is on duty is counted once more, and says why. */
-export const logReceipt = ({ outcome: end, concern, detail }: Receipt, outcome: string): void => {
+/**
+ * What became of one receipt. One that concerns whoever is on duty is counted once more, and says why in a word of our
+ * table: the carrier's own words are free, and stay out.
+ */
+export const logReceipt = ({ outcome: end, concern, code }: OpenReceipt, outcome: string): void => {
+  const why = [concern, code].filter((word) => word !== undefined).join(': ');
   if (concern === undefined) logStep({ step: 'receipt', outcome, reason: end });
-  else logStep({ step: 'receipt', outcome, reason: `${concern}: ${detail}` }, 'warn');
+  else logStep({ step: 'receipt', outcome, reason: why }, 'warn');
   logCounts({ [end]: 1, ...(concern !== undefined && { [concern]: 1 }) });
 };
 

@@ -27,9 +27,15 @@ export const providerResponses: Readonly<Record<string, Matter>> = {
   'Sandboxed account unable to send to number': 'ours',
 };
 
+/** The word of the table that this is, without Amazon's full stop; undefined where the table has none. */
+export const knownWord = (providerResponse: string): string | undefined => {
+  const word = providerResponse.trim().replace(/\.$/, '');
+  return Object.hasOwn(providerResponses, word) ? word : undefined;
+};
+
 /** Whose matter this word of Amazon's is; undefined where nobody has taught us the word. */
 export const matterOf = (providerResponse: string): Matter | undefined => {
-  const word = providerResponse.trim().replace(/\.$/, '');
-  if (Object.hasOwn(providerResponses, word)) return providerResponses[word];
-  return /\bis opted out\b/i.test(word) ? 'phone' : undefined;
+  const word = knownWord(providerResponse);
+  if (word !== undefined) return providerResponses[word];
+  return /\bis opted out\b/i.test(providerResponse) ? 'phone' : undefined;
 };

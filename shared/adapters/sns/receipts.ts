@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Instant } from '../../domain/instant.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import { snsName } from './carrier.ts';
-import { matterOf } from './provider-responses.ts';
+import { knownWord, matterOf } from './provider-responses.ts';
 
 /** `2016-06-28 00:40:34.558`: UTC, though it does not say so. */
 const Timestamp = z
@@ -43,12 +43,14 @@ const concernOf = (providerResponse: string): Receipt['concern'] => {
 
 const receiptIn = (message: string): Receipt => {
   const { notification, delivery, status } = Line.parse(JSON.parse(message));
+  const code = knownWord(delivery.providerResponse);
   const concern = status === 'FAILURE' ? concernOf(delivery.providerResponse) : undefined;
   return {
     carrier: snsName,
     reference: notification.messageId,
     outcome: status === 'SUCCESS' ? 'delivered' : 'undelivered',
     detail: withoutPhones(delivery.providerResponse),
+    ...(code !== undefined && { code }),
     ...(concern !== undefined && { concern }),
     ...(delivery.destination !== undefined && { to: delivery.destination }),
     takenAt: notification.timestamp,

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { DossierCode } from '../dossier-code.ts';
 import type { Instant } from '../instant.ts';
+import type { Privacy } from '../privacy.ts';
 import type { EventId } from '../status-event.ts';
 import type { Ward } from '../ward.ts';
 import type { LetterContent } from './content.ts';
@@ -21,7 +22,7 @@ export type LetterDocument = { key: string; bytes: number; sha256: string };
 export type Letter = {
   id: LetterId;
   ward: Ward;
-  /** The kind of the content; known without opening it. */
+  /** The kind of the content. */
   kind: LetterContent['kind'];
   dossierCode: DossierCode;
   cause: EventId;
@@ -44,6 +45,27 @@ export type Letter = {
   calendar?: string;
   calendarClosed?: boolean;
 };
+
+/** Every word of it, what it is about included: that somebody died is nobody's business. */
+export const letterPrivacy = {
+  id: 'open',
+  ward: 'open',
+  kind: 'personal',
+  dossierCode: 'open',
+  cause: 'open',
+  content: 'personal',
+  sheet: 'personal',
+  leaflet: 'personal',
+  version: 'open',
+  release: 'open',
+  createdAt: 'open',
+  state: 'open',
+  since: 'open',
+  reason: 'personal',
+  documents: 'open',
+  calendar: 'personal',
+  calendarClosed: 'open',
+} as const satisfies Privacy<Letter>;
 
 /** The name of a letter's file: a version never overwrites another. */
 export const documentKey = (

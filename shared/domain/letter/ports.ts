@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts';
+import type { Privacy } from '../privacy.ts';
 import type { Ward } from '../ward.ts';
 import type { Letter, LetterDocument, LetterId } from './letter.ts';
 import type { LetterMove, LetterState } from './moves.ts';
@@ -7,6 +8,14 @@ import type { WardLetters } from './ward-letters.ts';
 
 /** What a person did with a letter, and who answers for it: the client of the ward's own system. */
 export type HumanAct = { by: string; what: LetterMove; at: Instant; version: number; reason?: string };
+
+export const humanActPrivacy = {
+  by: 'open',
+  what: 'open',
+  at: 'open',
+  version: 'open',
+  reason: 'personal',
+} as const satisfies Privacy<HumanAct>;
 
 /** What became of a move: `unchanged` names the state that does not allow it, or the version that is there now. */
 export type Moved =

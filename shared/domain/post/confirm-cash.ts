@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Day, dayOf } from '../day.ts';
 import type { Instant } from '../instant.ts';
+import type { Privacy } from '../privacy.ts';
 import { bookCod } from './cod.ts';
 import type { CashSlip } from './cash-book.ts';
 import type { DispatchJob } from './dispatch-job.ts';
@@ -38,6 +39,14 @@ export type Confirmation = {
   at: Instant;
   jobIds: string[];
 };
+
+export const confirmationPrivacy = {
+  ward: 'open',
+  request: 'personal', // who confirmed it, and a note
+  client: 'open',
+  at: 'open',
+  jobIds: 'open',
+} as const satisfies Privacy<Confirmation>;
 
 /** What the caller is told. */
 export const Confirmed = z.object({

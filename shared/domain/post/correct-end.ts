@@ -11,7 +11,7 @@ import type { DispatchJob } from './dispatch-job.ts';
 import { jobStates } from './dispatch-moves.ts';
 import type { Step } from './job-step.ts';
 import { ReturnReason } from './returns.ts';
-import type { TrackingRecord } from './tracking.ts';
+import type { TrackingRecord } from './tracking-record.ts';
 
 const happenedFor = {
   delivered: 'corrected-to-delivered',
@@ -83,15 +83,6 @@ export const correctingEnd = (
 export const lastCorrection = ({ corrections, state }: DispatchJob): Correction | undefined => {
   const last = corrections?.at(-1);
   return last?.to === state ? last : undefined;
-};
-
-/** How a contradiction was settled, written on the scan. */
-export type ScanSettled = {
-  at: Instant;
-  by: string;
-  client: string;
-  reason: string;
-  end: DispatchJob['state'];
 };
 
 /** A contradicting scan as the office looks at it: what was reported against how the journey ended. */

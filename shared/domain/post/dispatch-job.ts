@@ -1,6 +1,7 @@
-/** A dispatch job: fetch these papers here and bring them there. Personal data lives in `recipient` and `pickup` only. */
+/** A dispatch job: fetch these papers here and bring them there. */
 import * as z from 'zod';
 import { Instant } from '../instant.ts';
+import type { Privacy } from '../privacy.ts';
 import { Address, type AddressGap, addressGaps } from './address.ts';
 import { Cod, codDue } from './cod.ts';
 import { Correction } from './correction.ts';
@@ -93,6 +94,54 @@ export const DispatchJob = NewDispatchJob.omit({ codDue: true }).extend({
   corrections: z.array(Correction).optional(),
 });
 export type DispatchJob = z.infer<typeof DispatchJob>;
+
+/** Free words of officers and partners are personal: nobody promises what they put into them. */
+export const dispatchJobPrivacy = {
+  ward: 'open',
+  partner: 'open',
+  dossierCode: 'open',
+  letter: 'open',
+  resultVersion: 'open',
+  direction: 'open',
+  journey: 'open',
+  redispatchOf: 'open',
+  priority: 'open',
+  pickup: 'personal',
+  recipient: 'personal',
+  parcel: 'open', // the office's arrangement for all its papers
+  fee: 'open',
+  dueBy: 'open',
+  maxAttempts: 'open',
+  jobId: 'open',
+  state: 'open',
+  revision: 'open',
+  leaseEpoch: 'open',
+  attempt: 'open',
+  visibleAt: 'open',
+  leasedAt: 'open',
+  claimId: 'open',
+  waitsFor: 'open',
+  rejectedBy: 'open',
+  rejectReason: 'open', // a code of ours
+  releaseReason: 'personal',
+  cod: 'personal', // an officer's words are in it once a dispute is settled
+  charges: 'open',
+  createdAt: 'open',
+  changedAt: 'open',
+  reached: 'open',
+  acceptedAt: 'open',
+  expectedPickupAt: 'open',
+  trackingNumber: 'open',
+  carrierReference: 'open',
+  labelPrints: 'open',
+  manifestId: 'open',
+  trackedAs: 'open',
+  returnReason: 'open',
+  cancel: 'personal',
+  recall: 'personal',
+  redispatchedAs: 'open',
+  corrections: 'personal',
+} as const satisfies Privacy<DispatchJob>;
 
 type NaturalKey = Pick<
   NewDispatchJob,

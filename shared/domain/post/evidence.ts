@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import type { Instant } from '../instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
+import { isForgotten } from './forget.ts';
 
 export const EvidenceRequest = z.strictObject({
   /** SHA-256 of the file, in hexadecimal. */
@@ -32,10 +33,6 @@ export const whyNoEvidence = (job: DispatchJob): 'not-accepted' | 'evidence-clos
   if (job.acceptedAt === undefined) return 'not-accepted';
   return isForgotten(job) ? 'evidence-closed' : undefined;
 };
-
-/** The citizen's end has no name any more; see `forget.ts`. */
-export const isForgotten = ({ direction, recipient, pickup }: DispatchJob): boolean =>
-  (direction === 'to-citizen' ? recipient : pickup).name === '';
 
 export type EvidenceSeen = Omit<Evidence, 'jobId'> & { state: 'awaited' | 'uploaded' | 'deleted' };
 

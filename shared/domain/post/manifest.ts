@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import type { Move } from '../diagram.ts';
 import { Instant } from '../instant.ts';
+import type { Privacy } from '../privacy.ts';
 
 const manifestStates = ['open', 'sealed', 'handed-over', 'handed-over-with-difference'] as const;
 type ManifestState = (typeof manifestStates)[number];
@@ -53,6 +54,21 @@ export const Manifest = z.strictObject({
   postman: HandoverCount.extend({ at: Instant }).optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
+
+export const manifestPrivacy = {
+  manifestId: 'open',
+  ward: 'open',
+  partner: 'open',
+  state: 'open',
+  revision: 'open',
+  openedAt: 'open',
+  jobIds: 'open',
+  lines: 'open',
+  sealedAt: 'open',
+  hash: 'open',
+  office: 'personal', // who counted, and their own words for what nobody had listed
+  postman: 'personal',
+} as const satisfies Privacy<Manifest>;
 
 /** The text whose SHA-256 seals the list: one line per item, in the order of the list. */
 export const manifestText = (lines: readonly ManifestLine[]): string =>

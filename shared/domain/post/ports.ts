@@ -4,7 +4,6 @@ import type { Day } from '../day.ts';
 import type { Booking, CashSlip } from './cash-book.ts';
 import type { Change } from './change.ts';
 import type { Confirmation } from './confirm-cash.ts';
-import type { ScanSettled } from './correct-end.ts';
 import type { DispatchJob, Scope } from './dispatch-job.ts';
 import type { JobState } from './dispatch-moves.ts';
 import type { Refusal, Step } from './job-step.ts';
@@ -13,7 +12,7 @@ import type { Manifest } from './manifest.ts';
 import type { PostalPartner } from './partner.ts';
 import type { Remittance, SettledLine } from './remittance.ts';
 import type { PlaceCatalogue } from './places.ts';
-import type { TrackingRecord } from './tracking.ts';
+import type { ScanSettled, TrackingRecord } from './tracking-record.ts';
 import type { WardPost } from './ward-post.ts';
 
 export type Clock = () => Instant;

@@ -1,6 +1,7 @@
 /** What a partner reports about a parcel: when it happened is one thing, when we heard of it another. */
 import * as z from 'zod';
 import { InstantWithOffset } from '../instant.ts';
+import type { Privacy } from '../privacy.ts';
 import { Vnd } from './fee.ts';
 import { ReturnReason } from './returns.ts';
 
@@ -32,6 +33,21 @@ export const TrackingEvent = z
     path: ['jobId'],
   });
 export type TrackingEvent = z.infer<typeof TrackingEvent>;
+
+export const trackingEventPrivacy = {
+  eventId: 'open',
+  jobId: 'open',
+  trackingNumber: 'open',
+  code: 'open',
+  occurredAt: 'open',
+  leg: 'open',
+  attempt: 'open',
+  reason: 'open', // a code of ours
+  location: 'personal',
+  receivedBy: 'personal',
+  cod: 'open',
+  evidenceIds: 'open',
+} as const satisfies Privacy<TrackingEvent>;
 
 /**
  * What makes an event this event: the partner's id, else number, code, instant and attempt. The same code at another

@@ -8,28 +8,10 @@ import { type CodeTable, effects, type Reading, readCode, type TrackingStatus } 
 import { bookCod } from './cod.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { dispatchMoves, type Happening, mayHappen, trackingFinals } from './dispatch-moves.ts';
+import { forgottenEvent, isForgotten } from './forget.ts';
 import type { Step } from './job-step.ts';
-import type { ScanSettled } from './correct-end.ts';
 import { identityOf, type TrackingEvent } from './tracking-event.ts';
-
-export type TrackingRecord = {
-  identity: string;
-  jobId: string;
-  event: TrackingEvent;
-  reportedAt: Instant;
-  outcome: 'APPLIED' | 'RECORDED' | 'QUARANTINED';
-  note?:
-    | 'unknown-code'
-    | 'leg-missing'
-    | 'no-effect'
-    | 'late'
-    | 'repeated'
-    | 'after-the-end'
-    | 'contradiction';
-  status?: TrackingStatus;
-  /** A person has looked at the contradiction. */
-  settled?: ScanSettled;
-};
+import type { TrackingRecord } from './tracking-record.ts';
 
 export type TrackingProblem =
   | 'not-accepted'
@@ -56,7 +38,8 @@ export const judge = (job: DispatchJob, event: TrackingEvent, table: CodeTable, 
   const record: TrackingRecord = {
     identity,
     jobId: job.jobId,
-    event,
+    // Whoever is forgotten stays so, however late a scan tells of them.
+    event: isForgotten(job) ? forgottenEvent(event) : event,
     reportedAt: now,
     outcome: outcomeOf(note),
     ...(note && { note }),

@@ -6,7 +6,7 @@ import { tableNamed } from '../../domain/post/code-tables.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
 import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
 import type { Told } from '../../domain/post/postal-carrier.ts';
-import type { TrackingRecord } from '../../domain/post/tracking.ts';
+import type { TrackingRecord } from '../../domain/post/tracking-record.ts';
 import { recordTracking } from './record-tracking.ts';
 
 type Ports = { jobs: DispatchJobs; orders: CarrierOrders; clock: Clock };

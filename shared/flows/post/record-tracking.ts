@@ -2,7 +2,8 @@ import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { CodeTable } from '../../domain/post/carrier-codes.ts';
 import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
 import { plainNumber } from '../../domain/post/s10.ts';
-import { judge, type TrackingProblem, type TrackingRecord } from '../../domain/post/tracking.ts';
+import { judge, type TrackingProblem } from '../../domain/post/tracking.ts';
+import type { TrackingRecord } from '../../domain/post/tracking-record.ts';
 import type { TrackingEvent } from '../../domain/post/tracking-event.ts';
 
 export type TrackingResult =

@@ -1,12 +1,13 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../../domain/instant.ts';
 import type { CarrierWords } from '../../../domain/post/carrier-ports.ts';
-import type { CarrierWord } from '../../../domain/post/carrier-word.ts';
+import { type CarrierWord, carrierWordPrivacy } from '../../../domain/post/carrier-word.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { duePartitionOf, placeOf } from '../keys.ts';
+import { openEach, sealEach } from '../personal.ts';
 import { readAll } from '../read-all.ts';
 import { waitingAt } from '../waiting.ts';
 import { expiresAt } from './expiry.ts';
@@ -14,7 +15,7 @@ import { wordKey } from './keys.ts';
 
 const wordIn = (item: Item, vault: Vault): CarrierWord => {
   const { word } = fromItem(item) as { word: CarrierWord };
-  return { ...word, raw: vault.open(word.raw, placeOf(wordKey(word.id))) };
+  return openEach(word, carrierWordPrivacy, vault, placeOf(wordKey(word.id))) as CarrierWord;
 };
 
 /** What carriers said, in the table: sealed, since nobody promises what they put into it, and kept for a quarter. */
@@ -56,7 +57,7 @@ export const dynamoCarrierWords = (client: DynamoDBClient, tableName: string, va
             Item: toItem({
               ...key,
               kind: 'carrier-word',
-              word: { ...word, raw: vault.seal(word.raw, placeOf(key)) },
+              word: sealEach(word, carrierWordPrivacy, vault, placeOf(key)),
               duePk: duePartitionOf('word', word.id),
               dueSk: word.heardAt,
               expiresAt: expiresAt('word', word.heardAt),

@@ -1,16 +1,26 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Confirmation } from '../../../domain/post/confirm-cash.ts';
+import { type Confirmation, confirmationPrivacy } from '../../../domain/post/confirm-cash.ts';
 import type { Confirmations } from '../../../domain/post/ports.ts';
+import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
+import { type Key, placeOf } from '../keys.ts';
+import { openEach, sealEach } from '../personal.ts';
 import { expiresAt } from './expiry.ts';
 import { confirmationKey } from './keys.ts';
 
-const confirmationIn = (item: Item) => (fromItem(item) as { confirmation: Confirmation }).confirmation;
+const confirmationIn = (item: Item, vault: Vault): Confirmation => {
+  const { pk, sk, confirmation } = fromItem(item) as Key & { confirmation: Record<string, unknown> };
+  return openEach(confirmation, confirmationPrivacy, vault, placeOf({ pk, sk })) as Confirmation;
+};
 
 /** Who confirmed which money, and when, in the table: once for the ward and its id. */
-export const dynamoConfirmations = (client: DynamoDBClient, tableName: string): Confirmations => ({
+export const dynamoConfirmations = (
+  client: DynamoDBClient,
+  tableName: string,
+  vault: Vault,
+): Confirmations => ({
   find: async (ward, confirmationId) => {
     const { Item } = await client.send(
       new GetItemCommand({
@@ -19,18 +29,19 @@ export const dynamoConfirmations = (client: DynamoDBClient, tableName: string): 
         ConsistentRead: true,
       }),
     );
-    return Item && confirmationIn(Item);
+    return Item && confirmationIn(Item, vault);
   },
   open: async (confirmation) => {
     const { ward, request, at } = confirmation;
+    const key = confirmationKey(ward, request.confirmationId);
     const put = await conditionally(
       client.send(
         new PutItemCommand({
           TableName: tableName,
           Item: toItem({
-            ...confirmationKey(ward, request.confirmationId),
+            ...key,
             kind: 'confirmation',
-            confirmation,
+            confirmation: sealEach(confirmation, confirmationPrivacy, vault, placeOf(key)),
             expiresAt: expiresAt('paperwork', at),
           }),
           ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
@@ -39,6 +50,6 @@ export const dynamoConfirmations = (client: DynamoDBClient, tableName: string): 
       ),
     );
     if ('done' in put) return { is: 'opened' };
-    return { is: 'existing', confirmation: confirmationIn(put.by ?? {}) };
+    return { is: 'existing', confirmation: confirmationIn(put.by ?? {}, vault) };
   },
 });

@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/instant.ts';
 import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
 import type { DispatchJobs, JobLists } from '../../../domain/post/ports.ts';
-import type { TrackingRecord } from '../../../domain/post/tracking.ts';
+import type { TrackingRecord } from '../../../domain/post/tracking-record.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/instant.ts';
-import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
+import { type DispatchJob, dispatchJobPrivacy } from '../../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
 import { forgetAt } from '../../../domain/post/forget.ts';
 import { smsOnEntry } from '../../../domain/post/citizen-sms.ts';
@@ -8,25 +8,18 @@ import type { Vault } from '../../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from '../item.ts';
 import { duePartitionOf, placeOf } from '../keys.ts';
+import { openEach, sealEach } from '../personal.ts';
 import { dispatchJobKind } from '../table.ts';
 import { heldLookup, jobKey, offerPartition, offerPlace, statePlace, wardPartition } from './keys.ts';
 
 /** What an item has beside the fields of its job. */
 const beside = ['provinceCode', 'communeCode', 'offerAs', 'writtenBy'] as const;
 
-/** Names and addresses of both ends of the journey, sealed. */
-const sealedFields = ['pickup', 'recipient'] as const;
-
-/** The attributes that stand for one fact of a job. */
+/** The attributes that stand for facts of a job: each of its own name, the personal ones sealed. */
 export const attributesOf = (jobId: string, facts: Partial<DispatchJob>, vault: Vault) => {
-  const place = placeOf(jobKey(jobId));
-  const sealed = sealedFields
-    .filter((name) => facts[name] !== undefined)
-    .map((name) => [name, vault.seal(JSON.stringify(facts[name]), `${place}/${name}`)]);
   const { address } = facts.recipient ?? {};
   return {
-    ...facts,
-    ...Object.fromEntries(sealed),
+    ...sealEach(facts, dispatchJobPrivacy, vault, placeOf(jobKey(jobId))),
     ...(address && { provinceCode: address.provinceCode, communeCode: address.communeCode }),
     ...(facts.partner !== undefined && { lookupPk: heldLookup(facts.partner) }),
   } as Record<string, unknown>;
@@ -58,7 +51,7 @@ const placesOf = ({ jobId, ward, state, visibleAt, partner, priority, changedAt 
     ? { dispatchPk: wardPartition(ward), dispatchSk: statePlace(state, changedAt) }
     : { dispatchPk: offerPartition(partner, priority), dispatchSk: offerPlace(visibleAt, jobId) };
 
-/** A job's item: its fields as they are, since steps are conditioned on them, but people and places sealed. */
+/** A job's item: its open fields as they are, since steps are conditioned on them, the others sealed. */
 export const jobItem = (job: DispatchJob, vault: Vault): Item =>
   toItem({
     ...jobKey(job.jobId),
@@ -76,11 +69,7 @@ export const jobIn = (item: Item, vault: Vault): DispatchJob => {
   const stored = fromItem(withoutHousekeeping(item));
   const place = placeOf(jobKey(String(stored['jobId'])));
   const kept = Object.entries(stored).filter(([name]) => !beside.some((other) => other === name));
-  const opened = sealedFields.map((name) => [
-    name,
-    JSON.parse(vault.open(String(stored[name]), `${place}/${name}`)),
-  ]);
-  return { ...Object.fromEntries(kept), ...Object.fromEntries(opened) } as DispatchJob;
+  return openEach(Object.fromEntries(kept), dispatchJobPrivacy, vault, place) as DispatchJob;
 };
 
 /** Which write made the item as it is. */

@@ -5,28 +5,33 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { canonical } from '../../../domain/canonical.ts';
-import type { Manifest } from '../../../domain/post/manifest.ts';
+import { type Manifest, manifestPrivacy } from '../../../domain/post/manifest.ts';
 import type { Manifests, Partners, Remittances, TrackingNumbers } from '../../../domain/post/ports.ts';
 import type { Remittance } from '../../../domain/post/remittance.ts';
 import { s10Number } from '../../../domain/post/s10.ts';
+import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
+import { type Key, placeOf } from '../keys.ts';
+import { openEach, sealEach } from '../personal.ts';
 import { manifestKey, poolKey, remittanceKey } from './keys.ts';
 
 const absent = expressions({ ConditionExpression: 'attribute_not_exists(#pk)' });
 
 /** Hand-over lists in the table; a replacement is conditioned on the revision that it was made from. */
-export const dynamoManifests = (client: DynamoDBClient, tableName: string): Manifests => {
-  const itemOf = (manifest: Manifest): Item =>
-    toItem({
-      ...manifestKey(manifest.manifestId),
+export const dynamoManifests = (client: DynamoDBClient, tableName: string, vault: Vault): Manifests => {
+  const itemOf = (manifest: Manifest): Item => {
+    const key = manifestKey(manifest.manifestId);
+    return toItem({
+      ...key,
       kind: 'manifest',
       revision: manifest.revision,
-      manifest,
+      manifest: sealEach(manifest, manifestPrivacy, vault, placeOf(key)),
       expiresAt: expiresAt('paperwork', manifest.openedAt),
     });
+  };
   const put = (manifest: Manifest, condition: Parameters<typeof expressions>[0], values = {}) =>
     conditionally(
       client.send(
@@ -38,7 +43,10 @@ export const dynamoManifests = (client: DynamoDBClient, tableName: string): Mani
         }),
       ),
     );
-  const manifestIn = (item: Item) => (fromItem(item) as { manifest: Manifest }).manifest;
+  const manifestIn = (item: Item): Manifest => {
+    const { pk, sk, manifest } = fromItem(item) as Key & { manifest: Record<string, unknown> };
+    return openEach(manifest, manifestPrivacy, vault, placeOf({ pk, sk })) as Manifest;
+  };
   return {
     create: async (manifest) =>
       'done' in (await put(manifest, { ConditionExpression: 'attribute_not_exists(#pk)' }))

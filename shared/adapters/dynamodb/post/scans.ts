@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DispatchJobs } from '../../../domain/post/ports.ts';
 import { takeStep } from '../../../domain/post/job-step.ts';
-import type { TrackingRecord } from '../../../domain/post/tracking.ts';
+import { type TrackingRecord, trackingRecordPrivacy } from '../../../domain/post/tracking-record.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { placeOf } from '../keys.ts';
+import { openEach, sealEach } from '../personal.ts';
 import { readAll } from '../read-all.ts';
 import { booksWrites } from './cash-books.ts';
 import { jobIn } from './job-item.ts';
@@ -17,28 +18,28 @@ import { jobKey, quarantinePartition, scanKey, wardIn } from './keys.ts';
 import { together } from '../together.ts';
 import { isMine } from './step-job.ts';
 
-type StoredScan = { record: Omit<TrackingRecord, 'event'>; event: string };
+type Name = Pick<TrackingRecord, 'jobId' | 'identity'>;
 
-const scanItem = (record: TrackingRecord, vault: Vault): Item => {
-  const { event, ...rest } = record;
-  const key = scanKey(record.jobId, record.identity);
-  return toItem({
-    ...key,
+/** Fields of a scan as its item holds them. */
+export const sealedFor = ({ jobId, identity }: Name, fields: Partial<TrackingRecord>, vault: Vault) =>
+  sealEach(fields, trackingRecordPrivacy, vault, placeOf(scanKey(jobId, identity)));
+
+const scanItem = (record: TrackingRecord, vault: Vault): Item =>
+  toItem({
+    ...scanKey(record.jobId, record.identity),
     kind: 'scan',
-    record: rest,
-    event: vault.seal(JSON.stringify(event), placeOf(key)),
+    record: sealedFor(record, record, vault),
     ...(record.outcome === 'QUARANTINED' && {
       dispatchPk: quarantinePartition(wardIn(record.jobId)),
       dispatchSk: `${record.reportedAt}#${record.jobId}`,
     }),
     expiresAt: expiresAt('dispatch', record.reportedAt),
   });
-};
 
 export const scanIn = (item: Item, vault: Vault): TrackingRecord => {
-  const { record, event } = fromItem(item) as StoredScan;
+  const { record } = fromItem(item) as { record: Name };
   const place = placeOf(scanKey(record.jobId, record.identity));
-  return { ...record, event: JSON.parse(vault.open(event, place)) as TrackingRecord['event'] };
+  return openEach(record, trackingRecordPrivacy, vault, place) as TrackingRecord;
 };
 
 /**
@@ -92,7 +93,7 @@ export const dynamoScans = (
               UpdateExpression: 'SET #record.#settled = :settled REMOVE #dispatchPk, #dispatchSk',
               ConditionExpression: 'attribute_exists(#pk) AND attribute_not_exists(#record.#settled)',
             },
-            { settled },
+            sealedFor({ jobId, identity }, { settled }, vault),
           ),
         }),
       ),

@@ -1,5 +1,4 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { forgotten } from '../../../domain/post/forget.ts';
 import type { PostWord } from '../../../domain/post/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
@@ -7,7 +6,8 @@ import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import { readAll } from '../read-all.ts';
 import { waitingAt } from '../waiting.ts';
-import { attributesOf, isOver, jobIn, toBeForgotten } from './job-item.ts';
+import { forgetScans, forgettingUpdate } from './forget.ts';
+import { isOver, jobIn, toBeForgotten } from './job-item.ts';
 import { jobKey } from './keys.ts';
 
 /** The job in an image of the table's stream is only a hint; this is whose it is. */
@@ -59,10 +59,13 @@ export const dynamoPostWord = (client: DynamoDBClient, tableName: string, vault:
 
     forget: async (job) => {
       const { jobId, revision, state } = job;
-      const facts = isOver(state) ? attributesOf(jobId, forgotten(job), vault) : {};
-      const set = Object.keys(facts).map((name) => `#${name} = :${name}`);
-      const update = `SET #revision = #revision + :one${set.map((each) => `, ${each}`).join('')} REMOVE #duePk, #dueSk`;
-      await changeQuietly(jobId, update, '#revision = :revision', { ...facts, one: 1, revision });
+      const isDue = isOver(state);
+      if (isDue) await forgetScans(client, tableName, vault, jobId); // first, so that a death in between does both again
+      const { set, remove, values } = isDue
+        ? forgettingUpdate(job, vault)
+        : { set: [], remove: [], values: {} };
+      const update = `SET ${['#revision = #revision + :one', ...set].join(', ')} REMOVE ${['#duePk, #dueSk', ...remove].join(', ')}`;
+      await changeQuietly(jobId, update, '#revision = :revision', { ...values, one: 1, revision });
     },
   };
 };

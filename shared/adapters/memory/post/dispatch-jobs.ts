@@ -3,7 +3,7 @@ import type { DispatchJob, Scope } from '../../../domain/post/dispatch-job.ts';
 import { type Step, takeStep } from '../../../domain/post/job-step.ts';
 import { booksChange } from '../../../domain/post/books-change.ts';
 import type { Claim, DispatchJobs, Stepped } from '../../../domain/post/ports.ts';
-import type { TrackingRecord } from '../../../domain/post/tracking.ts';
+import type { TrackingRecord } from '../../../domain/post/tracking-record.ts';
 import { type MemoryCash, memoryCash } from './cash-books.ts';
 import { mayClaim } from './may-claim.ts';
 
