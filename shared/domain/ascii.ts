@@ -3,10 +3,6 @@ import { asciiTable, several, severalFor, silent, unmapped } from './ascii-table
 /** A text in plain ASCII, and how many characters found no counterpart there and were left out. */
 export type Ascii = { readonly text: string; readonly lost: number };
 
-/** Written into and read again within one call. Longer texts than an SMS can be get a page of their own. */
-const page = Buffer.alloc(4096);
-const longestReplacement = 4;
-
 /**
  * Writes Vietnamese without its accents, in one pass: `Hồ sơ đã được tiếp nhận` → `Ho so da duoc tiep nhan`,
  * composed or decomposed alike. Quotes, dashes, spaces and other typography become what a keyboard writes; what
@@ -23,26 +19,19 @@ export function toAscii(text: string): Ascii {
 }
 
 function rewritten(text: string): Ascii {
-  const { length } = text;
-  const bytes = length * longestReplacement > page.length ? Buffer.alloc(length * longestReplacement) : page;
-  let end = 0;
+  let ascii = '';
   let lost = 0;
-  for (let at = 0; at < length; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const as = asciiTable[code] as number;
-    if (as < silent) {
-      bytes[end] = as;
-      end += 1;
-    } else if (as === several) {
-      const replacement = severalFor.get(code) as string;
-      for (let of = 0; of < replacement.length; of += 1) bytes[end + of] = replacement.charCodeAt(of);
-      end += replacement.length;
-    } else if (as === unmapped) {
+    if (as < silent) ascii += String.fromCharCode(as);
+    else if (as === several) ascii += severalFor.get(code) as string;
+    else if (as === unmapped) {
       lost += 1;
       if (isPair(code, text.charCodeAt(at + 1))) at += 1;
     }
   }
-  return { text: bytes.toString('latin1', 0, end), lost };
+  return { text: ascii, lost };
 }
 
 const isPair = (high: number, low: number): boolean =>

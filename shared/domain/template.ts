@@ -1,6 +1,5 @@
 import type { ValueRefusal } from './field-text.ts';
 import { isUp, readFieldValue } from './field-values.ts';
-import { writeOrdinary } from './ordinary-message.ts';
 import { type SmsMeasure, measureSms, partsOf } from './sms-parts.ts';
 import type { SmsLanguage, SmsTemplate } from './sms-template.ts';
 
@@ -20,26 +19,6 @@ export type Rendering =
  * No values whatever make a link appear or make the message cost more parts than `template.worst` says.
  */
 export function renderTemplate(
-  template: SmsTemplate,
-  language: SmsLanguage,
-  values: Readonly<Record<string, unknown>>,
-): Rendering {
-  const ordinary = template.accents ? undefined : writeOrdinary(template, language, values);
-  return ordinary === undefined ? renderAnything(template, language, values) : asWritten(ordinary, 0);
-}
-
-/** Published words and read values are of one unit a character, so the length is the measure. */
-const asWritten = (text: string, lost: number): Rendering => ({
-  ok: true,
-  text,
-  encoding: 'GSM-7',
-  units: text.length,
-  parts: partsOf('GSM-7', text.length),
-  lost,
-});
-
-/** The long way, which knows every value there is. */
-export function renderAnything(
   template: SmsTemplate,
   language: SmsLanguage,
   values: Readonly<Record<string, unknown>>,
@@ -69,6 +48,16 @@ export function renderAnything(
   const text = joined(template, language, texts);
   return template.accents ? { ok: true, text, ...measureSms(text), lost } : asWritten(text, lost);
 }
+
+/** Published words and read values are of one unit a character, so the length is the measure. */
+const asWritten = (text: string, lost: number): Rendering => ({
+  ok: true,
+  text,
+  encoding: 'GSM-7',
+  units: text.length,
+  parts: partsOf('GSM-7', text.length),
+  lost,
+});
 
 function joined(template: SmsTemplate, language: SmsLanguage, texts: readonly string[]): string {
   let text = '';

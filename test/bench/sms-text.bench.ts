@@ -2,7 +2,7 @@ import { hours } from '../../shared/domain/instant.ts';
 import { fact } from '../../shared/domain/dossier.ts';
 import { readPhone } from '../../shared/domain/phone.ts';
 import { publishTemplate } from '../../shared/domain/publish-template.ts';
-import type { FieldRule } from '../../shared/domain/sms-template.ts';
+import type { FieldRule, SmsTemplate } from '../../shared/domain/sms-template.ts';
 import { type SmsPurpose, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
 import { defaultSettings } from '../../shared/domain/ward-settings.ts';
 import type { EventId } from '../../shared/domain/status-event.ts';
@@ -65,13 +65,8 @@ const phones = Array.from(
     [`0912 345 6${10 + at}`, `+84${387654300 + at}`, `012123456${10 + at}`, `09${12345600 + at}`][at % 4]!,
 );
 
-/** As in a worker that tells of all kinds of news, where no message finds its words standing from the one before. */
-const others = Array.from({ length: 10 }, () => structuredClone(template));
-let turnOf = 0;
-const oursInTurn = (values: Values): number => ours(values, others[(turnOf += 1) % others.length]);
-
 /** The text is read once, as the carrier's request does: a string that JavaScript only promised costs nothing yet. */
-const ours = (values: Values, filled = template): number => {
+const ours = (values: Values, filled: SmsTemplate): number => {
   const rendering = renderTemplate(filled, 'vi', values);
   if (!rendering.ok) throw new Error(JSON.stringify(rendering));
   return rendering.parts + rendering.text.charCodeAt(rendering.units - 1);
@@ -115,11 +110,13 @@ const texts = async (): Promise<Row[]> => {
     dueAt: `2026-03-05T10:${10 + (at % 50)}:00.000Z`,
     returnPlace: place,
   }));
+  const atCounter = smsTemplateFor('ready-counter');
+  const collected = shipped.map((values) => ({ ...values, pickUp: 'tu 13:30 24/11' }));
   const works = new Map([
-    [name, over(accented, ours)],
-    ['ours, plain values', over(plain, ours)],
-    ['ours, another template each time', over(accented, oursInTurn)],
+    [name, over(accented, (values) => ours(values, template))],
+    ['ours, plain values', over(plain, (values) => ours(values, template))],
     ['ours, the shipped “received” with an instant', over(shipped, (values) => ours(values, received))],
+    ['ours, the shipped “ready at the counter”', over(collected, (values) => ours(values, atCounter))],
     ['the least: look at each character once', over(plain, least)],
     ...ready.map(([way, open]) => [way, over(accented, open(body))] as const),
   ]);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FieldKind } from '../../shared/domain/sms-template.ts';
 import { measureSms } from '../../shared/domain/sms-parts.ts';
-import { renderAnything, renderTemplate } from '../../shared/domain/template.ts';
+import { renderTemplate } from '../../shared/domain/template.ts';
 import { aCodeField, aField, aTemplate } from '../support/sms-template.ts';
 
 const code = 'H20.12-260302-0001';
@@ -289,7 +289,13 @@ describe('no value whatever', () => {
     expect(sent).toBeGreaterThan(200);
   });
 
-  it('reads differently on the short way and on the long way', () => {
+  /** The words of a body in their order, with anything where a value may stand or a flag may be up. */
+  const wordsOf = (of: string): RegExp => {
+    const between = of.split(/ ?\(\([^()]+\)\)/).map((some) => some.replaceAll(/[()!.]/g, String.raw`\$&`));
+    return new RegExp(`^${between.join('.*')}$`);
+  };
+
+  it('takes a word of the text away or puts one in', () => {
     const longer = `${body}((up?? nay)) ((day))`;
     const both = { vi: longer, en: longer.replace('((place??tai)) ((office))', '((place))') };
     const up = aField({ kind: 'flag', maxLength: 0, required: false });
@@ -303,7 +309,7 @@ describe('no value whatever', () => {
       fc.property(given, fc.constantFrom('vi' as const, 'en' as const), (all, language) => {
         const rendering = renderTemplate(template, language, all);
         sent += Number(rendering.ok);
-        expect(rendering).toEqual(renderAnything(template, language, all));
+        expect(!rendering.ok || wordsOf(both[language]).test(rendering.text)).toBe(true);
       }),
       runs,
     );
@@ -343,16 +349,14 @@ describe('no value whatever', () => {
       },
       { requiredKeys: ['office', 'code', 'when'] },
     );
-    const alike = Array.from({ length: 33 }, () => structuredClone(template));
-    for (const one of alike) renderTemplate(one, 'vi', {});
-    const shown = fc.constantFrom(alike[0]!, alike[32]!);
-    const inARow = fc.array(fc.tuple(shown, few), { minLength: 2, maxLength: 6 });
+    const inARow = fc.array(few, { minLength: 2, maxLength: 6 });
     let sent = 0;
     fc.assert(
       fc.property(inARow, (all) => {
-        const renderings = all.map(([by, given]) => renderTemplate(by, 'vi', given));
+        const renderings = all.map((given) => renderTemplate(template, 'vi', given));
         sent += renderings.filter(({ ok }) => ok).length;
-        expect(renderings).toEqual(all.map(([by, given]) => renderAnything(by, 'vi', given)));
+        const alone = all.map((given) => renderTemplate(structuredClone(template), 'vi', given));
+        expect(renderings).toEqual(alone);
       }),
       { ...runs, numRuns: 1000 },
     );
