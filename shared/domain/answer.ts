@@ -9,7 +9,7 @@ import { type OwnTemplate, templateOf } from './own-template.ts';
 import { readPhone } from './phone.ts';
 import type { Channel, EventId } from './status-event.ts';
 import { type AnswerPurpose, statusWords } from './sms-texts-answers.ts';
-import { renderTemplate } from './template.ts';
+import { render } from './render.ts';
 import type { WardSettings } from './ward-settings.ts';
 
 /** When a phone was answered lately, and what for. */
@@ -97,7 +97,7 @@ export const answer = (asked: Asked): Answer => {
 
   const language = (told && fact(told.dossier, 'applicant')?.language) ?? 'vi';
   const template = templateOf(asked.templates, purpose, { accents: settings.accents[purpose] });
-  const said = renderTemplate(template, language, {
+  const said = render(template, language, {
     office: settings.office,
     hotline: settings.hotline,
     ...(told && {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { toAscii } from './ascii.ts';
-import { readWords, type ValueRefusal } from './field-text.ts';
-import { readFieldValue } from './field-values.ts';
+import { readFieldValue, readWords, type ValueRefusal } from './field-values.ts';
 import { smsFields } from './sms-text-fields.ts';
 import type { Status } from './status.ts';
 import { tells, WardSettings } from './ward-settings.ts';

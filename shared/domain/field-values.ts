@@ -1,9 +1,67 @@
+/**
+ * Reads the values that come from outside for a message: words, and codes, days, moments, sums and numbers, each written
+ * one way. What is no such value, or could become a link or a phone number, is refused and the reason named.
+ */
 import { toAscii } from './ascii.ts';
-import { type FieldReading, readWords } from './field-text.ts';
-import { hasLink } from './links.ts';
+import { hasLink, spaceAbbreviations } from './links.ts';
 import { digitsOf } from './phone-digits.ts';
 import type { FieldKind, TemplateField } from './sms-template.ts';
-import { writeDay, writeMoney, writeTime } from './written-values.ts';
+import { composed } from './unicode-text.ts';
+
+/** Why a value may not go into a message. */
+export type ValueRefusal =
+  | 'not-text'
+  | 'empty'
+  | 'too-long'
+  | 'line-break'
+  | 'link'
+  | 'phone-number'
+  | 'wrong-kind';
+
+/** A value as it is sent, with the number of characters that were left out of it. */
+export type FieldReading = { readonly text: string; readonly lost: number } | { readonly why: ValueRefusal };
+
+/** These cost two units each in GSM-7, and gateways often mangle them. */
+const cheaper: Readonly<Record<string, string>> = {
+  '[': '(',
+  ']': ')',
+  '{': '(',
+  '}': ')',
+  '|': '/',
+  '\\': '/',
+  '~': '-',
+  '^': '',
+  '€': 'EUR',
+};
+const phoneNumber = /(?<!\d)(?:\d{9,}|(?:\+?84|0)(?:[ ._()-]{0,3}\d){8,10}(?!\d))/;
+
+/** Free words for a message: no link, no phone number, no line break; an unaccented template gets plain ASCII. */
+export function readWords(raw: string, accents: boolean): FieldReading {
+  const { text, lost } = accents ? composed(raw) : toAscii(raw);
+  const trimmed = text.trim();
+  if (trimmed.includes('\n')) return { why: 'line-break' };
+  const tidy = trimmed
+    .replace(/[[\]{}|\\^~€]/g, (character) => cheaper[character] as string)
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  const words = spaceAbbreviations(tidy);
+  if (hasLink(words)) return { why: 'link' };
+  return phoneNumber.test(words) ? { why: 'phone-number' } : { text: words, lost };
+}
+
+const zone = 7 * 3_600_000;
+
+/** A day as people write it: `2026-03-05` → `05/03/2026`. */
+const writeDay = (day: string): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+
+/** A moment as people write it in Viet Nam (+07:00 all year): `17:00 05/03/2026`. Takes any RFC 3339 text with an offset. */
+function writeTime(instant: string): string {
+  const local = new Date(Date.parse(instant) + zone).toISOString();
+  return `${local.slice(11, 16)} ${writeDay(local)}`;
+}
+
+/** Whole VND with dots: `50000` → `50.000`. */
+const writeMoney = (vnd: number): string => String(vnd).replace(/\B(?=(?:\d{3})+$)/g, '.');
 
 type Written = Exclude<FieldKind, 'text' | 'flag'>;
 

@@ -11,7 +11,7 @@ import { pickUpText } from './pick-up-text.ts';
 import type { StatusEvent } from './status-event.ts';
 import type { Status } from './status.ts';
 import type { SmsPurpose } from './sms-texts.ts';
-import { renderTemplate } from './template.ts';
+import { render } from './render.ts';
 import { isNamed, type WardSettings } from './ward-settings.ts';
 
 type ReturnMethod = NonNullable<StatusEvent['returnMethod']>;
@@ -98,7 +98,7 @@ export const say = (
     amount: fact(dossier, 'fee'),
     pickUp: collects ? pickUpAt(returning ?? ward, fact(dossier, 'procedureCode') ?? '', told) : undefined,
   };
-  const said = renderTemplate(template, fact(dossier, 'applicant')?.language ?? 'vi', values);
+  const said = render(template, fact(dossier, 'applicant')?.language ?? 'vi', values);
   if (!said.ok) {
     return { ok: false, because: [...said.missing, ...said.refused.map(({ field }) => field)].join(', ') };
   }

@@ -3,7 +3,7 @@ import { toAscii } from './ascii.ts';
 import { SmsMeasure, measureSms } from './sms-parts.ts';
 import { SmsLanguage } from './sms-template.ts';
 import { smsPurposes, smsTemplateFor } from './sms-texts.ts';
-import { type Rendering, renderTemplate } from './template.ts';
+import { type Rendering, render } from './render.ts';
 
 /** Free words, or one of our texts with its fields; Vietnamese unless asked otherwise. */
 export const SmsPreviewInput = z.union([
@@ -32,6 +32,6 @@ export function previewSms(
     const { text, lost } = accents ? { text: asked.text.normalize('NFC'), lost: 0 } : toAscii(asked.text);
     return { text, ...measureSms(text), lost };
   }
-  const rendering = renderTemplate(smsTemplateFor(asked.template, { accents }), asked.language, asked.fields);
+  const rendering = render(smsTemplateFor(asked.template, { accents }), asked.language, asked.fields);
   return rendering.ok ? SmsPreview.parse(rendering) : rendering;
 }

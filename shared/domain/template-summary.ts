@@ -4,7 +4,7 @@ import { type OwnTemplate, templateOf } from './own-template.ts';
 import { SmsMeasure } from './sms-parts.ts';
 import type { SmsLanguage, SmsTemplate } from './sms-template.ts';
 import { type SmsPurpose, smsPurposes } from './sms-texts.ts';
-import { renderTemplate } from './template.ts';
+import { render } from './render.ts';
 import type { WardSettings } from './ward-settings.ts';
 
 const InBothLanguages = <Schema extends z.ZodType>(schema: Schema) => z.object({ vi: schema, en: schema });
@@ -37,7 +37,7 @@ export const PublishRequest = z.strictObject({ templates: z.array(z.unknown()).m
 
 const exampleIn = (template: SmsTemplate, language: SmsLanguage): { text: string; parts: number } => {
   const values = Object.fromEntries(template.fields.map(({ name, example }) => [name, example]));
-  const rendering = renderTemplate(template, language, values);
+  const rendering = render(template, language, values);
   // Publishing refuses a template whose examples are no values.
   return rendering.ok ? { text: rendering.text, parts: rendering.parts } : { text: '', parts: 0 };
 };

@@ -6,7 +6,7 @@ import type { FieldRule, SmsTemplate } from '../../shared/domain/sms-template.ts
 import { type SmsPurpose, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
 import { defaultSettings } from '../../shared/domain/ward-settings.ts';
 import type { EventId } from '../../shared/domain/status-event.ts';
-import { renderTemplate } from '../../shared/domain/template.ts';
+import { render } from '../../shared/domain/render.ts';
 import { vungTau } from '../support/builders.ts';
 import { aDaysEvents } from '../support/counted-day.ts';
 import { aWardsDay } from '../support/wards-day.ts';
@@ -67,7 +67,7 @@ const phones = Array.from(
 
 /** The text is read once, as the carrier's request does: a string that JavaScript only promised costs nothing yet. */
 const ours = (values: Values, filled: SmsTemplate): number => {
-  const rendering = renderTemplate(filled, 'vi', values);
+  const rendering = render(filled, 'vi', values);
   if (!rendering.ok) throw new Error(JSON.stringify(rendering));
   return rendering.parts + rendering.text.charCodeAt(rendering.units - 1);
 };
@@ -148,7 +148,7 @@ const parts = async (): Promise<Row[]> => {
     )
     .filter(({ owed }) => owed.channel === 'sms');
   const accented = told.map(({ owed: { purpose }, of }) => {
-    const rendering = renderTemplate(smsTemplateFor(purpose as SmsPurpose, { accents: true }), 'vi', {
+    const rendering = render(smsTemplateFor(purpose as SmsPurpose, { accents: true }), 'vi', {
       office: 'UBND P. Vũng Tàu',
       hotline: ward.hotline,
       returnPlace: 'Bộ phận Một cửa',

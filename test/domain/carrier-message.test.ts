@@ -35,6 +35,7 @@ describe('a template registered with gateways', () => {
 
   it('goes nowhere without its values, or when nobody registered it', () => {
     expect(registeredTemplates(template, { office: 'UBND' })).toEqual({});
+    expect(registeredTemplates(template, { ...values, office: 'evil.vn' })).toEqual({});
     expect(registeredTemplates(aTemplate(), values)).toEqual({});
   });
 

@@ -8,7 +8,7 @@ import {
   templateOf,
 } from '../../shared/domain/own-template.ts';
 import { smsPurposes, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
-import { renderTemplate } from '../../shared/domain/template.ts';
+import { render } from '../../shared/domain/render.ts';
 import { now } from '../support/builders.ts';
 import { anOwnDraft, anOwnTemplate } from '../support/sms-template.ts';
 
@@ -19,7 +19,7 @@ const problemsOf = (differs: Record<string, unknown>) => {
 
 describe('a ward writes its own text', () => {
   it('and says with it what ours would say', () => {
-    const rendering = renderTemplate(anOwnTemplate(), 'vi', {
+    const rendering = render(anOwnTemplate(), 'vi', {
       office: 'P. Vung Tau',
       code: 'H29.26-260302-0001',
       returnPlace: 'Bo phan Mot cua',

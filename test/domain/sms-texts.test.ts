@@ -3,7 +3,7 @@ import { hasLink } from '../../shared/domain/links.ts';
 import { smsFields } from '../../shared/domain/sms-text-fields.ts';
 import { statusWords } from '../../shared/domain/sms-texts-answers.ts';
 import { smsPurposes, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
-import { renderTemplate } from '../../shared/domain/template.ts';
+import { render } from '../../shared/domain/render.ts';
 
 const languages = ['vi', 'en'] as const;
 const every = smsPurposes.flatMap((purpose) => languages.map((language) => ({ purpose, language })));
@@ -36,7 +36,7 @@ describe('every text is one part of plain ASCII, at its longest', () => {
   });
 
   it.each(every)('$purpose ($language)', ({ purpose, language }) => {
-    const rendering = renderTemplate(smsTemplateFor(purpose), language, longest);
+    const rendering = render(smsTemplateFor(purpose), language, longest);
     expect(rendering).toMatchObject({ ok: true, encoding: 'GSM-7', parts: 1, lost: 0 });
   });
 
@@ -53,7 +53,7 @@ describe('every text', () => {
   it.each(every)(
     '$purpose ($language) names the office first, and near its end whom to ask',
     ({ purpose, language }) => {
-      const rendering = renderTemplate(smsTemplateFor(purpose), language, longest);
+      const rendering = render(smsTemplateFor(purpose), language, longest);
       const text = rendering.ok ? rendering.text : '';
       expect(text).toMatch(/^UBND phuong Nga Bay\.: /);
       expect(text).toMatch(/02773851234(?:\.| de hen nhan\.|\. Xin cam on\.)?$/);
@@ -66,7 +66,7 @@ describe('every text', () => {
       const template = smsTemplateFor(purpose);
       const needed = template.fields.filter(({ required }) => required);
       const values = Object.fromEntries(needed.map(({ name, example }) => [name, example]));
-      const rendering = renderTemplate(template, language, values);
+      const rendering = render(template, language, values);
       const text = rendering.ok ? rendering.text : '';
       expect(text).toMatch(/^UBND xa Dinh Yen: .+[.]$/);
       expect(text).not.toMatch(/ [.,:;]| {2}|[.,]{2}|\(\(|\)\)/);
@@ -92,7 +92,7 @@ describe('every text', () => {
 describe('the text a citizen reads', () => {
   const values = Object.fromEntries(Object.entries(smsFields).map(([name, { example }]) => [name, example]));
   const reads = (purpose: (typeof smsPurposes)[number], language: 'vi' | 'en' = 'vi'): string => {
-    const rendering = renderTemplate(smsTemplateFor(purpose), language, values);
+    const rendering = render(smsTemplateFor(purpose), language, values);
     return rendering.ok ? rendering.text : JSON.stringify(rendering);
   };
 
@@ -116,7 +116,7 @@ describe('the text a citizen reads', () => {
 
   it.each(Object.entries(statusWords))('answers how a dossier stands: %s', (_, { vi, en }) => {
     const answers = languages.map((language) =>
-      renderTemplate(smsTemplateFor('answer-status'), language, { ...values, status: { vi, en }[language] }),
+      render(smsTemplateFor('answer-status'), language, { ...values, status: { vi, en }[language] }),
     );
     expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
   });

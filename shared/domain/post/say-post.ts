@@ -10,7 +10,7 @@ import { sendableAt } from '../send-window.ts';
 import { type OwnTemplate, templateOf } from '../own-template.ts';
 import type { Channel, EventId } from '../status-event.ts';
 import type { SmsPurpose } from '../sms-texts.ts';
-import { renderTemplate } from '../template.ts';
+import { render } from '../render.ts';
 import type { WardSettings } from '../ward-settings.ts';
 import type { Ward } from '../ward.ts';
 import { type PostSms, smsFor } from './citizen-sms.ts';
@@ -88,7 +88,7 @@ export const sayPost = (
     return { is: 'silent', because: by.silent, ...(by.because !== undefined && { what: by.because }) };
   const purpose = purposes[sms];
   const template = templateOf(templates, purpose, { accents: accents[purpose] });
-  const said = renderTemplate(template, language, {
+  const said = render(template, language, {
     office,
     hotline,
     code: job.dossierCode,

@@ -1,5 +1,4 @@
-import type { ValueRefusal } from './field-text.ts';
-import { isUp, readFieldValue } from './field-values.ts';
+import { isUp, readFieldValue, type ValueRefusal } from './field-values.ts';
 import { type SmsMeasure, measureSms, partsOf } from './sms-parts.ts';
 import type { SmsLanguage, SmsTemplate } from './sms-template.ts';
 
@@ -18,7 +17,7 @@ export type Rendering =
  *
  * No values whatever make a link appear or make the message cost more parts than `template.worst` says.
  */
-export function renderTemplate(
+export function render(
   template: SmsTemplate,
   language: SmsLanguage,
   values: Readonly<Record<string, unknown>>,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FieldKind } from '../../shared/domain/sms-template.ts';
 import { measureSms } from '../../shared/domain/sms-parts.ts';
-import { renderTemplate } from '../../shared/domain/template.ts';
+import { render } from '../../shared/domain/render.ts';
 import { aCodeField, aField, aTemplate } from '../support/sms-template.ts';
 
 const code = 'H20.12-260302-0001';
@@ -18,14 +18,14 @@ const withPlace = aTemplate({
   },
 });
 const inPlace = (place: unknown): unknown => {
-  const rendering = renderTemplate(withPlace, 'vi', { office: 'UBND', place, code });
+  const rendering = render(withPlace, 'vi', { office: 'UBND', place, code });
   if (!rendering.ok) return rendering.refused[0]?.why ?? `missing ${rendering.missing.join()}`;
   return rendering.text.replace('UBND: moi den ', '').replace(` nhan HS ${code}.`, '');
 };
 
 describe('a template is filled', () => {
   it('with values written as the message is', () => {
-    expect(renderTemplate(aTemplate(), 'vi', { office: 'UBND xã Định Yên', code })).toEqual({
+    expect(render(aTemplate(), 'vi', { office: 'UBND xã Định Yên', code })).toEqual({
       ok: true,
       text: `UBND xa Dinh Yen: Ho so ${code} da co ket qua.`,
       encoding: 'GSM-7',
@@ -36,7 +36,7 @@ describe('a template is filled', () => {
   });
 
   it('in English for those who asked for it', () => {
-    expect(renderTemplate(aTemplate(), 'en', { office: 'UBND', code })).toMatchObject({
+    expect(render(aTemplate(), 'en', { office: 'UBND', code })).toMatchObject({
       text: `UBND: File ${code} is ready.`,
     });
   });
@@ -44,7 +44,7 @@ describe('a template is filled', () => {
   it('with accents where the ward pays for them', () => {
     const accented = aTemplate({ accents: true, maxParts: 2 });
     const office = 'UBND xã Định Yên'.normalize('NFD');
-    expect(renderTemplate(accented, 'vi', { office, code })).toMatchObject({
+    expect(render(accented, 'vi', { office, code })).toMatchObject({
       text: `UBND xã Định Yên: Hồ sơ ${code} đã có kết quả.`,
       encoding: 'UCS-2',
       parts: 1,
@@ -52,7 +52,7 @@ describe('a template is filled', () => {
   });
 
   it('or not at all, with every obstacle named at once', () => {
-    expect(renderTemplate(withPlace, 'vi', { place: 'evil.vn', code: '' })).toEqual({
+    expect(render(withPlace, 'vi', { place: 'evil.vn', code: '' })).toEqual({
       ok: false,
       missing: ['office', 'code'],
       refused: [{ field: 'place', why: 'link' }],
@@ -62,11 +62,11 @@ describe('a template is filled', () => {
   it('without looking at what every object inherits', () => {
     const fields = { constructor: aField() };
     const odd = aTemplate({ bodies: { vi: '((constructor))', en: '((constructor))' }, fields });
-    expect(renderTemplate(odd, 'vi', {})).toMatchObject({ ok: false, missing: ['constructor'] });
+    expect(render(odd, 'vi', {})).toMatchObject({ ok: false, missing: ['constructor'] });
   });
 
   it('and counts what could not be written', () => {
-    expect(renderTemplate(aTemplate(), 'vi', { office: 'UBND 🎉 A', code })).toMatchObject({ lost: 1 });
+    expect(render(aTemplate(), 'vi', { office: 'UBND 🎉 A', code })).toMatchObject({ lost: 1 });
   });
 });
 
@@ -167,7 +167,7 @@ describe('each kind of field is written one way', () => {
     };
     const fields = { it: aField({ kind, maxLength: 30, example: example[kind] }) };
     const template = aTemplate({ bodies: { vi: '((it))', en: '((it))' }, fields });
-    const rendering = renderTemplate(template, 'vi', { it: value });
+    const rendering = render(template, 'vi', { it: value });
     expect(rendering.ok ? rendering.text : rendering.refused[0]?.why).toBe(expected);
   });
 });
@@ -192,7 +192,7 @@ describe('a flag', () => {
     [{ place: 'quay 3' }, 'UBND: xin cho tai quay 3.'],
     [{ home: true, place: 'quay 3' }, 'UBND: xin cho tai nha tai quay 3.'],
   ])('%j reads %s', (values, text) => {
-    expect(renderTemplate(template, 'vi', { office: 'UBND', ...values })).toMatchObject({ text });
+    expect(render(template, 'vi', { office: 'UBND', ...values })).toMatchObject({ text });
   });
 });
 
@@ -273,7 +273,7 @@ describe('no value whatever', () => {
     let sent = 0;
     fc.assert(
       fc.property(values, (given) => {
-        const rendering = renderTemplate(template, 'vi', given);
+        const rendering = render(template, 'vi', given);
         const { text, ...measure } = rendering.ok
           ? rendering
           : { text: '', parts: 0, units: 0, encoding: 'GSM-7' };
@@ -307,7 +307,7 @@ describe('no value whatever', () => {
     let sent = 0;
     fc.assert(
       fc.property(given, fc.constantFrom('vi' as const, 'en' as const), (all, language) => {
-        const rendering = renderTemplate(template, language, all);
+        const rendering = render(template, language, all);
         sent += Number(rendering.ok);
         expect(!rendering.ok || wordsOf(both[language]).test(rendering.text)).toBe(true);
       }),
@@ -324,9 +324,7 @@ describe('no value whatever', () => {
         bodies: { vi: brief, en: brief },
         fields: { office: fields.office, code: fields.code },
       });
-      const said = Array.from({ length: 3 }, () =>
-        renderTemplate(template, 'vi', { office, code: 'H29.26-1' }),
-      );
+      const said = Array.from({ length: 3 }, () => render(template, 'vi', { office, code: 'H29.26-1' }));
       expect(said.map((each) => each.ok && each.text)).toEqual(Array(3).fill('Xa B: H29.26-1.'));
     },
   );
@@ -353,9 +351,9 @@ describe('no value whatever', () => {
     let sent = 0;
     fc.assert(
       fc.property(inARow, (all) => {
-        const renderings = all.map((given) => renderTemplate(template, 'vi', given));
+        const renderings = all.map((given) => render(template, 'vi', given));
         sent += renderings.filter(({ ok }) => ok).length;
-        const alone = all.map((given) => renderTemplate(structuredClone(template), 'vi', given));
+        const alone = all.map((given) => render(structuredClone(template), 'vi', given));
         expect(renderings).toEqual(alone);
       }),
       { ...runs, numRuns: 1000 },
@@ -366,7 +364,7 @@ describe('no value whatever', () => {
   it('is read as a template again', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FieldKind.options), (kind) => {
-        const rendering = renderTemplate(withPlace, 'vi', { office: `((${kind}))`, place: '((code))', code });
+        const rendering = render(withPlace, 'vi', { office: `((${kind}))`, place: '((code))', code });
         expect(rendering).toMatchObject({ text: `((${kind})): moi den ((code)) nhan HS ${code}.` });
       }),
       { seed: 1, numRuns: 20 },
