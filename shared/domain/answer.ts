@@ -8,7 +8,8 @@ import { type Notification, notificationId } from './notification.ts';
 import { type OwnTemplate, templateOf } from './own-template.ts';
 import { readPhone } from './phone.ts';
 import type { Channel, EventId } from './status-event.ts';
-import { type AnswerPurpose, statusWords } from './sms-texts-answers.ts';
+import type { AnswerPurpose } from './sms-texts-answers.ts';
+import { type Status, statuses } from './statuses.ts';
 import { render } from './render.ts';
 import type { WardSettings } from './ward-settings.ts';
 
@@ -61,9 +62,9 @@ export const answeredAfter = (answered: readonly Answered[], next: Answered): An
 ];
 
 /** When the result is promised, as long as it is still to come. */
-const promised = (dossier: Dossier, status: keyof typeof statusWords): Instant | undefined => {
-  if (status === 'delayed') return fact(dossier, 'newDueAt');
-  return status === 'received' || status === 'in-progress' ? fact(dossier, 'dueAt') : undefined;
+const promised = (dossier: Dossier, status: Status): Instant | undefined => {
+  const { promises } = statuses[status];
+  return promises && fact(dossier, promises);
 };
 
 const choiceIn = ({ inbound, question, now }: Asked): Consent | undefined =>
@@ -102,7 +103,7 @@ export const answer = (asked: Asked): Answer => {
     hotline: settings.hotline,
     ...(told && {
       code: told.dossier.code,
-      status: statusWords[told.status][language],
+      status: statuses[told.status].words[language],
       dueAt: promised(told.dossier, told.status),
     }),
   });

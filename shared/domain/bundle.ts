@@ -2,7 +2,7 @@
  * Dossiers filed together, such as "2 trong 1" (marriage and residence) or the birth bundle of NĐ 63/2024/NĐ-CP. The
  * family filed once and wants to come once: one word that all is received, one word when all is ready.
  */
-import type { Status } from './status.ts';
+import { type Status, statuses } from './statuses.ts';
 
 /** One dossier of a bundle, and every status it was known to have before the event in question. */
 export type Member = { code: string; had: readonly Status[] };
@@ -13,9 +13,8 @@ export type Bundle = { parts: number; members: readonly Member[] };
 /** What the family is told because of one event: the event itself, or that everything can be collected. */
 export type BundleNews = 'itself' | 'all-ready';
 
-const over: readonly Status[] = ['completed', 'returned', 'not-accepted', 'withdrawn', 'stopped'];
 const readyToCollect = ({ had }: Member): boolean => had.includes('completed') && !had.includes('returned');
-const isOver = ({ had }: Member): boolean => had.some((status) => over.includes(status));
+const isOver = ({ had }: Member): boolean => had.some((status) => statuses[status].ends !== false);
 
 /**
  * What the family is told of this event of one member; an empty list is silence. The first member to be received
@@ -30,16 +29,9 @@ export const bundleSays = (
 ): BundleNews[] => {
   const others = members.filter(({ code }) => code !== event.code);
   const othersAreOver = others.length >= parts - 1 && others.every(isOver);
-  switch (event.status) {
-    case 'received':
-      return others.some(({ had }) => had.includes('received')) ? [] : ['itself'];
-    case 'completed':
-      return othersAreOver ? ['all-ready'] : [];
-    case 'not-accepted':
-    case 'withdrawn':
-    case 'stopped':
-      return othersAreOver && others.some(readyToCollect) ? ['itself', 'all-ready'] : ['itself'];
-    default:
-      return ['itself'];
-  }
+  if (event.status === 'received')
+    return others.some(({ had }) => had.includes('received')) ? [] : ['itself'];
+  if (event.status === 'completed') return othersAreOver ? ['all-ready'] : [];
+  const isLast = statuses[event.status].ends === 'without-result' && othersAreOver;
+  return isLast && others.some(readyToCollect) ? ['itself', 'all-ready'] : ['itself'];
 };

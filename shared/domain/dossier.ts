@@ -11,7 +11,7 @@ import {
   type StatusEvent,
 } from './status-event.ts';
 import { newest, newestOfEach, type Said } from './said.ts';
-import type { Status } from './status.ts';
+import type { Status } from './statuses.ts';
 import type { Ward } from './ward.ts';
 
 const factNames = [

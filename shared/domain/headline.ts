@@ -3,16 +3,9 @@ import type { Silence } from './decision.ts';
 import { between, days, type Instant } from './instant.ts';
 import { channelOf, type NotificationId } from './notification.ts';
 import type { StatusEvent } from './status-event.ts';
-import type { Status } from './status.ts';
+import type { Status } from './statuses.ts';
 import { tells, ToldBy, type WardSettings } from './ward-settings.ts';
-import { stillWorthSending } from './worth-telling.ts';
-
-/**
- * How long after it happened a status is still news. Systems backfill old dossiers; a citizen must not be called
- * to the counter for a paper fetched months ago. It is shorter than events are kept, so a repeat at any age stays
- * silent.
- */
-const newsFor = days(30);
+import { newsFor, stillWorthSending } from './worth-telling.ts';
 
 /**
  * What there is to say of a dossier: its newest status that the ward tells, whichever event brought the last

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { DossierRecord, ProgressRecord } from './national-sync-record.ts';
-import { portalStatuses } from './status.ts';
-
-type PortalStatus = (typeof portalStatuses)[number];
+import { portalStatuses, type PortalStatus, statuses } from './statuses.ts';
 
 /** One item of `POST /v1/status-events`; what the record does not say is absent. Times carry the offset +07:00. */
 export type SyncedEvent = {
@@ -42,9 +40,6 @@ const instants = {
   PortalStatus,
   { field: string; read: (record: DossierRecord) => string | undefined }
 >;
-
-/** Only these statuses need a reason; elsewhere the remark is the office's own and stays there. */
-const needsReason: readonly PortalStatus[] = ['not-accepted', 'supplement-requested', 'withdrawn', 'stopped'];
 
 const latestSupplement = ({ DanhSachHoSoBoSung: supplements }: DossierRecord) =>
   supplements.toSorted((one, other) => (one.NgayBoSung < other.NgayBoSung ? -1 : 1)).at(-1);
@@ -91,7 +86,7 @@ const fromDossier = (record: DossierRecord): SyncedEvent | RowProblem => {
       sequence: record.isUpdating ? 1 : undefined,
       applicant: present({ name: record.ChuHoSo, phone: record.SoDienThoai, language: 'vi' as const }),
       dueAt: supplement?.NgayHenTraMoi ?? record.NgayHenTra,
-      reason: needsReason.includes(status) ? (supplement?.NoiDungBoSung ?? record.GhiChu) : undefined,
+      reason: statuses[status].needsReason ? (supplement?.NoiDungBoSung ?? record.GhiChu) : undefined,
       returnMethod: record.HinhThuc ?? record.HinhThucTra,
     }),
   );
@@ -108,7 +103,7 @@ const fromProgress = (record: ProgressRecord): SyncedEvent => {
       status,
       occurredAt,
       dueAt: record.NgayKetThucTheoQuyDinh,
-      reason: needsReason.includes(status) ? record.NoiDungXuLy : undefined,
+      reason: statuses[status].needsReason ? record.NoiDungXuLy : undefined,
     }),
   );
 };

@@ -1,14 +1,12 @@
 import { type Dossier, fact } from './dossier.ts';
 import type { Instant } from './instant.ts';
 import type { Promised } from './overdue.ts';
-import type { Status } from './status.ts';
-
-const over: readonly Status[] = ['not-accepted', 'withdrawn', 'stopped', 'completed', 'returned'];
+import { statuses } from './statuses.ts';
 
 /** What the office promised for a dossier, and what became of the promise, as `overdue.ts` asks about it. */
 export const promisedFor = (dossier: Dossier): Promised => {
   const dueAt = fact(dossier, 'dueAt');
-  const finished = dossier.steps.find(({ status }) => over.includes(status));
+  const finished = dossier.steps.find(({ status }) => statuses[status].ends !== false);
   return {
     code: dossier.code,
     ...(dueAt !== undefined && { dueAt }),

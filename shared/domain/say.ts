@@ -8,37 +8,9 @@ import { days, type Instant, plus } from './instant.ts';
 import { daysAhead, nextPickUp } from './office-sessions.ts';
 import { templateOf } from './own-template.ts';
 import { pickUpText } from './pick-up-text.ts';
-import type { StatusEvent } from './status-event.ts';
-import type { Status } from './status.ts';
 import type { SmsPurpose } from './sms-texts.ts';
 import { render } from './render.ts';
 import { isNamed, type WardSettings } from './ward-settings.ts';
-
-type ReturnMethod = NonNullable<StatusEvent['returnMethod']>;
-
-const readyBy = {
-  counter: 'ready-counter',
-  post: 'ready-post',
-  home: 'ready-home',
-  electronic: 'ready-electronic',
-} as const satisfies Record<ReturnMethod, SmsPurpose>;
-
-const purposes = {
-  received: 'received',
-  'not-accepted': 'not-accepted',
-  'supplement-requested': 'supplement',
-  'payment-requested': 'payment',
-  withdrawn: 'withdrawn',
-  stopped: 'stopped',
-  delayed: 'delayed',
-  returned: 'returned',
-} as const satisfies Partial<Record<Status, SmsPurpose>>;
-
-/** What a message about this status is for; undefined for statuses that no text speaks of. */
-export const purposeOf = (status: Status, returnMethod: ReturnMethod | undefined): SmsPurpose | undefined => {
-  if (status === 'completed') return readyBy[returnMethod ?? 'counter'];
-  return status in purposes ? purposes[status as keyof typeof purposes] : undefined;
-};
 
 /** A text ready to be sent, or the fields that kept it from being said. */
 export type Said =

@@ -37,19 +37,4 @@ export const answerTexts = {
   },
 } as const satisfies Record<string, SmsText>;
 
-/** The portal's ten states and the delay in the words of `answer-status`, behind "Hồ sơ …" and "Dossier …". */
-export const statusWords = {
-  registered: { vi: 'đã được gửi, chờ tiếp nhận', en: 'is sent, not yet received' },
-  received: { vi: 'đã được tiếp nhận', en: 'has been received' },
-  'not-accepted': { vi: 'không được tiếp nhận', en: 'was not accepted' },
-  'in-progress': { vi: 'đang được giải quyết', en: 'is being processed' },
-  'supplement-requested': { vi: 'cần bổ sung giấy tờ', en: 'needs more papers' },
-  'payment-requested': { vi: 'cần nộp phí', en: 'has a fee to pay' },
-  withdrawn: { vi: 'đã được rút', en: 'was withdrawn' },
-  stopped: { vi: 'đã dừng giải quyết', en: 'was stopped' },
-  completed: { vi: 'đã có kết quả', en: 'is ready' },
-  returned: { vi: 'đã trả kết quả', en: 'was handed over' },
-  delayed: { vi: 'bị chậm, chúng tôi xin lỗi', en: 'is late, we apologise' },
-} as const;
-
 export type AnswerPurpose = keyof typeof answerTexts;

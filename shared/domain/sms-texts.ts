@@ -1,13 +1,20 @@
 import { publishTemplate } from './publish-template.ts';
 import type { SmsTemplate } from './sms-template.ts';
-import { draftOf } from './sms-text-fields.ts';
+import { draftOf, type SmsText } from './sms-text-fields.ts';
 import { answerTexts } from './sms-texts-answers.ts';
 import { dossierTexts } from './sms-texts-dossier.ts';
 import { homeTexts } from './sms-texts-home.ts';
 import { postTexts } from './sms-texts-post.ts';
 import { readyTexts } from './sms-texts-ready.ts';
+import type { StatusText } from './statuses.ts';
 
-const texts = { ...dossierTexts, ...readyTexts, ...postTexts, ...homeTexts, ...answerTexts };
+const texts = {
+  ...dossierTexts,
+  ...readyTexts,
+  ...postTexts,
+  ...homeTexts,
+  ...answerTexts,
+} satisfies Record<StatusText, SmsText>;
 
 /** Everything there is to say by SMS. Birth, marriage and death are not in it, and never will be. */
 export type SmsPurpose = keyof typeof texts;

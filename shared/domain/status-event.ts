@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DossierCode } from './dossier-code.ts';
 import { type Instant, InstantWithOffset } from './instant.ts';
 import type { OpenPart, Privacy } from './privacy.ts';
-import { rankOf, StatusInput } from './status.ts';
+import { portalStatuses, ReturnMethod, Status, statuses } from './statuses.ts';
 import { Ward } from './ward.ts';
 
 const text = (longest: number) => z.string().trim().normalize().min(1).max(longest);
@@ -22,6 +22,11 @@ export type EventId = z.infer<typeof EventId>;
 
 export const Channel = z.enum(['sms', 'zalo', 'letter', 'post', 'call-list']);
 export type Channel = z.infer<typeof Channel>;
+
+/** How callers name a status: by our name or by the portal's number. */
+const StatusInput = z
+  .union([Status, z.int().min(1).max(portalStatuses.length)])
+  .transform((given): Status => (typeof given === 'number' ? portalStatuses[given - 1]! : given));
 
 const CalendarDate = z.iso.date();
 
@@ -94,7 +99,7 @@ export const StatusEvent = z.strictObject({
   receivedBy: unlessNull(Ward),
   decidedBy: unlessNull(Ward),
   returnedBy: unlessNull(Ward),
-  returnMethod: unlessNull(z.enum(['counter', 'post', 'home', 'electronic'])),
+  returnMethod: unlessNull(ReturnMethod),
   deliveryAddress: unlessNull(DeliveryAddress),
   bundle: unlessNull(Bundle),
   personEvent: unlessNull(PersonEvent),
@@ -151,6 +156,6 @@ export const orderOf = ({ occurredAt, sequence, status, eventId }: StatusEvent):
   [
     occurredAt,
     String(sequence ?? 0).padStart(9, '0'),
-    rankOf(status).toFixed(1).padStart(4, '0'),
+    statuses[status].place.rank.toFixed(1).padStart(4, '0'),
     eventId,
   ].join('/');

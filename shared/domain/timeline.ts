@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from './instant.ts';
 import { notificationStates } from './notification.ts';
 import { Channel } from './status-event.ts';
-import { Status } from './status.ts';
+import { Status } from './statuses.ts';
 
 /** A dossier in one line. Nobody's name is in it. */
 export const DossierSummary = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { smsPurposes } from './sms-texts.ts';
-import { Status } from './status.ts';
+import { Status, statuses } from './statuses.ts';
 import { LocalDays } from './calendar.ts';
 import { defaultLimits, Limits } from './limits.ts';
 import { defaultOfficeHours, OfficeHours } from './office-sessions.ts';
@@ -42,32 +42,12 @@ export const WardSettings = z.strictObject({
 });
 export type WardSettings = z.infer<typeof WardSettings>;
 
-/**
- * Which statuses are worth a citizen's attention, as one-stop offices really send them: what has to be done,
- * what is ready, what went wrong. The portal itself acknowledges a registration, and work in progress is no news.
- */
-const worthTelling: Record<Status, boolean> = {
-  registered: false,
-  received: true,
-  'not-accepted': true,
-  'in-progress': false,
-  'supplement-requested': true,
-  'payment-requested': true,
-  withdrawn: true,
-  stopped: true,
-  delayed: true,
-  completed: true,
-  returned: false,
-};
-
-/** A call takes a clerk's time, so it is made when the citizen has something to do, to know or to fetch. */
-const worthNoCall: readonly Status[] = ['received', 'withdrawn'];
-
 /** Whether this ward tells its citizens of this status by this channel. */
 export const tells = (settings: Pick<WardSettings, 'tells'>, status: Status, by: ToldBy = 'sms'): boolean => {
   const chosen = settings.tells[status];
   if (typeof chosen === 'boolean') return chosen;
-  return chosen?.[by] ?? (worthTelling[status] && !(by === 'call-list' && worthNoCall.includes(status)));
+  const { telling } = statuses[status];
+  return chosen?.[by] ?? (telling.byDefault && (by !== 'call-list' || telling.called));
 };
 
 /** A ward that has chosen nothing yet still tells its citizens, under a name made of its code. */

@@ -3,30 +3,15 @@
  * received, and "your result is ready" after a withdrawal is an error on the citizen's phone.
  */
 import * as z from 'zod';
-import { type Instant, minutes, plus } from './instant.ts';
-import { Status } from './status.ts';
-
-const untilWork = ['received', 'supplement-requested', 'payment-requested'] as const;
-const untilResult = [...untilWork, 'delayed'] as const;
-const everything = [...untilResult, 'completed'] as const;
+import { days, type Instant, minutes, plus } from './instant.ts';
+import { Status, statuses } from './statuses.ts';
 
 /**
- * Which queued messages a later status makes pointless. Work that goes on means that the
- * papers or the money came.
+ * How long after it happened something is still news. Systems backfill old dossiers; a citizen must not be called to the
+ * counter for a paper fetched months ago, no letter congratulates on last year's child, and nobody drives out for a result
+ * of last year. It is shorter than events are kept, so a repeat at any age stays silent.
  */
-export const overtakes = {
-  registered: [],
-  received: [],
-  'not-accepted': everything,
-  'in-progress': ['supplement-requested', 'payment-requested'],
-  'supplement-requested': [],
-  'payment-requested': [],
-  withdrawn: everything,
-  stopped: everything,
-  delayed: ['delayed'],
-  completed: untilResult,
-  returned: [...everything, 'not-accepted', 'stopped'],
-} as const satisfies Record<Status, readonly Status[]>;
+export const newsFor = days(30);
 
 type Happened = { status: Status; occurredAt: Instant };
 
@@ -36,9 +21,8 @@ type Happened = { status: Status; occurredAt: Instant };
  */
 export const stillWorthSending = (news: Happened, known: readonly Happened[]): boolean =>
   !known.some(({ status, occurredAt }) => {
-    const stale: readonly Status[] = overtakes[status];
     const later = occurredAt > news.occurredAt || (occurredAt === news.occurredAt && status !== news.status);
-    return later && stale.includes(news.status);
+    return later && statuses[status].overtakes.includes(news.status);
   });
 
 /**
@@ -48,8 +32,13 @@ export const stillWorthSending = (news: Happened, known: readonly Happened[]): b
 export const HoldBack = z.partialRecord(Status, z.int().min(0).max(1440));
 export type HoldBack = z.infer<typeof HoldBack>;
 
-/** A chosen default, not a rule: long enough for a certification at the counter. */
-export const defaultHoldBack: HoldBack = { received: 20 };
+/** What is held back where the ward has chosen nothing. */
+export const defaultHoldBack: HoldBack = Object.fromEntries(
+  Status.options.flatMap((status) => {
+    const { telling } = statuses[status];
+    return telling.byDefault && telling.heldBack !== undefined ? [[status, telling.heldBack]] : [];
+  }),
+);
 
 /** When news may be told at the earliest, quiet hours aside. */
 export const tellableAt = (holdBack: HoldBack, { status, occurredAt }: Happened): Instant =>

@@ -7,7 +7,7 @@ import { type Dossier, fact, hasTold, occurrenceOf } from '../../shared/domain/d
 import type { Day } from '../../shared/domain/day.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { type AcceptedEvent, orderOf } from '../../shared/domain/status-event.ts';
-import { Status } from '../../shared/domain/status.ts';
+import { Status } from '../../shared/domain/statuses.ts';
 import { defaultSettings, tells } from '../../shared/domain/ward-settings.ts';
 import type { Ward } from '../../shared/domain/ward.ts';
 import { stillWorthSending } from '../../shared/domain/worth-telling.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hasLink } from '../../shared/domain/links.ts';
 import { smsFields } from '../../shared/domain/sms-text-fields.ts';
-import { statusWords } from '../../shared/domain/sms-texts-answers.ts';
 import { smsPurposes, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
+import { statuses } from '../../shared/domain/statuses.ts';
 import { render } from '../../shared/domain/render.ts';
 
 const languages = ['vi', 'en'] as const;
@@ -114,7 +114,7 @@ describe('the text a citizen reads', () => {
     );
   });
 
-  it.each(Object.entries(statusWords))('answers how a dossier stands: %s', (_, { vi, en }) => {
+  it.each(Object.entries(statuses))('answers how a dossier stands: %s', (_, { words: { vi, en } }) => {
     const answers = languages.map((language) =>
       render(smsTemplateFor('answer-status'), language, { ...values, status: { vi, en }[language] }),
     );

@@ -2,13 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, Day } from '../../shared/domain/day.ts';
 import { hours, type Instant, plus } from '../../shared/domain/instant.ts';
-import { Status } from '../../shared/domain/status.ts';
-import {
-  defaultHoldBack,
-  overtakes,
-  stillWorthSending,
-  tellableAt,
-} from '../../shared/domain/worth-telling.ts';
+import { Status, statuses } from '../../shared/domain/statuses.ts';
+import { defaultHoldBack, stillWorthSending, tellableAt } from '../../shared/domain/worth-telling.ts';
 
 const moment = (time: string): Instant => at(Day.parse('2026-03-02'), time);
 const is = (status: Status, time: string) => ({ status, occurredAt: moment(time) });
@@ -55,17 +50,14 @@ describe('a message that waits', () => {
 
 describe('the table of what overtakes what', () => {
   it.each(Status.options)('never lets %s be overtaken by itself, unless it is an apology', (status) => {
-    const list: readonly Status[] = overtakes[status];
-    expect(list.includes(status)).toBe(status === 'delayed');
+    expect(statuses[status].overtakes.includes(status)).toBe(status === 'delayed');
   });
 
   it('lets no two statuses overtake each other, so that of any history something is told', () => {
     const mutual = Status.options.flatMap((one) =>
       Status.options.filter(
         (other) =>
-          one < other &&
-          (overtakes[one] as readonly Status[]).includes(other) &&
-          (overtakes[other] as readonly Status[]).includes(one),
+          one < other && statuses[one].overtakes.includes(other) && statuses[other].overtakes.includes(one),
       ),
     );
     expect(mutual).toEqual([]);

@@ -5,7 +5,7 @@ import { days, hours, type Instant, minutes, plus, seconds } from '../../shared/
 import type { NotificationId } from '../../shared/domain/notification.ts';
 import type { Carrier } from '../../shared/domain/carrier-ports.ts';
 import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
-import { Status } from '../../shared/domain/status.ts';
+import { Status } from '../../shared/domain/statuses.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
 import { releaseDue } from '../../shared/flows/release-due.ts';
 import { sendSms } from '../../shared/flows/send-sms.ts';

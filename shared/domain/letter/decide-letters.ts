@@ -1,12 +1,13 @@
 /** Decides what the occasions of one dossier come to: at most one letter for each person event and for each delay. */
 import { addMonthsClamped, dayOf } from '../day.ts';
 import { between } from '../instant.ts';
+import { newsFor } from '../worth-telling.ts';
 import { apologyContent } from './apology-letter.ts';
 import { decideLetter, type Withdrawal } from './decide-letter.ts';
 import type { LettersDecided, LetterTakenBack } from './decided.ts';
 import { drafted } from './drafted.ts';
 import { familyContent, leafletContent } from './family-letter.ts';
-import { type KnownForLetters, type LetterGrounds, newsFor } from './grounds.ts';
+import type { KnownForLetters, LetterGrounds } from './grounds.ts';
 import type { LetterId } from './letter.ts';
 import { afterMove } from './moves.ts';
 import { type DelayOccasion, type FamilyOccasion, type Occasion, wishOf } from './occasion.ts';

@@ -1,7 +1,7 @@
 /** What a decision about letters goes by. */
 import type { Consent } from '../consent.ts';
 import type { Dossier } from '../dossier.ts';
-import { days, type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import type { PlaceCatalogue } from '../post/places.ts';
 import type { ProcedureTable } from '../procedure.ts';
 import type { LetterState } from './moves.ts';
@@ -27,6 +27,3 @@ export type LetterGrounds = {
   calendarUrl: (token: string) => string;
   now: Instant;
 };
-
-/** A system that backfills last year's dossiers brings no letters; the other news grows old just as fast. */
-export const newsFor = days(30);

@@ -6,6 +6,7 @@ import { type Dossier, fact, type Step } from '../dossier.ts';
 import type { Instant } from '../instant.ts';
 import { type Effect, effectOf, type ProcedureTable } from '../procedure.ts';
 import type { EventId } from '../status-event.ts';
+import { statuses } from '../statuses.ts';
 import type { LetterFacts } from './decide-letter.ts';
 import type { LetterId } from './letter.ts';
 import { apologyIdOf, type Fingerprint, letterIdOf, PersonEvent, traceOf } from './person-event.ts';
@@ -78,13 +79,13 @@ const familyIn = (
   };
 };
 
-const over: readonly Step['status'][] = ['completed', 'returned', 'withdrawn', 'stopped', 'not-accepted'];
-
 const delayIn = (dossier: Dossier, fingerprint: Fingerprint): DelayOccasion | undefined => {
   const step = newestOf(dossier, 'delayed');
   const newDueAt = fact(dossier, 'newDueAt');
   if (step === undefined || newDueAt === undefined) return undefined;
-  const settled = dossier.steps.some(({ status, order }) => over.includes(status) && order > step.order);
+  const settled = dossier.steps.some(
+    ({ status, order }) => statuses[status].ends !== false && order > step.order,
+  );
   if (settled) return undefined;
   return {
     is: 'delay',

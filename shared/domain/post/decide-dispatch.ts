@@ -1,16 +1,14 @@
 /** When a result is ready and its citizen wants it brought, a journey is asked for, once for each issue of the result. */
 import { type Dossier, fact, occurrenceOf } from '../dossier.ts';
-import { between, days, type Instant } from '../instant.ts';
+import { between, type Instant } from '../instant.ts';
 import { readPhone } from '../phone.ts';
 import type { EventId } from '../status-event.ts';
+import { newsFor } from '../worth-telling.ts';
 import { type DispatchJob, type NewDispatchJob, newJob } from './dispatch-job.ts';
 import { quotedTotal } from './fee.ts';
 import { communeOf, type PlaceCatalogue } from './places.ts';
 import { wardPartner } from './ward-partner.ts';
 import { noFee, quoteOf, type WardPost } from './ward-post.ts';
-
-/** Systems backfill old dossiers; nobody drives out for a result of last year. The same span as for text messages. */
-const newsFor = days(30);
 
 /**
  * The journey that this event asks for: the newest status is `completed`, the citizen wants post or home delivery, and
