@@ -3,8 +3,7 @@ import { eventsAtOnce } from './accept.ts';
 import { Consent } from './consent.ts';
 import { ConsentNote, ConsentsRequest } from './consent-request.ts';
 import { SettingsBody } from './choose-settings.ts';
-import { DeskNotification, DeskPage } from './desk-api.ts';
-import { CallMade, ReasonedAct } from './notification-acts.ts';
+import { CallMade, DeskNotification, DeskPage, ReasonedAct } from './notification-acts.ts';
 import {
   DocumentLink,
   LetterAct,
@@ -20,7 +19,7 @@ import { OwnDraft } from './own-template.ts';
 import { postShapes } from './post/api-shapes.ts';
 import { StatusEvent } from './status-event.ts';
 import { PublishRequest, TemplateCost, TemplateSummary } from './template-summary.ts';
-import { OverdueList } from './overdue-list.ts';
+import { OverdueList } from './overdue.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
 import { WardSettings } from './ward-settings.ts';
 

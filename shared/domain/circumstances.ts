@@ -1,4 +1,4 @@
-import type { BundleRecord } from './bundle-record.ts';
+import type { BundleRecord } from './bundle.ts';
 import { type Calendars, withLocalDays } from './calendar.ts';
 import { nationalCalendars } from './calendars/national.ts';
 import type { Consent } from './consent.ts';

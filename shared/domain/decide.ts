@@ -1,7 +1,6 @@
-import { bundleNewsOf, type Message } from './bundle-news.ts';
-import { bundleOf, joined } from './bundle-record.ts';
+import { bundleNewsOf, bundleOf, joined, type Message } from './bundle.ts';
 import type { Circumstances } from './circumstances.ts';
-import type { Decision, Silence } from './decision.ts';
+import { type Decision, type Silence, withoutUnsent } from './decision.ts';
 import { absorb, type Dossier, fact, knows, occurrenceOf, type Step } from './dossier.ts';
 import { headlineOf, newlyOvertaken } from './headline.ts';
 import type { Instant } from './instant.ts';
@@ -13,7 +12,6 @@ import { say } from './say.ts';
 import { sendableAt } from './send-window.ts';
 import type { AcceptedEvent } from './status-event.ts';
 import { textOf } from './statuses.ts';
-import { withoutUnsent } from './unsent.ts';
 import { tells } from './ward-settings.ts';
 import { tellableAt } from './worth-telling.ts';
 
@@ -49,11 +47,11 @@ export const decide = (
   if ('silent' in headline) return silence(headline.silent);
   const { news } = headline;
   const family = bundleNewsOf(dossier, news, circumstances.bundle);
-  if (family?.silent !== undefined) return silence(family.silent);
+  if (family !== undefined && 'silent' in family) return silence(family.silent);
 
   if ('silent' in by) return silence(by.silent, by.because);
 
-  const messages = family?.says ?? [{ about: dossier.code, ready: news.status === 'completed' }];
+  const messages = family ?? [{ about: dossier.code, ready: news.status === 'completed' }];
   const owed = messages.map((message) => owe(dossier, news, message, by, circumstances, now));
   const unsayable = owed.find((one) => 'because' in one);
   if (unsayable !== undefined) return silence('text-not-sayable', unsayable.because);

@@ -1,9 +1,11 @@
-import type { BundleRecord } from './bundle-record.ts';
+import type { BundleRecord } from './bundle.ts';
 import type { Dossier } from './dossier.ts';
+import type { Instant } from './instant.ts';
 import type { LettersDecided } from './letter/decided.ts';
-import type { Counters, Crossing } from './limits.ts';
+import { type Counters, type Crossing, givenBack, type PhoneCard } from './limits.ts';
 import type { Notification, NotificationId } from './notification.ts';
-import type { PhoneCard } from './phone-card.ts';
+import { notifiedPhone } from './notified-phone.ts';
+import type { E164 } from './phone.ts';
 import type { DispatchJob } from './post/dispatch-job.ts';
 import type { EventId } from './status-event.ts';
 
@@ -39,4 +41,41 @@ export type Decision = {
   dispatch?: DispatchJob;
   /** What it means for letters, where it gives an occasion for one. */
   letters?: LettersDecided;
+};
+
+/**
+ * The phone's day without what this word overtakes before its time had come: no sender had touched that, and the phone
+ * would be told less for news it never got. The ward's own counters keep it, since they are reserved apart.
+ */
+export const withoutUnsent = (
+  spent: Counters,
+  before: Dossier | undefined,
+  { overtaken }: Pick<Decision, 'overtaken'>,
+  phone: E164,
+  now: Instant,
+): Counters => {
+  if (before === undefined || notifiedPhone(before) !== phone) return spent;
+  const unsent = before.told.filter(({ id, dueAt }) => dueAt > now && overtaken.includes(id));
+  const day = unsent.reduce(
+    (counter, { parts = 0, dueAt }) => givenBack('phone-day', counter, { parts, at: dueAt }),
+    spent['phone-day'],
+  );
+  return { ...spent, ...(day && { 'phone-day': day }) };
+};
+
+/**
+ * The same decisions, where a message that one of them owes and a later one finds no longer worth sending is born
+ * cancelled: several events of a dossier may be decided in one go, and only the newest of them is said.
+ */
+export const overtakenAtOnce = <Decided extends { decisions: Decision[] }>(decided: Decided): Decided => {
+  const overtaken = new Set(decided.decisions.flatMap((decision) => decision.overtaken));
+  const decisions = decided.decisions.map((decision): Decision => ({
+    ...decision,
+    notifications: decision.notifications.map((notification) =>
+      overtaken.has(notification.id) && notification.state === 'queued'
+        ? { ...notification, state: 'cancelled', reason: 'overtaken' }
+        : notification,
+    ),
+  }));
+  return { ...decided, decisions };
 };

@@ -5,6 +5,8 @@
 import * as z from 'zod';
 import { addDays, addMonthsClamped, at, Day, dayOf } from './day.ts';
 import type { Instant } from './instant.ts';
+import type { E164 } from './phone.ts';
+import type { Ward } from './ward.ts';
 
 const Parts = z.int().min(0);
 
@@ -45,6 +47,9 @@ type Spent = z.infer<typeof Spent>;
  */
 export const Counter = Spent.extend({ before: Spent.optional() });
 export type Counter = z.infer<typeof Counter>;
+
+/** What one ward has sent to one phone: the parts of the day, so that no phone rings all day. */
+export type PhoneCard = { ward: Ward; phone: E164; day: Counter };
 
 /** The three counters one message touches: its phone's day, its ward's day and month. Absent means nothing spent. */
 export type Counters = { readonly [C in Cap]?: Counter };

@@ -3,6 +3,20 @@ import * as z from 'zod';
 import { hours, type Instant, plus } from './instant.ts';
 import { mayMove, type Notification, type NotificationMove } from './notification.ts';
 import { sendableAt, type SendWindow } from './send-window.ts';
+import { NotificationTold } from './timeline.ts';
+
+/** A notification that somebody has to look after. `dial` is the whole number, for a call that somebody has to make; everywhere else a phone is masked. */
+export const DeskNotification = NotificationTold.extend({
+  dossierCode: z.string(),
+  dial: z.string().optional(),
+});
+export type DeskNotification = z.infer<typeof DeskNotification>;
+
+export const DeskPage = z.object({
+  notifications: z.array(DeskNotification),
+  cursor: z.string().optional(),
+});
+export type DeskPage = z.infer<typeof DeskPage>;
 
 const Words = z.string().trim().normalize().min(1).max(200);
 

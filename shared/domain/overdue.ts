@@ -2,8 +2,11 @@
  * Dossiers that are late, and those of them nobody has apologised for. An office that cannot keep a date writes the
  * apology with a new one (Mẫu 04, Phụ lục I, TT 03/2025/TT-VPCP) on or before the due date.
  */
-import { type Day, dayOf, daysBetween } from './day.ts';
-import type { Instant } from './instant.ts';
+import * as z from 'zod';
+import { Day, dayOf, daysBetween } from './day.ts';
+import { type Dossier, fact } from './dossier.ts';
+import { Instant } from './instant.ts';
+import { statuses } from './statuses.ts';
 
 /** What is asked about one dossier. `dueAt` is the first date promised; absent where the rules fix none. */
 export type Promised = {
@@ -12,6 +15,24 @@ export type Promised = {
   finishedAt?: Instant;
   /** When each apology was written. */
   apologies: readonly Instant[];
+};
+
+/** What the office promised for a dossier, and what became of the promise. */
+export const promisedFor = (dossier: Dossier): Promised => {
+  const dueAt = fact(dossier, 'dueAt');
+  const finished = dossier.steps.find(({ status }) => statuses[status].ends !== false);
+  return {
+    code: dossier.code,
+    ...(dueAt !== undefined && { dueAt }),
+    ...(finished !== undefined && { finishedAt: finished.occurredAt }),
+    apologies: dossier.steps.filter(({ status }) => status === 'delayed').map(({ occurredAt }) => occurredAt),
+  };
+};
+
+/** Until when the office's first promise stands: due, unfinished, and nobody has apologised yet. */
+export const openPromise = (dossier: Dossier): Instant | undefined => {
+  const { dueAt, finishedAt, apologies } = promisedFor(dossier);
+  return finishedAt === undefined && apologies.length === 0 ? dueAt : undefined;
 };
 
 export type Apology = 'on-time' | 'late' | 'none';
@@ -54,3 +75,11 @@ export const toApologiseToday = (dossiers: readonly Promised[], now: Instant): P
       dueAt !== undefined &&
       dayOf(dueAt) === dayOf(now),
   );
+
+/** What a ward owes an apology for (Mẫu 04, TT 03/2025/TT-VPCP), the longest late first. */
+export const OverdueList = z.object({
+  late: z.array(z.object({ code: z.string(), dueOn: Day, daysLate: z.int() })),
+  /** Unfinished and due today: an apology written today is still in time. */
+  apologiseToday: z.array(z.object({ code: z.string(), dueAt: Instant })),
+});
+export type OverdueList = z.infer<typeof OverdueList>;

@@ -1,4 +1,4 @@
-import type { BundleRecord } from './bundle-record.ts';
+import type { BundleRecord } from './bundle.ts';
 import type { Answered } from './answer.ts';
 import type { Consent } from './consent.ts';
 import type { DecidedEvent } from './decided-event.ts';
@@ -8,9 +8,8 @@ import type { DossierCode } from './dossier-code.ts';
 import type { InboundSms } from './inbound-text.ts';
 import type { Instant } from './instant.ts';
 import type { Attempt, Notification, NotificationId, NotificationState } from './notification.ts';
-import type { Counters } from './limits.ts';
+import type { Counters, PhoneCard } from './limits.ts';
 import type { E164 } from './phone.ts';
-import type { PhoneCard } from './phone-card.ts';
 import type { Receipt } from './receipt.ts';
 import type { AcceptedEvent, EventId } from './status-event.ts';
 import type { Ward } from './ward.ts';

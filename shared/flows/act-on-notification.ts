@@ -1,5 +1,4 @@
 import { mayTell } from '../domain/consent.ts';
-import type { DeskNotification } from '../domain/desk-api.ts';
 import { isStillNews } from '../domain/headline.ts';
 import type { Doorbell } from '../domain/carrier-ports.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -11,7 +10,14 @@ import {
   type NotificationId,
   type NotificationState,
 } from '../domain/notification.ts';
-import { type Act, type ActMove, type ActRefusal, judgeAct, wordsOf } from '../domain/notification-acts.ts';
+import {
+  type Act,
+  type ActMove,
+  type ActRefusal,
+  type DeskNotification,
+  judgeAct,
+  wordsOf,
+} from '../domain/notification-acts.ts';
 import type { Consents, NotificationDesk, SettingsStore } from '../domain/office-ports.ts';
 import type { Budgets, Clock, Dossiers, PhoneCards } from '../domain/ports.ts';
 import type { Ward } from '../domain/ward.ts';

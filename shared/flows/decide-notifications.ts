@@ -1,5 +1,4 @@
-import { overtakenAtOnce } from '../domain/overtaken-at-once.ts';
-import type { Decision } from '../domain/decision.ts';
+import { type Decision, overtakenAtOnce } from '../domain/decision.ts';
 import type { NotificationId } from '../domain/notification.ts';
 import type { Bundles, Budgets, Clock, Dossiers, Notifications, PhoneCards } from '../domain/ports.ts';
 import type { Consents, SettingsStore, Templates } from '../domain/office-ports.ts';

@@ -1,8 +1,6 @@
 import { days, plus } from '../domain/instant.ts';
-import { lateWithoutApology, toApologiseToday } from '../domain/overdue.ts';
-import type { OverdueList } from '../domain/overdue-list.ts';
+import { lateWithoutApology, type OverdueList, promisedFor, toApologiseToday } from '../domain/overdue.ts';
 import type { Clock, Dossiers } from '../domain/ports.ts';
-import { promisedFor } from '../domain/promised.ts';
 import type { Ward } from '../domain/ward.ts';
 
 /** More open promises than a ward office breaks in a season; the longest broken come first. */

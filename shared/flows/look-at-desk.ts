@@ -1,4 +1,4 @@
-import type { DeskNotification, DeskPage } from '../domain/desk-api.ts';
+import type { DeskNotification, DeskPage } from '../domain/notification-acts.ts';
 import type { Notification } from '../domain/notification.ts';
 import type { DeskList, NotificationDesk } from '../domain/office-ports.ts';
 import type { Clock } from '../domain/ports.ts';

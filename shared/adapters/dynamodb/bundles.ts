@@ -1,5 +1,5 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { BundleRecord } from '../../domain/bundle-record.ts';
+import type { BundleRecord } from '../../domain/bundle.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Bundles } from '../../domain/ports.ts';
 import { expiresAt } from './expiry.ts';

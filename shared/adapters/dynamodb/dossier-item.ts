@@ -1,7 +1,7 @@
 import { type Dossier, dossierPrivacy } from '../../domain/dossier.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { notifiedPhone } from '../../domain/notified-phone.ts';
-import { openPromise } from '../../domain/promised.ts';
+import { openPromise } from '../../domain/overdue.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item } from './item.ts';

@@ -1,6 +1,6 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../domain/instant.ts';
-import type { PhoneCard } from '../../domain/phone-card.ts';
+import type { PhoneCard } from '../../domain/limits.ts';
 import type { CardWrite, PhoneCards } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';

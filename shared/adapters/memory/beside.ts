@@ -1,5 +1,5 @@
-import type { BundleRecord } from '../../domain/bundle-record.ts';
-import type { PhoneCard } from '../../domain/phone-card.ts';
+import type { BundleRecord } from '../../domain/bundle.ts';
+import type { PhoneCard } from '../../domain/limits.ts';
 import type { Budgets, Bundles, CardWrite, PhoneCards, WardSpending } from '../../domain/ports.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { type Shelf, shelve, versionOf } from './versioned.ts';

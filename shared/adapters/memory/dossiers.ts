@@ -1,7 +1,7 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierCode } from '../../domain/dossier-code.ts';
 import { notifiedPhone } from '../../domain/notified-phone.ts';
-import { openPromise } from '../../domain/promised.ts';
+import { openPromise } from '../../domain/overdue.ts';
 import type { DossierDecision, Dossiers } from '../../domain/ports.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { type Beside, bundleName, phoneName } from './beside.ts';
