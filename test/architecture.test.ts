@@ -77,6 +77,22 @@ const rooms: { room: RegExp; may: RegExp[]; because: string }[] = [
   },
 ];
 
+/** The first way found from a file back to itself, over imports of values and of types alike. */
+const circleThrough = (
+  start: string,
+  graph: ReadonlyMap<string, readonly string[]>,
+): string[] | undefined => {
+  const seen = new Set<string>();
+  const ways = [[start]];
+  for (let way = ways.pop(); way !== undefined; way = ways.pop())
+    for (const next of graph.get(way.at(-1)!) ?? []) {
+      if (next === start) return [...way, start];
+      if (!seen.has(next)) ways.push([...way, next]);
+      seen.add(next);
+    }
+  return undefined;
+};
+
 const roomOf = (file: string) => rooms.find(({ room }) => room.test(file));
 
 describe('the rooms of the house', () => {
@@ -104,6 +120,15 @@ describe('the rooms of the house', () => {
   });
 });
 
+describe('the way from file to file', () => {
+  const graph = new Map(files.map((file) => [file, importsOf(file)]));
+
+  it('never leads back to where it began, not even for the sake of a type', () => {
+    const circles = files.map((file) => circleThrough(file, graph)?.join(' → '));
+    expect(circles.filter((circle) => circle !== undefined)).toEqual([]);
+  });
+});
+
 describe('the domain', () => {
   const domain = files.filter((file) => file.startsWith('shared/domain/'));
 
@@ -112,6 +137,15 @@ describe('the domain', () => {
     expect(code).not.toMatch(
       /\bawait\b|\basync\b|Date\.now|new Date\(\)|Math\.random|randomUUID|process\.|\bfetch\(/,
     );
+  });
+});
+
+describe('what the domain remembers', () => {
+  it('is nothing: no file of it has a variable or a page to write on from one call to the next', () => {
+    const kept = files
+      .filter((file) => file.startsWith('shared/domain/'))
+      .filter((file) => /^(?:export )?let |^const [^=]*= Buffer\.alloc/m.test(readFileSync(file, 'utf8')));
+    expect(kept).toEqual([]);
   });
 });
 

@@ -1,15 +1,7 @@
-import type { Dossier } from '../domain/dossier.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Doorbell } from '../domain/carrier-ports.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
+import type { FamilyLetters } from './decide-ports.ts';
 import type { Folded } from './fold-decisions.ts';
-import type { DossierLetters } from './letters-of-dossiers.ts';
-
-/** Decides what dossiers, as they are now, come to in letters, and rings for those that are drafted. */
-export type FamilyLetters = {
-  decide: (dossiers: readonly Dossier[], now: Instant) => Promise<DossierLetters[]>;
-  doorbell: Doorbell<string>;
-};
 
 /**
  * The last decision of each dossier takes on what the dossier, as it then is, comes to in letters. A dossier whose

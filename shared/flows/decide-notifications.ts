@@ -1,34 +1,16 @@
 import { type Decision, overtakenAtOnce } from '../domain/decision.ts';
 import type { NotificationId } from '../domain/notification.ts';
-import type { Bundles, Budgets, Clock, Dossiers, Notifications, PhoneCards } from '../domain/ports.ts';
-import type { Consents, SettingsStore, Templates } from '../domain/office-ports.ts';
+import type { Budgets } from '../domain/ports.ts';
 import type { Doorbell } from '../domain/carrier-ports.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
 import type { Ward } from '../domain/ward.ts';
-import { addLetters, type FamilyLetters } from './add-letters.ts';
+import { addLetters } from './add-letters.ts';
+import type { DecidePorts, Groups } from './decide-ports.ts';
 import { foldDecisions, type Folded } from './fold-decisions.ts';
 import { gatherCircumstances } from './gather-circumstances.ts';
 
 /** What became of one event: decided and durable, or to be tried again for this reason. */
 export type DecidedRow = { event: AcceptedEvent } & ({ decision: Decision } | { failed: string });
-
-export type DecidePorts = {
-  dossiers: Dossiers;
-  bundles: Bundles;
-  phones: PhoneCards;
-  budgets: Budgets;
-  notifications: Notifications;
-  settings: SettingsStore;
-  templates: Templates;
-  consents: Consents;
-  doorbell: Doorbell;
-  clock: Clock;
-  /** Without it nobody is written a letter. */
-  familyLetters?: FamilyLetters;
-};
-
-/** Events of one dossier, by `ward code`. */
-export type Groups = Map<string, AcceptedEvent[]>;
 
 /** How often a dossier that somebody else is deciding on at the same time is read again. */
 const conflictsBorne = 5;

@@ -1,6 +1,7 @@
 import type { Doorbell } from '../domain/carrier-ports.ts';
 import { withDispatch } from './post/commit-with-dispatch.ts';
-import { type DecidePorts, decideNotifications } from './decide-notifications.ts';
+import { decideNotifications } from './decide-notifications.ts';
+import type { DecidePorts } from './decide-ports.ts';
 import { type LetterPorts, lettersOfDossiers } from './letters-of-dossiers.ts';
 
 type Ports = Omit<DecidePorts, 'familyLetters'> & {

@@ -8,7 +8,7 @@ import type { PhoneCard } from '../domain/limits.ts';
 import type { WardSpending } from '../domain/ports.ts';
 import { type AcceptedEvent, orderOf } from '../domain/status-event.ts';
 import type { Ward } from '../domain/ward.ts';
-import type { DecidePorts, Groups } from './decide-notifications.ts';
+import type { DecidePorts, Groups } from './decide-ports.ts';
 
 /** One dossier's events, oldest first, with everything that a decision on them depends on. */
 export type Gathered = {

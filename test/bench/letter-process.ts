@@ -4,7 +4,8 @@ import type { Sheet } from '../../shared/domain/letter/sheet.ts';
 import { aBirthLetter } from '../support/letters.ts';
 import { wordsOf } from '../support/letter-words.ts';
 import { copiedWords, infoOf, looksOf } from '../support/paper.ts';
-import { engines, type Engine, type EngineName } from './letter-engines/engines.ts';
+import type { Engine } from './letter-engines/engine.ts';
+import { engines, type EngineName } from './letter-engines/engines.ts';
 
 const [name = 'typst', what = 'first'] = process.argv.slice(2);
 

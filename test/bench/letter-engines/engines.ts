@@ -1,11 +1,5 @@
 /** The engines that print the same letter side by side: ours, and the usual libraries as an office would use them. */
-import type { Sheet } from '../../../shared/domain/letter/sheet.ts';
-
-/** Prints a sheet, or many as one document. */
-export type Engine = {
-  render(sheet: Sheet): Uint8Array | Promise<Uint8Array>;
-  renderBatch(sheets: readonly Sheet[]): Uint8Array | Promise<Uint8Array>;
-};
+import type { Engine } from './engine.ts';
 
 /** Nothing printed: what loading the domain and composing the words cost by themselves. */
 const wordsAlone = (): Engine => ({ render: () => new Uint8Array(), renderBatch: () => new Uint8Array() });

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Sheet } from '../../../shared/domain/letter/sheet.ts';
-import type { Engine } from './engines.ts';
+import type { Engine } from './engine.ts';
 import {
   columnWidth,
   headLines,

@@ -1,6 +1,6 @@
 import pdfMake from 'pdfmake';
 import type { Sheet } from '../../../shared/domain/letter/sheet.ts';
-import type { Engine } from './engines.ts';
+import type { Engine } from './engine.ts';
 import { headLines, margins, mm, plansOf, qrSquares, scheduleColumns, tinos } from './measures.ts';
 
 type Block = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { Document, Font, Page, Path, renderToBuffer, Svg, Text, View } from '@react-pdf/renderer';
 import { createElement as h, type ReactNode } from 'react';
 import type { Sheet } from '../../../shared/domain/letter/sheet.ts';
-import type { Engine } from './engines.ts';
+import type { Engine } from './engine.ts';
 import { headLines, margins, mm, plansOf, qrSquares, scheduleColumns, tinos } from './measures.ts';
 
 type Style = Record<string, string | number>;

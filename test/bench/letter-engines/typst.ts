@@ -1,6 +1,6 @@
 import { typstPress } from '../../../shared/adapters/pdf/press.ts';
 import { pdfOf } from '../../support/paper.ts';
-import type { Engine } from './engines.ts';
+import type { Engine } from './engine.ts';
 
 /** The press as the letter function has it: tagged PDF/UA-1. */
 export const typst = (): Engine => {

@@ -1,0 +1,32 @@
+import type { Doorbell } from '../domain/carrier-ports.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Consents, SettingsStore, Templates } from '../domain/office-ports.ts';
+import type { Bundles, Budgets, Clock, Dossiers, Notifications, PhoneCards } from '../domain/ports.ts';
+import type { AcceptedEvent } from '../domain/status-event.ts';
+import type { DossierLetters } from './letters-of-dossiers.ts';
+
+/** Decides what dossiers, as they are now, come to in letters, and rings for those that are drafted. */
+export type FamilyLetters = {
+  decide: (dossiers: readonly Dossier[], now: Instant) => Promise<DossierLetters[]>;
+  doorbell: Doorbell<string>;
+};
+
+/** All that deciding on status events reads and writes. */
+export type DecidePorts = {
+  dossiers: Dossiers;
+  bundles: Bundles;
+  phones: PhoneCards;
+  budgets: Budgets;
+  notifications: Notifications;
+  settings: SettingsStore;
+  templates: Templates;
+  consents: Consents;
+  doorbell: Doorbell;
+  clock: Clock;
+  /** Without it nobody is written a letter. */
+  familyLetters?: FamilyLetters;
+};
+
+/** Events of one dossier, by `ward code`. */
+export type Groups = Map<string, AcceptedEvent[]>;
