@@ -149,6 +149,15 @@ describe('what the domain remembers', () => {
   });
 });
 
+describe('a notification', () => {
+  it('is made in one place, whoever owes it: nobody else gives it its name', () => {
+    const makers = files
+      .filter((file) => /^(?:shared|functions|infra)\//.test(file))
+      .filter((file) => /\bnotificationId\(/.test(readFileSync(file, 'utf8')));
+    expect(makers).toEqual(['shared/domain/owed.ts']);
+  });
+});
+
 describe('the words we use', () => {
   it('has no drawers by kind, no barrels and no default exports of them', () => {
     const drawers = files.filter((file) =>

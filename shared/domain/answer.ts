@@ -4,13 +4,14 @@ import type { DossierCode } from './dossier-code.ts';
 import { type InboundQuestion, mayAnswer } from './inbound-sms.ts';
 import type { InboundSms } from './inbound-text.ts';
 import { between, days, type Instant } from './instant.ts';
-import { type Notification, notificationId } from './notification.ts';
-import { type OwnTemplate, templateOf } from './own-template.ts';
+import type { Notification } from './notification.ts';
+import { owed } from './owed.ts';
+import type { OwnTemplate } from './own-template.ts';
 import { readPhone } from './phone.ts';
 import type { Channel, EventId } from './status-event.ts';
 import type { AnswerPurpose } from './sms-texts-answers.ts';
 import { type Status, statuses } from './statuses.ts';
-import { render } from './render.ts';
+import { saidBy } from './say.ts';
 import type { WardSettings } from './ward-settings.ts';
 
 /** When a phone was answered lately, and what for. */
@@ -97,8 +98,7 @@ export const answer = (asked: Asked): Answer => {
   }
 
   const language = (told && fact(told.dossier, 'applicant')?.language) ?? 'vi';
-  const template = templateOf(asked.templates, purpose, { accents: settings.accents[purpose] });
-  const said = render(template, language, {
+  const said = saidBy(settings, asked.templates, purpose, language, {
     office: settings.office,
     hotline: settings.hotline,
     ...(told && {
@@ -111,22 +111,18 @@ export const answer = (asked: Asked): Answer => {
 
   const cause = `${inbound.provider}:${inbound.providerId}`;
   // Small letters: no dossier has such a code.
-  const place = { ward: settings.ward, code: told?.dossier.code ?? (`inbound:${cause}` as DossierCode) };
-  const notification: Notification = {
-    id: notificationId(place, `answer:${cause}`, inbound.channel),
-    ward: place.ward,
-    dossierCode: place.code,
-    channel: inbound.channel,
-    cause: `inbound:${cause}` as EventId,
-    purpose,
-    to: phone,
-    text: said.text,
-    parts: said.parts,
-    template: { key: template.key, version: template.version },
-    createdAt: now,
-    dueAt: now,
-    state: 'queued',
-    attempts: 0,
-  };
+  const code = told?.dossier.code ?? (`inbound:${cause}` as DossierCode);
+  const notification = owed(
+    {
+      about: { ward: settings.ward, code },
+      occurrence: `answer:${cause}`,
+      cause: `inbound:${cause}` as EventId,
+      purpose,
+      by: { channel: inbound.channel, to: phone },
+      said,
+      dueAt: now,
+    },
+    now,
+  );
   return { notification, purpose, ...(choice && { choice }) };
 };

@@ -5,7 +5,8 @@ import { absorb, type Dossier, fact, knows, occurrenceOf, type Step } from './do
 import { headlineOf, newlyOvertaken } from './headline.ts';
 import type { Instant } from './instant.ts';
 import { spend } from './limits.ts';
-import { keptBack, type Notification, notificationId } from './notification.ts';
+import { keptBack, type Notification } from './notification.ts';
+import { owed } from './owed.ts';
 import type { E164 } from './phone.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { say } from './say.ts';
@@ -52,10 +53,10 @@ export const decide = (
   if ('silent' in by) return silence(by.silent, by.because);
 
   const messages = family ?? [{ about: dossier.code, ready: news.status === 'completed' }];
-  const owed = messages.map((message) => owe(dossier, news, message, by, circumstances, now));
-  const unsayable = owed.find((one) => 'because' in one);
+  const each = messages.map((message) => owe(dossier, news, message, by, circumstances, now));
+  const unsayable = each.find((one) => 'because' in one);
   if (unsayable !== undefined) return silence('text-not-sayable', unsayable.because);
-  const telling = owed as Notification[];
+  const telling = each as Notification[];
   return by.channel === 'sms'
     ? charged(known, telling, by.to, occurrenceOf(news), {
         ...circumstances,
@@ -86,23 +87,19 @@ const owe = (
       ? gatewaysFor(said.provider, by.zalo && tells(ward, news.status, 'zalo'))
       : undefined;
   const occurrence = occurrenceOf(about === dossier.code ? news : { ...news, status: 'completed' });
-  return {
-    id: notificationId(dossier, about === dossier.code ? occurrence : `${occurrence}+${about}`, by.channel),
-    ward: dossier.ward,
-    dossierCode: dossier.code,
-    channel: by.channel,
-    cause: news.eventId,
-    purpose,
-    to: by.to,
-    text: said.text,
-    parts: by.channel === 'sms' ? said.parts : 0,
-    template: said.template,
-    ...(provider && { provider }),
-    createdAt: now,
-    dueAt,
-    state: 'queued',
-    attempts: 0,
-  };
+  return owed(
+    {
+      about: dossier,
+      occurrence: about === dossier.code ? occurrence : `${occurrence}+${about}`,
+      cause: news.eventId,
+      purpose,
+      by,
+      said,
+      provider,
+      dueAt,
+    },
+    now,
+  );
 };
 
 /** What gateways with registered templates are given; without it a gateway refuses and the next carrier is asked. */
@@ -133,14 +130,14 @@ const remembering = (
 /** The decision with its parts counted: what a cap does not let through is suppressed and says so. */
 const charged = (
   known: Pick<Decision, 'eventId' | 'dossier' | 'overtaken' | 'bundle'>,
-  owed: Notification[],
+  telling: Notification[],
   phone: E164,
   occurrence: string,
   { ward, spent }: Circumstances,
 ): Decision => {
   let counters = spent;
   const crossed: NonNullable<Decision['spent']>['crossed'] = [];
-  const notifications = owed.map((notification): Notification => {
+  const notifications = telling.map((notification): Notification => {
     const spending = spend(counters, ward.limits, { parts: notification.parts, at: notification.dueAt });
     if (!spending.ok) return keptBack(notification, spending.cap);
     counters = spending.counters;

@@ -1,13 +1,13 @@
 import { knownYears } from './calendar.ts';
 import { type RegisteredTemplate, registeredTemplates } from './carrier-message.ts';
 import { calendarsOf, type Circumstances } from './circumstances.ts';
-import { dayOf } from './day.ts';
+import { dayOf, formatDay, timeOf } from './day.ts';
 import { type Dossier, fact } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
 import { days, type Instant, plus } from './instant.ts';
-import { daysAhead, nextPickUp } from './office-sessions.ts';
-import { templateOf } from './own-template.ts';
-import { pickUpText } from './pick-up-text.ts';
+import { daysAhead, nextPickUp, type PickUp } from './office-sessions.ts';
+import { type OwnTemplate, templateOf } from './own-template.ts';
+import type { SmsLanguage } from './sms-template.ts';
 import type { SmsPurpose } from './sms-texts.ts';
 import { render } from './render.ts';
 import { isNamed, type WardSettings } from './ward-settings.ts';
@@ -22,6 +22,41 @@ export type Said =
       provider: Record<string, RegisteredTemplate>;
     }
   | { ok: false; because: string };
+
+/** Says what a message is for in the ward's own words for it, or in ours, filled with these values. */
+export const saidBy = (
+  { accents }: Pick<WardSettings, 'accents'>,
+  templates: readonly OwnTemplate[],
+  purpose: SmsPurpose,
+  language: SmsLanguage,
+  values: Readonly<Record<string, unknown>>,
+): Said => {
+  const template = templateOf(templates, purpose, { accents: accents[purpose] });
+  const said = render(template, language, values);
+  if (!said.ok)
+    return { ok: false, because: [...said.missing, ...said.refused.map(({ field }) => field)].join(', ') };
+  return {
+    ok: true,
+    text: said.text,
+    parts: said.parts,
+    template: { key: template.key, version: template.version },
+    provider: registeredTemplates(template, values),
+  };
+};
+
+/** What a text message has room for: the length of the field `pickUp` in our texts. */
+const longest = 28;
+
+/**
+ * When to come, for a text message: `tu 13:30 24/11`, `tu 17:30 26/11 (ngoai gio)`. Plain ASCII. It names the date
+ * even today, since a phone that was off may show the message tomorrow. A label too long for the message is left out:
+ * the hour is what brings a citizen to an open counter.
+ */
+export const pickUpText = ({ from, label }: PickUp): string => {
+  const moment = `tu ${timeOf(from)} ${formatDay(dayOf(from)).slice(0, 5)}`;
+  const labelled = `${moment} (${label})`;
+  return label === undefined || labelled.length > longest ? moment : labelled;
+};
 
 /**
  * When to come, if the calendar of that time is known. Years are announced one at a time; a citizen is better told
@@ -54,7 +89,6 @@ export const say = (
   }: Pick<Circumstances, 'ward' | 'returning' | 'deciding' | 'templates'>,
   told: Instant,
 ): Said => {
-  const template = templateOf(templates, purpose, { accents: ward.accents[purpose] });
   const collects = purpose === 'ready-counter';
   const place = returning === undefined ? ward.returnPlace : placeOf(returning);
   // Without a day the place would read as where the dossier was handed in.
@@ -70,17 +104,5 @@ export const say = (
     amount: fact(dossier, 'fee'),
     pickUp: collects ? pickUpAt(returning ?? ward, fact(dossier, 'procedureCode') ?? '', told) : undefined,
   };
-  const said = render(template, fact(dossier, 'applicant')?.language ?? 'vi', values);
-  if (!said.ok) {
-    return { ok: false, because: [...said.missing, ...said.refused.map(({ field }) => field)].join(', ') };
-  }
-  const { text, parts } = said;
-  const { key, version } = template;
-  return {
-    ok: true,
-    text,
-    parts,
-    template: { key, version },
-    provider: registeredTemplates(template, values),
-  };
+  return saidBy(ward, templates, purpose, fact(dossier, 'applicant')?.language ?? 'vi', values);
 };

@@ -8,7 +8,7 @@ import {
   OfficeHours,
   regularSessions,
 } from '../../shared/domain/office-sessions.ts';
-import { pickUpText } from '../../shared/domain/pick-up-text.ts';
+import { pickUpText } from '../../shared/domain/say.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 
 const moment = (text: string): Instant => {

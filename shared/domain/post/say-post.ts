@@ -3,14 +3,15 @@ import type { Consent } from '../consent.ts';
 import { dayOf } from '../day.ts';
 import type { DossierCode } from '../dossier-code.ts';
 import type { Instant } from '../instant.ts';
-import { type Notification, notificationId } from '../notification.ts';
+import type { Notification } from '../notification.ts';
+import { owed } from '../owed.ts';
+import type { OwnTemplate } from '../own-template.ts';
 import { readLandline, readPhone } from '../phone.ts';
 import { type Reach, reachBy } from '../reach.ts';
 import { sendableAt } from '../send-window.ts';
-import { type OwnTemplate, templateOf } from '../own-template.ts';
 import type { Channel, EventId } from '../status-event.ts';
 import type { SmsPurpose } from '../sms-texts.ts';
-import { render } from '../render.ts';
+import { saidBy } from '../say.ts';
 import type { WardSettings } from '../ward-settings.ts';
 import type { Ward } from '../ward.ts';
 import { type PostSms, smsFor } from './citizen-sms.ts';
@@ -18,21 +19,8 @@ import { lastCorrection } from './correct-end.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { wordOf } from './word-told.ts';
 
-const purposes: Readonly<Record<PostSms, SmsPurpose>> = {
-  'post-handed-over': 'post-handed-over',
-  'post-out-for-delivery': 'post-out-for-delivery',
-  'post-attempted': 'post-attempted',
-  'post-held-for-pickup': 'post-held',
-  'post-delivered': 'post-delivered',
-  'post-not-delivered': 'post-not-delivered',
-  'post-returning': 'post-returning',
-  'post-collected': 'post-collected',
-  'post-dossier-arrived': 'post-dossier-arrived',
-  'home-out-for-delivery': 'home-out-for-delivery',
-  'home-attempted': 'home-attempted',
-  'home-delivered': 'home-delivered',
-  'home-brought-back': 'home-brought-back',
-};
+/** Its text; the name of one word is longer. */
+const textOf = (word: PostSms): SmsPurpose => (word === 'post-held-for-pickup' ? 'post-held' : word);
 
 /** Where and until when papers wait at a post office, as far as the partner has said. */
 export type Kept = { postOffice?: string; until?: Instant };
@@ -76,7 +64,7 @@ export const citizenPhone = ({ direction, recipient, pickup }: DispatchJob): str
  */
 export const sayPost = (
   job: DispatchJob,
-  { office, hotline, sendWindow, accents }: WardSettings,
+  settings: WardSettings,
   { language, consents, channels, templates, kept = {}, reminder = false }: Listener,
   now: Instant,
 ): PostWordSaid => {
@@ -86,42 +74,28 @@ export const sayPost = (
   const by = reachBy(citizenPhone(job), channels, consents);
   if ('silent' in by)
     return { is: 'silent', because: by.silent, ...(by.because !== undefined && { what: by.because }) };
-  const purpose = purposes[sms];
-  const template = templateOf(templates, purpose, { accents: accents[purpose] });
-  const said = render(template, language, {
-    office,
-    hotline,
+  const said = saidBy(settings, templates, textOf(sms), language, {
+    office: settings.office,
+    hotline: settings.hotline,
     code: job.dossierCode,
     trackingNumber: job.trackingNumber,
     postOffice: kept.postOffice && kept.postOffice.length <= 24 ? kept.postOffice : somePostOffice,
     deadline: kept.until && dayOf(kept.until),
   });
-  if (!said.ok)
-    return {
-      is: 'silent',
-      because: 'text-not-sayable',
-      what: [...said.missing, ...said.refused.map(({ field }) => field)].join(', '),
-    };
-  const [ward, code] = [job.ward as Ward, job.dossierCode as DossierCode];
-  return {
-    is: 'owed',
-    notification: {
-      id: notificationId({ ward, code }, wordOf(job, { reminder }), by.channel),
-      ward,
-      dossierCode: code,
-      channel: by.channel,
+  if (!said.ok) return { is: 'silent', because: 'text-not-sayable', what: said.because };
+  const notification = owed(
+    {
+      about: { ward: job.ward as Ward, code: job.dossierCode as DossierCode },
+      occurrence: wordOf(job, { reminder }),
       cause: postEventId(job, job.corrections?.length),
       purpose: sms,
-      to: by.to,
-      text: said.text,
-      parts: by.channel === 'sms' ? said.parts : 0,
-      template: { key: template.key, version: template.version },
-      createdAt: now,
-      dueAt: sendableAt(sendWindow, now),
-      state: 'queued',
-      attempts: 0,
+      by,
+      said,
+      dueAt: sendableAt(settings.sendWindow, now),
     },
-  };
+    now,
+  );
+  return { is: 'owed', notification };
 };
 
 /**
