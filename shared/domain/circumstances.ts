@@ -1,6 +1,4 @@
 import type { BundleRecord } from './bundle.ts';
-import { type Calendars, withLocalDays } from './calendar.ts';
-import { nationalCalendars } from './calendars/national.ts';
 import type { Consent } from './consent.ts';
 import type { Counters } from './limits.ts';
 import type { OwnTemplate } from './own-template.ts';
@@ -23,9 +21,3 @@ export type Circumstances = {
   /** What the person has chosen. */
   consents: readonly Consent[];
 };
-
-/** The national calendars with an office's own days. */
-export const calendarsOf = ({ localDays }: WardSettings): Calendars =>
-  localDays.daysOff.length + localDays.extraWorkingDays.length === 0
-    ? nationalCalendars
-    : nationalCalendars.map((calendar) => withLocalDays(calendar, localDays));

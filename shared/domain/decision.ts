@@ -4,7 +4,7 @@ import type { Instant } from './instant.ts';
 import type { LettersDecided } from './letter/decided.ts';
 import { type Counters, type Crossing, givenBack, type PhoneCard } from './limits.ts';
 import type { Notification, NotificationId } from './notification.ts';
-import { notifiedPhone } from './notified-phone.ts';
+import { notifiedPhone } from './reach.ts';
 import type { E164 } from './phone.ts';
 import type { DispatchJob } from './post/dispatch-job.ts';
 import type { EventId } from './status-event.ts';

@@ -1,7 +1,6 @@
 /** How a citizen is told of their dossier: by a text message, through Zalo too where they chose it, or by a call. */
 import { type Consent, mayTell } from './consent.ts';
 import { type Dossier, fact } from './dossier.ts';
-import { notifiedAs } from './notified-phone.ts';
 import { asDialled, type E164, readLandline, readPhone } from './phone.ts';
 import type { Channel } from './status-event.ts';
 
@@ -9,6 +8,25 @@ export type Reach =
   | { channel: 'sms'; to: E164; zalo: boolean }
   | { channel: 'call-list'; to: string }
   | { silent: 'no-phone' | 'phone-unreadable' | 'opted-out'; because?: string };
+
+const canBeReached = (phone: string): boolean => readPhone(phone).ok || readLandline(phone) !== undefined;
+
+/**
+ * The phone this dossier's news go to, as it was written: of whoever handed it in for the applicant, or theirs. The first
+ * of both that somebody can be reached at: an empty or damaged one must not cost the citizen the news.
+ */
+export const notifiedAs = (dossier: Dossier): string => {
+  const phones = [fact(dossier, 'onBehalf')?.phone, fact(dossier, 'applicant')?.phone].filter(
+    (phone) => phone !== undefined && phone !== '',
+  );
+  return phones.find((phone) => canBeReached(phone!)) ?? phones[0] ?? '';
+};
+
+/** That phone, if a text message can reach it. */
+export const notifiedPhone = (dossier: Dossier): E164 | undefined => {
+  const phone = readPhone(notifiedAs(dossier));
+  return phone.ok ? phone.e164 : undefined;
+};
 
 /** By which way the news of this dossier reach its citizen. */
 export const reachOf = (dossier: Dossier, consents: readonly Consent[]): Reach =>

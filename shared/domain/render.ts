@@ -1,3 +1,4 @@
+import type { RegisteredTemplate } from './carrier-message.ts';
 import { isUp, readFieldValue, type ValueRefusal } from './field-values.ts';
 import { type SmsMeasure, measureSms, partsOf } from './sms-parts.ts';
 import type { SmsLanguage, SmsTemplate } from './sms-template.ts';
@@ -27,11 +28,10 @@ export function render(
   const refused: { field: string; why: ValueRefusal }[] = [];
   let lost = 0;
   for (const field of template.fields) {
-    const raw = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
-    const absent = raw === undefined || raw === null || raw === '';
+    const raw = given(values, field.name);
     if (field.kind === 'flag') texts.push(isUp(raw) ? 'up' : '');
-    else if (absent && field.required) missing.push(field.name);
-    else if (absent) texts.push('');
+    else if (raw === undefined && field.required) missing.push(field.name);
+    else if (raw === undefined) texts.push('');
     else {
       const reading = readFieldValue(field, raw, template.accents);
       if ('why' in reading) {
@@ -47,6 +47,12 @@ export function render(
   const text = joined(template, language, texts);
   return template.accents ? { ok: true, text, ...measureSms(text), lost } : asWritten(text, lost);
 }
+
+/** The value of this name; one that is empty is none, and so is what every object inherits. */
+const given = (values: Readonly<Record<string, unknown>>, name: string): unknown => {
+  const raw = Object.hasOwn(values, name) ? values[name] : undefined;
+  return raw === null || raw === '' ? undefined : raw;
+};
 
 /** Published words and read values are of one unit a character, so the length is the measure. */
 const asWritten = (text: string, lost: number): Rendering => ({
@@ -69,3 +75,38 @@ function joined(template: SmsTemplate, language: SmsLanguage, texts: readonly st
   }
   return text;
 }
+
+/** The template of one gateway, filled as the citizen reads it; undefined where it is not approved or a value is none. */
+const filled = (
+  template: SmsTemplate,
+  { templateId, params: fields, approved }: NonNullable<SmsTemplate['provider']>[string],
+  values: Readonly<Record<string, unknown>>,
+): RegisteredTemplate | undefined => {
+  if (!approved) return undefined;
+  const params: string[] = [];
+  for (const name of fields) {
+    const field = template.fields.find((one) => one.name === name);
+    const raw = given(values, name);
+    if (!field || (raw === undefined && field.required)) return undefined;
+    const reading = raw === undefined ? { text: '' } : readFieldValue(field, raw, template.accents);
+    if ('why' in reading) return undefined;
+    params.push(reading.text);
+  }
+  return { templateId, params, fields };
+};
+
+/**
+ * What the gateways that have approved a template are given instead of the text, by the carrier's name: their own id of
+ * it and its values in their order, an absent optional one empty. A gateway gets nothing for values that are refused
+ * (`render` says which).
+ */
+export const registeredTemplates = (
+  template: SmsTemplate,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, RegisteredTemplate> =>
+  Object.fromEntries(
+    Object.entries(template.provider ?? {}).flatMap(([gateway, registered]) => {
+      const given = filled(template, registered, values);
+      return given === undefined ? [] : [[gateway, given]];
+    }),
+  );

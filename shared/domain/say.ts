@@ -1,6 +1,7 @@
-import { knownYears } from './calendar.ts';
-import { type RegisteredTemplate, registeredTemplates } from './carrier-message.ts';
-import { calendarsOf, type Circumstances } from './circumstances.ts';
+import { type Calendars, knownYears, withLocalDays } from './calendar.ts';
+import { nationalCalendars } from './calendars/national.ts';
+import type { RegisteredTemplate } from './carrier-message.ts';
+import type { Circumstances } from './circumstances.ts';
 import { dayOf, formatDay, timeOf } from './day.ts';
 import { type Dossier, fact } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
@@ -9,7 +10,7 @@ import { daysAhead, nextPickUp, type PickUp } from './office-sessions.ts';
 import { type OwnTemplate, templateOf } from './own-template.ts';
 import type { SmsLanguage } from './sms-template.ts';
 import type { SmsPurpose } from './sms-texts.ts';
-import { render } from './render.ts';
+import { registeredTemplates, render } from './render.ts';
 import { isNamed, type WardSettings } from './ward-settings.ts';
 
 /** A text ready to be sent, or the fields that kept it from being said. */
@@ -57,6 +58,12 @@ export const pickUpText = ({ from, label }: PickUp): string => {
   const labelled = `${moment} (${label})`;
   return label === undefined || labelled.length > longest ? moment : labelled;
 };
+
+/** The national calendars with an office's own days. */
+const calendarsOf = ({ localDays }: WardSettings): Calendars =>
+  localDays.daysOff.length + localDays.extraWorkingDays.length === 0
+    ? nationalCalendars
+    : nationalCalendars.map((calendar) => withLocalDays(calendar, localDays));
 
 /**
  * When to come, if the calendar of that time is known. Years are announced one at a time; a citizen is better told

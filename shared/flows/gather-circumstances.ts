@@ -2,7 +2,7 @@ import { bundleOf, type BundleRecord } from '../domain/bundle.ts';
 import type { Circumstances } from '../domain/circumstances.ts';
 import type { Consent } from '../domain/consent.ts';
 import { absorb, type Dossier, fact } from '../domain/dossier.ts';
-import { notifiedPhone } from '../domain/notified-phone.ts';
+import { notifiedPhone } from '../domain/reach.ts';
 import type { E164 } from '../domain/phone.ts';
 import type { PhoneCard } from '../domain/limits.ts';
 import type { WardSpending } from '../domain/ports.ts';

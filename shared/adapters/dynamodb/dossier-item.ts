@@ -1,6 +1,6 @@
 import { type Dossier, dossierPrivacy } from '../../domain/dossier.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { notifiedPhone } from '../../domain/notified-phone.ts';
+import { notifiedPhone } from '../../domain/reach.ts';
 import { openPromise } from '../../domain/overdue.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Dossier } from '../../domain/dossier.ts';
-import { notifiedPhone } from '../../domain/notified-phone.ts';
+import { notifiedPhone } from '../../domain/reach.ts';
 import type { Dossiers } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { commitDecisions } from './commit-decisions.ts';

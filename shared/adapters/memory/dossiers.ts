@@ -1,6 +1,6 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierCode } from '../../domain/dossier-code.ts';
-import { notifiedPhone } from '../../domain/notified-phone.ts';
+import { notifiedPhone } from '../../domain/reach.ts';
 import { openPromise } from '../../domain/overdue.ts';
 import type { DossierDecision, Dossiers } from '../../domain/ports.ts';
 import type { Ward } from '../../domain/ward.ts';
