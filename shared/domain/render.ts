@@ -106,7 +106,7 @@ export const registeredTemplates = (
 ): Record<string, RegisteredTemplate> =>
   Object.fromEntries(
     Object.entries(template.provider ?? {}).flatMap(([gateway, registered]) => {
-      const given = filled(template, registered, values);
-      return given === undefined ? [] : [[gateway, given]];
+      const said = filled(template, registered, values);
+      return said === undefined ? [] : [[gateway, said]];
     }),
   );
