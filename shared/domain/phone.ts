@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { digitsOf } from './phone-digits.ts';
 import { hasOldAreaCode, isKnownMobile, isSpecial, migratedPrefix } from './phone-ranges.ts';
+import { Fate, fateOf } from './test-numbers.ts';
 
 /** Why a text message cannot go to what was written. Each one is something a clerk can tell the citizen. */
 export const PhoneRefusal = z.enum([
@@ -21,20 +22,27 @@ export const PhoneRefusal = z.enum([
 ]);
 export type PhoneRefusal = z.infer<typeof PhoneRefusal>;
 
-/** A Vietnamese mobile number in E.164: `+84` and nine digits. */
+/** A Vietnamese mobile number in E.164: `+84` and nine digits; or a test number, which is nobody's. */
 export const E164 = z
   .string()
-  .regex(/^\+84[35789]\d{8}$/)
+  .regex(/^\+84(?:[35789]\d{8}|10000000[1-9])$/)
   .brand('E164');
 export type E164 = z.infer<typeof E164>;
 
 /**
  * `known` is false for a mobile-looking number in a range the metadata does not list yet: ranges are opened faster
  * than metadata is released, so it is sent to and counted. `migratedFrom` is the dead four-digit prefix of an
- * eleven-digit number from before 2018 (`0121`); the whole old number is never repeated.
+ * eleven-digit number from before 2018 (`0121`); the whole old number is never repeated. `plays` is the fate of a test
+ * number.
  */
 export const PhoneReading = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), e164: E164, known: z.boolean(), migratedFrom: z.string().optional() }),
+  z.object({
+    ok: z.literal(true),
+    e164: E164,
+    known: z.boolean(),
+    migratedFrom: z.string().optional(),
+    plays: Fate.optional(),
+  }),
   z.object({ ok: z.literal(false), reason: PhoneRefusal }),
 ]);
 export type PhoneReading = z.infer<typeof PhoneReading>;
@@ -89,7 +97,7 @@ function readNineDigits(national: string): PhoneReading {
     case '0':
       return refused('invalid');
     case '1':
-      return refused('m2m_or_truncated');
+      return readTestNumber(national);
     case '2':
     case '4':
       return refused('old_landline');
@@ -98,6 +106,12 @@ function readNineDigits(national: string): PhoneReading {
     default:
       return isSpecial(national) ? refused('special_range') : mobile(national);
   }
+}
+
+function readTestNumber(national: string): PhoneReading {
+  const plays = fateOf(national);
+  if (plays === undefined) return refused('m2m_or_truncated');
+  return { ok: true, e164: `+84${national}` as E164, known: true, plays };
 }
 
 function readBefore2018(national: string): PhoneReading {

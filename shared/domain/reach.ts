@@ -47,7 +47,9 @@ export const reachBy = (written: string, named: readonly Channel[], consents: re
 
   const wants = (...channels: Channel[]) =>
     named.length === 0 || channels.some((channel) => named.includes(channel));
-  const byText = phone.ok && wants('sms', 'zalo');
+  const plays = phone.ok ? phone.plays : undefined;
+  if (plays === 'opted-out') return { silent: 'opted-out', because: 'test-number' };
+  const byText = phone.ok && plays !== 'call' && wants('sms', 'zalo');
   if (!byText && !wants('sms', 'zalo', 'call-list'))
     return { silent: 'opted-out', because: `chose ${named.join(', ')}` };
 

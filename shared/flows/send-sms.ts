@@ -5,6 +5,7 @@ import type { Clock, NewId, Notifications } from '../domain/ports.ts';
 import type { SettingsStore } from '../domain/office-ports.ts';
 import { measureSms } from '../domain/sms-parts.ts';
 import { sendableAt } from '../domain/send-window.ts';
+import { playTestNumber } from '../domain/test-numbers.ts';
 
 /** What became of one ring of the doorbell. */
 export type SendOutcome =
@@ -25,6 +26,8 @@ const busyFor = hours(24);
 /**
  * Takes one notification to its carrier by the send protocol: claim, send once, record. No SMS interface takes an
  * idempotency key, so what may have gone out is never sent again by itself; it is named `unknown`.
+ *
+ * A test number is played here, in front of whatever carriers there are, so that none of them ever sees one.
  *
  * A queue may be long and a carrier busy: the send window is looked at once more, right before.
  *
@@ -62,12 +65,20 @@ export const sendSms =
       template,
       ...(provider && { provider }),
     };
-    const handover = await carrier.take({ to, ...said, attempt: attempt.id, notification: id });
+    const played = playTestNumber(to, { attempt: attempt.id, attempts });
+    const handover =
+      played?.handover ?? (await carrier.take({ to, ...said, attempt: attempt.id, notification: id }));
     const known = { parts, ...(handover.toMend !== undefined && { toMend: handover.toMend }) };
     switch (handover.outcome) {
-      case 'accepted':
-        await notifications.accepted(id, attempt, handover.carrier ?? carrier.name, handover.reference);
+      case 'accepted': {
+        const { reference, carrier: name = carrier.name } = handover;
+        await notifications.accepted(id, attempt, name, reference);
+        if (played?.receipt) {
+          const about = { carrier: name, reference, detail: 'test-number', takenAt: now };
+          await notifications.settled(id, { ...about, outcome: played.receipt });
+        }
         return { is: 'accepted', ...known };
+      }
       case 'refused':
         await notifications.refused(id, attempt, handover.reason);
         return { is: 'refused', reason: handover.reason, ...known };
