@@ -11,6 +11,7 @@ import { phoneCommand } from './phone.ts';
 import { placesCommand } from './places.ts';
 import { postCommand } from './post.ts';
 import { pushCommand } from './push.ts';
+import { rehearseCommand } from './rehearse.ts';
 import { smsCommand } from './sms.ts';
 import { templateCommand } from './template.ts';
 import { traceCommand } from './trace.ts';
@@ -26,6 +27,7 @@ const program = new Command('bao-tin')
   .option('--table <name>', 'the table of a deployed stack, for commands that work on the store itself')
   .showHelpAfterError()
   .addCommand(pushCommand())
+  .addCommand(rehearseCommand())
   .addCommand(traceCommand())
   .addCommand(overdueCommand())
   .addCommand(callsCommand())

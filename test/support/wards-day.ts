@@ -1,4 +1,4 @@
-import { memoryStore, type Store } from '../../shared/adapters/memory/store.ts';
+import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { carrierSaying } from '../../shared/adapters/memory/carrier.ts';
 import { type Instant, plus } from '../../shared/domain/instant.ts';
 import type { Clock } from '../../shared/domain/ports.ts';
@@ -27,7 +27,7 @@ export const aDoorbell = (): { doorbell: Doorbell; rung: NotificationId[] } => {
 
 /** All flows over one store in memory, a clock turned by hand and a carrier that answers from a list. */
 export const aWardsDay = (...answers: Parameters<typeof carrierSaying>) => {
-  const store: Store = memoryStore();
+  const store = memoryStore();
   const { clock, turn } = aClock();
   const { doorbell, rung } = aDoorbell();
   const { carrier, taken } = carrierSaying(...answers);

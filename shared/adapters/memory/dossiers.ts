@@ -3,6 +3,7 @@ import type { DossierCode } from '../../domain/dossier-code.ts';
 import { notifiedPhone } from '../../domain/reach.ts';
 import { openPromise } from '../../domain/overdue.ts';
 import type { DossierDecision, Dossiers } from '../../domain/ports.ts';
+import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { type Beside, bundleName, phoneName } from './beside.ts';
 import type { LetterShelf } from './letters.ts';
@@ -16,13 +17,14 @@ const keyOf = ({ ward, code }: { ward: Ward; code: DossierCode }): string => `${
 
 const newest = (dossier: Dossier): string => dossier.steps.at(-1)?.occurredAt ?? '';
 
-/** Dossiers in memory; what they commit lands in the events, notifications and letters given. */
+/** Dossiers in memory; what they commit lands in the events, notifications, letters and jobs given. */
 export const memoryDossiers = (
   stored: Map<string, StoredDossier>,
   events: Map<string, StoredEvent>,
   notifications: NotificationShelf,
   beside: Beside,
   letters: LetterShelf,
+  jobs: Map<string, DispatchJob>,
 ): Dossiers => {
   const commit = (decided: DossierDecision): 'committed' | 'conflict' => {
     const { before, decisions, decidedAt, bundle, phone } = decided;
@@ -38,9 +40,12 @@ export const memoryDossiers = (
       decision.notifications.every(({ id }) => !notifications.all.has(id)),
     );
     if (!isNew) throw new Error('a notification that is owed already, though not by this dossier');
+    const ordered = decisions.flatMap(({ dispatch }) => dispatch ?? []);
+    if (ordered.some(({ jobId }) => jobs.has(jobId))) return 'conflict';
     const written = decisions.flatMap((decision) => decision.letters ?? []);
     if (!written.every((one) => letters.allows(one))) return 'conflict';
     written.forEach((one) => letters.write(one, decidedAt));
+    ordered.forEach((job) => jobs.set(job.jobId, job));
     for (const { eventId, silent, because, notifications: owed, letters: drawn } of decisions) {
       const { stuck: _stuck, ...event } = events.get(eventKey(dossier.ward, eventId))!.event;
       const outcome = event.outcome ?? {

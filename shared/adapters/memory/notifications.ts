@@ -34,10 +34,14 @@ export const notificationShelf = (): NotificationShelf => {
 
 const referenceKey = (carrier: string, reference: string): string => `${carrier} ${reference}`;
 
-/** Notifications in memory: the same moves under the same conditions, each in one step. */
+/**
+ * Notifications in memory: the same moves under the same conditions, each in one step. A message to a phone that no receipt
+ * ever comes for is never called unconfirmed.
+ */
 export const memoryNotifications = (
   { all, waiting, references, doubts, add }: NotificationShelf,
   { phones }: Beside,
+  receiptsComeFor: (to: string) => boolean = () => true,
 ): Notifications => {
   const doubtful = new Map<string, NotificationId>();
   const wait = (id: NotificationId, waits?: DueNotification['waits'], since?: Instant) => {
@@ -97,7 +101,7 @@ export const memoryNotifications = (
       });
       if (moved === 'moved') {
         references.set(referenceKey(carrier, reference), id);
-        wait(id, 'sent', plus(at, receiptsComeWithin));
+        if (receiptsComeFor(all.get(id)!.to)) wait(id, 'sent', plus(at, receiptsComeWithin));
       }
       return moved;
     },

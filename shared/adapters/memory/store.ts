@@ -16,7 +16,11 @@ import type {
   Templates,
 } from '../../domain/office-ports.ts';
 import type { Receipts } from '../../domain/carrier-ports.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { Letters, LetterSettingsStore } from '../../domain/letter/ports.ts';
+import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
+import type { Kept } from '../../domain/rehearsed.ts';
 import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './beside.ts';
 import { memoryClients } from './clients.ts';
 import { memoryConsents } from './consents.ts';
@@ -27,6 +31,7 @@ import { memoryInboxes } from './inboxes.ts';
 import { memoryLetterSettings } from './letter-settings.ts';
 import { letterShelf, memoryLetters } from './letters.ts';
 import { memoryNotifications, notificationShelf } from './notifications.ts';
+import { memoryDispatchJobs } from './post/dispatch-jobs.ts';
 import { memoryReceipts } from './receipts.ts';
 import { memorySettings } from './settings.ts';
 import { memoryStatusEvents, type StoredEvent } from './status-events.ts';
@@ -52,20 +57,26 @@ export type Store = {
   wardLetters: LetterSettingsStore;
 };
 
+/** What only a store in memory can say: all that it holds, and when something in it waits for the clock next. */
+type Whole = { jobs: DispatchJobs; kept: () => Kept; nextDue: () => Instant | undefined };
+
 /** A store without a database: deterministic, and fast enough for simulations. */
-export const memoryStore = (): Store => {
+export const memoryStore = (asked: { receiptsComeFor?: (to: string) => boolean } = {}): Store & Whole => {
   const events = new Map<string, StoredEvent>();
   const shelf = notificationShelf();
   const beside: Beside = { bundles: new Map(), phones: new Map() };
   const consents = memoryConsents();
   const letters = letterShelf();
+  const dossiers = new Map<string, StoredDossier>();
+  const jobs = new Map<string, DispatchJob>();
   return {
     events: memoryStatusEvents(events),
-    dossiers: memoryDossiers(new Map<string, StoredDossier>(), events, shelf, beside, letters),
+    dossiers: memoryDossiers(dossiers, events, shelf, beside, letters, jobs),
+    jobs: memoryDispatchJobs(undefined, jobs),
     bundles: memoryBundles(beside),
     phones: memoryPhoneCards(beside),
     budgets: memoryBudgets(),
-    notifications: memoryNotifications(shelf, beside),
+    notifications: memoryNotifications(shelf, beside, asked.receiptsComeFor),
     desk: memoryDesk(shelf, beside),
     receipts: memoryReceipts(),
     clients: memoryClients(),
@@ -76,5 +87,22 @@ export const memoryStore = (): Store => {
     conversations: memoryConversations(shelf, consents),
     letters: memoryLetters(letters),
     wardLetters: memoryLetterSettings(),
+    kept: () => ({
+      events: [...events.values()].map(({ event }) => event),
+      dossiers: [...dossiers.values()].map(({ dossier }) => dossier),
+      notifications: [...shelf.all.values()],
+      letters: [...letters.letters.values()],
+      jobs: [...jobs.values()],
+    }),
+    nextDue: () => {
+      let next: Instant | undefined;
+      const sooner = (when: Instant | undefined) => {
+        if (when !== undefined && (next === undefined || when < next)) next = when;
+      };
+      for (const { sweptFrom } of events.values()) sooner(sweptFrom);
+      for (const { since } of shelf.waiting.values()) sooner(since);
+      for (const since of letters.waiting.values()) sooner(since);
+      return next;
+    },
   };
 };

@@ -11,8 +11,10 @@ const mine = (scope: Scope, job: DispatchJob | undefined): DispatchJob | undefin
   job && ('ward' in scope ? job.ward === scope.ward : job.partner === scope.partner) ? job : undefined;
 
 /** Dispatch jobs in memory: every method is one moment, as one conditional write is. */
-export const memoryDispatchJobs = (cash: MemoryCash = memoryCash()): DispatchJobs => {
-  const jobs = new Map<string, DispatchJob>();
+export const memoryDispatchJobs = (
+  cash: MemoryCash = memoryCash(),
+  jobs: Map<string, DispatchJob> = new Map(),
+): DispatchJobs => {
   const numbers = new Map<string, string>();
   const claims = new Map<string, Claim>();
   const records = new Map<string, TrackingRecord>();

@@ -1,0 +1,117 @@
+import type { DecidedEvent } from './decided-event.ts';
+import { type Dossier, fact } from './dossier.ts';
+import type { Letter } from './letter/letter.ts';
+import type { Notification, NotificationState } from './notification.ts';
+import { notifiedPhone } from './notified-phone.ts';
+import type { DispatchJob } from './post/dispatch-job.ts';
+import type { ProblemError } from './problem.ts';
+import type { RehearsalAnswer } from './rehearsal.ts';
+import {
+  inOrderOfUrgency,
+  workOfDossier,
+  workOfJob,
+  workOfLetter,
+  workOfNotification,
+  workOfRow,
+} from './worklist.ts';
+
+/** Everything that is kept of one ward, each kind in the order in which it came. */
+export type Kept = {
+  events: readonly DecidedEvent[];
+  dossiers: readonly Dossier[];
+  notifications: readonly Notification[];
+  letters: readonly Letter[];
+  jobs: readonly DispatchJob[];
+};
+
+/** A row that was not taken in, with the code that it named. */
+export type RejectedRow = { step: number; row: number; dossierCode: string; errors: ProblemError[] };
+
+const tookIt: readonly NotificationState[] = ['sent', 'unconfirmed', 'delivered', 'undelivered'];
+
+const messageOf = (notification: Notification): RehearsalAnswer['messages'][number] => {
+  const { to, channel, text, parts, purpose, dossierCode, dueAt, state, attempt, reason } = notification;
+  const sentAt = tookIt.includes(state) && attempt !== undefined ? attempt.at : null;
+  const why = reason !== undefined && { reason };
+  return { to, channel, text, parts, purpose, dossierCode, dueAt, sentAt, state, ...why };
+};
+
+const letterOf = ({ kind, dossierCode, state, reason }: Letter): RehearsalAnswer['letters'][number] => ({
+  kind,
+  dossierCode,
+  state,
+  ...(reason !== undefined && { why: reason }),
+});
+
+const kinds = { birth: 'birth', marriage: 'marriage', death: 'condolence' } as const;
+
+/** Occasions that came to no letter; a letter that is there already is told by itself. */
+const unwritten = (
+  dossier: Dossier,
+  events: readonly DecidedEvent[],
+): RehearsalAnswer['letters'][number][] => {
+  const act = fact(dossier, 'personEvent');
+  return events.flatMap(({ status, outcome }) =>
+    outcome?.noLetter === undefined || outcome.noLetter === 'already-known'
+      ? []
+      : {
+          kind: act === undefined || status === 'delayed' ? ('apology' as const) : kinds[act.kind],
+          dossierCode: dossier.code,
+          state: 'none' as const,
+          why: outcome.noLetter,
+        },
+  );
+};
+
+const jobOf = ({
+  dossierCode,
+  state,
+  waitsFor,
+  partner,
+  cod,
+}: DispatchJob): RehearsalAnswer['jobs'][number] => ({
+  dossierCode,
+  state,
+  ...(waitsFor !== undefined && { waitsFor }),
+  partner,
+  ...(cod.due > 0 && { codDue: cod.due }),
+});
+
+const dossierOf = (
+  dossier: Dossier,
+  events: readonly DecidedEvent[],
+): RehearsalAnswer['dossiers'][number] => {
+  const phone = notifiedPhone(dossier);
+  const dueAt = fact(dossier, 'newDueAt') ?? fact(dossier, 'dueAt');
+  const silent = events.flatMap(({ outcome }) => outcome?.silent ?? []);
+  return {
+    code: dossier.code,
+    status: dossier.steps.at(-1)?.status ?? 'registered',
+    ...(phone !== undefined && { phone }),
+    ...(dueAt !== undefined && { dueAt }),
+    ...(silent.length > 0 && { silent }),
+  };
+};
+
+/** What a rehearsal came to, from all that it left behind. */
+export const rehearsed = (kept: Kept, rejected: readonly RejectedRow[]): RehearsalAnswer => {
+  const byDossier = Map.groupBy(kept.events, ({ dossierCode }) => dossierCode);
+  const eventsOf = ({ code }: Dossier) => byDossier.get(code) ?? [];
+  return {
+    messages: kept.notifications.map(messageOf),
+    letters: [
+      ...kept.letters.map(letterOf),
+      ...kept.dossiers.flatMap((dossier) => unwritten(dossier, eventsOf(dossier))),
+    ],
+    jobs: kept.jobs.map(jobOf),
+    dossiers: kept.dossiers.map((dossier) => dossierOf(dossier, eventsOf(dossier))),
+    rejected: rejected.map(({ step, row, errors }) => ({ step, row, errors })),
+    worklist: inOrderOfUrgency([
+      ...kept.notifications.flatMap(workOfNotification),
+      ...kept.dossiers.flatMap((dossier) => workOfDossier(dossier, eventsOf(dossier))),
+      ...kept.letters.flatMap(workOfLetter),
+      ...kept.jobs.flatMap(workOfJob),
+      ...rejected.flatMap(workOfRow),
+    ]),
+  };
+};

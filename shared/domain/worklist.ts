@@ -1,0 +1,83 @@
+/** What a person of the office has to look at, derived from the states that things are in and from nothing else. */
+import type { DecidedEvent } from './decided-event.ts';
+import type { Dossier } from './dossier.ts';
+import type { Letter } from './letter/letter.ts';
+import type { Notification } from './notification.ts';
+import type { DispatchJob } from './post/dispatch-job.ts';
+import type { ProblemError } from './problem.ts';
+import { ofJobs, ofLetters, ofNotifications, type Worklist, worklists } from './work-by-state.ts';
+
+/** One thing on a list; `because` is the reason as it is kept, for programs too. */
+export type WorkItem = { list: Worklist; dossierCode: string; because: string };
+
+const listed = (list: Worklist | undefined, dossierCode: string, because: string): WorkItem[] =>
+  list === undefined ? [] : [{ list, dossierCode, because }];
+
+export const workOfNotification = ({
+  channel,
+  state,
+  dossierCode,
+  purpose,
+  reason,
+}: Pick<Notification, 'channel' | 'state' | 'dossierCode' | 'purpose' | 'reason'>): WorkItem[] =>
+  listed(
+    channel === 'call-list' && state === 'queued' ? 'call-list' : ofNotifications[state],
+    dossierCode,
+    reason === undefined ? purpose : `${purpose}: ${reason}`,
+  );
+
+/** A letter whose file waits for a person's word is work as much as one that stopped. */
+export const workOfLetter = ({ kind, state, dossierCode, reason }: Letter): WorkItem[] =>
+  listed(ofLetters[state], dossierCode, `${kind} ${state}${reason === undefined ? '' : `: ${reason}`}`);
+
+export const workOfJob = ({ state, dossierCode, waitsFor = [], rejectReason }: DispatchJob): WorkItem[] =>
+  listed(
+    ofJobs[state],
+    dossierCode,
+    [state, ...waitsFor, ...(rejectReason ? [rejectReason] : [])].join(', '),
+  );
+
+export const workOfRow = (row: { dossierCode: string; errors: readonly ProblemError[] }): WorkItem[] =>
+  listed(
+    'rows',
+    row.dossierCode,
+    row.errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '),
+  );
+
+const unheard: Readonly<Record<string, Worklist>> = {
+  'no-phone': 'unreachable',
+  'phone-unreadable': 'unreachable',
+  'text-not-sayable': 'not-sayable',
+};
+
+/**
+ * What the events of one dossier, in the order in which they were decided, leave to a person. The last word that was owed
+ * counts: whoever is told in the end was not unreachable.
+ */
+const workOfEvents = (dossierCode: string, events: readonly DecidedEvent[]): WorkItem[] => {
+  const undecided = events.filter(({ outcome }) => outcome === undefined);
+  const last = events.findLast(
+    ({ outcome }) => outcome && (outcome.told.length > 0 || unheard[outcome.silent ?? ''] !== undefined),
+  )?.outcome;
+  const { silent = '', because } = last ?? {};
+  const unwritten = events.filter(({ outcome }) => outcome?.noLetter?.includes('cannot-be-written'));
+  return [
+    ...undecided.flatMap(({ stuck = 'not decided yet' }) => listed('undecided', dossierCode, stuck)),
+    ...listed(unheard[silent], dossierCode, because === undefined ? silent : `${silent}: ${because}`),
+    ...unwritten.flatMap(({ outcome }) => listed('letters', dossierCode, outcome!.noLetter!)),
+  ];
+};
+
+export const workOfDossier = (
+  { code, codeFits }: Pick<Dossier, 'code' | 'codeFits'>,
+  events: readonly DecidedEvent[],
+): WorkItem[] => [
+  ...listed(codeFits ? undefined : 'dossier-code', code, 'unknown form of code'),
+  ...workOfEvents(code, events),
+];
+
+/** One list of all of it, most urgent list first and each thing once. */
+export const inOrderOfUrgency = (work: readonly WorkItem[]): WorkItem[] => {
+  const once = new Map(work.map((item) => [`${item.list} ${item.dossierCode} ${item.because}`, item]));
+  return [...once.values()].toSorted((a, b) => worklists.indexOf(a.list) - worklists.indexOf(b.list));
+};
