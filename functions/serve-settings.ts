@@ -1,6 +1,8 @@
 // Lets a ward office choose how it speaks to its citizens: its settings, and texts of its own.
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
+import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter-settings.ts';
+import { dynamoArrangements } from '../shared/adapters/dynamodb/post/arrangements.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
@@ -8,12 +10,17 @@ import { logChosen } from '../shared/adapters/lambda/log-steps.ts';
 import { forWard, wardBody } from '../shared/adapters/lambda/ward-route.ts';
 import { ChosenSettings } from '../shared/domain/choose-settings.ts';
 import { PublishRequest, textsSaid } from '../shared/domain/template-summary.ts';
+import { lookAtChoices } from '../shared/flows/look-at-choices.ts';
 import { publishTemplates } from '../shared/flows/publish-templates.ts';
 
 const build = () => {
   const env = readEnv({ TABLE_NAME: given });
-  const choices = dynamoChoices(dynamoClient(), env.TABLE_NAME, now, { believedFor: 0 });
-  return { ...choices, publish: publishTemplates({ ...choices, clock: now }) };
+  const dynamodb = dynamoClient();
+  const choices = dynamoChoices(dynamodb, env.TABLE_NAME, now, { believedFor: 0 });
+  const { posts } = dynamoArrangements(dynamodb, env.TABLE_NAME, now);
+  const wardLetters = dynamoLetterSettings(dynamodb, env.TABLE_NAME, now);
+  const look = lookAtChoices({ ...choices, wardLetters, posts });
+  return { ...choices, look, publish: publishTemplates({ ...choices, clock: now }) };
 };
 
 export const handler = httpFunction(build, {
@@ -26,6 +33,7 @@ export const handler = httpFunction(build, {
     logChosen('settings', ward, [{ outcome: 'saved' }]);
     return { status: 200, body: { ...body, ward } };
   }),
+  'GET /v1/choices': forWard(async ({ look }, { ward }) => ({ status: 200, body: await look(ward) })),
   'GET /v1/templates': forWard(async ({ settings, templates }, { ward }) => ({
     status: 200,
     body: { templates: textsSaid(await templates.all(ward), await settings.of(ward)) },

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
-import * as z from 'zod';
 import { apiShapes } from '../../shared/domain/api.ts';
 import { type Api, signIn } from './api.ts';
 import { progressBar } from './progress-bar.ts';
+import { type TryOut, tryOut } from './push-dry-run.ts';
 import { forget, recall, remember } from './push-progress.ts';
 import { type PushRow, readPushFile } from './push-file.ts';
+import { sentenceOfProblem } from './row-problem.ts';
 
 /** What became of one row of a file. */
 export type RowReport = { row: number; eventId?: string; outcome: string; problem?: unknown };
@@ -21,10 +22,14 @@ export const pushCommand = (): Command =>
     .description('send a file of status events: NDJSON, or JSON of the national synchronisation service')
     .argument('<file>', 'the file; sending it twice tells nobody twice')
     .option('--from-start', 'do not resume where an interrupted push of this file stopped')
-    .action(async (file: string, options: { fromStart?: boolean }, command: Command) => {
+    .option('--dry-run', 'send nothing: say what it would come to, under the ward’s own choices')
+    .option('--show', 'with --dry-run: every text too')
+    .option('--price-per-part <dong>', 'with --dry-run: where the ward has set no budget in đồng', Number)
+    .action(async (file: string, options: PushOptions, command: Command) => {
       const bytes = readFileSync(file);
       const rows = readPushFile(bytes.toString('utf8'));
       const api = await signIn(command);
+      if (options.dryRun) return tryOut(api, rows, options);
       const name = createHash('sha256').update(bytes).update(api.url).digest('hex');
       const done = options.fromStart ? 0 : recall(file, name);
       if (done > 0)
@@ -34,6 +39,8 @@ export const pushCommand = (): Command =>
       forget(file);
       report(reports, done);
     });
+
+type PushOptions = TryOut & { fromStart?: boolean; dryRun?: boolean };
 
 const sendRows = async (
   api: Api,
@@ -107,24 +114,11 @@ const report = (reports: readonly RowReport[], before: number) => {
   if (!process.stdout.isTTY) for (const row of reports) process.stdout.write(`${JSON.stringify(row)}\n`);
   else
     for (const { row, eventId, problem } of rejected)
-      process.stdout.write(`row ${row} ${eventId ?? ''} ${sentence(problem)}\n`);
+      process.stdout.write(`row ${row} ${eventId ?? ''} ${sentenceOfProblem(problem)}\n`);
   const count = (wanted: string) => reports.filter(({ outcome }) => outcome === wanted).length;
   const earlier = before > 0 ? `, ${before} sent before` : '';
   process.stderr.write(
     `${count('accepted')} accepted, ${count('duplicate')} duplicate, ${rejected.length} rejected${earlier}\n`,
   );
   if (rejected.length > 0) process.exitCode = 1;
-};
-
-const Told = z.object({
-  title: z.string(),
-  errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
-});
-
-const sentence = (problem: unknown): string => {
-  const told = Told.safeParse(problem).data;
-  if (told === undefined) return typeof problem === 'string' ? problem : JSON.stringify(problem);
-  return [told.title, ...(told.errors ?? []).map(({ pointer, message }) => `${pointer}: ${message}`)].join(
-    ' · ',
-  );
 };

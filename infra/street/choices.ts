@@ -9,9 +9,10 @@ export const choices = ({ stack, deployment, table, door, keyed }: House): void 
     whoIsHurt: 'Offices cannot change what their messages say; citizens read a wrong name or number.',
     environment: { TABLE_NAME: table.name },
   });
+  table.allowRead(serveSettings, 'GetItem');
   table.allowQuery(serveSettings, 'table');
   table.allowWrite(serveSettings, 'PutItem');
-  door.protect(serveSettings, 'ward:read', 'GET /v1/settings', 'GET /v1/templates');
+  door.protect(serveSettings, 'ward:read', 'GET /v1/settings', 'GET /v1/choices', 'GET /v1/templates');
   door.protect(serveSettings, 'ward:write', 'PUT /v1/settings', 'POST /v1/templates');
 
   const serveConsents = keyed('serve-consents', {

@@ -21,6 +21,7 @@ import { StatusEvent } from './status-event.ts';
 import { PublishRequest, TemplateCost, TemplateSummary } from './template-summary.ts';
 import { OverdueList } from './overdue.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
+import { WardChoices } from './ward-choices.ts';
 import { WardSettings } from './ward-settings.ts';
 
 const ProblemBody = z.object({
@@ -70,6 +71,7 @@ export const apiShapes = {
       }),
     ),
   }),
+  WardChoices,
   TemplateList: z.object({ templates: z.array(TemplateSummary) }),
   ConsentsRequest: ConsentsRequest.extend({ consents: z.array(ConsentNote) }),
   ConsentsResponse: z.object({

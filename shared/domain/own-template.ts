@@ -57,6 +57,16 @@ export const publishOwn = (
   return { ok: true, template: { ...published.template, key, bodies, publishedAt } };
 };
 
+/** What an officer would hand in to have this very version. */
+export const draftOf = ({ key, version, accents, maxParts, bodies, provider }: OwnTemplate): OwnDraft => ({
+  key,
+  version,
+  accents,
+  maxParts,
+  bodies,
+  ...(provider && { provider }),
+});
+
 /** Whether two versions say the same. */
 export const sameWords = (one: OwnTemplate, other: OwnTemplate): boolean => {
   const words = ({ version: _version, publishedAt: _at, ...rest }: OwnTemplate) => rest;

@@ -2,7 +2,8 @@ import type { DecidedEvent } from './decided-event.ts';
 import { type Dossier, fact } from './dossier.ts';
 import type { Letter } from './letter/letter.ts';
 import type { Notification, NotificationState } from './notification.ts';
-import { notifiedPhone } from './notified-phone.ts';
+import { notifiedAs, notifiedPhone } from './notified-phone.ts';
+import { readLandline } from './phone.ts';
 import type { DispatchJob } from './post/dispatch-job.ts';
 import type { ProblemError } from './problem.ts';
 import type { RehearsalAnswer } from './rehearsal.ts';
@@ -81,7 +82,7 @@ const dossierOf = (
   dossier: Dossier,
   events: readonly DecidedEvent[],
 ): RehearsalAnswer['dossiers'][number] => {
-  const phone = notifiedPhone(dossier);
+  const phone = notifiedPhone(dossier) ?? readLandline(notifiedAs(dossier));
   const dueAt = fact(dossier, 'newDueAt') ?? fact(dossier, 'dueAt');
   const silent = events.flatMap(({ outcome }) => outcome?.silent ?? []);
   return {

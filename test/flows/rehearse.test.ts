@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryDocuments } from '../../shared/adapters/memory/documents.ts';
@@ -162,6 +163,14 @@ describe('a rehearsal says what would be told', () => {
       'delivered',
     ]);
   });
+});
+
+it('the example of the guide has the answer that the guide shows', async () => {
+  const guide = readFileSync(new URL('../../docs/rehearse.md', import.meta.url), 'utf8');
+  const [row, answer] = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(
+    ([, text]) => JSON.parse(text!) as Record<string, unknown>,
+  );
+  expect(await rehearsed(row!)).toEqual(answer);
 });
 
 describe('a rehearsal that cannot be played', () => {

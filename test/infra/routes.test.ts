@@ -43,6 +43,7 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['POST /v1/print-batches', 'functions/print-letters.ts', 'ward:write'],
     ['GET /lich/{token}', 'functions/serve-calendar.ts', 'open'],
     ['GET /v1/settings', 'functions/serve-settings.ts', 'ward:read'],
+    ['GET /v1/choices', 'functions/serve-settings.ts', 'ward:read'],
     ['GET /v1/templates', 'functions/serve-settings.ts', 'ward:read'],
     ['PUT /v1/settings', 'functions/serve-settings.ts', 'ward:write'],
     ['POST /v1/templates', 'functions/serve-settings.ts', 'ward:write'],

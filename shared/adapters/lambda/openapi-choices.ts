@@ -19,6 +19,16 @@ export const choicePaths = {
       responses: { '200': answers('As it is kept', 'WardSettings'), ...unreadable, ...gateway },
     },
   },
+  '/v1/choices': {
+    get: {
+      summary: 'Everything the ward office has chosen: settings, texts, letters, post',
+      description:
+        'In the form in which `bao-tin rehearse` takes it. The post is absent where nothing is arranged.',
+      operationId: 'readChoices',
+      security: ward('ward:read'),
+      responses: { '200': answers('With our own choice wherever it made none', 'WardChoices'), ...gateway },
+    },
+  },
   '/v1/templates': {
     get: {
       summary: 'Every text, as the ward office says it today',

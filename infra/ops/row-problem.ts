@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+const Told = z.object({
+  title: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
+});
+
+const OfRecord = z.object({ field: z.string(), sentence: z.string() });
+
+/** What is wrong with a row, for a person: a problem of the API, of a record, or a sentence already. */
+export const sentenceOfProblem = (problem: unknown): string => {
+  const record = OfRecord.safeParse(problem).data;
+  if (record !== undefined) return record.sentence;
+  const told = Told.safeParse(problem).data;
+  if (told === undefined) return typeof problem === 'string' ? problem : JSON.stringify(problem);
+  return [told.title, ...(told.errors ?? []).map(({ pointer, message }) => `${pointer}: ${message}`)].join(
+    ' · ',
+  );
+};

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { SettingsBody } from './choose-settings.ts';
+import { WardLetters } from './letter/ward-letters.ts';
+import { OwnDraft } from './own-template.ts';
+import { WardPost } from './post/ward-post.ts';
+import { Ward } from './ward.ts';
+
+/** Everything a ward office has chosen that decides what its citizens are told, in the form that a rehearsal takes. */
+export const WardChoices = z.strictObject({
+  ward: Ward,
+  settings: SettingsBody,
+  templates: z.array(OwnDraft).describe('Every version of every text of its own'),
+  letters: WardLetters.omit({ ward: true }),
+  post: WardPost.omit({ ward: true }).optional().describe('Absent as long as nothing is arranged'),
+});
+export type WardChoices = z.infer<typeof WardChoices>;
