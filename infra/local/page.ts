@@ -22,17 +22,17 @@ const triggers = (plan: Blueprint, { name }: LambdaFunction): string[] => [
 export const page = (
   plan: Blueprint,
   running: Running,
-  started: { milliseconds: number; data: string | undefined },
+  started: { milliseconds: number; engine: string; data: string | undefined },
 ) => {
   const { endpoints } = running;
   const places = [
     ['API', running.url],
-    ['DynamoDB', `${endpoints.dynamodb}  (${running.tables.join(', ')})`],
+    ['DynamoDB', `${endpoints.dynamodb}  (${running.tables.join(', ')}), played by ${started.engine}`],
     ['SQS, S3', endpoints.sqs],
     ['SMS carrier', endpoints.sns],
     ['postal carriers', endpoints.postal],
     ['ledger', relative(process.cwd(), running.ledger)],
-    ['data', started.data ?? 'in memory: gone when this ends'],
+    ['data', started.data ?? 'not kept: gone when this ends'],
   ];
   const functions = plan.functions.map((lambda) => [fileName(lambda.entry), ...triggers(plan, lambda)]);
   const width = Math.max(...functions.map(([name = '']) => name.length), 11) + 2;

@@ -62,7 +62,9 @@ const system = await starting.catch(giveUp);
 const paint = process.stdout.isTTY ? inColour : plain;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const totals = new Map<string, number>();
-say(page(system.plan, system, { milliseconds: performance.now(), data: options.data }));
+say(
+  page(system.plan, system, { milliseconds: performance.now(), engine: system.engine, data: options.data }),
+);
 say(`ready ${system.url}`);
 system.onLine((line) => {
   if (line.is === 'metrics')

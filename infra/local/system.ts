@@ -17,7 +17,7 @@ export type SystemOptions = Neighbours & {
   template: () => Template | Promise<Template>;
   /** Port of the API; 0 takes any free one. */
   port?: number;
-  /** Where tables, files and the ledger are kept; without it everything is in memory. */
+  /** Where tables, files and the ledger are kept; without it nothing outlives the run but the ledger. */
   data?: string | undefined;
   /** Milliseconds by which the functions' clock is ahead. */
   clockOffset?: number;
@@ -25,13 +25,15 @@ export type SystemOptions = Neighbours & {
   faults?: string | undefined;
   /** Faults of the postal carriers, likewise. */
   postalFaults?: string | undefined;
-  /** Where `running/` is, and the ledgers of runs in memory. */
+  /** Where `running/` is, and what runs without `data` write. */
   local?: string;
 };
 
 /** A running system. */
 export type System = Running & {
   plan: Blueprint;
+  /** Who speaks for DynamoDB. */
+  engine: string;
   /** Whether the tables held anything before this run. */
   hadItems: boolean;
   /** Calls a function by its file's name and waits: its result, or a thrown error. */
@@ -74,10 +76,12 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   try {
     const directory = data === undefined ? join(local, `memory-${new URL(door.url).port}`) : resolve(data);
     await mkdir(directory, { recursive: true });
+    const clean = (name: string): Promise<void> =>
+      rm(join(directory, name), { recursive: true, force: true });
     await sweep(local);
     await occupy(directory);
-    // A run in memory begins with nothing, so an earlier one's ledger must not stand beside it.
-    if (data === undefined) await rm(join(directory, 'carrier'), { recursive: true, force: true });
+    // Such a run begins with nothing, so neither tables nor ledger of an earlier one may stand beside it.
+    if (data === undefined) await Promise.all([clean('carrier'), clean('dynamodb')]);
 
     const [started, stack] = await Promise.allSettled([
       startEmulators({
@@ -121,6 +125,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     return {
       ...running,
       plan,
+      engine: emulators.dynamodb.engine,
       hadItems: wiring.hadItems,
       invoke: async (name, event) => {
         const outcome = await functions.invoke(name, event);
@@ -135,6 +140,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       stop: async () => {
         await end();
         await withdraw();
+        if (data === undefined) await clean('dynamodb');
         await leave(directory);
       },
       kill: async () => {

@@ -11,8 +11,10 @@ import type { Functions } from './functions.ts';
 import { region } from './place.ts';
 import { pollQueue } from './queue-loop.ts';
 import { runSchedules } from './scheduler.ts';
+import { careForStreams } from './stream-care.ts';
 import { followStream } from './stream-loop.ts';
 import type { Blueprint } from './template.ts';
+import { trimStreams } from './trim-streams.ts';
 
 export type WiringOptions = {
   plan: Blueprint;
@@ -47,6 +49,9 @@ export const wire = async (options: WiringOptions): Promise<Wiring> => {
     createBuckets(endpoints.s3, plan.buckets),
   ]);
 
+  const { file } = emulators.dynamodb;
+  const care = file === undefined ? undefined : careForStreams(file);
+
   const urlOf = (queue: string): string => {
     const url = plan.queues.find(({ name }) => name === queue)?.url;
     if (url === undefined) throw new Error(`there is no queue ${queue} in the template`);
@@ -75,6 +80,7 @@ export const wire = async (options: WiringOptions): Promise<Wiring> => {
     ...plan.polls.map((mapping) =>
       pollQueue(mapping, urlOf(mapping.queue), { functions, client: sqs, signal, onTrouble }),
     ),
+    ...(care ? [trimStreams({ streams: plan.streams, checkpoints, care, signal, onTrouble })] : []),
   ];
   return {
     hadItems,
@@ -82,6 +88,7 @@ export const wire = async (options: WiringOptions): Promise<Wiring> => {
       stopping.abort();
       await functions.end();
       await Promise.all(loops);
+      care?.close();
       for (const client of [dynamodb, streamClient, sqs]) client.destroy();
     },
   };

@@ -180,7 +180,7 @@ describe('npm start loads a day of a ward office', () => {
 
   it('ends with everything it started when Ctrl-C is pressed', async () => {
     const group = await processesOf(system.child.pid!);
-    expect(group.filter((program) => /DynamoDBLocal|carrier\.ts/.test(program))).toHaveLength(2);
+    expect(group.filter((program) => /DynamoDBLocal|dynoxide|carrier\.ts/.test(program))).toHaveLength(2);
     // Ctrl-C in a terminal reaches everybody in it.
     system.toAll('SIGINT');
     expect(await leftAfterEnd(system)).toEqual([]);

@@ -11,7 +11,7 @@ describe('npm start', () => {
     const system = start('npm', ['start', '--', '--port', '0', '--empty']);
     await system.line(/^ready /m);
     const before = await processesOf(system.child.pid!);
-    expect(before.filter((program) => /DynamoDBLocal|carrier\.ts/.test(program))).toHaveLength(2);
+    expect(before.filter((program) => /DynamoDBLocal|dynoxide|carrier\.ts/.test(program))).toHaveLength(2);
     system.child.kill('SIGTERM');
     expect(await leftAfterEnd(system)).toEqual([]);
   });
@@ -37,9 +37,13 @@ describe('npm start says in one sentence what is wrong', () => {
     expect(await sayings(startDirectly(words))).toEqual(oneSentence(sentence));
   });
 
-  it('a machine without Java is told which package to install', async () => {
+  it('who asks for DynamoDB Local without Java is told which package to install', async () => {
     const words = ['--import', './infra/node-24.mjs', 'infra/local/start.ts', '--port', '0', '--empty'];
-    const told = start(process.execPath, words, { PATH: await aDirectory(), JAVA_HOME: '' });
+    const told = start(process.execPath, words, {
+      PATH: await aDirectory(),
+      JAVA_HOME: '',
+      BAO_TIN_DYNAMODB: 'local',
+    });
     const sentence = /^Báo Tin needs Java 17 .*: apt-get install -y .*openjdk-17-jre-headless$/;
     expect(await sayings(told)).toEqual(oneSentence(sentence));
     expect(await leftAfterEnd(told)).toEqual([]);

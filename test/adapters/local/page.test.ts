@@ -103,11 +103,12 @@ describe('where everything is', () => {
   });
 
   it('lists functions with what calls them', () => {
-    const text = page(plan, running, { milliseconds: 1234, data: undefined });
+    const text = page(plan, running, { milliseconds: 1234, engine: 'Dynoxide 1.2.1', data: undefined });
     expect(text).toMatch(/up in 1\.2 s/);
     expect(text).toMatch(/accept-status +POST \/v1\/status-events/);
     expect(text).toMatch(/send-sms +queue sms/);
-    expect(text).toMatch(/data +in memory/);
+    expect(text).toMatch(/DynamoDB .*played by Dynoxide 1\.2\.1/);
+    expect(text).toMatch(/data +not kept/);
     expect(text).not.toMatch(/^ready/m);
   });
 });

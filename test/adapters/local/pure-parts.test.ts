@@ -128,8 +128,15 @@ describe('durations and options', () => {
   });
 });
 
+it('knows two engines, and says so when another is asked for', async () => {
+  vi.stubEnv('BAO_TIN_DYNAMODB', 'sqlite');
+  await expect(startDynamoDb(undefined)).rejects.toThrow(
+    'BAO_TIN_DYNAMODB=sqlite names no engine: known are dynoxide and local',
+  );
+});
+
 it('says in one sentence how to get Java', async () => {
   vi.stubEnv('JAVA_HOME', '/nowhere');
-  const { ready } = await startDynamoDb(undefined);
+  const { ready } = await startDynamoDb(undefined, 'local');
   await expect(ready).rejects.toThrow(/^Báo Tin needs Java 17 .*apt-get install.*openjdk-17-jre-headless$/);
 });

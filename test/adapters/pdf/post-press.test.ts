@@ -1,12 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { typstPostPress } from '../../../shared/adapters/pdf/post-press.ts';
 import { type Label, labelOf } from '../../../shared/domain/post/label.ts';
 import { placesSample } from '../../../shared/domain/post/places-sample.ts';
-import { pdfOf } from '../../support/paper.ts';
+import { codesOn, looksOf, pdfOf } from '../../support/paper.ts';
 import { anAcceptedJob, anAddress } from '../../support/post.ts';
 
 const link = 'https://bao-tin.example/t/k3v9q2';
@@ -17,35 +13,12 @@ const aLabel = (difference: Parameters<typeof anAcceptedJob>[0] = {}): Label => 
   return label;
 };
 
-/** What a scanner reads off the printed page, at the resolution of a common label printer. */
-const scan = (pdf: Uint8Array): string[] => {
-  const folder = mkdtempSync(join(tmpdir(), 'label-'));
-  try {
-    writeFileSync(join(folder, 'label.pdf'), pdf);
-    execFileSync('pdftoppm', ['-r', '203', '-png', join(folder, 'label.pdf'), join(folder, 'page')], {
-      stdio: 'pipe',
-    });
-    const read = execFileSync('zbarimg', ['-q', join(folder, 'page-1.png')], { stdio: 'pipe' });
-    return read.toString().trim().split('\n').toSorted();
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-};
-
 /** Whether the printed page is dark at a point, in millimetres from its top left corner, looked at with 600 dpi. */
-const inkOf = (pdf: Uint8Array): ((x: number, y: number) => boolean) => {
-  const folder = mkdtempSync(join(tmpdir(), 'label-'));
-  try {
-    writeFileSync(join(folder, 'label.pdf'), pdf);
-    execFileSync('pdftoppm', ['-r', '600', '-gray', join(folder, 'label.pdf'), join(folder, 'page')]);
-    const picture = readFileSync(join(folder, 'page-1.pgm'));
-    const [, width = ''] = /^P5\s+(\d+)\s+\d+\s+255\s/.exec(picture.toString('latin1', 0, 40)) ?? [];
-    const start = /^P5\s+\d+\s+\d+\s+255\s/.exec(picture.toString('latin1', 0, 40))?.[0].length ?? 0;
-    const dot = (millimetres: number) => Math.round((millimetres / 25.4) * 600);
-    return (x, y) => (picture[start + dot(y) * Number(width) + dot(x)] ?? 255) < 128;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+const inkOf = async (pdf: Uint8Array): Promise<(x: number, y: number) => boolean> => {
+  const picture = await looksOf(pdf, 600);
+  const [header = '', width = ''] = /^P5\s+(\d+)\s+\d+\s+255\s/.exec(picture.toString('latin1', 0, 40)) ?? [];
+  const dot = (millimetres: number) => Math.round((millimetres / 25.4) * 600);
+  return (x, y) => (picture[header.length + dot(y) * Number(width) + dot(x)] ?? 255) < 128;
 };
 
 const pagesOf = (pdf: Uint8Array): number =>
@@ -80,8 +53,8 @@ describe('a printed label', () => {
 
   it.each(['RR123456785VN', 'NHA-26506-3F09A2B47C'])(
     'has the bars of %s 0.33 mm and more wide, 12.5 mm and 15 %% of their length high, with ten modules of white at either side',
-    (trackingNumber) => {
-      const dark = inkOf(printed(aLabel({ trackingNumber })));
+    async (trackingNumber) => {
+      const dark = await inkOf(printed(aLabel({ trackingNumber })));
       const across = Array.from({ length: 10_500 }, (_, n) => n / 100).filter((x) => dark(x, 10));
       const [left = 0, right = 0] = [across.at(0), across.at(-1)];
       expect(Math.min(left, 105 - right)).toBeGreaterThanOrEqual(10 * 0.33);
@@ -99,10 +72,11 @@ describe('a printed label', () => {
 
   it.each(['RR123456785VN', 'EE000000005VN', 'RR999999994VN', 'NHA-26506-3F09A2B47C'])(
     'gives %s and the opaque link back to a scanner, and nothing about the citizen',
-    (trackingNumber) => {
-      expect(scan(printed(aLabel({ trackingNumber })))).toEqual([
-        `CODE-128:${trackingNumber}`,
-        `QR-Code:${link}`,
+    async (trackingNumber) => {
+      const atALabelPrinter = 203;
+      expect(await codesOn(printed(aLabel({ trackingNumber })), atALabelPrinter)).toEqual([
+        { kind: 'Code128', text: trackingNumber },
+        { kind: 'QRCode', text: link },
       ]);
     },
   );
