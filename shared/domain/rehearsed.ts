@@ -2,7 +2,7 @@ import type { DecidedEvent } from './decided-event.ts';
 import { type Dossier, fact } from './dossier.ts';
 import type { Letter } from './letter/letter.ts';
 import type { Notification, NotificationState } from './notification.ts';
-import { notifiedAs, notifiedPhone } from './notified-phone.ts';
+import { notifiedAs, notifiedPhone } from './reach.ts';
 import { readLandline } from './phone.ts';
 import type { DispatchJob } from './post/dispatch-job.ts';
 import type { ProblemError } from './problem.ts';
