@@ -5,7 +5,7 @@ import type { Clock, NewId, Notifications } from '../domain/ports.ts';
 import type { SettingsStore } from '../domain/office-ports.ts';
 import { measureSms } from '../domain/sms-parts.ts';
 import { sendableAt } from '../domain/send-window.ts';
-import { playTestNumber } from '../domain/test-numbers.ts';
+import { playTestNumber } from '../domain/played-carrier.ts';
 
 /** What became of one ring of the doorbell. */
 export type SendOutcome =
