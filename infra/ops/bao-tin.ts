@@ -1,4 +1,5 @@
 // What a person on duty runs: every command explains itself with --help and ends with 0 only if all went well.
+import { constants } from 'node:os';
 import { Command } from 'commander';
 import { clientCommand } from './client.ts';
 import { consentCommand } from './consent.ts';
@@ -45,6 +46,13 @@ const program = new Command('bao-tin')
   .addCommand(postCommand())
   .addCommand(vaccinationCommand())
   .addCommand(letterCommand());
+
+// As Unix tools end by SIGPIPE, which Node does not heed: without a word once nobody reads on (`| head`).
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(128 + constants.signals.SIGPIPE);
+  });
 
 try {
   await program.parseAsync();

@@ -1,12 +1,34 @@
-import { createInterface } from 'node:readline';
+/** A line that is not blank, and its place, counted from 1. */
+type Line = { row: number; text: string };
+
+/**
+ * The lines of NDJSON, as every command reads them. Only LF ends a line, and takes a CR before it along: what ends a line
+ * elsewhere (U+2028, U+2029, NEL) may stand in a JSON string as it is. A byte order mark is no part of a line.
+ */
+export const linesIn = (text: string): Line[] =>
+  text
+    .split('\n')
+    .map((line, at) => ({ row: at + 1, text: line.replace(/^\uFEFF/, '').replace(/\r$/, '') }))
+    .filter((line) => line.text.trim() !== '');
+
+/** The lines of stdin, each as soon as it is whole. */
+export async function* linesOfStdin(): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of process.stdin.setEncoding('utf8') as AsyncIterable<string>) {
+    const whole = rest + chunk;
+    const end = whole.lastIndexOf('\n') + 1;
+    rest = whole.slice(end);
+    for (const { text } of linesIn(whole.slice(0, end))) yield text;
+  }
+  for (const { text } of linesIn(rest)) yield text;
+}
 
 type Answer = { value: unknown; ok: boolean };
 
 /** Answers each line of stdin with a line on stdout; exit status 1 if any line was refused. */
 export const answerEachLine = async (answer: (line: unknown) => Answer | Promise<Answer>): Promise<void> => {
   let allWell = true;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
+  for await (const line of linesOfStdin()) {
     const { value, ok } = await answerLine(line, answer);
     process.stdout.write(`${JSON.stringify(value)}\n`);
     allWell &&= ok;

@@ -5,7 +5,7 @@ import { dynamoPlaces } from '../../shared/adapters/dynamodb/post/places.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
 import { communesNamed } from '../../shared/domain/post/places.ts';
 import { type PlaceRow, readPlaces } from '../../shared/domain/post/read-places.ts';
-import { answerEachLine } from './ndjson.ts';
+import { answerEachLine, linesIn } from './ndjson.ts';
 import { openStore } from './store.ts';
 
 /** The cells of one line of CSV (RFC 4180, a cell holds no line break). */
@@ -18,7 +18,7 @@ const cellsOf = (line: string): string[] =>
 const rowsIn = (text: string): PlaceRow[] => {
   const body = text.replace(/^\uFEFF/, '').trim();
   if (body.startsWith('[')) return JSON.parse(body) as PlaceRow[];
-  const lines = body.split(/\r?\n/);
+  const lines = linesIn(body).map((line) => line.text);
   if (body.startsWith('{')) return lines.map((line) => JSON.parse(line) as PlaceRow);
   const heading = cellsOf(lines[0] ?? '');
   return lines.slice(1).map((line) => {

@@ -1,4 +1,5 @@
 import { readNationalSync } from '../../shared/domain/national-sync.ts';
+import { linesIn } from './ndjson.ts';
 
 /** One row of a file: an event to send, or why it cannot be sent. Rows are counted from 1. */
 export type PushRow = { row: number; event: unknown } | { row: number; problem: unknown };
@@ -8,13 +9,11 @@ export type PushRow = { row: number; event: unknown } | { row: number; problem: 
  * of the national synchronisation service. What kind it is shows in its first characters.
  */
 export const readPushFile = (text: string): PushRow[] => {
-  const content = text.replace(/^\uFEFF/, '').trim();
-  const whole = parsed(content);
+  const whole = parsed(text.replace(/^\uFEFF/, ''));
   if (whole.ok && !isOneEvent(whole.value)) return readNationalSync(whole.value).rows;
-  return content.split(/\r?\n/).flatMap((line, index): PushRow[] => {
-    if (line.trim() === '') return [];
+  return linesIn(text).map(({ row, text: line }): PushRow => {
     const { ok, value } = parsed(line);
-    return [ok ? { row: index + 1, event: value } : { row: index + 1, problem: 'This line is not JSON' }];
+    return ok ? { row, event: value } : { row, problem: 'This line is not JSON' };
   });
 };
 

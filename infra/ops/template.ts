@@ -6,7 +6,7 @@ import { errorsOf } from '../../shared/domain/problem.ts';
 import { wordsOf } from '../../shared/domain/template-problem.ts';
 import { costOf, textsSaid } from '../../shared/domain/template-summary.ts';
 import { publishTemplates } from '../../shared/flows/publish-templates.ts';
-import { answerEachLine } from './ndjson.ts';
+import { answerEachLine, linesIn } from './ndjson.ts';
 import { openChoices, wardIn, writeLine } from './ward.ts';
 
 const clock = () => instantOf(new Date());
@@ -16,10 +16,7 @@ const draftsIn = (text: string): unknown[] => {
   try {
     return [JSON.parse(text)].flat();
   } catch {
-    return text
-      .split(/\r?\n/)
-      .filter((line) => line.trim() !== '')
-      .map((line): unknown => JSON.parse(line));
+    return linesIn(text).map((line): unknown => JSON.parse(line.text));
   }
 };
 

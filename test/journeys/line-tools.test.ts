@@ -1,6 +1,12 @@
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { type Told, tool } from './a-tool.ts';
-import { aWardOffice } from './a-ward-office.ts';
+import { aDirectory, aWardOffice } from './a-ward-office.ts';
 
 const lines = (...values: unknown[]): string => values.map((value) => JSON.stringify(value)).join('\n');
 const answersOf = ({ status, stdout }: Told): unknown[] => [
@@ -91,3 +97,70 @@ it('places find answers the code of a commune, however its tone mark is written'
   ]);
   await office.stop();
 });
+
+/** A Báo Tin that only keeps the events it is told, and answers each. */
+const aListener = async () => {
+  const heard: unknown[] = [];
+  const server = createServer((request, response) => {
+    const answer = async () => {
+      const said = await text(request);
+      if (request.url === '/oauth/token') return { access_token: 'token', expires_in: 900 };
+      const { events } = JSON.parse(said) as { events: { eventId: string }[] };
+      heard.push(...events);
+      const outcome = request.url === '/v1/status-events' ? 'accepted' : 'APPLIED';
+      return { results: events.map(({ eventId }, index) => ({ index, eventId, outcome })) };
+    };
+    response.statusCode = request.url === '/v1/status-events' ? 202 : 200;
+    response.setHeader('content-type', 'application/json');
+    void answer().then((body) => response.end(JSON.stringify(body)));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, heard, stop: () => server.close() };
+};
+
+/** What ends a line elsewhere, though not in NDJSON: U+2028, U+2029, NEL. */
+const breaks = '\u2028 \u2029 \u0085';
+/** As a spreadsheet might save it: with a byte order mark, blank lines and CRLF. */
+const saved = (rows: readonly object[]): string =>
+  `\uFEFF${rows.map((row) => `${JSON.stringify(row)}\r\n\r\n`).join('')}`;
+const who = { clientId: 'somebody', clientSecret: 'secret' };
+
+it('a text is previewed whole, whatever separators stand in it', async () => {
+  const input = saved([{ text: `Hồ sơ${breaks}đã có kết quả` }, { text: 'Xin cảm ơn' }]);
+  expect(answersOf(await tool(['sms', 'preview'], { input }))).toMatchObject([
+    0,
+    { text: expect.stringContaining('da co ket qua') as string },
+    { text: 'Xin cam on' },
+  ]);
+});
+
+it.each(['partner track', 'push'])(
+  '%s sends each event whole, whatever separators stand in it',
+  async (name) => {
+    const rows = [{ eventId: '1', note: `Hồ sơ${breaks}đã có kết quả` }, { eventId: '2' }];
+    const { url, heard, stop } = await aListener();
+    const file = join(await aDirectory(), 'events.ndjson');
+    await writeFile(file, saved(rows));
+    const words = name === 'push' ? ['push', file] : name.split(' ');
+    const told = await tool([...words, '--url', url], { who, input: saved(rows) });
+    stop();
+    expect(heard).toEqual(rows);
+    expect(answersOf(told)).toMatchObject([0, { eventId: '1' }, { eventId: '2' }]);
+  },
+);
+
+const manyRows = lines(...Array.from({ length: 5000 }, () => ({ text: 'Hồ sơ đã có kết quả' })));
+
+it.each([
+  { words: ['due', 'days'] },
+  { words: ['partner', 'guide'] },
+  { words: ['sms', 'preview'], input: manyRows },
+])(
+  '$words stops without a complaint when nobody reads on, as Unix tools do',
+  async ({ words, input = '' }) => {
+    const { status, stderr } = await tool(words, { input, unread: true });
+    expect(stderr).not.toMatch(/EPIPE|Error/);
+    expect(status).toBe(141);
+  },
+);

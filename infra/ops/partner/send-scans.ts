@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { linesIn } from '../ndjson.ts';
 import type { PostClient } from './post-client.ts';
 
 /** What one call takes. */
@@ -18,13 +19,12 @@ export const sendScans = async (
   const files = readdirSync(directory).filter((name) => name.endsWith('.ndjson'));
   for (const name of files.toSorted()) {
     const file = join(directory, name);
-    const events = readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as unknown);
+    const lines = linesIn(readFileSync(file, 'utf8'));
+    const events = lines.map(({ text }) => JSON.parse(text) as unknown);
     for (let from = 0; from < events.length; from += atOnce) {
       const { results } = await client.scans(events.slice(from, from + atOnce));
-      for (const { index, ...result } of results) say({ file: name, line: from + index + 1, ...result });
+      for (const { index, ...result } of results)
+        say({ file: name, line: lines[from + index]?.row, ...result });
     }
     renameSync(file, `${file}.sent`);
   }

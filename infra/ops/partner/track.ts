@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { linesOfStdin } from '../ndjson.ts';
 import type { PostClient } from './post-client.ts';
 
 /** What one call takes. */
@@ -15,8 +15,7 @@ export const trackLines = async (client: PostClient): Promise<void> => {
     allWell &&= results.every(({ outcome }) => outcome !== 'REJECTED');
     events = [];
   };
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
+  for await (const line of linesOfStdin()) {
     events.push(JSON.parse(line));
     if (events.length === atOnce) await send();
   }
