@@ -67,7 +67,7 @@ type Kept = {
   event?: { ward: string; eventId: string; acceptedAt: string };
   outcome?: unknown;
 };
-type Told = Kept & { ward?: string; cause?: string; reference?: string; state?: string };
+type Told = Kept & { ward?: string; channel?: string; cause?: string; reference?: string; state?: string };
 
 /** What became of a ward's events: how many are decided, which notifications went out and when. */
 const look = async ({ clockOffset, ...system }: System, ward: string) => {
@@ -81,7 +81,10 @@ const look = async ({ clockOffset, ...system }: System, ward: string) => {
     items.push(...Items.map((item) => fromItem(item) as Told));
   client.destroy();
   const events = items.filter(({ kind, event }) => kind === 'status-event' && event?.ward === ward);
-  const owed = items.filter(({ kind, ward: of }) => kind === 'notification' && of === ward);
+  // A call waits for a person, however long: the system is done with it when it stands on the list.
+  const owed = items.filter(
+    ({ kind, ward: of, channel }) => kind === 'notification' && of === ward && channel !== 'call-list',
+  );
   const acceptedAt = new Map(
     events.map(({ event }) => [event!.eventId, Date.parse(event!.acceptedAt) - clockOffset]),
   );
