@@ -6,9 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { bundle } from '../../infra/constructs/handler-code.ts';
-import type { Row } from './figures.ts';
+import type { How, Row } from './figures.ts';
 
-const starts = 11;
 const root = join(import.meta.dirname, '../..');
 
 /** Milliseconds that `import()` of this file takes in a process that has loaded nothing. */
@@ -22,12 +21,13 @@ const loading = async (file: string): Promise<number> => {
  * How large each function is, bundled as the stack bundles it, and how long loading its module takes: our part of a
  * cold start. The functions take turns, so that a slow moment of the machine hits all alike.
  */
-export const benchBundles = async (): Promise<Row[]> => {
+export const benchBundles = async ({ smoke }: How): Promise<Row[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'bundles-'));
   try {
     const functions = (await readdir(join(root, 'functions')))
       .filter((file) => file.endsWith('.ts'))
-      .map((file) => [file.replace('.ts', ''), `functions/${file}`] as const);
+      .map((file) => [file.replace('.ts', ''), `functions/${file}`] as const)
+      .slice(0, smoke ? 2 : undefined);
     const bare = 'a handler that does nothing';
     const sdk = 'a handler with client-dynamodb alone';
     const all = [
@@ -42,7 +42,7 @@ export const benchBundles = async (): Promise<Row[]> => {
       return { name, file: join(place, 'index.mjs'), times: [] as number[] };
     });
     for (const { file } of built) await loading(file);
-    for (let start = 0; start < starts; start += 1)
+    for (let start = 0; start < (smoke ? 1 : 11); start += 1)
       for (const { file, times } of built) times.push(await loading(file));
 
     const sizes = await Promise.all(built.map(async ({ file }) => readFile(file)));

@@ -9,7 +9,7 @@ import { countCalls } from '../support/count-calls.ts';
 import { aDaysEvents, countDay } from '../support/counted-day.ts';
 import { type DayCosts, type Kind, stages } from '../support/day-costs.ts';
 import { openPlaces, type Places } from '../support/day-places.ts';
-import type { Row } from './figures.ts';
+import type { How, Row } from './figures.ts';
 
 const untilSent = stages.filter((stage) => stage !== 'receipt');
 const wardOf = (number: number) => String(10_000 + number) as Ward;
@@ -45,11 +45,11 @@ const coldStart = async (places: Places): Promise<Row[]> => {
 };
 
 /** How many SDK calls and capacity units an event costs, counted over a ward's day; the same on every machine. */
-export const benchCalls = async (): Promise<Row[]> => {
+export const benchCalls = async ({ smoke }: How): Promise<Row[]> => {
   const dynamodb = await startDynamoDb(undefined);
   await dynamodb.ready;
   try {
-    const ward = new Map([[wardOf(0), aDaysEvents(1)]]);
+    const ward = new Map([[wardOf(0), aDaysEvents(1, smoke ? 40 : 200)]]);
     const places = await openPlaces(dynamodb.url);
     const { stream, queue } = places.batches;
     const day = await countDay(ward, places, { metered: true });
@@ -57,7 +57,8 @@ export const benchCalls = async (): Promise<Row[]> => {
     await places.close();
 
     const quiet = await openPlaces(dynamodb.url);
-    const alone = await countDay(ward, quiet, { batches: { stream: 1, queue: 1 } });
+    const few = smoke ? new Map([[wardOf(0), aDaysEvents(1, 10)]]) : ward;
+    const alone = await countDay(few, quiet, { batches: { stream: 1, queue: 1 } });
     await quiet.close();
     const lone = 'the same events one by one, as on a quiet afternoon';
     const aLone = (kind: Kind): Row => ({

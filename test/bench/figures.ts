@@ -1,3 +1,6 @@
+/** How a bench is to run: as it is meant, or shortly, only to see that it still does. */
+export type How = { smoke: boolean };
+
 /** One line of a bench: what was measured, once (a count, a size) or in several runs, in this unit. */
 export type Row = {
   name: string;

@@ -1,3 +1,5 @@
+import type { How } from './figures.ts';
+
 /** Kept, so that no engine may skip the work. */
 let sink = 0;
 
@@ -10,9 +12,9 @@ const milliseconds = (calls: number, work: (call: number) => number): number => 
 };
 
 /** How many calls take about ten milliseconds once the engine has seen what is hot. */
-const callsFor = (work: (call: number) => number): number => {
+const callsFor = (work: (call: number) => number, warmUp: number): number => {
   let calls = 64;
-  for (let spent = 0; spent < 300;) {
+  for (let spent = 0; spent < warmUp;) {
     const took = milliseconds(calls, work);
     spent += took;
     if (took < 10) calls *= 2;
@@ -21,20 +23,20 @@ const callsFor = (work: (call: number) => number): number => {
 };
 
 /**
- * Microseconds of processor time a call takes, in so many runs each: warm, and taking turns, so that a slow moment of
+ * Microseconds of processor time a call takes, in 41 runs each: warm, and taking turns, so that a slow moment of
  * the machine hits all alike. `work` gets the number of its call, to choose its input by.
  */
 export const inTurn = (
   works: ReadonlyMap<string, (call: number) => number>,
-  runs = 41,
+  { smoke }: How,
 ): Map<string, number[]> => {
   const all = [...works].map(([name, work]) => ({
     name,
     work,
-    calls: callsFor(work),
+    calls: callsFor(work, smoke ? 20 : 300),
     times: [] as number[],
   }));
-  for (let run = 0; run < runs; run += 1)
+  for (let run = 0; run < (smoke ? 1 : 41); run += 1)
     for (const { work, calls, times } of all) times.push((milliseconds(calls, work) * 1000) / calls);
   if (Number.isNaN(sink)) throw new Error('an engine answered no number');
   return new Map(all.map(({ name, times }) => [name, times]));

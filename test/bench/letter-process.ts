@@ -1,4 +1,4 @@
-/** One measurement in a process of its own: `letter-process.ts ENGINE first|warm|batch|right`, one JSON line on stdout. */
+/** One measurement in a process of its own, one JSON line on stdout: `letter-process.ts ENGINE first|warm|batch|right LETTERS`. */
 import { compose } from '../../shared/domain/letter/compose.ts';
 import type { Sheet } from '../../shared/domain/letter/sheet.ts';
 import { aBirthLetter } from '../support/letters.ts';
@@ -7,7 +7,8 @@ import { copiedWords, infoOf, looksOf } from '../support/paper.ts';
 import type { Engine } from './letter-engines/engine.ts';
 import { engines, type EngineName } from './letter-engines/engines.ts';
 
-const [name = 'typst', what = 'first'] = process.argv.slice(2);
+const [name = 'typst', what = 'first', letters = '1'] = process.argv.slice(2);
+const count = Number(letters);
 
 /** Names in which a letter is also part of another one, such as U and Ư: half of them begin with such a letter. */
 const names = 'Ưng Oanh Ẩn Uyên Ơn An Ứng Ái Ủy Ông Ân Út Ánh Ổn Êban Ỷ Yên Ẵng Ất Ôn Ưu Em Ý Ường'.split(
@@ -37,18 +38,18 @@ const first = async (engine: Engine) => {
 
 const warm = async (engine: Engine) => {
   const cpu: number[] = [];
-  for (let number = 0; number < 60; number += 1) {
+  for (let number = 0; number < count; number += 1) {
     const sheet = sheetFor(number);
     const before = process.cpuUsage();
     await engine.render(sheet);
     cpu.push(cpuSince(before));
   }
-  const counted = cpu.slice(20).toSorted((a, b) => a - b);
-  return { cpu: counted[counted.length / 2]! };
+  const counted = cpu.slice(Math.floor(count / 3)).toSorted((a, b) => a - b);
+  return { cpu: counted[Math.floor(counted.length / 2)]! };
 };
 
 const batch = async (engine: Engine) => {
-  const sheets = Array.from({ length: 200 }, (_, number) => sheetFor(number));
+  const sheets = Array.from({ length: count }, (_, number) => sheetFor(number));
   const before = process.cpuUsage();
   const start = performance.now();
   const pdf = await engine.renderBatch(sheets);
@@ -64,14 +65,14 @@ const sameWords = async (pdf: Uint8Array, sheet: Sheet): Promise<boolean> => {
   return copied.toSorted().join(' ') === wordsOf(sheet).toSorted().join(' ');
 };
 
-const count = (held: readonly boolean[]): number => held.filter(Boolean).length;
+const howMany = (held: readonly boolean[]): number => held.filter(Boolean).length;
 
 /** What is right about letters of one process: every word, whatever came before, and what happens to odd input. */
 const right = async (engine: Engine) => {
   const words: boolean[] = [];
   const same: boolean[] = [];
   const apart: boolean[] = [];
-  for (let number = 0; number < names.length; number += 1) {
+  for (let number = 0; number < count; number += 1) {
     const sheet = sheetFor(number);
     const pdf = Buffer.from(await engine.render(sheet));
     words.push(await sameWords(pdf, sheet));
@@ -89,7 +90,7 @@ const right = async (engine: Engine) => {
       () => true,
     );
   const tagged = /Tagged: +yes/.test(await infoOf(await engine.render(sheetFor(0))));
-  return { words: count(words), same: count(same), apart: count(apart), of: names.length, stops, tagged };
+  return { words: howMany(words), same: howMany(same), apart: howMany(apart), of: count, stops, tagged };
 };
 
 const measure = { first, warm, batch, right }[what];

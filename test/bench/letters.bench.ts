@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { bundle } from '../../infra/constructs/handler-code.ts';
 import { pressFiles } from '../../infra/constructs/press-files.ts';
-import type { Row } from './figures.ts';
+import type { How, Row } from './figures.ts';
 import { engines, type EngineName } from './letter-engines/engines.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -32,16 +32,23 @@ const ours = 'typst';
 const names = Object.keys(engines) as EngineName[];
 const printing = names.filter((name) => name !== 'words alone');
 
-const inItsOwnProcess = async (engine: string, what: string): Promise<unknown> =>
-  JSON.parse((await promisify(execFile)(process.execPath, [script, engine, what])).stdout) as unknown;
+const inItsOwnProcess = async (engine: string, what: string, letters: number): Promise<unknown> => {
+  const { stdout } = await promisify(execFile)(process.execPath, [script, engine, what, String(letters)]);
+  return JSON.parse(stdout) as unknown;
+};
 
 type Runs = Map<EngineName, z.infer<typeof Measured>[]>;
 
 /** Engines take turns, each time in a process of their own, so that a slow moment of the machine hits all alike. */
-const measured = async (what: string, rounds: number, which: readonly EngineName[]): Promise<Runs> => {
+const measured = async (
+  what: string,
+  letters: number,
+  rounds: number,
+  which: readonly EngineName[],
+): Promise<Runs> => {
   const runs: Runs = new Map(which.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1)
-    for (const [name, own] of runs) own.push(Measured.parse(await inItsOwnProcess(name, what)));
+    for (const [name, own] of runs) own.push(Measured.parse(await inItsOwnProcess(name, what, letters)));
   return runs;
 };
 
@@ -59,15 +66,17 @@ const rowsOf = (
     ...(name !== ours && { ratioTo: ours }),
   }));
 
-const rightRows = async (): Promise<Row[]> => {
+const rightRows = async (letters: number): Promise<Row[]> => {
   const rows: Row[] = [];
   for (const name of printing) {
-    const { words, same, apart, of, stops, tagged } = Right.parse(await inItsOwnProcess(name, 'right'));
+    const { words, same, apart, of, stops, tagged } = Right.parse(
+      await inItsOwnProcess(name, 'right', letters),
+    );
     const row = (part: string, value: number, unit: string): void =>
       void rows.push({ part, name, value, unit });
     row('letters of one process with every word right', words, `of ${of}`);
     row('letters of one process with the same bytes twice', same, `of ${of}`);
-    row('pages that look the same when accents come apart (NFD)', apart, `of ${of / 4}`);
+    row('pages that look the same when accents come apart (NFD)', apart, `of ${Math.ceil(of / 4)}`);
     row('stops at a character the typeface lacks', Number(stops), '1 = yes');
     row('tagged for screen readers', Number(tagged), '1 = yes');
   }
@@ -109,21 +118,22 @@ const packageRows = async (): Promise<Row[]> => {
  * What a letter costs with our press and with the usual libraries: the same birth letter of two pages with its schedule
  * and QR code, the same words, the same four files of type. Typst writes tagged PDF/UA-1, the others do not.
  */
-export const benchLetters = async (): Promise<Row[]> => {
-  const cold = await measured('first', 5, names);
-  const warm = await measured('warm', 3, printing);
-  const batch = await measured('batch', 1, printing);
+export const benchLetters = async ({ smoke }: How): Promise<Row[]> => {
+  const inBatch = smoke ? 2 : 200;
+  const cold = await measured('first', 1, smoke ? 1 : 5, names);
+  const warm = await measured('warm', smoke ? 1 : 60, smoke ? 1 : 3, printing);
+  const batch = await measured('batch', inBatch, 1, printing);
   return [
     ...rowsOf('CPU per letter, warm', 'ms', warm, ({ cpu }) => cpu),
     ...rowsOf('process start to first letter', 'ms', cold, ({ wall }) => wall),
     ...rowsOf('size of a letter', 'KB', cold, ({ bytes }) => bytes / 1000).filter(
       ({ name }) => name !== 'words alone',
     ),
-    ...rowsOf('batch of 200 in one document, CPU', 's', batch, ({ cpu }) => cpu / 1000),
-    ...rowsOf('batch of 200 in one document, wall', 's', batch, ({ wall }) => wall / 1000),
-    ...rowsOf('batch of 200 in one document, size', 'MB', batch, ({ bytes }) => bytes / 1e6),
-    ...rowsOf('batch of 200 in one document, peak memory', 'MB', batch, ({ rss }) => rss / 1e6),
-    ...(await rightRows()),
+    ...rowsOf(`batch of ${inBatch} in one document, CPU`, 's', batch, ({ cpu }) => cpu / 1000),
+    ...rowsOf(`batch of ${inBatch} in one document, wall`, 's', batch, ({ wall }) => wall / 1000),
+    ...rowsOf(`batch of ${inBatch} in one document, size`, 'MB', batch, ({ bytes }) => bytes / 1e6),
+    ...rowsOf(`batch of ${inBatch} in one document, peak memory`, 'MB', batch, ({ rss }) => rss / 1e6),
+    ...(await rightRows(smoke ? 1 : 24)),
     ...(await packageRows()),
   ];
 };

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, release, totalmem } from 'node:os';
 import packageJson from '../../package.json' with { type: 'json' };
+import rivals from './rivals/package.json' with { type: 'json' };
 
-const require = createRequire(import.meta.url);
+/** As one of the rivals finds packages: its own, then those of everybody. */
+const require = createRequire(new URL('./rivals/package.json', import.meta.url));
 
 /** Where figures come from: they say little without it. */
 export type Machine = {
@@ -42,6 +44,11 @@ export const machine = (): Machine => ({
   system: `${process.platform} ${process.arch} ${release()}`,
   node: process.version,
   packages: Object.fromEntries(
-    Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).flatMap(installed),
+    Object.keys({
+      ...dependencies,
+      ...devDependencies,
+      ...optionalDependencies,
+      ...rivals.dependencies,
+    }).flatMap(installed),
   ),
 });

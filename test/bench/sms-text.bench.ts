@@ -10,9 +10,9 @@ import { render } from '../../shared/domain/render.ts';
 import { vungTau } from '../support/builders.ts';
 import { aDaysEvents } from '../support/counted-day.ts';
 import { aWardsDay } from '../support/wards-day.ts';
-import type { Row } from './figures.ts';
+import type { How, Row } from './figures.ts';
 import { inTurn } from './in-turn.ts';
-import { installed, phoneReaders, type Values, ways } from './library-ways.ts';
+import { opened, phoneReaders, type Values, ways } from './rivals/library-ways.ts';
 
 const field = (kind: FieldRule['kind'], maxLength: number, example: string): FieldRule => ({
   kind,
@@ -89,20 +89,17 @@ const over = <Input>(inputs: readonly Input[], work: (input: Input) => number): 
   };
 };
 
-const rowsOf = (part: string, times: Map<string, number[]>, baseline: string, missing: string[]): Row[] => [
-  ...[...times].map(([name, value]) => ({
+const rowsOf = (part: string, times: Map<string, number[]>, baseline: string): Row[] =>
+  [...times].map(([name, value]) => ({
     part,
     name,
     value,
     unit: 'µs',
     ...(name !== baseline && { ratioTo: baseline }),
-  })),
-  ...missing.map((name) => ({ part, name, value: Number.NaN, unit: '', note: 'not installed' })),
-];
+  }));
 
-const texts = async (): Promise<Row[]> => {
+const texts = async (how: How): Promise<Row[]> => {
   const [plain, accented] = [someDossiers(false), someDossiers(true)];
-  const { ready, missing } = await installed(ways);
   const name = 'ours, accented values';
   const received = smsTemplateFor('received');
   const shipped = accented.map(({ place = '', ...values }, at) => ({
@@ -118,18 +115,17 @@ const texts = async (): Promise<Row[]> => {
     ['ours, the shipped “received” with an instant', over(shipped, (values) => ours(values, received))],
     ['ours, the shipped “ready at the counter”', over(collected, (values) => ours(values, atCounter))],
     ['the least: look at each character once', over(plain, least)],
-    ...ready.map(([way, open]) => [way, over(accented, open(body))] as const),
+    ...(await opened(ways)).map(([way, open]) => [way, over(accented, open(body))] as const),
   ]);
-  return rowsOf('one SMS of six fields: fill, write in ASCII, count parts', inTurn(works), name, missing);
+  return rowsOf('one SMS of six fields: fill, write in ASCII, count parts', inTurn(works, how), name);
 };
 
-const numbers = async (): Promise<Row[]> => {
-  const { ready, missing } = await installed(phoneReaders);
+const numbers = async (how: How): Promise<Row[]> => {
   const works = new Map([
     ['ours', over(phones, (written) => Number(readPhone(written).ok))],
-    ...ready.map(([name, read]) => [name, over(phones, read)] as const),
+    ...(await opened(phoneReaders)).map(([name, read]) => [name, over(phones, read)] as const),
   ]);
-  return rowsOf('one phone number', inTurn(works), 'ours', missing);
+  return rowsOf('one phone number', inTurn(works, how), 'ours');
 };
 
 /** What the day's messages cost in parts, as they are sent and as they would be with accents. */
@@ -170,8 +166,8 @@ const parts = async (): Promise<Row[]> => {
 };
 
 /** What one message and one phone number cost in processor time beside libraries, and what a day costs in parts. */
-export const benchSmsText = async (): Promise<Row[]> => [
-  ...(await texts()),
-  ...(await numbers()),
+export const benchSmsText = async (how: How): Promise<Row[]> => [
+  ...(await texts(how)),
+  ...(await numbers(how)),
   ...(await parts()),
 ];

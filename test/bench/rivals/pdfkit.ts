@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Sheet } from '../../../shared/domain/letter/sheet.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../letter-engines/engine.ts';
 import {
   columnWidth,
   headLines,
@@ -136,7 +136,7 @@ const printed = (sheets: readonly Sheet[]): Promise<Uint8Array> => {
   return promise;
 };
 
-export const pdfkit = (): Engine => ({
+export const engine = (): Engine => ({
   render: (sheet) => printed([sheet]),
   renderBatch: printed,
 });

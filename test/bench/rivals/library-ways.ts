@@ -8,7 +8,7 @@ export type Values = Readonly<Record<string, string>>;
 /** Fills the template, takes the accents off, counts the parts. `body` has its fields as `((name))`. */
 type Way = (body: string) => (values: Values) => number;
 
-/** These packages are there only where somebody wants to compare, so none is imported by name. */
+/** Most of these packages are installed only where benches run, so `npm run typecheck` must not meet them by name. */
 const load = async <Exports>(name: string): Promise<Exports> => (await import(name)) as Exports;
 const loadDefault = async <Shape>(name: string): Promise<Shape> =>
   (await load<{ default: Shape }>(name)).default;
@@ -82,18 +82,8 @@ export const phoneReaders: Readonly<Record<string, () => Promise<(written: strin
   },
 };
 
-/** Those whose packages are installed, ready to run; the names of the others. */
-export const installed = async <Ready>(
+/** All of them by name, ready to run. */
+export const opened = async <Ready>(
   all: Readonly<Record<string, () => Promise<Ready>>>,
-): Promise<{ ready: [name: string, one: Ready][]; missing: string[] }> => {
-  const ready: [string, Ready][] = [];
-  const missing: string[] = [];
-  for (const [name, open] of Object.entries(all))
-    try {
-      ready.push([name, await open()]);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-      missing.push(name);
-    }
-  return { ready, missing };
-};
+): Promise<[name: string, one: Ready][]> =>
+  Promise.all(Object.entries(all).map(async ([name, open]) => [name, await open()]));

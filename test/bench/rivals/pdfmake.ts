@@ -1,6 +1,6 @@
 import pdfMake from 'pdfmake';
 import type { Sheet } from '../../../shared/domain/letter/sheet.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../letter-engines/engine.ts';
 import { headLines, margins, mm, plansOf, qrSquares, scheduleColumns, tinos } from './measures.ts';
 
 type Block = Record<string, unknown>;
@@ -106,7 +106,7 @@ const printed = (sheets: readonly Sheet[]): Promise<Uint8Array> => {
     .getBuffer();
 };
 
-export const pdfmake = (): Engine => {
+export const engine = (): Engine => {
   const { regular: normal, italic: italics, bold, boldItalic: bolditalics } = tinos;
   pdfMake.setFonts({ Tinos: { normal, italics, bold, bolditalics } });
   pdfMake.setUrlAccessPolicy(() => false);

@@ -1,7 +1,7 @@
 import { Document, Font, Page, Path, renderToBuffer, Svg, Text, View } from '@react-pdf/renderer';
 import { createElement as h, type ReactNode } from 'react';
 import type { Sheet } from '../../../shared/domain/letter/sheet.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../letter-engines/engine.ts';
 import { headLines, margins, mm, plansOf, qrSquares, scheduleColumns, tinos } from './measures.ts';
 
 type Style = Record<string, string | number>;
@@ -105,7 +105,7 @@ const printed = (sheets: readonly Sheet[]): Promise<Uint8Array> => {
   return renderToBuffer(h(Document, about, ...sheets.map(page)));
 };
 
-export const reactPdf = (): Engine => {
+export const engine = (): Engine => {
   Font.register({
     family: 'Tinos',
     fonts: [
