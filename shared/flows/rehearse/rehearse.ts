@@ -137,13 +137,13 @@ const report = async (
 };
 
 const write = async (
-  { sha256 }: Stage,
+  { vault }: Stage,
   flows: Flows,
   { from, text, id }: NonNullable<RehearsalStep['sms']>,
   receivedAt: Instant,
   number: number,
 ): Promise<void> => {
   const message = { ...inbox, from, text, receivedAt, providerId: id ?? `step-${number}` };
-  await flows.answer(inboundTextOf(message, sha256));
+  await flows.answer(inboundTextOf(message, (name) => vault.hash(name)));
   await flows.answerRings();
 };

@@ -52,10 +52,10 @@ export type Stage = {
   wardLetters: LetterSettingsStore;
   jobs: DispatchJobs;
   places: Places;
-  vault: Pick<Vault, 'fingerprint'>;
+  vault: Pick<Vault, 'fingerprint' | 'hash'>;
   press: LetterPress;
   documents: Documents;
-  sha256: (bytes: Uint8Array | string) => string;
+  sha256: (bytes: Uint8Array) => string;
   kept: () => Kept;
   nextDue: () => Instant | undefined;
 };
