@@ -1,5 +1,5 @@
 import type { Consent } from './consent.ts';
-import { type Dossier, fact } from './dossier.ts';
+import { type Dossier, fact, standingOf } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
 import { type InboundQuestion, mayAnswer } from './inbound-sms.ts';
 import type { InboundSms } from './inbound-text.ts';
@@ -88,7 +88,7 @@ export const answer = (asked: Asked): Answer => {
   const { inbound, question, phone, settings, now } = asked;
   const choice = choiceIn(asked);
   const own = asked.dossier !== undefined && belongsTo(asked.dossier, phone) ? asked.dossier : undefined;
-  const status = own?.steps.at(-1)?.status;
+  const status = own && standingOf(own)?.status;
   const told = own !== undefined && status !== undefined ? { dossier: own, status } : undefined;
 
   const purpose: AnswerPurpose =

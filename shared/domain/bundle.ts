@@ -2,8 +2,9 @@
  * Dossiers filed together, such as "2 trong 1" (marriage and residence) or the birth bundle of NĐ 63/2024/NĐ-CP. The
  * family filed once and wants to come once: one word that all is received, one word when all is ready.
  */
-import { type Dossier, fact, type Step } from './dossier.ts';
+import { type Dossier, fact } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
+import type { Step } from './rounds.ts';
 import { type Status, statuses } from './statuses.ts';
 import type { Ward } from './ward.ts';
 

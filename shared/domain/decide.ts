@@ -1,7 +1,7 @@
 import { bundleNewsOf, bundleOf, joined, type Message } from './bundle.ts';
 import type { Circumstances } from './circumstances.ts';
 import { type Decision, type Silence, withoutUnsent } from './decision.ts';
-import { absorb, type Dossier, fact, knows, occurrenceOf, type Step } from './dossier.ts';
+import { absorb, type Dossier, fact, knows, withTold } from './dossier.ts';
 import { headlineOf, newlyOvertaken } from './headline.ts';
 import type { Instant } from './instant.ts';
 import { spend } from './limits.ts';
@@ -9,10 +9,12 @@ import { keptBack, type Notification } from './notification.ts';
 import { owed } from './owed.ts';
 import type { E164 } from './phone.ts';
 import { type Reach, reachOf } from './reach.ts';
+import type { Round } from './rounds.ts';
 import { say } from './say.ts';
 import { sendableAt } from './send-window.ts';
 import type { AcceptedEvent } from './status-event.ts';
 import { textOf } from './statuses.ts';
+import { nameOf, toldBy } from './told-again.ts';
 import { tells } from './ward-settings.ts';
 import { tellableAt } from './worth-telling.ts';
 
@@ -44,31 +46,37 @@ export const decide = (
   if (event.voids !== undefined) return silence('not-worth-telling');
   const by = reachOf(dossier, circumstances.consents);
   const channel = 'silent' in by ? 'sms' : by.channel;
-  const headline = headlineOf(dossier, event, circumstances.ward, now, channel);
+  const headline = headlineOf(before, dossier, event, circumstances.ward, now, channel);
   if ('silent' in headline) return silence(headline.silent);
-  const { news } = headline;
+  const { news, replaces } = headline;
   const family = bundleNewsOf(dossier, news, circumstances.bundle);
   if (family !== undefined && 'silent' in family) return silence(family.silent);
 
   if ('silent' in by) return silence(by.silent, by.because);
 
   const messages = family ?? [{ about: dossier.code, ready: news.status === 'completed' }];
-  const each = messages.map((message) => owe(dossier, news, message, by, circumstances, now));
+  const named = nameOf(dossier, event, headline);
+  const each = messages.map((message) => owe(dossier, news, named, message, by, circumstances, now));
   const unsayable = each.find((one) => 'because' in one);
   if (unsayable !== undefined) return silence('text-not-sayable', unsayable.because);
   const telling = each as Notification[];
+  const replaced = replaces.map(({ id }) => id);
+  const told = { ...known, overtaken: [...new Set([...overtaken, ...replaced])] };
+  const remember = (notifications: Notification[]): Dossier =>
+    withTold(dossier, toldBy(notifications, named.occurrence), replaced);
   return by.channel === 'sms'
-    ? charged(known, telling, by.to, occurrenceOf(news), {
+    ? charged(told, telling, by.to, remember, {
         ...circumstances,
-        spent: withoutUnsent(circumstances.spent, before, known, by.to, now),
+        spent: withoutUnsent(circumstances.spent, before, told, by.to, now),
       })
-    : { ...known, dossier: remembering(known.dossier, telling, occurrenceOf(news)), notifications: telling };
+    : { ...told, dossier: remember(telling), notifications: telling };
 };
 
 /** What the citizen is owed by one message, or the fields that kept it from being said. */
 const owe = (
   dossier: Dossier,
-  news: Step,
+  news: Round,
+  { cause, occurrence: own }: ReturnType<typeof nameOf>,
   { about, ready }: Message,
   by: Exclude<Reach, { silent: unknown }>,
   circumstances: Circumstances,
@@ -86,12 +94,11 @@ const owe = (
     by.channel === 'sms'
       ? gatewaysFor(said.provider, by.zalo && tells(ward, news.status, 'zalo'))
       : undefined;
-  const occurrence = occurrenceOf(about === dossier.code ? news : { ...news, status: 'completed' });
   return owed(
     {
       about: dossier,
-      occurrence: about === dossier.code ? occurrence : `${occurrence}+${about}`,
-      cause: news.eventId,
+      occurrence: about === dossier.code ? own : `${own.replace(news.status, 'completed')}+${about}`,
+      cause,
       purpose,
       by,
       said,
@@ -109,30 +116,12 @@ const gatewaysFor = (all: NonNullable<Notification['provider']>, zalo: boolean):
   return Object.keys(given).length > 0 ? given : undefined;
 };
 
-/** The dossier that knows what the citizen is told. */
-const remembering = (
-  dossier: Dossier,
-  notifications: readonly Notification[],
-  occurrence: string,
-): Dossier => ({
-  ...dossier,
-  told: [
-    ...dossier.told,
-    ...notifications.map(({ id, dueAt, state, parts }) => ({
-      occurrence,
-      id,
-      dueAt,
-      ...(state === 'queued' && parts > 0 && { parts }),
-    })),
-  ],
-});
-
 /** The decision with its parts counted: what a cap does not let through is suppressed and says so. */
 const charged = (
   known: Pick<Decision, 'eventId' | 'dossier' | 'overtaken' | 'bundle'>,
   telling: Notification[],
   phone: E164,
-  occurrence: string,
+  remember: (notifications: Notification[]) => Dossier,
   { ward, spent }: Circumstances,
 ): Decision => {
   let counters = spent;
@@ -146,7 +135,7 @@ const charged = (
   });
   return {
     ...known,
-    dossier: remembering(known.dossier, notifications, occurrence),
+    dossier: remember(notifications),
     notifications,
     ...(counters !== spent &&
       counters['phone-day'] !== undefined && {

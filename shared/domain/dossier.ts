@@ -3,15 +3,9 @@ import { fitsTheRule } from './dossier-code.ts';
 import type { Instant } from './instant.ts';
 import type { NotificationId } from './notification.ts';
 import type { Privacy } from './privacy.ts';
-import {
-  type AcceptedEvent,
-  type EventId,
-  type EventOrder,
-  orderOf,
-  type StatusEvent,
-} from './status-event.ts';
+import { type Round, roundOf, roundsOf, type Step, withoutRepeats } from './rounds.ts';
 import { newest, newestOfEach, type Said } from './said.ts';
-import type { Status } from './statuses.ts';
+import { type AcceptedEvent, type EventId, orderOf, type StatusEvent } from './status-event.ts';
 import type { Ward } from './ward.ts';
 
 const factNames = [
@@ -34,11 +28,11 @@ type FactName = (typeof factNames)[number];
 
 export type Facts = { [Name in FactName]?: Said<NonNullable<StatusEvent[Name]>> };
 
-/** One status the dossier is known to have had. */
-export type Step = { eventId: EventId; status: Status; occurredAt: Instant; order: EventOrder };
-
 /** How many steps a dossier remembers, the newest ones: far more than any procedure has. */
-const stepsRemembered = 60;
+const stepsRemembered = 40;
+
+/** How many tellings it remembers; a round that was told is known as long as its newest telling is. */
+const tellingsRemembered = 20;
 
 /** One administrative procedure of one applicant (hồ sơ), as far as its events have told us. */
 export type Dossier = {
@@ -69,11 +63,14 @@ export const dossierPrivacy = {
 } as const satisfies Privacy<Dossier>;
 
 /** An occurrence (see `occurrenceOf`) that is told, by which notification, not before when, counted as how many parts. */
-export type Told = { occurrence: string; id: NotificationId; dueAt: Instant; parts?: number };
-
-/** The same status at the same instant is one occurrence, however many events report it. */
-export const occurrenceOf = ({ status, occurredAt }: Pick<Step, 'status' | 'occurredAt'>): string =>
-  `${status}@${occurredAt}`;
+export type Told = {
+  occurrence: string;
+  id: NotificationId;
+  dueAt: Instant;
+  parts?: number;
+  /** The same was told anew with other facts. */
+  replaced?: true;
+};
 
 const anEmptyDossier = (event: AcceptedEvent): Dossier => ({
   ward: event.ward,
@@ -103,10 +100,9 @@ export const absorb = (before: Dossier | undefined, event: AcceptedEvent): Dossi
   if (event.voids !== undefined) return without(dossier, event.voids);
   if (knows(dossier, event.eventId) || dossier.voided?.includes(event.eventId)) return { ...dossier, facts };
 
-  const { eventId, status, occurredAt } = event;
-  const steps = [...dossier.steps, { eventId, status, occurredAt, order }]
-    .toSorted(byOrder)
-    .slice(-stepsRemembered);
+  const { eventId, status, occurredAt, round } = event;
+  const step: Step = { eventId, status, occurredAt, order, ...(round !== undefined && { round }) };
+  const steps = withoutRepeats([...dossier.steps, step].toSorted(byOrder)).slice(-stepsRemembered);
   return { ...dossier, facts, steps };
 };
 
@@ -117,9 +113,32 @@ const without = (dossier: Dossier, voids: EventId): Dossier => ({
   steps: dossier.steps.filter(({ eventId }) => eventId !== voids),
 });
 
-/** Whether the citizen has been told of this occurrence. */
-export const hasTold = ({ told }: Dossier, occurrence: string): boolean =>
-  told.some((one) => one.occurrence === occurrence);
+/** How the dossier stands: its newest round; undefined while no report of it counts. */
+export const standingOf = ({ steps }: Pick<Dossier, 'steps'>): Round | undefined => roundsOf(steps).at(-1);
+
+/** How the citizen was told of the round that this occurrence belongs to, oldest first. */
+export const tellingsOf = ({ told, steps }: Dossier, occurrence: string): Told[] => {
+  const rounds = roundsOf(steps);
+  const round = roundOf(rounds, occurrence);
+  return told.filter((one) => round !== undefined && roundOf(rounds, one.occurrence) === round);
+};
+
+/** Whether the citizen has been told of the round that this occurrence belongs to. */
+export const hasTold = (dossier: Dossier, occurrence: string): boolean =>
+  tellingsOf(dossier, occurrence).length > 0;
+
+/** The dossier that knows what the citizen is told now, and what that replaces. */
+export const withTold = (
+  dossier: Dossier,
+  telling: readonly Told[],
+  replaced: readonly NotificationId[],
+): Dossier => ({
+  ...dossier,
+  told: [
+    ...dossier.told.map((one): Told => (replaced.includes(one.id) ? { ...one, replaced: true } : one)),
+    ...telling,
+  ].slice(-tellingsRemembered),
+});
 
 /** Whether this event is already part of what the dossier knows. */
 export const knows = (dossier: Dossier, eventId: EventId): boolean =>

@@ -1,32 +1,38 @@
-import { type Dossier, hasTold, occurrenceOf, type Step } from './dossier.ts';
+import { type Dossier, tellingsOf, type Told } from './dossier.ts';
 import type { Silence } from './decision.ts';
 import { between, days, type Instant } from './instant.ts';
 import { channelOf, type NotificationId } from './notification.ts';
+import { occurrenceOf, type Round, roundOf, roundsOf } from './rounds.ts';
 import type { StatusEvent } from './status-event.ts';
 import type { Status } from './statuses.ts';
+import { outOfDate } from './told-again.ts';
 import { tells, ToldBy, type WardSettings } from './ward-settings.ts';
 import { newsFor, stillWorthSending } from './worth-telling.ts';
 
 /**
- * What there is to say of a dossier: its newest status that the ward tells, whichever event brought the last
- * missing piece, or why there is nothing to say by this channel. `event` is only asked for the reason.
+ * What there is to say of a dossier: its newest round that the ward tells, whichever event brought the last missing
+ * piece, or why there is nothing to say by this channel. `replaces` names what told it before and no longer holds.
+ * `event` and what was known before it are only asked for that and for the reason.
  */
 export const headlineOf = (
+  before: Dossier | undefined,
   dossier: Dossier,
   event: StatusEvent,
   ward: WardSettings,
   now: Instant,
   by: ToldBy = 'sms',
-): { news: Step } | { silent: Silence } => {
+): { news: Round; replaces: Told[] } | { silent: Silence } => {
   const isTold = (status: Status) => ToldBy.options.some((any) => tells(ward, status, any));
   const unheard: Silence = isTold(event.status) ? 'overtaken' : 'not-worth-telling';
-  const news = dossier.steps.findLast(({ status }) => isTold(status));
+  const rounds = roundsOf(dossier.steps);
+  const news = rounds.findLast(({ status }) => isTold(status));
   if (news === undefined || !tells(ward, news.status, by)) return { silent: 'not-worth-telling' };
-  if (!stillWorthSending(news, dossier.steps)) return { silent: unheard };
-  if (hasTold(dossier, occurrenceOf(news))) {
-    return { silent: occurrenceOf(news) === occurrenceOf(event) ? 'already-told' : unheard };
-  }
-  return between(news.occurredAt, now) > newsFor ? { silent: 'too-old-to-tell' } : { news };
+  if (!stillWorthSending(news, rounds)) return { silent: unheard };
+  if (between(news.occurredAt, now) > newsFor) return { silent: 'too-old-to-tell' };
+  const tellings = tellingsOf(dossier, occurrenceOf(news));
+  const replaces = outOfDate(before, dossier, news, event, tellings, now);
+  if (tellings.length === 0 || replaces.length > 0) return { news, replaces };
+  return { silent: roundOf(rounds, occurrenceOf(event)) === news ? 'already-told' : unheard };
 };
 
 /** How long a message may have been waiting: no carrier stays busy longer without somebody being told. */
@@ -36,18 +42,22 @@ const mayWaitFor = days(2);
 const waitsFor = (id: NotificationId) => (channelOf(id) === 'call-list' ? newsFor : mayWaitFor);
 
 /** What was told before and is no longer worth sending now, where it may still be waiting. */
-const overtakenBy = (dossier: Dossier, now: Instant): Dossier['told'] =>
-  dossier.told.filter(({ id, occurrence, dueAt }) => {
-    const news = dossier.steps.find((step) => occurrenceOf(step) === occurrence);
+const overtakenBy = ({ told, steps }: Dossier, now: Instant): Dossier['told'] => {
+  const rounds = roundsOf(steps);
+  return told.filter(({ id, occurrence, dueAt }) => {
+    const news = roundOf(rounds, occurrence);
     const mayWait = between(dueAt, now) < waitsFor(id);
-    return mayWait && news !== undefined && !stillWorthSending(news, dossier.steps);
+    return mayWait && news !== undefined && !stillWorthSending(news, rounds);
   });
+};
 
 /** Whether what this notification tells is still the dossier's newest word; true for what is no news of a dossier. */
-export const isStillNews = (dossier: Dossier, id: NotificationId): boolean => {
-  const told = dossier.told.find((one) => one.id === id);
-  const news = dossier.steps.find((step) => occurrenceOf(step) === told?.occurrence);
-  return news === undefined || stillWorthSending(news, dossier.steps);
+export const isStillNews = ({ told, steps }: Dossier, id: NotificationId): boolean => {
+  const one = told.find((telling) => telling.id === id);
+  if (one === undefined) return true;
+  const rounds = roundsOf(steps);
+  const news = roundOf(rounds, one.occurrence);
+  return one.replaced !== true && (news === undefined || stillWorthSending(news, rounds));
 };
 
 /** What this change makes no longer worth sending. What an earlier one did was cancelled before that was written. */

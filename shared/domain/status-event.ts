@@ -90,6 +90,8 @@ export const StatusEvent = z.strictObject({
   status: StatusInput,
   occurredAt: InstantWithOffset,
   sequence: unlessNull(z.int().min(0).max(999_999_999)),
+  /** How often the dossier has come into this status, where the sender counts: 2 is the second request for papers. */
+  round: unlessNull(z.int().min(1).max(1000)),
   applicant: unlessNull(Applicant),
   onBehalf: unlessNull(Person),
   dueAt: unlessNull(InstantWithOffset),

@@ -1,5 +1,5 @@
 import { deliveryMeans } from '../domain/carrier-report.ts';
-import { type Dossier, fact } from '../domain/dossier.ts';
+import { type Dossier, fact, standingOf } from '../domain/dossier.ts';
 import type { DossierCode } from '../domain/dossier-code.ts';
 import { maskPhone } from '../domain/phone.ts';
 import type { DecidedEvent } from '../domain/decided-event.ts';
@@ -43,7 +43,7 @@ export const findByPhone =
     (await dossiers.withPhone(ward, e164)).map(summaryOf);
 
 const summaryOf = (dossier: Dossier): DossierSummary => {
-  const last = dossier.steps.at(-1);
+  const last = standingOf(dossier);
   const dueAt = fact(dossier, 'dueAt');
   return {
     dossierCode: dossier.code,

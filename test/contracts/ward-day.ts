@@ -1,5 +1,6 @@
 import type { Decision } from '../../shared/domain/decision.ts';
-import { absorb, type Dossier, occurrenceOf } from '../../shared/domain/dossier.ts';
+import { absorb, type Dossier } from '../../shared/domain/dossier.ts';
+import { occurrenceOf } from '../../shared/domain/rounds.ts';
 import { Instant, minutes, plus } from '../../shared/domain/instant.ts';
 import { type Attempt, type Notification, notificationId } from '../../shared/domain/notification.ts';
 import type { DossierDecision } from '../../shared/domain/ports.ts';

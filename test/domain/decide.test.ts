@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Circumstances } from '../../shared/domain/circumstances.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
-import { type Dossier, fact, hasTold, occurrenceOf } from '../../shared/domain/dossier.ts';
+import { type Dossier, fact, hasTold } from '../../shared/domain/dossier.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { type AcceptedEvent, orderOf } from '../../shared/domain/status-event.ts';
+import { occurrenceOf, roundsOf } from '../../shared/domain/rounds.ts';
+import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
 import { Status } from '../../shared/domain/statuses.ts';
 import { defaultSettings, tells } from '../../shared/domain/ward-settings.ts';
 import type { Ward } from '../../shared/domain/ward.ts';
@@ -416,10 +417,13 @@ describe('whatever the order of a history', () => {
       fc.property(
         anyHistory.chain((history) => shuffled([...history, ...history])),
         (arrival) => {
-          const { told } = live(arrival);
+          const { told, decisions } = live(arrival);
           expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
-          const orders = told.map(({ cause }) => orderOf(arrival.find(({ eventId }) => eventId === cause)!));
-          expect(orders).toEqual(orders.toSorted());
+          for (const { dossier, notifications } of decisions) {
+            const newest = roundsOf(dossier.steps).findLast(({ status }) => tells(office, status));
+            const reported = newest?.reports.map(({ eventId }) => eventId) ?? [];
+            expect(reported).toEqual(expect.arrayContaining(notifications.map(({ cause }) => cause)));
+          }
         },
       ),
       settled,
@@ -435,8 +439,9 @@ describe('whatever the order of a history', () => {
         ([one, other]) => {
           const end = (arrival: AcceptedEvent[]) => {
             const { dossier } = live(arrival);
-            const newest = dossier.steps.findLast(({ status }) => tells(office, status));
-            const matters = newest !== undefined && stillWorthSending(newest, dossier.steps);
+            const rounds = roundsOf(dossier.steps);
+            const newest = rounds.findLast(({ status }) => tells(office, status));
+            const matters = newest !== undefined && stillWorthSending(newest, rounds);
             const phone = fact(dossier, 'applicant')?.phone !== undefined;
             return { newest, matters, phone, isTold: matters && hasTold(dossier, occurrenceOf(newest)) };
           };

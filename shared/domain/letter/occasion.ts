@@ -2,9 +2,10 @@
 import type { Consent } from '../consent.ts';
 import { mayTell } from '../consent.ts';
 import { type Day, dayOf } from '../day.ts';
-import { type Dossier, fact, type Step } from '../dossier.ts';
+import { type Dossier, fact } from '../dossier.ts';
 import type { Instant } from '../instant.ts';
 import { type Effect, effectOf, type ProcedureTable } from '../procedure.ts';
+import { roundsOf, type Round, type Step } from '../rounds.ts';
 import type { EventId } from '../status-event.ts';
 import { statuses } from '../statuses.ts';
 import type { LetterFacts } from './decide-letter.ts';
@@ -53,8 +54,8 @@ const registrationBy = (
   return effect === kind ? 'first' : 'again';
 };
 
-const newestOf = (dossier: Dossier, status: Step['status']): Step | undefined =>
-  dossier.steps.findLast((step) => step.status === status);
+const newestOf = (dossier: Dossier, status: Step['status']): Round | undefined =>
+  roundsOf(dossier.steps).findLast((round) => round.status === status);
 
 const familyIn = (
   dossier: Dossier,
@@ -83,7 +84,7 @@ const delayIn = (dossier: Dossier, fingerprint: Fingerprint): DelayOccasion | un
   const step = newestOf(dossier, 'delayed');
   const newDueAt = fact(dossier, 'newDueAt');
   if (step === undefined || newDueAt === undefined) return undefined;
-  const settled = dossier.steps.some(
+  const settled = roundsOf(dossier.steps).some(
     ({ status, order }) => statuses[status].ends !== false && order > step.order,
   );
   if (settled) return undefined;

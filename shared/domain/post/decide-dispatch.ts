@@ -1,7 +1,8 @@
 /** When a result is ready and its citizen wants it brought, a journey is asked for, once for each issue of the result. */
-import { type Dossier, fact, occurrenceOf } from '../dossier.ts';
+import { type Dossier, fact, standingOf } from '../dossier.ts';
 import { between, type Instant } from '../instant.ts';
 import { readPhone } from '../phone.ts';
+import { roundsOf } from '../rounds.ts';
 import type { EventId } from '../status-event.ts';
 import { newsFor } from '../worth-telling.ts';
 import { type DispatchJob, type NewDispatchJob, newJob } from './dispatch-job.ts';
@@ -19,7 +20,7 @@ export const asksForDispatch = (
   eventId: EventId,
   now: Instant,
 ): 'post' | 'home' | undefined => {
-  const head = dossier.steps.at(-1);
+  const head = standingOf(dossier);
   const method = fact(dossier, 'returnMethod');
   if (head?.status !== 'completed' || between(head.occurredAt, now) > newsFor) return undefined;
   if (method !== 'post' && method !== 'home') return undefined;
@@ -30,7 +31,7 @@ export const asksForDispatch = (
 
 /** How often the office has issued this result. */
 const resultVersion = ({ steps }: Dossier): number =>
-  new Set(steps.filter(({ status }) => status === 'completed').map(occurrenceOf)).size;
+  roundsOf(steps).filter(({ status }) => status === 'completed').length;
 
 /** The job for a dossier's result, by what its ward has arranged; a draft with its reasons where the address has gaps. */
 export const decideDispatch = (
