@@ -35,7 +35,7 @@ const longest = 320;
  */
 export function readInboundSms(text: string): InboundQuestion {
   if (text.length > longest) return { asks: 'help' };
-  const words = toAscii(text)
+  const words = toAscii(text.normalize('NFKC').replaceAll(/\p{Pd}/gu, '-'))
     .text.toUpperCase()
     .replace(/\s+/g, ' ')
     .replace(/["'()<>[\]]/g, '')

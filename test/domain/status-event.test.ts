@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../shared/domain/accept.ts';
 import { fitsTheRule, type DossierCode } from '../../shared/domain/dossier-code.ts';
 import { StatusEvent } from '../../shared/domain/status-event.ts';
+import { readInboundSms } from '../../shared/domain/inbound-sms.ts';
+import { JobRequest } from '../../shared/domain/post/ward-requests.ts';
 import { anEventBody, now } from '../support/builders.ts';
 
 const read = (differs: Record<string, unknown>) => StatusEvent.safeParse(anEventBody(differs));
@@ -36,7 +38,7 @@ describe('a status event', () => {
     ['a time an hour ahead', { occurredAt: '2026-03-02T10:30:00+07:00' }, '/occurredAt in-the-future'],
     ['a fee with half a đồng', { fee: 0.5 }, '/fee invalid-type'],
     ['a ward with four digits', { returnedBy: '2650' }, '/returnedBy invalid-format'],
-    ['an empty dossier code', { dossierCode: ' ' }, '/dossierCode too-small'],
+    ['an empty dossier code', { dossierCode: ' ' }, '/dossierCode invalid-format'],
     ['two faults at once', { status: 0, fee: -1 }, '/fee too-small'],
   ])('is refused for %s, and told where', (_, differs, problem) => {
     expect(wrong(differs)).toContain(problem);
@@ -64,6 +66,31 @@ describe('a dossier code', () => {
     ['2026/15', false],
   ])('%s fits the rule: %s', (code, fits) => {
     expect(fitsTheRule(code as DossierCode)).toBe(fits);
+  });
+
+  it.each([
+    ['an en dash', 'H29.26–260302–0001'],
+    ['an em dash and a small letter', 'h29.26—260302—0001'],
+    ['hyphens that do not break', 'H29.26\u2011260302\u20110001'],
+    ['minus signs', 'H29.26\u2212260302\u22120001'],
+    ['full width', 'Ｈ２９．２６－２６０３０２－０００１'],
+    ['the apostrophe of a spreadsheet', "'H29.26-260302-0001"],
+    ['curly quotes', '“H29.26-260302-0001”'],
+    ['spaces around its parts', 'H29.26 - 260302 - 0001\u00a0'],
+  ])('is one code with %s', (_, written) => {
+    expect(read({ dossierCode: written }).data?.dossierCode).toBe('H29.26-260302-0001');
+    expect(readInboundSms(`HS ${written}`)).toEqual({ asks: 'status', code: 'H29.26-260302-0001' });
+    expect(JobRequest.shape.dossierCode.parse(written)).toBe('H29.26-260302-0001');
+  });
+
+  it.each([
+    ['a Cyrillic letter that looks Latin', 'Н29.26-260302-0001'],
+    ['a Greek one', 'Η29.26-260302-0001'],
+    ['an ideographic full stop', 'H29。26-260302-0001'],
+    ['letters that nobody sees', 'H29.26-260302\u200b-0001'],
+    ['a picture', 'H29.26-😀'],
+  ])('is refused with %s', (_, written) => {
+    expect(wrong({ dossierCode: written })).toEqual(['/dossierCode invalid-format']);
   });
 
   it('is kept in capitals and without spaces around it, whatever form it has', () => {

@@ -3,6 +3,7 @@
  * such as `RR123456785VN`. Source: UPU standard S10; weights 8 6 4 2 3 5 9 7, remainder of 11.
  */
 import * as z from 'zod';
+import { plainCode } from '../dossier-code.ts';
 
 /** How hard a series is checked. Numbers of domestic Vietnamese series do not all satisfy S10, so it is a setting. */
 const Strictness = z.enum(['strict', 'shape', 'free', 'dotted']);
@@ -26,14 +27,23 @@ const checkDigitOf = (serial: string): string => {
   return rest === 11 ? '5' : String(rest);
 };
 
-/** The number as it is stored and encoded: capitals, no spaces. */
-export const plainNumber = (number: string): string => number.replaceAll(/\s/g, '').toUpperCase();
+const shape = /^(?<service>[A-Z]{2})(?<serial>\d{8})(?<digit>\d)(?<country>[A-Z]{2})$/;
 
-/** Is this an S10 number? Spaces and small letters are forgiven, a wrong check digit is not. */
+/**
+ * The number as it is stored and encoded: narrow capitals, no spaces; hyphens stay where they may be part of it, which
+ * in an S10 number they never are. The only reader of numbers, for partners, carriers and scans alike.
+ */
+export const plainNumber = (number: string): string => {
+  const plain = plainCode(number).replaceAll(/\s/g, '');
+  const bare = plain.replaceAll('-', '');
+  return shape.test(bare) ? bare : plain;
+};
+
+/** Is this an S10 number? Spaces, hyphens and small letters are forgiven, a wrong check digit is not. */
 export const checkTracking = (number: string): TrackingCheck => {
   const plain = plainNumber(number);
   if (plain.length !== 13) return { ok: false, reason: 'wrong-length' };
-  const parts = /^(?<service>[A-Z]{2})(?<serial>\d{8})(?<digit>\d)(?<country>[A-Z]{2})$/.exec(plain)?.groups;
+  const parts = shape.exec(plain)?.groups;
   if (!parts) return { ok: false, reason: 'wrong-shape' };
   const { service = '', serial = '', digit, country = '' } = parts;
   if (digit !== checkDigitOf(serial)) return { ok: false, reason: 'wrong-check-digit' };

@@ -1,5 +1,6 @@
 /** What a ward office asks about its dispatch jobs. Unknown fields are refused. */
 import * as z from 'zod';
+import { DossierCode } from '../dossier-code.ts';
 import { Address } from './address.ts';
 import { NewDispatchJob } from './dispatch-job.ts';
 import { Vnd } from './fee.ts';
@@ -9,7 +10,7 @@ const Phone = z.string().min(1).max(20);
 
 /** A journey by hand: what the ward has arranged is added to it. */
 export const JobRequest = z.strictObject({
-  dossierCode: NewDispatchJob.shape.dossierCode,
+  dossierCode: DossierCode,
   resultVersion: NewDispatchJob.shape.resultVersion.default(1),
   direction: NewDispatchJob.shape.direction.default('to-citizen'),
   /** Another partner than the ward's preferred one, such as `ward-26506` for its own people. */

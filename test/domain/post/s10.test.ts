@@ -8,6 +8,8 @@ describe('a tracking number of the S10 kind', () => {
   it.each([
     ['RR123456785VN', { ok: true, service: 'RR', serial: '12345678', country: 'VN' }],
     ['rr 123 456 785 vn', { ok: true, service: 'RR', serial: '12345678', country: 'VN' }],
+    ['RR-123-456-785-VN', { ok: true, service: 'RR', serial: '12345678', country: 'VN' }],
+    ['RR–123456785–vn', { ok: true, service: 'RR', serial: '12345678', country: 'VN' }],
     ['EE000000005VN', { ok: true, service: 'EE', serial: '00000000', country: 'VN' }],
     ['RB000000150VN', { ok: false, reason: 'wrong-check-digit' }],
     ['EJ012345678VN', { ok: false, reason: 'wrong-check-digit' }],
