@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
 import { apiShapes } from '../../shared/domain/api.ts';
+import type { Warning } from '../../shared/domain/warning.ts';
 import { type Api, signIn } from './api.ts';
 import { progressBar } from './progress-bar.ts';
 import { type TryOut, tryOut } from './push-dry-run.ts';
@@ -11,7 +12,13 @@ import { type PushRow, readPushFile } from './push-file.ts';
 import { sentenceOfProblem } from './row-problem.ts';
 
 /** What became of one row of a file. */
-export type RowReport = { row: number; eventId?: string; outcome: string; problem?: unknown };
+export type RowReport = {
+  row: number;
+  eventId?: string;
+  outcome: string;
+  problem?: unknown;
+  warnings?: readonly Warning[];
+};
 
 /** Chunks go one after the other: a file tells a day in its order, and so should we. */
 const atOnce = 100;
@@ -67,12 +74,13 @@ const sendChunk = async (api: Api, rows: readonly PushRow[]): Promise<RowReport[
   const reported = new Map(events.map(({ row }, index) => [row, results[index]]));
   return rows.map((row): RowReport => {
     if (!('event' in row)) return { row: row.row, outcome: 'rejected', problem: row.problem };
-    const { eventId, outcome = 'rejected', problem } = reported.get(row.row) ?? {};
+    const { eventId, outcome = 'rejected', problem, warnings } = reported.get(row.row) ?? {};
     return {
       row: row.row,
       ...(eventId === undefined || eventId === null ? {} : { eventId }),
       outcome,
       ...(problem === undefined ? {} : { problem }),
+      ...(warnings === undefined ? {} : { warnings }),
     };
   });
 };
@@ -112,13 +120,19 @@ const post = async (api: Api, events: readonly unknown[]) => {
 const report = (reports: readonly RowReport[], before: number) => {
   const rejected = reports.filter(({ outcome }) => outcome === 'rejected');
   if (!process.stdout.isTTY) for (const row of reports) process.stdout.write(`${JSON.stringify(row)}\n`);
-  else
+  else {
     for (const { row, eventId, problem } of rejected)
       process.stdout.write(`row ${row} ${eventId ?? ''} ${sentenceOfProblem(problem)}\n`);
+    for (const { row, eventId, warnings = [] } of reports)
+      for (const warning of warnings)
+        process.stdout.write(`row ${row} ${eventId ?? ''} ${warning.sentence}\n`);
+  }
   const count = (wanted: string) => reports.filter(({ outcome }) => outcome === wanted).length;
+  const warned = reports.filter(({ warnings = [] }) => warnings.length > 0).length;
+  const doubts = warned > 0 ? `, ${warned} with warnings` : '';
   const earlier = before > 0 ? `, ${before} sent before` : '';
   process.stderr.write(
-    `${count('accepted')} accepted, ${count('duplicate')} duplicate, ${rejected.length} rejected${earlier}\n`,
+    `${count('accepted')} accepted, ${count('duplicate')} duplicate, ${rejected.length} rejected${doubts}${earlier}\n`,
   );
   if (rejected.length > 0) process.exitCode = 1;
 };

@@ -23,6 +23,7 @@ import { OverdueList } from './overdue.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
 import { WardChoices } from './ward-choices.ts';
 import { WardSettings } from './ward-settings.ts';
+import { Warning } from './warning.ts';
 
 const ProblemBody = z.object({
   type: z.string().describe('A stable slug, such as `validation-failed` or `event-id-reused`'),
@@ -50,6 +51,7 @@ export const apiShapes = {
         eventId: z.string().nullable(),
         outcome: z.enum(['accepted', 'duplicate', 'rejected']),
         problem: ProblemBody.optional(),
+        warnings: z.array(Warning).optional().describe('What was left out of an event that was taken'),
       }),
     ),
   }),

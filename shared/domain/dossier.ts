@@ -23,6 +23,8 @@ const factNames = [
   'deliveryAddress',
   'bundle',
   'personEvent',
+  'filingChannel',
+  'digitised',
 ] as const satisfies readonly (keyof StatusEvent)[];
 type FactName = (typeof factNames)[number];
 

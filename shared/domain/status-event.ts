@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { cleanText } from './clean-text.ts';
 import { DossierCode } from './dossier-code.ts';
 import { type Instant, InstantWithOffset } from './instant.ts';
 import type { OpenPart, Privacy } from './privacy.ts';
 import { portalStatuses, ReturnMethod, Status, statuses } from './statuses.ts';
 import { Ward } from './ward.ts';
+import { Warning, warningsAtMost } from './warning.ts';
 
-const text = (longest: number) => z.string().trim().normalize().min(1).max(longest);
+const text = (longest: number) => z.string().transform(cleanText).pipe(z.string().min(1).max(longest));
 
 /** `null` and absent say the same: nothing. So a body with and without them is one and the same event. */
 const unlessNull = <S extends z.ZodType>(schema: S) =>
@@ -23,15 +25,26 @@ export type EventId = z.infer<typeof EventId>;
 export const Channel = z.enum(['sms', 'zalo', 'letter', 'post', 'call-list']);
 export type Channel = z.infer<typeof Channel>;
 
-/** How callers name a status: by our name or by the portal's number. */
+/** How callers name a status: by our name or by the portal's number, which some send as text. */
 const StatusInput = z
-  .union([Status, z.int().min(1).max(portalStatuses.length)])
+  .union([
+    Status,
+    z.int().min(1).max(portalStatuses.length),
+    z
+      .string()
+      .regex(/^(?:0?[1-9]|10)$/)
+      .transform(Number),
+  ])
   .transform((given): Status => (typeof given === 'number' ? portalStatuses[given - 1]! : given));
 
-const CalendarDate = z.iso.date();
+/** Of the old a register often knows the year alone, or year and month. */
+const KnownDate = z
+  .string()
+  .regex(/^(?:1[89]|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/)
+  .refine((date) => date.length < 10 || z.iso.date().safeParse(date).success);
 
 /** A phone as somebody wrote it; what can be made of it is decided by `readPhone`, so a bad one never costs the event. */
-const Phone = z.string().trim().max(60);
+const Phone = z.string().trim().max(200);
 
 const Person = z.strictObject({
   name: unlessNull(text(200)),
@@ -57,22 +70,23 @@ const DeliveryAddress = z.strictObject({
 const PersonEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('birth'),
-    childName: text(200),
-    bornOn: CalendarDate,
+    /** Absent while the child has none. */
+    childName: unlessNull(text(200)),
+    bornOn: unlessNull(KnownDate),
     sex: unlessNull(z.enum(['female', 'male'])),
     parents: unlessNull(z.array(text(200)).max(2)),
   }),
   z.strictObject({
     kind: z.literal('marriage'),
-    spouses: z.array(text(200)).length(2),
-    marriedOn: CalendarDate,
+    spouses: unlessNull(z.array(text(200)).length(2)),
+    marriedOn: unlessNull(KnownDate),
   }),
   z.strictObject({
     kind: z.literal('death'),
-    deceasedName: text(200),
-    diedOn: CalendarDate,
+    deceasedName: unlessNull(text(200)),
+    diedOn: unlessNull(KnownDate),
     /** Where the register has it: tells a child who died from a namesake. */
-    bornOn: unlessNull(CalendarDate),
+    bornOn: unlessNull(KnownDate),
   }),
 ]);
 
@@ -105,6 +119,12 @@ export const StatusEvent = z.strictObject({
   deliveryAddress: unlessNull(DeliveryAddress),
   bundle: unlessNull(Bundle),
   personEvent: unlessNull(PersonEvent),
+  /** How it was filed; whoever filed online has no slip of paper and no desk where it was handed in. */
+  filingChannel: unlessNull(z.enum(['counter', 'online', 'zalo', 'post'])),
+  /** Whether papers of it were scanned. */
+  digitised: unlessNull(z.boolean()),
+  /** What the sender could not read in its own source; what we cannot read ourselves is added. */
+  warnings: unlessNull(z.array(Warning).max(warningsAtMost)),
 });
 export type StatusEvent = z.infer<typeof StatusEvent>;
 
@@ -140,6 +160,10 @@ export const statusEventPrivacy = {
   deliveryAddress: 'personal',
   bundle: 'open',
   personEvent: 'personal',
+  filingChannel: 'open',
+  digitised: 'open',
+  round: 'open',
+  warnings: 'personal',
   ward: 'open',
   acceptedAt: 'open',
   voids: 'open',

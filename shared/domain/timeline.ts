@@ -3,6 +3,7 @@ import { Instant } from './instant.ts';
 import { notificationStates } from './notification.ts';
 import { Channel } from './status-event.ts';
 import { Status } from './statuses.ts';
+import { Warning } from './warning.ts';
 
 /** A dossier in one line. Nobody's name is in it. */
 export const DossierSummary = z.object({
@@ -57,6 +58,8 @@ export const DossierTimeline = DossierSummary.extend({
       /** The letters it gave occasion for, or why there is none. */
       letters: z.array(z.string()).optional(),
       noLetter: z.string().optional(),
+      /** What of the report could not be read, for whoever mends it at its source. */
+      warnings: z.array(Warning).optional(),
       /** It was reported and turned out not to be true; the dossier stands as if it had never come. */
       takenBack: z.boolean().optional(),
     }),

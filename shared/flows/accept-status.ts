@@ -3,12 +3,15 @@ import type { Clock, StatusEvents } from '../domain/ports.ts';
 import { type Problem, problem, type ProblemLanguage } from '../domain/problem.ts';
 import type { StatusEvent } from '../domain/status-event.ts';
 import type { Ward } from '../domain/ward.ts';
+import type { Warning } from '../domain/warning.ts';
 
 /** What became of one row of a request. */
 export type RowResult = {
   eventId: string | null;
   outcome: 'accepted' | 'duplicate' | 'rejected';
   problem?: Problem;
+  /** What was left out of an event that was taken. */
+  warnings?: readonly Warning[];
 };
 
 /**
@@ -25,7 +28,11 @@ export const acceptStatus =
         (outcome): RowResult =>
           outcome === 'event-id-reused'
             ? { eventId: event.eventId, outcome: 'rejected', problem: problem(outcome, language) }
-            : { eventId: event.eventId, outcome },
+            : {
+                eventId: event.eventId,
+                outcome,
+                ...(event.warnings && { warnings: event.warnings }),
+              },
         (): RowResult => ({
           eventId: event.eventId,
           outcome: 'rejected',

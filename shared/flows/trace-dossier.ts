@@ -61,6 +61,7 @@ const eventTold = (
   status: step.status,
   occurredAt: step.occurredAt,
   ...(event === undefined ? {} : { acceptedAt: event.acceptedAt }),
+  ...(event?.warnings && { warnings: event.warnings }),
   ...(event?.outcome === undefined
     ? {}
     : {

@@ -526,3 +526,19 @@ describe('an office that is late', () => {
     expect(await day.letters()).toEqual([]);
   });
 });
+
+it('a letter whose name has broken letters is born stopped, and a person’s new version goes on', async () => {
+  const day = await aFamilyDay();
+  await day.report(
+    aBirthEvent({ personEvent: { kind: 'birth', childName: 'Traàn Thò Thaûo', bornOn: '2026-02-20' } }),
+  );
+  await day.renderAll();
+  const [stopped] = await day.letters();
+  expect(stopped).toMatchObject({ state: 'stopped', reason: 'garbled-name', documents: [] });
+  const changes = {
+    recipient: 'Gia đình bé Trần Thị Thảo',
+    child: { name: 'Trần Thị Thảo', bornOn: '2026-02-20' },
+  };
+  await day.revise(stopped!, { version: 1, reason: 'sửa phông chữ', changes }, 'clerk');
+  expect(await day.renderAll()).toEqual(['rendered']);
+});

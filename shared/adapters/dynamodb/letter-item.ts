@@ -35,8 +35,10 @@ export const letterItem = (letter: Letter, vault: Vault): Item => {
     kind: 'letter',
     words: sealedWords(letter, vault),
     reason: sealedReason(letter, letter.reason, vault),
-    duePk: duePartitionOf('letter', letter.id),
-    dueSk: letterSweptFrom(letter),
+    ...(letter.state === 'drafted' && {
+      duePk: duePartitionOf('letter', letter.id),
+      dueSk: letterSweptFrom(letter),
+    }),
     lookupPk: lettersLookup(letter.ward, letter.state),
     lookupSk: letterOrder(letter),
     expiresAt: expiresAt('letter', letter.createdAt),

@@ -1,3 +1,5 @@
+import { type Dossier, fact } from '../dossier.ts';
+import { garbledNamesIn } from '../garbled-name.ts';
 import { compose } from './compose.ts';
 import type { LetterContent } from './content.ts';
 import type { LetterGrounds } from './grounds.ts';
@@ -5,7 +7,17 @@ import type { Letter } from './letter.ts';
 import type { Occasion } from './occasion.ts';
 import { wordsOf } from './ward-letters.ts';
 
-/** The first version of a letter, with its words as they are now. */
+/** Whether a name that the letter may print looks broken: then a person mends it (`revise`) before anything is printed. */
+const looksBroken = (dossier: Dossier): boolean => {
+  const [applicant, deliveryAddress, personEvent] = [
+    fact(dossier, 'applicant'),
+    fact(dossier, 'deliveryAddress'),
+    fact(dossier, 'personEvent'),
+  ];
+  return garbledNamesIn({ applicant, onBehalf: undefined, deliveryAddress, personEvent }).length > 0;
+};
+
+/** The first version of a letter, with its words as they are now; one whose names look broken is born stopped. */
 export const drafted = (
   occasion: Occasion,
   content: LetterContent,
@@ -27,7 +39,9 @@ export const drafted = (
     version: 1,
     release,
     createdAt: now,
-    state: 'drafted',
+    ...(looksBroken(dossier)
+      ? { state: 'stopped' as const, reason: 'garbled-name' }
+      : { state: 'drafted' as const }),
     since: now,
     documents: [],
   };

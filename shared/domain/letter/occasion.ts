@@ -1,7 +1,7 @@
 /** What in a dossier gives reason to write a letter: something happened to a person, or the office is late. */
 import type { Consent } from '../consent.ts';
 import { mayTell } from '../consent.ts';
-import { type Day, dayOf } from '../day.ts';
+import { addMonthsClamped, type Day, dayOf } from '../day.ts';
 import { type Dossier, fact } from '../dossier.ts';
 import type { Instant } from '../instant.ts';
 import { type Effect, effectOf, type ProcedureTable } from '../procedure.ts';
@@ -26,6 +26,18 @@ export type FamilyOccasion = EveryOccasion & {
 export type DelayOccasion = EveryOccasion & { is: 'delay'; newDueAt: Instant };
 export type Occasion = FamilyOccasion | DelayOccasion;
 
+/**
+ * A birth known by its year is no day to compare; it says that the deceased was no child, or else its last day is
+ * taken, so that a child's death is met with a child's care.
+ */
+const bornAtTheLatest = (bornOn: string | undefined, diedOn: string | undefined): string | undefined => {
+  if (bornOn === undefined || diedOn === undefined || bornOn.length === 10) return bornOn;
+  const year = Number(bornOn.slice(0, 4));
+  if (Number(diedOn.slice(0, 4)) - year > 16) return undefined;
+  const latest = addMonthsClamped(`${bornOn.slice(0, 7).padEnd(7, '-12')}-31` as Day, 0);
+  return latest > diedOn ? diedOn : latest;
+};
+
 const eventIn = (dossier: Dossier): PersonEvent | undefined => {
   const told = fact(dossier, 'personEvent');
   if (told === undefined) return undefined;
@@ -35,8 +47,11 @@ const eventIn = (dossier: Dossier): PersonEvent | undefined => {
       return PersonEvent.safeParse({ kind, childName, bornOn }).data;
     }
     case 'marriage':
-    case 'death':
       return PersonEvent.safeParse(told).data;
+    case 'death': {
+      const { bornOn, ...death } = told;
+      return PersonEvent.safeParse({ ...death, bornOn: bornAtTheLatest(bornOn, death.diedOn) }).data;
+    }
   }
 };
 

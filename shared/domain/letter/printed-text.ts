@@ -1,20 +1,9 @@
 /** Text on its way to paper: composed letters, visible characters, one space between words. */
 import * as z from 'zod';
-
-/**
- * NFC, because a keyboard that sends a letter and its marks apart would print them apart. Characters nobody can see
- * (zero-width spaces, soft hyphens, direction marks) are left out, controls and line breaks become one space.
- */
-const clean = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-    .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(/ {2,}/g, ' ')
-    .trim();
+import { cleanText } from '../clean-text.ts';
 
 /** One run of text that will be printed. Empty text is refused: a blank in a letter is a mistake. */
-export const PrintedText = z.string().max(2000).transform(clean).pipe(z.string().min(1));
+export const PrintedText = z.string().max(2000).transform(cleanText).pipe(z.string().min(1));
 export type PrintedText = z.infer<typeof PrintedText>;
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -24,7 +13,7 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * two spellings differ only in the vowel that carries it; the letters ă, â, ê, ô, ơ, ư, đ stay what they are.
  */
 export const nameKey = (name: string): string =>
-  clean(name)
+  cleanText(name)
     .toLocaleLowerCase('vi')
     .normalize('NFD')
     .split(' ')
