@@ -1,3 +1,4 @@
+import { isNational } from '../../shared/domain/national-sync-envelope.ts';
 import { readNationalSync } from '../../shared/domain/national-sync.ts';
 import { linesIn } from './ndjson.ts';
 
@@ -5,15 +6,17 @@ import { linesIn } from './ndjson.ts';
 export type PushRow = { row: number; event: unknown } | { row: number; problem: unknown };
 
 /**
- * Reads a file of status events: NDJSON with one event a line as the ward API takes it, or JSON in the field names
- * of the national synchronisation service. What kind it is shows in its first characters.
+ * Reads a file of status events: NDJSON with one event a line as the ward API takes it, or JSON or NDJSON in the field
+ * names of the national synchronisation service, with its envelope or without. What kind it is shows in its first characters.
  */
 export const readPushFile = (text: string): PushRow[] => {
   const whole = parsed(text.replace(/^\uFEFF/, ''));
   if (whole.ok && !isOneEvent(whole.value)) return readNationalSync(whole.value).rows;
-  return linesIn(text).map(({ row, text: line }): PushRow => {
+  return linesIn(text).flatMap(({ row, text: line }): PushRow[] => {
     const { ok, value } = parsed(line);
-    return ok ? { row, event: value } : { row, problem: 'This line is not JSON' };
+    if (ok && isNational(value))
+      return readNationalSync(value).rows.map((read): PushRow => ({ ...read, row }));
+    return [ok ? { row, event: value } : { row, problem: 'This line is not JSON' }];
   });
 };
 

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readPushFile } from '../../infra/ops/push-file.ts';
+import { judge } from '../../shared/domain/accept.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
 import { readNationalSync, type SyncedEvent } from '../../shared/domain/national-sync.ts';
 
 const aDossier = (difference: object = {}) => ({
@@ -56,6 +59,7 @@ describe('a dossier record', () => {
       applicant: { name: 'Nguyễn Thị Hằng', phone: '0912 345 678', language: 'vi' },
       dueAt: '2026-03-02T17:00:00+07:00',
       returnMethod: 'counter',
+      filingChannel: 'counter',
     });
   });
 
@@ -95,13 +99,112 @@ describe('a dossier record', () => {
     [9, 'NgayKetThucXuLy'],
     [10, 'NgayTra'],
   ])('with status %i and no time for it is a problem, not a guess', (code, field) => {
-    const sentence = expect.stringContaining('nobody knows when');
+    const sentence = expect.stringContaining('không biết hồ sơ vào trạng thái này lúc nào');
     expect(only(aDossier({ TrangThaiHoSo: code }))).toEqual({ row: 1, problem: { field, sentence } });
   });
 
-  it('asks for the papers of the latest request and moves the due date with it', () => {
+  it('asks for the papers of the latest request, and keeps its new promise apart from a deadline', () => {
     const event = eventOf(aDossier({ TrangThaiHoSo: 5, DanhSachHoSoBoSung: supplements }));
-    expect([event.reason, event.dueAt]).toEqual(['Bổ sung giấy chứng sinh', '2026-03-09T17:00:00+07:00']);
+    expect([event.reason, event.round, event.dueAt, event.newDueAt]).toEqual([
+      'Bổ sung giấy chứng sinh',
+      2,
+      undefined,
+      '2026-03-09T17:00:00+07:00',
+    ]);
+  });
+
+  it.each<[object, object]>([
+    [{ KenhThucHien: '2' }, { filingChannel: 'online' }],
+    [{ HoSoCoThanhPhanSoHoa: '1' }, { digitised: true }],
+    [{ HoSoCoThanhPhanSoHoa: 'False' }, { digitised: false }],
+    [{ isUpdating: 'True' }, { sequence: 1 }],
+    [
+      { DiaChiNhanKetQua: '12 Lê Lợi', MaXa: 26506, MaTinh: '79' },
+      { deliveryAddress: { street: '12 Lê Lợi', commune: '26506', province: '79' } },
+    ],
+    [{ NgayHenTra: '02/03/2026' }, { dueAt: '2026-03-02T17:00:00+07:00' }],
+    [{ NgayHenTra: 20260302170000 }, { dueAt: '2026-03-02T17:00:00+07:00' }],
+    [{ NgayTiepNhan: '02/03/2026 08:15' }, { occurredAt: '2026-03-02T08:15:00+07:00' }],
+    [{ NgayTiepNhan: '2026-03-02T01:15:00Z' }, { occurredAt: '2026-03-02T08:15:00+07:00' }],
+    [{ NgayTiepNhan: '2026-03-02T08:15:00.123' }, { occurredAt: '2026-03-02T08:15:00+07:00' }],
+    [{ MaHoSo: ' h29.26–260302–0001' }, { dossierCode: 'H29.26-260302-0001' }],
+    [
+      {
+        TrangThaiHoSo: 6,
+        ThoiDiemXuLy: '20260302091000',
+        DanhSachLePhi: [
+          { Gia: '8.000' },
+          { Gia: 5000, TrangThaiThanhToan: '0' },
+          { Gia: 1000, TrangThaiThanhToan: '1' },
+        ],
+      },
+      { fee: 13_000 },
+    ],
+  ])('is read with %j', (fields, expected) => {
+    const event = eventOf(aDossier(fields));
+    expect(event).toMatchObject(expected);
+    expect(event).not.toHaveProperty('warnings');
+  });
+
+  it.each<[object, string]>([
+    [{ NgayHenTra: '00010101000000' }, 'NgayHenTra'],
+    [{ NgayHenTra: '20260302240000' }, 'NgayHenTra'],
+    [{ HinhThuc: 2 }, 'HinhThuc'],
+    [{ GhiChu: 'x'.repeat(700) }, 'GhiChu'],
+    [{ ChuHoSo: { ten: 'An' } }, 'ChuHoSo'],
+    [{ DanhSachHoSoBoSung: 'x' }, 'DanhSachHoSoBoSung'],
+    [
+      { TrangThaiHoSo: 6, ThoiDiemXuLy: '20260302091000', DanhSachLePhi: [{ Gia: 'một ít' }, { Gia: 5000 }] },
+      'DanhSachLePhi.0.Gia',
+    ],
+  ])('is taken with %j, and the field is named', (fields, field) => {
+    const { warnings, fee } = eventOf(aDossier(fields));
+    expect([warnings?.map((warning) => warning.field), fee]).toEqual([[field], undefined]);
+  });
+
+  it('is taken with every optional field blank', () => {
+    for (const nothing of [null, '', '   ']) {
+      const blank = Object.fromEntries(Object.keys(aDossier()).map((name) => [name, nothing]));
+      const needed = {
+        LoaiBanTin: 'DongBoHoSoMC',
+        MaHoSo: 'H29.26-260302-0001',
+        TrangThaiHoSo: 2,
+        NgayTiepNhan: '20260302081500',
+      };
+      expect(eventOf({ ...blank, ...needed })).toEqual({
+        eventId: expect.any(String),
+        dossierCode: 'H29.26-260302-0001',
+        status: 'received',
+        occurredAt: '2026-03-02T08:15:00+07:00',
+        applicant: { language: 'vi' },
+      });
+    }
+  });
+
+  it('is never refused for what stands in an optional field, and the ward API takes it', () => {
+    const fields = [
+      'MaTTHC',
+      'ChuHoSo',
+      'SoDienThoai',
+      'KenhThucHien',
+      'HinhThuc',
+      'HoSoCoThanhPhanSoHoa',
+      'isUpdating',
+      'NgayHenTra',
+      'GhiChu',
+      'DanhSachLePhi',
+      'DanhSachHoSoBoSung',
+      'DiaChiNhanKetQua',
+      'MaXa',
+      'MaTinh',
+    ];
+    const now = '2026-03-02T02:30:00.000Z' as Instant;
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...fields), fc.jsonValue()), (anything) => {
+        expect(judge(eventOf(aDossier(anything)), now)).toMatchObject({ ok: true });
+      }),
+      { seed: 11, numRuns: 1500 },
+    );
   });
 
   it.each([
@@ -142,11 +245,11 @@ describe('a dossier record', () => {
 describe('a progress record', () => {
   it('becomes an event without person and procedure', () => {
     expect(eventOf(aStep({ NgayKetThucTheoQuyDinh: '20260305170000' }))).toEqual({
+      // The officer's own time for the step is no promise to the citizen.
       eventId: expect.stringMatching(/^H29\.26-260302-0001\.4\.20260302083000\.[0-9a-f]{8}$/),
       dossierCode: 'H29.26-260302-0001',
       status: 'in-progress',
       occurredAt: '2026-03-02T08:30:00+07:00',
-      dueAt: '2026-03-05T17:00:00+07:00',
     });
   });
 
@@ -162,47 +265,31 @@ describe('a progress record', () => {
 
 describe('a file of records', () => {
   it.each([
-    [null, '', 'A record must be a JSON object.'],
-    ['text', '', 'A record must be a JSON object.'],
-    [{}, 'LoaiBanTin', 'LoaiBanTin must be DongBoHoSoMC or CapNhatTienDoHoSoMC.'],
+    [null, '', 'Mỗi bản ghi phải là một đối tượng JSON.'],
+    ['text', '', 'Mỗi bản ghi phải là một đối tượng JSON.'],
+    [{}, 'LoaiBanTin', 'LoaiBanTin phải là DongBoHoSoMC hoặc CapNhatTienDoHoSoMC.'],
     [
       aDossier({ LoaiBanTin: 'GuiHoSo' }),
       'LoaiBanTin',
-      'LoaiBanTin must be DongBoHoSoMC or CapNhatTienDoHoSoMC.',
+      'LoaiBanTin phải là DongBoHoSoMC hoặc CapNhatTienDoHoSoMC.',
     ],
-    [aDossier({ MaHoSo: ' ' }), 'MaHoSo', 'MaHoSo is missing.'],
-    [aDossier({ MaTTHC: undefined }), 'MaTTHC', 'MaTTHC is missing.'],
-    [aDossier({ ChuHoSo: 7 }), 'ChuHoSo', 'ChuHoSo must be text.'],
-    [aDossier({ TrangThaiHoSo: 11 }), 'TrangThaiHoSo', 'TrangThaiHoSo must be a number from 1 to 10.'],
-    [aDossier({ TrangThaiHoSo: 'xong' }), 'TrangThaiHoSo', 'TrangThaiHoSo must be a number from 1 to 10.'],
-    [aDossier({ TrangThaiHoSo: true }), 'TrangThaiHoSo', 'TrangThaiHoSo must be a number from 1 to 10.'],
-    [aDossier({ TrangThaiHoSo: 2.5 }), 'TrangThaiHoSo', 'TrangThaiHoSo must be a number from 1 to 10.'],
-    [aDossier({ TrangThaiHoSo: undefined }), 'TrangThaiHoSo', 'TrangThaiHoSo is missing.'],
-    [aDossier({ HinhThuc: 2 }), 'HinhThuc', 'HinhThuc must be a number from 0 to 1.'],
+    [aDossier({ MaHoSo: ' ' }), 'MaHoSo', 'Thiếu MaHoSo.'],
+    [aDossier({ TrangThaiHoSo: 11 }), 'TrangThaiHoSo', 'TrangThaiHoSo phải là số từ 1 đến 10.'],
+    [aDossier({ TrangThaiHoSo: 'xong' }), 'TrangThaiHoSo', 'TrangThaiHoSo phải là số từ 1 đến 10.'],
+    [aDossier({ TrangThaiHoSo: true }), 'TrangThaiHoSo', 'TrangThaiHoSo phải là số từ 1 đến 10.'],
+    [aDossier({ TrangThaiHoSo: 2.5 }), 'TrangThaiHoSo', 'TrangThaiHoSo phải là số từ 1 đến 10.'],
+    [aDossier({ TrangThaiHoSo: undefined }), 'TrangThaiHoSo', 'Thiếu TrangThaiHoSo.'],
+    [aDossier({ NgayTiepNhan: '20260230081500' }), 'NgayTiepNhan', 'Không đọc được NgayTiepNhan'],
+    [aDossier({ NgayTiepNhan: '19000101000000' }), 'NgayTiepNhan', 'Không đọc được NgayTiepNhan'],
     [
-      aDossier({ NgayTiepNhan: '02/03/2026 08:15' }),
-      'NgayTiepNhan',
-      'NgayTiepNhan must be a time like 20260302091500.',
+      aDossier({ TrangThaiHoSo: 5, DanhSachHoSoBoSung: [{}] }),
+      'DanhSachHoSoBoSung.NgayBoSung',
+      'Thiếu DanhSachHoSoBoSung.NgayBoSung',
     ],
-    [
-      aDossier({ NgayTiepNhan: '20260230081500' }),
-      'NgayTiepNhan',
-      'NgayTiepNhan must be a time like 20260302091500.',
-    ],
-    [
-      aDossier({ NgayHenTra: '20260302240000' }),
-      'NgayHenTra',
-      'NgayHenTra must be a time like 20260302091500.',
-    ],
-    [aDossier({ DanhSachHoSoBoSung: 'x' }), 'DanhSachHoSoBoSung', 'DanhSachHoSoBoSung must be a list.'],
-    [
-      aDossier({ DanhSachHoSoBoSung: [{}] }),
-      'DanhSachHoSoBoSung.0.NgayBoSung',
-      'DanhSachHoSoBoSung.0.NgayBoSung is missing.',
-    ],
-    [aStep({ ThoiDiemXuLy: null }), 'ThoiDiemXuLy', 'ThoiDiemXuLy is missing.'],
+    [aStep({ ThoiDiemXuLy: null }), 'ThoiDiemXuLy', 'Thiếu ThoiDiemXuLy.'],
+    [aStep({ ThoiDiemXuLy: 'hôm qua' }), 'ThoiDiemXuLy', 'ThoiDiemXuLy phải là thời gian'],
   ])('names what is wrong with row %#', (record, field, sentence) => {
-    expect(only(record)).toEqual({ row: 1, problem: { field, sentence } });
+    expect(only(record)).toEqual({ row: 1, problem: { field, sentence: expect.stringContaining(sentence) } });
   });
 
   it('goes on after a bad row and counts rows from 1', () => {
@@ -214,14 +301,37 @@ describe('a file of records', () => {
     ]);
   });
 
-  it.each([[{ DongBoHoSoMC: [] }], ['text'], [null], [undefined]])(
-    'is one problem when it is no list: %j',
-    (json) => {
-      expect(readNationalSync(json)).toEqual({
-        rows: [{ row: 0, problem: { field: '', sentence: 'The file must hold a JSON array of records.' } }],
-      });
-    },
-  );
+  it.each([['text'], [null], [undefined], [7]])('is one problem when it holds no record: %j', (json) => {
+    expect(readNationalSync(json)).toEqual({
+      rows: [{ row: 0, problem: { field: '', sentence: 'Tệp phải chứa các bản ghi JSON.' } }],
+    });
+  });
+
+  const bare = ({ LoaiBanTin: _kind, isUpdating: _again, ...record }: Record<string, unknown>) => record;
+  const envelope = { service: 'DongBoHoSoMC', isUpdating: 'False', data: [bare(aDossier())] };
+  const steps = { service: 'CapNhatTienDoHoSoMC', data: [bare(aStep())] };
+  it.each<[string, unknown, number]>([
+    ['an envelope', envelope, 1],
+    ['an envelope of one record', { ...envelope, data: bare(aDossier()) }, 1],
+    ['an envelope whose data is text', { ...envelope, data: JSON.stringify(envelope.data) }, 1],
+    ['several envelopes', [envelope, steps], 2],
+    ['one record without a list', aDossier(), 1],
+    ['records that do not say what they are', [bare(aDossier()), bare(aStep())], 2],
+  ])('may be %s', (_, json, count) => {
+    const { rows } = readNationalSync(json);
+    const wanted = [eventOf(aDossier()), eventOf(aStep())].slice(0, count);
+    expect(rows.map((row) => ('event' in row ? row.event : row.problem))).toEqual(wanted);
+  });
+
+  it('may come line by line, envelopes and our own events among them', () => {
+    const own = { eventId: 'e-1', dossierCode: 'H29.26-260302-0002' };
+    const rows = readPushFile([envelope, aStep(), own].map((line) => JSON.stringify(line)).join('\n'));
+    expect(rows.map((row) => [row.row, 'event' in row])).toEqual([
+      [1, true],
+      [2, true],
+      [3, true],
+    ]);
+  });
 
   it('makes the same event of the same record, and another event of a second request for papers', () => {
     expect(asked('20260303100000')).toBe(asked('20260303100000'));
@@ -230,8 +340,9 @@ describe('a file of records', () => {
 
   it('answers every row, whatever is in the file', () => {
     fc.assert(
-      fc.property(fc.array(fc.anything()), (json) => {
-        expect(readNationalSync(json).rows.map(({ row }) => row)).toEqual(json.map((_, at) => at + 1));
+      fc.property(fc.array(fc.jsonValue()), (json) => {
+        const { rows } = readNationalSync(json);
+        expect(rows.map(({ row }) => row)).toEqual(rows.map((_, at) => at + 1));
       }),
       { seed: 11, numRuns: 300 },
     );

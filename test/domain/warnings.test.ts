@@ -233,7 +233,7 @@ describe('a name whose letters were broken on the way', () => {
       fc.property(aName, (name) => {
         for (const written of [name, name.toUpperCase(), name.toLowerCase(), name.normalize('NFD')])
           expect([written, garbledName(written)]).toEqual([written, false]);
-        expect(garbledName(latin1(name))).toBe(/[^\x00-\x7f]/.test(name));
+        expect(garbledName(latin1(name))).toBe(/[^a-z ]/i.test(name));
       }),
       { seed: 20261201, numRuns: 2000 },
     );
