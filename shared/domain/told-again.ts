@@ -5,7 +5,7 @@
 import { type Dossier, fact, type Told } from './dossier.ts';
 import type { Instant } from './instant.ts';
 import type { Notification } from './notification.ts';
-import { notifiedAs } from './notified-phone.ts';
+import { notifiedAs } from './reach.ts';
 import { readPhone } from './phone.ts';
 import { occurrenceOf, type Round, roundOf, roundsOf } from './rounds.ts';
 import { shortMark } from './short-mark.ts';
