@@ -1,7 +1,7 @@
 /** When a result is ready and its citizen wants it brought, a journey is asked for, once for each issue of the result. */
 import { type Dossier, fact, standingOf } from '../dossier.ts';
 import { between, type Instant } from '../instant.ts';
-import { readPhone } from '../phone.ts';
+import { e164 } from '../phone.ts';
 import { roundsOf } from '../rounds.ts';
 import type { EventId } from '../status-event.ts';
 import { newsFor } from '../worth-telling.ts';
@@ -9,7 +9,7 @@ import { type DispatchJob, type NewDispatchJob, newJob } from './dispatch-job.ts
 import { quotedTotal } from './fee.ts';
 import { communeOf, type PlaceCatalogue } from './places.ts';
 import { wardPartner } from './ward-partner.ts';
-import { noFee, quoteOf, type WardPost } from './ward-post.ts';
+import { arrangedFor, noFee, quoteOf, type WardPost } from './ward-post.ts';
 
 /**
  * The journey that this event asks for: the newest status is `completed`, the citizen wants post or home delivery, and
@@ -43,19 +43,16 @@ export const decideDispatch = (
 ): DispatchJob => {
   const fee = method === 'home' ? noFee('brought by the ward itself') : quoteOf(post, now);
   const wanted: NewDispatchJob = {
+    ...arrangedFor(post),
     ward: dossier.ward,
-    partner: method === 'home' ? (post.home ?? wardPartner(dossier.ward)) : post.partners[0]!,
+    ...(method === 'home' && { partner: post.home ?? wardPartner(dossier.ward) }),
     dossierCode: dossier.code,
     resultVersion: resultVersion(dossier),
     direction: 'to-citizen',
     journey: 1,
-    priority: post.priority,
-    pickup: post.pickup,
     recipient: recipientOf(dossier, post, places),
-    parcel: post.parcel,
     fee,
     codDue: fee.payer === 'recipient' ? quotedTotal(fee) : 0,
-    maxAttempts: post.maxAttempts,
   };
   return newJob(wanted, places, now);
 };
@@ -69,8 +66,8 @@ export const recipientOf = (
   const applicant = fact(dossier, 'applicant');
   const to = fact(dossier, 'deliveryAddress');
   const onBehalf = fact(dossier, 'onBehalf')?.phone;
-  const phone = asDialled(to?.phone ?? applicant?.phone ?? onBehalf);
-  const relativePhone = asDialled(onBehalf);
+  const phone = rungAt(to?.phone ?? applicant?.phone ?? onBehalf);
+  const relativePhone = rungAt(onBehalf);
   const commune = to?.commune ?? '';
   return {
     name: to?.name ?? applicant?.name ?? '',
@@ -88,7 +85,4 @@ export const recipientOf = (
 };
 
 /** Readable numbers in one form, others as they were written: a postman may still make sense of them. */
-const asDialled = (written: string | undefined): string | undefined => {
-  const reading = readPhone(written ?? '');
-  return reading.ok ? reading.e164 : written?.slice(0, 20);
-};
+const rungAt = (written: string | undefined): string | undefined => e164(written) ?? written?.slice(0, 20);

@@ -11,7 +11,7 @@ import type { PlaceCatalogue } from './places.ts';
 import { ReturnReason } from './returns.ts';
 
 /** Who may see a job: the ward that owns it, or the partner it is allocated to. It comes from the credential. */
-export type Scope = { ward: string } | { partner: string };
+export type JobScope = { ward: string } | { partner: string };
 
 const Party = z.strictObject({
   name: z.string().min(1).max(120),
@@ -182,4 +182,12 @@ export const newJob = (wanted: NewDispatchJob, places: PlaceCatalogue, at: Insta
     reached: { [ready ? 'ready' : 'draft']: at },
     labelPrints: 0,
   };
+};
+
+const { codDue: _codDue, ...kept } = NewDispatchJob.shape;
+
+/** What was wanted of the transport when this job was made: every field of the shape, whichever it has. */
+export const wantedOf = (job: DispatchJob): NewDispatchJob => {
+  const facts = Object.entries(job).filter(([name]) => Object.hasOwn(kept, name));
+  return { ...(Object.fromEntries(facts) as Pick<DispatchJob, keyof typeof kept>), codDue: job.cod.due };
 };

@@ -2,7 +2,7 @@ import type { Instant } from '../instant.ts';
 import { NewDispatchJob } from './dispatch-job.ts';
 import { quotedTotal } from './fee.ts';
 import { isWardPartner } from './ward-partner.ts';
-import { noFee, quoteOf, type WardPost } from './ward-post.ts';
+import { arrangedFor, noFee, quoteOf, type WardPost } from './ward-post.ts';
 import type { JobRequest } from './ward-requests.ts';
 
 /** The journey that an officer asks for, with what the ward has arranged: partner, fee, parcel and the office's own end. */
@@ -11,21 +11,19 @@ export const jobByHand = (
   post: WardPost,
   now: Instant,
 ): NewDispatchJob => {
-  const carrier = partner ?? post.partners[0]!;
+  const arranged = arrangedFor(post);
+  const carrier = partner ?? arranged.partner;
   const fee = isWardPartner(carrier) ? noFee('brought by the ward itself') : quoteOf(post, now);
   const { idDocumentRequired, proxyAllowed } = post;
-  const office = post.pickup;
+  const office = arranged.pickup;
   const toCitizen = asked.direction === 'to-citizen';
   return NewDispatchJob.parse({
+    ...arranged,
     ...asked,
-    ward: post.ward,
     partner: carrier,
     pickup: toCitizen ? office : citizen,
     recipient: { ...(toCitizen ? citizen : office), idDocumentRequired, proxyAllowed },
-    parcel: post.parcel,
     fee,
     codDue: codDue ?? (fee.payer === 'recipient' ? quotedTotal(fee) : 0),
-    priority: post.priority,
-    maxAttempts: post.maxAttempts,
   });
 };

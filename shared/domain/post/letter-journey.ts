@@ -6,7 +6,7 @@ import type { Letter } from '../letter/letter.ts';
 import { recipientOf } from './decide-dispatch.ts';
 import type { NewDispatchJob } from './dispatch-job.ts';
 import type { PlaceCatalogue } from './places.ts';
-import { quoteOf, type WardPost } from './ward-post.ts';
+import { arrangedFor, quoteOf, type WardPost } from './ward-post.ts';
 
 /**
  * An apology has no result to travel with yet, so it is fetched alone, where the dossier says whereto; the office pays.
@@ -21,19 +21,16 @@ export const letterJourney = (
 ): NewDispatchJob | undefined => {
   if (letter.kind !== 'apology' || fact(dossier, 'deliveryAddress') === undefined) return undefined;
   return {
+    ...arrangedFor(post),
     ward: dossier.ward,
-    partner: post.partners[0]!,
     dossierCode: dossier.code,
     letter: letter.id,
     resultVersion: 1,
     direction: 'to-citizen',
     journey: 1,
-    priority: post.priority,
-    pickup: post.pickup,
     recipient: { ...recipientOf(dossier, post, places), idDocumentRequired: false, proxyAllowed: true },
     parcel: { ...post.parcel, pieces: 1, contents: 'letter' },
     fee: { payer: 'office', lines: quoteOf(post, now).lines },
     codDue: 0,
-    maxAttempts: post.maxAttempts,
   };
 };

@@ -2,7 +2,7 @@
 import type { Instant } from '../instant.ts';
 import type { Address } from './address.ts';
 import { bookCod } from './cod.ts';
-import { type DispatchJob, type NewDispatchJob, newJob } from './dispatch-job.ts';
+import { type DispatchJob, type NewDispatchJob, newJob, wantedOf } from './dispatch-job.ts';
 import type { Step } from './job-step.ts';
 import type { PlaceCatalogue } from './places.ts';
 import { addressStaysGood, type ReturnRequest } from './returns.ts';
@@ -48,21 +48,11 @@ export const redispatching = (
   if (!address && job.returnReason && !addressStaysGood[job.returnReason]) return { is: 'address-needed' };
   const recipient = { ...job.recipient, ...(address && { address }) };
   const wanted: NewDispatchJob = {
-    ward: job.ward,
-    ...(job.letter !== undefined && { letter: job.letter }),
+    ...wantedOf(job),
     partner,
-    dossierCode: job.dossierCode,
-    resultVersion: job.resultVersion,
-    direction: job.direction,
+    recipient,
     journey: job.journey + 1,
     redispatchOf: job.jobId,
-    priority: job.priority,
-    pickup: job.pickup,
-    recipient,
-    parcel: job.parcel,
-    fee: job.fee,
-    codDue: job.cod.due,
-    maxAttempts: job.maxAttempts,
   };
   const next = newJob(wanted, places, at);
   const set = { redispatchedAs: next.jobId };

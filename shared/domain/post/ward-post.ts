@@ -35,6 +35,15 @@ export const WardPost = z.strictObject({
 });
 export type WardPost = z.infer<typeof WardPost>;
 
+const inEveryJob = Object.keys(WardPost.shape).filter((key) => key !== 'fee' && key in NewDispatchJob.shape);
+type InEveryJob = Exclude<keyof WardPost & keyof NewDispatchJob, 'fee'>;
+
+/** What every new job of the ward starts from: all that both shapes know, and the preferred partner. */
+export const arrangedFor = (post: WardPost): Pick<NewDispatchJob, InEveryJob | 'partner'> => {
+  const same = Object.entries(post).filter(([key]) => inEveryJob.includes(key));
+  return { ...(Object.fromEntries(same) as Pick<NewDispatchJob, InEveryJob>), partner: post.partners[0]! };
+};
+
 /** The ward's fee as it is quoted now. */
 export const quoteOf = ({ fee: { tariffVersion, lines, ...fee } }: WardPost, quotedAt: Instant): Fee => ({
   ...fee,
