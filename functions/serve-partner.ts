@@ -8,7 +8,7 @@ import { forPartner, type PartnerRequest, verbs, withBody } from '../shared/adap
 import type { DispatchJob } from '../shared/domain/post/dispatch-job.ts';
 import { jobStates } from '../shared/domain/post/dispatch-moves.ts';
 import { offerOf } from '../shared/domain/post/job-offer.ts';
-import { AcceptRequest, ClaimRequest } from '../shared/domain/post/lease.ts';
+import { AcceptJobRequest, ClaimRequest } from '../shared/domain/post/lease.ts';
 import * as asks from '../shared/domain/post/partner-requests.ts';
 import { NoFields, ReasonRequest } from '../shared/domain/post/ward-requests.ts';
 import { acceptBatch } from '../shared/flows/post/accept-batch.ts';
@@ -28,7 +28,9 @@ const jobVerbs = verbs<Post, PartnerRequest>({
   release: verb('release', asks.ReleaseRequest, (post, { partner, id }, body) =>
     releaseJob(post)(partner, id, body),
   ),
-  accept: verb('accept', AcceptRequest, (post, { partner, id }, body) => acceptJob(post)(partner, id, body)),
+  accept: verb('accept', AcceptJobRequest, (post, { partner, id }, body) =>
+    acceptJob(post)(partner, id, body),
+  ),
   reject: verb('reject', asks.RejectRequest, (post, { partner, id }, body) =>
     rejectJob(post)(partner, id, body),
   ),

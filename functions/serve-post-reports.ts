@@ -8,7 +8,7 @@ import { openPostStore } from '../shared/adapters/open-post-store.ts';
 import { nationalCalendars } from '../shared/domain/calendars/national.ts';
 import { CashQuery } from '../shared/domain/post/cash-report-shape.ts';
 import { ConfirmationRequest } from '../shared/domain/post/confirm-cash.ts';
-import type { Scope } from '../shared/domain/post/dispatch-job.ts';
+import type { JobScope } from '../shared/domain/post/dispatch-job.ts';
 import { errorsOf, problem } from '../shared/domain/problem.ts';
 import { confirmCash } from '../shared/flows/post/confirm-cash.ts';
 import { listQuarantined } from '../shared/flows/post/list-quarantined.ts';
@@ -18,7 +18,7 @@ import { reportCash } from '../shared/flows/post/report-cash.ts';
 const build = async () => ({ ...(await openPostStore()), calendars: nationalCalendars });
 type Post = Awaited<ReturnType<typeof build>>;
 
-const cash = async (post: Post, scope: Scope, { query, language }: Request): Promise<Answer> => {
+const cash = async (post: Post, scope: JobScope, { query, language }: Request): Promise<Answer> => {
   const asked = CashQuery.safeParse(query);
   return asked.success
     ? { status: 200, body: await reportCash(post)(scope, asked.data) }

@@ -15,7 +15,7 @@ export type Member = { code: string; had: readonly Status[] };
 export type Bundle = { parts: number; members: readonly Member[] };
 
 /** What the family is told because of one event: the event itself, or that everything can be collected. */
-export type BundleNews = 'itself' | 'all-ready';
+export type BundleWord = 'itself' | 'all-ready';
 
 const readyToCollect = ({ had }: Member): boolean => had.includes('completed') && !had.includes('returned');
 const isOver = ({ had }: Member): boolean => had.some((status) => statuses[status].ends !== false);
@@ -48,7 +48,7 @@ export const joined = (bundle: BundleRecord, dossier: Dossier): BundleRecord => 
 export const bundleSays = (
   { parts, members }: Bundle,
   event: { code: string; status: Status },
-): BundleNews[] => {
+): BundleWord[] => {
   const others = members.filter(({ code }) => code !== event.code);
   const othersAreOver = others.length >= parts - 1 && others.every(isOver);
   if (event.status === 'received')

@@ -137,8 +137,14 @@ export const readLandline = (raw: unknown): string | undefined => {
   return `0${written.digits.replace(/^(?:0084|84(?=\d{9}))?0?/, '')}`;
 };
 
+/** The mobile number that was written, in the one form that stores and carriers keep: `+84912345678`. */
+export const e164 = (raw: unknown): E164 | undefined => {
+  const reading = readPhone(raw);
+  return reading.ok ? reading.e164 : undefined;
+};
+
 /** A mobile number as it is dialled in Viet Nam: `0912345678`. */
-export const asDialled = (e164: string): string => e164.replace(/^\+84/, '0');
+export const dialled = (number: string): string => number.replace(/^\+84/, '0');
 
 /** A number as screens and logs may show it: `+84*****678`. */
 export const maskPhone = (e164: string): string => `${e164.slice(0, 3)}*****${e164.slice(-3)}`;

@@ -1,7 +1,7 @@
 /** How a citizen is told of their dossier: by a text message, through Zalo too where they chose it, or by a call. */
 import { type Consent, mayTell } from './consent.ts';
 import { type Dossier, fact } from './dossier.ts';
-import { asDialled, type E164, readLandline, readPhone } from './phone.ts';
+import { dialled, type E164, readLandline, readPhone } from './phone.ts';
 import type { Channel } from './status-event.ts';
 
 export type Reach =
@@ -55,7 +55,7 @@ export const reachBy = (written: string, named: readonly Channel[], consents: re
 
   const permission = mayTell(consents, byText ? 'sms' : 'call-list', 'status');
   if (!permission.may) return { silent: 'opted-out', because: permission.because };
-  if (!byText) return { channel: 'call-list', to: phone.ok ? asDialled(phone.e164) : landline! };
+  if (!byText) return { channel: 'call-list', to: phone.ok ? dialled(phone.e164) : landline! };
   return { channel: 'sms', to: phone.e164, zalo: mayUseZalo(consents, named) };
 };
 

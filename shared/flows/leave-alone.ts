@@ -1,6 +1,6 @@
 import { mayTell } from '../domain/consent.ts';
 import type { Consents, Person } from '../domain/office-ports.ts';
-import { asDialled } from '../domain/phone.ts';
+import { dialled } from '../domain/phone.ts';
 import type { Dossiers, Notifications } from '../domain/ports.ts';
 
 export type LeaveAlonePorts = {
@@ -25,7 +25,7 @@ export const leaveAlone =
     const owed = await Promise.all(theirs.map(({ code }) => notifications.ofDossier(ward, code)));
     const unwanted = owed
       .flat()
-      .filter(({ state, to }) => state === 'queued' && (to === phone || to === asDialled(phone)))
+      .filter(({ state, to }) => state === 'queued' && (to === phone || to === dialled(phone)))
       .filter(({ channel }) => !mayTell(choices, channel, 'status').may);
     const moved = await Promise.all(unwanted.map(({ id }) => notifications.cancelled(id, 'opted-out')));
     return moved.filter((each) => each === 'moved').length;

@@ -5,7 +5,7 @@ import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
 import { accepting, claiming, givingUp, releasing, renewing } from '../../shared/domain/post/lease.ts';
 import type { DispatchJobs } from '../../shared/domain/post/ports.ts';
 import { recalling } from '../../shared/domain/post/cancel.ts';
-import { judge } from '../../shared/domain/post/tracking.ts';
+import { judgeScan } from '../../shared/domain/post/tracking.ts';
 import { aClaim, aJob, anAcceptedJob, aScan, at, jobNumber, ward } from '../support/post.ts';
 
 /** Every store of dispatch jobs keeps these promises, whatever it is made of. */
@@ -174,7 +174,12 @@ export const keepsDispatchJobs = (name: string, open: () => Promise<DispatchJobs
     it('writes a scan and its effect once, or nothing', async () => {
       const job = anAcceptedJob();
       const jobs = await withJobs(job);
-      const verdict = judge(job, aScan('in-transit', at('12:00'), { jobId: job.jobId }), baoTin, at('12:05'));
+      const verdict = judgeScan(
+        job,
+        aScan('in-transit', at('12:00'), { jobId: job.jobId }),
+        baoTin,
+        at('12:05'),
+      );
       if (verdict.is === 'rejected') throw new Error(verdict.problem);
       const { record, step } = verdict;
       expect(await jobs.record(vnpost, record, { ...step, onlyIf: { revision: 2 } })).toEqual({

@@ -5,6 +5,8 @@ import {
   PhoneReading,
   PhoneRefusal,
   belongsOnCallList,
+  dialled,
+  e164,
   maskPhone,
   readPhone,
 } from '../../shared/domain/phone.ts';
@@ -283,6 +285,12 @@ describe('libphonenumber knows the same mobile ranges as we do', () => {
     }
     expect(known.length).toBeGreaterThan(300);
   });
+});
+
+it('is kept in one form and dialled in the other, however it was written', () => {
+  expect(['0912 345 678', '+84912345678', '84.912.345.678'].map(e164)).toEqual(Array(3).fill('+84912345678'));
+  expect(dialled('+84912345678')).toBe('0912345678');
+  expect(e164('02543 000 000')).toBeUndefined();
 });
 
 it('shows only the last three digits of a number', () => {

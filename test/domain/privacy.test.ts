@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { type DispatchJob, dispatchJobPrivacy } from '../../shared/domain/post/dispatch-job.ts';
 import { forgotten } from '../../shared/domain/post/forget.ts';
-import { judge } from '../../shared/domain/post/tracking.ts';
+import { judgeScan } from '../../shared/domain/post/tracking.ts';
 import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
 import {
   divide,
@@ -88,7 +88,7 @@ describe('a job whose citizen is forgotten', () => {
       location: { text: 'nhà bà Hằng' },
       receivedBy: { relation: 'family', idChecked: true },
     });
-    const verdict = judge(forgotten(job), late, baoTin, at('14:01'));
+    const verdict = judgeScan(forgotten(job), late, baoTin, at('14:01'));
     expect(verdict).toMatchObject({ is: 'kept', record: { event: { code: 'delivered' } } });
     expect(JSON.stringify(verdict)).not.toMatch(/Hằng|family/);
   });

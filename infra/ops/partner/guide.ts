@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { codeTables } from '../../../shared/domain/post/code-tables.ts';
 import { EvidenceRequest } from '../../../shared/domain/post/evidence.ts';
-import { AcceptRequest, ClaimRequest } from '../../../shared/domain/post/lease.ts';
+import { AcceptJobRequest, ClaimRequest } from '../../../shared/domain/post/lease.ts';
 import { PostalPartner } from '../../../shared/domain/post/partner.ts';
 import * as asks from '../../../shared/domain/post/partner-requests.ts';
 import { postProblems } from '../../../shared/domain/post/problems.ts';
@@ -75,7 +75,7 @@ export const partnerGuide = (): string =>
     claim: fieldTable(ClaimRequest),
     renew: fieldTable(asks.RenewRequest),
     release: fieldTable(asks.ReleaseRequest),
-    accept: fieldTable(AcceptRequest),
+    accept: fieldTable(AcceptJobRequest),
     reject: fieldTable(asks.RejectRequest),
     scan: fieldTable(TrackingEvent),
     evidence: fieldTable(EvidenceRequest),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
-import { asDialled } from '../../domain/phone.ts';
+import { dialled } from '../../domain/phone.ts';
 import { ask, longestAsk } from './ask.ts';
 import { esmsVerdicts } from './esms-verdicts.ts';
 import { isUnicode } from './phone-forms.ts';
@@ -41,7 +41,7 @@ export const esmsCarrier = (account: EsmsAccount): Carrier => ({
       body: JSON.stringify({
         ApiKey: account.apiKey,
         SecretKey: account.secretKey,
-        Phone: asDialled(to),
+        Phone: dialled(to),
         Content: text,
         Brandname: account.brandname,
         SmsType: customerCare,

@@ -131,7 +131,7 @@ export const postPaths = {
   ...verbsOf('/partner/v1/dispatch-jobs', 'partner:jobs', {
     renew: ['renewLease', 'Keep a lease for so many seconds from now', 'RenewRequest', 'DispatchJobOffer'],
     release: ['releaseJob', 'Give a job back unharmed', 'ReleaseRequest', 'DispatchJobOffer'],
-    accept: ['acceptJob', 'Take a job over for good', 'AcceptRequest', 'DispatchJobOffer'],
+    accept: ['acceptJob', 'Take a job over for good', 'AcceptJobRequest', 'DispatchJobOffer'],
     reject: ['rejectJob', 'Refuse a job for good', 'RejectRequest', 'DispatchJobOffer'],
     'confirm-cancel': ['confirmCancel', 'The papers stay in the office', 'NoFields', 'DispatchJobOffer'],
     'refuse-cancel': ['refuseCancel', 'It cannot be stopped any more', 'ReasonRequest', 'DispatchJobOffer'],

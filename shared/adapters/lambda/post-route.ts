@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Scope } from '../../domain/post/dispatch-job.ts';
+import type { JobScope } from '../../domain/post/dispatch-job.ts';
 import { errorsOf, problem } from '../../domain/problem.ts';
 import { type Answer, refuse, type Request, type Route } from './http.ts';
 import { jsonBody } from './json-body.ts';
@@ -16,7 +16,7 @@ export const forPartner =
       : route(ports, { ...request, partner: request.partner });
 
 /** Whose jobs and lists a request may see, by its token. */
-export const scopeOf = ({ ward, partner = '' }: Pick<Request, 'ward' | 'partner'>): Scope =>
+export const scopeOf = ({ ward, partner = '' }: Pick<Request, 'ward' | 'partner'>): JobScope =>
   ward === undefined ? { partner } : { ward };
 
 /** Reads the JSON body of a request in this shape and goes on with it, or says what is wrong. */

@@ -6,7 +6,7 @@ import { CorrectEndRequest, QuarantinedScan } from './correct-end.ts';
 import { NewDispatchJob } from './dispatch-job.ts';
 import { jobStates } from './dispatch-moves.ts';
 import { EvidenceRequest } from './evidence.ts';
-import { AcceptRequest, ClaimRequest } from './lease.ts';
+import { AcceptJobRequest, ClaimRequest } from './lease.ts';
 import { HandoverCount, Manifest, WardCount } from './manifest.ts';
 import * as asks from './partner-requests.ts';
 import { RemittanceReport } from './remittance.ts';
@@ -76,7 +76,7 @@ export const postShapes = {
   HeldJobs: z.object({ jobs: z.array(DispatchJobOffer), cursor: z.string().optional() }),
   RenewRequest: asks.RenewRequest,
   ReleaseRequest: asks.ReleaseRequest,
-  AcceptRequest,
+  AcceptJobRequest,
   RejectRequest: asks.RejectRequest,
   AcceptBatch: z.strictObject({ items: z.array(asks.AcceptItem).min(1).max(100) }),
   AcceptBatchResponse: z.object({

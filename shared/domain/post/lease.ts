@@ -24,13 +24,13 @@ export const ClaimRequest = z.strictObject({
 });
 export type ClaimRequest = z.infer<typeof ClaimRequest>;
 
-export const AcceptRequest = z.strictObject({
+export const AcceptJobRequest = z.strictObject({
   leaseEpoch: z.int().nonnegative(),
   trackingNumber: z.string().min(4).max(40).optional(),
   carrierReference: z.string().max(60).optional(),
   expectedPickupAt: InstantWithOffset.optional(),
 });
-export type AcceptRequest = z.infer<typeof AcceptRequest>;
+export type AcceptJobRequest = z.infer<typeof AcceptJobRequest>;
 
 export const rejectReasons = [
   'out-of-area',
@@ -89,7 +89,7 @@ export const releasing = (at: Instant, epoch: number, reason: string, notBefore?
 /** The claim stays written on an accepted job, so that a replayed claim still names it. */
 export const accepting = (
   at: Instant,
-  { leaseEpoch, carrierReference, expectedPickupAt }: AcceptRequest,
+  { leaseEpoch, carrierReference, expectedPickupAt }: AcceptJobRequest,
   trackingNumber: string,
 ): Step => ({
   happened: 'accepted',

@@ -1,7 +1,7 @@
 /** What partners send besides claims, acceptances, scans and remittances. Unknown fields are refused. */
 import * as z from 'zod';
 import { InstantWithOffset } from '../instant.ts';
-import { AcceptRequest, RejectReason } from './lease.ts';
+import { AcceptJobRequest, RejectReason } from './lease.ts';
 
 const leaseEpoch = z.int().nonnegative();
 
@@ -22,7 +22,7 @@ export type RejectRequest = z.infer<typeof RejectRequest>;
 
 /** Items and events are looked at one by one, so that a bad one stops none of the others. */
 export const AcceptBatch = z.strictObject({ items: z.array(z.unknown()).min(1).max(100) });
-export const AcceptItem = AcceptRequest.extend({ jobId: z.string().min(1).max(200) });
+export const AcceptItem = AcceptJobRequest.extend({ jobId: z.string().min(1).max(200) });
 export const TrackingBatch = z.strictObject({ events: z.array(z.unknown()).min(1).max(100) });
 
 export const CancelAnswer = z.discriminatedUnion('confirmed', [

@@ -4,7 +4,7 @@ import type { Day } from '../day.ts';
 import type { Booking, CashSlip } from './cash-book.ts';
 import type { Change } from './change.ts';
 import type { Confirmation } from './confirm-cash.ts';
-import type { DispatchJob, Scope } from './dispatch-job.ts';
+import type { DispatchJob, JobScope } from './dispatch-job.ts';
 import type { JobState } from './dispatch-moves.ts';
 import type { Refusal, Step } from './job-step.ts';
 import type { ClaimRequest } from './lease.ts';
@@ -14,8 +14,6 @@ import type { Remittance, SettledLine } from './remittance.ts';
 import type { PlaceCatalogue } from './places.ts';
 import type { ScanSettled, TrackingRecord } from './tracking-record.ts';
 import type { WardPost } from './ward-post.ts';
-
-export type Clock = () => Instant;
 
 export type Stepped =
   /** Made: the job as it was and as it is. */
@@ -43,10 +41,10 @@ export interface DispatchJobs {
   /** Puts a new job, once for its natural key. */
   create(job: DispatchJob): Promise<{ is: 'created' } | { is: 'existing'; job: DispatchJob }>;
   /** The job as it is now, read strongly; nothing when it belongs to somebody else. */
-  find(scope: Scope, jobId: string): Promise<DispatchJob | undefined>;
-  findByTrackingNumber(scope: Scope, trackingNumber: string): Promise<DispatchJob | undefined>;
+  find(scope: JobScope, jobId: string): Promise<DispatchJob | undefined>;
+  findByTrackingNumber(scope: JobScope, trackingNumber: string): Promise<DispatchJob | undefined>;
   /** Makes one step or none. */
-  step(scope: Scope, jobId: string, step: Step): Promise<Stepped>;
+  step(scope: JobScope, jobId: string, step: Step): Promise<Stepped>;
   /** What the partner may claim now, at most `limit`: by priority, then the longest on offer. Spent jobs too. */
   claimable(
     partner: string,
@@ -57,23 +55,23 @@ export interface DispatchJobs {
   /** Writes down once what a claim is about to take; a repeat gets the first one back. */
   openClaim(
     partner: string,
-    claim: Claim,
-  ): Promise<{ is: 'opened' } | { is: 'repeated'; claim: Claim } | { is: 'reused' }>;
-  findClaim(partner: string, claimId: string): Promise<Claim | undefined>;
+    claim: JobClaim,
+  ): Promise<{ is: 'opened' } | { is: 'repeated'; claim: JobClaim } | { is: 'reused' }>;
+  findClaim(partner: string, claimId: string): Promise<JobClaim | undefined>;
   /** "My jobs", for a partner that has lost its memory. */
   heldBy(partner: string, states: readonly JobState[], cursor?: string): Promise<Page<DispatchJob>>;
   /** Writes the event once, with its effect when it has one, or nothing at all. */
-  record(scope: Scope, record: TrackingRecord, step: Step): Promise<Recorded>;
+  record(scope: JobScope, record: TrackingRecord, step: Step): Promise<Recorded>;
   /** A person has settled a contradicting scan; again changes nothing. */
-  settleScan(scope: Scope, jobId: string, identity: string, settled: ScanSettled): Promise<void>;
+  settleScan(scope: JobScope, jobId: string, identity: string, settled: ScanSettled): Promise<void>;
   /** The events of a job, by when they happened. */
-  events(scope: Scope, jobId: string): Promise<TrackingRecord[]>;
+  events(scope: JobScope, jobId: string): Promise<TrackingRecord[]>;
   /** Changes up to an instant, after a cursor, oldest first. */
   changes(partner: string, after: string | undefined, upTo: Instant, limit: number): Promise<Change[]>;
 }
 
 /** Kept for a day: long enough for any retry, and the leases are gone by then. */
-export type Claim = { request: ClaimRequest; jobIds: string[]; at: Instant };
+export type JobClaim = { request: ClaimRequest; jobIds: string[]; at: Instant };
 
 export interface TrackingNumbers {
   /** The next number of the partner's pool, never given twice; nothing when the pool is used up. */
@@ -82,7 +80,7 @@ export interface TrackingNumbers {
 
 export interface Manifests {
   create(manifest: Manifest): Promise<'created' | 'existing'>;
-  find(scope: Scope, manifestId: string): Promise<Manifest | undefined>;
+  find(scope: JobScope, manifestId: string): Promise<Manifest | undefined>;
   /** Replaces the manifest if it still has the revision before; false when somebody else was faster. */
   replace(manifest: Manifest): Promise<boolean>;
 }
@@ -96,9 +94,9 @@ export interface Remittances {
 /** The books of cash on delivery; jobs write into them with each step that moves money. */
 export interface CashBooks {
   /** Every job whose cash is open, of a ward or of a partner. */
-  open(scope: Scope): Promise<CashSlip[]>;
+  open(scope: JobScope): Promise<CashSlip[]>;
   /** Every movement of a day of the ward's calendar. */
-  bookings(scope: Scope, day: Day): Promise<Booking[]>;
+  bookings(scope: JobScope, day: Day): Promise<Booking[]>;
   /** Writes lines down that book nothing, once for their id. */
   note(bookings: readonly Booking[]): Promise<void>;
 }

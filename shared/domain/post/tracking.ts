@@ -19,7 +19,7 @@ export type TrackingProblem =
   | 'occurred-before-acceptance'
   | 'tracking-number-mismatch';
 
-export type Verdict =
+export type ScanVerdict =
   | { is: 'rejected'; problem: TrackingProblem }
   | { is: 'kept'; record: TrackingRecord; step: Step };
 
@@ -27,7 +27,12 @@ export type Verdict =
 const slack = minutes(5);
 
 /** What an event does to a job as it stands; the step holds only while the job has this revision. */
-export const judge = (job: DispatchJob, event: TrackingEvent, table: CodeTable, now: Instant): Verdict => {
+export const judgeScan = (
+  job: DispatchJob,
+  event: TrackingEvent,
+  table: CodeTable,
+  now: Instant,
+): ScanVerdict => {
   const problem = problemOf(job, event, now);
   if (problem) return { is: 'rejected', problem };
   const identity = identityOf(event, job.partner, job.trackingNumber ?? job.jobId);

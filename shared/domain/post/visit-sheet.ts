@@ -1,5 +1,6 @@
 /** The visit list as it stands on paper and in spreadsheets, every word of it, in the order of the walk. */
 import { type Day, formatDay } from '../day.ts';
+import { dialled } from '../phone.ts';
 import { amountInFigures } from './amount-in-words.ts';
 import type { Visit, Visits } from './visit-list.ts';
 
@@ -24,9 +25,8 @@ type VisitEntry = {
   cash?: string;
 };
 
-/** `+84912345678` as it is dialled: `0912 345 678`. */
-const dialled = (phone: string): string =>
-  phone.replace(/^\+84(\d{3})(\d{3})(\d{3})$/, '0$1 $2 $3').replace(/^\+84/, '0');
+/** A mobile number as people read it out: `0912 345 678`. */
+const readOut = (phone: string): string => dialled(phone).replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3');
 
 const dutiesOf = ({ checkIdentity, proxyAllowed, again }: Visit): string[] => [
   ...(again ? ['Lần trước không gặp'] : []),
@@ -40,8 +40,8 @@ const entryOf = (visit: Visit, at: number): VisitEntry => ({
   house: visit.house,
   ...(visit.note !== undefined && { note: visit.note }),
   phones: [
-    ...(visit.phone === undefined ? [] : [`ĐT ${dialled(visit.phone)}`]),
-    ...(visit.relativePhone === undefined ? [] : [`Người nhà ${dialled(visit.relativePhone)}`]),
+    ...(visit.phone === undefined ? [] : [`ĐT ${readOut(visit.phone)}`]),
+    ...(visit.relativePhone === undefined ? [] : [`Người nhà ${readOut(visit.relativePhone)}`]),
   ],
   dossierCode: visit.dossierCode,
   duties: dutiesOf(visit),

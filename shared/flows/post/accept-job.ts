@@ -1,6 +1,12 @@
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import { type AcceptRequest, accepting, type LeaseProblem, leaseProblem } from '../../domain/post/lease.ts';
-import type { Clock, DispatchJobs, Partners, TrackingNumbers } from '../../domain/post/ports.ts';
+import {
+  type AcceptJobRequest,
+  accepting,
+  type LeaseProblem,
+  leaseProblem,
+} from '../../domain/post/lease.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs, Partners, TrackingNumbers } from '../../domain/post/ports.ts';
 import { acceptsNumber, plainNumber } from '../../domain/post/s10.ts';
 
 type Ports = { jobs: DispatchJobs; partners: Partners; numbers: TrackingNumbers; clock: Clock };
@@ -13,7 +19,7 @@ export type Accepted =
 /** Takes a job over for good, under the partner's own tracking number or one of the pool. The same again is the same. */
 export const acceptJob =
   ({ jobs, partners, numbers, clock }: Ports) =>
-  async (partner: string, jobId: string, request: AcceptRequest): Promise<Accepted> => {
+  async (partner: string, jobId: string, request: AcceptJobRequest): Promise<Accepted> => {
     const wanted = request.trackingNumber && plainNumber(request.trackingNumber);
     const agreed = await partners.find(partner);
     if (wanted !== undefined && !acceptsNumber(wanted, agreed?.series ?? []))

@@ -7,7 +7,8 @@ import {
 } from '../../domain/post/evidence.ts';
 import type { EvidenceFiles, EvidenceShelf } from '../../domain/post/evidence-ports.ts';
 import { type Instant, plus, seconds } from '../../domain/instant.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 
 type Ports = {
   jobs: Pick<DispatchJobs, 'find'>;

@@ -1,6 +1,7 @@
 import { answeringCancel } from '../../domain/post/cancel.ts';
 import type { CancelAnswer } from '../../domain/post/partner-requests.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 
 /** The partner says whether it could still stop. The same answer again is the same. */

@@ -3,7 +3,8 @@ import type { Bookmarks, CarrierOrders } from '../../domain/post/carrier-ports.t
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import { atOffice, type JobState, underway } from '../../domain/post/dispatch-moves.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import type { Following } from '../../domain/post/postal-carrier.ts';
 import { recordTold, type ToldEnded } from './record-told.ts';
 

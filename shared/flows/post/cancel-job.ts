@@ -1,5 +1,6 @@
 import { cancelling } from '../../domain/post/cancel.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 
 /** The office takes a job back: at once while nobody has accepted it, else by asking the partner. */

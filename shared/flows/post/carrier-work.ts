@@ -1,6 +1,7 @@
 import { type CarrierOrder, type OrderStep, triedAgainAt } from '../../domain/post/carrier-order.ts';
 import type { CarrierOrders, PostalCarriers } from '../../domain/post/carrier-ports.ts';
-import type { Clock, DispatchJobs, Partners, Places, TrackingNumbers } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs, Partners, Places, TrackingNumbers } from '../../domain/post/ports.ts';
 import type { Busy, Doubt } from '../../domain/post/postal-carrier.ts';
 
 /** What working for a partner that does not pull needs. */

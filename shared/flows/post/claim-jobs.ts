@@ -1,7 +1,8 @@
 import { type ClaimAnswer, offerOf, pollAfterSeconds } from '../../domain/post/job-offer.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import { type ClaimRequest, claiming, fromOwnPlace, givingUp } from '../../domain/post/lease.ts';
-import type { Candidate, Claim, Clock, DispatchJobs, Polls } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { Candidate, JobClaim, DispatchJobs, Polls } from '../../domain/post/ports.ts';
 
 type Claimed = { is: 'claimed'; answer: ClaimAnswer; givenUp: string[] } | { is: 'claim-id-reused' };
 
@@ -25,7 +26,7 @@ export const claimJobs =
       },
       givenUp,
     });
-    const repeated = async (claim: Claim) => {
+    const repeated = async (claim: JobClaim) => {
       const found = await Promise.all(claim.jobIds.map((jobId) => jobs.find({ partner }, jobId)));
       return answer(
         found.filter((job) => job !== undefined).filter((job) => job.claimId === request.claimId),

@@ -6,7 +6,8 @@ import {
   reconciling,
   sumOfLines,
 } from '../../domain/post/confirm-cash.ts';
-import type { CashBooks, Clock, Confirmations, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { CashBooks, Confirmations, DispatchJobs } from '../../domain/post/ports.ts';
 import { decideOn } from './decide-on.ts';
 
 type Ports = { jobs: DispatchJobs; books: CashBooks; confirmations: Confirmations; clock: Clock };

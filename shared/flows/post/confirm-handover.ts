@@ -1,7 +1,8 @@
-import type { DispatchJob, Scope } from '../../domain/post/dispatch-job.ts';
+import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
 import type { Step } from '../../domain/post/job-step.ts';
 import { counted, type HandoverCount, type Manifest, missingOf } from '../../domain/post/manifest.ts';
-import type { Clock, DispatchJobs, Manifests } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs, Manifests } from '../../domain/post/ports.ts';
 
 type Ports = { jobs: DispatchJobs; manifests: Manifests; clock: Clock };
 export type Confirmed =
@@ -14,7 +15,7 @@ export type Confirmed =
  */
 export const confirmHandover =
   ({ jobs, manifests, clock }: Ports) =>
-  async (scope: Scope, manifestId: string, count: HandoverCount): Promise<Confirmed> => {
+  async (scope: JobScope, manifestId: string, count: HandoverCount): Promise<Confirmed> => {
     const found = await manifests.find(scope, manifestId);
     if (!found) return { is: 'not-found' };
     if (found.state === 'open') return { is: 'not-sealed' };

@@ -1,7 +1,8 @@
 import type { Address } from '../../domain/post/address.ts';
 import { correctingAddress } from '../../domain/post/correct-address.ts';
 import type { PlaceCatalogue } from '../../domain/post/places.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 
 type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };

@@ -1,5 +1,6 @@
 import { type CorrectEndRequest, correctingEnd } from '../../domain/post/correct-end.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { DispatchJob, Scope } from '../../domain/post/dispatch-job.ts';
+import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
 import type { Step } from '../../domain/post/job-step.ts';
 import type { DispatchJobs } from '../../domain/post/ports.ts';
 
@@ -13,7 +13,7 @@ export type Decided<No extends string> =
  */
 export const decideOn = async <No extends string>(
   jobs: DispatchJobs,
-  scope: Scope,
+  scope: JobScope,
   jobId: string,
   decide: (job: DispatchJob) => Step | No,
 ): Promise<Decided<No>> => {

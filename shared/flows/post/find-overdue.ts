@@ -7,7 +7,8 @@ import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../domain/post/dispatch-moves.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
 import { type SilentPartner, silenceOf, type WorkedTime } from '../../domain/post/polling.ts';
-import type { Clock, JobLists } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { JobLists } from '../../domain/post/ports.ts';
 import {
   type Overdue,
   overdueTimers,

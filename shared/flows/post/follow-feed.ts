@@ -1,7 +1,8 @@
 import type { CarrierWord } from '../../domain/post/carrier-word.ts';
 import type { Bookmarks, CarrierOrders, CarrierWords } from '../../domain/post/carrier-ports.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import type { FeedRow, Following } from '../../domain/post/postal-carrier.ts';
 import { recordTold, type ToldEnded } from './record-told.ts';
 

@@ -1,6 +1,6 @@
 import type { CarrierWords } from '../../domain/post/carrier-ports.ts';
 import type { CarrierWord } from '../../domain/post/carrier-word.ts';
-import type { Clock } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
 
 /** A call that proved itself, or nobody we know. */
 export type ProvenCall = { is: 'stranger' } | { is: 'word'; raw: string; transaction?: string };

@@ -1,4 +1,4 @@
-import type { Scope } from '../../domain/post/dispatch-job.ts';
+import type { JobScope } from '../../domain/post/dispatch-job.ts';
 import { type HandoverList, handoverListOf } from '../../domain/post/handover-list.ts';
 import type { PlaceCatalogue } from '../../domain/post/places.ts';
 import type { DispatchJobs, Manifests, Partners, WardPosts } from '../../domain/post/ports.ts';
@@ -15,7 +15,7 @@ type Listed = { is: 'listed'; list: HandoverList } | { is: 'not-found' | 'not-se
 /** A sealed list as it goes on paper, for either side; names of people and offices are those of now. */
 export const listHandover =
   ({ jobs, manifests, posts, partners, places }: Ports) =>
-  async (scope: Scope, manifestId: string): Promise<Listed> => {
+  async (scope: JobScope, manifestId: string): Promise<Listed> => {
     const manifest = await manifests.find(scope, manifestId);
     if (!manifest) return { is: 'not-found' };
     if (manifest.state === 'open') return { is: 'not-sealed' };

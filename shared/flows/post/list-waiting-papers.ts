@@ -1,7 +1,8 @@
 import type { Calendars } from '../../domain/calendar.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
 import type { SilentPartner } from '../../domain/post/polling.ts';
-import type { Clock, JobLists, Partners, Polls, WardPosts } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { JobLists, Partners, Polls, WardPosts } from '../../domain/post/ports.ts';
 import { rulesFor, shortestHold } from '../../domain/post/timers.ts';
 import { wardPartner } from '../../domain/post/ward-partner.ts';
 import { type WaitingPaper, waitingPaper, type WaitingPapers } from '../../domain/post/waiting-papers.ts';

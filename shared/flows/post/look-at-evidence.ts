@@ -1,4 +1,4 @@
-import type { Scope } from '../../domain/post/dispatch-job.ts';
+import type { JobScope } from '../../domain/post/dispatch-job.ts';
 import {
   type EvidenceSeen,
   evidenceSeen,
@@ -14,7 +14,7 @@ type Ports = { jobs: DispatchJobs; shelf: Pick<EvidenceShelf, 'of'>; files: Evid
 /** What there is of a job, for its ward and for its partner. */
 export const listEvidence =
   ({ jobs, shelf, files }: Ports) =>
-  async (scope: Scope, jobId: string): Promise<EvidenceSeen[] | undefined> => {
+  async (scope: JobScope, jobId: string): Promise<EvidenceSeen[] | undefined> => {
     const job = await jobs.find(scope, jobId);
     if (!job) return undefined;
     const all = await shelf.of(jobId);
@@ -24,7 +24,12 @@ export const listEvidence =
 /** An address of one uploaded file that works for `seconds`; nothing where there is none in this scope. */
 export const linkToEvidence =
   (ports: Ports) =>
-  async (scope: Scope, jobId: string, evidenceId: string, seconds: number): Promise<string | undefined> => {
+  async (
+    scope: JobScope,
+    jobId: string,
+    evidenceId: string,
+    seconds: number,
+  ): Promise<string | undefined> => {
     const seen = await listEvidence(ports)(scope, jobId);
     const found = seen?.find((one) => one.evidenceId === evidenceId && one.state === 'uploaded');
     return found && ports.files.link({ ...found, jobId }, seconds);

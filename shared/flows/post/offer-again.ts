@@ -1,5 +1,6 @@
 import { offering } from '../../domain/post/lease.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 
 /** A person has looked at a refused or dead job and offers it again, to this partner. */

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../domain/post/manifest.ts';
-import type { Clock, Manifests } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { Manifests } from '../../domain/post/ports.ts';
 
 type Wanted = Pick<Manifest, 'manifestId' | 'ward' | 'partner' | 'jobIds'>;
 

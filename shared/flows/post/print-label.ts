@@ -1,7 +1,8 @@
-import type { DispatchJob, Scope } from '../../domain/post/dispatch-job.ts';
+import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
 import { type Label, labelOf } from '../../domain/post/label.ts';
 import type { PlaceCatalogue } from '../../domain/post/places.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 
 type Ports = {
@@ -15,7 +16,7 @@ type Ports = {
 /** A label, counted before it is given out: the second one is marked as a copy. */
 export const printLabel =
   ({ jobs, places, clock, linkOf }: Ports) =>
-  async (scope: Scope, jobId: string): Promise<{ decided: Decided<'no-number'>; label?: Label }> => {
+  async (scope: JobScope, jobId: string): Promise<{ decided: Decided<'no-number'>; label?: Label }> => {
     const decided = await decideOn<'no-number'>(jobs, scope, jobId, (job) =>
       job.trackingNumber === undefined
         ? 'no-number'

@@ -1,5 +1,6 @@
 import { type Change, settledBy } from '../../domain/post/change.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 
 /** The partner's feed after its cursor, oldest first; a few seconds late, so that nothing appears behind a cursor. */
 export const readChanges =

@@ -1,7 +1,8 @@
 import type { CarrierOrders, CarrierWords } from '../../domain/post/carrier-ports.ts';
 import { type CarrierWord, readAgainAt, type WordEnding } from '../../domain/post/carrier-word.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { Clock, DispatchJobs, Partners } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs, Partners } from '../../domain/post/ports.ts';
 import type { CarrierInterface, Told } from '../../domain/post/postal-carrier.ts';
 import { recordTold, type ToldEnded } from './record-told.ts';
 

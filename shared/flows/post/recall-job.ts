@@ -1,5 +1,6 @@
 import { recalling } from '../../domain/post/cancel.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 
 /** The office asks for papers that are on their way; the partner sees it in its feed. */

@@ -1,8 +1,9 @@
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { CodeTable } from '../../domain/post/carrier-codes.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { plainNumber } from '../../domain/post/s10.ts';
-import { judge, type TrackingProblem } from '../../domain/post/tracking.ts';
+import { judgeScan, type TrackingProblem } from '../../domain/post/tracking.ts';
 import type { TrackingRecord } from '../../domain/post/tracking-record.ts';
 import type { TrackingEvent } from '../../domain/post/tracking-event.ts';
 
@@ -26,7 +27,7 @@ export const recordTracking =
         ? await jobs.find({ partner }, event.jobId)
         : await jobs.findByTrackingNumber({ partner }, number ?? '');
       if (!job) return { outcome: 'REJECTED', problem: 'not-found' };
-      const verdict = judge(job, scan, table, clock());
+      const verdict = judgeScan(job, scan, table, clock());
       if (verdict.is === 'rejected') return { outcome: 'REJECTED', problem: verdict.problem };
       const { record, step } = verdict;
       const recorded = await jobs.record({ partner }, record, step);

@@ -2,7 +2,8 @@ import type { Address } from '../../domain/post/address.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import { mayHappen } from '../../domain/post/dispatch-moves.ts';
 import type { PlaceCatalogue } from '../../domain/post/places.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { redispatching } from '../../domain/post/redispatch.ts';
 
 type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };

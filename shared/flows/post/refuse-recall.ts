@@ -1,5 +1,6 @@
 import { refusingRecall } from '../../domain/post/cancel.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 
 /** The partner cannot bring the papers back any more; to bring them back it simply scans them as returning. */

@@ -1,6 +1,7 @@
 import { afterRejection, rejecting } from '../../domain/post/lease.ts';
 import type { RejectRequest } from '../../domain/post/partner-requests.ts';
-import type { Clock, DispatchJobs, Partners } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs, Partners } from '../../domain/post/ports.ts';
 import { type LeaseAnswer, leaseAnswer } from './lease-answer.ts';
 
 type Ports = { jobs: DispatchJobs; partners: Partners; clock: Clock };

@@ -1,6 +1,7 @@
 import { releasing } from '../../domain/post/lease.ts';
 import type { ReleaseRequest } from '../../domain/post/partner-requests.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { type LeaseAnswer, leaseAnswer } from './lease-answer.ts';
 
 /** Gives a job back unharmed, to be offered again at once or not before an instant. */

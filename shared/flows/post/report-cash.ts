@@ -1,8 +1,9 @@
 import { type Day, dayOf } from '../../domain/day.ts';
 import { cashReport } from '../../domain/post/cash-report.ts';
 import { type CashReport, olderThanDaysByDefault } from '../../domain/post/cash-report-shape.ts';
-import type { Scope } from '../../domain/post/dispatch-job.ts';
-import type { CashBooks, Clock } from '../../domain/post/ports.ts';
+import type { JobScope } from '../../domain/post/dispatch-job.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { CashBooks } from '../../domain/post/ports.ts';
 
 type Asked = { day?: Day | undefined; olderThanDays?: number | undefined };
 
@@ -10,7 +11,7 @@ type Asked = { day?: Day | undefined; olderThanDays?: number | undefined };
 export const reportCash =
   ({ books, clock }: { books: CashBooks; clock: Clock }) =>
   async (
-    scope: Scope,
+    scope: JobScope,
     { day = dayOf(clock()), olderThanDays = olderThanDaysByDefault }: Asked = {},
   ): Promise<CashReport> => {
     const [slips, bookings] = await Promise.all([books.open(scope), books.bookings(scope, day)]);

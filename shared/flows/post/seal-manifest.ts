@@ -1,6 +1,7 @@
-import type { DispatchJob, Scope } from '../../domain/post/dispatch-job.ts';
+import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
 import { type Manifest, type ManifestLine, manifestText, sealed } from '../../domain/post/manifest.ts';
-import type { Clock, DispatchJobs, Manifests } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs, Manifests } from '../../domain/post/ports.ts';
 
 type Ports = { jobs: DispatchJobs; manifests: Manifests; clock: Clock; sha256: (text: string) => string };
 type LeftOff = { jobId: string; because: 'not-found' | 'other-partner' | 'on-another-list' | 'not-accepted' };
@@ -14,7 +15,7 @@ export type Sealed =
  */
 export const sealManifest =
   ({ jobs, manifests, clock, sha256 }: Ports) =>
-  async (scope: Scope, manifestId: string): Promise<Sealed> => {
+  async (scope: JobScope, manifestId: string): Promise<Sealed> => {
     const manifest = await manifests.find(scope, manifestId);
     if (!manifest) return { is: 'not-found' };
     if (manifest.state !== 'open') return { is: 'sealed', manifest, leftOff: [] };

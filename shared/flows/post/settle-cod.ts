@@ -10,7 +10,8 @@ import {
 import type { Booking } from '../../domain/post/cash-book.ts';
 import { unplacedLine } from '../../domain/post/cash-booking.ts';
 import { plainNumber } from '../../domain/post/s10.ts';
-import type { CashBooks, Clock, DispatchJobs, Remittances } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { CashBooks, DispatchJobs, Remittances } from '../../domain/post/ports.ts';
 
 type Ports = { jobs: DispatchJobs; remittances: Remittances; books: Pick<CashBooks, 'note'>; clock: Clock };
 export type Settled =

@@ -1,5 +1,6 @@
 import { type SettleRequest, settlingDispute } from '../../domain/post/confirm-cash.ts';
-import type { Clock, DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 
 /** A person says how a dispute about a job's cash ended. The same again is the same. */

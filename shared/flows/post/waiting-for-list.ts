@@ -1,4 +1,5 @@
-import type { Clock, DispatchJobs, Partners } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { DispatchJobs, Partners } from '../../domain/post/ports.ts';
 
 type Ports = {
   jobs: Pick<DispatchJobs, 'heldBy' | 'claimable'>;

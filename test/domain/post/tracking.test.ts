@@ -11,7 +11,7 @@ import { viettelPost } from '../../../shared/domain/post/carriers/viettel-post.t
 import { vnPostPublicPost } from '../../../shared/domain/post/carriers/vnpost-public-post.ts';
 import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
 import { takeStep } from '../../../shared/domain/post/job-step.ts';
-import { judge } from '../../../shared/domain/post/tracking.ts';
+import { judgeScan } from '../../../shared/domain/post/tracking.ts';
 import { identityOf, TrackingEvent } from '../../../shared/domain/post/tracking-event.ts';
 import { anAcceptedJob, aScan, at, permutations } from '../../support/post.ts';
 
@@ -20,7 +20,7 @@ const hear = (scans: readonly TrackingEvent[], table: CodeTable, job = anAccepte
   const outcomes: string[] = [];
   let now: DispatchJob = job;
   for (const scan of scans) {
-    const verdict = judge(now, scan, table, at('18:00', 6));
+    const verdict = judgeScan(now, scan, table, at('18:00', 6));
     if (verdict.is === 'rejected') {
       outcomes.push(verdict.problem);
       continue;

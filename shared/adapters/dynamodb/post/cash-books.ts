@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { booksChange } from '../../../domain/post/books-change.ts';
 import type { Booking, CashSlip } from '../../../domain/post/cash-book.ts';
-import type { DispatchJob, Scope } from '../../../domain/post/dispatch-job.ts';
+import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
 import type { CashBooks } from '../../../domain/post/ports.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
@@ -80,7 +80,7 @@ export const dynamoCashBooks = (client: DynamoDBClient, tableName: string): Cash
       items.push(...Items);
     return items;
   };
-  const read = async (scope: Scope, ofPartner: string, ofWard: string): Promise<Item[]> => {
+  const read = async (scope: JobScope, ofPartner: string, ofWard: string): Promise<Item[]> => {
     if ('partner' in scope) return ask({ ConsistentRead: true }, ofPartner);
     const keys = await ask({ IndexName: lookupIndex.name }, ofWard);
     return readAll(

@@ -7,7 +7,7 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import { canonical } from '../../../domain/canonical.ts';
-import type { Candidate, Claim, DispatchJobs } from '../../../domain/post/ports.ts';
+import type { Candidate, JobClaim, DispatchJobs } from '../../../domain/post/ports.ts';
 import type { ClaimRequest } from '../../../domain/post/lease.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
@@ -99,7 +99,7 @@ export const dynamoClaims = (
       ),
     );
     if ('done' in put) return { is: 'opened' };
-    const earlier = fromItem(put.by ?? {}) as { claim: Claim; writtenBy: string };
+    const earlier = fromItem(put.by ?? {}) as { claim: JobClaim; writtenBy: string };
     if (earlier.writtenBy === writtenBy) return { is: 'opened' };
     const same = canonical(earlier.claim.request) === canonical(claim.request);
     return same ? { is: 'repeated', claim: earlier.claim } : { is: 'reused' };
@@ -113,6 +113,6 @@ export const dynamoClaims = (
         ConsistentRead: true,
       }),
     );
-    return Item && (fromItem(Item) as { claim: Claim }).claim;
+    return Item && (fromItem(Item) as { claim: JobClaim }).claim;
   },
 });

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Change } from '../../../domain/post/change.ts';
-import type { DispatchJob, Scope } from '../../../domain/post/dispatch-job.ts';
+import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
 import type { DispatchJobs } from '../../../domain/post/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
@@ -19,7 +19,7 @@ export const dynamoDispatchJobs = (client: DynamoDBClient, tableName: string, va
   const read = async (key: Key) =>
     (await client.send(new GetItemCommand({ TableName: tableName, Key: toItem(key), ConsistentRead: true })))
       .Item;
-  const find = async (scope: Scope, jobId: string): Promise<DispatchJob | undefined> => {
+  const find = async (scope: JobScope, jobId: string): Promise<DispatchJob | undefined> => {
     const item = await read(jobKey(jobId));
     const job = item && jobIn(item, vault);
     return job && isMine(scope, job) ? job : undefined;

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Clock } from '../../../domain/post/ports.ts';
+import type { Clock } from '../../../domain/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';

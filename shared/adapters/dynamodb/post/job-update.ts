@@ -1,4 +1,4 @@
-import type { DispatchJob, Scope } from '../../../domain/post/dispatch-job.ts';
+import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
 import { dispatchMoves, isCorrection, type JobState } from '../../../domain/post/dispatch-moves.ts';
 import type { Step } from '../../../domain/post/job-step.ts';
 import type { Vault } from '../../../domain/vault.ts';
@@ -31,7 +31,7 @@ const spelt = (text: string): { text: string; names: Record<string, string> } =>
  * write. `before` is needed only where the step gives the job to another partner. `writtenBy` names this write.
  */
 export const updateOf = (
-  scope: Scope,
+  scope: JobScope,
   jobId: string,
   { happened, at, onlyIf = {}, set = {}, raisesEpoch, attempt }: Step,
   { vault, writtenBy, before }: { vault: Vault; writtenBy: string; before?: DispatchJob },

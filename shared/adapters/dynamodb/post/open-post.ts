@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Clock } from '../../../domain/post/ports.ts';
+import type { Clock } from '../../../domain/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { dynamoArrangements } from './arrangements.ts';
 import { dynamoCashBooks } from './cash-books.ts';

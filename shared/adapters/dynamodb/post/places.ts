@@ -1,7 +1,8 @@
 import { type DynamoDBClient, GetItemCommand, paginateQuery, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Commune, PlaceCatalogue, Province } from '../../../domain/post/places.ts';
 import { placesSample } from '../../../domain/post/places-sample.ts';
-import type { Clock, Places } from '../../../domain/post/ports.ts';
+import type { Clock } from '../../../domain/ports.ts';
+import type { Places } from '../../../domain/post/ports.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import { remembering } from './arrangements.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type DynamoDBClient, type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { mayMoveMoney } from '../../../domain/post/books-change.ts';
 import { changeOf } from '../../../domain/post/change.ts';
-import type { DispatchJob, Scope } from '../../../domain/post/dispatch-job.ts';
+import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
 import { type Step, takeStep } from '../../../domain/post/job-step.ts';
 import type { Stepped } from '../../../domain/post/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
@@ -19,13 +19,13 @@ import { changeKey, numberKey } from './keys.ts';
 /** How often a step that is judged on a read is judged again when somebody was faster. */
 const rounds = 5;
 
-type Find = (scope: Scope, jobId: string) => Promise<DispatchJob | undefined>;
+type Find = (scope: JobScope, jobId: string) => Promise<DispatchJob | undefined>;
 
-export const isMine = (scope: Scope, job: DispatchJob): boolean =>
+export const isMine = (scope: JobScope, job: DispatchJob): boolean =>
   'ward' in scope ? job.ward === scope.ward : job.partner === scope.partner;
 
 /** What a refused write found: nothing of this scope, or the job and why. */
-const refusedBy = (item: Item | undefined, scope: Scope, step: Step, vault: Vault): Stepped => {
+const refusedBy = (item: Item | undefined, scope: JobScope, step: Step, vault: Vault): Stepped => {
   const job = item && jobIn(item, vault);
   if (!job || !isMine(scope, job)) return { is: 'unknown' };
   const taken = takeStep(job, step);
@@ -45,7 +45,7 @@ const beforeOwn = (after: DispatchJob): DispatchJob => {
 /** One step of one job: a single conditional update that reads nothing, or, where more is written, one transaction. */
 export const stepJob =
   (client: DynamoDBClient, tableName: string, vault: Vault, find: Find) =>
-  async (scope: Scope, jobId: string, step: Step): Promise<Stepped> =>
+  async (scope: JobScope, jobId: string, step: Step): Promise<Stepped> =>
     step.reserves || step.change || step.set?.partner !== undefined || mayMoveMoney(step)
       ? stepOnRead({ client, tableName, vault, find }, scope, jobId, step)
       : stepBlind({ client, tableName, vault }, scope, jobId, step);
@@ -54,7 +54,7 @@ type Tools = { client: DynamoDBClient; tableName: string; vault: Vault };
 
 const stepBlind = async (
   { client, tableName, vault }: Tools,
-  scope: Scope,
+  scope: JobScope,
   jobId: string,
   step: Step,
 ): Promise<Stepped> => {
@@ -86,7 +86,7 @@ const stepBlind = async (
 
 const stepOnRead = async (
   { client, tableName, vault, find }: Tools & { find: Find },
-  scope: Scope,
+  scope: JobScope,
   jobId: string,
   step: Step,
 ): Promise<Stepped> => {

@@ -1,7 +1,7 @@
 import type { BooksChange } from '../../../domain/post/books-change.ts';
 import type { Booking, CashSlip } from '../../../domain/post/cash-book.ts';
 import type { Confirmation } from '../../../domain/post/confirm-cash.ts';
-import type { DispatchJob, Scope } from '../../../domain/post/dispatch-job.ts';
+import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
 import type { CashBooks, Confirmations } from '../../../domain/post/ports.ts';
 
 /** The books in memory, and the way in which jobs write into them. */
@@ -10,7 +10,7 @@ export type MemoryCash = CashBooks & { write: (change: BooksChange, job: Dispatc
 export const memoryCash = (): MemoryCash => {
   const slips = new Map<string, CashSlip>();
   const bookings = new Map<string, Booking>();
-  const mine = (scope: Scope) => (one: { ward: string; partner: string }) =>
+  const mine = (scope: JobScope) => (one: { ward: string; partner: string }) =>
     'ward' in scope ? one.ward === scope.ward : one.partner === scope.partner;
   const keep = (booking: Booking) =>
     void bookings.set(`${booking.partner}#${booking.ward}#${booking.bookingId}`, booking);

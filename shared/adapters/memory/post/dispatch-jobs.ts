@@ -1,13 +1,13 @@
 import { type Change, changeOf } from '../../../domain/post/change.ts';
-import type { DispatchJob, Scope } from '../../../domain/post/dispatch-job.ts';
+import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
 import { type Step, takeStep } from '../../../domain/post/job-step.ts';
 import { booksChange } from '../../../domain/post/books-change.ts';
-import type { Claim, DispatchJobs, Stepped } from '../../../domain/post/ports.ts';
+import type { JobClaim, DispatchJobs, Stepped } from '../../../domain/post/ports.ts';
 import type { TrackingRecord } from '../../../domain/post/tracking-record.ts';
 import { type MemoryCash, memoryCash } from './cash-books.ts';
 import { mayClaim } from './may-claim.ts';
 
-const mine = (scope: Scope, job: DispatchJob | undefined): DispatchJob | undefined =>
+const mine = (scope: JobScope, job: DispatchJob | undefined): DispatchJob | undefined =>
   job && ('ward' in scope ? job.ward === scope.ward : job.partner === scope.partner) ? job : undefined;
 
 /** Dispatch jobs in memory: every method is one moment, as one conditional write is. */
@@ -16,11 +16,11 @@ export const memoryDispatchJobs = (
   jobs: Map<string, DispatchJob> = new Map(),
 ): DispatchJobs => {
   const numbers = new Map<string, string>();
-  const claims = new Map<string, Claim>();
+  const claims = new Map<string, JobClaim>();
   const records = new Map<string, TrackingRecord>();
   const feed: Change[] = [];
 
-  const step = (scope: Scope, jobId: string, wanted: Step): Stepped => {
+  const step = (scope: JobScope, jobId: string, wanted: Step): Stepped => {
     const before = mine(scope, jobs.get(jobId));
     if (!before) return { is: 'unknown' };
     const taken = takeStep(before, wanted);
