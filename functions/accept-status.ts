@@ -8,7 +8,7 @@ import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { logAccepted } from '../shared/adapters/lambda/log-steps.ts';
-import { wardBody } from '../shared/adapters/lambda/ward-route.ts';
+import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
 import { AcceptRequest } from '../shared/domain/accept.ts';
 import { acceptStatus } from '../shared/flows/accept-status.ts';
 
@@ -20,9 +20,11 @@ const build = async () => {
 };
 
 export const handler = httpFunction(build, {
-  'POST /v1/status-events': wardBody(AcceptRequest, async (accept, { ward, body, language }) => {
-    const results = await accept(ward, body.events, language);
-    logAccepted(ward, results);
-    return { status: 202, body: { results } };
-  }),
+  'POST /v1/status-events': forWard(
+    withBody(AcceptRequest, async (accept, { ward, language }, { events }) => {
+      const results = await accept(ward, events, language);
+      logAccepted(ward, results);
+      return { status: 202, body: { results } };
+    }),
+  ),
 });

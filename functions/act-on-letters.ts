@@ -11,7 +11,7 @@ import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction, type Route } from '../shared/adapters/lambda/http.ts';
-import { letterAct } from '../shared/adapters/lambda/letter-route.ts';
+import { letterAct } from '../shared/adapters/lambda/letter-act.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { LetterAct, LetterRevision, LetterStop } from '../shared/domain/letter/api.ts';
 import { type Act, actOnLetter } from '../shared/flows/act-on-letter.ts';

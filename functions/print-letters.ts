@@ -9,7 +9,7 @@ import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
-import { actingRoute } from '../shared/adapters/lambda/letter-route.ts';
+import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
 import { logPrinted } from '../shared/adapters/lambda/log-letters.ts';
 import { typstPress } from '../shared/adapters/pdf/press.ts';
 import { s3Documents } from '../shared/adapters/s3/documents.ts';
@@ -30,9 +30,11 @@ const build = async () => {
 };
 
 export const handler = httpFunction(build, {
-  'POST /v1/print-batches': actingRoute(PrintBatchRequest, async (print, { letterIds }, request) => {
-    const batch = await print(request.ward, letterIds, request.client);
-    logPrinted(request.ward, batch.results, request.client);
-    return { status: batch.document ? 201 : 200, body: batch };
-  }),
+  'POST /v1/print-batches': forWard(
+    withBody(PrintBatchRequest, async (print, { ward, client }, { letterIds }) => {
+      const batch = await print(ward, letterIds, client);
+      logPrinted(ward, batch.results, client);
+      return { status: batch.document ? 201 : 200, body: batch };
+    }),
+  ),
 });

@@ -10,9 +10,9 @@ import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
-import { actingRoute, refused } from '../shared/adapters/lambda/letter-route.ts';
 import { logChosen } from '../shared/adapters/lambda/log-steps.ts';
-import { forWard } from '../shared/adapters/lambda/ward-route.ts';
+import { refused } from '../shared/adapters/lambda/refused.ts';
+import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
 import { ConsentsRequest, readChooser } from '../shared/domain/consent-request.ts';
 import { recordConsents } from '../shared/flows/record-consents.ts';
 
@@ -36,13 +36,15 @@ export const handler = httpFunction(build, {
   'GET /v1/consents': forWard(async ({ consents }, request) => {
     const { phone, dossierCode } = request.query;
     const asked = readChooser(request.ward, { phone, dossierCode });
-    if (!asked.ok) return refused({ is: 'invalid', errors: [asked.error] }, request);
+    if (!asked.ok) return refused({ is: 'validation-failed', errors: [asked.error] }, request);
     const [choices = []] = await consents.of([asked.whose]);
     return { status: 200, body: { consents: choices } };
   }),
-  'POST /v1/consents': actingRoute(ConsentsRequest, async ({ record }, body, { ward, language, client }) => {
-    const results = await record(ward, body.consents, language, client);
-    logChosen('consent', ward, results);
-    return { status: 200, body: { results } };
-  }),
+  'POST /v1/consents': forWard(
+    withBody(ConsentsRequest, async ({ record }, { ward, language, client }, { consents }) => {
+      const results = await record(ward, consents, language, client);
+      logChosen('consent', ward, results);
+      return { status: 200, body: { results } };
+    }),
+  ),
 });

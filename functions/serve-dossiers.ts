@@ -8,10 +8,10 @@ import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
-import { forWard, ofPhone } from '../shared/adapters/lambda/ward-route.ts';
+import { httpFunction } from '../shared/adapters/lambda/http.ts';
+import { refused } from '../shared/adapters/lambda/refused.ts';
+import { forWard, ofPhone } from '../shared/adapters/lambda/route.ts';
 import { DossierCode } from '../shared/domain/dossier-code.ts';
-import { problem } from '../shared/domain/problem.ts';
 import { listOverdue } from '../shared/flows/list-overdue.ts';
 import { findByPhone, traceDossier } from '../shared/flows/trace-dossier.ts';
 
@@ -30,17 +30,19 @@ const build = async () => {
 };
 
 export const handler = httpFunction(build, {
-  'GET /v1/dossiers/{code}': forWard(async ({ trace }, { ward, path, language }) => {
-    const code = DossierCode.safeParse(path['code']);
-    const timeline = code.success ? await trace(ward, code.data) : undefined;
-    return timeline === undefined ? refuse(problem('not-found', language)) : { status: 200, body: timeline };
+  'GET /v1/dossiers/{code}': forWard(async ({ trace }, request) => {
+    const code = DossierCode.safeParse(request.path['code']);
+    const timeline = code.success ? await trace(request.ward, code.data) : undefined;
+    return timeline ? { status: 200, body: timeline } : refused({ is: 'not-found' }, request);
   }),
   'GET /v1/reports/overdue': forWard(async ({ overdue }, { ward }) => ({
     status: 200,
     body: await overdue(ward),
   })),
-  'GET /v1/dossiers': ofPhone(async ({ withPhone }, { ward, phone }) => ({
-    status: 200,
-    body: { dossiers: await withPhone(ward, phone) },
-  })),
+  'GET /v1/dossiers': forWard(
+    ofPhone(async ({ withPhone }, { ward }, phone) => ({
+      status: 200,
+      body: { dossiers: await withPhone(ward, phone) },
+    })),
+  ),
 });

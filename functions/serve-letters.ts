@@ -8,10 +8,11 @@ import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction, type Route } from '../shared/adapters/lambda/http.ts';
-import { letterRoute, refused } from '../shared/adapters/lambda/letter-route.ts';
-import { forWard } from '../shared/adapters/lambda/ward-route.ts';
+import { letterRoute } from '../shared/adapters/lambda/letter-act.ts';
+import { refused } from '../shared/adapters/lambda/refused.ts';
+import { forWard, withQuery } from '../shared/adapters/lambda/route.ts';
 import { s3Documents } from '../shared/adapters/s3/documents.ts';
-import { LetterState } from '../shared/domain/letter/moves.ts';
+import { LetterQuery } from '../shared/domain/letter/api.ts';
 import { linkToLetter, listLetters, showLetter } from '../shared/flows/look-at-letters.ts';
 
 const build = async () => {
@@ -34,18 +35,13 @@ const file = (part: 'letter' | 'leaflet'): Route<Awaited<ReturnType<typeof build
     return { status: 302, headers: { location: found.link.url }, body: found.link };
   });
 
-const message = `One of ${LetterState.options.join(', ')}`;
-const noSuchState = {
-  is: 'invalid',
-  errors: [{ pointer: '/state', code: 'invalid-value', message }],
-} as const;
-
 export const handler = httpFunction(build, {
-  'GET /v1/letters': forWard(async ({ list }, { ward, query, language }) => {
-    const state = LetterState.optional().safeParse(query['state']);
-    if (!state.success) return refused(noSuchState, { language });
-    return { status: 200, body: await list(ward, { state: state.data, before: query['cursor'] }) };
-  }),
+  'GET /v1/letters': forWard(
+    withQuery(LetterQuery, async ({ list }, { ward }, { state, cursor }) => ({
+      status: 200,
+      body: await list(ward, { state, before: cursor }),
+    })),
+  ),
   'GET /v1/letters/{id}': letterRoute(async ({ show }, name, request) => {
     const letter = await show(name);
     return letter ? { status: 200, body: letter } : refused({ is: 'not-found' }, request);

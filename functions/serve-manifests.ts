@@ -1,71 +1,71 @@
 // Lets partners and ward offices make hand-over lists: open one, seal it, and say what was counted.
 import { createHash } from 'node:crypto';
 import { openPostWith } from '../shared/adapters/open-post-store.ts';
-import { type Answer, httpFunction, refuse, type Request } from '../shared/adapters/lambda/http.ts';
+import { type Answer, httpFunction, type Request } from '../shared/adapters/lambda/http.ts';
 import { logPost } from '../shared/adapters/lambda/log-post.ts';
-import { problemOf } from '../shared/adapters/lambda/post-answers.ts';
-import { forPartner, scopeOf, verbs, withBody } from '../shared/adapters/lambda/post-route.ts';
-import { forWard } from '../shared/adapters/lambda/ward-route.ts';
+import { refused } from '../shared/adapters/lambda/refused.ts';
+import { forPartner, forWard, type Known, withBody } from '../shared/adapters/lambda/route.ts';
 import { HandoverCount, WardCount } from '../shared/domain/post/manifest.ts';
 import { ManifestRequest, NoFields } from '../shared/domain/post/ward-requests.ts';
-import { acceptOnPaper } from '../shared/flows/post/accept-on-paper.ts';
-import { confirmHandover } from '../shared/flows/post/confirm-handover.ts';
+import { sealForWard } from '../shared/flows/post/accept-on-paper.ts';
+import { askForManifest } from '../shared/flows/post/ask-for-manifest.ts';
+import { type Confirmed, confirmHandover } from '../shared/flows/post/confirm-handover.ts';
 import { confirmOnPaper } from '../shared/flows/post/confirm-on-paper.ts';
-import { openManifest } from '../shared/flows/post/open-manifest.ts';
-import { sealManifest } from '../shared/flows/post/seal-manifest.ts';
-import { waitingForList } from '../shared/flows/post/waiting-for-list.ts';
+import { type Sealed, sealManifest } from '../shared/flows/post/seal-manifest.ts';
 
 const build = () =>
   openPostWith(() => ({ sha256: (text: string) => createHash('sha256').update(text).digest('hex') }));
 type Post = Awaited<ReturnType<typeof build>>;
+type Asked = Request & Known;
 
-const open = async (post: Post, request: Request): Promise<Answer> =>
-  withBody(request, ManifestRequest, async ({ name, jobIds, ...named }) => {
-    const ward = request.ward ?? named.ward ?? '';
-    const partner = request.partner ?? named.partner ?? (await post.posts.of(ward))?.partners[0] ?? '';
-    const manifestId = [ward, partner, name].join('_');
-    const wanted = jobIds ?? (await waitingForList(post)(ward, partner));
-    if (wanted.length === 0) return refuse(problemOf('nothing-to-seal', request.language));
-    const opened = await openManifest(post)({ manifestId, ward, partner, jobIds: wanted });
-    const manifest = await post.manifests.find(scopeOf(request), manifestId);
-    return { status: opened === 'created' ? 201 : 200, body: manifest };
-  });
+const idOf = ({ path }: Request): string => path['id'] ?? '';
 
-const listVerbs = verbs<Post, Request>({
-  seal: async (post, { id, ...request }) =>
-    withBody(request, NoFields, async () => {
-      const { ward } = request;
-      const begun = ward && (await post.manifests.find({ ward }, id));
-      if (begun && begun.state === 'open') await acceptOnPaper(post)(ward, begun);
-      const made = await sealManifest(post)(scopeOf(request), id);
-      logPost('seal', made.is, id);
-      if (made.is !== 'sealed') return refuse(problemOf(made.is, request.language));
-      return { status: 200, body: { manifest: made.manifest, leftOff: made.leftOff } };
-    }),
-  'confirm-handover': async (post, { id, ...request }) =>
-    withBody(request, request.ward === undefined ? HandoverCount : WardCount, async (count) => {
-      const { ward } = request;
-      const made =
-        ward === undefined
-          ? await confirmHandover(post)(scopeOf(request), id, count)
-          : await confirmOnPaper(post)(ward, id, count);
-      logPost('handover', made.is, id);
-      if (made.is !== 'counted') return refuse(problemOf(made.is, request.language));
-      return { status: 200, body: { manifest: made.manifest } };
-    }),
+const open = withBody(ManifestRequest, async (post: Post, request: Asked, wanted): Promise<Answer> => {
+  const said = await askForManifest(post)(request.scope, wanted);
+  if (!('manifest' in said)) return refused(said, request);
+  return { status: said.is === 'created' ? 201 : 200, body: said.manifest };
 });
 
-const read = async (post: Post, request: Request): Promise<Answer> => {
-  const manifest = await post.manifests.find(scopeOf(request), request.path['id'] ?? '');
-  return manifest ? { status: 200, body: manifest } : refuse(problemOf('not-found', request.language));
+const read = async ({ manifests }: Post, request: Asked): Promise<Answer> => {
+  const manifest = await manifests.find(request.scope, idOf(request));
+  return manifest ? { status: 200, body: manifest } : refused({ is: 'not-found' }, request);
+};
+
+const sealedAnswer = (said: Sealed, request: Request): Answer => {
+  logPost('seal', said.is, idOf(request));
+  if (said.is !== 'sealed') return refused(said, request);
+  return { status: 200, body: { manifest: said.manifest, leftOff: said.leftOff } };
+};
+
+const countedAnswer = (said: Confirmed, request: Request): Answer => {
+  logPost('handover', said.is, idOf(request));
+  return said.is === 'counted' ? { status: 200, body: { manifest: said.manifest } } : refused(said, request);
 };
 
 // The same for both sides of the counter; whose it is comes from the token.
-export const handler = httpFunction(build, {
+export const handler = httpFunction<Post>(build, {
   'POST /v1/manifests': forWard(open),
-  'POST /v1/manifests/{action}': forWard(listVerbs),
-  'GET /v1/manifests/{id}': forWard(read),
   'POST /partner/v1/manifests': forPartner(open),
-  'POST /partner/v1/manifests/{action}': forPartner(listVerbs),
+  'GET /v1/manifests/{id}': forWard(read),
   'GET /partner/v1/manifests/{id}': forPartner(read),
+  'POST /v1/manifests/{id}/seal': forWard(
+    withBody(NoFields, async (post, request) =>
+      sealedAnswer(await sealForWard(post)(request.ward, idOf(request)), request),
+    ),
+  ),
+  'POST /partner/v1/manifests/{id}/seal': forPartner(
+    withBody(NoFields, async (post, request) =>
+      sealedAnswer(await sealManifest(post)(request.scope, idOf(request)), request),
+    ),
+  ),
+  'POST /v1/manifests/{id}/confirm-handover': forWard(
+    withBody(WardCount, async (post, request, count) =>
+      countedAnswer(await confirmOnPaper(post)(request.ward, idOf(request), count), request),
+    ),
+  ),
+  'POST /partner/v1/manifests/{id}/confirm-handover': forPartner(
+    withBody(HandoverCount, async (post, request, count) =>
+      countedAnswer(await confirmHandover(post)(request.scope, idOf(request), count), request),
+    ),
+  ),
 });

@@ -11,12 +11,12 @@ import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoPhoneCards } from '../shared/adapters/dynamodb/phone-cards.ts';
 import { openVault } from '../shared/adapters/kms/vault.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
-import { listAsked, notificationAct, refused } from '../shared/adapters/lambda/desk-route.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
-import { forWard } from '../shared/adapters/lambda/ward-route.ts';
+import { notificationAct } from '../shared/adapters/lambda/notification-act.ts';
+import { forWard, withQuery } from '../shared/adapters/lambda/route.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
-import { CallMade, ReasonedAct } from '../shared/domain/notification-acts.ts';
+import { CallMade, DeskQuery, ReasonedAct } from '../shared/domain/notification-acts.ts';
 import { actOnNotification } from '../shared/flows/act-on-notification.ts';
 import { lookAtDesk } from '../shared/flows/look-at-desk.ts';
 
@@ -39,11 +39,12 @@ const build = async () => {
 };
 
 export const handler = httpFunction(build, {
-  'GET /v1/notifications': forWard(async ({ look }, { ward, query, language }) => {
-    const which = listAsked(query);
-    if (which === undefined) return refused({ is: 'no-such-list' }, language);
-    return { status: 200, body: await look(ward, which, query['cursor']) };
-  }),
+  'GET /v1/notifications': forWard(
+    withQuery(DeskQuery, async ({ look }, { ward }, { list, cursor }) => ({
+      status: 200,
+      body: await look(ward, list, cursor),
+    })),
+  ),
   'POST /v1/notifications/{id}/resend': notificationAct('resend', ReasonedAct),
   'POST /v1/notifications/{id}/cancel': notificationAct('cancel', ReasonedAct),
   'POST /v1/notifications/{id}/call': notificationAct('call', CallMade),

@@ -1,12 +1,12 @@
 // Lets a postal partner pull its dispatch jobs under a lease, accept them, and answer what the office asks of it.
 import { openPostStore, type PostStore as Post } from '../shared/adapters/open-post-store.ts';
-import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
-import { jobVerb } from '../shared/adapters/lambda/job-verb.ts';
+import { httpFunction } from '../shared/adapters/lambda/http.ts';
+import { jobAct } from '../shared/adapters/lambda/job-act.ts';
 import { logBatch, logClaim } from '../shared/adapters/lambda/log-post.ts';
-import { jobAnswer, problemOf } from '../shared/adapters/lambda/post-answers.ts';
-import { forPartner, type PartnerRequest, verbs, withBody } from '../shared/adapters/lambda/post-route.ts';
-import type { DispatchJob } from '../shared/domain/post/dispatch-job.ts';
-import { jobStates } from '../shared/domain/post/dispatch-moves.ts';
+import { acceptAnswer, jobAnswer } from '../shared/adapters/lambda/post-answers.ts';
+import { refused } from '../shared/adapters/lambda/refused.ts';
+import { forPartner, type PartnerRequest, withBody } from '../shared/adapters/lambda/route.ts';
+import { held, statesAsked } from '../shared/domain/post/dispatch-moves.ts';
 import { offerOf } from '../shared/domain/post/job-offer.ts';
 import { AcceptJobRequest, ClaimRequest } from '../shared/domain/post/lease.ts';
 import * as asks from '../shared/domain/post/partner-requests.ts';
@@ -20,78 +20,61 @@ import { rejectJob } from '../shared/flows/post/reject-job.ts';
 import { releaseJob } from '../shared/flows/post/release-job.ts';
 import { renewLease } from '../shared/flows/post/renew-lease.ts';
 
-const verb = jobVerb<Post, PartnerRequest>(offerOf);
-const jobVerbs = verbs<Post, PartnerRequest>({
-  renew: verb('renew', asks.RenewRequest, (post, { partner, id }, body) =>
-    renewLease(post)(partner, id, body),
-  ),
-  release: verb('release', asks.ReleaseRequest, (post, { partner, id }, body) =>
-    releaseJob(post)(partner, id, body),
-  ),
-  accept: verb('accept', AcceptJobRequest, (post, { partner, id }, body) =>
-    acceptJob(post)(partner, id, body),
-  ),
-  reject: verb('reject', asks.RejectRequest, (post, { partner, id }, body) =>
-    rejectJob(post)(partner, id, body),
-  ),
-  'confirm-cancel': verb('confirm-cancel', NoFields, (post, { partner, id }) =>
-    answerCancel(post)(partner, id, { confirmed: true }),
-  ),
-  'refuse-cancel': verb('refuse-cancel', ReasonRequest, (post, { partner, id }, { reason }) =>
-    answerCancel(post)(partner, id, { confirmed: false, reason }),
-  ),
-  'refuse-recall': verb('refuse-recall', ReasonRequest, (post, { partner, id }, { reason }) =>
-    refuseRecall(post)(partner, id, reason),
-  ),
-});
+const act = jobAct<Post, PartnerRequest>(offerOf);
 
-const claim = async (post: Post, { partner, ...request }: PartnerRequest) =>
-  withBody(request, ClaimRequest, async (body) => {
-    const claimed = await claimJobs(post)(partner, body);
-    if (claimed.is !== 'claimed') return refuse(problemOf(claimed.is, request.language));
-    logClaim(claimed.answer.jobs.length, claimed.givenUp);
-    return { status: 200, body: claimed.answer };
-  });
-
-const acceptMany = async (post: Post, { partner, ...request }: PartnerRequest) =>
-  withBody(request, asks.AcceptBatch, async ({ items }) => {
-    const results = await acceptBatch(post)(partner, items);
-    logBatch(
-      'accept',
-      results.map(({ answer }) => answer.is),
-    );
-    const itemOf = (answer: (typeof results)[number]['answer']) => {
-      if (answer.is === 'accepted') return { outcome: 'ACCEPTED', job: offerOf(answer.job) };
-      return answer.is === 'invalid-request'
-        ? { outcome: 'REJECTED', pointers: answer.pointers }
-        : { outcome: 'REJECTED', problem: problemOf(answer.is, request.language) };
-    };
-    return {
-      status: 200,
-      body: { results: results.map(({ index, answer }) => ({ index, ...itemOf(answer) })) },
-    };
-  });
-
-const held: readonly DispatchJob['state'][] = jobStates.filter(
-  (state) => !['draft', 'ready', 'dead-letter', 'needs-attention', 'rejected'].includes(state),
-);
-
-export const handler = httpFunction(openPostStore, {
-  'POST /partner/v1/{action}': forPartner(async (post, request) => {
-    if (request.path['action'] === 'dispatch-jobs:claim') return claim(post, request);
-    if (request.path['action'] === 'dispatch-jobs:acceptBatch') return acceptMany(post, request);
-    return refuse(problemOf('not-found', request.language));
-  }),
-  'POST /partner/v1/dispatch-jobs/{action}': forPartner(jobVerbs),
+export const handler = httpFunction<Post>(openPostStore, {
+  'POST /partner/v1/dispatch-jobs/claim': forPartner(
+    withBody(ClaimRequest, async (post, request, wanted) => {
+      const claimed = await claimJobs(post)(request.partner, wanted);
+      if (claimed.is !== 'claimed') return refused(claimed, request);
+      logClaim(claimed.answer.jobs.length, claimed.givenUp);
+      return { status: 200, body: claimed.answer };
+    }),
+  ),
+  'POST /partner/v1/dispatch-jobs/accept-batch': forPartner(
+    withBody(asks.AcceptBatch, async (post, { partner, language }, { items }) => {
+      const results = await acceptBatch(post)(partner, items);
+      logBatch(
+        'accept',
+        results.map(({ answer }) => answer.is),
+      );
+      return { status: 200, body: { results: results.map((each) => acceptAnswer(each, language)) } };
+    }),
+  ),
   'GET /partner/v1/dispatch-jobs': forPartner(async ({ jobs }, { partner, query }) => {
-    const states = query['state'] ? held.filter((state) => query['state']?.split(',').includes(state)) : held;
-    const { items, cursor } = await jobs.heldBy(partner, states, query['cursor']);
+    const { items, cursor } = await jobs.heldBy(partner, statesAsked(query['state'], held), query['cursor']);
     return { status: 200, body: { jobs: items.map(offerOf), ...(cursor && { cursor }) } };
   }),
-  'GET /partner/v1/dispatch-jobs/{id}': forPartner(async ({ jobs }, { partner, path, event, language }) => {
-    const job = await jobs.find({ partner }, path['id'] ?? '');
-    return job
-      ? jobAnswer(job, offerOf, { ifNoneMatch: event.headers['if-none-match'] })
-      : refuse(problemOf('not-found', language));
+  'GET /partner/v1/dispatch-jobs/{id}': forPartner(async ({ jobs }, request) => {
+    const job = await jobs.find(request.scope, request.path['id'] ?? '');
+    const ifNoneMatch = request.event.headers['if-none-match'];
+    return job ? jobAnswer(job, offerOf, { ifNoneMatch }) : refused({ is: 'not-found' }, request);
   }),
+  'POST /partner/v1/dispatch-jobs/{id}/renew': forPartner(
+    act('renew', asks.RenewRequest, (post, { partner, id }, body) => renewLease(post)(partner, id, body)),
+  ),
+  'POST /partner/v1/dispatch-jobs/{id}/release': forPartner(
+    act('release', asks.ReleaseRequest, (post, { partner, id }, body) => releaseJob(post)(partner, id, body)),
+  ),
+  'POST /partner/v1/dispatch-jobs/{id}/accept': forPartner(
+    act('accept', AcceptJobRequest, (post, { partner, id }, body) => acceptJob(post)(partner, id, body)),
+  ),
+  'POST /partner/v1/dispatch-jobs/{id}/reject': forPartner(
+    act('reject', asks.RejectRequest, (post, { partner, id }, body) => rejectJob(post)(partner, id, body)),
+  ),
+  'POST /partner/v1/dispatch-jobs/{id}/confirm-cancel': forPartner(
+    act('confirm-cancel', NoFields, (post, { partner, id }) =>
+      answerCancel(post)(partner, id, { confirmed: true }),
+    ),
+  ),
+  'POST /partner/v1/dispatch-jobs/{id}/refuse-cancel': forPartner(
+    act('refuse-cancel', ReasonRequest, (post, { partner, id }, { reason }) =>
+      answerCancel(post)(partner, id, { confirmed: false, reason }),
+    ),
+  ),
+  'POST /partner/v1/dispatch-jobs/{id}/refuse-recall': forPartner(
+    act('refuse-recall', ReasonRequest, (post, { partner, id }, { reason }) =>
+      refuseRecall(post)(partner, id, reason),
+    ),
+  ),
 });

@@ -7,7 +7,7 @@ import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { logChosen } from '../shared/adapters/lambda/log-steps.ts';
-import { forWard, wardBody } from '../shared/adapters/lambda/ward-route.ts';
+import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
 import { ChosenSettings } from '../shared/domain/choose-settings.ts';
 import { PublishRequest, textsSaid } from '../shared/domain/template-summary.ts';
 import { lookAtChoices } from '../shared/flows/look-at-choices.ts';
@@ -28,19 +28,23 @@ export const handler = httpFunction(build, {
     status: 200,
     body: await settings.of(ward),
   })),
-  'PUT /v1/settings': wardBody(ChosenSettings, async ({ settings }, { ward, body }) => {
-    await settings.save({ ...body, ward });
-    logChosen('settings', ward, [{ outcome: 'saved' }]);
-    return { status: 200, body: { ...body, ward } };
-  }),
+  'PUT /v1/settings': forWard(
+    withBody(ChosenSettings, async ({ settings }, { ward }, chosen) => {
+      await settings.save({ ...chosen, ward });
+      logChosen('settings', ward, [{ outcome: 'saved' }]);
+      return { status: 200, body: { ...chosen, ward } };
+    }),
+  ),
   'GET /v1/choices': forWard(async ({ look }, { ward }) => ({ status: 200, body: await look(ward) })),
   'GET /v1/templates': forWard(async ({ settings, templates }, { ward }) => ({
     status: 200,
     body: { templates: textsSaid(await templates.all(ward), await settings.of(ward)) },
   })),
-  'POST /v1/templates': wardBody(PublishRequest, async ({ publish }, { ward, body, language }) => {
-    const results = await publish(ward, body.templates, language);
-    logChosen('template', ward, results);
-    return { status: 200, body: { results } };
-  }),
+  'POST /v1/templates': forWard(
+    withBody(PublishRequest, async ({ publish }, { ward, language }, { templates }) => {
+      const results = await publish(ward, templates, language);
+      logChosen('template', ward, results);
+      return { status: 200, body: { results } };
+    }),
+  ),
 });

@@ -108,7 +108,10 @@ export class FrontDoor extends Construct {
   }
 
   private routes(fn: WardFunction, keys: RouteKey[], authorizer?: IHttpRouteAuthorizer): HttpRoute[] {
-    const integration = new HttpLambdaIntegration(`${fn.node.id}-integration`, fn.lambda);
+    // One permission a function instead of one a route: a stack may hold 500 resources, and every act is a route.
+    const integration = new HttpLambdaIntegration(`${fn.node.id}-integration`, fn.lambda, {
+      scopePermissionToRoute: false,
+    });
     return keys.map((key) => {
       const [method, path] = key.split(' ') as [HttpMethod, string];
       return new HttpRoute(this, key, {

@@ -12,9 +12,9 @@ const WardJob = z.looseObject({
 });
 
 /** Does something to one job over the API and says how it stands then. */
-const act = async (command: Command, jobId: string, verb: string, body: object): Promise<void> => {
+const act = async (command: Command, jobId: string, what: string, body: object): Promise<void> => {
   const api = await signIn(command);
-  const response = await api.fetch(`/v1/dispatch-jobs/${encodeURIComponent(jobId)}:${verb}`, {
+  const response = await api.fetch(`/v1/dispatch-jobs/${encodeURIComponent(jobId)}/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

@@ -54,6 +54,6 @@ export const roundCommands = (): Command[] => [
         ...(told.collected && { collected: Number(told.collected) }),
         ...(told.reason && { reason: told.reason }),
       };
-      say(await ask(api, 'POST', `/v1/dispatch-jobs/${encodeURIComponent(jobId)}:visited`, report));
+      say(await ask(api, 'POST', `/v1/dispatch-jobs/${encodeURIComponent(jobId)}/visited`, report));
     }),
 ];

@@ -13,9 +13,12 @@ import { postAlarms } from './post-alarms.ts';
 
 type Side = '/v1' | '/partner/v1';
 
+const acts = (things: `${Side}/dispatch-jobs` | `${Side}/manifests`, ...names: string[]): RouteKey[] =>
+  names.map((name) => `POST ${things}/{id}/${name}` as RouteKey);
+
 const manifests = (prefix: Side): RouteKey[] => [
   `POST ${prefix}/manifests` as RouteKey,
-  `POST ${prefix}/manifests/{action}` as RouteKey,
+  ...acts(`${prefix}/manifests`, 'seal', 'confirm-handover'),
   `GET ${prefix}/manifests/{id}` as RouteKey,
 ];
 
@@ -44,7 +47,19 @@ export const post = ({ stack, deployment, table, door, sms, documents, keyed }: 
     serveDispatch,
     'ward:write',
     'POST /v1/dispatch-jobs',
-    'POST /v1/dispatch-jobs/{action}',
+    ...acts(
+      '/v1/dispatch-jobs',
+      'cancel',
+      'recall',
+      'correct-address',
+      'confirm-return',
+      'correct',
+      'settle-cod',
+      'close',
+      'offer',
+      'redispatch',
+      'visited',
+    ),
     'POST /v1/visits',
   );
   door.protect(serveDispatch, 'ward:read', 'GET /v1/dispatch-jobs', 'GET /v1/dispatch-jobs/{id}');
@@ -56,8 +71,18 @@ export const post = ({ stack, deployment, table, door, sms, documents, keyed }: 
   door.protect(
     servePartner,
     'partner:jobs',
-    'POST /partner/v1/{action}',
-    'POST /partner/v1/dispatch-jobs/{action}',
+    'POST /partner/v1/dispatch-jobs/claim',
+    'POST /partner/v1/dispatch-jobs/accept-batch',
+    ...acts(
+      '/partner/v1/dispatch-jobs',
+      'renew',
+      'release',
+      'accept',
+      'reject',
+      'confirm-cancel',
+      'refuse-cancel',
+      'refuse-recall',
+    ),
     'GET /partner/v1/dispatch-jobs',
     'GET /partner/v1/dispatch-jobs/{id}',
   );

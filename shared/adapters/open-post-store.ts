@@ -1,5 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Places } from '../domain/post/ports.ts';
 import type { Vault } from '../domain/vault.ts';
 import { dynamoClient } from './dynamodb/client.ts';
 import { dynamoDataKeys } from './dynamodb/data-keys.ts';
@@ -20,6 +21,12 @@ export const openPostWith = async <More extends object>(beside: (place: Place) =
   const vault = await openVault(new KMSClient(), DATA_KEY_ARN, dynamoDataKeys(dynamodb, tableName));
   return { ...openPost(dynamodb, tableName, vault, now), ...beside({ dynamodb, tableName, vault }) };
 };
+
+/** The same, with the places as they are now, for whoever reads or writes an address. */
+export const withPlaces = async <Post extends { places: Places }>(post: Post) => ({
+  ...post,
+  places: await post.places(),
+});
 
 export const openPostStore = () => openPostWith(() => ({}));
 export type PostStore = Awaited<ReturnType<typeof openPostStore>>;

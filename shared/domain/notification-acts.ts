@@ -5,6 +5,20 @@ import { mayMove, type Notification, type NotificationMove } from './notificatio
 import { sendableAt, type SendWindow } from './send-window.ts';
 import { NotificationTold } from './timeline.ts';
 
+/** What lies on the desk of a ward's people: calls to make, doubts to settle, messages that did not arrive. */
+const deskLists = ['call-list', 'unknown', 'failed', 'undelivered'] as const;
+export type DeskList = (typeof deskLists)[number];
+
+/** Which list is asked for, and where a page begins. */
+export const DeskQuery = z
+  .object({
+    channel: z.literal('call-list').optional(),
+    state: z.enum(deskLists).exclude(['call-list']).optional(),
+    cursor: z.string().optional(),
+  })
+  .transform(({ channel, state, cursor }) => ({ list: channel ?? state, cursor }))
+  .pipe(z.object({ list: z.enum(deskLists), cursor: z.string().or(z.undefined()) }));
+
 /** A notification that somebody has to look after. `dial` is the whole number, for a call that somebody has to make; everywhere else a phone is masked. */
 export const DeskNotification = NotificationTold.extend({
   dossierCode: z.string(),
@@ -35,7 +49,7 @@ export type Act =
   | ({ what: 'call' } & z.infer<typeof CallMade>);
 
 /** Why nothing was done: the present state, an order given before, news that overtook it, or the citizen's own wish. */
-export type ActRefusal = 'wrong-state' | 'resent-before' | 'overtaken' | 'opted-out';
+export type ActRefusal = 'wrong-state' | 'resent-before' | 'news-overtaken' | 'opted-out';
 
 /** A move of a notification, and when it is due then. */
 export type ActMove = { happened: NotificationMove; dueAt?: Instant; reason: string };
@@ -71,7 +85,7 @@ export const judgeAct = (
         : { happened: move, reason };
     case 'resend':
       if (notification.acts?.some(({ what }) => what === 'resend')) return { refused: 'resent-before' };
-      if (known.stale) return { refused: 'overtaken' };
+      if (known.stale) return { refused: 'news-overtaken' };
       if (known.optedOut) return { refused: 'opted-out' };
       return { happened: move, reason, dueAt: sendableAt(sendWindow, now) };
   }

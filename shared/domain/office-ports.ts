@@ -8,7 +8,7 @@ import type { OwnTemplate } from './own-template.ts';
 import type { Ward } from './ward.ts';
 import type { WardSettings } from './ward-settings.ts';
 import type { Notification, NotificationAct, NotificationId } from './notification.ts';
-import type { ActMove } from './notification-acts.ts';
+import type { ActMove, DeskList } from './notification-acts.ts';
 import type { CardWrite, Exchange } from './ports.ts';
 
 /** The credentials of the machines that talk to us. */
@@ -71,10 +71,6 @@ export interface Conversations {
    */
   commit(exchange: Exchange): Promise<'committed' | 'duplicate' | 'conflict'>;
 }
-
-/** What lies on the desk of a ward's people: calls to make, doubts to settle, messages that did not arrive. */
-export const deskLists = ['call-list', 'unknown', 'failed', 'undelivered'] as const;
-export type DeskList = (typeof deskLists)[number];
 
 /** How many of a list are shown at once. */
 export const deskPage = 50;

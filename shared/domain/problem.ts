@@ -83,6 +83,9 @@ export const problem = (
   rest: Pick<Problem, 'detail' | 'errors'> = {},
 ): Problem => ({ type, title: problems[type][language], status: problems[type].status, ...rest });
 
+/** A flow's no: its word is the problem that the caller reads, so that none can be without a text. */
+export type Refusal<Word extends ProblemType = ProblemType> = { is: Word };
+
 /** Vietnamese, unless the caller's `Accept-Language` puts English first. */
 export const languageOf = (acceptLanguage: string | undefined): ProblemLanguage =>
   /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'vi';

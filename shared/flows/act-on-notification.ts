@@ -33,7 +33,7 @@ export type NotificationActed =
       crossed?: Crossing[];
     }
   | { is: 'not-found' }
-  | { is: 'changed' }
+  | { is: 'in-progress' }
   | { is: ActRefusal; state: NotificationState }
   /** A cap is full; free again at `retryAt`, or never for a message of so many parts. */
   | { is: 'cap-reached'; state: NotificationState; cap: Cap; retryAt?: Instant };
@@ -71,7 +71,7 @@ export const actOnNotification =
       const { cap, retryAt } = acted;
       return { is: 'cap-reached', cap, ...(retryAt && { retryAt }), state: seen.state };
     }
-    if (acted.written !== 'moved') return { is: 'changed' };
+    if (acted.written !== 'moved') return { is: 'in-progress' };
     const after = (await ports.desk.find(ward, id)) ?? seen; // before the sender hears of it
     const isDue = act.what === 'resend' && move.dueAt !== undefined && move.dueAt <= now;
     const doorbell = isDue

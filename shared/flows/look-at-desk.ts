@@ -1,6 +1,6 @@
-import type { DeskNotification, DeskPage } from '../domain/notification-acts.ts';
+import type { DeskList, DeskNotification, DeskPage } from '../domain/notification-acts.ts';
 import type { Notification } from '../domain/notification.ts';
-import type { DeskList, NotificationDesk } from '../domain/office-ports.ts';
+import type { NotificationDesk } from '../domain/office-ports.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { Ward } from '../domain/ward.ts';
 import { notificationTold } from './trace-dossier.ts';

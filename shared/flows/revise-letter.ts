@@ -9,7 +9,7 @@ import { summaryOf } from './look-at-letters.ts';
 
 export type ReviseOutcome =
   | { is: 'done'; letter: LetterSummary }
-  | { is: 'invalid'; errors: ProblemError[] }
+  | { is: 'validation-failed'; errors: ProblemError[] }
   | { is: 'wrong-state'; state: LetterState; version: number }
   | { is: 'not-found' };
 
@@ -28,7 +28,7 @@ export const reviseLetter =
     }
     const now = ports.clock();
     const revision = revised(before, asked.changes, ward, now);
-    if (!revision.ok) return { is: 'invalid', errors: revision.errors };
+    if (!revision.ok) return { is: 'validation-failed', errors: revision.errors };
     const { letter } = revision;
     const act = { by, what: 'revised' as const, at: now, version: letter.version, reason: asked.reason };
     const moved = await ports.letters.revise(letter, act);

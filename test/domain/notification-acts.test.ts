@@ -44,7 +44,7 @@ describe('an officer may', () => {
 
   it.each([
     ['a second time', { acts: [...resentBefore] }, {}, 'resent-before'],
-    ['what newer word has overtaken', {}, { stale: true }, 'overtaken'],
+    ['what newer word has overtaken', {}, { stale: true }, 'news-overtaken'],
     ['to whoever wants no messages', {}, { optedOut: true }, 'opted-out'],
   ] as const)('not resend %s', (_, notification, known, refused) => {
     const lost = aText({ state: 'unknown', ...notification });

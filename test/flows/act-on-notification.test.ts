@@ -119,7 +119,7 @@ describe('an officer', () => {
       const desk = await aDesk();
       await desk.send(desk.id);
       const both = await Promise.all(['ward-1', 'ward-2'].map((by) => desk.act(vungTau, desk.id, why, by)));
-      expect(both.map(({ is }) => is).toSorted()).toEqual(['changed', 'done']);
+      expect(both.map(({ is }) => is).toSorted()).toEqual(['done', 'in-progress']);
       const [phone] = await spentOf(desk);
       expect(phone).toBe(2);
     });
@@ -136,7 +136,7 @@ describe('an officer', () => {
     const { id, send, act, hear } = await aDesk();
     await send(id);
     await hear({ eventId: 'e-2', status: 'returned', occurredAt: '2026-03-02T09:20:00+07:00' });
-    expect(await act(vungTau, id, why, 'ward-1')).toEqual({ is: 'overtaken', state: 'unknown' });
+    expect(await act(vungTau, id, why, 'ward-1')).toEqual({ is: 'news-overtaken', state: 'unknown' });
   });
 
   it('does not send to whoever opted out meanwhile', async () => {

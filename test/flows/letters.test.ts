@@ -476,7 +476,7 @@ describe('what people do with a letter', () => {
     const { revise, letter } = await aRenderedCondolence();
     for (const changes of [{ id: 'x' }, { kind: 'birth' }, { plan: {} }, { diedOn: 'hôm qua' }]) {
       expect(await revise(letter, { version: 1, reason: 'thử', changes }, 'clerk')).toMatchObject({
-        is: 'invalid',
+        is: 'validation-failed',
       });
     }
   });

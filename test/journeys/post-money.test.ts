@@ -24,10 +24,10 @@ const accepted = async (code: string): Promise<{ jobId: string; trackingNumber: 
   await office.ward('POST', '/v1/status-events', { events: [event] });
   const { jobId, lease } = await until(`a claim that holds ${code}`, async () => {
     const claim = { claimId: `claim-${Math.random()}`, maxJobs: 50, leaseSeconds: 600 };
-    const { json } = await office.partner('POST', '/partner/v1/dispatch-jobs:claim', claim);
+    const { json } = await office.partner('POST', '/partner/v1/dispatch-jobs/claim', claim);
     return json.jobs.find(({ dossierCode }) => dossierCode === code);
   });
-  const taken = await office.partner('POST', `/partner/v1/dispatch-jobs/${jobId}:accept`, {
+  const taken = await office.partner('POST', `/partner/v1/dispatch-jobs/${jobId}/accept`, {
     leaseEpoch: lease.epoch,
   });
   return { jobId, trackingNumber: taken.json.trackingNumber };
@@ -127,7 +127,7 @@ describe('a delivery that never was', () => {
     expect(JSON.parse(shown.stdout)).toMatchObject({ jobId });
 
     const strange = { to: 'returned', reason: 'mine', correctedBy: 'x' };
-    expect((await office.otherWard('POST', `/v1/dispatch-jobs/${jobId}:correct`, strange)).status).toBe(404);
+    expect((await office.otherWard('POST', `/v1/dispatch-jobs/${jobId}/correct`, strange)).status).toBe(404);
     const corrected = await officer(
       `post correct ${jobId} --to returned --return-reason refused --by Lan --reason`,
       'the papers are on our table',
@@ -145,14 +145,14 @@ describe('a delivery that never was', () => {
     );
     expect((await office.ward('GET', '/v1/quarantined-scans')).json.scans).toEqual([]);
 
-    const received = await office.ward('POST', `/v1/dispatch-jobs/${jobId}:confirm-return`, {});
+    const received = await office.ward('POST', `/v1/dispatch-jobs/${jobId}/confirm-return`, {});
     expect(received).toMatchObject({ status: 200, json: { state: 'return-received' } });
     const settled = await officer(
       `post settle ${jobId} --received 0 --by Lan --reason`,
       'paid back to the citizen',
     );
     expect(JSON.parse(settled.stdout)).toEqual({ jobId, state: 'return-received', cod: 'reconciled' });
-    const again = await office.ward('POST', `/v1/dispatch-jobs/${jobId}:redispatch`, {});
+    const again = await office.ward('POST', `/v1/dispatch-jobs/${jobId}/redispatch`, {});
     expect(again).toMatchObject({
       status: 200,
       json: { jobId: jobId.replace('_j1', '_j2'), redispatchOf: jobId, state: 'ready' },

@@ -32,7 +32,7 @@ const report = (...events: object[]) => office.ward('POST', '/v1/status-events',
 /** Claims until this dossier's job is among the answers. */
 const claimed = (code: string, claimId: string) =>
   until(`a claim that holds ${code}`, async () => {
-    const { json } = await office.partner('POST', '/partner/v1/dispatch-jobs:claim', {
+    const { json } = await office.partner('POST', '/partner/v1/dispatch-jobs/claim', {
       claimId: `${claimId}-${Math.random()}`,
       maxJobs: 50,
       leaseSeconds: 600,
@@ -69,14 +69,14 @@ describe('the papers of a citizen who wants them brought', () => {
   });
 
   it('are accepted under a number of the pool; the same again is the same', async () => {
-    const path = `/partner/v1/dispatch-jobs/${jobId}:accept`;
+    const path = `/partner/v1/dispatch-jobs/${jobId}/accept`;
     const first = await office.partner('POST', path, { leaseEpoch: 1 });
     expect(first).toMatchObject({ status: 200, json: { state: 'accepted' } });
     number = first.json.trackingNumber;
     expect(number).toMatch(/^RR\d{9}VN$/);
     const again = await office.partner('POST', path, { leaseEpoch: 1 });
     expect(again).toMatchObject({ status: 200, json: { trackingNumber: number } });
-    const late = await office.partner('POST', `/partner/v1/dispatch-jobs/${jobId}:renew`, {
+    const late = await office.partner('POST', `/partner/v1/dispatch-jobs/${jobId}/renew`, {
       leaseEpoch: 0,
       leaseSeconds: 600,
     });
@@ -102,7 +102,7 @@ describe('the papers of a citizen who wants them brought', () => {
     const opened = await office.ward('POST', '/v1/manifests', { name: '2026-03-02-1', jobIds: [jobId] });
     expect(opened).toMatchObject({ status: 201, json: { state: 'open', partner: 'vnpost' } });
     const { manifestId } = opened.json;
-    const sealed = await office.ward('POST', `/v1/manifests/${manifestId}:seal`, {});
+    const sealed = await office.ward('POST', `/v1/manifests/${manifestId}/seal`, {});
     expect(sealed.json).toMatchObject({ manifest: { state: 'sealed', lines: [{ jobId }] }, leftOff: [] });
     const list = await office.partner('GET', `/partner/v1/manifests/${manifestId}/document?format=csv`);
     expect(list.text).toContain('Nguyễn Thị Hằng');
@@ -116,10 +116,10 @@ describe('the papers of a citizen who wants them brought', () => {
     const stranger = await office.otherPartner('GET', `/partner/v1/manifests/${manifestId}/document`);
     expect(stranger.status).toBe(404);
     const count = (countedBy: string) => ({ countedBy, missing: [], extra: [] });
-    await office.ward('POST', `/v1/manifests/${manifestId}:confirm-handover`, count('Chị Lan'));
+    await office.ward('POST', `/v1/manifests/${manifestId}/confirm-handover`, count('Chị Lan'));
     const over = await office.partner(
       'POST',
-      `/partner/v1/manifests/${manifestId}:confirm-handover`,
+      `/partner/v1/manifests/${manifestId}/confirm-handover`,
       count('Anh Bảy'),
     );
     expect(over.json.manifest.state).toBe('handed-over');
@@ -220,9 +220,9 @@ describe('the papers of a citizen who wants them brought', () => {
   it('are the business of this ward and this partner alone', async () => {
     for (const stranger of [
       () => office.otherPartner('GET', `/partner/v1/dispatch-jobs/${jobId}`),
-      () => office.otherPartner('POST', `/partner/v1/dispatch-jobs/${jobId}:accept`, { leaseEpoch: 1 }),
+      () => office.otherPartner('POST', `/partner/v1/dispatch-jobs/${jobId}/accept`, { leaseEpoch: 1 }),
       () => office.otherWard('GET', `/v1/dispatch-jobs/${jobId}`),
-      () => office.otherWard('POST', `/v1/dispatch-jobs/${jobId}:recall`, { reason: 'mine' }),
+      () => office.otherWard('POST', `/v1/dispatch-jobs/${jobId}/recall`, { reason: 'mine' }),
     ])
       expect((await stranger()).status).toBe(404);
     expect((await office.ward('GET', `/partner/v1/dispatch-jobs/${jobId}`)).status).toBe(403);
@@ -249,7 +249,7 @@ describe('the papers of a citizen with a landline', () => {
     const to = { name: 'Ông Sáu', street: 'Số 12, Nguyễn Huệ', commune: '29926', phone: landline };
     await report(completed(code, { applicant: { name: 'Ông Sáu', phone: landline }, deliveryAddress: to }));
     const { jobId, lease } = await claimed(code, 'claim-for-a-landline');
-    const path = `/partner/v1/dispatch-jobs/${jobId}:accept`;
+    const path = `/partner/v1/dispatch-jobs/${jobId}/accept`;
     ({ trackingNumber } = (await office.partner('POST', path, { leaseEpoch: lease.epoch })).json);
     await scan({ trackingNumber, code: 'out-for-delivery', occurredAt: office.ago(0) });
     const listed = await until('a call about papers on their way', async () => {
@@ -307,7 +307,7 @@ describe('the papers of a citizen who cannot come', () => {
   });
 
   it('are handed over at the door, as a clerk says with one request', async () => {
-    const path = `/v1/dispatch-jobs/${jobId}:visited`;
+    const path = `/v1/dispatch-jobs/${jobId}/visited`;
     const receivedBy = { relation: 'family', idChecked: true };
     expect(await office.otherWard('POST', path, { result: 'not-met' })).toMatchObject({ status: 404 });
     const told = await office.ward('POST', path, { result: 'delivered', receivedBy });
@@ -343,12 +343,12 @@ describe('a partner that has no program', () => {
       return answer.status === 201 && answer.json;
     });
     const list = `/v1/manifests/${begun.manifestId}`;
-    const sealed = await office.ward('POST', `${list}:seal`, {});
+    const sealed = await office.ward('POST', `${list}/seal`, {});
     expect(sealed.json).toMatchObject({ manifest: { lines: [{ jobId: made.json.jobId }] }, leftOff: [] });
     expect((await office.ward('GET', `${list}/document`)).text.slice(0, 5)).toBe('%PDF-');
     const count = (countedBy: string) => ({ countedBy, missing: [], extra: [] });
     const both = { ...count('Chị Lan'), postman: count('Anh Bảy') };
-    const over = await office.ward('POST', `${list}:confirm-handover`, both);
+    const over = await office.ward('POST', `${list}/confirm-handover`, both);
     expect(over.json.manifest.state).toBe('handed-over');
   });
 });
@@ -369,15 +369,15 @@ describe('when something is missing or taken back', () => {
       catalogueVersion: '2026-07-25',
       line1: 'Ấp 3',
     };
-    const corrected = await office.ward('POST', `/v1/dispatch-jobs/${jobId}:correct-address`, { address });
+    const corrected = await office.ward('POST', `/v1/dispatch-jobs/${jobId}/correct-address`, { address });
     expect(corrected).toMatchObject({ status: 200, json: { state: 'ready' } });
 
     const { lease } = await claimed(code, 'claim-of-the-noon');
-    const taken = await office.ward('POST', `/v1/dispatch-jobs/${jobId}:cancel`, {
+    const taken = await office.ward('POST', `/v1/dispatch-jobs/${jobId}/cancel`, {
       reason: 'came by herself',
     });
     expect(taken).toMatchObject({ status: 200, json: { state: 'cancelled' } });
-    const accept = await office.partner('POST', `/partner/v1/dispatch-jobs/${jobId}:accept`, {
+    const accept = await office.partner('POST', `/partner/v1/dispatch-jobs/${jobId}/accept`, {
       leaseEpoch: lease.epoch,
     });
     expect(accept).toMatchObject({ status: 409, json: { type: 'job-cancelled' } });

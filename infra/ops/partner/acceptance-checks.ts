@@ -20,7 +20,7 @@ export const checks: readonly { name: string; check: (sandbox: Sandbox) => Promi
       const again = await client.claim(claimId, maxJobs, leaseSeconds);
       const ids = (all: OfferedJob[]) => all.map(({ jobId }) => jobId).toSorted();
       same('jobs', ids(again.jobs), ids(jobs));
-      const other = await client.ask('POST', '/dispatch-jobs:claim', { claimId, maxJobs: 1, leaseSeconds });
+      const other = await client.ask('POST', '/dispatch-jobs/claim', { claimId, maxJobs: 1, leaseSeconds });
       same('reuse', [other.status, typeOf(other)], [409, 'claim-id-reused']);
     },
   },

@@ -27,18 +27,18 @@ instants carry an offset.
 
 ## A day in eight calls
 
-1. \`POST /dispatch-jobs:claim\` leases up to 50 jobs. Choose the \`claimId\` yourself and **write it down before you ask**:
+1. \`POST /dispatch-jobs/claim\` leases up to 50 jobs. Choose the \`claimId\` yourself and **write it down before you ask**:
    the same id again gives the same jobs, so a lost answer costs nothing. Ask again after \`pollAfterSeconds\`, also when there was
    nothing: a partner that stops asking while jobs are on offer to it rings somebody up (\`asksWithinMinutes\` below).
-2. \`POST /dispatch-jobs/{id}:accept\` with the lease's \`epoch\` takes a job over for good, under your tracking number or one
+2. \`POST /dispatch-jobs/{id}/accept\` with the lease's \`epoch\` takes a job over for good, under your tracking number or one
    of our pool. A lease that has lapsed may still be accepted while nobody else took the job; the epoch tells.
 3. \`GET /dispatch-jobs/{id}/label?format=pdf-a6\` (or \`zpl\`) prints the label; the second print says that it is a copy.
-4. \`POST /manifests\`, \`:seal\`, \`:confirm-handover\`: the list that goes over the counter. Both sides count, and
+4. \`POST /manifests\`, \`seal\`, \`confirm-handover\`: the list that goes over the counter. Both sides count, and
    \`GET /manifests/{id}/document\` is the page to sign (PDF/A-2a; \`?format=csv\` for a spreadsheet).
 5. \`POST /tracking-events\` in batches of up to 100, as often as you like, in any order. Give each event an \`eventId\` that
    stays the same when you send it again.
 6. \`GET /changes?after=…\` tells what was cancelled or recalled, which
-   address was corrected, and where the office says that a journey ended otherwise than you reported (\`corrected\`). Answer \`:confirm-cancel\` or \`:refuse-cancel\`.
+   address was corrected, and where the office says that a journey ended otherwise than you reported (\`corrected\`). Answer \`confirm-cancel\` or \`refuse-cancel\`.
 7. \`POST /cod-remittances\` when you bring the cash; each line is matched to its job, and what you charge has lines of its
    own. \`GET /reports/cash?day=…\` shows how the day's money stands with every office, charges beside quotes.
 8. After a crash: \`GET /dispatch-jobs?holder=me&state=leased,accepted\` is your memory.
@@ -53,19 +53,19 @@ read \`infra/ops/partner/work.ts\` before you write yours. \`partner track\` sen
 
 ${table.claim}
 
-### \`:renew\`
+### \`renew\`
 
 ${table.renew}
 
-### \`:release\`
+### \`release\`
 
 ${table.release}
 
-### \`:accept\`
+### \`accept\`
 
 ${table.accept}
 
-### \`:reject\`
+### \`reject\`
 
 ${table.reject}
 

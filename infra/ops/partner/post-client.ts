@@ -60,7 +60,7 @@ export const postClient = (api: Api) => {
   return {
     ask,
     claim: (claimId: string, maxJobs: number, leaseSeconds: number) =>
-      must(Claimed, ask('POST', '/dispatch-jobs:claim', { claimId, maxJobs, leaseSeconds })),
+      must(Claimed, ask('POST', '/dispatch-jobs/claim', { claimId, maxJobs, leaseSeconds })),
     /** Every job of mine in these states, page by page. */
     held: async (...states: string[]): Promise<OfferedJob[]> => {
       const jobs: OfferedJob[] = [];
@@ -78,8 +78,8 @@ export const postClient = (api: Api) => {
       return jobs;
     },
     /** `renew`, `release`, `accept`, `reject`, `confirm-cancel`, … */
-    tell: (jobId: string, verb: string, body: unknown = {}) =>
-      ask('POST', `/dispatch-jobs/${encodeURIComponent(jobId)}:${verb}`, body),
+    tell: (jobId: string, act: string, body: unknown = {}) =>
+      ask('POST', `/dispatch-jobs/${encodeURIComponent(jobId)}/${act}`, body),
     look: (jobId: string, headers = {}) =>
       ask('GET', `/dispatch-jobs/${encodeURIComponent(jobId)}`, undefined, headers),
     label: (jobId: string) => ask('GET', `/dispatch-jobs/${encodeURIComponent(jobId)}/label?format=zpl`),

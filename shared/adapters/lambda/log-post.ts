@@ -13,6 +13,22 @@ export const logClaim = (taken: number, givenUp: readonly string[]): void => {
   logCounts({ 'post-claimed': taken, 'post-dead-letter': givenUp.length });
 };
 
+/** How a round of the ward's own people began. */
+export const logSetOut = (round: {
+  taken: readonly string[];
+  left: readonly { jobId: string; because: string }[];
+}): void => {
+  const givenUp = round.left.filter(({ because }) => because === 'dead-letter');
+  logClaim(
+    round.taken.length,
+    givenUp.map(({ jobId }) => jobId),
+  );
+  logBatch(
+    'round',
+    round.left.map(({ because }) => because),
+  );
+};
+
 /** How a batch of scans or acceptances went, one line an outcome. */
 export const logBatch = (step: string, outcomes: readonly string[]): void => {
   const counts = Object.entries(Object.groupBy(outcomes, (outcome) => outcome));

@@ -41,14 +41,15 @@ export const door = (
 
 export const pages = ['state: States, separated by commas', 'cursor: Where the page before ended'];
 
-export const verbsOf = (
+/** What may be done to one thing, each act a segment of its own (docs/decisions/0008-acts-are-path-segments.md). */
+export const actsOf = (
   place: string,
   scope: Scope,
-  verbs: Record<string, Door>,
+  acts: Record<string, Door>,
 ): Record<string, { post: ReturnType<typeof door> }> =>
   Object.fromEntries(
-    Object.entries(verbs).map(([verb, is]) => [
-      `${place}/{id}:${verb}`,
+    Object.entries(acts).map(([act, is]) => [
+      `${place}/{id}/${act}`,
       { post: door(`${place}/{id}`, scope, is) },
     ]),
   );
@@ -91,7 +92,7 @@ export const listsOf = (side: '/v1' | '/partner/v1', scope: Scope, who: string) 
       ['format: `pdf` (default) or `csv`'],
     ),
   },
-  ...verbsOf(`${side}/manifests`, scope, {
+  ...actsOf(`${side}/manifests`, scope, {
     seal: [
       `seal${who}Manifest`,
       'Bind the items to the list; nothing changes any more',

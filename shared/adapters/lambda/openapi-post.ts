@@ -1,5 +1,5 @@
 import type { Scope } from '../../domain/client.ts';
-import { type Door, door, listsOf, pages, verbsOf } from './openapi-doors.ts';
+import { type Door, door, listsOf, pages, actsOf } from './openapi-doors.ts';
 
 const partner = (path: string, is: Door, queries?: string[]) => door(path, 'partner:jobs', is, queries);
 
@@ -40,7 +40,7 @@ export const postPaths = {
   '/v1/dispatch-jobs/{id}': {
     get: door('{id}', 'ward:read', ['readWardJob', 'One job (ETag)', undefined, 'WardJob']),
   },
-  ...verbsOf('/v1/dispatch-jobs', 'ward:write', {
+  ...actsOf('/v1/dispatch-jobs', 'ward:write', {
     cancel: [
       'cancelJob',
       'Take a job back: at once, or by asking the partner who accepted it',
@@ -81,7 +81,7 @@ export const postPaths = {
   '/v1/quarantined-scans': {
     get: door('', 'ward:read', [
       'listQuarantinedScans',
-      'Scans that contradict how a journey ended; settled by `:correct`',
+      'Scans that contradict how a journey ended; settled by `correct`',
       undefined,
       'QuarantinedScans',
     ]),
@@ -102,7 +102,7 @@ export const postPaths = {
     ),
   },
   ...listsOf('/v1', 'ward:write', 'Ward'),
-  '/partner/v1/dispatch-jobs:claim': {
+  '/partner/v1/dispatch-jobs/claim': {
     post: partner('', [
       'claimJobs',
       'Lease jobs; the same claim id again gives the same jobs',
@@ -110,7 +110,7 @@ export const postPaths = {
       'ClaimResponse',
     ]),
   },
-  '/partner/v1/dispatch-jobs:acceptBatch': {
+  '/partner/v1/dispatch-jobs/accept-batch': {
     post: partner('', [
       'acceptBatch',
       'Accept many jobs, each on its own',
@@ -128,7 +128,7 @@ export const postPaths = {
   '/partner/v1/dispatch-jobs/{id}': {
     get: partner('{id}', ['readJob', 'One job (ETag)', undefined, 'DispatchJobOffer']),
   },
-  ...verbsOf('/partner/v1/dispatch-jobs', 'partner:jobs', {
+  ...actsOf('/partner/v1/dispatch-jobs', 'partner:jobs', {
     renew: ['renewLease', 'Keep a lease for so many seconds from now', 'RenewRequest', 'DispatchJobOffer'],
     release: ['releaseJob', 'Give a job back unharmed', 'ReleaseRequest', 'DispatchJobOffer'],
     accept: ['acceptJob', 'Take a job over for good', 'AcceptJobRequest', 'DispatchJobOffer'],

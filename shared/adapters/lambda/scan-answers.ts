@@ -1,10 +1,14 @@
-import type { ProblemLanguage } from '../../domain/problem.ts';
-import { problemOf } from './post-answers.ts';
+import { problem as problemOf, type ProblemLanguage, type ProblemType } from '../../domain/problem.ts';
 
 type Scanned = {
   index: number;
   eventId?: string;
-  result: { outcome: string; problem?: string; note?: string | undefined; pointers?: string[] };
+  result: {
+    outcome: string;
+    problem?: ProblemType | 'invalid-request';
+    note?: string | undefined;
+    pointers?: string[];
+  };
   missingEvidence?: readonly object[];
 };
 

@@ -1,6 +1,7 @@
 import { mayMove, notificationMoves, ownerOf } from '../../domain/notification.ts';
 import type { Notification } from '../../domain/notification.ts';
-import { deskPage, type DeskList, type NotificationDesk } from '../../domain/office-ports.ts';
+import type { DeskList } from '../../domain/notification-acts.ts';
+import { deskPage, type NotificationDesk } from '../../domain/office-ports.ts';
 import { type Beside, counts } from './beside.ts';
 import type { NotificationShelf } from './notifications.ts';
 

@@ -61,6 +61,9 @@ export const LetterDetails = LetterSummary.extend({
 });
 export type LetterDetails = z.infer<typeof LetterDetails>;
 
+/** Which letters are asked for, and where a page begins. */
+export const LetterQuery = z.object({ state: LetterState.optional(), cursor: z.string().optional() });
+
 export const LetterList = z.object({ letters: z.array(LetterSummary), cursor: z.string().optional() });
 export type LetterList = z.infer<typeof LetterList>;
 

@@ -7,7 +7,7 @@ import type { PlaceCatalogue } from './places.ts';
 /** The citizen's corrected address in a job; whoever holds the job hears of it. */
 export const correctingAddress = (
   job: DispatchJob,
-  { address, phone }: { address: Address; phone?: string },
+  { address, phone }: { address: Address; phone?: string | undefined },
   places: PlaceCatalogue,
   at: Instant,
 ): Step => {

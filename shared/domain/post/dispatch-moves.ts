@@ -33,6 +33,20 @@ export const jobStates = [
 ] as const;
 export type JobState = (typeof jobStates)[number];
 
+/** Where a partner has a job in its hands or had it: what it may list. */
+export const held: readonly JobState[] = jobStates.filter(
+  (state) => !['draft', 'ready', 'dead-letter', 'needs-attention', 'rejected'].includes(state),
+);
+
+/** The states that a list is asked for, `delivered,returned`; all of these where nothing is said. */
+export const statesAsked = (
+  written: string | undefined,
+  among: readonly JobState[] = jobStates,
+): readonly JobState[] => {
+  const wanted = written?.split(',');
+  return wanted ? among.filter((state) => wanted.includes(state)) : among;
+};
+
 /** Promised to a partner, the papers still lie in the office. */
 export const atOffice = ['accepted', 'label-printed', 'manifested'] as const;
 

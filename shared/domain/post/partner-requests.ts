@@ -25,6 +25,16 @@ export const AcceptBatch = z.strictObject({ items: z.array(z.unknown()).min(1).m
 export const AcceptItem = AcceptJobRequest.extend({ jobId: z.string().min(1).max(200) });
 export const TrackingBatch = z.strictObject({ events: z.array(z.unknown()).min(1).max(100) });
 
+/** From which change on, and how many at once: as many as there may be, where nothing sensible is said. */
+export const ChangesQuery = z.object({
+  after: z.string().optional(),
+  limit: z.coerce
+    .number()
+    .catch(1)
+    .default(100)
+    .transform((asked) => Math.min(Math.max(Math.trunc(asked), 1), 100)),
+});
+
 export const CancelAnswer = z.discriminatedUnion('confirmed', [
   z.strictObject({ confirmed: z.literal(true) }),
   z.strictObject({ confirmed: z.literal(false), reason: z.string().min(1).max(200) }),

@@ -1,5 +1,6 @@
 /** What the office has agreed with a postal partner; settings, not code. */
 import * as z from 'zod';
+import { Instant } from '../instant.ts';
 import { carrierInterfaces } from './postal-carrier.ts';
 import { NumberSeries } from './s10.ts';
 
@@ -32,3 +33,21 @@ export const PostalPartner = z.strictObject({
   carrier: z.strictObject({ via: z.enum(carrierInterfaces) }).optional(),
 });
 export type PostalPartner = z.infer<typeof PostalPartner>;
+
+/** What a partner is told of itself when it asks whether we are there. */
+export const PartnerHealth = z.strictObject({
+  serverTime: Instant,
+  partner: z.string(),
+  codes: z.string().describe('The code table that reads its scans'),
+  numbers: z.enum(['ours', 'yours']).describe('Whose tracking numbers its parcels carry'),
+});
+
+export const healthOf = (
+  { code, codes, pool }: PostalPartner,
+  serverTime: Instant,
+): z.infer<typeof PartnerHealth> => ({
+  serverTime,
+  partner: code,
+  codes,
+  numbers: pool ? 'ours' : 'yours',
+});

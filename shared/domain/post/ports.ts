@@ -131,6 +131,9 @@ export interface WardPosts {
 /** The places that addresses are checked against, as they were last imported. */
 export type Places = () => Promise<PlaceCatalogue>;
 
+/** Whether a key of this tenant was never used for another body, within a day. */
+export type KeyIsMine = (tenant: string, key: string, body: string) => Promise<'mine' | 'reused'>;
+
 /** Lists of jobs for those who watch over them; an index may lag, the jobs themselves are as they are now. */
 export interface JobLists {
   /** Jobs of a ward in these states, except those on offer. */

@@ -54,7 +54,7 @@ export const postProblems = {
   'in-progress': {
     status: 409,
     vi: 'Việc này đang được thay đổi, xin thử lại',
-    en: 'The job is being changed by somebody else, please try again',
+    en: 'This is being changed by somebody else, please try again',
   },
   'not-recalled': { status: 409, vi: 'Không có yêu cầu thu hồi', en: 'Nobody asked for the papers back' },
   'too-late': {

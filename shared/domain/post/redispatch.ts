@@ -1,10 +1,10 @@
 /** What becomes of papers that are back: kept for the counter, or sent again as a job of their own. */
 import type { Instant } from '../instant.ts';
-import type { Address } from './address.ts';
 import { bookCod } from './cod.ts';
 import { type DispatchJob, type NewDispatchJob, newJob, wantedOf } from './dispatch-job.ts';
 import type { Step } from './job-step.ts';
 import type { PlaceCatalogue } from './places.ts';
+import type { RedispatchRequest } from './ward-requests.ts';
 import { addressStaysGood, type ReturnRequest } from './returns.ts';
 
 /**
@@ -41,7 +41,7 @@ export type Redispatch =
 /** The next journey of the same papers, linked both ways, to a corrected address where that was the trouble. */
 export const redispatching = (
   job: DispatchJob,
-  { address, partner = job.partner }: { address?: Address; partner?: string },
+  { address, partner = job.partner }: RedispatchRequest,
   places: PlaceCatalogue,
   at: Instant,
 ): Redispatch => {

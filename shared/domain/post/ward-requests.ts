@@ -29,10 +29,12 @@ export type JobRequest = z.infer<typeof JobRequest>;
 
 export const ReasonRequest = z.strictObject({ reason: Reason });
 export const CorrectionRequest = z.strictObject({ address: Address, phone: Phone.optional() });
+export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
 export const RedispatchRequest = z.strictObject({
   address: Address.optional(),
   partner: z.string().max(40).optional(),
 });
+export type RedispatchRequest = z.infer<typeof RedispatchRequest>;
 export const OfferRequest = z.strictObject({ partner: z.string().min(1).max(40) });
 /** A round of the ward's own people; the same id again takes nothing more along. */
 export const RoundRequest = z.strictObject({
@@ -52,3 +54,4 @@ export const ManifestRequest = z.strictObject({
   /** Everything that waits for this partner, where nothing is said. */
   jobIds: z.array(z.string().max(200)).min(1).max(500).optional(),
 });
+export type ManifestRequest = z.infer<typeof ManifestRequest>;

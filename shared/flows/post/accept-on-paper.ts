@@ -1,5 +1,6 @@
 import { claiming } from '../../domain/post/lease.ts';
 import { acceptJob } from './accept-job.ts';
+import { type Sealed, sealManifest } from './seal-manifest.ts';
 
 /** Between the claim and the acceptance lie milliseconds; what a crash leaves leased is on offer again after this. */
 const leaseSeconds = 60;
@@ -24,4 +25,13 @@ export const acceptOnPaper =
       const made = await ports.jobs.step({ ward }, jobId, claim);
       if (made.is === 'moved') await acceptJob(ports)(partner, jobId, { leaseEpoch: made.job.leaseEpoch });
     }
+  };
+
+/** A ward seals its list. A partner without a program is spoken for first. */
+export const sealForWard =
+  (ports: Parameters<typeof acceptOnPaper>[0] & Parameters<typeof sealManifest>[0]) =>
+  async (ward: string, manifestId: string): Promise<Sealed> => {
+    const begun = await ports.manifests.find({ ward }, manifestId);
+    if (begun?.state === 'open') await acceptOnPaper(ports)(ward, begun);
+    return sealManifest(ports)({ ward }, manifestId);
   };

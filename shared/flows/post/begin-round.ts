@@ -7,7 +7,7 @@ import { recordTracking } from './record-tracking.ts';
 
 type Ports = Parameters<typeof acceptJob>[0] &
   Parameters<typeof claimJobs>[0] & { hash: (text: string) => string };
-type Begun = { taken: string[]; left: { jobId: string; because: string }[] };
+export type Begun = { taken: string[]; left: { jobId: string; because: string }[] };
 
 /** Long enough to take everything along; what a crash leaves leased is on offer again after that. */
 const leaseSeconds = 300;

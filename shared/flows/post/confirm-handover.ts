@@ -1,13 +1,14 @@
 import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
 import type { Step } from '../../domain/post/job-step.ts';
 import { counted, type HandoverCount, type Manifest, missingOf } from '../../domain/post/manifest.ts';
+import type { Refusal } from '../../domain/problem.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { DispatchJobs, Manifests } from '../../domain/post/ports.ts';
 
 type Ports = { jobs: DispatchJobs; manifests: Manifests; clock: Clock };
 export type Confirmed =
   | { is: 'counted'; manifest: Manifest; moved: { before: DispatchJob; job: DispatchJob }[] }
-  | { is: 'not-found' | 'not-sealed' | 'in-progress' };
+  | Refusal<'not-found' | 'not-sealed' | 'in-progress' | 'partner-counts-itself'>;
 
 /**
  * One side has counted. With the second count the items change hands; what was missing stays with the office. A repeat

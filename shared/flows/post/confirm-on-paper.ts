@@ -10,11 +10,7 @@ type Ports = Parameters<typeof confirmHandover>[0] & { partners: Pick<Partners, 
  */
 export const confirmOnPaper =
   (ports: Ports) =>
-  async (
-    ward: string,
-    manifestId: string,
-    { postman, ...office }: WardCount,
-  ): Promise<Confirmed | { is: 'partner-counts-itself' }> => {
+  async (ward: string, manifestId: string, { postman, ...office }: WardCount): Promise<Confirmed> => {
     const manifest = await ports.manifests.find({ ward }, manifestId);
     if (!manifest) return { is: 'not-found' };
     const { partner } = manifest;

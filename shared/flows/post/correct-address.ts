@@ -1,15 +1,14 @@
-import type { Address } from '../../domain/post/address.ts';
 import { correctingAddress } from '../../domain/post/correct-address.ts';
 import type { PlaceCatalogue } from '../../domain/post/places.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { DispatchJobs } from '../../domain/post/ports.ts';
+import type { CorrectionRequest } from '../../domain/post/ward-requests.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 
 type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };
-type Correction = { address: Address; phone?: string };
 
 /** The ward corrects where the citizen lives. A draft goes on offer once nothing is missing; a partner is told. */
 export const correctAddress =
   ({ jobs, places, clock }: Ports) =>
-  async (ward: string, jobId: string, correction: Correction): Promise<Decided<never>> =>
+  async (ward: string, jobId: string, correction: CorrectionRequest): Promise<Decided<never>> =>
     decideOn<never>(jobs, { ward }, jobId, (job) => correctingAddress(job, correction, places, clock()));

@@ -1,6 +1,7 @@
 import { underway } from '../../domain/post/dispatch-moves.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import type { DispatchJobs } from '../../domain/post/ports.ts';
+import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
+import type { DispatchJobs, WardPosts } from '../../domain/post/ports.ts';
+import { deliverersOf, wardOf } from '../../domain/post/ward-partner.ts';
 import { type Visits, visitList } from '../../domain/post/visit-list.ts';
 
 /** Whom a ward's own people visit, with all that they carry for this ward, or for every ward they work for. */
@@ -15,4 +16,17 @@ export const listVisits =
       cursor = page.cursor;
     } while (cursor !== undefined);
     return visitList(carried.filter((job) => ward === undefined || job.ward === ward));
+  };
+
+type Seeing = { jobs: Pick<DispatchJobs, 'heldBy'>; posts: Pick<WardPosts, 'of'> };
+
+/** The visits of whoever brings results home: as the ward sees them, and as they see them themselves. */
+export const visitsOf =
+  (ports: Seeing) =>
+  async (scope: JobScope): Promise<{ hamlets: Visits; agency: string }> => {
+    const of = 'ward' in scope ? scope.ward : wardOf(scope.partner);
+    const arranged = of === undefined ? undefined : await ports.posts.of(of);
+    const deliverers = 'ward' in scope ? deliverersOf(scope.ward, arranged) : scope.partner;
+    const hamlets = await listVisits(ports)('ward' in scope ? scope.ward : undefined, deliverers);
+    return { hamlets, agency: arranged?.pickup.name ?? deliverers };
   };

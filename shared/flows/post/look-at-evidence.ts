@@ -21,18 +21,16 @@ export const listEvidence =
     return evidenceSeen(job, all, all.length === 0 ? new Set() : await files.uploaded(jobId));
   };
 
-/** An address of one uploaded file that works for `seconds`; nothing where there is none in this scope. */
+/** How long an address of a file works, in seconds. */
+const linkSeconds = 300;
+
+/** An address of one uploaded file that works for five minutes; nothing where there is none in this scope. */
 export const linkToEvidence =
   (ports: Ports) =>
-  async (
-    scope: JobScope,
-    jobId: string,
-    evidenceId: string,
-    seconds: number,
-  ): Promise<string | undefined> => {
+  async (scope: JobScope, jobId: string, evidenceId: string): Promise<string | undefined> => {
     const seen = await listEvidence(ports)(scope, jobId);
     const found = seen?.find((one) => one.evidenceId === evidenceId && one.state === 'uploaded');
-    return found && ports.files.link({ ...found, jobId }, seconds);
+    return found && ports.files.link({ ...found, jobId }, linkSeconds);
   };
 
 /** What a scan names and its job has not got; looked at after the scan was taken, for it never waits for a photo. */

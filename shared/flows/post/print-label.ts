@@ -16,7 +16,10 @@ type Ports = {
 /** A label, counted before it is given out: the second one is marked as a copy. */
 export const printLabel =
   ({ jobs, places, clock, linkOf }: Ports) =>
-  async (scope: JobScope, jobId: string): Promise<{ decided: Decided<'no-number'>; label?: Label }> => {
+  async (
+    scope: JobScope,
+    jobId: string,
+  ): Promise<{ is: 'done'; label: Label } | Exclude<Decided<'no-number'>, { is: 'done' }>> => {
     const decided = await decideOn<'no-number'>(jobs, scope, jobId, (job) =>
       job.trackingNumber === undefined
         ? 'no-number'
@@ -27,6 +30,7 @@ export const printLabel =
             set: { labelPrints: job.labelPrints + 1 },
           },
     );
-    const label = decided.is === 'done' ? labelOf(decided.before, places, linkOf(decided.before)) : undefined;
-    return { decided, ...(label && { label }) };
+    if (decided.is !== 'done') return decided;
+    const label = labelOf(decided.before, places, linkOf(decided.before));
+    return label ? { is: 'done', label } : { is: 'no-number', job: decided.job };
   };

@@ -1,9 +1,9 @@
-import type { Address } from '../../domain/post/address.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import { mayHappen } from '../../domain/post/dispatch-moves.ts';
 import type { PlaceCatalogue } from '../../domain/post/places.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { DispatchJobs } from '../../domain/post/ports.ts';
+import type { RedispatchRequest } from '../../domain/post/ward-requests.ts';
 import { redispatching } from '../../domain/post/redispatch.ts';
 
 type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };
@@ -17,7 +17,7 @@ export type Redispatched =
  */
 export const redispatchJob =
   ({ jobs, places, clock }: Ports) =>
-  async (ward: string, jobId: string, to: { address?: Address; partner?: string }): Promise<Redispatched> => {
+  async (ward: string, jobId: string, to: RedispatchRequest): Promise<Redispatched> => {
     const job = await jobs.find({ ward }, jobId);
     if (!job) return { is: 'not-found' };
     if (job.redispatchedAs !== undefined) {

@@ -8,13 +8,15 @@ type Ports = Parameters<typeof recordTrackingBatch>[0] & Parameters<typeof missi
 /**
  * A partner reports scans and names its evidence. A scan counts whether or not its photo is there, since a parcel
  * arrives without one; what is missing is said beside the outcome, and may be uploaded later without a word.
+ * Nothing for a partner with whom nobody has agreed anything.
  */
 export const reportScans =
   (ports: Ports) =>
   async (
     partner: string,
     events: readonly unknown[],
-  ): Promise<(BatchRecorded & { missingEvidence?: MissingEvidence[] })[]> => {
+  ): Promise<(BatchRecorded & { missingEvidence?: MissingEvidence[] })[] | undefined> => {
+    if (!(await ports.partners.find(partner))) return undefined;
     const recorded = await recordTrackingBatch(ports)(partner, events);
     return Promise.all(
       recorded.map(async (each) => {

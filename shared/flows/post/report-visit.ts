@@ -1,9 +1,13 @@
 import { baoTin } from '../../domain/post/carriers/bao-tin.ts';
+import type { TrackingRecord } from '../../domain/post/tracking-record.ts';
+import type { Refusal } from '../../domain/problem.ts';
 import { isWardPartner } from '../../domain/post/ward-partner.ts';
 import { scanOfVisit, type VisitReport } from '../../domain/post/visit-report.ts';
 import { recordTracking, type TrackingResult } from './record-tracking.ts';
 
-type Reported = { is: 'recorded'; result: TrackingResult } | { is: 'not-found' | 'not-ours' };
+type Reported =
+  | { is: 'recorded'; outcome: Exclude<TrackingResult['outcome'], 'REJECTED'>; note?: TrackingRecord['note'] }
+  | Refusal<'not-ours' | Extract<TrackingResult, { outcome: 'REJECTED' }>['problem']>;
 
 /** A clerk says how a visit went. Only the ward's own deliveries are told this way; a post reports its own. */
 export const reportVisit =
@@ -13,5 +17,8 @@ export const reportVisit =
     if (!job) return { is: 'not-found' };
     if (!isWardPartner(job.partner)) return { is: 'not-ours' };
     const scan = scanOfVisit(jobId, report, ports.clock());
-    return { is: 'recorded', result: await recordTracking(ports)(job.partner, scan, baoTin) };
+    const result = await recordTracking(ports)(job.partner, scan, baoTin);
+    if (result.outcome === 'REJECTED') return { is: result.problem };
+    const { outcome } = result;
+    return { is: 'recorded', outcome, ...('note' in result && result.note && { note: result.note }) };
   };

@@ -74,8 +74,7 @@ describe('the evidence of a job', () => {
     const said = await announceEvidence(ports)('vnpost', out.jobId, photo());
     const evidence = 'evidence' in said ? said.evidence : undefined;
     const states = async () => (await listEvidence(ports)({ ward }, out.jobId))?.map(({ state }) => state);
-    const link = (scope: { ward: string }) =>
-      linkToEvidence(ports)(scope, out.jobId, evidence!.evidenceId, 300);
+    const link = (scope: { ward: string }) => linkToEvidence(ports)(scope, out.jobId, evidence!.evidenceId);
     expect([await states(), await link({ ward })]).toEqual([['awaited'], undefined]);
     ports.files.send(evidence!);
     expect([await states(), await link({ ward })]).toEqual([

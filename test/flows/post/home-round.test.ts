@@ -79,7 +79,7 @@ describe('a clerk notes how a visit went', () => {
   ])('%j', async (report, state) => {
     const ports = await officeWith(out);
     const reported = await reportVisit(ports)(ward, out.jobId, told(report));
-    expect(reported).toMatchObject({ is: 'recorded', result: { outcome: 'APPLIED' } });
+    expect(reported).toMatchObject({ is: 'recorded', outcome: 'APPLIED' });
     expect(await ports.jobs.find({ ward }, out.jobId)).toMatchObject({ state });
   });
 
@@ -89,7 +89,9 @@ describe('a clerk notes how a visit went', () => {
     await reportVisit(ports)(ward, out.jobId, report);
     ports.clock.set(at('10:35'));
     expect(await reportVisit(ports)(ward, out.jobId, report)).toMatchObject({
-      result: { outcome: 'RECORDED', note: 'repeated' },
+      is: 'recorded',
+      outcome: 'RECORDED',
+      note: 'repeated',
     });
   });
 

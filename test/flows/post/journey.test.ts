@@ -232,13 +232,17 @@ describe('a label', () => {
     const ports = { ...(await officeWith(job)), linkOf: () => 'https://bao-tin.example/t/k3v9q2' };
     const first = await printLabel(ports)(vnpost, job.jobId);
     const second = await printLabel(ports)(office, job.jobId);
-    expect([first.label?.print, second.label?.print]).toEqual([1, 2]);
-    expect(second.decided).toMatchObject({ job: { state: 'label-printed', labelPrints: 2 } });
+    expect(first).toMatchObject({ is: 'done', label: { print: 1 } });
+    expect(second).toMatchObject({ is: 'done', label: { print: 2 } });
+    expect(await ports.jobs.find(office, job.jobId)).toMatchObject({
+      state: 'label-printed',
+      labelPrints: 2,
+    });
   });
 
   it('does not exist before the acceptance', async () => {
     const ports = { ...(await officeWith(aJob())), linkOf: () => '' };
-    expect(await printLabel(ports)(vnpost, aJob().jobId)).toMatchObject({ decided: { is: 'no-number' } });
+    expect(await printLabel(ports)(vnpost, aJob().jobId)).toMatchObject({ is: 'no-number' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../../../domain/ports.ts';
+import type { KeyIsMine } from '../../../domain/post/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
@@ -11,8 +12,8 @@ import { expiresAt } from './expiry.ts';
  * it; here it is only noticed when a key comes again with another body, of which a fingerprint is kept.
  */
 export const dynamoIdempotency =
-  (client: DynamoDBClient, tableName: string, vault: Vault, clock: Clock) =>
-  async (tenant: string, key: string, body: string): Promise<'mine' | 'reused'> => {
+  (client: DynamoDBClient, tableName: string, vault: Vault, clock: Clock): KeyIsMine =>
+  async (tenant, key, body) => {
     const print = vault.fingerprint(body);
     const put = await conditionally(
       client.send(
