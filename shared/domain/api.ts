@@ -25,14 +25,14 @@ import { WardChoices } from './ward-choices.ts';
 import { WardSettings } from './ward-settings.ts';
 import { Warning } from './warning.ts';
 
-const ProblemBody = z.object({
+const ProblemBody = z.strictObject({
   type: z.string().describe('A stable slug, such as `validation-failed` or `event-id-reused`'),
   title: z.string().describe('Vietnamese, or English by Accept-Language'),
   status: z.int(),
   detail: z.string().optional(),
   errors: z
     .array(
-      z.object({
+      z.strictObject({
         pointer: z.string().describe('JSON pointer (RFC 6901) into the body'),
         code: z.string(),
         message: z.string(),
@@ -45,9 +45,9 @@ const ProblemBody = z.object({
 export const apiShapes = {
   StatusEvent,
   StatusEventsRequest: z.strictObject({ events: z.array(StatusEvent).min(1).max(eventsAtOnce) }),
-  StatusEventsResponse: z.object({
+  StatusEventsResponse: z.strictObject({
     results: z.array(
-      z.object({
+      z.strictObject({
         eventId: z.string().nullable(),
         outcome: z.enum(['accepted', 'duplicate', 'rejected']),
         problem: ProblemBody.optional(),
@@ -63,7 +63,7 @@ export const apiShapes = {
   WardSettings,
   TemplateDraft: OwnDraft,
   TemplatesRequest: PublishRequest.extend({ templates: z.array(OwnDraft) }),
-  TemplatesResponse: z.object({
+  TemplatesResponse: z.strictObject({
     results: z.array(
       TemplateCost.partial().extend({
         key: z.string().nullable(),
@@ -74,11 +74,11 @@ export const apiShapes = {
     ),
   }),
   WardChoices,
-  TemplateList: z.object({ templates: z.array(TemplateSummary) }),
+  TemplateList: z.strictObject({ templates: z.array(TemplateSummary) }),
   ConsentsRequest: ConsentsRequest.extend({ consents: z.array(ConsentNote) }),
-  ConsentsResponse: z.object({
+  ConsentsResponse: z.strictObject({
     results: z.array(
-      z.object({
+      z.strictObject({
         outcome: z.enum(['recorded', 'rejected']),
         lettersWithdrawn: z.int().optional().describe('How many letters on their way it stopped'),
         messagesWithdrawn: z.int().optional().describe('How many waiting messages and calls it took back'),
@@ -86,17 +86,17 @@ export const apiShapes = {
       }),
     ),
   }),
-  ConsentList: z.object({ consents: z.array(Consent) }),
-  TokenResponse: z.object({
+  ConsentList: z.strictObject({ consents: z.array(Consent) }),
+  TokenResponse: z.strictObject({
     access_token: z.string(),
     token_type: z.literal('Bearer'),
     expires_in: z.int().describe('Seconds'),
     scope: z.string(),
   }),
-  TokenError: z.object({ error: z.string().describe('The code of RFC 6749 §5.2') }),
+  TokenError: z.strictObject({ error: z.string().describe('The code of RFC 6749 §5.2') }),
   DossierTimeline,
   OverdueList,
-  DossierList: z.object({ dossiers: z.array(DossierSummary) }),
+  DossierList: z.strictObject({ dossiers: z.array(DossierSummary) }),
   ...postShapes,
   LetterList,
   Letter: LetterDetails,

@@ -26,7 +26,7 @@ export const DeskNotification = NotificationTold.extend({
 });
 export type DeskNotification = z.infer<typeof DeskNotification>;
 
-export const DeskPage = z.object({
+export const DeskPage = z.strictObject({
   notifications: z.array(DeskNotification),
   cursor: z.string().optional(),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** `units` are septets in GSM-7 and UTF-16 code units in UCS-2; a carrier bills `parts`. */
-export const SmsMeasure = z.object({
+export const SmsMeasure = z.strictObject({
   encoding: z.enum(['GSM-7', 'UCS-2']),
   units: z.int().nonnegative(),
   parts: z.int().nonnegative(),

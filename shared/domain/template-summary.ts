@@ -7,12 +7,13 @@ import { type SmsPurpose, smsPurposes } from './sms-texts.ts';
 import { render } from './render.ts';
 import type { WardSettings } from './ward-settings.ts';
 
-const InBothLanguages = <Schema extends z.ZodType>(schema: Schema) => z.object({ vi: schema, en: schema });
+const InBothLanguages = <Schema extends z.ZodType>(schema: Schema) =>
+  z.strictObject({ vi: schema, en: schema });
 
 /** What a text costs and looks like: at worst, and with the values its fields give as examples. */
-export const TemplateCost = z.object({
+export const TemplateCost = z.strictObject({
   worst: InBothLanguages(SmsMeasure),
-  example: InBothLanguages(z.object({ text: z.string(), parts: z.int() })),
+  example: InBothLanguages(z.strictObject({ text: z.string(), parts: z.int() })),
 });
 export type TemplateCost = z.infer<typeof TemplateCost>;
 
@@ -23,7 +24,7 @@ export const TemplateSummary = TemplateCost.extend({
   own: z.boolean().describe('Whether the ward wrote it; version 1 is ours'),
   accents: z.boolean(),
   maxParts: z.int(),
-  fields: z.array(z.object({ name: z.string(), required: z.boolean(), maxLength: z.int() })),
+  fields: z.array(z.strictObject({ name: z.string(), required: z.boolean(), maxLength: z.int() })),
   bodies: InBothLanguages(z.string()).optional().describe('As the ward wrote them'),
   publishedAt: Instant.optional(),
 });

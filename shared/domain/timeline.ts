@@ -6,7 +6,7 @@ import { Status } from './statuses.ts';
 import { Warning } from './warning.ts';
 
 /** A dossier in one line. Nobody's name is in it. */
-export const DossierSummary = z.object({
+export const DossierSummary = z.strictObject({
   dossierCode: z.string(),
   /** Whether the code has a form that the rules or practice know. */
   codeFits: z.boolean(),
@@ -17,7 +17,7 @@ export const DossierSummary = z.object({
 export type DossierSummary = z.infer<typeof DossierSummary>;
 
 /** A notification as an office may see it. */
-export const NotificationTold = z.object({
+export const NotificationTold = z.strictObject({
   id: z.string(),
   channel: Channel,
   state: z.enum(notificationStates),
@@ -35,18 +35,20 @@ export const NotificationTold = z.object({
   reference: z.string().optional(),
   /** What `delivered` is worth: carriers of SMS report for themselves and not for the phone. */
   delivered: z
-    .object({ evidence: z.enum(['phone', 'carrier', 'officer']), vi: z.string(), en: z.string() })
+    .strictObject({ evidence: z.enum(['phone', 'carrier', 'officer']), vi: z.string(), en: z.string() })
     .optional(),
   reason: z.string().optional(),
   /** What people did with it. */
-  acts: z.array(z.object({ what: z.string(), by: z.string(), at: Instant, reason: z.string() })).optional(),
+  acts: z
+    .array(z.strictObject({ what: z.string(), by: z.string(), at: Instant, reason: z.string() }))
+    .optional(),
 });
 export type NotificationTold = z.infer<typeof NotificationTold>;
 
 /** A dossier's whole story: what was reported, what it came to, what was sent and what the carrier said. */
 export const DossierTimeline = DossierSummary.extend({
   events: z.array(
-    z.object({
+    z.strictObject({
       eventId: z.string(),
       status: Status,
       occurredAt: Instant,

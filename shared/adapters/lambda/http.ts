@@ -80,7 +80,10 @@ const surprisesAsProblems = {
   },
 };
 
-/** A function behind the HTTP API: one handler a route key (`POST /v1/status-events`), ports built on cold start. */
+/**
+ * A function behind the HTTP API: one handler a route key (`POST /v1/status-events`), ports built on cold start. Its
+ * table of routes stays with it, so that a test can walk over all that there are.
+ */
 export const httpFunction = <Ports>(
   build: () => Ports | Promise<Ports>,
   routes: Record<string, Route<Ports>>,
@@ -95,5 +98,5 @@ export const httpFunction = <Ports>(
         : await route(await ports(), request),
     );
   };
-  return middy(answer).use(surprisesAsProblems);
+  return Object.assign(middy(answer).use(surprisesAsProblems), { routes });
 };

@@ -39,6 +39,12 @@ export const door = (
   },
 });
 
+/** A door that makes something, or finds what was made before under the same name. */
+export const making = <Is extends ReturnType<typeof door>>(is: Is) => ({
+  ...is,
+  responses: { '201': { ...is.responses['200'], description: 'Made' }, ...is.responses },
+});
+
 export const pages = ['state: States, separated by commas', 'cursor: Where the page before ended'];
 
 /** What may be done to one thing, each act a segment of its own (docs/decisions/0008-acts-are-path-segments.md). */
@@ -69,12 +75,14 @@ export const listsOf = (side: '/v1' | '/partner/v1', scope: Scope, who: string) 
     ),
   },
   [`${side}/manifests`]: {
-    post: door('', scope, [
-      `open${who}Manifest`,
-      'Begin a hand-over list of these jobs, or of all that wait',
-      'ManifestRequest',
-      'Manifest',
-    ]),
+    post: making(
+      door('', scope, [
+        `open${who}Manifest`,
+        'Begin a hand-over list of these jobs, or of all that wait',
+        'ManifestRequest',
+        'Manifest',
+      ]),
+    ),
   },
   [`${side}/manifests/{id}`]: {
     get: door('{id}', scope, [`read${who}Manifest`, 'A hand-over list as it stands', undefined, 'Manifest']),

@@ -1,5 +1,5 @@
 import type { Scope } from '../../domain/client.ts';
-import { type Door, door, listsOf, pages, actsOf } from './openapi-doors.ts';
+import { type Door, door, listsOf, making, pages, actsOf } from './openapi-doors.ts';
 
 const partner = (path: string, is: Door, queries?: string[]) => door(path, 'partner:jobs', is, queries);
 
@@ -24,12 +24,14 @@ const cashQueries = [
 /** Dispatch jobs in the API's description. */
 export const postPaths = {
   '/v1/dispatch-jobs': {
-    post: door('', 'ward:write', [
-      'askForDispatch',
-      'Ask for a journey by hand (header `Idempotency-Key`)',
-      'JobRequest',
-      'WardJob',
-    ]),
+    post: making(
+      door('', 'ward:write', [
+        'askForDispatch',
+        'Ask for a journey by hand (header `Idempotency-Key`)',
+        'JobRequest',
+        'WardJob',
+      ]),
+    ),
     get: door(
       '',
       'ward:read',

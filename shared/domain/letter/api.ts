@@ -29,7 +29,7 @@ export const LetterRevision = z.strictObject({
   changes: z.record(z.string(), z.unknown()),
 });
 
-export const LetterSummary = z.object({
+export const LetterSummary = z.strictObject({
   letterId: LetterId,
   kind: z.enum(['birth', 'marriage', 'condolence', 'apology', 'funeral-support']),
   state: LetterState,
@@ -50,7 +50,7 @@ export type LetterSummary = z.infer<typeof LetterSummary>;
 export const LetterDetails = LetterSummary.extend({
   content: LetterContent,
   acts: z.array(
-    z.object({
+    z.strictObject({
       by: z.string(),
       what: z.string(),
       at: Instant,
@@ -64,17 +64,17 @@ export type LetterDetails = z.infer<typeof LetterDetails>;
 /** Which letters are asked for, and where a page begins. */
 export const LetterQuery = z.object({ state: LetterState.optional(), cursor: z.string().optional() });
 
-export const LetterList = z.object({ letters: z.array(LetterSummary), cursor: z.string().optional() });
+export const LetterList = z.strictObject({ letters: z.array(LetterSummary), cursor: z.string().optional() });
 export type LetterList = z.infer<typeof LetterList>;
 
-export const DocumentLink = z.object({ url: z.url(), expiresAt: Instant });
+export const DocumentLink = z.strictObject({ url: z.url(), expiresAt: Instant });
 export type DocumentLink = z.infer<typeof DocumentLink>;
 
 export const PrintBatchRequest = z.strictObject({ letterIds: z.array(z.string()).min(1).max(lettersAtOnce) });
 
-export const PrintBatchResponse = z.object({
+export const PrintBatchResponse = z.strictObject({
   results: z.array(
-    z.object({
+    z.strictObject({
       letterId: z.string(),
       outcome: z.enum(['printed', 'printed-again', 'wrong-state', 'not-found']),
       state: LetterState.optional(),

@@ -8,7 +8,7 @@ import { Day } from '../day.ts';
 import { Instant } from '../instant.ts';
 import { type Account, accounts } from './cash-book.ts';
 
-const Sum = z.object({ jobs: z.int(), amount: z.int() });
+const Sum = z.strictObject({ jobs: z.int(), amount: z.int() });
 export type Sum = z.infer<typeof Sum>;
 
 /** Cash that a partner has held longer than this many days is named; our own proposal, confidence C. */
@@ -20,20 +20,22 @@ export const CashQuery = z.object({
   olderThanDays: z.coerce.number().int().min(0).max(365).optional(),
 });
 
-const Figures = z.object({
+const Figures = z.strictObject({
   movements: z
-    .object(Object.fromEntries(accounts.map((account) => [account, Sum])) as Record<Account, typeof Sum>)
+    .strictObject(
+      Object.fromEntries(accounts.map((account) => [account, Sum])) as Record<Account, typeof Sum>,
+    )
     .describe('What came into each account on the day, at what was due'),
   cash: z
-    .object({ collected: z.int(), deducted: z.int(), remitted: z.int() })
+    .strictObject({ collected: z.int(), deducted: z.int(), remitted: z.int() })
     .describe('Cash of the day: taken at doors, kept back by the partner, brought'),
   charges: z
-    .object({ quoted: z.int(), charged: z.int(), difference: z.int() })
+    .strictObject({ quoted: z.int(), charged: z.int(), difference: z.int() })
     .describe('Fees of the day, the partner’s beside our quotes; `difference` is what it charged too much'),
   unplaced: z
-    .object({ lines: z.int(), amount: z.int() })
+    .strictObject({ lines: z.int(), amount: z.int() })
     .describe('Lines of remittances of the day that belong to no open job'),
-  standing: z.object({
+  standing: z.strictObject({
     due: Sum,
     collected: Sum,
     remitted: Sum,
@@ -44,7 +46,7 @@ const Figures = z.object({
 });
 export type Figures = z.infer<typeof Figures>;
 
-const Named = z.object({
+const Named = z.strictObject({
   jobId: z.string(),
   trackingNumber: z.string(),
   ward: z.string(),
@@ -53,7 +55,7 @@ const Named = z.object({
   due: z.int(),
 });
 
-export const CashReport = z.object({
+export const CashReport = z.strictObject({
   day: Day,
   asOf: Instant,
   olderThanDays: z.int(),
@@ -72,7 +74,7 @@ export const CashReport = z.object({
   ),
   toConfirm: z
     .array(
-      z.object({
+      z.strictObject({
         partner: z.string(),
         remittanceId: z.string(),
         day: Day,

@@ -1,24 +1,30 @@
 /** What a partner has to hear about jobs it holds: it reads them from a feed, in order, from where it last was. */
-import { type Instant, plus, seconds } from '../instant.ts';
+import * as z from 'zod';
+import { Instant, plus, seconds } from '../instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 
-export type ChangeKind =
-  | 'cancelled'
-  | 'cancel-requested'
-  | 'recall-requested'
-  | 'address-corrected'
-  | 'corrected';
+const ChangeKind = z.enum([
+  'cancelled',
+  'cancel-requested',
+  'recall-requested',
+  'address-corrected',
+  'corrected',
+]);
+export type ChangeKind = z.infer<typeof ChangeKind>;
 
-export type Change = {
-  /** Also the cursor: changes sort by it. */
-  changeId: string;
-  partner: string;
-  jobId: string;
-  kind: ChangeKind;
-  at: Instant;
-  revision: number;
-  leaseEpoch: number;
-};
+/** What a partner reads of a change. */
+export const ChangeTold = z.strictObject({
+  changeId: z.string().describe('Also the cursor: changes sort by it'),
+  jobId: z.string(),
+  kind: ChangeKind,
+  at: Instant,
+  revision: z.int(),
+  leaseEpoch: z.int(),
+});
+export type ChangeTold = z.infer<typeof ChangeTold>;
+
+/** A change, and whom it is for. */
+export type Change = ChangeTold & { partner: string };
 
 /** The feed's entry about a job that has just changed, addressed to the partner who held it. */
 export const changeOf = (

@@ -49,12 +49,12 @@ export const confirmationPrivacy = {
 } as const satisfies Privacy<Confirmation>;
 
 /** What the caller is told. */
-export const Confirmed = z.object({
+export const Confirmed = z.strictObject({
   confirmationId: z.string(),
   total: z.int(),
   reconciled: z.array(z.string()).describe('Jobs whose cash is settled for good'),
   left: z
-    .array(z.object({ jobId: z.string(), cod: z.string() }))
+    .array(z.strictObject({ jobId: z.string(), cod: z.string() }))
     .describe('Jobs whose cash came into dispute meanwhile; they are settled one by one'),
 });
 

@@ -86,7 +86,7 @@ export const lastCorrection = ({ corrections, state }: DispatchJob): Correction 
 };
 
 /** A contradicting scan as the office looks at it: what was reported against how the journey ended. */
-export const QuarantinedScan = z.object({
+export const QuarantinedScan = z.strictObject({
   jobId: z.string(),
   dossierCode: z.string(),
   state: z.enum(jobStates).describe('How the journey stands'),

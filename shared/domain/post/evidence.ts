@@ -3,7 +3,7 @@
  * (hash, type, length) before a byte of it is sent, and goes when the citizen of the job is forgotten.
  */
 import * as z from 'zod';
-import type { Instant } from '../instant.ts';
+import { Instant } from '../instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { isForgotten } from './forget.ts';
 
@@ -34,7 +34,13 @@ export const whyNoEvidence = (job: DispatchJob): 'not-accepted' | 'evidence-clos
   return isForgotten(job) ? 'evidence-closed' : undefined;
 };
 
-export type EvidenceSeen = Omit<Evidence, 'jobId'> & { state: 'awaited' | 'uploaded' | 'deleted' };
+/** Evidence as either side of the counter sees it. */
+export const EvidenceSeen = EvidenceRequest.extend({
+  evidenceId: z.string(),
+  at: Instant,
+  state: z.enum(['awaited', 'uploaded', 'deleted']),
+});
+export type EvidenceSeen = z.infer<typeof EvidenceSeen>;
 
 /** What there is of a job, oldest first. */
 export const evidenceSeen = (

@@ -1,25 +1,25 @@
+import * as z from 'zod';
 import type { DispatchJob } from './dispatch-job.ts';
 import { isWardPartner } from './ward-partner.ts';
 
-export type Visit = {
-  jobId: string;
-  dossierCode: string;
-  name: string;
-  house: string;
-  /** How the door is found. */
-  note?: string;
+const Visit = z.strictObject({
+  jobId: z.string(),
+  dossierCode: z.string(),
+  name: z.string(),
+  house: z.string(),
+  note: z.string().optional().describe('How the door is found'),
   /** Whole, unlike on a label: the list stays in the hands of the ward's own people, who have to ring. */
-  phone?: string;
-  /** Of whoever handed the dossier in for them. */
-  relativePhone?: string;
-  checkIdentity: boolean;
-  proxyAllowed: boolean;
-  /** VND to be collected at the door. */
-  cash: number;
-  /** Somebody has been there and met nobody. */
-  again: boolean;
-};
-export type Visits = { hamlet: string; visits: Visit[] }[];
+  phone: z.string().optional(),
+  relativePhone: z.string().optional().describe('Of whoever handed the dossier in for them'),
+  checkIdentity: z.boolean(),
+  proxyAllowed: z.boolean(),
+  cash: z.int().describe('VND to be collected at the door'),
+  again: z.boolean().describe('Somebody has been there and met nobody'),
+});
+export type Visit = z.infer<typeof Visit>;
+
+export const Visits = z.array(z.strictObject({ hamlet: z.string(), visits: z.array(Visit) }));
+export type Visits = z.infer<typeof Visits>;
 
 const carried: readonly DispatchJob['state'][] = [
   'handed-over',

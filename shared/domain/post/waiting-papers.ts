@@ -5,7 +5,7 @@ import type { DispatchJob } from './dispatch-job.ts';
 import { jobStates } from './dispatch-moves.ts';
 import { type Overdue, timerNames } from './timers.ts';
 
-const WaitingPaper = z.object({
+const WaitingPaper = z.strictObject({
   timer: z.enum(timerNames),
   jobId: z.string(),
   dossierCode: z.string(),
@@ -17,10 +17,10 @@ const WaitingPaper = z.object({
 });
 export type WaitingPaper = z.infer<typeof WaitingPaper>;
 
-export const WaitingPapers = z.object({
+export const WaitingPapers = z.strictObject({
   waiting: z.array(WaitingPaper).describe('The longest waiting first'),
   silentPartners: z
-    .array(z.object({ partner: z.string(), offeredSince: Instant, lastAskedAt: Instant.optional() }))
+    .array(z.strictObject({ partner: z.string(), offeredSince: Instant, lastAskedAt: Instant.optional() }))
     .describe('Partners that do not ask for the jobs that are on offer to them'),
 });
 export type WaitingPapers = z.infer<typeof WaitingPapers>;

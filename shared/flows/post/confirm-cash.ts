@@ -71,7 +71,6 @@ const gathered = async (
   const lines = linesToConfirm(await books.open({ ward }), request);
   if (lines.length === 0) return { is: 'nothing-to-confirm' };
   const expected = sumOfLines(lines);
-  if (expected !== request.total)
-    return { is: 'total-differs', expected, lines: lines.length };
+  if (expected !== request.total) return { is: 'total-differs', expected, lines: lines.length };
   return { ward, request, client, at, jobIds: lines.map(({ jobId }) => jobId).toSorted() };
 };

@@ -28,7 +28,7 @@ export const heedChanges =
       const before = await ports.bookmarks.find(partner, 'changes');
       const { changes, cursor } = await readChanges(ports)(partner, before?.place, pageSize);
       for (const change of changes) {
-        const outcome = await heed(ports, change, hasTime);
+        const outcome = await heed(ports, { ...change, partner }, hasTime);
         heeded.push({ jobId: change.jobId, kind: change.kind, outcome });
       }
       if (cursor === undefined || cursor === before?.place) return heeded;

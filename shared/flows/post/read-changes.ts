@@ -1,4 +1,4 @@
-import { type Change, settledBy } from '../../domain/post/change.ts';
+import { type ChangeTold, settledBy } from '../../domain/post/change.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { DispatchJobs } from '../../domain/post/ports.ts';
 
@@ -9,8 +9,9 @@ export const readChanges =
     partner: string,
     after: string | undefined,
     limit: number,
-  ): Promise<{ changes: Change[]; cursor?: string }> => {
-    const changes = await jobs.changes(partner, after, settledBy(clock()), limit);
+  ): Promise<{ changes: ChangeTold[]; cursor?: string }> => {
+    const found = await jobs.changes(partner, after, settledBy(clock()), limit);
+    const changes = found.map(({ partner: _partner, ...told }) => told);
     const cursor = changes.at(-1)?.changeId ?? after;
     return { changes, ...(cursor !== undefined && { cursor }) };
   };

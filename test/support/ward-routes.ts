@@ -1,0 +1,134 @@
+/** A ward office over stores in memory, and one request for every route of it that answers in a shape. */
+import type { LetterName } from '../../shared/domain/letter/ports.ts';
+import { listLetters, linkToLetter, showLetter } from '../../shared/flows/look-at-letters.ts';
+import { actOnNotification } from '../../shared/flows/act-on-notification.ts';
+import { listOverdue } from '../../shared/flows/list-overdue.ts';
+import { lookAtChoices } from '../../shared/flows/look-at-choices.ts';
+import { lookAtDesk } from '../../shared/flows/look-at-desk.ts';
+import { publishTemplates } from '../../shared/flows/publish-templates.ts';
+import { recordConsents } from '../../shared/flows/record-consents.ts';
+import { findByPhone, traceDossier } from '../../shared/flows/trace-dossier.ts';
+import { anEventBody, aWard, code, vungTau } from './builders.ts';
+import { aBirthEvent, aDeathEvent, aFamilyDay } from './family-day.ts';
+import { aWardsPost } from './post.ts';
+import { aDoorbell, aWardsDay } from './wards-day.ts';
+
+/** A ward with one told dossier, a citizen to be rung, and everything that its routes need. */
+const office = async (event: Record<string, unknown> = {}) => {
+  const day = aWardsDay({ outcome: 'unknown', reason: 'TimeoutError' });
+  const { store, clock } = day;
+  await store.settings.save(aWard());
+  await day.accept(vungTau, [anEventBody(event)], 'vi');
+  await day.decide(await store.events.find(vungTau, ['e-1' as never]));
+  const [owed] = await store.notifications.ofDossier(vungTau, code);
+  const desk = { ...store, doorbell: aDoorbell().doorbell, clock };
+  const vault = { hash: (text: string) => text } as never;
+  return {
+    ...store,
+    id: owed!.id,
+    send: day.send,
+    accept: day.accept,
+    trace: traceDossier(store),
+    withPhone: findByPhone(store),
+    choices: lookAtChoices({ ...store, posts: { of: async () => aWardsPost() } }),
+    overdue: listOverdue({ ...store, clock }),
+    act: actOnNotification(desk),
+    look: lookAtDesk(desk),
+    publish: publishTemplates({ ...store, clock }),
+    record: recordConsents({ ...store, vault, clock }),
+  };
+};
+const landline = { applicant: { phone: '0254 3852 101' } };
+
+const asked =
+  (request: { path?: Record<string, string>; query?: Record<string, string>; body?: unknown }, event = {}) =>
+  async () => ({ ports: await office(event), ...request });
+const onMessage =
+  (body: unknown, event = {}, sent = false) =>
+  async () => {
+    const ports = await office(event);
+    if (sent) await ports.send(ports.id);
+    return { ports, path: { id: ports.id }, body };
+  };
+
+const letterOffice = async (event: Record<string, unknown>, ...acts: ('released' | 'held')[]) => {
+  const day = await aFamilyDay();
+  await day.report(event);
+  await day.renderAll();
+  const [letter] = await day.letters();
+  const { ward, id } = letter!;
+  for (const act of acts) await day.act({ ward, id }, act, {}, 'clerk');
+  const { letters } = day.store;
+  return {
+    id,
+    ports: {
+      act: day.act,
+      post: (name: LetterName) => day.act(name, 'posted', {}, 'clerk'),
+      revise: day.revise,
+      list: listLetters({ letters }),
+      show: showLetter({ letters }),
+      link: linkToLetter({ letters, documents: day.documents, clock: day.clock }),
+    },
+    print: day.print,
+  };
+};
+const onLetter =
+  (body?: unknown, ...acts: ('released' | 'held')[]) =>
+  async () => {
+    const { ports, id } = await letterOffice(aBirthEvent(), ...acts);
+    return { ports, path: { id }, body };
+  };
+const printed = (body?: unknown) => async () => {
+  const { ports, id, print } = await letterOffice(aBirthEvent(), 'released');
+  await print(vungTau, [id], 'clerk');
+  return { ports, path: { id }, body };
+};
+const reason = { reason: 'bà gọi lên hỏi' };
+
+export const aWardWithNews = {
+  'POST /v1/status-events': async () => ({
+    ports: (await office()).accept,
+    body: { events: [anEventBody({ eventId: 'e-2' }), {}] },
+  }),
+  'GET /v1/dossiers/{code}': asked({ path: { code } }),
+  'GET /v1/dossiers': asked({ query: { phone: '0912 345 678' } }),
+  'GET /v1/reports/overdue': asked({}),
+  'GET /v1/settings': asked({}),
+  'PUT /v1/settings': async () => {
+    const { ward: _ward, ...body } = aWard();
+    return { ports: await office(), body };
+  },
+  'GET /v1/choices': async () => {
+    const ports = await office();
+    return { ports: { look: ports.choices } };
+  },
+  'GET /v1/templates': asked({}),
+  'POST /v1/templates': asked({ body: { templates: [{ key: 'received', bodies: { vi: 'x' } }] } }),
+  'GET /v1/consents': asked({ query: { phone: '0912 345 678' } }),
+  'POST /v1/consents': asked({ body: { consents: [{ phone: '0912 345 678' }] } }),
+  'GET /v1/notifications': asked({ query: { channel: 'call-list' } }, landline),
+  'POST /v1/notifications/{id}/resend': onMessage(reason, {}, true),
+  'POST /v1/notifications/{id}/cancel': onMessage(reason),
+  'POST /v1/notifications/{id}/call': onMessage({ outcome: 'reached' }, landline),
+  'GET /v1/letters': onLetter(),
+  'GET /v1/letters/{id}': onLetter(undefined, 'held'),
+  'GET /v1/letters/{id}/document': onLetter(),
+  'GET /v1/letters/{id}/leaflet': async () => {
+    const { ports, id } = await letterOffice(aDeathEvent());
+    return { ports, path: { id } };
+  },
+  'POST /v1/letters/{id}/release': onLetter(),
+  'POST /v1/letters/{id}/hold': onLetter(reason),
+  'POST /v1/letters/{id}/withdraw': onLetter(reason),
+  'POST /v1/letters/{id}/mark-handed-over': printed(),
+  'POST /v1/letters/{id}/mark-posted': printed(),
+  'POST /v1/letters/{id}/revise': onLetter({
+    version: 1,
+    ...reason,
+    changes: { recipient: 'Gia đình bé Diệp' },
+  }),
+  'POST /v1/print-batches': async () => {
+    const { print, id } = await letterOffice(aBirthEvent(), 'released');
+    return { ports: print, body: { letterIds: [id, 'nobodys'] } };
+  },
+};
