@@ -1,11 +1,7 @@
 // Takes a ward's status events in; they are durable before it answers.
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { KMSClient } from '@aws-sdk/client-kms';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
-import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { logAccepted } from '../shared/adapters/lambda/log-steps.ts';
 import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
@@ -13,10 +9,8 @@ import { AcceptRequest } from '../shared/domain/accept.ts';
 import { acceptStatus } from '../shared/flows/accept-status.ts';
 
 const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  return acceptStatus({ events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault), clock: now });
+  const { dynamodb, tableName, vault } = await openStores();
+  return acceptStatus({ events: dynamoStatusEvents(dynamodb, tableName, vault), clock: now });
 };
 
 export const handler = httpFunction(build, {

@@ -1,13 +1,10 @@
 // Does what a ward's people decide about a letter, and writes down who did it.
-import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter-settings.ts';
 import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction, type Route } from '../shared/adapters/lambda/http.ts';
@@ -19,14 +16,13 @@ import { postLetter } from '../shared/flows/post-letter.ts';
 import { reviseLetter } from '../shared/flows/revise-letter.ts';
 
 const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, LETTER_QUEUE_URL: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  const letters = dynamoLetters(dynamodb, env.TABLE_NAME, vault);
-  const wardLetters = dynamoLetterSettings(dynamodb, env.TABLE_NAME, now);
+  const env = readEnv({ LETTER_QUEUE_URL: given });
+  const { dynamodb, tableName, vault } = await openStores();
+  const letters = dynamoLetters(dynamodb, tableName, vault);
+  const wardLetters = dynamoLetterSettings(dynamodb, tableName, now);
   const doorbell = sqsDoorbell(new SQSClient(), env.LETTER_QUEUE_URL);
-  const dossiers = dynamoDossiers(dynamodb, env.TABLE_NAME, vault);
-  const { posts, places, jobs } = openPost(dynamodb, env.TABLE_NAME, vault, now);
+  const dossiers = dynamoDossiers(dynamodb, tableName, vault);
+  const { posts, places, jobs } = openPost(dynamodb, tableName, vault, now);
   return {
     act: actOnLetter({ letters, clock: now }),
     post: postLetter({ letters, dossiers, posts, places, jobs, clock: now }),

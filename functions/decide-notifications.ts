@@ -1,14 +1,11 @@
 // Reads each new status event off the table's stream and writes down what its citizen is owed.
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { letterStores } from '../shared/adapters/dynamodb/letter-stores.ts';
 import { eventFromItem } from '../shared/adapters/dynamodb/status-events.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logDecided } from '../shared/adapters/lambda/log-steps.ts';
@@ -18,24 +15,17 @@ import { calendarAt } from '../shared/domain/letter/calendar-link.ts';
 import { decideWithPostAndLetters } from '../shared/flows/decide-with-post-and-letters.ts';
 
 const build = async () => {
-  const env = readEnv({
-    TABLE_NAME: given,
-    SMS_QUEUE_URL: given,
-    LETTER_QUEUE_URL: given,
-    DATA_KEY_ARN: given,
-    PUBLIC_URL: given,
-  });
-  const dynamodb = dynamoClient();
+  const env = readEnv({ SMS_QUEUE_URL: given, LETTER_QUEUE_URL: given, PUBLIC_URL: given });
   const sqs = new SQSClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const { dynamodb, tableName, vault } = await openStores();
   const decide = decideWithPostAndLetters({
-    ...decisionStores(dynamodb, env.TABLE_NAME, vault),
-    ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
+    ...decisionStores(dynamodb, tableName, vault),
+    ...dynamoChoices(dynamodb, tableName, now),
     doorbell: sqsDoorbell(sqs, env.SMS_QUEUE_URL),
     clock: now,
-    post: openPost(dynamodb, env.TABLE_NAME, vault, now),
+    post: openPost(dynamodb, tableName, vault, now),
     letters: {
-      ...letterStores(dynamodb, env.TABLE_NAME, vault, now),
+      ...letterStores(dynamodb, tableName, vault, now),
       vault,
       calendarUrl: calendarAt(env.PUBLIC_URL),
       doorbell: sqsDoorbell(sqs, env.LETTER_QUEUE_URL),

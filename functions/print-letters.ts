@@ -1,11 +1,8 @@
 // Prints released letters as one document with a list on top, for the office's printer.
 import { randomUUID } from 'node:crypto';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
@@ -17,11 +14,10 @@ import { PrintBatchRequest } from '../shared/domain/letter/api.ts';
 import { printBatch } from '../shared/flows/print-batch.ts';
 
 const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, DOCUMENTS_BUCKET: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const env = readEnv({ DOCUMENTS_BUCKET: given });
+  const { dynamodb, tableName, vault } = await openStores();
   return printBatch({
-    letters: dynamoLetters(dynamodb, env.TABLE_NAME, vault),
+    letters: dynamoLetters(dynamodb, tableName, vault),
     press: typstPress(),
     documents: s3Documents(new S3Client(), env.DOCUMENTS_BUCKET),
     clock: now,

@@ -1,14 +1,11 @@
 // Hears what gateways report about messages, and what citizens write to us.
-import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
 import { readAccounts } from '../shared/adapters/gateways/accounts.ts';
 import { callbacks } from '../shared/adapters/gateways/hear.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { callbackRoute } from '../shared/adapters/lambda/callback.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
@@ -20,18 +17,12 @@ import { recordReport } from '../shared/flows/record-report.ts';
 import { takeCallback } from '../shared/flows/take-callback.ts';
 
 const build = async () => {
-  const env = readEnv({
-    TABLE_NAME: given,
-    DATA_KEY_ARN: given,
-    GATEWAY_SECRET_ARN: given,
-    INBOUND_QUEUE_URL: given,
-  });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const env = readEnv({ GATEWAY_SECRET_ARN: given, INBOUND_QUEUE_URL: given });
+  const { dynamodb, tableName, vault } = await openStores();
   const accounts = await readAccounts(secretsManager(new SecretsManagerClient()), env.GATEWAY_SECRET_ARN);
   const record = recordReceipt({
-    notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
-    receipts: dynamoReceipts(dynamodb, env.TABLE_NAME, vault),
+    notifications: dynamoNotifications(dynamodb, tableName, vault),
+    receipts: dynamoReceipts(dynamodb, tableName, vault),
     clock: now,
   });
   const inbox = sqsInbox(new SQSClient(), env.INBOUND_QUEUE_URL);

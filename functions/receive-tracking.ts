@@ -1,12 +1,9 @@
 // Keeps what postal carriers call in about their parcels, byte for byte; the clock reads it.
-import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoCarrierWords } from '../shared/adapters/dynamodb/post/carrier-words.ts';
 import { readPostalAccounts } from '../shared/adapters/gateways/post/postal-accounts.ts';
 import { provePostalCall } from '../shared/adapters/gateways/post/postal-words.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
@@ -15,12 +12,11 @@ import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
 import { hearCarrier } from '../shared/flows/post/hear-carrier.ts';
 
 const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, POSTAL_SECRET_ARN: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const env = readEnv({ POSTAL_SECRET_ARN: given });
+  const { dynamodb, tableName, vault } = await openStores();
   const secrets = secretsManager(new SecretsManagerClient());
   const hear = hearCarrier({
-    words: dynamoCarrierWords(dynamodb, env.TABLE_NAME, vault),
+    words: dynamoCarrierWords(dynamodb, tableName, vault),
     clock: now,
     fingerprint: (text) => vault.fingerprint(text),
   });

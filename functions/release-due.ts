@@ -1,17 +1,14 @@
 // Makes the clock's round each minute: rings for what is due, names doubts, repairs what a lost doorbell left.
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { letterStores } from '../shared/adapters/dynamodb/letter-stores.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
@@ -23,29 +20,22 @@ import { releaseDue } from '../shared/flows/release-due.ts';
 import { sweepLetters } from '../shared/flows/sweep-letters.ts';
 
 const flow = onColdStart(async () => {
-  const env = readEnv({
-    TABLE_NAME: given,
-    SMS_QUEUE_URL: given,
-    LETTER_QUEUE_URL: given,
-    DATA_KEY_ARN: given,
-    PUBLIC_URL: given,
-  });
-  const dynamodb = dynamoClient();
+  const env = readEnv({ SMS_QUEUE_URL: given, LETTER_QUEUE_URL: given, PUBLIC_URL: given });
   const sqs = new SQSClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const { dynamodb, tableName, vault } = await openStores();
   const doorbell = sqsDoorbell(sqs, env.SMS_QUEUE_URL);
   const letterbell = sqsDoorbell(sqs, env.LETTER_QUEUE_URL);
-  const stores = letterStores(dynamodb, env.TABLE_NAME, vault, now);
+  const stores = letterStores(dynamodb, tableName, vault, now);
   const release = releaseDue({
-    events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
-    notifications: dynamoNotifications(dynamodb, env.TABLE_NAME, vault),
-    receipts: dynamoReceipts(dynamodb, env.TABLE_NAME, vault),
+    events: dynamoStatusEvents(dynamodb, tableName, vault),
+    notifications: dynamoNotifications(dynamodb, tableName, vault),
+    receipts: dynamoReceipts(dynamodb, tableName, vault),
     decide: decideWithPostAndLetters({
-      ...decisionStores(dynamodb, env.TABLE_NAME, vault),
-      ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
+      ...decisionStores(dynamodb, tableName, vault),
+      ...dynamoChoices(dynamodb, tableName, now),
       doorbell,
       clock: now,
-      post: openPost(dynamodb, env.TABLE_NAME, vault, now),
+      post: openPost(dynamodb, tableName, vault, now),
       letters: { ...stores, vault, calendarUrl: calendarAt(env.PUBLIC_URL), doorbell: letterbell },
     }),
     doorbell,

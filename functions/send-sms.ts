@@ -1,16 +1,13 @@
 // Takes each notification that is due to a carrier, once, and writes down what the carrier said.
 import { randomUUID } from 'node:crypto';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { dynamoTokenPairs } from '../shared/adapters/dynamodb/token-pairs.ts';
 import { eumCarrier } from '../shared/adapters/eum/carrier.ts';
 import { eumClient } from '../shared/adapters/eum/client.ts';
 import { gatewayCarriers, readAccounts } from '../shared/adapters/gateways/accounts.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logSent } from '../shared/adapters/lambda/log-steps.ts';
@@ -24,17 +21,14 @@ import { sendSms } from '../shared/flows/send-sms.ts';
 
 const build = async () => {
   const env = readEnv({
-    TABLE_NAME: given,
-    DATA_KEY_ARN: given,
     SMS_CARRIERS: given,
     SMS_SENDER_ID: given,
     EUM_CONFIGURATION_SET: given,
     GATEWAY_SECRET_ARN: given,
   });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const { dynamodb, tableName, vault } = await openStores();
   const accounts = await readAccounts(secretsManager(new SecretsManagerClient()), env.GATEWAY_SECRET_ARN);
-  const tokens = dynamoTokenPairs(dynamodb, env.TABLE_NAME, vault);
+  const tokens = dynamoTokenPairs(dynamodb, tableName, vault);
   const sender = { originationIdentity: env.SMS_SENDER_ID, configurationSet: env.EUM_CONFIGURATION_SET };
   const carrier = failover(
     inOrder(env.SMS_CARRIERS, {
@@ -43,8 +37,8 @@ const build = async () => {
       ...gatewayCarriers(accounts, { tokens, clock: now, newId: randomUUID }),
     }),
   );
-  const notifications = dynamoNotifications(dynamodb, env.TABLE_NAME, vault);
-  const { settings } = dynamoChoices(dynamodb, env.TABLE_NAME, now);
+  const notifications = dynamoNotifications(dynamodb, tableName, vault);
+  const { settings } = dynamoChoices(dynamodb, tableName, now);
   const send = sendSms({ notifications, settings, carrier, clock: now, newId: randomUUID });
   return { send, enough: 2 * (carrier.longestTake ?? 4000) };
 };

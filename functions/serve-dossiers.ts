@@ -1,13 +1,9 @@
 // Shows a ward its own dossiers: one with its whole story, or those that a phone belongs to.
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { KMSClient } from '@aws-sdk/client-kms';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
-import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { refused } from '../shared/adapters/lambda/refused.ts';
 import { forWard, ofPhone } from '../shared/adapters/lambda/route.ts';
@@ -16,12 +12,10 @@ import { listOverdue } from '../shared/flows/list-overdue.ts';
 import { findByPhone, traceDossier } from '../shared/flows/trace-dossier.ts';
 
 const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  const dossiers = dynamoDossiers(dynamodb, env.TABLE_NAME, vault);
-  const events = dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault);
-  const notifications = dynamoNotifications(dynamodb, env.TABLE_NAME, vault);
+  const { dynamodb, tableName, vault } = await openStores();
+  const dossiers = dynamoDossiers(dynamodb, tableName, vault);
+  const events = dynamoStatusEvents(dynamodb, tableName, vault);
+  const notifications = dynamoNotifications(dynamodb, tableName, vault);
   return {
     trace: traceDossier({ dossiers, events, notifications }),
     withPhone: findByPhone({ dossiers }),

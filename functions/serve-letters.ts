@@ -1,10 +1,7 @@
 // Shows a ward its letters, and lends it a letter's file for a few minutes.
-import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction, type Route } from '../shared/adapters/lambda/http.ts';
@@ -16,10 +13,9 @@ import { LetterQuery } from '../shared/domain/letter/api.ts';
 import { linkToLetter, listLetters, showLetter } from '../shared/flows/look-at-letters.ts';
 
 const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, DOCUMENTS_BUCKET: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  const letters = dynamoLetters(dynamodb, env.TABLE_NAME, vault);
+  const env = readEnv({ DOCUMENTS_BUCKET: given });
+  const { dynamodb, tableName, vault } = await openStores();
+  const letters = dynamoLetters(dynamodb, tableName, vault);
   const documents = s3Documents(new S3Client(), env.DOCUMENTS_BUCKET);
   return {
     list: listLetters({ letters }),

@@ -1,15 +1,12 @@
 // Shows a ward which citizens somebody has to look after, and does what its people decide about them.
-import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoBudgets } from '../shared/adapters/dynamodb/budgets.ts';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { dynamoDesk } from '../shared/adapters/dynamodb/desk.ts';
 import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoPhoneCards } from '../shared/adapters/dynamodb/phone-cards.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
@@ -21,17 +18,16 @@ import { actOnNotification } from '../shared/flows/act-on-notification.ts';
 import { lookAtDesk } from '../shared/flows/look-at-desk.ts';
 
 const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, SMS_QUEUE_URL: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  const desk = dynamoDesk(dynamodb, env.TABLE_NAME, vault);
+  const env = readEnv({ SMS_QUEUE_URL: given });
+  const { dynamodb, tableName, vault } = await openStores();
+  const desk = dynamoDesk(dynamodb, tableName, vault);
   const act = actOnNotification({
     desk,
-    dossiers: dynamoDossiers(dynamodb, env.TABLE_NAME, vault),
-    consents: dynamoConsents(dynamodb, env.TABLE_NAME, vault),
-    phones: dynamoPhoneCards(dynamodb, env.TABLE_NAME, vault),
-    budgets: dynamoBudgets(dynamodb, env.TABLE_NAME),
-    settings: dynamoChoices(dynamodb, env.TABLE_NAME, now).settings,
+    dossiers: dynamoDossiers(dynamodb, tableName, vault),
+    consents: dynamoConsents(dynamodb, tableName, vault),
+    phones: dynamoPhoneCards(dynamodb, tableName, vault),
+    budgets: dynamoBudgets(dynamodb, tableName),
+    settings: dynamoChoices(dynamodb, tableName, now).settings,
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,
   });

@@ -1,14 +1,11 @@
 // Reads each dispatch job that owes word off the table's stream: tells its citizen, and closes the dossier of what was delivered.
-import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { jobNamedIn } from '../shared/adapters/dynamodb/post/word.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logWord } from '../shared/adapters/lambda/log-post.ts';
@@ -17,15 +14,14 @@ import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { bringWord } from '../shared/flows/post/bring-word.ts';
 
 const build = async () => {
-  const env = readEnv({ TABLE_NAME: given, SMS_QUEUE_URL: given, DATA_KEY_ARN: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
-  const post = openPost(dynamodb, env.TABLE_NAME, vault, now);
+  const env = readEnv({ SMS_QUEUE_URL: given });
+  const { dynamodb, tableName, vault } = await openStores();
+  const post = openPost(dynamodb, tableName, vault, now);
   const bring = bringWord({
     ...post,
-    events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
-    ...decisionStores(dynamodb, env.TABLE_NAME, vault),
-    ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
+    events: dynamoStatusEvents(dynamodb, tableName, vault),
+    ...decisionStores(dynamodb, tableName, vault),
+    ...dynamoChoices(dynamodb, tableName, now),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
   });
   return { bring, jobs: post.jobs };

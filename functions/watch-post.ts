@@ -1,15 +1,12 @@
 // Makes the post's round every five minutes: finds word that got lost, reminds citizens, and counts what waits too long.
-import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
@@ -20,19 +17,13 @@ import { nationalCalendars } from '../shared/domain/calendars/national.ts';
 import { watchPost } from '../shared/flows/post/watch-post.ts';
 
 const flow = onColdStart(async () => {
-  const env = readEnv({
-    TABLE_NAME: given,
-    SMS_QUEUE_URL: given,
-    DATA_KEY_ARN: given,
-    DOCUMENTS_BUCKET: given,
-  });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const env = readEnv({ SMS_QUEUE_URL: given, DOCUMENTS_BUCKET: given });
+  const { dynamodb, tableName, vault } = await openStores();
   return watchPost({
-    ...openPost(dynamodb, env.TABLE_NAME, vault, now),
-    events: dynamoStatusEvents(dynamodb, env.TABLE_NAME, vault),
-    ...decisionStores(dynamodb, env.TABLE_NAME, vault),
-    ...dynamoChoices(dynamodb, env.TABLE_NAME, now),
+    ...openPost(dynamodb, tableName, vault, now),
+    events: dynamoStatusEvents(dynamodb, tableName, vault),
+    ...decisionStores(dynamodb, tableName, vault),
+    ...dynamoChoices(dynamodb, tableName, now),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     files: s3Evidence(new S3Client(), env.DOCUMENTS_BUCKET, vault),
     calendars: nationalCalendars,

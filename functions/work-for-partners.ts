@@ -1,14 +1,11 @@
 // Makes a round every two minutes for partners that do not pull: claims, orders, cancels and follows parcels for them.
 import { createHash, randomUUID } from 'node:crypto';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context } from 'aws-lambda';
-import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoDataKeys } from '../shared/adapters/dynamodb/data-keys.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { postalCarriers, readPostalAccounts } from '../shared/adapters/gateways/post/postal-accounts.ts';
 import { readPostalWord } from '../shared/adapters/gateways/post/postal-words.ts';
-import { openVault } from '../shared/adapters/kms/vault.ts';
+import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
@@ -17,13 +14,12 @@ import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
 import { workForPartners } from '../shared/flows/post/work-for-partners.ts';
 
 const flow = onColdStart(async () => {
-  const env = readEnv({ TABLE_NAME: given, DATA_KEY_ARN: given, POSTAL_SECRET_ARN: given });
-  const dynamodb = dynamoClient();
-  const vault = await openVault(new KMSClient(), env.DATA_KEY_ARN, dynamoDataKeys(dynamodb, env.TABLE_NAME));
+  const env = readEnv({ POSTAL_SECRET_ARN: given });
+  const { dynamodb, tableName, vault } = await openStores();
   const secrets = secretsManager(new SecretsManagerClient());
   const accounts = await readPostalAccounts(secrets, env.POSTAL_SECRET_ARN);
   return workForPartners({
-    ...openPost(dynamodb, env.TABLE_NAME, vault, now),
+    ...openPost(dynamodb, tableName, vault, now),
     carriers: postalCarriers(accounts, now),
     readWord: readPostalWord,
     newId: randomUUID,

@@ -147,4 +147,4 @@ export const e164 = (raw: unknown): E164 | undefined => {
 export const dialled = (number: string): string => number.replace(/^\+84/, '0');
 
 /** A number as screens and logs may show it: `+84*****678`. */
-export const maskPhone = (e164: string): string => `${e164.slice(0, 3)}*****${e164.slice(-3)}`;
+export const maskPhone = (number: string): string => `${number.slice(0, 3)}*****${number.slice(-3)}`;
