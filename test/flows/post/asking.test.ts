@@ -49,7 +49,7 @@ describe('an officer asks for a journey by hand', () => {
   it('with other words under the same key, and is told so', async () => {
     const office = await officeWith();
     await askForJourney(office)(vungTau, 'key-1', asked);
-    const other = { ...asked, dossierCode: 'H29.26-260302-0078' };
+    const other = { ...asked, resultVersion: 2 };
     expect(await askForJourney(office)(vungTau, 'key-1', other)).toEqual({ is: 'idempotency-key-reused' });
   });
 
