@@ -33,5 +33,7 @@ export function previewSms(
     return { text, ...measureSms(text), lost };
   }
   const rendering = render(smsTemplateFor(asked.template, { accents }), asked.language, asked.fields);
-  return rendering.ok ? SmsPreview.parse(rendering) : rendering;
+  if (!rendering.ok) return rendering;
+  const { ok: _ok, ...preview } = rendering;
+  return SmsPreview.parse(preview);
 }
