@@ -63,7 +63,8 @@ const read = (event: Event): Request => {
     language: languageOf(event.headers['accept-language']),
     ward: Ward.safeParse(authorizer?.jwt.claims['ward']).data,
     partner: z.string().min(1).safeParse(authorizer?.jwt.claims['partner']).data,
-    client: textOf(authorizer?.jwt.claims['client_id']),
+    // RFC 9068 §2.2: with client credentials the subject is the client; the access log names it so too.
+    client: textOf(authorizer?.jwt.claims['sub']),
     path: event.pathParameters ?? {},
     query: event.queryStringParameters ?? {},
   };
