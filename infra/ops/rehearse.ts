@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { errorsOf } from '../../shared/domain/problem.ts';
 import { Rehearsal } from '../../shared/domain/rehearsal.ts';
 import { rehearse } from '../../shared/flows/rehearse/rehearse.ts';
 import { answerEachLine } from './ndjson.ts';
 import { rehearsalStages } from './rehearsal-stage.ts';
+import { errorsOf } from '../../shared/domain/problem-error.ts';
 
 /** `rehearse`: what citizens would be told, which letters and journeys follow, and what a person would have to look at. */
 export const rehearseCommand = (): Command =>

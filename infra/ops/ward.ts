@@ -5,13 +5,13 @@ import { dynamoInboxes } from '../../shared/adapters/dynamodb/inboxes.ts';
 import { inboundProviders } from '../../shared/adapters/gateways/names.ts';
 import { ChosenSettings } from '../../shared/domain/choose-settings.ts';
 import { instantOf } from '../../shared/domain/instant.ts';
-import { errorsOf } from '../../shared/domain/problem.ts';
 import { Ward } from '../../shared/domain/ward.ts';
 import { paperCommands } from './papers.ts';
 import { openStore } from './store.ts';
 import { wardPostCommand } from './ward-post.ts';
 import { roundCommands } from './ward-rounds.ts';
 import { addLetterCommands } from './ward-letters.ts';
+import { errorsOf } from '../../shared/domain/problem-error.ts';
 
 /** What ward offices chose: settings and texts, in the store that this command means. */
 export const openChoices = (command: Command) => {

@@ -8,11 +8,11 @@ import type { Notification } from './notification.ts';
 import { owed } from './owed.ts';
 import type { OwnTemplate } from './own-template.ts';
 import { readPhone } from './phone.ts';
-import type { Channel, EventId } from './status-event.ts';
 import type { AnswerPurpose } from './sms-texts-answers.ts';
 import { type Status, statuses } from './statuses.ts';
-import { saidBy } from './say.ts';
 import type { WardSettings } from './ward-settings.ts';
+import type { Channel, EventId } from './ids.ts';
+import { saidBy } from './said-by.ts';
 
 /** When a phone was answered lately, and what for. */
 export type Answered = { at: Instant; purpose: AnswerPurpose };

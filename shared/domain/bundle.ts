@@ -79,3 +79,8 @@ export const bundleNewsOf = (
   if (says.length > 0) return says;
   return { silent: ready ? 'waits-for-bundle' : 'bundle-spoke-already' };
 };
+
+/** Dossiers filed together, as far as they have reported. */
+export interface Bundles {
+  find(ids: readonly { ward: Ward; id: string }[]): Promise<{ bundle: BundleRecord; version: number }[]>;
+}

@@ -35,3 +35,15 @@ export const scopesOf = (tenant: Tenant): Scope[] =>
 
 /** How long an access token lives, in seconds: revoking a client takes effect within this time. */
 export const tokenLivesFor = 3600;
+
+/** The credentials of the machines that talk to us. */
+export interface Clients {
+  find(clientId: string): Promise<Client | undefined>;
+  /** Writes the client, if nobody changed it since `before` was read. */
+  save(client: Client, before: Client | undefined): Promise<'saved' | 'conflict'>;
+}
+
+/** Signs what an access token claims. */
+export interface TokenSigner {
+  sign(claims: Readonly<Record<string, unknown>>): Promise<string>;
+}

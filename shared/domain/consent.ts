@@ -9,7 +9,7 @@
 import * as z from 'zod';
 import { Instant } from './instant.ts';
 import type { Privacy } from './privacy.ts';
-import { Channel } from './status-event.ts';
+import { Channel } from './ids.ts';
 
 /** What personal data is used for. Another purpose needs another choice. */
 export const ConsentPurpose = z.enum(['status', 'letters']);

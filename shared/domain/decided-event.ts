@@ -1,6 +1,6 @@
 import type { Instant } from './instant.ts';
-import type { NotificationId } from './notification.ts';
 import type { AcceptedEvent } from './status-event.ts';
+import type { NotificationId } from './ids.ts';
 
 /** How an event was decided, as its own item remembers it. */
 export type Outcome = {

@@ -17,3 +17,8 @@ export const InboundMessage = z.strictObject({
   inReplyTo: z.string().max(200).optional(),
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;
+
+/** Messages from citizens, kept until somebody answers them. The same message may be put in twice. */
+export interface Inbox {
+  put(message: InboundMessage): Promise<void>;
+}

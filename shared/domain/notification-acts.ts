@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { hours, type Instant, plus } from './instant.ts';
 import { mayMove, type Notification, type NotificationMove } from './notification.ts';
 import { sendableAt, type SendWindow } from './send-window.ts';
-import { NotificationTold } from './timeline.ts';
+import { NotificationTold } from './notification-told.ts';
 
 /** What lies on the desk of a ward's people: calls to make, doubts to settle, messages that did not arrive. */
 const deskLists = ['call-list', 'unknown', 'failed', 'undelivered'] as const;

@@ -3,8 +3,8 @@ import type { DossierCode } from './dossier-code.ts';
 import { hours, type Instant } from './instant.ts';
 import type { Cap } from './limits.ts';
 import type { Privacy } from './privacy.ts';
-import type { Channel, EventId } from './status-event.ts';
 import type { Ward } from './ward.ts';
+import type { NotificationId, Channel, EventId } from './ids.ts';
 
 export const notificationStates = [
   'queued',
@@ -58,9 +58,6 @@ export const receiptsComeWithin = hours(72);
 /** The states in which nothing more is expected to happen by itself. */
 export const isSettled = (state: NotificationState): boolean =>
   ['delivered', 'undelivered', 'failed', 'suppressed', 'cancelled'].includes(state);
-
-/** Ward, dossier, occurrence and channel in one word, so that a repeat of the cause names the same notification. */
-export type NotificationId = string & { readonly brand: 'NotificationId' };
 
 /** One attempt to hand a notification to its carrier. */
 export type Attempt = { id: string; at: Instant };

@@ -11,6 +11,7 @@ import { SmsTemplate, TemplateDraft } from './sms-template.ts';
 import { type SmsPurpose, smsPurposes, smsTemplateFor } from './sms-texts.ts';
 import type { TemplateProblem } from './template-problem.ts';
 import { namesIn, readBody } from './template-syntax.ts';
+import type { Ward } from './ward.ts';
 
 /** Version 1 of every text is ours; a ward's own begin here. */
 export const firstOwnVersion = 2;
@@ -86,3 +87,11 @@ export const templateOf = (
     .filter(({ key }) => key === purpose)
     .toSorted((a, b) => a.version - b.version)
     .at(-1) ?? smsTemplateFor(purpose, { accents });
+
+/** The texts that ward offices wrote themselves. A version is immutable: a notification says which one it was. */
+export interface Templates {
+  /** Every version of every text of this ward, in no order. */
+  all(ward: Ward): Promise<OwnTemplate[]>;
+  /** Keeps a version, unless the ward has one of this number for this key. */
+  publish(ward: Ward, template: OwnTemplate): Promise<'published' | 'exists'>;
+}

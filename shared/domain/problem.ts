@@ -1,8 +1,5 @@
-import type * as z from 'zod';
 import { postProblems } from './post/problems.ts';
-
-/** One thing wrong in a body: where (RFC 6901 JSON pointer), a stable code, a sentence. */
-export type ProblemError = { pointer: string; code: string; message: string };
+import type { ProblemError } from './problem-error.ts';
 
 /** What every refusal says (RFC 9457); `type` is a stable English slug that programs may rely on. */
 export type Problem = {
@@ -89,17 +86,3 @@ export type Refusal<Word extends ProblemType = ProblemType> = { is: Word };
 /** Vietnamese, unless the caller's `Accept-Language` puts English first. */
 export const languageOf = (acceptLanguage: string | undefined): ProblemLanguage =>
   /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'vi';
-
-/** What a schema found wrong, each with a JSON pointer into the body. */
-export const errorsOf = (error: z.ZodError): ProblemError[] =>
-  error.issues.flatMap((issue) => {
-    const at = (path: readonly PropertyKey[]) =>
-      path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-    return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({
-          pointer: at([...issue.path, key]),
-          code: 'unknown-field',
-          message: 'There is no such field',
-        }))
-      : [{ pointer: at(issue.path), code: issue.code.replaceAll('_', '-'), message: issue.message }];
-  });

@@ -2,7 +2,7 @@
 import { type Consent, mayTell } from './consent.ts';
 import { type Dossier, fact } from './dossier.ts';
 import { dialled, type E164, readLandline, readPhone } from './phone.ts';
-import type { Channel } from './status-event.ts';
+import type { Channel } from './ids.ts';
 
 export type Reach =
   | { channel: 'sms'; to: E164; zalo: boolean }

@@ -54,3 +54,11 @@ export type OpenReceipt = OpenPart<Receipt, typeof receiptPrivacy>;
  * that only a phone and a time connect to a doubtful notification: our time-out, plus clocks that differ.
  */
 export const sameHandover = { before: 5_000, after: 30_000 } as const;
+
+/** Receipts that nobody owns yet: a carrier can be faster than our own record, or speak of what we do not know. */
+export interface Receipts {
+  keep(receipt: Receipt, lookAgainAt: Instant, tries: number): Promise<void>;
+  overdue(now: Instant, limit: number): Promise<{ receipt: Receipt; tries: number }[]>;
+  /** The receipt found its owner, or nobody will ever claim it. */
+  close(receipt: Receipt, as: 'applied' | 'ownerless'): Promise<void>;
+}

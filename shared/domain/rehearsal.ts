@@ -8,9 +8,9 @@ import { jobStates } from './post/dispatch-moves.ts';
 import { LetterState } from './letter/moves.ts';
 import { notificationStates } from './notification.ts';
 import { firstOwnVersion, OwnDraft, type OwnTemplate, publishOwn } from './own-template.ts';
-import { Channel } from './status-event.ts';
 import { Ward } from './ward.ts';
 import { worklists } from './work-by-state.ts';
+import { Channel } from './ids.ts';
 
 /** The ward whose office it is where a rehearsal names none. */
 const anyWard = '26506' as Ward;

@@ -5,7 +5,6 @@ import type { Notification, NotificationState } from './notification.ts';
 import { notifiedAs, notifiedPhone } from './reach.ts';
 import { readLandline } from './phone.ts';
 import type { DispatchJob } from './post/dispatch-job.ts';
-import type { ProblemError } from './problem.ts';
 import type { RehearsalAnswer } from './rehearsal.ts';
 import {
   inOrderOfUrgency,
@@ -15,6 +14,7 @@ import {
   workOfNotification,
   workOfRow,
 } from './worklist.ts';
+import type { ProblemError } from './problem-error.ts';
 
 /** Everything that is kept of one ward, each kind in the order in which it came. */
 export type Kept = {

@@ -4,8 +4,9 @@
  * synchronisation may stamp the same standing with "now" on every run. None of that is news.
  */
 import { between, type Instant, minutes } from './instant.ts';
-import type { EventId, EventOrder } from './status-event.ts';
+import type { EventOrder } from './status-event.ts';
 import type { Status } from './statuses.ts';
+import type { EventId } from './ids.ts';
 
 /** One report of a status; `round` where its sender counts (the second request for papers). */
 export type Step = {

@@ -1,49 +1,14 @@
 import { type Calendars, knownYears, withLocalDays } from './calendar.ts';
 import { nationalCalendars } from './calendars/national.ts';
-import type { RegisteredTemplate } from './carrier-message.ts';
 import type { Circumstances } from './circumstances.ts';
 import { dayOf, formatDay, timeOf } from './day.ts';
 import { type Dossier, fact } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
 import { days, type Instant, plus } from './instant.ts';
 import { daysAhead, nextPickUp, type PickUp } from './office-sessions.ts';
-import { type OwnTemplate, templateOf } from './own-template.ts';
-import type { SmsLanguage } from './sms-template.ts';
 import type { SmsPurpose } from './sms-texts.ts';
-import { registeredTemplates, render } from './render.ts';
 import { isNamed, type WardSettings } from './ward-settings.ts';
-
-/** A text ready to be sent, or the fields that kept it from being said. */
-export type Said =
-  | {
-      ok: true;
-      text: string;
-      parts: number;
-      template: { key: string; version: number };
-      provider: Record<string, RegisteredTemplate>;
-    }
-  | { ok: false; because: string };
-
-/** Says what a message is for in the ward's own words for it, or in ours, filled with these values. */
-export const saidBy = (
-  { accents }: Pick<WardSettings, 'accents'>,
-  templates: readonly OwnTemplate[],
-  purpose: SmsPurpose,
-  language: SmsLanguage,
-  values: Readonly<Record<string, unknown>>,
-): Said => {
-  const template = templateOf(templates, purpose, { accents: accents[purpose] });
-  const said = render(template, language, values);
-  if (!said.ok)
-    return { ok: false, because: [...said.missing, ...said.refused.map(({ field }) => field)].join(', ') };
-  return {
-    ok: true,
-    text: said.text,
-    parts: said.parts,
-    template: { key: template.key, version: template.version },
-    provider: registeredTemplates(template, values),
-  };
-};
+import { type Said, saidBy } from './said-by.ts';
 
 /** What a text message has room for: the length of the field `pickUp` in our texts. */
 const longest = 28;

@@ -6,6 +6,7 @@ import type { OpenPart, Privacy } from './privacy.ts';
 import { portalStatuses, ReturnMethod, Status, statuses } from './statuses.ts';
 import { Ward } from './ward.ts';
 import { Warning, warningsAtMost } from './warning.ts';
+import { EventId, Channel } from './ids.ts';
 
 const text = (longest: number) => z.string().transform(cleanText).pipe(z.string().min(1).max(longest));
 
@@ -15,15 +16,6 @@ const unlessNull = <S extends z.ZodType>(schema: S) =>
     .nullable()
     .transform((value) => value ?? undefined)
     .optional();
-
-const EventId = z
-  .string()
-  .regex(/^[A-Za-z0-9._:-]{1,80}$/, 'letters, digits and . _ : - only, 1 to 80 of them')
-  .brand('EventId');
-export type EventId = z.infer<typeof EventId>;
-
-export const Channel = z.enum(['sms', 'zalo', 'letter', 'post', 'call-list']);
-export type Channel = z.infer<typeof Channel>;
 
 /** How callers name a status: by our name or by the portal's number, which some send as text. */
 const StatusInput = z

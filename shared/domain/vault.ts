@@ -12,3 +12,9 @@ export interface Vault {
   /** Tells whether two bodies are the same without keeping either. */
   fingerprint(text: string): string;
 }
+
+/** What carriers and webhooks want to be convinced with: read once at cold start, never logged. */
+export interface Secrets {
+  /** The secret's text; throws when there is none. */
+  read(name: string): Promise<string>;
+}

@@ -56,3 +56,9 @@ export const defaultSettings = (ward: Ward): WardSettings =>
 
 /** Whether an office has said how it is called; nobody finds a place by the code of a ward. */
 export const isNamed = ({ ward, office }: WardSettings): boolean => office !== defaultSettings(ward).office;
+
+/** What each ward office has chosen. */
+export interface SettingsStore {
+  of(ward: Ward): Promise<WardSettings>;
+  save(settings: WardSettings): Promise<void>;
+}

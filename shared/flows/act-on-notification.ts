@@ -1,13 +1,11 @@
 import { mayTell } from '../domain/consent.ts';
 import { isStillNews } from '../domain/headline.ts';
-import type { Doorbell } from '../domain/carrier-ports.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Instant, Clock } from '../domain/instant.ts';
 import type { Cap, Crossing, Limits } from '../domain/limits.ts';
 import {
   channelOf,
   type Notification,
   type NotificationAct,
-  type NotificationId,
   type NotificationState,
 } from '../domain/notification.ts';
 import {
@@ -18,11 +16,16 @@ import {
   judgeAct,
   wordsOf,
 } from '../domain/notification-acts.ts';
-import type { Consents, NotificationDesk, SettingsStore } from '../domain/office-ports.ts';
-import type { Budgets, Clock, Dossiers, PhoneCards } from '../domain/ports.ts';
 import type { Ward } from '../domain/ward.ts';
 import { type Counted, countParts } from './count-parts.ts';
 import { deskNotification } from './look-at-desk.ts';
+import type { Doorbell } from '../domain/ring.ts';
+import type { NotificationId } from '../domain/ids.ts';
+import type { Consents } from '../domain/consents.ts';
+import type { NotificationDesk } from '../domain/notification-desk.ts';
+import type { SettingsStore } from '../domain/ward-settings.ts';
+import type { Budgets, PhoneCards } from '../domain/spending.ts';
+import type { Dossiers } from '../domain/dossiers.ts';
 
 export type NotificationActed =
   | {

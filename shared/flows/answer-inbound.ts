@@ -4,19 +4,17 @@ import { DossierCode } from '../domain/dossier-code.ts';
 import { answerTo, type InboundQuestion, readInboundSms } from '../domain/inbound-sms.ts';
 import type { InboundSms } from '../domain/inbound-text.ts';
 import type { E164 } from '../domain/phone.ts';
-import type { NotificationId } from '../domain/notification.ts';
-import type { Clock, Dossiers } from '../domain/ports.ts';
-import type {
-  Consents,
-  Conversations,
-  Inboxes,
-  Person,
-  SettingsStore,
-  Templates,
-} from '../domain/office-ports.ts';
-import type { Doorbell } from '../domain/carrier-ports.ts';
 import type { Ward } from '../domain/ward.ts';
 import { leaveAlone, type LeaveAlonePorts } from './leave-alone.ts';
+import type { NotificationId } from '../domain/ids.ts';
+import type { Clock } from '../domain/instant.ts';
+import type { Dossiers } from '../domain/dossiers.ts';
+import type { Consents, Person } from '../domain/consents.ts';
+import type { Conversations } from '../domain/conversations.ts';
+import type { Inboxes } from '../domain/inboxes.ts';
+import type { SettingsStore } from '../domain/ward-settings.ts';
+import type { Templates } from '../domain/own-template.ts';
+import type { Doorbell } from '../domain/ring.ts';
 
 /** What became of a citizen's message. The answer is owed by then, and its doorbell rang or the sweep will ring it. */
 export type InboundOutcome =

@@ -1,13 +1,13 @@
 import { type Decision, overtakenAtOnce } from '../domain/decision.ts';
-import type { NotificationId } from '../domain/notification.ts';
-import type { Budgets } from '../domain/ports.ts';
-import type { Doorbell } from '../domain/carrier-ports.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
 import type { Ward } from '../domain/ward.ts';
 import { addLetters } from './add-letters.ts';
 import type { DecidePorts, Groups } from './decide-ports.ts';
 import { foldDecisions, type Folded } from './fold-decisions.ts';
 import { gatherCircumstances } from './gather-circumstances.ts';
+import type { NotificationId } from '../domain/ids.ts';
+import type { Budgets } from '../domain/spending.ts';
+import type { Doorbell } from '../domain/ring.ts';
 
 /** What became of one event: decided and durable, or to be tried again for this reason. */
 export type DecidedRow = { event: AcceptedEvent } & ({ decision: Decision } | { failed: string });

@@ -1,10 +1,15 @@
-import type { Doorbell } from '../domain/carrier-ports.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { Consents, SettingsStore, Templates } from '../domain/office-ports.ts';
-import type { Bundles, Budgets, Clock, Dossiers, Notifications, PhoneCards } from '../domain/ports.ts';
+import type { Instant, Clock } from '../domain/instant.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
 import type { DossierLetters } from './letters-of-dossiers.ts';
+import type { Doorbell } from '../domain/ring.ts';
+import type { Consents } from '../domain/consents.ts';
+import type { SettingsStore } from '../domain/ward-settings.ts';
+import type { Templates } from '../domain/own-template.ts';
+import type { Bundles } from '../domain/bundle.ts';
+import type { Budgets, PhoneCards } from '../domain/spending.ts';
+import type { Dossiers } from '../domain/dossiers.ts';
+import type { Notifications } from '../domain/notifications.ts';
 
 /** Decides what dossiers, as they are now, come to in letters, and rings for those that are drafted. */
 export type FamilyLetters = {

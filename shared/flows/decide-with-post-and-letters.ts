@@ -1,8 +1,8 @@
-import type { Doorbell } from '../domain/carrier-ports.ts';
 import { withDispatch } from './post/commit-with-dispatch.ts';
 import { decideNotifications } from './decide-notifications.ts';
 import type { DecidePorts } from './decide-ports.ts';
 import { type LetterPorts, lettersOfDossiers } from './letters-of-dossiers.ts';
+import type { Doorbell } from '../domain/ring.ts';
 
 type Ports = Omit<DecidePorts, 'familyLetters'> & {
   /** The journeys that decisions ask for. */

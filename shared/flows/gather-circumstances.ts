@@ -5,10 +5,10 @@ import { absorb, type Dossier, fact } from '../domain/dossier.ts';
 import { notifiedPhone } from '../domain/reach.ts';
 import type { E164 } from '../domain/phone.ts';
 import type { PhoneCard } from '../domain/limits.ts';
-import type { WardSpending } from '../domain/ports.ts';
 import { type AcceptedEvent, orderOf } from '../domain/status-event.ts';
 import type { Ward } from '../domain/ward.ts';
 import type { DecidePorts, Groups } from './decide-ports.ts';
+import type { WardSpending } from '../domain/spending.ts';
 
 /** One dossier's events, oldest first, with everything that a decision on them depends on. */
 export type Gathered = {

@@ -1,6 +1,13 @@
-import { type Client, Scope, scopesOf, tokenLivesFor } from '../domain/client.ts';
-import type { Clients, TokenSigner } from '../domain/office-ports.ts';
-import type { Clock, NewId } from '../domain/ports.ts';
+import {
+  type Client,
+  Scope,
+  scopesOf,
+  tokenLivesFor,
+  type Clients,
+  type TokenSigner,
+} from '../domain/client.ts';
+import type { Clock } from '../domain/instant.ts';
+import type { NewId } from '../domain/ids.ts';
 
 /** The answer of the token endpoint, or the error code of RFC 6749 §5.2. */
 export type TokenAnswer =

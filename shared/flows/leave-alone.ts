@@ -1,7 +1,8 @@
 import { mayTell } from '../domain/consent.ts';
-import type { Consents, Person } from '../domain/office-ports.ts';
 import { dialled } from '../domain/phone.ts';
-import type { Dossiers, Notifications } from '../domain/ports.ts';
+import type { Consents, Person } from '../domain/consents.ts';
+import type { Dossiers } from '../domain/dossiers.ts';
+import type { Notifications } from '../domain/notifications.ts';
 
 export type LeaveAlonePorts = {
   consents: Pick<Consents, 'of'>;

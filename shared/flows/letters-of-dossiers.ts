@@ -2,15 +2,15 @@ import { type Dossier, fact } from '../domain/dossier.ts';
 import type { Instant } from '../domain/instant.ts';
 import { decideLetters } from '../domain/letter/decide-letters.ts';
 import type { LettersDecided } from '../domain/letter/decided.ts';
-import type { LetterId } from '../domain/letter/letter.ts';
 import { type Occasion, occasionsOf } from '../domain/letter/occasion.ts';
-import type { Letters, LetterSettingsStore } from '../domain/letter/ports.ts';
-import type { Consents } from '../domain/office-ports.ts';
-import type { PlaceCatalogue } from '../domain/post/places.ts';
-import type { Places } from '../domain/post/ports.ts';
+import type { PlaceCatalogue, Places } from '../domain/post/places.ts';
 import { procedures2026 } from '../domain/procedures-2026.ts';
 import type { Vault } from '../domain/vault.ts';
 import { noteRefusals, whatFamiliesSaid } from './what-families-said.ts';
+import type { LetterId } from '../domain/ids.ts';
+import type { Letters } from '../domain/letter/letters.ts';
+import type { LetterSettingsStore } from '../domain/letter/ward-letters.ts';
+import type { Consents } from '../domain/consents.ts';
 
 /** What a dossier comes to in letters: the dossier with its occasions marked as decided, and the decision. */
 export type DossierLetters = { dossier: Dossier; letters?: LettersDecided } | { failed: string };

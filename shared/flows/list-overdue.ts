@@ -1,7 +1,7 @@
-import { days, plus } from '../domain/instant.ts';
+import { days, plus, type Clock } from '../domain/instant.ts';
 import { lateWithoutApology, type OverdueList, promisedFor, toApologiseToday } from '../domain/overdue.ts';
-import type { Clock, Dossiers } from '../domain/ports.ts';
 import type { Ward } from '../domain/ward.ts';
+import type { Dossiers } from '../domain/dossiers.ts';
 
 /** More open promises than a ward office breaks in a season; the longest broken come first. */
 const atMost = 500;

@@ -1,9 +1,9 @@
-import type { LetterSettingsStore } from '../domain/letter/ports.ts';
-import type { SettingsStore, Templates } from '../domain/office-ports.ts';
-import { draftOf } from '../domain/own-template.ts';
-import type { WardPosts } from '../domain/post/ports.ts';
+import { draftOf, type Templates } from '../domain/own-template.ts';
 import type { WardChoices } from '../domain/ward-choices.ts';
 import type { Ward } from '../domain/ward.ts';
+import type { LetterSettingsStore } from '../domain/letter/ward-letters.ts';
+import type { SettingsStore } from '../domain/ward-settings.ts';
+import type { WardPosts } from '../domain/post/ward-post.ts';
 
 /** All that one ward has chosen, for whoever rehearses under its choices. */
 export const lookAtChoices =

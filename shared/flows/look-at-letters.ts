@@ -1,10 +1,10 @@
-import { plus, seconds } from '../domain/instant.ts';
+import { plus, seconds, type Clock } from '../domain/instant.ts';
 import type { DocumentLink, LetterDetails, LetterList, LetterSummary } from '../domain/letter/api.ts';
 import type { Letter } from '../domain/letter/letter.ts';
 import type { LetterState } from '../domain/letter/moves.ts';
-import type { Documents, LetterName, Letters } from '../domain/letter/ports.ts';
-import type { Clock } from '../domain/ports.ts';
 import type { Ward } from '../domain/ward.ts';
+import type { Documents } from '../domain/letter/press.ts';
+import type { LetterName, Letters } from '../domain/letter/letters.ts';
 
 /** How many letters a page of the list has. */
 const onePage = 100;

@@ -1,6 +1,6 @@
-import { type Client, secretsAtOnce, type Tenant } from '../domain/client.ts';
-import type { Clients } from '../domain/office-ports.ts';
-import type { Clock, NewId } from '../domain/ports.ts';
+import { type Client, secretsAtOnce, type Tenant, type Clients } from '../domain/client.ts';
+import type { Clock } from '../domain/instant.ts';
+import type { NewId } from '../domain/ids.ts';
 
 type Ports = {
   clients: Clients;

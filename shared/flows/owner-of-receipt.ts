@@ -1,6 +1,6 @@
-import type { NotificationId } from '../domain/notification.ts';
-import type { Notifications } from '../domain/ports.ts';
 import type { Receipt } from '../domain/receipt.ts';
+import type { NotificationId } from '../domain/ids.ts';
+import type { Notifications } from '../domain/notifications.ts';
 
 /**
  * Whose receipt it is, by what the carrier gave back: the notification's own name; the carrier's reference; or our

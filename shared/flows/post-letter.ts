@@ -1,10 +1,13 @@
 import type { LetterAct } from '../domain/letter/api.ts';
-import type { LetterName, Letters } from '../domain/letter/ports.ts';
-import type { Clock, Dossiers } from '../domain/ports.ts';
 import { newJob } from '../domain/post/dispatch-job.ts';
 import { letterJourney } from '../domain/post/letter-journey.ts';
-import type { DispatchJobs, Places, WardPosts } from '../domain/post/ports.ts';
 import { type ActOutcome, actOnLetter } from './act-on-letter.ts';
+import type { LetterName, Letters } from '../domain/letter/letters.ts';
+import type { Clock } from '../domain/instant.ts';
+import type { Dossiers } from '../domain/dossiers.ts';
+import type { DispatchJobs } from '../domain/post/dispatch-jobs.ts';
+import type { Places } from '../domain/post/places.ts';
+import type { WardPosts } from '../domain/post/ward-post.ts';
 
 type Ports = {
   letters: Letters;

@@ -1,12 +1,12 @@
 import { dayOf, formatDay } from '../domain/day.ts';
-import { plus, seconds } from '../domain/instant.ts';
+import { plus, seconds, type Clock } from '../domain/instant.ts';
 import type { PrintBatchResponse } from '../domain/letter/api.ts';
-import { LetterId, type Letter } from '../domain/letter/letter.ts';
-import type { Documents, Letters } from '../domain/letter/ports.ts';
-import type { CoverList, LetterPress } from '../domain/letter/press.ts';
-import type { Clock, NewId } from '../domain/ports.ts';
+import type { Letter } from '../domain/letter/letter.ts';
+import type { CoverList, LetterPress, Documents } from '../domain/letter/press.ts';
 import type { Ward } from '../domain/ward.ts';
 import { linkLivesFor } from './look-at-letters.ts';
+import { LetterId, type NewId } from '../domain/ids.ts';
+import type { Letters } from '../domain/letter/letters.ts';
 
 type Row = PrintBatchResponse['results'][number];
 type Taken = { row: Row; letter?: Letter };

@@ -4,19 +4,14 @@ import {
   type OwnTemplate,
   publishOwn,
   sameWords,
+  type Templates,
 } from '../domain/own-template.ts';
-import type { Clock } from '../domain/ports.ts';
-import type { Templates } from '../domain/office-ports.ts';
-import {
-  errorsOf,
-  problem,
-  type Problem,
-  type ProblemError,
-  type ProblemLanguage,
-} from '../domain/problem.ts';
+import { problem, type Problem, type ProblemLanguage } from '../domain/problem.ts';
 import { type TemplateProblem, wordsOf } from '../domain/template-problem.ts';
 import { costOf, type TemplateCost } from '../domain/template-summary.ts';
 import type { Ward } from '../domain/ward.ts';
+import type { Clock } from '../domain/instant.ts';
+import { errorsOf, type ProblemError } from '../domain/problem-error.ts';
 
 /** What became of one draft. `unchanged`: the newest version has these words already. */
 export type PublishedRow = {

@@ -1,5 +1,5 @@
 import { calendarFile } from '../domain/vaccination/calendar-file.ts';
-import type { Letters } from '../domain/letter/ports.ts';
+import type { Letters } from '../domain/letter/letters.ts';
 
 /**
  * The calendar of the family that was given this word. A word that nobody was given and a calendar that is closed are

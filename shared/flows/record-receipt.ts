@@ -1,8 +1,7 @@
-import { minutes, plus } from '../domain/instant.ts';
-import type { Clock, Notifications } from '../domain/ports.ts';
-import type { Receipts } from '../domain/carrier-ports.ts';
-import type { Receipt } from '../domain/receipt.ts';
+import { minutes, plus, type Clock } from '../domain/instant.ts';
+import type { Receipt, Receipts } from '../domain/receipt.ts';
 import { ownerOfReceipt } from './owner-of-receipt.ts';
+import type { Notifications } from '../domain/notifications.ts';
 
 /** What became of one receipt. `kept` waits for its owner: a carrier can be faster than our own record. */
 export type ReceiptOutcome = 'settled' | 'unchanged' | 'kept';

@@ -1,13 +1,13 @@
-import { between } from '../domain/instant.ts';
+import { between, type Clock } from '../domain/instant.ts';
 import { documentKey, type Letter, type LetterDocument } from '../domain/letter/letter.ts';
-import type { Documents, LetterName, Letters } from '../domain/letter/ports.ts';
-import type { LetterPress, Rendering } from '../domain/letter/press.ts';
+import type { LetterPress, Rendering, Documents } from '../domain/letter/press.ts';
 import type { Sheet } from '../domain/letter/sheet.ts';
 import { unprintableAfter } from '../domain/letter/sweep.ts';
 import { wishOf } from '../domain/letter/occasion.ts';
-import type { Consents } from '../domain/office-ports.ts';
-import type { Clock, Dossiers } from '../domain/ports.ts';
 import { whatFamiliesSaid } from './what-families-said.ts';
+import type { LetterName, Letters } from '../domain/letter/letters.ts';
+import type { Consents } from '../domain/consents.ts';
+import type { Dossiers } from '../domain/dossiers.ts';
 
 /** What became of one ring: `not-waiting` is a letter that needs nothing, whatever it was rung for. */
 export type RenderOutcome = {

@@ -1,11 +1,12 @@
 import type { LetterSummary } from '../domain/letter/api.ts';
 import type { LetterState } from '../domain/letter/moves.ts';
-import type { LetterName, Letters, LetterSettingsStore } from '../domain/letter/ports.ts';
 import { reviseLetter as revised } from '../domain/letter/revise.ts';
-import type { Doorbell } from '../domain/carrier-ports.ts';
-import type { Clock } from '../domain/ports.ts';
-import type { ProblemError } from '../domain/problem.ts';
 import { summaryOf } from './look-at-letters.ts';
+import type { LetterName, Letters } from '../domain/letter/letters.ts';
+import type { LetterSettingsStore } from '../domain/letter/ward-letters.ts';
+import type { Doorbell } from '../domain/ring.ts';
+import type { Clock } from '../domain/instant.ts';
+import type { ProblemError } from '../domain/problem-error.ts';
 
 export type ReviseOutcome =
   | { is: 'done'; letter: LetterSummary }

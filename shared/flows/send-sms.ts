@@ -1,11 +1,12 @@
-import { hours, type Instant, minutes, plus, seconds } from '../domain/instant.ts';
-import { type NotificationId, type NotificationState, ownerOf } from '../domain/notification.ts';
-import type { Carrier } from '../domain/carrier-ports.ts';
-import type { Clock, NewId, Notifications } from '../domain/ports.ts';
-import type { SettingsStore } from '../domain/office-ports.ts';
+import { hours, type Instant, minutes, plus, seconds, type Clock } from '../domain/instant.ts';
+import { type NotificationState, ownerOf } from '../domain/notification.ts';
 import { measureSms } from '../domain/sms-parts.ts';
 import { sendableAt } from '../domain/send-window.ts';
 import { playTestNumber } from '../domain/played-carrier.ts';
+import type { NotificationId, NewId } from '../domain/ids.ts';
+import type { Carrier } from '../domain/carrier.ts';
+import type { Notifications } from '../domain/notifications.ts';
+import type { SettingsStore } from '../domain/ward-settings.ts';
 
 /** What became of one ring of the doorbell. */
 export type SendOutcome =

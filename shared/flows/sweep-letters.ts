@@ -1,8 +1,7 @@
-import { plus } from '../domain/instant.ts';
-import type { Letters } from '../domain/letter/ports.ts';
+import { plus, type Clock } from '../domain/instant.ts';
 import { sweptAgainAfter } from '../domain/letter/sweep.ts';
-import type { Doorbell } from '../domain/carrier-ports.ts';
-import type { Clock } from '../domain/ports.ts';
+import type { Letters } from '../domain/letter/letters.ts';
+import type { Doorbell } from '../domain/ring.ts';
 
 /** How many letters one round rings for; the rest waits a minute. */
 const atOnce = 200;

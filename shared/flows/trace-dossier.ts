@@ -3,10 +3,13 @@ import { type Dossier, fact, standingOf } from '../domain/dossier.ts';
 import type { DossierCode } from '../domain/dossier-code.ts';
 import { maskPhone } from '../domain/phone.ts';
 import type { DecidedEvent } from '../domain/decided-event.ts';
-import type { Dossiers, Notifications, StatusEvents } from '../domain/ports.ts';
-import type { DossierSummary, DossierTimeline, NotificationTold } from '../domain/timeline.ts';
+import type { DossierSummary, DossierTimeline } from '../domain/timeline.ts';
 import type { Notification } from '../domain/notification.ts';
 import type { Ward } from '../domain/ward.ts';
+import type { Dossiers } from '../domain/dossiers.ts';
+import type { Notifications } from '../domain/notifications.ts';
+import type { StatusEvents } from '../domain/status-events.ts';
+import type { NotificationTold } from '../domain/notification-told.ts';
 
 /** Tells one dossier's whole story, from event to receipt; undefined when the ward has no such dossier. */
 export const traceDossier =

@@ -1,9 +1,9 @@
 import type { Consent } from '../domain/consent.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import type { LetterId } from '../domain/letter/letter.ts';
 import { wishOf } from '../domain/letter/occasion.ts';
 import { notifiedPhone } from '../domain/reach.ts';
-import type { Chooser, Consents } from '../domain/office-ports.ts';
+import type { LetterId } from '../domain/ids.ts';
+import type { Chooser, Consents } from '../domain/consents.ts';
 
 /** A dossier, and the letter that its birth, wedding or death deserves. */
 export type FamilyAct = { dossier: Dossier; letter?: LetterId | undefined };

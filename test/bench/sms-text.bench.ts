@@ -5,7 +5,6 @@ import { publishTemplate } from '../../shared/domain/publish-template.ts';
 import type { FieldRule, SmsTemplate } from '../../shared/domain/sms-template.ts';
 import { type SmsPurpose, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
 import { defaultSettings } from '../../shared/domain/ward-settings.ts';
-import type { EventId } from '../../shared/domain/status-event.ts';
 import { render } from '../../shared/domain/render.ts';
 import { vungTau } from '../support/builders.ts';
 import { aDaysEvents } from '../support/counted-day.ts';
@@ -13,6 +12,7 @@ import { aWardsDay } from '../support/wards-day.ts';
 import type { How, Row } from './figures.ts';
 import { inTurn } from './in-turn.ts';
 import { opened, phoneReaders, type Values, ways } from './rivals/library-ways.ts';
+import type { EventId } from '../../shared/domain/ids.ts';
 
 const field = (kind: FieldRule['kind'], maxLength: number, example: string): FieldRule => ({
   kind,

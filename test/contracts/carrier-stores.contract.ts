@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { plus, seconds } from '../../shared/domain/instant.ts';
-import { newOrder } from '../../shared/domain/post/carrier-order.ts';
-import type { Bookmarks, CarrierOrders, CarrierWords } from '../../shared/domain/post/carrier-ports.ts';
-import type { CarrierWord } from '../../shared/domain/post/carrier-word.ts';
+import { newOrder, type CarrierOrders } from '../../shared/domain/post/carrier-order.ts';
+import type { CarrierWord, CarrierWords } from '../../shared/domain/post/carrier-word.ts';
 import { aJob, at } from '../support/post.ts';
+import type { Bookmarks } from '../../shared/domain/post/bookmarks.ts';
 
 const { jobId } = aJob();
 const anOrder = (n = 1, given: object = {}) => ({

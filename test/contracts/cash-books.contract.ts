@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../shared/domain/day.ts';
 import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
-import type { Confirmation } from '../../shared/domain/post/confirm-cash.ts';
+import type { Confirmation, Confirmations } from '../../shared/domain/post/confirm-cash.ts';
 import { receivingReturn } from '../../shared/domain/post/redispatch.ts';
 import { accepting, claiming } from '../../shared/domain/post/lease.ts';
-import type { CashBooks, Confirmations, DispatchJobs } from '../../shared/domain/post/ports.ts';
 import { recordTracking } from '../../shared/flows/post/record-tracking.ts';
 import { aClaim, aClock, aJob, aScan, at, ward } from '../support/post.ts';
+import type { CashBooks } from '../../shared/domain/post/cash-book.ts';
+import type { DispatchJobs } from '../../shared/domain/post/dispatch-jobs.ts';
 
 type Stores = { jobs: DispatchJobs; books: CashBooks };
 const vnpost = { partner: 'vnpost' };

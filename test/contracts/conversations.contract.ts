@@ -4,8 +4,8 @@ import { Consent } from '../../shared/domain/consent.ts';
 import type { DossierCode } from '../../shared/domain/dossier-code.ts';
 import { InboundSms } from '../../shared/domain/inbound-text.ts';
 import { notificationId } from '../../shared/domain/notification.ts';
-import type { Exchange } from '../../shared/domain/ports.ts';
 import { anEvent, aNotification, hangsPhone, nineOClock, otherWard, ward } from './ward-day.ts';
+import type { Exchange } from '../../shared/domain/conversations.ts';
 
 export const anExchange = (providerId = 'm-1', given: Partial<Exchange> = {}): Exchange => {
   const code = `inbound:esms:${providerId}` as DossierCode;

@@ -5,7 +5,6 @@ import type { E164 } from '../../shared/domain/phone.ts';
 import type { Notification, NotificationAct } from '../../shared/domain/notification.ts';
 import { notificationId } from '../../shared/domain/notification.ts';
 import type { ActMove } from '../../shared/domain/notification-acts.ts';
-import { deskPage } from '../../shared/domain/office-ports.ts';
 import {
   after,
   anAttempt,
@@ -18,6 +17,7 @@ import {
   owing,
   ward,
 } from './ward-day.ts';
+import { deskPage } from '../../shared/domain/notification-desk.ts';
 
 const attempt = anAttempt();
 const anAct = (what: NotificationAct['what'] = 'call'): NotificationAct => ({

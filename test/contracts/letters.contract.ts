@@ -3,10 +3,11 @@ import type { Store } from '../../shared/adapters/memory/store.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import type { LettersDecided } from '../../shared/domain/letter/decided.ts';
 import { compose } from '../../shared/domain/letter/compose.ts';
-import { type Letter, LetterId } from '../../shared/domain/letter/letter.ts';
+import type { Letter } from '../../shared/domain/letter/letter.ts';
 import { letterMoves, LetterState, type LetterMove } from '../../shared/domain/letter/moves.ts';
 import { aBirthLetter, aCondolence } from '../support/letters.ts';
 import { aDecision, after, anEvent, deciding, nineOClock, otherWard, ward } from './ward-day.ts';
+import { LetterId } from '../../shared/domain/ids.ts';
 
 const id = LetterId.parse('a-letter-of-a-birth-42');
 const otherId = LetterId.parse('a-letter-of-a-death-43');

@@ -7,8 +7,8 @@ import {
   type NotificationMove,
   type NotificationState,
 } from '../../shared/domain/notification.ts';
-import type { Notifications } from '../../shared/domain/ports.ts';
 import { after, anAttempt, aReceipt, owing } from './ward-day.ts';
+import type { Notifications } from '../../shared/domain/notifications.ts';
 
 const attempt = anAttempt();
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Manifest } from '../../shared/domain/post/manifest.ts';
+import type { Manifest, Manifests, TrackingNumbers } from '../../shared/domain/post/manifest.ts';
 import type { PostalPartner } from '../../shared/domain/post/partner.ts';
-import type { Manifests, Remittances, TrackingNumbers } from '../../shared/domain/post/ports.ts';
-import type { Remittance } from '../../shared/domain/post/remittance.ts';
+import type { Remittance, Remittances } from '../../shared/domain/post/remittance.ts';
 import { checkTracking } from '../../shared/domain/post/s10.ts';
 import { aPartner, at, ward } from '../support/post.ts';
 

@@ -5,7 +5,6 @@ import { Consent, consentPrivacy } from '../../shared/domain/consent.ts';
 import { dossierPrivacy } from '../../shared/domain/dossier.ts';
 import { inboundPrivacy } from '../../shared/domain/inbound-text.ts';
 import { letterPrivacy } from '../../shared/domain/letter/letter.ts';
-import { humanActPrivacy } from '../../shared/domain/letter/ports.ts';
 import { notificationPrivacy } from '../../shared/domain/notification.ts';
 import { carrierWordPrivacy } from '../../shared/domain/post/carrier-word.ts';
 import { confirmationPrivacy } from '../../shared/domain/post/confirm-cash.ts';
@@ -31,6 +30,7 @@ import {
   nineOClock,
   ward,
 } from './ward-day.ts';
+import { humanActPrivacy } from '../../shared/domain/letter/letters.ts';
 
 /** What nobody may find in the table: a name and a phone that somebody typed. */
 const canary = 'bà Út Canary 0912000111';

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { memoryStore, type Store } from '../../shared/adapters/memory/store.ts';
-import { type NotificationId, notificationStates } from '../../shared/domain/notification.ts';
+import { notificationStates } from '../../shared/domain/notification.ts';
 import { dynamodbStore } from '../support/dynamodb-store.ts';
 import { after, anAttempt, anEvent, anOwedNotification, aReceipt, hangsPhone, ward } from './ward-day.ts';
+import type { NotificationId } from '../../shared/domain/ids.ts';
 
 const events = [1, 2].map((number) =>
   anEvent({ eventId: `event-${number}`, dossierCode: `H29.26-260302-000${number}` }),

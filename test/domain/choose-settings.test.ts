@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ChosenSettings } from '../../shared/domain/choose-settings.ts';
-import { errorsOf } from '../../shared/domain/problem.ts';
 import { defaultSettings } from '../../shared/domain/ward-settings.ts';
 import { vungTau } from '../support/builders.ts';
+import { errorsOf } from '../../shared/domain/problem-error.ts';
 
 const errorsIn = (given: unknown) => {
   const { error } = ChosenSettings.safeParse(given);

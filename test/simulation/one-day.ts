@@ -1,10 +1,8 @@
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { days, hours, type Instant, minutes, plus, seconds } from '../../shared/domain/instant.ts';
-import type { NotificationId, NotificationState } from '../../shared/domain/notification.ts';
-import type { Carrier, Handover } from '../../shared/domain/carrier-ports.ts';
-import type { Notifications } from '../../shared/domain/ports.ts';
+import type { NotificationState } from '../../shared/domain/notification.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
-import type { AcceptedEvent, EventId } from '../../shared/domain/status-event.ts';
+import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
 import type { DossierCode } from '../../shared/domain/dossier-code.ts';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
@@ -14,6 +12,9 @@ import { sendSms } from '../../shared/flows/send-sms.ts';
 import { anEventBody, aWard, now as morning, vungTau } from '../support/builders.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { crash, type Faults, type Met, shaken } from './faults.ts';
+import type { NotificationId, EventId } from '../../shared/domain/ids.ts';
+import type { Carrier, Handover } from '../../shared/domain/carrier.ts';
+import type { Notifications } from '../../shared/domain/notifications.ts';
 
 type DayFaults = Faults & { carrier: number; duplicates: number; lostRings: number; receiptLoss: number };
 

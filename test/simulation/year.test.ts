@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { dayOf, timeOf } from '../../shared/domain/day.ts';
 import { days, hours, type Instant, minutes, plus, seconds } from '../../shared/domain/instant.ts';
-import type { NotificationId } from '../../shared/domain/notification.ts';
-import type { Carrier } from '../../shared/domain/carrier-ports.ts';
 import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
 import { Status } from '../../shared/domain/statuses.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
@@ -11,6 +9,8 @@ import { releaseDue } from '../../shared/flows/release-due.ts';
 import { sendSms } from '../../shared/flows/send-sms.ts';
 import { anEvent, aWard } from '../support/builders.ts';
 import { type Dice, diceOf } from './dice.ts';
+import type { NotificationId } from '../../shared/domain/ids.ts';
+import type { Carrier } from '../../shared/domain/carrier.ts';
 
 const newYear = '2026-01-01T00:00:00.000Z' as Instant;
 const ward = aWard({

@@ -13,12 +13,9 @@ import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';
 import { eventsAtOnce } from '../../shared/domain/accept.ts';
 import { type Instant, instantOf, minutes, plus } from '../../shared/domain/instant.ts';
 import { readNationalSync } from '../../shared/domain/national-sync.ts';
-import type { NotificationId } from '../../shared/domain/notification.ts';
-import type { Carrier } from '../../shared/domain/carrier-ports.ts';
-import type { Notifications } from '../../shared/domain/ports.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import { Ring } from '../../shared/domain/ring.ts';
-import type { AcceptedEvent, EventId } from '../../shared/domain/status-event.ts';
+import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
 import type { Ward } from '../../shared/domain/ward.ts';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
@@ -28,6 +25,9 @@ import { sendSms } from '../../shared/flows/send-sms.ts';
 import { countedClients } from './counted-clients.ts';
 import { type DayCosts, openAccount } from './day-costs.ts';
 import type { Places } from './day-places.ts';
+import type { NotificationId, EventId } from '../../shared/domain/ids.ts';
+import type { Carrier } from '../../shared/domain/carrier.ts';
+import type { Notifications } from '../../shared/domain/notifications.ts';
 
 /** The events of one ward's day. */
 export const aDaysEvents = (seed: number, dossiers?: number) =>

@@ -1,5 +1,4 @@
-import type { NotificationId } from '../../shared/domain/notification.ts';
-import type { EventId } from '../../shared/domain/status-event.ts';
+import type { NotificationId, EventId } from '../../shared/domain/ids.ts';
 
 /** Where calls are made, in the order an event meets them. `poll` is the queue's mapping, not a function of ours. */
 export const stages = ['accept', 'decide', 'ring', 'poll', 'claim', 'send', 'record', 'receipt'] as const;

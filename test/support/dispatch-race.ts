@@ -1,6 +1,5 @@
 import { hours, type Instant, minutes, plus, seconds } from '../../shared/domain/instant.ts';
 import { placesSample } from '../../shared/domain/post/places-sample.ts';
-import type { DispatchJobs } from '../../shared/domain/post/ports.ts';
 import { acceptJob } from '../../shared/flows/post/accept-job.ts';
 import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
 import { claimJobs } from '../../shared/flows/post/claim-jobs.ts';
@@ -10,6 +9,7 @@ import { renewLease } from '../../shared/flows/post/renew-lease.ts';
 import { memoryPartners, memoryTrackingNumbers } from '../../shared/adapters/memory/post/paperwork.ts';
 import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
 import { aClaim, aClock, aPartner, at, aWantedJob, ward } from './post.ts';
+import type { DispatchJobs } from '../../shared/domain/post/dispatch-jobs.ts';
 
 type Token = { jobId: string; epoch: number };
 export type Race = { seed: number; workers: number; jobs: number; pause: (what: string) => Promise<unknown> };

@@ -3,13 +3,11 @@ import { memoryDocuments } from '../../shared/adapters/memory/documents.ts';
 import { memoryStore, type Store } from '../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../shared/adapters/memory/vault.ts';
 import { calendarAt } from '../../shared/domain/letter/calendar-link.ts';
-import type { LetterName } from '../../shared/domain/letter/ports.ts';
 import type { LetterPress } from '../../shared/domain/letter/press.ts';
 import type { Letter } from '../../shared/domain/letter/letter.ts';
 import { nameOfSchedule, WardLetters } from '../../shared/domain/letter/ward-letters.ts';
 import { draftInserts, draftWordings } from '../../shared/domain/letter/wording.ts';
 import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';
-import type { Doorbell } from '../../shared/domain/carrier-ports.ts';
 import { placesSample } from '../../shared/domain/post/places-sample.ts';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
 import { actOnLetter } from '../../shared/flows/act-on-letter.ts';
@@ -24,6 +22,8 @@ import { sweepLetters } from '../../shared/flows/sweep-letters.ts';
 import { anEventBody, vungTau } from './builders.ts';
 import { theStation } from './letters.ts';
 import { aClock, aDoorbell } from './wards-day.ts';
+import type { LetterName } from '../../shared/domain/letter/letters.ts';
+import type { Doorbell } from '../../shared/domain/ring.ts';
 
 const approved = <Value extends object>(value: Value): Value & { approved: true } => ({
   ...value,

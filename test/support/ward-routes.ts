@@ -1,5 +1,4 @@
 /** A ward office over stores in memory, and one request for every route of it that answers in a shape. */
-import type { LetterName } from '../../shared/domain/letter/ports.ts';
 import { listLetters, linkToLetter, showLetter } from '../../shared/flows/look-at-letters.ts';
 import { actOnNotification } from '../../shared/flows/act-on-notification.ts';
 import { listOverdue } from '../../shared/flows/list-overdue.ts';
@@ -12,6 +11,7 @@ import { anEventBody, aWard, code, vungTau } from './builders.ts';
 import { aBirthEvent, aDeathEvent, aFamilyDay } from './family-day.ts';
 import { aWardsPost } from './post.ts';
 import { aDoorbell, aWardsDay } from './wards-day.ts';
+import type { LetterName } from '../../shared/domain/letter/letters.ts';
 
 /** A ward with one told dossier, a citizen to be rung, and everything that its routes need. */
 const office = async (event: Record<string, unknown> = {}) => {

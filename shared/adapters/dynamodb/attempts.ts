@@ -1,9 +1,10 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Attempt, NotificationId } from '../../domain/notification.ts';
+import type { Attempt } from '../../domain/notification.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';
 import { attemptKey } from './keys.ts';
+import type { NotificationId } from '../../domain/ids.ts';
 
 /**
  * Notes whose attempt this was. Only doubtful ones are noted, so that the usual message costs no write more; a death

@@ -1,10 +1,8 @@
 import { type DynamoDBClient, paginateQuery, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { canonical } from '../../domain/canonical.ts';
-import { between, type Instant, seconds } from '../../domain/instant.ts';
-import type { OwnTemplate } from '../../domain/own-template.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { SettingsStore, Templates } from '../../domain/office-ports.ts';
-import { defaultSettings, WardSettings } from '../../domain/ward-settings.ts';
+import { between, type Instant, seconds, type Clock } from '../../domain/instant.ts';
+import type { OwnTemplate, Templates } from '../../domain/own-template.ts';
+import { defaultSettings, WardSettings, type SettingsStore } from '../../domain/ward-settings.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';

@@ -1,7 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { canonical } from '../../domain/canonical.ts';
-import type { Client } from '../../domain/client.ts';
-import type { Clients } from '../../domain/office-ports.ts';
+import type { Client, Clients } from '../../domain/client.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, type Item, toItem } from './item.ts';

@@ -5,8 +5,6 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Answered } from '../../domain/answer.ts';
-import type { Conversations } from '../../domain/office-ports.ts';
-import type { Exchange } from '../../domain/ports.ts';
 import { inboundPrivacy } from '../../domain/inbound-text.ts';
 import { divide } from '../../domain/privacy.ts';
 import type { Vault } from '../../domain/vault.ts';
@@ -17,6 +15,7 @@ import { fromItem, toItem } from './item.ts';
 import { conversationKey, inboundKey } from './keys.ts';
 import { notificationItem } from './notification-item.ts';
 import { readAll } from './read-all.ts';
+import type { Conversations, Exchange } from '../../domain/conversations.ts';
 
 const writesOf = (exchange: Exchange, tableName: string, vault: Vault): TransactWriteItem[] => {
   const { inbound, ward, phone, before, answered, notification, choice } = exchange;

@@ -1,7 +1,5 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { NotificationId } from '../../domain/notification.ts';
-import { deskPage, type NotificationDesk } from '../../domain/office-ports.ts';
 import { ownerOf } from '../../domain/notification.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expressions } from './expressions.ts';
@@ -13,6 +11,8 @@ import { putPhoneCard } from './phone-cards.ts';
 import { readAll } from './read-all.ts';
 import { dueIndex } from './table.ts';
 import { countedTogether } from './together.ts';
+import type { NotificationId } from '../../domain/ids.ts';
+import { deskPage, type NotificationDesk } from '../../domain/notification-desk.ts';
 
 /** Where a page ended. The partition is not in it, so that no cursor leads to another ward. */
 const Place = z.strictObject({ pk: z.string(), sk: z.string(), dueSk: z.string() });

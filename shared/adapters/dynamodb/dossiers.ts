@@ -1,7 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Dossier } from '../../domain/dossier.ts';
 import { notifiedPhone } from '../../domain/reach.ts';
-import type { Dossiers } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { commitDecisions } from './commit-decisions.ts';
 import { dossierIn } from './dossier-item.ts';
@@ -9,6 +8,7 @@ import { dossierKey, type Key, phoneLookup, promisePartition } from './keys.ts';
 import { lookUp } from './lookup.ts';
 import { readAll } from './read-all.ts';
 import { dueIn } from './waiting.ts';
+import type { Dossiers } from '../../domain/dossiers.ts';
 
 const newest = (dossier: Dossier): string => dossier.steps.at(-1)?.occurredAt ?? '';
 

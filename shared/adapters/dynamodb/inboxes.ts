@@ -1,11 +1,11 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Inboxes } from '../../domain/office-ports.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';
 import { inboxKey } from './keys.ts';
 import { readAll } from './read-all.ts';
+import type { Inboxes } from '../../domain/inboxes.ts';
 
 /** Inboxes in the table. They are about an office and no citizen, so they do not expire. */
 export const dynamoInboxes = (client: DynamoDBClient, tableName: string): Inboxes => ({

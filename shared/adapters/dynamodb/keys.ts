@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DossierCode } from '../../domain/dossier-code.ts';
-import { type NotificationId, ownerOf } from '../../domain/notification.ts';
-import type { LetterId } from '../../domain/letter/letter.ts';
+import { ownerOf } from '../../domain/notification.ts';
 import type { Receipt } from '../../domain/receipt.ts';
-import type { EventId } from '../../domain/status-event.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { dueShards } from './table.ts';
+import type { NotificationId, LetterId, EventId } from '../../domain/ids.ts';
 
 export type Key = { pk: string; sk: string };
 

@@ -1,11 +1,11 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { LetterState } from '../../domain/letter/moves.ts';
-import type { Letters } from '../../domain/letter/ports.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { expressions } from './expressions.ts';
 import { fromItem } from './item.ts';
 import { type Key, lettersLookup } from './keys.ts';
 import { lookupIndex } from './table.ts';
+import type { Letters } from '../../domain/letter/letters.ts';
 
 type Listed = Key & { lookupSk: string };
 

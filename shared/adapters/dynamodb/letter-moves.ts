@@ -5,13 +5,13 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { letterMoves, type LetterMove } from '../../domain/letter/moves.ts';
-import { type HumanAct, humanActPrivacy, type LetterName, type Moved } from '../../domain/letter/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';
 import { auditKey, letterKey, lettersLookup, placeOf } from './keys.ts';
 import { sealEach } from './personal.ts';
+import { type HumanAct, humanActPrivacy, type LetterName, type Moved } from '../../domain/letter/letters.ts';
 
 /** What a move sets and removes beside the state, and what must hold beside the move table. */
 type Change = { set?: string; remove?: string; onlyIf?: string };

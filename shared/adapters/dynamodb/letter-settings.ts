@@ -1,8 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { between, type Instant, seconds } from '../../domain/instant.ts';
-import type { LetterSettingsStore } from '../../domain/letter/ports.ts';
-import { noLetters, WardLetters } from '../../domain/letter/ward-letters.ts';
-import type { Clock } from '../../domain/ports.ts';
+import { between, type Instant, seconds, type Clock } from '../../domain/instant.ts';
+import { noLetters, WardLetters, type LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { fromItem, toItem } from './item.ts';
 import { letterSettingsKey } from './keys.ts';

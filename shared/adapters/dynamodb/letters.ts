@@ -1,5 +1,4 @@
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { type HumanAct, humanActPrivacy, type LetterName, type Letters } from '../../domain/letter/ports.ts';
 import type { LetterState } from '../../domain/letter/moves.ts';
 import { letterSweptFrom } from '../../domain/letter/sweep.ts';
 import type { Vault } from '../../domain/vault.ts';
@@ -24,6 +23,12 @@ import { openEach } from './personal.ts';
 import { readAll } from './read-all.ts';
 import { tracesIn } from './traces.ts';
 import { waitingAt } from './waiting.ts';
+import {
+  type HumanAct,
+  humanActPrivacy,
+  type LetterName,
+  type Letters,
+} from '../../domain/letter/letters.ts';
 
 const noLongerDue = '#duePk, #dueSk';
 

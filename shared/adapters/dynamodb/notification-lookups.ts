@@ -1,6 +1,5 @@
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { type Notification, type NotificationState, ownerOf } from '../../domain/notification.ts';
-import type { Notifications } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { notificationOfAttempt } from './attempts.ts';
 import { expressions } from './expressions.ts';
@@ -18,6 +17,7 @@ import { lookUp } from './lookup.ts';
 import { notificationIn } from './notification-item.ts';
 import { readAll } from './read-all.ts';
 import { waitingAt } from './waiting.ts';
+import type { Notifications } from '../../domain/notifications.ts';
 
 type Lookups = Pick<
   Notifications,

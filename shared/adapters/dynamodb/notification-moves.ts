@@ -4,7 +4,6 @@ import {
   type UpdateItemCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import {
-  type NotificationId,
   type NotificationMove,
   notificationMoves,
   type NotificationState,
@@ -15,6 +14,7 @@ import { expressions } from './expressions.ts';
 import { type Item, toItem } from './item.ts';
 import { notificationKey } from './keys.ts';
 import { sealedFor } from './notification-item.ts';
+import type { NotificationId } from '../../domain/ids.ts';
 
 /** What a move changes beside the state, and what must hold beside the move table. */
 type Change = { set: string; remove?: string; onlyIf: string };

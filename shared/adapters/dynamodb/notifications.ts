@@ -1,7 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { plus } from '../../domain/instant.ts';
 import { ownerOf, receiptsComeWithin } from '../../domain/notification.ts';
-import type { Notifications } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { rememberAttempt } from './attempts.ts';
 import { deskPartition, duePartitionOf, referenceLookup } from './keys.ts';
@@ -9,6 +8,7 @@ import { notificationIn } from './notification-item.ts';
 import { notificationLookups } from './notification-lookups.ts';
 import { moveNotification } from './notification-moves.ts';
 import { oweNotification } from './owe-notification.ts';
+import type { Notifications } from '../../domain/notifications.ts';
 
 const noLongerDue = '#duePk, #dueSk';
 const sameAttempt = '#attempt.#id = :attemptId';

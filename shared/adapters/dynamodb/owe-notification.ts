@@ -1,11 +1,11 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Notifications } from '../../domain/ports.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';
 import { notificationItem } from './notification-item.ts';
 import { putPhoneCard } from './phone-cards.ts';
 import { countedTogether } from './together.ts';
+import type { Notifications } from '../../domain/notifications.ts';
 
 /** Puts a notification once for its id; with the phone card that counts it, both or neither. */
 export const oweNotification =

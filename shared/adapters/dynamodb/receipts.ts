@@ -1,7 +1,6 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Receipts } from '../../domain/carrier-ports.ts';
 import { divide } from '../../domain/privacy.ts';
-import { type Receipt, receiptPrivacy } from '../../domain/receipt.ts';
+import { type Receipt, receiptPrivacy, type Receipts } from '../../domain/receipt.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { conditionally } from './conditional.ts';
 import { expiresAt } from './expiry.ts';

@@ -1,8 +1,8 @@
 import { type PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import type { CarrierMessage } from '../../domain/carrier-message.ts';
-import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
 import { patience } from './client.ts';
 import { handoverOf } from './failures.ts';
+import type { Carrier, Handover } from '../../domain/carrier.ts';
 
 /** The name receipts and references go by. */
 export const eumName = 'eum';

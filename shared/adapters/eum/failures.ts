@@ -1,5 +1,5 @@
 import { minutes, seconds } from '../../domain/instant.ts';
-import type { Handover, RefusedBecause } from '../../domain/carrier-ports.ts';
+import type { Handover, RefusedBecause } from '../../domain/carrier.ts';
 
 type Meaning = RefusedBecause | 'soon' | 'mended';
 

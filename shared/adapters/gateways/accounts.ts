@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import type { Carrier, Secrets } from '../../domain/carrier-ports.ts';
-import type { Clock, NewId } from '../../domain/ports.ts';
 import type { TokenPairs } from '../../domain/token-pairs.ts';
 import { EsmsAccount, esmsCarrier } from './esms.ts';
 import type { GatewayName } from './names.ts';
@@ -9,6 +7,10 @@ import { VnptAccount, vnptCarrier } from './vnpt.ts';
 import { ZaloAccount, zaloCarrier } from './zalo.ts';
 import { ZaloApp, zaloTokens } from './zalo-tokens.ts';
 import { ZaloWebhook } from './zalo-webhook.ts';
+import type { Carrier } from '../../domain/carrier.ts';
+import type { Secrets } from '../../domain/vault.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { NewId } from '../../domain/ids.ts';
 
 /** A word nobody guesses: what stands in the path of a callback that is not signed. */
 const Word = z.string().regex(/^[\w-]{24,128}$/, 'letters, digits, _ and -, 24 to 128 of them');

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
 import { dialled } from '../../domain/phone.ts';
 import { ask, longestAsk } from './ask.ts';
 import { esmsVerdicts } from './esms-verdicts.ts';
 import { isUnicode } from './phone-forms.ts';
 import { judged, jsonIn, withoutWords } from './verdict.ts';
+import type { Carrier, Handover } from '../../domain/carrier.ts';
 
 /** The name receipts and references go by. */
 export const esmsName = 'esms';

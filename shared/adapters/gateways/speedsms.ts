@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
 import { ask, longestAsk } from './ask.ts';
 import { withCountryCode } from './phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from './verdict.ts';
+import type { Carrier, Handover } from '../../domain/carrier.ts';
 
 /** The name receipts and references go by. */
 export const speedsmsName = 'speedsms';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { registeredWith } from '../../domain/carrier-message.ts';
-import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
 import { ask, longestAsk } from './ask.ts';
 import { isUnicode, withCountryCode } from './phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from './verdict.ts';
+import type { Carrier, Handover } from '../../domain/carrier.ts';
 
 /** The name receipts and references go by, and the key of its templates. */
 export const vnptName = 'vnpt';

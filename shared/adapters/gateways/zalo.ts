@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { registeredWith } from '../../domain/carrier-message.ts';
 import { seconds } from '../../domain/instant.ts';
-import type { Carrier, Handover } from '../../domain/carrier-ports.ts';
 import { ask, longestAsk } from './ask.ts';
 import { withCountryCode } from './phone-forms.ts';
 import { judged, jsonIn, withoutWords } from './verdict.ts';
 import type { ZaloTokens } from './zalo-tokens.ts';
 import { tokenRefused, zaloVerdicts } from './zalo-verdicts.ts';
+import type { Carrier, Handover } from '../../domain/carrier.ts';
 
 /** The name receipts and references go by, and the key of its templates. */
 export const zaloName = 'zalo';

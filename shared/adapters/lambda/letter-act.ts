@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { LetterId } from '../../domain/letter/letter.ts';
-import type { LetterName } from '../../domain/letter/ports.ts';
 import { logAct } from './log-letters.ts';
 import type { Answer, Route } from './http.ts';
 import { type Refused, refused } from './refused.ts';
 import { forWard, type WardRequest, withBody } from './route.ts';
+import { LetterId } from '../../domain/ids.ts';
+import type { LetterName } from '../../domain/letter/letters.ts';
 
 /** Which letter of the caller's ward a request is about; a letter of another ward is not found, as one that never was. */
 const nameOf = ({ ward, path }: WardRequest): LetterName | undefined => {

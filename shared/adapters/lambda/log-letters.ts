@@ -1,8 +1,8 @@
 import type { LettersDecided } from '../../domain/letter/decided.ts';
-import type { LetterName } from '../../domain/letter/ports.ts';
 import type { OpenEvent } from '../../domain/status-event.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { logCounts, logStep } from './log.ts';
+import type { LetterName } from '../../domain/letter/letters.ts';
 
 /** What an event came to in letters; answers how many were drafted. */
 export const logDrafted = (

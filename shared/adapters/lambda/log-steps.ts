@@ -1,12 +1,13 @@
 import type { OpenEvent } from '../../domain/status-event.ts';
 import type { Decision } from '../../domain/decision.ts';
-import { type NotificationId, ownerOf } from '../../domain/notification.ts';
+import { ownerOf } from '../../domain/notification.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { OpenReceipt } from '../../domain/receipt.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { logCounts, logStep } from './log.ts';
 import { budgetCounts } from './log-budget.ts';
 import { logDrafted } from './log-letters.ts';
+import type { NotificationId } from '../../domain/ids.ts';
 
 /** Which rows of a request were taken in. A refused row is named by its problem, never by its content. */
 export const logAccepted = (

@@ -2,8 +2,9 @@ import { formatMoment } from '../../domain/day.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Cap } from '../../domain/limits.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import { problem, type ProblemError, type ProblemType } from '../../domain/problem.ts';
+import { problem, type ProblemType } from '../../domain/problem.ts';
 import { type Answer, refuse, type Request } from './http.ts';
+import type { ProblemError } from '../../domain/problem-error.ts';
 
 /** What a flow says instead of doing what it was asked, with whatever there is to say of it. */
 export type Refused = {

@@ -2,11 +2,11 @@
 import type * as z from 'zod';
 import { type E164, readPhone } from '../../domain/phone.ts';
 import type { JobScope } from '../../domain/post/dispatch-job.ts';
-import { errorsOf } from '../../domain/problem.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { type Answer, refuse, type Request, type Route } from './http.ts';
 import { jsonBody } from './json-body.ts';
 import { refused } from './refused.ts';
+import { errorsOf } from '../../domain/problem-error.ts';
 
 /** A request by a machine that answers for it, and whose jobs and lists it may see. */
 export type Known = { client: string; scope: JobScope };

@@ -1,6 +1,5 @@
 import { canonical } from '../../domain/canonical.ts';
-import type { Client } from '../../domain/client.ts';
-import type { Clients } from '../../domain/office-ports.ts';
+import type { Client, Clients } from '../../domain/client.ts';
 
 /** Clients in memory. */
 export const memoryClients = (): Clients => {

@@ -1,6 +1,6 @@
 import { canonical } from '../../domain/canonical.ts';
 import type { Consent } from '../../domain/consent.ts';
-import type { Chooser, Consents } from '../../domain/office-ports.ts';
+import type { Chooser, Consents } from '../../domain/consents.ts';
 
 const nameOf = (whose: Chooser): string => canonical(whose);
 

@@ -1,5 +1,6 @@
-import type { Consents, Conversations } from '../../domain/office-ports.ts';
 import type { NotificationShelf } from './notifications.ts';
+import type { Consents } from '../../domain/consents.ts';
+import type { Conversations } from '../../domain/conversations.ts';
 
 type Conversation = Awaited<ReturnType<Conversations['with']>>;
 

@@ -1,4 +1,4 @@
-import type { Documents } from '../../domain/letter/ports.ts';
+import type { Documents } from '../../domain/letter/press.ts';
 
 /** Files in memory, readable by tests. */
 export const memoryDocuments = (): Documents & { files: Map<string, Uint8Array> } => {

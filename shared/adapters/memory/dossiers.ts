@@ -2,7 +2,6 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { DossierCode } from '../../domain/dossier-code.ts';
 import { notifiedPhone } from '../../domain/reach.ts';
 import { openPromise } from '../../domain/overdue.ts';
-import type { DossierDecision, Dossiers } from '../../domain/ports.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { type Beside, bundleName, phoneName } from './beside.ts';
@@ -10,6 +9,7 @@ import type { LetterShelf } from './letters.ts';
 import type { NotificationShelf } from './notifications.ts';
 import { eventKey, type StoredEvent } from './status-events.ts';
 import { shelve, versionOf } from './versioned.ts';
+import type { DossierDecision, Dossiers } from '../../domain/dossiers.ts';
 
 export type StoredDossier = { dossier: Dossier; version: number };
 

@@ -1,5 +1,5 @@
-import type { Inboxes } from '../../domain/office-ports.ts';
 import type { Ward } from '../../domain/ward.ts';
+import type { Inboxes } from '../../domain/inboxes.ts';
 
 /** Inboxes in memory. */
 export const memoryInboxes = (): Inboxes => {

@@ -1,5 +1,4 @@
-import type { LetterSettingsStore } from '../../domain/letter/ports.ts';
-import { noLetters, type WardLetters } from '../../domain/letter/ward-letters.ts';
+import { noLetters, type WardLetters, type LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
 import type { Ward } from '../../domain/ward.ts';
 
 /** Wards' choices about letters in memory. */

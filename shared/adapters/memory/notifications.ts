@@ -2,14 +2,14 @@ import { type Instant, plus } from '../../domain/instant.ts';
 import {
   mayMove,
   type Notification,
-  type NotificationId,
   type NotificationMove,
   notificationMoves,
   receiptsComeWithin,
 } from '../../domain/notification.ts';
-import type { DueNotification, Notifications } from '../../domain/ports.ts';
 import { notificationSweptFrom } from '../../domain/sweep.ts';
 import { type Beside, counts } from './beside.ts';
+import type { NotificationId } from '../../domain/ids.ts';
+import type { DueNotification, Notifications } from '../../domain/notifications.ts';
 
 /** Notifications with what a database would index: what waits for the clock, and who has which reference. */
 export type NotificationShelf = {

@@ -1,6 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
-import type { Receipts } from '../../domain/carrier-ports.ts';
-import type { Receipt } from '../../domain/receipt.ts';
+import type { Receipt, Receipts } from '../../domain/receipt.ts';
 
 const keyOf = ({ carrier, reference, outcome }: Receipt): string => `${carrier} ${reference} ${outcome}`;
 

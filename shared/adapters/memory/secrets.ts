@@ -1,4 +1,4 @@
-import type { Secrets } from '../../domain/carrier-ports.ts';
+import type { Secrets } from '../../domain/vault.ts';
 
 /** Secrets in memory. */
 export const memorySecrets = (kept: Readonly<Record<string, string>>): Secrets => ({

@@ -1,5 +1,4 @@
-import type { SettingsStore } from '../../domain/office-ports.ts';
-import { defaultSettings, type WardSettings } from '../../domain/ward-settings.ts';
+import { defaultSettings, type WardSettings, type SettingsStore } from '../../domain/ward-settings.ts';
 import type { Ward } from '../../domain/ward.ts';
 
 /** Ward settings in memory. */

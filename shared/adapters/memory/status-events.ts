@@ -1,10 +1,11 @@
 import { canonical } from '../../domain/canonical.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { DecidedEvent } from '../../domain/decided-event.ts';
-import type { StatusEvents } from '../../domain/ports.ts';
-import type { AcceptedEvent, EventId } from '../../domain/status-event.ts';
+import type { AcceptedEvent } from '../../domain/status-event.ts';
 import { eventSweptFrom } from '../../domain/sweep.ts';
 import type { Ward } from '../../domain/ward.ts';
+import type { StatusEvents } from '../../domain/status-events.ts';
+import type { EventId } from '../../domain/ids.ts';
 
 /** `sweptFrom` is there as long as something has to happen to the event by itself. */
 export type StoredEvent = { event: DecidedEvent; sweptFrom?: Instant };

@@ -1,25 +1,5 @@
-import type {
-  Budgets,
-  Bundles,
-  PhoneCards,
-  Dossiers,
-  Notifications,
-  StatusEvents,
-} from '../../domain/ports.ts';
-import type {
-  Clients,
-  Consents,
-  Conversations,
-  Inboxes,
-  NotificationDesk,
-  SettingsStore,
-  Templates,
-} from '../../domain/office-ports.ts';
-import type { Receipts } from '../../domain/carrier-ports.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Letters, LetterSettingsStore } from '../../domain/letter/ports.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import type { DispatchJobs } from '../../domain/post/ports.ts';
 import type { Kept } from '../../domain/rehearsed.ts';
 import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './beside.ts';
 import { memoryClients } from './clients.ts';
@@ -36,6 +16,22 @@ import { memoryReceipts } from './receipts.ts';
 import { memorySettings } from './settings.ts';
 import { memoryStatusEvents, type StoredEvent } from './status-events.ts';
 import { memoryTemplates } from './templates.ts';
+import type { Budgets, PhoneCards } from '../../domain/spending.ts';
+import type { Bundles } from '../../domain/bundle.ts';
+import type { Dossiers } from '../../domain/dossiers.ts';
+import type { Notifications } from '../../domain/notifications.ts';
+import type { StatusEvents } from '../../domain/status-events.ts';
+import type { Clients } from '../../domain/client.ts';
+import type { Consents } from '../../domain/consents.ts';
+import type { Conversations } from '../../domain/conversations.ts';
+import type { Inboxes } from '../../domain/inboxes.ts';
+import type { NotificationDesk } from '../../domain/notification-desk.ts';
+import type { SettingsStore } from '../../domain/ward-settings.ts';
+import type { Templates } from '../../domain/own-template.ts';
+import type { Receipts } from '../../domain/receipt.ts';
+import type { Letters } from '../../domain/letter/letters.ts';
+import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 /** Everything that is kept, over one store: what one port writes, the others see. */
 export type Store = {

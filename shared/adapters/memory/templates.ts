@@ -1,6 +1,5 @@
 import { canonical } from '../../domain/canonical.ts';
-import type { OwnTemplate } from '../../domain/own-template.ts';
-import type { Templates } from '../../domain/office-ports.ts';
+import type { OwnTemplate, Templates } from '../../domain/own-template.ts';
 
 /** The wards' own texts in memory. */
 export const memoryTemplates = (): Templates => {

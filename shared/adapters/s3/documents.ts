@@ -1,6 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { Documents } from '../../domain/letter/ports.ts';
+import type { Documents } from '../../domain/letter/press.ts';
 
 /**
  * Letters as files in a bucket that nobody can list and that encrypts by itself. A key names ward, letter and version,

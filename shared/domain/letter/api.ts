@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { Day } from '../day.ts';
 import { Instant } from '../instant.ts';
 import { LetterContent } from './content.ts';
-import { LetterId } from './letter.ts';
 import { LetterState } from './moves.ts';
 import { PostalGap } from './postal-lines.ts';
+import { LetterId } from '../ids.ts';
 
 /** How many letters one batch may print: two minutes of paper, seconds of work. */
 export const lettersAtOnce = 200;

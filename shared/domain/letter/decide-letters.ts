@@ -8,11 +8,11 @@ import type { LettersDecided, LetterTakenBack } from './decided.ts';
 import { drafted } from './drafted.ts';
 import { familyContent, leafletContent } from './family-letter.ts';
 import type { KnownForLetters, LetterGrounds } from './grounds.ts';
-import type { LetterId } from './letter.ts';
 import { afterMove } from './moves.ts';
 import { type DelayOccasion, type FamilyOccasion, type Occasion, wishOf } from './occasion.ts';
 import { type Fingerprint, isDeathOf, type PersonEvent } from './person-event.ts';
 import { settingsOf } from './ward-letters.ts';
+import type { LetterId } from '../ids.ts';
 
 /** How many births and deaths of one name are remembered, the newest: far more than one ward has in a year. */
 const tracesRemembered = 200;

@@ -1,20 +1,12 @@
 /** A letter that is kept: what it says, which way it has come, and who may let it go. */
-import * as z from 'zod';
 import type { DossierCode } from '../dossier-code.ts';
 import type { Instant } from '../instant.ts';
 import type { Privacy } from '../privacy.ts';
-import type { EventId } from '../status-event.ts';
 import type { Ward } from '../ward.ts';
 import type { LetterContent } from './content.ts';
 import type { LetterState } from './moves.ts';
 import type { Sheet } from './sheet.ts';
-
-/** A keyed hash of the person event or of the delay, so a repeat of either names the same letter. */
-export const LetterId = z
-  .string()
-  .regex(/^[\w-]{20,64}$/)
-  .brand('LetterId');
-export type LetterId = z.infer<typeof LetterId>;
+import { LetterId, type EventId } from '../ids.ts';
 
 /** Where a letter lies as a file, and its bytes' SHA-256. */
 export type LetterDocument = { key: string; bytes: number; sha256: string };

@@ -6,11 +6,10 @@ import { type Dossier, fact } from '../dossier.ts';
 import type { Instant } from '../instant.ts';
 import { type Effect, effectOf, type ProcedureTable } from '../procedure.ts';
 import { roundsOf, type Round, type Step } from '../rounds.ts';
-import type { EventId } from '../status-event.ts';
 import { statuses } from '../statuses.ts';
 import type { LetterFacts } from './decide-letter.ts';
-import type { LetterId } from './letter.ts';
 import { apologyIdOf, type Fingerprint, letterIdOf, PersonEvent, traceOf } from './person-event.ts';
+import type { EventId, LetterId } from '../ids.ts';
 
 /** `mark` is kept by the dossier, so that each occasion is decided once, whatever it came to. */
 type EveryOccasion = { mark: string; cause: EventId; at: Instant; letterId: LetterId };

@@ -20,3 +20,10 @@ export interface LetterPress {
   /** Many letters as one tagged PDF/UA-1, each starting on a page of its own with page numbers of its own. */
   renderBatch(sheets: readonly Sheet[], cover?: CoverList): Rendering;
 }
+
+/** Files of citizens' letters, encrypted, kept for a limited time. */
+export interface Documents {
+  keep(key: string, pdf: Uint8Array): Promise<void>;
+  /** An address under which the file can be read for a few minutes by whoever has it. */
+  link(key: string, as: { fileName: string; seconds: number }): Promise<string>;
+}

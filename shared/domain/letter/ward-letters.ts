@@ -111,3 +111,9 @@ export const whatIsMissing = (
     apology: missing('apology'),
   };
 };
+
+/** What each ward office has chosen about its letters. */
+export interface LetterSettingsStore {
+  of(ward: Ward): Promise<WardLetters>;
+  save(chosen: WardLetters): Promise<void>;
+}

@@ -161,3 +161,14 @@ export const triedAgainAt = (order: CarrierOrder, at: Instant, atLeast = 0): Ins
 const longDoubt = minutes(60);
 export const isStuck = ({ state, notedAt }: CarrierOrder, now: Instant): boolean =>
   state === 'unwanted' || (!atRest.includes(state) && between(notedAt, now) > longDoubt);
+
+export interface CarrierOrders {
+  /** Puts an order once for its partner and reference; a repeat gets the first one back as it is now. */
+  open(order: CarrierOrder): Promise<CarrierOrder>;
+  /** Read strongly. */
+  find(partner: string, reference: string): Promise<CarrierOrder | undefined>;
+  /** Makes the move if the order still has the revision it was read with; nothing when somebody was faster. */
+  move(order: CarrierOrder, step: OrderStep): Promise<CarrierOrder | undefined>;
+  /** Orders of all partners that somebody has to go on with, the longest waiting first. */
+  due(now: Instant, limit: number): Promise<CarrierOrder[]>;
+}

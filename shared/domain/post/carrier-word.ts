@@ -54,3 +54,15 @@ export const readAgainAt = ({ heardAt, tries }: CarrierWord, now: Instant): Inst
   now >= plus(heardAt, patience)
     ? undefined
     : plus(now, Math.min(minutes(2 ** Math.min(tries + 1, 6)), minutes(60)));
+
+export interface CarrierWords {
+  /** Durable when it returns. */
+  keep(word: CarrierWord): Promise<'kept' | 'known'>;
+  due(now: Instant, limit: number): Promise<CarrierWord[]>;
+  /** Reads it again at this instant, or never. */
+  settle(word: CarrierWord, what: { again: Instant } | { ended: WordEnding; at: Instant }): Promise<void>;
+  /** What waits for a person, the oldest first. */
+  stuck(limit: number): Promise<CarrierWord[]>;
+  /** A person has mended what kept it from being read: it is due at this instant, as if just heard. */
+  readAnew(word: CarrierWord, at: Instant): Promise<void>;
+}

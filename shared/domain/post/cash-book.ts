@@ -7,7 +7,7 @@
 import type { Day } from '../day.ts';
 import type { Instant } from '../instant.ts';
 import type { CodState } from './cod.ts';
-import type { DispatchJob } from './dispatch-job.ts';
+import type { DispatchJob, JobScope } from './dispatch-job.ts';
 import type { Charge } from './fee.ts';
 import type { SettledLine } from './remittance.ts';
 
@@ -79,3 +79,13 @@ const accountNamed: Readonly<Record<CodState, Account>> = {
 /** The account of a job's cash; nothing before acceptance and for papers that cost the recipient nothing. */
 export const accountOf = ({ acceptedAt, cod }: DispatchJob): Account | undefined =>
   acceptedAt === undefined || cod.due === 0 ? undefined : accountNamed[cod.state];
+
+/** The books of cash on delivery; jobs write into them with each step that moves money. */
+export interface CashBooks {
+  /** Every job whose cash is open, of a ward or of a partner. */
+  open(scope: JobScope): Promise<CashSlip[]>;
+  /** Every movement of a day of the ward's calendar. */
+  bookings(scope: JobScope, day: Day): Promise<Booking[]>;
+  /** Writes lines down that book nothing, once for their id. */
+  note(bookings: readonly Booking[]): Promise<void>;
+}

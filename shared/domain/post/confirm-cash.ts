@@ -103,3 +103,11 @@ export const settlingDispute = (
       ...(received !== undefined && { remitted: received }),
     }),
   );
+
+export interface Confirmations {
+  find(ward: string, confirmationId: string): Promise<Confirmation | undefined>;
+  /** Puts the confirmation once for its ward and id. */
+  open(
+    confirmation: Confirmation,
+  ): Promise<{ is: 'opened' } | { is: 'existing'; confirmation: Confirmation }>;
+}

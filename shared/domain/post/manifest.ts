@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { Move } from '../diagram.ts';
 import { Instant } from '../instant.ts';
 import type { Privacy } from '../privacy.ts';
+import type { JobScope } from './dispatch-job.ts';
 
 const manifestStates = ['open', 'sealed', 'handed-over', 'handed-over-with-difference'] as const;
 type ManifestState = (typeof manifestStates)[number];
@@ -109,3 +110,15 @@ export const counted = (
   const differs = counts.some(({ missing, extra }) => missing.length + extra.length > 0);
   return moved(next, differs ? 'difference-found' : 'both-agreed');
 };
+
+export interface TrackingNumbers {
+  /** The next number of the partner's pool, never given twice; nothing when the pool is used up. */
+  next(partner: string): Promise<string | undefined>;
+}
+
+export interface Manifests {
+  create(manifest: Manifest): Promise<'created' | 'existing'>;
+  find(scope: JobScope, manifestId: string): Promise<Manifest | undefined>;
+  /** Replaces the manifest if it still has the revision before; false when somebody else was faster. */
+  replace(manifest: Manifest): Promise<boolean>;
+}

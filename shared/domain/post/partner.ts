@@ -51,3 +51,9 @@ export const healthOf = (
   codes,
   numbers: pool ? 'ours' : 'yours',
 });
+
+export interface Partners {
+  find(code: string): Promise<PostalPartner | undefined>;
+  /** The partners of a ward, the preferred one first. */
+  ofWard(ward: string): Promise<string[]>;
+}

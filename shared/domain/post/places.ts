@@ -64,3 +64,6 @@ const tonePlaced = (name: string): string =>
     .normalize('NFC')
     .trim()
     .toLowerCase();
+
+/** The places that addresses are checked against, as they were last imported. */
+export type Places = () => Promise<PlaceCatalogue>;

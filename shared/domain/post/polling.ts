@@ -26,3 +26,10 @@ export const silenceOf = (
   if (worked(quietSince, now) <= minutes(asksWithinMinutes)) return undefined;
   return { partner: code, offeredSince, ...(lastAskedAt !== undefined && { lastAskedAt }) };
 };
+
+export interface Polls {
+  /** The partner has asked for jobs, whether it got any or not. Kept to the few minutes of `polling.ts`. */
+  noted(partner: string, at: Instant): Promise<void>;
+  /** When each partner last asked, as far as it ever did. */
+  newest(): Promise<ReadonlyMap<string, Instant>>;
+}

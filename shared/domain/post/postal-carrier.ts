@@ -87,3 +87,6 @@ export interface PostalCarrier {
   cancel(reference: string, placed?: Placed): Promise<Withdrawing>;
   readonly following: Following;
 }
+
+/** The carriers that we have an account with, by the partner they stand for. */
+export type PostalCarriers = (partner: string) => PostalCarrier | undefined;

@@ -99,3 +99,9 @@ export const settling = (
       : bookCod(job.cod, 'disputed', { ...facts, disputedAt: at, disputedBecause: 'difference' });
   return cod && { ...booked, set: { cod } };
 };
+
+export interface Remittances {
+  /** Puts the remittance once; a repeat gets the first one back, with the outcomes so far. */
+  open(remittance: Remittance): Promise<{ is: 'opened' } | { is: 'existing'; remittance: Remittance }>;
+  close(partner: string, remittanceId: string, lines: SettledLine[]): Promise<void>;
+}

@@ -9,15 +9,15 @@ import type { OwnTemplate } from '../own-template.ts';
 import { readLandline, readPhone } from '../phone.ts';
 import { type Reach, reachBy } from '../reach.ts';
 import { sendableAt } from '../send-window.ts';
-import type { Channel, EventId } from '../status-event.ts';
 import type { SmsPurpose } from '../sms-texts.ts';
-import { saidBy } from '../say.ts';
 import type { WardSettings } from '../ward-settings.ts';
 import type { Ward } from '../ward.ts';
 import { type PostSms, smsFor } from './citizen-sms.ts';
 import { lastCorrection } from './correct-end.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { wordOf } from './word-told.ts';
+import type { Channel, EventId } from '../ids.ts';
+import { saidBy } from '../said-by.ts';
 
 /** Its text; the name of one word is longer. */
 const textOf = (word: PostSms): SmsPurpose => (word === 'post-held-for-pickup' ? 'post-held' : word);

@@ -52,3 +52,9 @@ export const quoteOf = ({ fee: { tariffVersion, lines, ...fee } }: WardPost, quo
 
 /** Nobody pays when the ward's own people walk over. */
 export const noFee = (exemption: string): Fee => ({ payer: 'free', exemption, lines: [] });
+
+/** What the wards have arranged for their post. */
+export interface WardPosts {
+  /** Nothing as long as the ward has arranged nothing. */
+  of(ward: string): Promise<WardPost | undefined>;
+}

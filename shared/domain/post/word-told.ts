@@ -1,9 +1,10 @@
 /** What a citizen was told of one journey so far, and what of it is not worth telling any more. */
-import { type Notification, type NotificationId, occurrenceIn } from '../notification.ts';
+import { type Notification, occurrenceIn } from '../notification.ts';
 import { type PostSms, smsFor } from './citizen-sms.ts';
 import { lastCorrection } from './correct-end.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import type { JobState } from './dispatch-moves.ts';
+import type { NotificationId } from '../ids.ts';
 
 /** The word for the state a job is in, by name: said once, at the first entry or as a reminder. */
 export const wordOf = (job: DispatchJob, { reminder = false } = {}): string => {

@@ -5,9 +5,11 @@ import {
   type LeaseProblem,
   leaseProblem,
 } from '../../domain/post/lease.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs, Partners, TrackingNumbers } from '../../domain/post/ports.ts';
 import { acceptsNumber, plainNumber } from '../../domain/post/s10.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { Partners } from '../../domain/post/partner.ts';
+import type { TrackingNumbers } from '../../domain/post/manifest.ts';
 
 type Ports = { jobs: DispatchJobs; partners: Partners; numbers: TrackingNumbers; clock: Clock };
 

@@ -4,11 +4,11 @@ import {
   evidenceText,
   mostEvidence,
   whyNoEvidence,
+  type EvidenceFiles,
+  type EvidenceShelf,
 } from '../../domain/post/evidence.ts';
-import type { EvidenceFiles, EvidenceShelf } from '../../domain/post/evidence-ports.ts';
-import { type Instant, plus, seconds } from '../../domain/instant.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs } from '../../domain/post/ports.ts';
+import { type Instant, plus, seconds, type Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = {
   jobs: Pick<DispatchJobs, 'find'>;

@@ -1,8 +1,15 @@
-import { type CarrierOrder, type OrderStep, triedAgainAt } from '../../domain/post/carrier-order.ts';
-import type { CarrierOrders, PostalCarriers } from '../../domain/post/carrier-ports.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs, Partners, Places, TrackingNumbers } from '../../domain/post/ports.ts';
-import type { Busy, Doubt } from '../../domain/post/postal-carrier.ts';
+import {
+  type CarrierOrder,
+  type OrderStep,
+  triedAgainAt,
+  type CarrierOrders,
+} from '../../domain/post/carrier-order.ts';
+import type { Busy, Doubt, PostalCarriers } from '../../domain/post/postal-carrier.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { Partners } from '../../domain/post/partner.ts';
+import type { Places } from '../../domain/post/places.ts';
+import type { TrackingNumbers } from '../../domain/post/manifest.ts';
 
 /** What working for a partner that does not pull needs. */
 export type CarrierWork = {

@@ -1,8 +1,9 @@
 import { type ClaimAnswer, offerOf, pollAfterSeconds } from '../../domain/post/job-offer.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import { type ClaimRequest, claiming, fromOwnPlace, givingUp } from '../../domain/post/lease.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { Candidate, JobClaim, DispatchJobs, Polls } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { Candidate, JobClaim, DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { Polls } from '../../domain/post/polling.ts';
 
 type Claimed = { is: 'claimed'; answer: ClaimAnswer; givenUp: string[] } | { is: 'claim-id-reused' };
 

@@ -5,10 +5,12 @@ import {
   linesToConfirm,
   reconciling,
   sumOfLines,
+  type Confirmations,
 } from '../../domain/post/confirm-cash.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { CashBooks, Confirmations, DispatchJobs } from '../../domain/post/ports.ts';
 import { decideOn } from './decide-on.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { CashBooks } from '../../domain/post/cash-book.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; books: CashBooks; confirmations: Confirmations; clock: Clock };
 

@@ -1,9 +1,15 @@
 import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
 import type { Step } from '../../domain/post/job-step.ts';
-import { counted, type HandoverCount, type Manifest, missingOf } from '../../domain/post/manifest.ts';
+import {
+  counted,
+  type HandoverCount,
+  type Manifest,
+  missingOf,
+  type Manifests,
+} from '../../domain/post/manifest.ts';
 import type { Refusal } from '../../domain/problem.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs, Manifests } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; manifests: Manifests; clock: Clock };
 export type Confirmed =

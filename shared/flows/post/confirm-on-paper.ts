@@ -1,6 +1,6 @@
 import type { WardCount } from '../../domain/post/manifest.ts';
-import type { Partners } from '../../domain/post/ports.ts';
 import { confirmHandover, type Confirmed } from './confirm-handover.ts';
+import type { Partners } from '../../domain/post/partner.ts';
 
 type Ports = Parameters<typeof confirmHandover>[0] & { partners: Pick<Partners, 'find'> };
 

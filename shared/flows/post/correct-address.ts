@@ -1,9 +1,9 @@
 import { correctingAddress } from '../../domain/post/correct-address.ts';
 import type { PlaceCatalogue } from '../../domain/post/places.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs } from '../../domain/post/ports.ts';
 import type { CorrectionRequest } from '../../domain/post/ward-requests.ts';
 import { type Decided, decideOn } from './decide-on.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };
 

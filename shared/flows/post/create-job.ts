@@ -1,7 +1,7 @@
 import { type DispatchJob, type NewDispatchJob, newJob } from '../../domain/post/dispatch-job.ts';
 import type { PlaceCatalogue } from '../../domain/post/places.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };
 

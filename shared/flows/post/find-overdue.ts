@@ -1,14 +1,12 @@
 import type { Calendars } from '../../domain/calendar.ts';
 import { isWorkingDay, knownYears } from '../../domain/calendar.ts';
 import { addDays, dayOf, daysBetween } from '../../domain/day.ts';
-import { between, days, type Instant, minutes, plus } from '../../domain/instant.ts';
+import { between, days, type Instant, minutes, plus, type Clock } from '../../domain/instant.ts';
 import { defaultOfficeHours } from '../../domain/office-sessions.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../domain/post/dispatch-moves.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
 import { type SilentPartner, silenceOf, type WorkedTime } from '../../domain/post/polling.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { JobLists } from '../../domain/post/ports.ts';
 import {
   type Overdue,
   overdueTimers,
@@ -19,6 +17,7 @@ import {
 } from '../../domain/post/timers.ts';
 import { isWardPartner } from '../../domain/post/ward-partner.ts';
 import { workingTimeBetween } from '../../domain/working-time.ts';
+import type { JobLists } from '../../domain/post/job-lists.ts';
 
 type Ports = { calendars: Calendars; clock: Clock };
 

@@ -1,10 +1,11 @@
-import type { CarrierWord } from '../../domain/post/carrier-word.ts';
-import type { Bookmarks, CarrierOrders, CarrierWords } from '../../domain/post/carrier-ports.ts';
+import type { CarrierWord, CarrierWords } from '../../domain/post/carrier-word.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs } from '../../domain/post/ports.ts';
 import type { FeedRow, Following } from '../../domain/post/postal-carrier.ts';
 import { recordTold, type ToldEnded } from './record-told.ts';
+import type { Bookmarks } from '../../domain/post/bookmarks.ts';
+import type { CarrierOrders } from '../../domain/post/carrier-order.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = {
   jobs: DispatchJobs;

@@ -1,6 +1,5 @@
-import type { CarrierWords } from '../../domain/post/carrier-ports.ts';
-import type { CarrierWord } from '../../domain/post/carrier-word.ts';
-import type { Clock } from '../../domain/ports.ts';
+import type { CarrierWord, CarrierWords } from '../../domain/post/carrier-word.ts';
+import type { Clock } from '../../domain/instant.ts';
 
 /** A call that proved itself, or nobody we know. */
 export type ProvenCall = { is: 'stranger' } | { is: 'word'; raw: string; transaction?: string };

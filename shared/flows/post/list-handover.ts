@@ -1,7 +1,10 @@
 import type { JobScope } from '../../domain/post/dispatch-job.ts';
 import { type HandoverList, handoverListOf } from '../../domain/post/handover-list.ts';
 import type { PlaceCatalogue } from '../../domain/post/places.ts';
-import type { DispatchJobs, Manifests, Partners, WardPosts } from '../../domain/post/ports.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { Manifests } from '../../domain/post/manifest.ts';
+import type { Partners } from '../../domain/post/partner.ts';
+import type { WardPosts } from '../../domain/post/ward-post.ts';
 
 type Ports = {
   jobs: Pick<DispatchJobs, 'find'>;

@@ -1,8 +1,9 @@
 import { underway } from '../../domain/post/dispatch-moves.ts';
 import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
-import type { DispatchJobs, WardPosts } from '../../domain/post/ports.ts';
 import { deliverersOf, wardOf } from '../../domain/post/ward-partner.ts';
 import { type Visits, visitList } from '../../domain/post/visit-list.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { WardPosts } from '../../domain/post/ward-post.ts';
 
 /** Whom a ward's own people visit, with all that they carry for this ward, or for every ward they work for. */
 export const listVisits =

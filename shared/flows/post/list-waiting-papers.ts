@@ -1,12 +1,13 @@
 import type { Calendars } from '../../domain/calendar.ts';
-import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { SilentPartner } from '../../domain/post/polling.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { JobLists, Partners, Polls, WardPosts } from '../../domain/post/ports.ts';
+import type { PostalPartner, Partners } from '../../domain/post/partner.ts';
+import type { SilentPartner, Polls } from '../../domain/post/polling.ts';
 import { rulesFor, shortestHold } from '../../domain/post/timers.ts';
 import { wardPartner } from '../../domain/post/ward-partner.ts';
 import { type WaitingPaper, waitingPaper, type WaitingPapers } from '../../domain/post/waiting-papers.ts';
 import { overdueAmong, overdueOf, silenceNow } from './find-overdue.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { JobLists } from '../../domain/post/job-lists.ts';
+import type { WardPosts } from '../../domain/post/ward-post.ts';
 
 type Ports = {
   lists: JobLists;

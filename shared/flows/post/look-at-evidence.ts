@@ -4,10 +4,11 @@ import {
   evidenceSeen,
   missingEvidence,
   type MissingEvidence,
+  type EvidenceFiles,
+  type EvidenceShelf,
 } from '../../domain/post/evidence.ts';
-import type { EvidenceFiles, EvidenceShelf } from '../../domain/post/evidence-ports.ts';
-import type { DispatchJobs } from '../../domain/post/ports.ts';
 import type { TrackingEvent } from '../../domain/post/tracking-event.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; shelf: Pick<EvidenceShelf, 'of'>; files: EvidenceFiles };
 

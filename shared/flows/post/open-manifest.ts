@@ -1,6 +1,5 @@
-import type { Manifest } from '../../domain/post/manifest.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { Manifests } from '../../domain/post/ports.ts';
+import type { Manifest, Manifests } from '../../domain/post/manifest.ts';
+import type { Clock } from '../../domain/instant.ts';
 
 type Wanted = Pick<Manifest, 'manifestId' | 'ward' | 'partner' | 'jobIds'>;
 

@@ -1,6 +1,11 @@
-import { type CarrierOrder, newOrder, orderIsOver, referenceOf } from '../../domain/post/carrier-order.ts';
-import type { CarrierOrders } from '../../domain/post/carrier-ports.ts';
-import type { Clock } from '../../domain/ports.ts';
+import {
+  type CarrierOrder,
+  newOrder,
+  orderIsOver,
+  referenceOf,
+  type CarrierOrders,
+} from '../../domain/post/carrier-order.ts';
+import type { Clock } from '../../domain/instant.ts';
 
 type Ports = { orders: CarrierOrders; clock: Clock; sha256: (text: string) => string };
 

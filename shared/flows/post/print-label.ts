@@ -1,9 +1,9 @@
 import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
 import { type Label, labelOf } from '../../domain/post/label.ts';
 import type { PlaceCatalogue } from '../../domain/post/places.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { type Decided, decideOn } from './decide-on.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = {
   jobs: DispatchJobs;

@@ -1,6 +1,6 @@
 import { type ChangeTold, settledBy } from '../../domain/post/change.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 /** The partner's feed after its cursor, oldest first; a few seconds late, so that nothing appears behind a cursor. */
 export const readChanges =

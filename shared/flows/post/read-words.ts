@@ -1,10 +1,15 @@
-import type { CarrierOrders, CarrierWords } from '../../domain/post/carrier-ports.ts';
-import { type CarrierWord, readAgainAt, type WordEnding } from '../../domain/post/carrier-word.ts';
-import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs, Partners } from '../../domain/post/ports.ts';
+import {
+  type CarrierWord,
+  readAgainAt,
+  type WordEnding,
+  type CarrierWords,
+} from '../../domain/post/carrier-word.ts';
+import type { PostalPartner, Partners } from '../../domain/post/partner.ts';
 import type { CarrierInterface, Told } from '../../domain/post/postal-carrier.ts';
 import { recordTold, type ToldEnded } from './record-told.ts';
+import type { CarrierOrders } from '../../domain/post/carrier-order.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 /** What a carrier's raw words mean; pure, and never throws. */
 export type ReadWord = (via: CarrierInterface, word: CarrierWord) => Told[];

@@ -1,14 +1,13 @@
-import type { CarrierOrder } from '../../domain/post/carrier-order.ts';
+import type { CarrierOrder, CarrierOrders } from '../../domain/post/carrier-order.ts';
 import { readCode } from '../../domain/post/carrier-codes.ts';
-import type { CarrierOrders } from '../../domain/post/carrier-ports.ts';
 import { mayMend } from '../../domain/post/carrier-word.ts';
 import { tableNamed } from '../../domain/post/code-tables.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs } from '../../domain/post/ports.ts';
 import type { Told } from '../../domain/post/postal-carrier.ts';
 import type { TrackingRecord } from '../../domain/post/tracking-record.ts';
 import { recordTracking } from './record-tracking.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; orders: CarrierOrders; clock: Clock };
 

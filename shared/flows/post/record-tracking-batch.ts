@@ -1,7 +1,7 @@
 import { tableNamed } from '../../domain/post/code-tables.ts';
-import type { Partners } from '../../domain/post/ports.ts';
 import { TrackingEvent } from '../../domain/post/tracking-event.ts';
 import { recordTracking, type TrackingResult } from './record-tracking.ts';
+import type { Partners } from '../../domain/post/partner.ts';
 
 export type BatchRecorded = {
   index: number;

@@ -1,11 +1,11 @@
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { CodeTable } from '../../domain/post/carrier-codes.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { plainNumber } from '../../domain/post/s10.ts';
 import { judgeScan, type TrackingProblem } from '../../domain/post/tracking.ts';
 import type { TrackingRecord } from '../../domain/post/tracking-record.ts';
 import type { TrackingEvent } from '../../domain/post/tracking-event.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 export type TrackingResult =
   | { outcome: 'APPLIED'; before: DispatchJob; job: DispatchJob }

@@ -1,8 +1,9 @@
 import { afterRejection, rejecting } from '../../domain/post/lease.ts';
 import type { RejectRequest } from '../../domain/post/partner-requests.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs, Partners } from '../../domain/post/ports.ts';
 import { type LeaseAnswer, leaseAnswer } from './lease-answer.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { Partners } from '../../domain/post/partner.ts';
 
 type Ports = { jobs: DispatchJobs; partners: Partners; clock: Clock };
 

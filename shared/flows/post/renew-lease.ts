@@ -1,8 +1,8 @@
 import { renewing } from '../../domain/post/lease.ts';
 import type { RenewRequest } from '../../domain/post/partner-requests.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs } from '../../domain/post/ports.ts';
 import { type LeaseAnswer, leaseAnswer } from './lease-answer.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 /** Keeps a lease for so many seconds from now, also one that has lapsed and that nobody took. */
 export const renewLease =

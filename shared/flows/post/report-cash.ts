@@ -2,8 +2,8 @@ import { type Day, dayOf } from '../../domain/day.ts';
 import { cashReport } from '../../domain/post/cash-report.ts';
 import { type CashReport, olderThanDaysByDefault } from '../../domain/post/cash-report-shape.ts';
 import type { JobScope } from '../../domain/post/dispatch-job.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { CashBooks } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { CashBooks } from '../../domain/post/cash-book.ts';
 
 type Asked = { day?: Day | undefined; olderThanDays?: number | undefined };
 

@@ -1,7 +1,13 @@
 import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
-import { type Manifest, type ManifestLine, manifestText, sealed } from '../../domain/post/manifest.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs, Manifests } from '../../domain/post/ports.ts';
+import {
+  type Manifest,
+  type ManifestLine,
+  manifestText,
+  sealed,
+  type Manifests,
+} from '../../domain/post/manifest.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; manifests: Manifests; clock: Clock; sha256: (text: string) => string };
 type LeftOff = { jobId: string; because: 'not-found' | 'other-partner' | 'on-another-list' | 'not-accepted' };

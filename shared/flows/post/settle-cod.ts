@@ -6,12 +6,13 @@ import {
   type SettledLine,
   settling,
   totalIsRight,
+  type Remittances,
 } from '../../domain/post/remittance.ts';
-import type { Booking } from '../../domain/post/cash-book.ts';
+import type { Booking, CashBooks } from '../../domain/post/cash-book.ts';
 import { unplacedLine } from '../../domain/post/cash-booking.ts';
 import { plainNumber } from '../../domain/post/s10.ts';
-import type { Clock } from '../../domain/ports.ts';
-import type { CashBooks, DispatchJobs, Remittances } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; remittances: Remittances; books: Pick<CashBooks, 'note'>; clock: Clock };
 export type Settled =

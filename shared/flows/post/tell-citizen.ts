@@ -1,19 +1,27 @@
-import type { Doorbell } from '../../domain/carrier-ports.ts';
 import { fact } from '../../domain/dossier.ts';
 import type { DossierCode } from '../../domain/dossier-code.ts';
 import type { Crossing, Limits } from '../../domain/limits.ts';
-import { keptBack, type Notification, type NotificationId } from '../../domain/notification.ts';
-import type { Consents, SettingsStore, Templates } from '../../domain/office-ports.ts';
+import { keptBack, type Notification } from '../../domain/notification.ts';
 import { readPhone } from '../../domain/phone.ts';
-import type { Budgets, Clock, Dossiers, Notifications, PhoneCards } from '../../domain/ports.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import type { DispatchJobs, Partners, WardPosts } from '../../domain/post/ports.ts';
 import { returnsKept } from '../../domain/post/returns.ts';
 import { citizenPhone, type Kept, type PostWordSaid, sayPost } from '../../domain/post/say-post.ts';
 import { keptUntil } from '../../domain/post/timers.ts';
 import { overtakenWords, wasSaid, wordOf, wordsAbout } from '../../domain/post/word-told.ts';
 import type { Ward } from '../../domain/ward.ts';
 import { countParts } from '../count-parts.ts';
+import type { Doorbell } from '../../domain/ring.ts';
+import type { NotificationId } from '../../domain/ids.ts';
+import type { Consents } from '../../domain/consents.ts';
+import type { SettingsStore } from '../../domain/ward-settings.ts';
+import type { Templates } from '../../domain/own-template.ts';
+import type { Budgets, PhoneCards } from '../../domain/spending.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { Dossiers } from '../../domain/dossiers.ts';
+import type { Notifications } from '../../domain/notifications.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { Partners } from '../../domain/post/partner.ts';
+import type { WardPosts } from '../../domain/post/ward-post.ts';
 
 export type TellPorts = {
   jobs: Pick<DispatchJobs, 'events'>;

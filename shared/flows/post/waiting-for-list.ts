@@ -1,5 +1,6 @@
-import type { Clock } from '../../domain/ports.ts';
-import type { DispatchJobs, Partners } from '../../domain/post/ports.ts';
+import type { Clock } from '../../domain/instant.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { Partners } from '../../domain/post/partner.ts';
 
 type Ports = {
   jobs: Pick<DispatchJobs, 'heldBy' | 'claimable'>;

@@ -3,13 +3,13 @@ import { type Instant, plus } from '../../domain/instant.ts';
 import type { Crossing } from '../../domain/limits.ts';
 import { fromOwnPlace } from '../../domain/post/lease.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { EvidenceFiles } from '../../domain/post/evidence-ports.ts';
-import type { SilentPartner } from '../../domain/post/polling.ts';
-import type { JobLists, Polls } from '../../domain/post/ports.ts';
+import type { SilentPartner, Polls } from '../../domain/post/polling.ts';
 import type { Timer } from '../../domain/post/timers.ts';
 import { type Brought, bringWord, type WordPorts } from './bring-word.ts';
 import { overdueOf, silenceNow } from './find-overdue.ts';
 import { tellCitizen } from './tell-citizen.ts';
+import type { EvidenceFiles } from '../../domain/post/evidence.ts';
+import type { JobLists } from '../../domain/post/job-lists.ts';
 
 type Ports = WordPorts & {
   lists: Pick<JobLists, 'waiting'>;

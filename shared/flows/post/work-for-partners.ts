@@ -1,7 +1,5 @@
-import type { Bookmarks, CarrierWords } from '../../domain/post/carrier-ports.ts';
 import { fromOwnPlace } from '../../domain/post/lease.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { Polls } from '../../domain/post/ports.ts';
 import { askAfterParcels } from './ask-after-parcels.ts';
 import { followFeed } from './follow-feed.ts';
 import { heedChanges, type Heeded } from './heed-changes.ts';
@@ -10,6 +8,9 @@ import { readWords, type ReadWord, type WordRead } from './read-words.ts';
 import type { ToldEnded } from './record-told.ts';
 import { settleOrder, type Settled } from './settle-order.ts';
 import type { CarrierWork } from './carrier-work.ts';
+import type { Bookmarks } from '../../domain/post/bookmarks.ts';
+import type { CarrierWords } from '../../domain/post/carrier-word.ts';
+import type { Polls } from '../../domain/post/polling.ts';
 
 export type PartnerWork = CarrierWork & {
   words: CarrierWords;

@@ -1,26 +1,6 @@
-import type { Carrier, Doorbell, Receipts } from '../../domain/carrier-ports.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { calendarAt } from '../../domain/letter/calendar-link.ts';
-import type { LetterId } from '../../domain/letter/letter.ts';
-import type { Documents, Letters, LetterSettingsStore } from '../../domain/letter/ports.ts';
-import type { LetterPress } from '../../domain/letter/press.ts';
-import type { NotificationId } from '../../domain/notification.ts';
-import type {
-  Consents,
-  Conversations,
-  Inboxes,
-  SettingsStore,
-  Templates,
-} from '../../domain/office-ports.ts';
-import type {
-  Budgets,
-  Bundles,
-  Dossiers,
-  Notifications,
-  PhoneCards,
-  StatusEvents,
-} from '../../domain/ports.ts';
-import type { DispatchJobs, Places } from '../../domain/post/ports.ts';
+import type { LetterPress, Documents } from '../../domain/letter/press.ts';
 import type { WardPost } from '../../domain/post/ward-post.ts';
 import type { CarrierMood } from '../../domain/rehearsal.ts';
 import type { Kept } from '../../domain/rehearsed.ts';
@@ -33,6 +13,24 @@ import { releaseDue } from '../release-due.ts';
 import { renderLetter } from '../render-letter.ts';
 import { sendSms } from '../send-sms.ts';
 import { sweepLetters } from '../sweep-letters.ts';
+import type { Carrier } from '../../domain/carrier.ts';
+import type { Doorbell } from '../../domain/ring.ts';
+import type { Receipts } from '../../domain/receipt.ts';
+import type { LetterId, NotificationId } from '../../domain/ids.ts';
+import type { Letters } from '../../domain/letter/letters.ts';
+import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
+import type { Consents } from '../../domain/consents.ts';
+import type { Conversations } from '../../domain/conversations.ts';
+import type { Inboxes } from '../../domain/inboxes.ts';
+import type { SettingsStore } from '../../domain/ward-settings.ts';
+import type { Templates } from '../../domain/own-template.ts';
+import type { Budgets, PhoneCards } from '../../domain/spending.ts';
+import type { Bundles } from '../../domain/bundle.ts';
+import type { Dossiers } from '../../domain/dossiers.ts';
+import type { Notifications } from '../../domain/notifications.ts';
+import type { StatusEvents } from '../../domain/status-events.ts';
+import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { Places } from '../../domain/post/places.ts';
 
 /** Where a rehearsal plays: everything that is kept, new and empty, and what can be done without telling anybody. */
 export type Stage = {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../../shared/domain/post/evidence.ts';
-import type { EvidenceShelf } from '../../../shared/domain/post/evidence-ports.ts';
+import type { Evidence, EvidenceShelf } from '../../../shared/domain/post/evidence.ts';
 import { at } from '../../support/post.ts';
 
 const photo = (n: number, jobId = 'job-1'): Evidence => ({

@@ -1,9 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, paginateQuery, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { between, type Instant, minutes } from '../../../domain/instant.ts';
-import { PostalPartner } from '../../../domain/post/partner.ts';
-import type { Clock } from '../../../domain/ports.ts';
-import type { Partners, WardPosts } from '../../../domain/post/ports.ts';
-import { WardPost } from '../../../domain/post/ward-post.ts';
+import { between, type Instant, minutes, type Clock } from '../../../domain/instant.ts';
+import { PostalPartner, type Partners } from '../../../domain/post/partner.ts';
+import { WardPost, type WardPosts } from '../../../domain/post/ward-post.ts';
 import { isWardPartner, wardPartner } from '../../../domain/post/ward-partner.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';

@@ -1,6 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { CarrierOrder, takeOrderStep } from '../../../domain/post/carrier-order.ts';
-import type { CarrierOrders } from '../../../domain/post/carrier-ports.ts';
+import { CarrierOrder, takeOrderStep, type CarrierOrders } from '../../../domain/post/carrier-order.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from '../item.ts';

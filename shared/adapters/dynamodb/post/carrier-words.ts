@@ -1,7 +1,10 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../../domain/instant.ts';
-import type { CarrierWords } from '../../../domain/post/carrier-ports.ts';
-import { type CarrierWord, carrierWordPrivacy } from '../../../domain/post/carrier-word.ts';
+import {
+  type CarrierWord,
+  carrierWordPrivacy,
+  type CarrierWords,
+} from '../../../domain/post/carrier-word.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';

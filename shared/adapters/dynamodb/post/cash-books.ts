@@ -6,9 +6,8 @@ import {
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
 import { booksChange } from '../../../domain/post/books-change.ts';
-import type { Booking, CashSlip } from '../../../domain/post/cash-book.ts';
+import type { Booking, CashSlip, CashBooks } from '../../../domain/post/cash-book.ts';
 import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
-import type { CashBooks } from '../../../domain/post/ports.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';

@@ -7,7 +7,6 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import { canonical } from '../../../domain/canonical.ts';
-import type { Candidate, JobClaim, DispatchJobs } from '../../../domain/post/ports.ts';
 import type { ClaimRequest } from '../../../domain/post/lease.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
@@ -16,6 +15,7 @@ import { fromItem, toItem } from '../item.ts';
 import type { Key } from '../keys.ts';
 import { dispatchIndex } from '../table.ts';
 import { claimKey, jobIdIn, offerPartition } from './keys.ts';
+import type { Candidate, JobClaim, DispatchJobs } from '../../../domain/post/dispatch-jobs.ts';
 
 const priorities = Array.from({ length: 10 }, (_, priority) => priority);
 

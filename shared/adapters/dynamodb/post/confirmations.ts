@@ -1,6 +1,9 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { type Confirmation, confirmationPrivacy } from '../../../domain/post/confirm-cash.ts';
-import type { Confirmations } from '../../../domain/post/ports.ts';
+import {
+  type Confirmation,
+  confirmationPrivacy,
+  type Confirmations,
+} from '../../../domain/post/confirm-cash.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';

@@ -1,6 +1,5 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Evidence } from '../../../domain/post/evidence.ts';
-import type { EvidenceShelf } from '../../../domain/post/evidence-ports.ts';
+import type { Evidence, EvidenceShelf } from '../../../domain/post/evidence.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';

@@ -2,7 +2,6 @@ import { type DynamoDBClient, paginateQuery, QueryCommand } from '@aws-sdk/clien
 import type { Instant } from '../../../domain/instant.ts';
 import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
-import type { DispatchJobs, JobLists } from '../../../domain/post/ports.ts';
 import type { TrackingRecord } from '../../../domain/post/tracking-record.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { expressions } from '../expressions.ts';
@@ -13,6 +12,8 @@ import { dispatchIndex, lookupIndex } from '../table.ts';
 import { jobIn } from './job-item.ts';
 import { scanIn } from './scans.ts';
 import { heldLookup, jobIdIn, jobKey, quarantinePartition, statePlace, wardPartition } from './keys.ts';
+import type { DispatchJobs } from '../../../domain/post/dispatch-jobs.ts';
+import type { JobLists } from '../../../domain/post/job-lists.ts';
 
 const pageSize = 100;
 

@@ -1,11 +1,11 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Clock } from '../../../domain/ports.ts';
-import type { KeyIsMine } from '../../../domain/post/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import { expiresAt } from './expiry.ts';
+import type { Clock } from '../../../domain/instant.ts';
+import type { KeyIsMine } from '../../../domain/post/dispatch-jobs.ts';
 
 /**
  * Idempotency keys of a tenant, for a day. What is done under a key has a natural key of its own, so that a repeat finds

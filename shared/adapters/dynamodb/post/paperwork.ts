@@ -5,9 +5,13 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { canonical } from '../../../domain/canonical.ts';
-import { type Manifest, manifestPrivacy } from '../../../domain/post/manifest.ts';
-import type { Manifests, Partners, Remittances, TrackingNumbers } from '../../../domain/post/ports.ts';
-import type { Remittance } from '../../../domain/post/remittance.ts';
+import {
+  type Manifest,
+  manifestPrivacy,
+  type Manifests,
+  type TrackingNumbers,
+} from '../../../domain/post/manifest.ts';
+import type { Remittance, Remittances } from '../../../domain/post/remittance.ts';
 import { s10Number } from '../../../domain/post/s10.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
@@ -17,6 +21,7 @@ import { fromItem, type Item, toItem } from '../item.ts';
 import { type Key, placeOf } from '../keys.ts';
 import { openEach, sealEach } from '../personal.ts';
 import { manifestKey, poolKey, remittanceKey } from './keys.ts';
+import type { Partners } from '../../../domain/post/partner.ts';
 
 const absent = expressions({ ConditionExpression: 'attribute_not_exists(#pk)' });
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { DispatchJobs } from '../../../domain/post/ports.ts';
 import { takeStep } from '../../../domain/post/job-step.ts';
 import { type TrackingRecord, trackingRecordPrivacy } from '../../../domain/post/tracking-record.ts';
 import type { Vault } from '../../../domain/vault.ts';
@@ -17,6 +16,7 @@ import { updateOf } from './job-update.ts';
 import { jobKey, quarantinePartition, scanKey, wardIn } from './keys.ts';
 import { together } from '../together.ts';
 import { isMine } from './step-job.ts';
+import type { DispatchJobs } from '../../../domain/post/dispatch-jobs.ts';
 
 type Name = Pick<TrackingRecord, 'jobId' | 'identity'>;
 

@@ -4,7 +4,6 @@ import { mayMoveMoney } from '../../../domain/post/books-change.ts';
 import { changeOf } from '../../../domain/post/change.ts';
 import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
 import { type Step, takeStep } from '../../../domain/post/job-step.ts';
-import type { Stepped } from '../../../domain/post/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
@@ -15,6 +14,7 @@ import { jobIn, writerOf } from './job-item.ts';
 import { updateOf } from './job-update.ts';
 import { booksWrites } from './cash-books.ts';
 import { changeKey, numberKey } from './keys.ts';
+import type { Stepped } from '../../../domain/post/dispatch-jobs.ts';
 
 /** How often a step that is judged on a read is judged again when somebody was faster. */
 const rounds = 5;

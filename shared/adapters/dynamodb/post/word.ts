@@ -1,5 +1,4 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { PostWord } from '../../../domain/post/ports.ts';
 import type { Vault } from '../../../domain/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
@@ -9,6 +8,7 @@ import { waitingAt } from '../waiting.ts';
 import { forgetScans, forgettingUpdate } from './forget.ts';
 import { isOver, jobIn, toBeForgotten } from './job-item.ts';
 import { jobKey } from './keys.ts';
+import type { PostWord } from '../../../domain/post/job-outbox.ts';
 
 /** The job in an image of the table's stream is only a hint; this is whose it is. */
 export const jobNamedIn = (image: Record<string, unknown>): { ward: string; jobId: string } => {

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import type { Secrets } from '../../../domain/carrier-ports.ts';
 import type { Instant } from '../../../domain/instant.ts';
-import type { PostalCarriers } from '../../../domain/post/carrier-ports.ts';
-import type { PostalCarrier } from '../../../domain/post/postal-carrier.ts';
+import type { PostalCarrier, PostalCarriers } from '../../../domain/post/postal-carrier.ts';
 import { Proof } from '../accounts.ts';
 import { EmsAccount, ems } from './ems.ts';
 import { GhnAccount, ghn } from './ghn.ts';
@@ -11,6 +9,7 @@ import { myVnPost } from './myvnpost.ts';
 import { MyVnPostAccount } from './myvnpost-order.ts';
 import { ViettelPostAccount, viettelPost } from './viettel-post.ts';
 import { VnPostPublicPostAccount, vnPostPublicPost } from './vnpost-public-post.ts';
+import type { Secrets } from '../../../domain/vault.ts';
 
 const Account = z.discriminatedUnion('via', [
   VnPostPublicPostAccount,

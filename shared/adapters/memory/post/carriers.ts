@@ -1,7 +1,7 @@
-import { type CarrierOrder, takeOrderStep } from '../../../domain/post/carrier-order.ts';
-import type { Bookmark, Bookmarks, CarrierOrders, CarrierWords } from '../../../domain/post/carrier-ports.ts';
-import type { CarrierWord, WordEnding } from '../../../domain/post/carrier-word.ts';
+import { type CarrierOrder, takeOrderStep, type CarrierOrders } from '../../../domain/post/carrier-order.ts';
+import type { CarrierWord, WordEnding, CarrierWords } from '../../../domain/post/carrier-word.ts';
 import type { Instant } from '../../../domain/instant.ts';
+import type { Bookmark, Bookmarks } from '../../../domain/post/bookmarks.ts';
 
 /** Orders at carriers in memory: every method is one moment. */
 export const memoryCarrierOrders = (): CarrierOrders & { all(): CarrierOrder[] } => {

@@ -1,5 +1,4 @@
-import type { Evidence } from '../../../domain/post/evidence.ts';
-import type { EvidenceFiles, EvidenceShelf } from '../../../domain/post/evidence-ports.ts';
+import type { Evidence, EvidenceFiles, EvidenceShelf } from '../../../domain/post/evidence.ts';
 
 /** Announced evidence in memory. */
 export const memoryEvidenceShelf = (): EvidenceShelf => {

@@ -1,7 +1,6 @@
-import type { Manifests, Partners, Remittances, TrackingNumbers } from '../../../domain/post/ports.ts';
-import type { Manifest } from '../../../domain/post/manifest.ts';
-import type { PostalPartner } from '../../../domain/post/partner.ts';
-import type { Remittance } from '../../../domain/post/remittance.ts';
+import type { Manifest, Manifests, TrackingNumbers } from '../../../domain/post/manifest.ts';
+import type { PostalPartner, Partners } from '../../../domain/post/partner.ts';
+import type { Remittance, Remittances } from '../../../domain/post/remittance.ts';
 import { s10Number } from '../../../domain/post/s10.ts';
 
 /** Hand-over lists in memory; a replacement counts only against the revision that it was made from. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/instant.ts';
-import type { Polls } from '../../../domain/post/ports.ts';
+import type { Polls } from '../../../domain/post/polling.ts';
 
 /** When partners last asked, in memory: every asking counts. */
 export const memoryPolls = (): Polls => {

@@ -1,10 +1,10 @@
 import type { Instant } from '../instant.ts';
-import type { Privacy } from '../privacy.ts';
-import type { Ward } from '../ward.ts';
-import type { Letter, LetterDocument, LetterId } from './letter.ts';
 import type { LetterMove, LetterState } from './moves.ts';
+import type { Privacy } from '../privacy.ts';
+import type { LetterDocument, Letter } from './letter.ts';
+import type { Ward } from '../ward.ts';
+import type { LetterId } from '../ids.ts';
 import type { Trace } from './person-event.ts';
-import type { WardLetters } from './ward-letters.ts';
 
 /** What a person did with a letter, and who answers for it: the client of the ward's own system. */
 export type HumanAct = { by: string; what: LetterMove; at: Instant; version: number; reason?: string };
@@ -66,17 +66,4 @@ export interface Letters {
   postpone(name: LetterName, until: Instant): Promise<void>;
   /** The letter whose family was given this calendar. */
   withCalendar(token: string): Promise<Letter | undefined>;
-}
-
-/** What each ward office has chosen about its letters. */
-export interface LetterSettingsStore {
-  of(ward: Ward): Promise<WardLetters>;
-  save(chosen: WardLetters): Promise<void>;
-}
-
-/** Files of citizens' letters, encrypted, kept for a limited time. */
-export interface Documents {
-  keep(key: string, pdf: Uint8Array): Promise<void>;
-  /** An address under which the file can be read for a few minutes by whoever has it. */
-  link(key: string, as: { fileName: string; seconds: number }): Promise<string>;
 }

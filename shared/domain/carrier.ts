@@ -1,24 +1,4 @@
 import type { CarrierMessage } from './carrier-message.ts';
-import type { InboundMessage } from './inbound-message.ts';
-import type { Instant } from './instant.ts';
-import type { NotificationId } from './notification.ts';
-import type { Receipt } from './receipt.ts';
-import type { Ward } from './ward.ts';
-
-/** Receipts that nobody owns yet: a carrier can be faster than our own record, or speak of what we do not know. */
-export interface Receipts {
-  keep(receipt: Receipt, lookAgainAt: Instant, tries: number): Promise<void>;
-  overdue(now: Instant, limit: number): Promise<{ receipt: Receipt; tries: number }[]>;
-  /** The receipt found its owner, or nobody will ever claim it. */
-  close(receipt: Receipt, as: 'applied' | 'ownerless'): Promise<void>;
-}
-
-/** Tells the sending side that these notifications may be due. Losing a ring loses nothing: the sweep finds them. */
-export interface Doorbell<Id extends string = NotificationId> {
-  ring(notifications: readonly { id: Id; ward: Ward }[]): Promise<void>;
-  /** About how many rings nobody has answered yet. */
-  waiting(): Promise<number>;
-}
 
 /**
  * Why a carrier did not take a message: nobody would (`message`), this carrier would not (`carrier`: a template not
@@ -51,15 +31,4 @@ export interface Carrier {
   readonly longestTake?: number;
   /** `attempt` is the attempt's id, for carriers that can give it back in their receipts. Never throws. */
   take(message: CarrierMessage): Promise<Handover>;
-}
-
-/** What carriers and webhooks want to be convinced with: read once at cold start, never logged. */
-export interface Secrets {
-  /** The secret's text; throws when there is none. */
-  read(name: string): Promise<string>;
-}
-
-/** Messages from citizens, kept until somebody answers them. The same message may be put in twice. */
-export interface Inbox {
-  put(message: InboundMessage): Promise<void>;
 }

@@ -1,0 +1,32 @@
+import type { BundleRecord } from './bundle.ts';
+import type { Decision } from './decision.ts';
+import type { Instant } from './instant.ts';
+import type { CardWrite } from './spending.ts';
+import type { Dossier } from './dossier.ts';
+import type { DossierCode } from './dossier-code.ts';
+import type { Ward } from './ward.ts';
+
+/** All decisions of one dossier that belong together, and the versions of everything they were made on. */
+export type DossierDecision = {
+  before: number;
+  decisions: Decision[];
+  decidedAt: Instant;
+  bundle?: { before: number; after: BundleRecord };
+  phone?: CardWrite;
+};
+
+/** What the wards' dossiers are known to be. */
+export interface Dossiers {
+  /** The dossiers that are known among these, each with the version to decide on. */
+  find(ids: readonly { ward: Ward; code: DossierCode }[]): Promise<{ dossier: Dossier; version: number }[]>;
+  /**
+   * Writes dossier, notifications, bundle, phone card and the events' decided marks, all or nothing per dossier.
+   * `conflict` means that somebody else decided on one of them meanwhile: read again and decide again. No bundle and
+   * no phone may be in two of the decisions given at once.
+   */
+  commit(decided: readonly DossierDecision[]): Promise<('committed' | 'conflict')[]>;
+  /** Unfinished dossiers of one ward, without an apology, that were promised until then; the oldest promise first. */
+  promisedUntil(ward: Ward, until: Instant, limit: number): Promise<Dossier[]>;
+  /** Dossiers of one ward that a phone belongs to, newest first. */
+  withPhone(ward: Ward, e164: string): Promise<Dossier[]>;
+}
