@@ -8,8 +8,8 @@ import { csvAnswer, formatIn, pdfAnswer } from '../shared/adapters/lambda/post-a
 import { refused } from '../shared/adapters/lambda/refused.ts';
 import { forPartner, forWard, type Known } from '../shared/adapters/lambda/route.ts';
 import { typstPostPress } from '../shared/adapters/pdf/post-press.ts';
-import { dayOf } from '../shared/domain/day.ts';
-import { csvOf } from '../shared/domain/post/csv.ts';
+import { dayOf } from '../shared/domain/values/day.ts';
+import { csvOf } from '../shared/domain/values/writing/csv.ts';
 import { visitSheetOf, visitTableOf } from '../shared/domain/post/visit-sheet.ts';
 import { zplOf } from '../shared/domain/post/zpl.ts';
 import { listHandover } from '../shared/flows/post/list-handover.ts';

@@ -4,7 +4,7 @@ import { logPost } from '../shared/adapters/lambda/log-post.ts';
 import { refused } from '../shared/adapters/lambda/refused.ts';
 import { forPartner, forWard, type Known, withBody, withQuery } from '../shared/adapters/lambda/route.ts';
 import { openPostStore } from '../shared/adapters/open-post-store.ts';
-import { nationalCalendars } from '../shared/domain/calendars/national.ts';
+import { nationalCalendars } from '../shared/domain/calendar/national/calendars.ts';
 import { CashQuery } from '../shared/domain/post/cash-report-shape.ts';
 import { ConfirmationRequest } from '../shared/domain/post/confirm-cash.ts';
 import { confirmCash } from '../shared/flows/post/confirm-cash.ts';

@@ -13,7 +13,7 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logRound } from '../shared/adapters/lambda/log-post.ts';
 import { s3Evidence } from '../shared/adapters/s3/evidence.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
-import { nationalCalendars } from '../shared/domain/calendars/national.ts';
+import { nationalCalendars } from '../shared/domain/calendar/national/calendars.ts';
 import { watchPost } from '../shared/flows/post/watch-post.ts';
 
 const flow = onColdStart(async () => {

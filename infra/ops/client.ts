@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
 import { Tenant } from '../../shared/domain/client.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
+import { instantOf } from '../../shared/domain/values/instant.ts';
 import {
   createClient,
   type Credentials,

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import * as z from 'zod';
-import { knownYears, unconfirmedDays } from '../../shared/domain/calendar.ts';
-import { nationalCalendars } from '../../shared/domain/calendars/national.ts';
-import { dueAfterSupplement, dueBy } from '../../shared/domain/due-date.ts';
-import { InstantWithOffset } from '../../shared/domain/instant.ts';
-import { defaultOfficeHours } from '../../shared/domain/office-sessions.ts';
-import { ProcessingTime, timeFor } from '../../shared/domain/processing-time.ts';
-import { processingTimes2026 } from '../../shared/domain/processing-times-2026.ts';
+import { knownYears, unconfirmedDays } from '../../shared/domain/calendar/calendar.ts';
+import { nationalCalendars } from '../../shared/domain/calendar/national/calendars.ts';
+import { dueAfterSupplement, dueBy } from '../../shared/domain/calendar/due-date.ts';
+import { InstantWithOffset } from '../../shared/domain/values/instant.ts';
+import { defaultOfficeHours } from '../../shared/domain/calendar/office-sessions.ts';
+import { ProcessingTime, timeFor } from '../../shared/domain/calendar/processing-time.ts';
+import { processingTimes2026 } from '../../shared/domain/calendar/processing-times-2026.ts';
 import { answerEachLine } from './ndjson.ts';
 
 const Asked = z.strictObject({

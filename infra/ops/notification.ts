@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { formatMoment } from '../../shared/domain/day.ts';
+import { formatMoment } from '../../shared/domain/values/day.ts';
 import { DeskNotification, DeskPage } from '../../shared/domain/notification-acts.ts';
 import { type Api, signIn } from './api.ts';
 

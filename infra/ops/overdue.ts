@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { formatDay, formatMoment } from '../../shared/domain/day.ts';
+import { formatDay, formatMoment } from '../../shared/domain/values/day.ts';
 import { OverdueList } from '../../shared/domain/overdue.ts';
 import { signIn } from './api.ts';
 

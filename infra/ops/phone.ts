@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import * as z from 'zod';
-import { readPhone } from '../../shared/domain/phone.ts';
+import { readPhone } from '../../shared/domain/phone/read-phone.ts';
 import { answerEachLine } from './ndjson.ts';
 
 const Asked = z.object({ phone: z.unknown() });

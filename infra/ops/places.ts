@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { dynamoPlaces } from '../../shared/adapters/dynamodb/post/places.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
-import { communesNamed } from '../../shared/domain/post/places.ts';
-import { type PlaceRow, readPlaces } from '../../shared/domain/post/read-places.ts';
+import { instantOf } from '../../shared/domain/values/instant.ts';
+import { communesNamed } from '../../shared/domain/values/places/places.ts';
+import { type PlaceRow, readPlaces } from '../../shared/domain/values/places/read-places.ts';
 import { answerEachLine, linesIn } from './ndjson.ts';
 import { openStore } from './store.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { formatDay, formatMoment } from '../../shared/domain/day.ts';
+import { formatDay, formatMoment } from '../../shared/domain/values/day.ts';
 import { accounts } from '../../shared/domain/post/cash-book.ts';
 import { CashReport } from '../../shared/domain/post/cash-report-shape.ts';
 import { Confirmed } from '../../shared/domain/post/confirm-cash.ts';

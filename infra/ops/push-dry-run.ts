@@ -1,4 +1,4 @@
-import { instantOf } from '../../shared/domain/instant.ts';
+import { instantOf } from '../../shared/domain/values/instant.ts';
 import { Rehearsal, type RehearsalAnswer } from '../../shared/domain/rehearsal.ts';
 import { WardChoices } from '../../shared/domain/ward-choices.ts';
 import { rehearse } from '../../shared/flows/rehearse/rehearse.ts';
@@ -6,7 +6,7 @@ import type { Api } from './api.ts';
 import type { PushRow } from './push-file.ts';
 import { rehearsalStages } from './rehearsal-stage.ts';
 import { sentenceOfProblem } from './row-problem.ts';
-import { errorsOf } from '../../shared/domain/problem-error.ts';
+import { errorsOf } from '../../shared/domain/values/problem-error.ts';
 
 /** What one part costs in whole đồng, where somebody has said so. */
 type Price = number | undefined;

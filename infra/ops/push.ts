@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
 import { apiShapes } from '../../shared/domain/api.ts';
-import type { Warning } from '../../shared/domain/warning.ts';
+import type { Warning } from '../../shared/domain/values/warning.ts';
 import { type Api, signIn } from './api.ts';
 import { progressBar } from './progress-bar.ts';
 import { type TryOut, tryOut } from './push-dry-run.ts';

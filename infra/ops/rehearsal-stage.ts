@@ -4,8 +4,8 @@ import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../shared/adapters/memory/vault.ts';
 import { typstPress } from '../../shared/adapters/pdf/press.ts';
 import type { LetterPress } from '../../shared/domain/letter/press.ts';
-import { placesSample } from '../../shared/domain/post/places-sample.ts';
-import { fateOf } from '../../shared/domain/test-numbers.ts';
+import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
+import { fateOf } from '../../shared/domain/phone/test-numbers.ts';
 import type { Stage } from '../../shared/flows/rehearse/stage.ts';
 
 /** Opens the press at the first letter, since its fonts cost more than a rehearsal without one. */

@@ -3,7 +3,7 @@ import { Rehearsal } from '../../shared/domain/rehearsal.ts';
 import { rehearse } from '../../shared/flows/rehearse/rehearse.ts';
 import { answerEachLine } from './ndjson.ts';
 import { rehearsalStages } from './rehearsal-stage.ts';
-import { errorsOf } from '../../shared/domain/problem-error.ts';
+import { errorsOf } from '../../shared/domain/values/problem-error.ts';
 
 /** `rehearse`: what citizens would be told, which letters and journeys follow, and what a person would have to look at. */
 export const rehearseCommand = (): Command =>

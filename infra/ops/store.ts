@@ -3,7 +3,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import type { Command } from 'commander';
 import { dynamoDataKeys } from '../../shared/adapters/dynamodb/data-keys.ts';
 import { openVault } from '../../shared/adapters/kms/vault.ts';
-import type { Vault } from '../../shared/domain/vault.ts';
+import type { Vault } from '../../shared/domain/values/vault.ts';
 import { localRun } from './running.ts';
 
 /** What a local run takes for credentials. */

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { instantOf } from '../../shared/domain/instant.ts';
+import { instantOf } from '../../shared/domain/values/instant.ts';
 import { firstOwnVersion, OwnDraft, publishOwn } from '../../shared/domain/own-template.ts';
 import { wordsOf } from '../../shared/domain/template-problem.ts';
 import { costOf, textsSaid } from '../../shared/domain/template-summary.ts';
 import { publishTemplates } from '../../shared/flows/publish-templates.ts';
 import { answerEachLine, linesIn } from './ndjson.ts';
 import { openChoices, wardIn, writeLine } from './ward.ts';
-import { errorsOf } from '../../shared/domain/problem-error.ts';
+import { errorsOf } from '../../shared/domain/values/problem-error.ts';
 
 const clock = () => instantOf(new Date());
 

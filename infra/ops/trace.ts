@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { DossierTimeline } from '../../shared/domain/timeline.ts';
-import { type Instant } from '../../shared/domain/instant.ts';
-import { dayOf, formatDay, timeOf } from '../../shared/domain/day.ts';
+import { type Instant } from '../../shared/domain/values/instant.ts';
+import { dayOf, formatDay, timeOf } from '../../shared/domain/values/day.ts';
 import { signIn } from './api.ts';
 
 /** An instant as the ward's wall clock shows it, to the second. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter-settings.ts';
-import { dayOf } from '../../shared/domain/day.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
+import { dayOf } from '../../shared/domain/values/day.ts';
+import { instantOf } from '../../shared/domain/values/instant.ts';
 import { nameOfSchedule, WardLetters, whatIsMissing } from '../../shared/domain/letter/ward-letters.ts';
 import { draftInserts, draftWordings } from '../../shared/domain/letter/wording.ts';
 import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';
-import { Ward } from '../../shared/domain/ward.ts';
+import { Ward } from '../../shared/domain/values/ward.ts';
 import { openStore } from './store.ts';
 
 const storeOf = (command: Command) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
+import { instantOf } from '../../shared/domain/values/instant.ts';
 import { WardPost } from '../../shared/domain/post/ward-post.ts';
 import { openStore } from './store.ts';
 

@@ -4,14 +4,14 @@ import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
 import { dynamoInboxes } from '../../shared/adapters/dynamodb/inboxes.ts';
 import { inboundProviders } from '../../shared/adapters/gateways/names.ts';
 import { ChosenSettings } from '../../shared/domain/choose-settings.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
-import { Ward } from '../../shared/domain/ward.ts';
+import { instantOf } from '../../shared/domain/values/instant.ts';
+import { Ward } from '../../shared/domain/values/ward.ts';
 import { paperCommands } from './papers.ts';
 import { openStore } from './store.ts';
 import { wardPostCommand } from './ward-post.ts';
 import { roundCommands } from './ward-rounds.ts';
 import { addLetterCommands } from './ward-letters.ts';
-import { errorsOf } from '../../shared/domain/problem-error.ts';
+import { errorsOf } from '../../shared/domain/values/problem-error.ts';
 
 /** What ward offices chose: settings and texts, in the store that this command means. */
 export const openChoices = (command: Command) => {

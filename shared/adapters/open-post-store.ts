@@ -1,7 +1,7 @@
 import { openPost } from './dynamodb/post/open-post.ts';
 import { now } from './lambda/clock.ts';
 import { openStores, type Stores } from './open-stores.ts';
-import type { Places } from '../domain/post/places.ts';
+import type { Places } from '../domain/values/places/places.ts';
 
 /**
  * Everything of the post, in the table and under the key that a function's environment names, with whatever else a

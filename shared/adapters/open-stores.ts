@@ -1,6 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Vault } from '../domain/vault.ts';
+import type { Vault } from '../domain/values/vault.ts';
 import { dynamoClient } from './dynamodb/client.ts';
 import { dynamoDataKeys } from './dynamodb/data-keys.ts';
 import { openVault } from './kms/vault.ts';

@@ -3,15 +3,15 @@ import { type Dossier, fact, standingOf } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
 import { type InboundQuestion, mayAnswer } from './inbound-sms.ts';
 import type { InboundSms } from './inbound-text.ts';
-import { between, days, type Instant } from './instant.ts';
+import { between, days, type Instant } from './values/instant.ts';
 import type { Notification } from './notification.ts';
 import { owed } from './owed.ts';
 import type { OwnTemplate } from './own-template.ts';
-import { readPhone } from './phone.ts';
+import { readPhone } from './phone/read-phone.ts';
 import type { AnswerPurpose } from './sms-texts-answers.ts';
 import { type Status, statuses } from './statuses.ts';
 import type { WardSettings } from './ward-settings.ts';
-import type { Channel, EventId } from './ids.ts';
+import type { Channel, EventId } from './values/ids.ts';
 import { saidBy } from './said-by.ts';
 
 /** When a phone was answered lately, and what for. */

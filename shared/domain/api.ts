@@ -23,7 +23,7 @@ import { OverdueList } from './overdue.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
 import { WardChoices } from './ward-choices.ts';
 import { WardSettings } from './ward-settings.ts';
-import { Warning } from './warning.ts';
+import { Warning } from './values/warning.ts';
 
 const ProblemBody = z.strictObject({
   type: z.string().describe('A stable slug, such as `validation-failed` or `event-id-reused`'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Instant } from './instant.ts';
-import { Ward } from './ward.ts';
+import { Instant } from './values/instant.ts';
+import { Ward } from './values/ward.ts';
 
 /** What a machine may do. Wards write events and read their own dossiers; partners work on dispatch jobs. */
 export const Scope = z.enum(['ward:write', 'ward:read', 'partner:jobs']);

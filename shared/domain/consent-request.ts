@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { Consent } from './consent.ts';
 import { DossierCode } from './dossier-code.ts';
-import { type Instant, InstantWithOffset } from './instant.ts';
-import { readPhone } from './phone.ts';
-import type { Ward } from './ward.ts';
+import { type Instant, InstantWithOffset } from './values/instant.ts';
+import { readPhone } from './phone/read-phone.ts';
+import type { Ward } from './values/ward.ts';
 import type { Chooser } from './consents.ts';
-import { errorsOf, type ProblemError } from './problem-error.ts';
+import { errorsOf, type ProblemError } from './values/problem-error.ts';
 
 /**
  * A choice as an office notes it down: whose, what was chosen, and how the office knows. Without `when`: now. A family

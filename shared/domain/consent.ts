@@ -7,9 +7,9 @@
  * is never consent.
  */
 import * as z from 'zod';
-import { Instant } from './instant.ts';
-import type { Privacy } from './privacy.ts';
-import { Channel } from './ids.ts';
+import { Instant } from './values/instant.ts';
+import type { Privacy } from './values/privacy.ts';
+import { Channel } from './values/ids.ts';
 
 /** What personal data is used for. Another purpose needs another choice. */
 export const ConsentPurpose = z.enum(['status', 'letters']);

@@ -1,6 +1,6 @@
-import type { Ward } from './ward.ts';
+import type { Ward } from './values/ward.ts';
 import type { DossierCode } from './dossier-code.ts';
-import type { LetterId } from './ids.ts';
+import type { LetterId } from './values/ids.ts';
 import type { Consent } from './consent.ts';
 
 /** A citizen as a ward knows them: by a phone in E.164 form. */

@@ -2,7 +2,7 @@ import type { Answered } from './answer.ts';
 import type { Consent } from './consent.ts';
 import type { InboundSms } from './inbound-text.ts';
 import type { Notification } from './notification.ts';
-import type { Ward } from './ward.ts';
+import type { Ward } from './values/ward.ts';
 
 /** What came of a citizen's message: the answer they are owed and the choice they made, on what was known before. */
 export type Exchange = {

@@ -1,13 +1,13 @@
 import type { BundleRecord } from './bundle.ts';
 import type { Dossier } from './dossier.ts';
-import type { Instant } from './instant.ts';
+import type { Instant } from './values/instant.ts';
 import type { LettersDecided } from './letter/decided.ts';
 import { type Counters, type Crossing, givenBack, type PhoneCard } from './limits.ts';
 import type { Notification } from './notification.ts';
 import { notifiedPhone } from './reach.ts';
-import type { E164 } from './phone.ts';
+import type { E164 } from './phone/read-phone.ts';
 import type { DispatchJob } from './post/dispatch-job.ts';
-import type { NotificationId, EventId } from './ids.ts';
+import type { NotificationId, EventId } from './values/ids.ts';
 
 /** Why an event says nothing to anybody. */
 export type Silence =

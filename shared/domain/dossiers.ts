@@ -1,10 +1,10 @@
 import type { BundleRecord } from './bundle.ts';
 import type { Decision } from './decision.ts';
-import type { Instant } from './instant.ts';
+import type { Instant } from './values/instant.ts';
 import type { CardWrite } from './spending.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
-import type { Ward } from './ward.ts';
+import type { Ward } from './values/ward.ts';
 
 /** All decisions of one dossier that belong together, and the versions of everything they were made on. */
 export type DossierDecision = {

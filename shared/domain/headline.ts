@@ -1,6 +1,6 @@
 import { type Dossier, tellingsOf, type Told } from './dossier.ts';
 import type { Silence } from './decision.ts';
-import { between, days, type Instant } from './instant.ts';
+import { between, days, type Instant } from './values/instant.ts';
 import { channelOf } from './notification.ts';
 import { occurrenceOf, type Round, roundOf, roundsOf } from './rounds.ts';
 import type { StatusEvent } from './status-event.ts';
@@ -8,7 +8,7 @@ import type { Status } from './statuses.ts';
 import { outOfDate } from './told-again.ts';
 import { tells, ToldBy, type WardSettings } from './ward-settings.ts';
 import { newsFor, stillWorthSending } from './worth-telling.ts';
-import type { NotificationId } from './ids.ts';
+import type { NotificationId } from './values/ids.ts';
 
 /**
  * What there is to say of a dossier: its newest round that the ward tells, whichever event brought the last missing

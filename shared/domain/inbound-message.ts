@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from './instant.ts';
+import { Instant } from './values/instant.ts';
 
 /**
  * A message from a citizen to us, by whatever way. It may come twice and out of order: `provider` and `providerId`

@@ -1,6 +1,6 @@
 import { toAscii } from './ascii.ts';
-import { type Instant, between, days, hours } from './instant.ts';
-import { type E164, readPhone } from './phone.ts';
+import { type Instant, between, days, hours } from './values/instant.ts';
+import { type E164, readPhone } from './phone/read-phone.ts';
 
 /** What a citizen's message to us asks for. Whatever is not understood is a call for help. */
 export type InboundQuestion =

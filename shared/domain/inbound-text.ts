@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { InboundMessage } from './inbound-message.ts';
-import { Instant } from './instant.ts';
-import type { Privacy } from './privacy.ts';
+import { Instant } from './values/instant.ts';
+import type { Privacy } from './values/privacy.ts';
 
 /** A word that a provider names something with; it becomes part of our own ids. */
 const Word = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/, 'letters, digits and . _ : - only, 1 to 80 of them');

@@ -1,4 +1,4 @@
-import type { Ward } from './ward.ts';
+import type { Ward } from './values/ward.ts';
 
 /** Which ward office a number, a brandname or an official account belongs to. Each belongs to one. */
 export interface Inboxes {

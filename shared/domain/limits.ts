@@ -3,10 +3,10 @@
  * in an afternoon. Counted in parts, not messages, since parts are what is paid for.
  */
 import * as z from 'zod';
-import { addDays, addMonthsClamped, at, Day, dayOf } from './day.ts';
-import type { Instant } from './instant.ts';
-import type { E164 } from './phone.ts';
-import type { Ward } from './ward.ts';
+import { addDays, addMonthsClamped, at, Day, dayOf } from './values/day.ts';
+import type { Instant } from './values/instant.ts';
+import type { E164 } from './phone/read-phone.ts';
+import type { Ward } from './values/ward.ts';
 
 const Parts = z.int().min(0);
 

@@ -3,9 +3,9 @@ import { recordsIn } from './national-sync-envelope.ts';
 import { instants, latestSupplement, supplementsOf } from './national-sync-times.ts';
 import { toPay } from './national-sync-fees.ts';
 import { readLeniently } from './read-leniently.ts';
-import { shortMark } from './short-mark.ts';
+import { shortMark } from './values/writing/short-mark.ts';
 import { portalStatuses, type PortalStatus, statuses } from './statuses.ts';
-import type { Warning } from './warning.ts';
+import type { Warning } from './values/warning.ts';
 
 /** One item of `POST /v1/status-events`; what the record does not say is absent. Times carry the offset +07:00. */
 export type SyncedEvent = {

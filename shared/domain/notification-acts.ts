@@ -1,8 +1,8 @@
 /** What a ward's people may do with a notification: ring a citizen, send again what may be lost, take back what waits. */
 import * as z from 'zod';
-import { hours, type Instant, plus } from './instant.ts';
+import { hours, type Instant, plus } from './values/instant.ts';
 import { mayMove, type Notification, type NotificationMove } from './notification.ts';
-import { sendableAt, type SendWindow } from './send-window.ts';
+import { sendableAt, type SendWindow } from './calendar/send-window.ts';
 import { NotificationTold } from './notification-told.ts';
 
 /** What lies on the desk of a ward's people: calls to make, doubts to settle, messages that did not arrive. */

@@ -1,7 +1,7 @@
-import type { Instant } from './instant.ts';
-import type { Ward } from './ward.ts';
+import type { Instant } from './values/instant.ts';
+import type { Ward } from './values/ward.ts';
 import type { Notification, NotificationAct } from './notification.ts';
-import type { NotificationId } from './ids.ts';
+import type { NotificationId } from './values/ids.ts';
 import type { ActMove, DeskList } from './notification-acts.ts';
 import type { CardWrite } from './spending.ts';
 

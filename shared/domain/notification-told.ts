@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Instant } from './instant.ts';
+import { Instant } from './values/instant.ts';
 import { notificationStates } from './notification.ts';
-import { Channel } from './ids.ts';
+import { Channel } from './values/ids.ts';
 
 /** A notification as an office may see it. */
 export const NotificationTold = z.strictObject({

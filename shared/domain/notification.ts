@@ -1,10 +1,10 @@
 import type { RegisteredTemplate } from './carrier-message.ts';
 import type { DossierCode } from './dossier-code.ts';
-import { hours, type Instant } from './instant.ts';
+import { hours, type Instant } from './values/instant.ts';
 import type { Cap } from './limits.ts';
-import type { Privacy } from './privacy.ts';
-import type { Ward } from './ward.ts';
-import type { NotificationId, Channel, EventId } from './ids.ts';
+import type { Privacy } from './values/privacy.ts';
+import type { Ward } from './values/ward.ts';
+import type { NotificationId, Channel, EventId } from './values/ids.ts';
 
 export const notificationStates = [
   'queued',

@@ -1,7 +1,7 @@
 import type { Notification, NotificationState, Attempt } from './notification.ts';
-import type { Instant } from './instant.ts';
-import type { NotificationId } from './ids.ts';
-import type { Ward } from './ward.ts';
+import type { Instant } from './values/instant.ts';
+import type { NotificationId } from './values/ids.ts';
+import type { Ward } from './values/ward.ts';
 import type { DossierCode } from './dossier-code.ts';
 import type { Receipt } from './receipt.ts';
 import type { CardWrite } from './spending.ts';

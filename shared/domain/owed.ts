@@ -1,8 +1,8 @@
 import type { DossierCode } from './dossier-code.ts';
-import type { Instant } from './instant.ts';
+import type { Instant } from './values/instant.ts';
 import { type Notification, notificationId } from './notification.ts';
-import type { Ward } from './ward.ts';
-import type { Channel, EventId } from './ids.ts';
+import type { Ward } from './values/ward.ts';
+import type { Channel, EventId } from './values/ids.ts';
 
 /** What somebody is to be told, and how. */
 export type Owing = {

@@ -1,7 +1,7 @@
 /** What stands in for a carrier, and for its receipt, when a message goes to a test number. */
-import { minutes, seconds } from './instant.ts';
+import { minutes, seconds } from './values/instant.ts';
 import type { Receipt } from './receipt.ts';
-import { fateOf } from './test-numbers.ts';
+import { fateOf } from './phone/test-numbers.ts';
 import type { Handover } from './carrier.ts';
 
 /** How often the slow one asks to come back before it takes a message, and how long it puts it off each time. */

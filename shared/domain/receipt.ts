@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Instant } from './instant.ts';
-import type { OpenPart, Privacy } from './privacy.ts';
+import { Instant } from './values/instant.ts';
+import type { OpenPart, Privacy } from './values/privacy.ts';
 
 /**
  * What a carrier says about one SMS afterwards. In Viet Nam it is weak evidence: operators give no handset

@@ -3,7 +3,7 @@ import { type Dossier, fact } from './dossier.ts';
 import type { Letter } from './letter/letter.ts';
 import type { Notification, NotificationState } from './notification.ts';
 import { notifiedAs, notifiedPhone } from './reach.ts';
-import { readLandline } from './phone.ts';
+import { readLandline } from './phone/read-phone.ts';
 import type { DispatchJob } from './post/dispatch-job.ts';
 import type { RehearsalAnswer } from './rehearsal.ts';
 import {
@@ -14,7 +14,7 @@ import {
   workOfNotification,
   workOfRow,
 } from './worklist.ts';
-import type { ProblemError } from './problem-error.ts';
+import type { ProblemError } from './values/problem-error.ts';
 
 /** Everything that is kept of one ward, each kind in the order in which it came. */
 export type Kept = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Ward } from './ward.ts';
-import type { NotificationId } from './ids.ts';
+import { Ward } from './values/ward.ts';
+import type { NotificationId } from './values/ids.ts';
 
 /** One ring of the doorbell: which notification may be due. It carries no personal data and proves nothing. */
 export const Ring = z.object({ id: z.string().transform((id) => id as NotificationId), ward: Ward });

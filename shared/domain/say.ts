@@ -1,11 +1,11 @@
-import { type Calendars, knownYears, withLocalDays } from './calendar.ts';
-import { nationalCalendars } from './calendars/national.ts';
+import { type Calendars, knownYears, withLocalDays } from './calendar/calendar.ts';
+import { nationalCalendars } from './calendar/national/calendars.ts';
 import type { Circumstances } from './circumstances.ts';
-import { dayOf, formatDay, timeOf } from './day.ts';
+import { dayOf, formatDay, timeOf } from './values/day.ts';
 import { type Dossier, fact } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
-import { days, type Instant, plus } from './instant.ts';
-import { daysAhead, nextPickUp, type PickUp } from './office-sessions.ts';
+import { days, type Instant, plus } from './values/instant.ts';
+import { daysAhead, nextPickUp, type PickUp } from './calendar/office-sessions.ts';
 import type { SmsPurpose } from './sms-texts.ts';
 import { isNamed, type WardSettings } from './ward-settings.ts';
 import { type Said, saidBy } from './said-by.ts';

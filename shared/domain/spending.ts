@@ -1,6 +1,6 @@
 import type { PhoneCard, Counters } from './limits.ts';
-import type { E164 } from './phone.ts';
-import type { Ward } from './ward.ts';
+import type { E164 } from './phone/read-phone.ts';
+import type { Ward } from './values/ward.ts';
 
 /** A phone card as it will be, if it is still of the version it was read at. */
 export type CardWrite = { before: number; after: PhoneCard };

@@ -1,4 +1,4 @@
-import { type Instant, minutes, plus } from './instant.ts';
+import { type Instant, minutes, plus } from './values/instant.ts';
 import type { Notification } from './notification.ts';
 import type { AcceptedEvent } from './status-event.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from './instant.ts';
+import { Instant } from './values/instant.ts';
 import { type OwnTemplate, templateOf } from './own-template.ts';
 import { SmsMeasure } from './sms-parts.ts';
 import type { SmsLanguage, SmsTemplate } from './sms-template.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Instant } from './instant.ts';
+import { Instant } from './values/instant.ts';
 import { Status } from './statuses.ts';
-import { Warning } from './warning.ts';
+import { Warning } from './values/warning.ts';
 import { NotificationTold } from './notification-told.ts';
 
 /** A dossier in one line. Nobody's name is in it. */

@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import type { Instant } from './values/instant.ts';
 
 /**
  * A pair of tokens of which the second buys the next pair and is worthless afterwards. `refreshing` says that

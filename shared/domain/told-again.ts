@@ -3,12 +3,12 @@
  * they have to do changed, never for its time alone. What still waits is simply told as it now stands.
  */
 import { type Dossier, fact, type Told } from './dossier.ts';
-import type { Instant } from './instant.ts';
+import type { Instant } from './values/instant.ts';
 import type { Notification } from './notification.ts';
 import { notifiedAs } from './reach.ts';
-import { readPhone } from './phone.ts';
+import { readPhone } from './phone/read-phone.ts';
 import { occurrenceOf, type Round, roundOf, roundsOf } from './rounds.ts';
-import { shortMark } from './short-mark.ts';
+import { shortMark } from './values/writing/short-mark.ts';
 import type { StatusEvent } from './status-event.ts';
 import type { Status } from './statuses.ts';
 

@@ -3,7 +3,7 @@ import { SettingsBody } from './choose-settings.ts';
 import { WardLetters } from './letter/ward-letters.ts';
 import { OwnDraft } from './own-template.ts';
 import { WardPost } from './post/ward-post.ts';
-import { Ward } from './ward.ts';
+import { Ward } from './values/ward.ts';
 
 /** Everything a ward office has chosen that decides what its citizens are told, in the form that a rehearsal takes. */
 export const WardChoices = z.strictObject({

@@ -5,7 +5,7 @@ import type { Letter } from './letter/letter.ts';
 import type { Notification } from './notification.ts';
 import type { DispatchJob } from './post/dispatch-job.ts';
 import { ofJobs, ofLetters, ofNotifications, type Worklist, worklists } from './work-by-state.ts';
-import type { ProblemError } from './problem-error.ts';
+import type { ProblemError } from './values/problem-error.ts';
 
 /** One thing on a list; `because` is the reason as it is kept, for programs too. */
 export type WorkItem = { list: Worklist; dossierCode: string; because: string };

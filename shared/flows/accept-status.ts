@@ -1,9 +1,9 @@
 import { judge } from '../domain/accept.ts';
 import { type Problem, problem, type ProblemLanguage } from '../domain/problem.ts';
 import type { StatusEvent } from '../domain/status-event.ts';
-import type { Ward } from '../domain/ward.ts';
-import type { Warning } from '../domain/warning.ts';
-import type { Clock } from '../domain/instant.ts';
+import type { Ward } from '../domain/values/ward.ts';
+import type { Warning } from '../domain/values/warning.ts';
+import type { Clock } from '../domain/values/instant.ts';
 import type { StatusEvents } from '../domain/status-events.ts';
 
 /** What became of one row of a request. */

@@ -2,7 +2,7 @@ import type { LetterAct, LetterSummary } from '../domain/letter/api.ts';
 import { letterMoves, type LetterMove, type LetterState } from '../domain/letter/moves.ts';
 import { summaryOf } from './look-at-letters.ts';
 import type { LetterName, Letters } from '../domain/letter/letters.ts';
-import type { Clock } from '../domain/instant.ts';
+import type { Clock } from '../domain/values/instant.ts';
 
 /** What a person may do with a letter by themselves. */
 export type Act = Extract<LetterMove, 'released' | 'held' | 'withdrawn' | 'handed-over' | 'posted'>;

@@ -1,6 +1,6 @@
 import { mayTell } from '../domain/consent.ts';
 import { isStillNews } from '../domain/headline.ts';
-import type { Instant, Clock } from '../domain/instant.ts';
+import type { Instant, Clock } from '../domain/values/instant.ts';
 import type { Cap, Crossing, Limits } from '../domain/limits.ts';
 import {
   channelOf,
@@ -16,11 +16,11 @@ import {
   judgeAct,
   wordsOf,
 } from '../domain/notification-acts.ts';
-import type { Ward } from '../domain/ward.ts';
+import type { Ward } from '../domain/values/ward.ts';
 import { type Counted, countParts } from './count-parts.ts';
 import { deskNotification } from './look-at-desk.ts';
 import type { Doorbell } from '../domain/ring.ts';
-import type { NotificationId } from '../domain/ids.ts';
+import type { NotificationId } from '../domain/values/ids.ts';
 import type { Consents } from '../domain/consents.ts';
 import type { NotificationDesk } from '../domain/notification-desk.ts';
 import type { SettingsStore } from '../domain/ward-settings.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/values/instant.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
 import type { FamilyLetters } from './decide-ports.ts';
 import type { Folded } from './fold-decisions.ts';

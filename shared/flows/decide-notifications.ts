@@ -1,11 +1,11 @@
 import { type Decision, overtakenAtOnce } from '../domain/decision.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
-import type { Ward } from '../domain/ward.ts';
+import type { Ward } from '../domain/values/ward.ts';
 import { addLetters } from './add-letters.ts';
 import type { DecidePorts, Groups } from './decide-ports.ts';
 import { foldDecisions, type Folded } from './fold-decisions.ts';
 import { gatherCircumstances } from './gather-circumstances.ts';
-import type { NotificationId } from '../domain/ids.ts';
+import type { NotificationId } from '../domain/values/ids.ts';
 import type { Budgets } from '../domain/spending.ts';
 import type { Doorbell } from '../domain/ring.ts';
 

@@ -1,5 +1,5 @@
 import type { Dossier } from '../domain/dossier.ts';
-import type { Instant, Clock } from '../domain/instant.ts';
+import type { Instant, Clock } from '../domain/values/instant.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
 import type { DossierLetters } from './letters-of-dossiers.ts';
 import type { Doorbell } from '../domain/ring.ts';

@@ -1,4 +1,4 @@
-import { seconds } from '../domain/instant.ts';
+import { seconds } from '../domain/values/instant.ts';
 import type { Carrier, Handover } from '../domain/carrier.ts';
 
 /** What a take lasts at a carrier that does not say: connecting 1 s, answering 3 s. */

@@ -1,8 +1,8 @@
 import { decide } from '../domain/decide.ts';
 import type { Decision } from '../domain/decision.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/values/instant.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';
-import type { Ward } from '../domain/ward.ts';
+import type { Ward } from '../domain/values/ward.ts';
 import type { Gathered } from './gather-circumstances.ts';
 import type { DossierDecision } from '../domain/dossiers.ts';
 import type { WardSpending } from '../domain/spending.ts';

@@ -6,8 +6,8 @@ import {
   type Clients,
   type TokenSigner,
 } from '../domain/client.ts';
-import type { Clock } from '../domain/instant.ts';
-import type { NewId } from '../domain/ids.ts';
+import type { Clock } from '../domain/values/instant.ts';
+import type { NewId } from '../domain/values/ids.ts';
 
 /** The answer of the token endpoint, or the error code of RFC 6749 §5.2. */
 export type TokenAnswer =

@@ -1,5 +1,5 @@
 import { mayTell } from '../domain/consent.ts';
-import { dialled } from '../domain/phone.ts';
+import { dialled } from '../domain/phone/read-phone.ts';
 import type { Consents, Person } from '../domain/consents.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
 import type { Notifications } from '../domain/notifications.ts';

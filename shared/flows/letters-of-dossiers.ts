@@ -1,13 +1,13 @@
 import { type Dossier, fact } from '../domain/dossier.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/values/instant.ts';
 import { decideLetters } from '../domain/letter/decide-letters.ts';
 import type { LettersDecided } from '../domain/letter/decided.ts';
 import { type Occasion, occasionsOf } from '../domain/letter/occasion.ts';
-import type { PlaceCatalogue, Places } from '../domain/post/places.ts';
-import { procedures2026 } from '../domain/procedures-2026.ts';
-import type { Vault } from '../domain/vault.ts';
+import type { PlaceCatalogue, Places } from '../domain/values/places/places.ts';
+import { procedures2026 } from '../domain/values/procedures-2026.ts';
+import type { Vault } from '../domain/values/vault.ts';
 import { noteRefusals, whatFamiliesSaid } from './what-families-said.ts';
-import type { LetterId } from '../domain/ids.ts';
+import type { LetterId } from '../domain/values/ids.ts';
 import type { Letters } from '../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../domain/letter/ward-letters.ts';
 import type { Consents } from '../domain/consents.ts';

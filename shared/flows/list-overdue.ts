@@ -1,6 +1,6 @@
-import { days, plus, type Clock } from '../domain/instant.ts';
+import { days, plus, type Clock } from '../domain/values/instant.ts';
 import { lateWithoutApology, type OverdueList, promisedFor, toApologiseToday } from '../domain/overdue.ts';
-import type { Ward } from '../domain/ward.ts';
+import type { Ward } from '../domain/values/ward.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
 
 /** More open promises than a ward office breaks in a season; the longest broken come first. */

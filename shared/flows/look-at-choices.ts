@@ -1,6 +1,6 @@
 import { draftOf, type Templates } from '../domain/own-template.ts';
 import type { WardChoices } from '../domain/ward-choices.ts';
-import type { Ward } from '../domain/ward.ts';
+import type { Ward } from '../domain/values/ward.ts';
 import type { LetterSettingsStore } from '../domain/letter/ward-letters.ts';
 import type { SettingsStore } from '../domain/ward-settings.ts';
 import type { WardPosts } from '../domain/post/ward-post.ts';

@@ -1,8 +1,8 @@
-import { plus, seconds, type Clock } from '../domain/instant.ts';
+import { plus, seconds, type Clock } from '../domain/values/instant.ts';
 import type { DocumentLink, LetterDetails, LetterList, LetterSummary } from '../domain/letter/api.ts';
 import type { Letter } from '../domain/letter/letter.ts';
 import type { LetterState } from '../domain/letter/moves.ts';
-import type { Ward } from '../domain/ward.ts';
+import type { Ward } from '../domain/values/ward.ts';
 import type { Documents } from '../domain/letter/press.ts';
 import type { LetterName, Letters } from '../domain/letter/letters.ts';
 

@@ -1,6 +1,6 @@
 import { type Client, secretsAtOnce, type Tenant, type Clients } from '../domain/client.ts';
-import type { Clock } from '../domain/instant.ts';
-import type { NewId } from '../domain/ids.ts';
+import type { Clock } from '../domain/values/instant.ts';
+import type { NewId } from '../domain/values/ids.ts';
 
 type Ports = {
   clients: Clients;

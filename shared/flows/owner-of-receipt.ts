@@ -1,5 +1,5 @@
 import type { Receipt } from '../domain/receipt.ts';
-import type { NotificationId } from '../domain/ids.ts';
+import type { NotificationId } from '../domain/values/ids.ts';
 import type { Notifications } from '../domain/notifications.ts';
 
 /**

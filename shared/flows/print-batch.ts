@@ -1,11 +1,11 @@
-import { dayOf, formatDay } from '../domain/day.ts';
-import { plus, seconds, type Clock } from '../domain/instant.ts';
+import { dayOf, formatDay } from '../domain/values/day.ts';
+import { plus, seconds, type Clock } from '../domain/values/instant.ts';
 import type { PrintBatchResponse } from '../domain/letter/api.ts';
 import type { Letter } from '../domain/letter/letter.ts';
 import type { CoverList, LetterPress, Documents } from '../domain/letter/press.ts';
-import type { Ward } from '../domain/ward.ts';
+import type { Ward } from '../domain/values/ward.ts';
 import { linkLivesFor } from './look-at-letters.ts';
-import { LetterId, type NewId } from '../domain/ids.ts';
+import { LetterId, type NewId } from '../domain/values/ids.ts';
 import type { Letters } from '../domain/letter/letters.ts';
 
 type Row = PrintBatchResponse['results'][number];

@@ -9,9 +9,9 @@ import {
 import { problem, type Problem, type ProblemLanguage } from '../domain/problem.ts';
 import { type TemplateProblem, wordsOf } from '../domain/template-problem.ts';
 import { costOf, type TemplateCost } from '../domain/template-summary.ts';
-import type { Ward } from '../domain/ward.ts';
-import type { Clock } from '../domain/instant.ts';
-import { errorsOf, type ProblemError } from '../domain/problem-error.ts';
+import type { Ward } from '../domain/values/ward.ts';
+import type { Clock } from '../domain/values/instant.ts';
+import { errorsOf, type ProblemError } from '../domain/values/problem-error.ts';
 
 /** What became of one draft. `unchanged`: the newest version has these words already. */
 export type PublishedRow = {

@@ -1,6 +1,6 @@
 import { readConsentNote } from '../domain/consent-request.ts';
 import { problem, type Problem, type ProblemLanguage } from '../domain/problem.ts';
-import type { Ward } from '../domain/ward.ts';
+import type { Ward } from '../domain/values/ward.ts';
 import { heedWish, type HeedPorts } from './heed-wish.ts';
 import { leaveAlone, type LeaveAlonePorts } from './leave-alone.ts';
 

@@ -1,4 +1,4 @@
-import { minutes, plus, type Clock } from '../domain/instant.ts';
+import { minutes, plus, type Clock } from '../domain/values/instant.ts';
 import type { Receipt, Receipts } from '../domain/receipt.ts';
 import { ownerOfReceipt } from './owner-of-receipt.ts';
 import type { Notifications } from '../domain/notifications.ts';

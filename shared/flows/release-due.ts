@@ -1,4 +1,4 @@
-import { between, days, hours, type Instant, minutes, plus, type Clock } from '../domain/instant.ts';
+import { between, days, hours, type Instant, minutes, plus, type Clock } from '../domain/values/instant.ts';
 import { receiptsComeWithin } from '../domain/notification.ts';
 import { type Receipt, sameHandover, type Receipts } from '../domain/receipt.ts';
 import type { AcceptedEvent } from '../domain/status-event.ts';

@@ -1,4 +1,4 @@
-import { between, type Clock } from '../domain/instant.ts';
+import { between, type Clock } from '../domain/values/instant.ts';
 import { documentKey, type Letter, type LetterDocument } from '../domain/letter/letter.ts';
 import type { LetterPress, Rendering, Documents } from '../domain/letter/press.ts';
 import type { Sheet } from '../domain/letter/sheet.ts';

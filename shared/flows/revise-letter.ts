@@ -5,8 +5,8 @@ import { summaryOf } from './look-at-letters.ts';
 import type { LetterName, Letters } from '../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../domain/letter/ward-letters.ts';
 import type { Doorbell } from '../domain/ring.ts';
-import type { Clock } from '../domain/instant.ts';
-import type { ProblemError } from '../domain/problem-error.ts';
+import type { Clock } from '../domain/values/instant.ts';
+import type { ProblemError } from '../domain/values/problem-error.ts';
 
 export type ReviseOutcome =
   | { is: 'done'; letter: LetterSummary }

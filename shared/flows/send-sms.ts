@@ -1,9 +1,9 @@
-import { hours, type Instant, minutes, plus, seconds, type Clock } from '../domain/instant.ts';
+import { hours, type Instant, minutes, plus, seconds, type Clock } from '../domain/values/instant.ts';
 import { type NotificationState, ownerOf } from '../domain/notification.ts';
 import { measureSms } from '../domain/sms-parts.ts';
-import { sendableAt } from '../domain/send-window.ts';
+import { sendableAt } from '../domain/calendar/send-window.ts';
 import { playTestNumber } from '../domain/played-carrier.ts';
-import type { NotificationId, NewId } from '../domain/ids.ts';
+import type { NotificationId, NewId } from '../domain/values/ids.ts';
 import type { Carrier } from '../domain/carrier.ts';
 import type { Notifications } from '../domain/notifications.ts';
 import type { SettingsStore } from '../domain/ward-settings.ts';

@@ -1,4 +1,4 @@
-import { plus, type Clock } from '../domain/instant.ts';
+import { plus, type Clock } from '../domain/values/instant.ts';
 import { sweptAgainAfter } from '../domain/letter/sweep.ts';
 import type { Letters } from '../domain/letter/letters.ts';
 import type { Doorbell } from '../domain/ring.ts';

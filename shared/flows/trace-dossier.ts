@@ -1,11 +1,11 @@
 import { deliveryMeans } from '../domain/carrier-report.ts';
 import { type Dossier, fact, standingOf } from '../domain/dossier.ts';
 import type { DossierCode } from '../domain/dossier-code.ts';
-import { maskPhone } from '../domain/phone.ts';
+import { maskPhone } from '../domain/phone/read-phone.ts';
 import type { DecidedEvent } from '../domain/decided-event.ts';
 import type { DossierSummary, DossierTimeline } from '../domain/timeline.ts';
 import type { Notification } from '../domain/notification.ts';
-import type { Ward } from '../domain/ward.ts';
+import type { Ward } from '../domain/values/ward.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
 import type { Notifications } from '../domain/notifications.ts';
 import type { StatusEvents } from '../domain/status-events.ts';

@@ -2,7 +2,7 @@ import type { Consent } from '../domain/consent.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { wishOf } from '../domain/letter/occasion.ts';
 import { notifiedPhone } from '../domain/reach.ts';
-import type { LetterId } from '../domain/ids.ts';
+import type { LetterId } from '../domain/values/ids.ts';
 import type { Chooser, Consents } from '../domain/consents.ts';
 
 /** A dossier, and the letter that its birth, wedding or death deserves. */

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Called, callbackRoute, type Ended } from '../../shared/adapters/lambda/callback.ts';
 import type { Request } from '../../shared/adapters/lambda/http.ts';
 import { sqsInbox } from '../../shared/adapters/sqs/inbox.ts';
-import { Instant } from '../../shared/domain/instant.ts';
+import { Instant } from '../../shared/domain/values/instant.ts';
 
 const aRequest = (given: object = {}): Request => ({
   event: {

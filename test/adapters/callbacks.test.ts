@@ -8,7 +8,7 @@ import { SpeedsmsAccount, speedsmsCarrier } from '../../shared/adapters/gateways
 import { readSpeedsmsMessage, readSpeedsmsReport } from '../../shared/adapters/gateways/speedsms-webhook.ts';
 import { zaloCarrier } from '../../shared/adapters/gateways/zalo.ts';
 import { readZaloEvent } from '../../shared/adapters/gateways/zalo-webhook.ts';
-import { Instant } from '../../shared/domain/instant.ts';
+import { Instant } from '../../shared/domain/values/instant.ts';
 import { aServer, aSimulator } from '../support/carrier-simulator.ts';
 
 const heardAt = Instant.parse('2026-03-02T02:15:00.000Z');

@@ -11,7 +11,7 @@ import { type Call, callbacks } from '../../shared/adapters/gateways/hear.ts';
 import { memorySecrets } from '../../shared/adapters/memory/secrets.ts';
 import { memoryTokenPairs } from '../../shared/adapters/memory/token-pairs.ts';
 import { secretsManager } from '../../shared/adapters/secrets/secrets-manager.ts';
-import { Instant } from '../../shared/domain/instant.ts';
+import { Instant } from '../../shared/domain/values/instant.ts';
 import { recordReport } from '../../shared/flows/record-report.ts';
 
 const at = Instant.parse('2026-03-02T02:15:00.000Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHttpMessage } from '../../shared/adapters/gateways/inbound-http.ts';
-import { Instant } from '../../shared/domain/instant.ts';
+import { Instant } from '../../shared/domain/values/instant.ts';
 
 const receivedAt = Instant.parse('2026-03-02T02:15:00.000Z');
 const form = 'application/x-www-form-urlencoded';

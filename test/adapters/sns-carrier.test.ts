@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { snsCarrier } from '../../shared/adapters/sns/carrier.ts';
 import { snsClient } from '../../shared/adapters/sns/client.ts';
 import { handoverOf } from '../../shared/adapters/sns/failures.ts';
-import { minutes, seconds } from '../../shared/domain/instant.ts';
+import { minutes, seconds } from '../../shared/domain/values/instant.ts';
 
 const message = { to: '+84912345678', text: 'Ho so da co ket qua.', attempt: 'attempt-1' };
 const failure = (given: object, words = 'as it happens') => Object.assign(new Error(words), given);

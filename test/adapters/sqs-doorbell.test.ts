@@ -2,8 +2,8 @@ import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';
-import { Ward } from '../../shared/domain/ward.ts';
-import type { NotificationId } from '../../shared/domain/ids.ts';
+import { Ward } from '../../shared/domain/values/ward.ts';
+import type { NotificationId } from '../../shared/domain/values/ids.ts';
 
 const sqs = mockClient(SQSClient);
 beforeEach(() => void sqs.reset());

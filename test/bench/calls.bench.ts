@@ -4,7 +4,7 @@ import { startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { startKms } from '../../infra/local/kms.ts';
 import { dynamoDataKeys } from '../../shared/adapters/dynamodb/data-keys.ts';
 import { openVault } from '../../shared/adapters/kms/vault.ts';
-import type { Ward } from '../../shared/domain/ward.ts';
+import type { Ward } from '../../shared/domain/values/ward.ts';
 import { countCalls } from '../support/count-calls.ts';
 import { aDaysEvents, countDay } from '../support/counted-day.ts';
 import { type DayCosts, type Kind, stages } from '../support/day-costs.ts';

@@ -1,5 +1,5 @@
 import { startDynamoDb } from '../../infra/local/dynamodb.ts';
-import type { Ward } from '../../shared/domain/ward.ts';
+import type { Ward } from '../../shared/domain/values/ward.ts';
 import { aDaysEvents, countDay } from '../support/counted-day.ts';
 import { stages } from '../support/day-costs.ts';
 import { openPlaces } from '../support/day-places.ts';

@@ -1,6 +1,6 @@
-import { hours } from '../../shared/domain/instant.ts';
+import { hours } from '../../shared/domain/values/instant.ts';
 import { fact } from '../../shared/domain/dossier.ts';
-import { readPhone } from '../../shared/domain/phone.ts';
+import { readPhone } from '../../shared/domain/phone/read-phone.ts';
 import { publishTemplate } from '../../shared/domain/publish-template.ts';
 import type { FieldRule, SmsTemplate } from '../../shared/domain/sms-template.ts';
 import { type SmsPurpose, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
@@ -12,7 +12,7 @@ import { aWardsDay } from '../support/wards-day.ts';
 import type { How, Row } from './figures.ts';
 import { inTurn } from './in-turn.ts';
 import { opened, phoneReaders, type Values, ways } from './rivals/library-ways.ts';
-import type { EventId } from '../../shared/domain/ids.ts';
+import type { EventId } from '../../shared/domain/values/ids.ts';
 
 const field = (kind: FieldRule['kind'], maxLength: number, example: string): FieldRule => ({
   kind,

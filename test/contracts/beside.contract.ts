@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import type { Day } from '../../shared/domain/day.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
-import type { E164 } from '../../shared/domain/phone.ts';
+import type { Day } from '../../shared/domain/values/day.ts';
+import type { Instant } from '../../shared/domain/values/instant.ts';
+import type { E164 } from '../../shared/domain/phone/read-phone.ts';
 import { aDecision, anEvent, aNotification, deciding, otherWard, ward } from './ward-day.ts';
 
 const day = { since: '2026-03-02' as Day, parts: 1 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plus, seconds } from '../../shared/domain/instant.ts';
+import { plus, seconds } from '../../shared/domain/values/instant.ts';
 import { newOrder, type CarrierOrders } from '../../shared/domain/post/carrier-order.ts';
 import type { CarrierWord, CarrierWords } from '../../shared/domain/post/carrier-word.ts';
 import { aJob, at } from '../support/post.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../shared/domain/day.ts';
+import { dayOf } from '../../shared/domain/values/day.ts';
 import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
 import type { Confirmation, Confirmations } from '../../shared/domain/post/confirm-cash.ts';
 import { receivingReturn } from '../../shared/domain/post/redispatch.ts';

@@ -4,7 +4,7 @@ import { dynamoConfirmations } from '../../shared/adapters/dynamodb/post/confirm
 import { dynamoDispatchJobs } from '../../shared/adapters/dynamodb/post/dispatch-jobs.ts';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import type { Booking } from '../../shared/domain/post/cash-book.ts';
-import { addDays, dayOf } from '../../shared/domain/day.ts';
+import { addDays, dayOf } from '../../shared/domain/values/day.ts';
 import { reportCash } from '../../shared/flows/post/report-cash.ts';
 import { countCalls } from '../support/count-calls.ts';
 import { aTable, aVault, emulatedDynamoDB } from '../support/dynamodb-store.ts';

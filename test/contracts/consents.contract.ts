@@ -3,7 +3,7 @@ import type { Store } from '../../shared/adapters/memory/store.ts';
 import { Consent, mayTell } from '../../shared/domain/consent.ts';
 import type { DossierCode } from '../../shared/domain/dossier-code.ts';
 import { after, hangsPhone, nineOClock, otherWard, ward } from './ward-day.ts';
-import type { LetterId } from '../../shared/domain/ids.ts';
+import type { LetterId } from '../../shared/domain/values/ids.ts';
 
 const hang = { ward, phone: hangsPhone };
 const nam = { ward, phone: '+84987654321' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import type { Day } from '../../shared/domain/day.ts';
-import type { E164 } from '../../shared/domain/phone.ts';
+import type { Day } from '../../shared/domain/values/day.ts';
+import type { E164 } from '../../shared/domain/phone/read-phone.ts';
 import type { Notification, NotificationAct } from '../../shared/domain/notification.ts';
 import { notificationId } from '../../shared/domain/notification.ts';
 import type { ActMove } from '../../shared/domain/notification-acts.ts';

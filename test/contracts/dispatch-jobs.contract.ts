@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutes, plus } from '../../shared/domain/instant.ts';
+import { minutes, plus } from '../../shared/domain/values/instant.ts';
 import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
 import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
 import { accepting, claiming, givingUp, releasing, renewing } from '../../shared/domain/post/lease.ts';

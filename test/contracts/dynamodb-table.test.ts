@@ -4,8 +4,8 @@ import { eventFromItem } from '../../shared/adapters/dynamodb/status-events.ts';
 import { statusEventKind } from '../../shared/adapters/dynamodb/table.ts';
 import { allItems, aTable, aVault, emulatedDynamoDB, storeIn } from '../support/dynamodb-store.ts';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import type { Day } from '../../shared/domain/day.ts';
-import type { E164 } from '../../shared/domain/phone.ts';
+import type { Day } from '../../shared/domain/values/day.ts';
+import type { E164 } from '../../shared/domain/phone/read-phone.ts';
 import {
   aDecision,
   after,

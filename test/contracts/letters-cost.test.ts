@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placesSample } from '../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import { lettersOfDossiers } from '../../shared/flows/letters-of-dossiers.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
 import { calendarAt } from '../../shared/domain/letter/calendar-link.ts';

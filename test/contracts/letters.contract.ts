@@ -7,7 +7,7 @@ import type { Letter } from '../../shared/domain/letter/letter.ts';
 import { letterMoves, LetterState, type LetterMove } from '../../shared/domain/letter/moves.ts';
 import { aBirthLetter, aCondolence } from '../support/letters.ts';
 import { aDecision, after, anEvent, deciding, nineOClock, otherWard, ward } from './ward-day.ts';
-import { LetterId } from '../../shared/domain/ids.ts';
+import { LetterId } from '../../shared/domain/values/ids.ts';
 
 const id = LetterId.parse('a-letter-of-a-birth-42');
 const otherId = LetterId.parse('a-letter-of-a-death-43');

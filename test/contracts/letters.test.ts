@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
-import { Day } from '../../shared/domain/day.ts';
+import { Day } from '../../shared/domain/values/day.ts';
 import { noLetters } from '../../shared/domain/letter/ward-letters.ts';
 import { allItems, aTable, dynamodbStore, emulatedDynamoDB, storeIn } from '../support/dynamodb-store.ts';
 import { aWardWithLetters } from '../support/family-day.ts';

@@ -7,7 +7,7 @@ import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events
 import type { DossierCode } from '../../shared/domain/dossier-code.ts';
 import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
 import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
-import type { Ward } from '../../shared/domain/ward.ts';
+import type { Ward } from '../../shared/domain/values/ward.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
 import { bringWord } from '../../shared/flows/post/bring-word.ts';
 import { correctEnd } from '../../shared/flows/post/correct-end.ts';

@@ -7,13 +7,13 @@ import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangem
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { memoryEvidenceFiles } from '../../shared/adapters/memory/post/evidence.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
-import { nationalCalendars } from '../../shared/domain/calendars/national.ts';
-import { days, type Instant, plus } from '../../shared/domain/instant.ts';
-import type { E164 } from '../../shared/domain/phone.ts';
+import { nationalCalendars } from '../../shared/domain/calendar/national/calendars.ts';
+import { days, type Instant, plus } from '../../shared/domain/values/instant.ts';
+import type { E164 } from '../../shared/domain/phone/read-phone.ts';
 import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
 import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
 import { claiming } from '../../shared/domain/post/lease.ts';
-import type { Ward } from '../../shared/domain/ward.ts';
+import type { Ward } from '../../shared/domain/values/ward.ts';
 import { bringWord } from '../../shared/flows/post/bring-word.ts';
 import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
 import { recordTracking } from '../../shared/flows/post/record-tracking.ts';

@@ -12,7 +12,7 @@ import { type DispatchJob, dispatchJobPrivacy } from '../../shared/domain/post/d
 import { manifestPrivacy } from '../../shared/domain/post/manifest.ts';
 import { trackingEventPrivacy } from '../../shared/domain/post/tracking-event.ts';
 import { type TrackingRecord, trackingRecordPrivacy } from '../../shared/domain/post/tracking-record.ts';
-import { type Mark, personalIn } from '../../shared/domain/privacy.ts';
+import { type Mark, personalIn } from '../../shared/domain/values/privacy.ts';
 import { receiptPrivacy } from '../../shared/domain/receipt.ts';
 import { statusEventPrivacy } from '../../shared/domain/status-event.ts';
 import { allItems, aTable, emulatedDynamoDB, storeIn } from '../support/dynamodb-store.ts';

@@ -4,7 +4,7 @@ import { memoryStore, type Store } from '../../shared/adapters/memory/store.ts';
 import { notificationStates } from '../../shared/domain/notification.ts';
 import { dynamodbStore } from '../support/dynamodb-store.ts';
 import { after, anAttempt, anEvent, anOwedNotification, aReceipt, hangsPhone, ward } from './ward-day.ts';
-import type { NotificationId } from '../../shared/domain/ids.ts';
+import type { NotificationId } from '../../shared/domain/values/ids.ts';
 
 const events = [1, 2].map((number) =>
   anEvent({ eventId: `event-${number}`, dossierCode: `H29.26-260302-000${number}` }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ChosenSettings } from '../../shared/domain/choose-settings.ts';
 import { defaultSettings } from '../../shared/domain/ward-settings.ts';
 import { vungTau } from '../support/builders.ts';
-import { errorsOf } from '../../shared/domain/problem-error.ts';
+import { errorsOf } from '../../shared/domain/values/problem-error.ts';
 
 const errorsIn = (given: unknown) => {
   const { error } = ChosenSettings.safeParse(given);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Consent, type ConsentPurpose, mayTell } from '../../shared/domain/consent.ts';
-import { Channel } from '../../shared/domain/ids.ts';
+import { Channel } from '../../shared/domain/values/ids.ts';
 
 const aChoice = (choice: 'in' | 'out', more: Partial<Record<keyof Consent, string>> = {}): Consent =>
   Consent.parse({

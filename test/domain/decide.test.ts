@@ -4,13 +4,13 @@ import type { Circumstances } from '../../shared/domain/circumstances.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import { type Dossier, fact, hasTold } from '../../shared/domain/dossier.ts';
-import type { Day } from '../../shared/domain/day.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import type { Day } from '../../shared/domain/values/day.ts';
+import type { Instant } from '../../shared/domain/values/instant.ts';
 import { occurrenceOf, roundsOf } from '../../shared/domain/rounds.ts';
 import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
 import { Status } from '../../shared/domain/statuses.ts';
 import { defaultSettings, tells } from '../../shared/domain/ward-settings.ts';
-import type { Ward } from '../../shared/domain/ward.ts';
+import type { Ward } from '../../shared/domain/values/ward.ts';
 import { stillWorthSending } from '../../shared/domain/worth-telling.ts';
 import { anEvent, aWard, circumstances, now } from '../support/builders.ts';
 

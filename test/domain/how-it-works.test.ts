@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { diagramOf } from '../../shared/domain/diagram.ts';
+import { diagramOf } from '../../shared/domain/values/diagram.ts';
 import { notificationMoves } from '../../shared/domain/notification.ts';
 
 const page = readFileSync('docs/how-it-works.md', 'utf8');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTo, inboundLimits, mayAnswer, readInboundSms } from '../../shared/domain/inbound-sms.ts';
-import { type Instant, hours, minutes, plus } from '../../shared/domain/instant.ts';
+import { type Instant, hours, minutes, plus } from '../../shared/domain/values/instant.ts';
 
 const code = 'H29.26-260302-0001';
 

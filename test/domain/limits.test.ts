@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, at, Day, dayOf } from '../../shared/domain/day.ts';
-import { hours, type Instant, plus } from '../../shared/domain/instant.ts';
+import { addDays, at, Day, dayOf } from '../../shared/domain/values/day.ts';
+import { hours, type Instant, plus } from '../../shared/domain/values/instant.ts';
 import { allowance, type Counters, givenBack, Limits, spend } from '../../shared/domain/limits.ts';
 
 const someLimits = (more: Partial<Limits> = {}): Limits =>

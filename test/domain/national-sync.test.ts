@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPushFile } from '../../infra/ops/push-file.ts';
 import { judge } from '../../shared/domain/accept.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import type { Instant } from '../../shared/domain/values/instant.ts';
 import { readNationalSync, type SyncedEvent } from '../../shared/domain/national-sync.ts';
 
 const aDossier = (difference: object = {}) => ({

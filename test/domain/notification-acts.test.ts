@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../shared/domain/instant.ts';
+import type { Instant } from '../../shared/domain/values/instant.ts';
 import { type Notification, notificationStates } from '../../shared/domain/notification.ts';
 import {
   type Act,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApologyContent } from '../../shared/domain/apology.ts';
-import { at, Day } from '../../shared/domain/day.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import { at, Day } from '../../shared/domain/values/day.ts';
+import type { Instant } from '../../shared/domain/values/instant.ts';
 import { late, lateWithoutApology, type Promised, toApologiseToday } from '../../shared/domain/overdue.ts';
 
 const moment = (text: string): Instant => {

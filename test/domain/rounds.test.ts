@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../shared/domain/dossier.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import { isStillNews } from '../../shared/domain/headline.ts';
-import { type Instant, minutes, plus, seconds } from '../../shared/domain/instant.ts';
+import { type Instant, minutes, plus, seconds } from '../../shared/domain/values/instant.ts';
 import { roundsOf } from '../../shared/domain/rounds.ts';
 import { Status } from '../../shared/domain/statuses.ts';
 import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
 import { decideDispatch } from '../../shared/domain/post/decide-dispatch.ts';
 import { anEvent, circumstances } from '../support/builders.ts';
-import { placesSample as places } from '../../shared/domain/post/places-sample.ts';
+import { placesSample as places } from '../../shared/domain/values/places/places-sample.ts';
 import { aWardsPost } from '../support/post.ts';
 
 const nine = '2026-03-02T02:00:00.000Z' as Instant;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasLink } from '../../shared/domain/links.ts';
+import { hasLink } from '../../shared/domain/values/writing/links.ts';
 import { smsFields } from '../../shared/domain/sms-text-fields.ts';
 import { smsPurposes, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
 import { statuses } from '../../shared/domain/statuses.ts';

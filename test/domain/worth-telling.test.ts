@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { at, Day } from '../../shared/domain/day.ts';
-import { hours, type Instant, plus } from '../../shared/domain/instant.ts';
+import { at, Day } from '../../shared/domain/values/day.ts';
+import { hours, type Instant, plus } from '../../shared/domain/values/instant.ts';
 import { Status, statuses } from '../../shared/domain/statuses.ts';
 import { defaultHoldBack, stillWorthSending, tellableAt } from '../../shared/domain/worth-telling.ts';
 

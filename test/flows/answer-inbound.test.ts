@@ -6,7 +6,7 @@ import { readSpeedsmsMessage } from '../../shared/adapters/gateways/speedsms-web
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import { mayTell } from '../../shared/domain/consent.ts';
 import { InboundSms, inboundTextOf } from '../../shared/domain/inbound-text.ts';
-import { between, days, hours, type Instant, minutes } from '../../shared/domain/instant.ts';
+import { between, days, hours, type Instant, minutes } from '../../shared/domain/values/instant.ts';
 import type { Notification } from '../../shared/domain/notification.ts';
 import { answerInbound } from '../../shared/flows/answer-inbound.ts';
 import { aWard, anEventBody, code, now, tanHong, vungTau } from '../support/builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutes } from '../../shared/domain/instant.ts';
+import { minutes } from '../../shared/domain/values/instant.ts';
 import type { LetterPress } from '../../shared/domain/letter/press.ts';
 import { summaryOf } from '../../shared/flows/look-at-letters.ts';
 import { anEventBody, tanHong, vungTau } from '../support/builders.ts';

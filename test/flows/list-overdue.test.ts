@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hours } from '../../shared/domain/instant.ts';
+import { hours } from '../../shared/domain/values/instant.ts';
 import { listOverdue } from '../../shared/flows/list-overdue.ts';
 import { anEventBody, tanHong, vungTau } from '../support/builders.ts';
 import { aWardsDay } from '../support/wards-day.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { hours, minutes, plus, seconds } from '../../shared/domain/instant.ts';
+import { hours, minutes, plus, seconds } from '../../shared/domain/values/instant.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
 import { releaseDue } from '../../shared/flows/release-due.ts';
 import { traceDossier } from '../../shared/flows/trace-dossier.ts';
 import { anEvent, anEventBody, aWard, code, now, tanHong, vungTau } from '../support/builders.ts';
 import { aDoorbell, aWardsDay } from '../support/wards-day.ts';
-import type { NotificationId } from '../../shared/domain/ids.ts';
+import type { NotificationId } from '../../shared/domain/values/ids.ts';
 import type { Handover } from '../../shared/domain/carrier.ts';
 import type { SettingsStore } from '../../shared/domain/ward-settings.ts';
 

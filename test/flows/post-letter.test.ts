@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryDispatchJobs } from '../../shared/adapters/memory/post/dispatch-jobs.ts';
-import { Instant } from '../../shared/domain/instant.ts';
-import { placesSample } from '../../shared/domain/post/places-sample.ts';
+import { Instant } from '../../shared/domain/values/instant.ts';
+import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import { postLetter } from '../../shared/flows/post-letter.ts';
 import { anEventBody, vungTau } from '../support/builders.ts';
 import type { WardPost } from '../../shared/domain/post/ward-post.ts';

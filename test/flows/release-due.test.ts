@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutes } from '../../shared/domain/instant.ts';
+import { minutes } from '../../shared/domain/values/instant.ts';
 import { releaseDue } from '../../shared/flows/release-due.ts';
 import { anEventBody, vungTau } from '../support/builders.ts';
 import { aDoorbell, aWardsDay } from '../support/wards-day.ts';

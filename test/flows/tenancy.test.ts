@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { between, diceOf, oneOf } from '../../infra/local/dice.ts';
 import type { DossierCode } from '../../shared/domain/dossier-code.ts';
-import type { Ward } from '../../shared/domain/ward.ts';
+import type { Ward } from '../../shared/domain/values/ward.ts';
 import { findByPhone, traceDossier } from '../../shared/flows/trace-dossier.ts';
 import { aWard, anEventBody } from '../support/builders.ts';
 import { aWardsDay } from '../support/wards-day.ts';

@@ -9,9 +9,9 @@ import { offsetByDay } from '../../infra/local/day-clock.ts';
 import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
 import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
 import type { Tenant } from '../../shared/domain/client.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
+import { instantOf } from '../../shared/domain/values/instant.ts';
 import { PostalPartner } from '../../shared/domain/post/partner.ts';
-import { placesSample } from '../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import { WardPost } from '../../shared/domain/post/ward-post.ts';
 import { createClient } from '../../shared/flows/manage-clients.ts';
 

@@ -9,14 +9,14 @@ import { startBaoTin } from '../../infra/local/bao-tin.ts';
 import type { System } from '../../infra/local/system.ts';
 import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
 import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter-settings.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
+import { instantOf } from '../../shared/domain/values/instant.ts';
 import type {
   LetterDetails,
   LetterList,
   LetterSummary,
   PrintBatchResponse,
 } from '../../shared/domain/letter/api.ts';
-import type { Ward } from '../../shared/domain/ward.ts';
+import type { Ward } from '../../shared/domain/values/ward.ts';
 import { createClient } from '../../shared/flows/manage-clients.ts';
 import { tanHong, vungTau } from '../support/builders.ts';
 import { aBirthEvent, aDeathEvent, aMarriageEvent, aWardWithLetters } from '../support/family-day.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { postalCarriers } from '../../shared/adapters/gateways/post/postal-accounts.ts';
-import { minutes, plus } from '../../shared/domain/instant.ts';
+import { minutes, plus } from '../../shared/domain/values/instant.ts';
 import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
 import type { CarrierInterface } from '../../shared/domain/post/postal-carrier.ts';
 import { cancelJob } from '../../shared/flows/post/cancel-job.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { memoryDispatchJobs } from '../../shared/adapters/memory/post/dispatch-jobs.ts';
 import { memoryPartners, memoryTrackingNumbers } from '../../shared/adapters/memory/post/paperwork.ts';
 import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
-import { type Instant, minutes, plus } from '../../shared/domain/instant.ts';
+import { type Instant, minutes, plus } from '../../shared/domain/values/instant.ts';
 import { acceptJob } from '../../shared/flows/post/accept-job.ts';
 import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
 import { claimJobs } from '../../shared/flows/post/claim-jobs.ts';

@@ -1,5 +1,5 @@
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
-import { days, hours, type Instant, minutes, plus, seconds } from '../../shared/domain/instant.ts';
+import { days, hours, type Instant, minutes, plus, seconds } from '../../shared/domain/values/instant.ts';
 import type { NotificationState } from '../../shared/domain/notification.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
@@ -12,7 +12,7 @@ import { sendSms } from '../../shared/flows/send-sms.ts';
 import { anEventBody, aWard, now as morning, vungTau } from '../support/builders.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { crash, type Faults, type Met, shaken } from './faults.ts';
-import type { NotificationId, EventId } from '../../shared/domain/ids.ts';
+import type { NotificationId, EventId } from '../../shared/domain/values/ids.ts';
 import type { Carrier, Handover } from '../../shared/domain/carrier.ts';
 import type { Notifications } from '../../shared/domain/notifications.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
-import { dayOf, timeOf } from '../../shared/domain/day.ts';
-import { days, hours, type Instant, minutes, plus, seconds } from '../../shared/domain/instant.ts';
+import { dayOf, timeOf } from '../../shared/domain/values/day.ts';
+import { days, hours, type Instant, minutes, plus, seconds } from '../../shared/domain/values/instant.ts';
 import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
 import { Status } from '../../shared/domain/statuses.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
@@ -9,7 +9,7 @@ import { releaseDue } from '../../shared/flows/release-due.ts';
 import { sendSms } from '../../shared/flows/send-sms.ts';
 import { anEvent, aWard } from '../support/builders.ts';
 import { type Dice, diceOf } from './dice.ts';
-import type { NotificationId } from '../../shared/domain/ids.ts';
+import type { NotificationId } from '../../shared/domain/values/ids.ts';
 import type { Carrier } from '../../shared/domain/carrier.ts';
 
 const newYear = '2026-01-01T00:00:00.000Z' as Instant;

@@ -1,7 +1,7 @@
 import type { DossierCode } from '../../shared/domain/dossier-code.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import type { Instant } from '../../shared/domain/values/instant.ts';
 import { type AcceptedEvent, StatusEvent } from '../../shared/domain/status-event.ts';
-import type { Ward } from '../../shared/domain/ward.ts';
+import type { Ward } from '../../shared/domain/values/ward.ts';
 import type * as z from 'zod';
 import type { Circumstances } from '../../shared/domain/circumstances.ts';
 import { WardSettings } from '../../shared/domain/ward-settings.ts';

@@ -8,10 +8,10 @@ import {
 } from '../../shared/adapters/memory/post/carriers.ts';
 import { memoryDispatchJobs } from '../../shared/adapters/memory/post/dispatch-jobs.ts';
 import { memoryPartners, memoryTrackingNumbers } from '../../shared/adapters/memory/post/paperwork.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import type { Instant } from '../../shared/domain/values/instant.ts';
 import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
 import { PostalPartner } from '../../shared/domain/post/partner.ts';
-import { placesSample } from '../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import type { CarrierInterface, PostalCarriers } from '../../shared/domain/post/postal-carrier.ts';
 import type { PartnerWork } from '../../shared/flows/post/work-for-partners.ts';
 import { aClock, aJob, at, ward } from './post.ts';

@@ -1,5 +1,5 @@
-import { hours, type Instant, minutes, plus, seconds } from '../../shared/domain/instant.ts';
-import { placesSample } from '../../shared/domain/post/places-sample.ts';
+import { hours, type Instant, minutes, plus, seconds } from '../../shared/domain/values/instant.ts';
+import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import { acceptJob } from '../../shared/flows/post/accept-job.ts';
 import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
 import { claimJobs } from '../../shared/flows/post/claim-jobs.ts';

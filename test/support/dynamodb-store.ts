@@ -20,8 +20,8 @@ import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events
 import { dispatchIndex, dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import { instantOf } from '../../shared/domain/instant.ts';
-import type { Vault } from '../../shared/domain/vault.ts';
+import { instantOf } from '../../shared/domain/values/instant.ts';
+import type { Vault } from '../../shared/domain/values/vault.ts';
 
 /** A vault with a key that everybody may know. */
 export const aVault = keyed([{ id: '1', key: Buffer.alloc(32, 7) }]);

@@ -8,7 +8,7 @@ import type { Letter } from '../../shared/domain/letter/letter.ts';
 import { nameOfSchedule, WardLetters } from '../../shared/domain/letter/ward-letters.ts';
 import { draftInserts, draftWordings } from '../../shared/domain/letter/wording.ts';
 import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';
-import { placesSample } from '../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
 import { actOnLetter } from '../../shared/flows/act-on-letter.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';

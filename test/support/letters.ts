@@ -1,5 +1,5 @@
 /** Letters for tests and measurements. Every person, place and number here is invented. */
-import { Day } from '../../shared/domain/day.ts';
+import { Day } from '../../shared/domain/values/day.ts';
 import { LetterContent } from '../../shared/domain/letter/content.ts';
 import { planVaccination } from '../../shared/domain/vaccination/plan.ts';
 import { VaccinationPlace } from '../../shared/domain/vaccination/place.ts';

@@ -1,6 +1,6 @@
 /** Letters by the hundred for tests: every kind and layout, names of two to sixteen syllables, some typed apart (NFD). */
 import * as fc from 'fast-check';
-import { addDays, Day } from '../../shared/domain/day.ts';
+import { addDays, Day } from '../../shared/domain/values/day.ts';
 import type { LetterContent } from '../../shared/domain/letter/content.ts';
 import { planVaccination } from '../../shared/domain/vaccination/plan.ts';
 import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';

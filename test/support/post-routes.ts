@@ -10,9 +10,9 @@ import {
   memoryTrackingNumbers,
 } from '../../shared/adapters/memory/post/paperwork.ts';
 import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
-import { nationalCalendars } from '../../shared/domain/calendars/national.ts';
+import { nationalCalendars } from '../../shared/domain/calendar/national/calendars.ts';
 import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
-import { placesSample } from '../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import type { TrackingRecord } from '../../shared/domain/post/tracking-record.ts';
 import { wardPartner } from '../../shared/domain/post/ward-partner.ts';
 import { openManifest } from '../../shared/flows/post/open-manifest.ts';

@@ -1,9 +1,9 @@
-import { instantOf } from '../../shared/domain/instant.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import { instantOf } from '../../shared/domain/values/instant.ts';
+import type { Instant } from '../../shared/domain/values/instant.ts';
 import { type DispatchJob, NewDispatchJob, newJob } from '../../shared/domain/post/dispatch-job.ts';
-import type { Address } from '../../shared/domain/post/address.ts';
+import type { Address } from '../../shared/domain/values/places/address.ts';
 import { type PostalPartner, PostalPartner as Partner } from '../../shared/domain/post/partner.ts';
-import { placesSample } from '../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import { TrackingEvent } from '../../shared/domain/post/tracking-event.ts';
 import { WardPost } from '../../shared/domain/post/ward-post.ts';
 

@@ -2,7 +2,7 @@ import { SettingsBody } from '../../shared/domain/choose-settings.ts';
 import { smsPurposes, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
 import { Status } from '../../shared/domain/statuses.ts';
 import { costOf } from '../../shared/domain/template-summary.ts';
-import { Ward } from '../../shared/domain/ward.ts';
+import { Ward } from '../../shared/domain/values/ward.ts';
 import { defaultSettings, tells } from '../../shared/domain/ward-settings.ts';
 
 const settings = defaultSettings(Ward.parse('26506'));

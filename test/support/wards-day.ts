@@ -1,6 +1,6 @@
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { carrierSaying } from '../../shared/adapters/memory/carrier.ts';
-import { type Instant, plus, type Clock } from '../../shared/domain/instant.ts';
+import { type Instant, plus, type Clock } from '../../shared/domain/values/instant.ts';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
 import { recordReceipt } from '../../shared/flows/record-receipt.ts';
@@ -8,7 +8,7 @@ import { releaseDue } from '../../shared/flows/release-due.ts';
 import { sendSms } from '../../shared/flows/send-sms.ts';
 import { now } from './builders.ts';
 import type { Doorbell } from '../../shared/domain/ring.ts';
-import type { NotificationId } from '../../shared/domain/ids.ts';
+import type { NotificationId } from '../../shared/domain/values/ids.ts';
 
 /** A clock that tests turn by hand. */
 export const aClock = (start: Instant = now) => {

@@ -4,7 +4,7 @@ import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';
 import { attemptKey } from './keys.ts';
-import type { NotificationId } from '../../domain/ids.ts';
+import type { NotificationId } from '../../domain/values/ids.ts';
 
 /**
  * Notes whose attempt this was. Only doubtful ones are noted, so that the usual message costs no write more; a death

@@ -1,6 +1,6 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { BundleRecord, Bundles } from '../../domain/bundle.ts';
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem } from './item.ts';
 import { bundleKey } from './keys.ts';

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { canonical } from '../../domain/canonical.ts';
+import { canonical } from '../../domain/values/writing/canonical.ts';
 import type { Client, Clients } from '../../domain/client.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';

@@ -3,7 +3,7 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { actionsAtOnce, type Piece, piecesOf } from './decision-pieces.ts';
 import { dispatchJobKind } from './table.ts';
 import { isAboutLetters } from './letter-pieces.ts';

@@ -4,7 +4,7 @@ import { expressions } from './expressions.ts';
 import { fromItem, type Item, toItem } from './item.ts';
 import { consentKey, type Key, placeOf } from './keys.ts';
 import { openEach, sealEach } from './personal.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import type { Chooser } from '../../domain/consents.ts';
 
 const choicePrefix = 'choice_';

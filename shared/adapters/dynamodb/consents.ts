@@ -1,5 +1,5 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { consentKeyOf, consentsIn, consentUpdate } from './consent-item.ts';
 import { readAll } from './read-all.ts';
 import type { Consents } from '../../domain/consents.ts';

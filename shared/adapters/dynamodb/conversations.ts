@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Answered } from '../../domain/answer.ts';
 import { inboundPrivacy } from '../../domain/inbound-text.ts';
-import { divide } from '../../domain/privacy.ts';
-import type { Vault } from '../../domain/vault.ts';
+import { divide } from '../../domain/values/privacy.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { consentUpdate } from './consent-item.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';

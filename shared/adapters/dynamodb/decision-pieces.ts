@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Decision } from '../../domain/decision.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { putBundle } from './bundles.ts';
 import { dossierItem } from './dossier-item.ts';
 import { expressions } from './expressions.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { dynamoBudgets } from './budgets.ts';
 import { dynamoBundles } from './bundles.ts';
 import { dynamoConsents } from './consents.ts';

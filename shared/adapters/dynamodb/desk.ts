@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { ownerOf } from '../../domain/notification.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';
 import { deskPartition, duePartitionOf, type Key, notificationIdIn, notificationKey } from './keys.ts';
@@ -11,7 +11,7 @@ import { putPhoneCard } from './phone-cards.ts';
 import { readAll } from './read-all.ts';
 import { dueIndex } from './table.ts';
 import { countedTogether } from './together.ts';
-import type { NotificationId } from '../../domain/ids.ts';
+import type { NotificationId } from '../../domain/values/ids.ts';
 import { deskPage, type NotificationDesk } from '../../domain/notification-desk.ts';
 
 /** Where a page ended. The partition is not in it, so that no cursor leads to another ward. */

@@ -1,8 +1,8 @@
 import { type Dossier, dossierPrivacy } from '../../domain/dossier.ts';
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import { notifiedPhone } from '../../domain/reach.ts';
 import { openPromise } from '../../domain/overdue.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item } from './item.ts';
 import { dossierKey, type Key, phoneLookup, placeOf, promisePartition } from './keys.ts';

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Dossier } from '../../domain/dossier.ts';
 import { notifiedPhone } from '../../domain/reach.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { commitDecisions } from './commit-decisions.ts';
 import { dossierIn } from './dossier-item.ts';
 import { dossierKey, type Key, phoneLookup, promisePartition } from './keys.ts';

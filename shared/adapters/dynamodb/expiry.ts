@@ -1,4 +1,4 @@
-import { days, type Instant } from '../../domain/instant.ts';
+import { days, type Instant } from '../../domain/values/instant.ts';
 
 /**
  * How long each kind of item about a citizen is kept, in days, and why. Our own choice, not a figure from a law: a

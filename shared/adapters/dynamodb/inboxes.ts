@@ -1,5 +1,5 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';

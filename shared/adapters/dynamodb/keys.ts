@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { DossierCode } from '../../domain/dossier-code.ts';
 import { ownerOf } from '../../domain/notification.ts';
 import type { Receipt } from '../../domain/receipt.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import { dueShards } from './table.ts';
-import type { NotificationId, LetterId, EventId } from '../../domain/ids.ts';
+import type { NotificationId, LetterId, EventId } from '../../domain/values/ids.ts';
 
 export type Key = { pk: string; sk: string };
 

@@ -1,7 +1,7 @@
 import { type Letter, letterPrivacy } from '../../domain/letter/letter.ts';
 import { letterSweptFrom } from '../../domain/letter/sweep.ts';
-import { divide } from '../../domain/privacy.ts';
-import type { Vault } from '../../domain/vault.ts';
+import { divide } from '../../domain/values/privacy.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from './item.ts';
 import { duePartitionOf, letterKey, lettersLookup, placeOf } from './keys.ts';

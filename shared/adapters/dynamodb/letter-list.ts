@@ -1,6 +1,6 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { LetterState } from '../../domain/letter/moves.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import { expressions } from './expressions.ts';
 import { fromItem } from './item.ts';
 import { type Key, lettersLookup } from './keys.ts';

@@ -5,7 +5,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { letterMoves, type LetterMove } from '../../domain/letter/moves.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';

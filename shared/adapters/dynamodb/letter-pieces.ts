@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { LettersDecided } from '../../domain/letter/decided.ts';
-import type { Instant } from '../../domain/instant.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Instant } from '../../domain/values/instant.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';
 import { toItem } from './item.ts';

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { between, type Instant, seconds, type Clock } from '../../domain/instant.ts';
+import { between, type Instant, seconds, type Clock } from '../../domain/values/instant.ts';
 import { noLetters, WardLetters, type LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import { fromItem, toItem } from './item.ts';
 import { letterSettingsKey } from './keys.ts';
 

@@ -1,10 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { dynamoConsents } from './consents.ts';
 import { dynamoLetterSettings } from './letter-settings.ts';
 import { dynamoLetters } from './letters.ts';
 import { dynamoPlaces } from './post/places.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 
 /** Everything in the table that a decision about letters reads or writes. */
 export const letterStores = (client: DynamoDBClient, tableName: string, vault: Vault, clock: Clock) => ({

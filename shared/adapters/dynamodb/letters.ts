@@ -1,7 +1,7 @@
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { LetterState } from '../../domain/letter/moves.ts';
 import { letterSweptFrom } from '../../domain/letter/sweep.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from './item.ts';

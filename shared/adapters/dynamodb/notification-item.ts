@@ -1,11 +1,11 @@
 import { type Notification, notificationPrivacy } from '../../domain/notification.ts';
 import { notificationSweptFrom } from '../../domain/sweep.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from './item.ts';
 import { deskPartition, doubtLookup, duePartitionOf, notificationKey, placeOf } from './keys.ts';
 import { openEach, sealEach } from './personal.ts';
-import type { NotificationId } from '../../domain/ids.ts';
+import type { NotificationId } from '../../domain/values/ids.ts';
 
 /** Values for fields of a notification as its item holds them. */
 export const sealedFor = (id: NotificationId, values: Record<string, unknown>, vault: Vault) =>

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
 import { type Notification, type NotificationState, ownerOf } from '../../domain/notification.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { notificationOfAttempt } from './attempts.ts';
 import { expressions } from './expressions.ts';
 import { fromItem } from './item.ts';

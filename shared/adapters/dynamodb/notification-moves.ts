@@ -8,13 +8,13 @@ import {
   notificationMoves,
   type NotificationState,
 } from '../../domain/notification.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';
 import { type Item, toItem } from './item.ts';
 import { notificationKey } from './keys.ts';
 import { sealedFor } from './notification-item.ts';
-import type { NotificationId } from '../../domain/ids.ts';
+import type { NotificationId } from '../../domain/values/ids.ts';
 
 /** What a move changes beside the state, and what must hold beside the move table. */
 type Change = { set: string; remove?: string; onlyIf: string };

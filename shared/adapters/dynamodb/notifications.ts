@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { plus } from '../../domain/instant.ts';
+import { plus } from '../../domain/values/instant.ts';
 import { ownerOf, receiptsComeWithin } from '../../domain/notification.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { rememberAttempt } from './attempts.ts';
 import { deskPartition, duePartitionOf, referenceLookup } from './keys.ts';
 import { notificationIn } from './notification-item.ts';

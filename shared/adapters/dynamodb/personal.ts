@@ -1,5 +1,5 @@
-import { divide, type Mark } from '../../domain/privacy.ts';
-import type { Vault } from '../../domain/vault.ts';
+import { divide, type Mark } from '../../domain/values/privacy.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 
 type Table = Readonly<Record<string, Mark>>;
 type Fields = Record<string, unknown>;

@@ -1,9 +1,9 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { canonical } from '../../domain/canonical.ts';
+import { canonical } from '../../domain/values/writing/canonical.ts';
 import type { DecidedEvent, Outcome } from '../../domain/decided-event.ts';
 import { type AcceptedEvent, statusEventPrivacy } from '../../domain/status-event.ts';
 import { eventSweptFrom } from '../../domain/sweep.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { conditionally } from './conditional.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';

@@ -1,6 +1,6 @@
 import type { Trace } from '../../domain/letter/person-event.ts';
-import type { Ward } from '../../domain/ward.ts';
-import type { Vault } from '../../domain/vault.ts';
+import type { Ward } from '../../domain/values/ward.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { personKey, placeOf } from './keys.ts';
 
 type Whose = { ward: Ward; person: string };

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import { expressions } from './expressions.ts';
 import { fromItem } from './item.ts';
 import { duePartitions, type Key, type Waiting } from './keys.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CarrierReport, ReportMeaning } from '../../domain/carrier-report.ts';
-import { instantOf } from '../../domain/instant.ts';
+import { instantOf } from '../../domain/values/instant.ts';
 import { eumName } from './carrier.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../../domain/instant.ts';
+import { minutes, seconds } from '../../domain/values/instant.ts';
 import type { Handover, RefusedBecause } from '../../domain/carrier.ts';
 
 type Meaning = RefusedBecause | 'soon' | 'mended';

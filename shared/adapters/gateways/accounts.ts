@@ -8,9 +8,9 @@ import { ZaloAccount, zaloCarrier } from './zalo.ts';
 import { ZaloApp, zaloTokens } from './zalo-tokens.ts';
 import { ZaloWebhook } from './zalo-webhook.ts';
 import type { Carrier } from '../../domain/carrier.ts';
-import type { Secrets } from '../../domain/vault.ts';
-import type { Clock } from '../../domain/instant.ts';
-import type { NewId } from '../../domain/ids.ts';
+import type { Secrets } from '../../domain/values/vault.ts';
+import type { Clock } from '../../domain/values/instant.ts';
+import type { NewId } from '../../domain/values/ids.ts';
 
 /** A word nobody guesses: what stands in the path of a callback that is not signed. */
 const Word = z.string().regex(/^[\w-]{24,128}$/, 'letters, digits, _ and -, 24 to 128 of them');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CarrierReport, ReportMeaning } from '../../domain/carrier-report.ts';
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import { esmsName } from './esms.ts';
 
 /** eSMS's `SendStatus` (developers.esms.vn, "callback url"). 5 is the end of it; the counts say which end. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dialled } from '../../domain/phone.ts';
+import { dialled } from '../../domain/phone/read-phone.ts';
 import { ask, longestAsk } from './ask.ts';
 import { esmsVerdicts } from './esms-verdicts.ts';
 import { isUnicode } from './phone-forms.ts';

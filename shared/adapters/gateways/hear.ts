@@ -1,6 +1,6 @@
 import type { CarrierReport, Heard } from '../../domain/carrier-report.ts';
 import type { InboundMessage } from '../../domain/inbound-message.ts';
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import type { CallbackProofs, Proof } from './accounts.ts';
 import { comesFrom, isSame } from './callback-source.ts';
 import { readEsmsCallback } from './esms-callback.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InboundMessage } from '../../domain/inbound-message.ts';
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import { type FieldNames, usualNames } from './inbound-fields.ts';
 import type { InboundProvider } from './names.ts';
 

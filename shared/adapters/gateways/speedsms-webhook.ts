@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CarrierReport } from '../../domain/carrier-report.ts';
 import { InboundMessage } from '../../domain/inbound-message.ts';
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import { speedsmsName } from './speedsms.ts';
 
 /** The format is hearsay (source C): check it with SpeedSMS before launch. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { registeredWith } from '../../domain/carrier-message.ts';
-import { seconds } from '../../domain/instant.ts';
+import { seconds } from '../../domain/values/instant.ts';
 import { ask, longestAsk } from './ask.ts';
 import { withCountryCode } from './phone-forms.ts';
 import { judged, jsonIn, withoutWords } from './verdict.ts';

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 
 /** A 256-bit data key, unwrapped; ids are `1`, `2`, … in the order the keys were made. */
 export type DataKey = { id: string; key: Uint8Array };

@@ -1,5 +1,5 @@
 import { DecryptCommand, GenerateDataKeyWithoutPlaintextCommand, type KMSClient } from '@aws-sdk/client-kms';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 import { type DataKey, keyed } from './sealing.ts';
 
 /** A data key as it is kept: readable by KMS alone. */

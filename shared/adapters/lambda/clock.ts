@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../../domain/instant.ts';
+import { type Instant, instantOf } from '../../domain/values/instant.ts';
 
 /** The machine's clock: read where it is needed, never kept, since a warm function lives long. */
 export const now = (): Instant => instantOf(new Date());

@@ -3,7 +3,7 @@ import { logAct } from './log-letters.ts';
 import type { Answer, Route } from './http.ts';
 import { type Refused, refused } from './refused.ts';
 import { forWard, type WardRequest, withBody } from './route.ts';
-import { LetterId } from '../../domain/ids.ts';
+import { LetterId } from '../../domain/values/ids.ts';
 import type { LetterName } from '../../domain/letter/letters.ts';
 
 /** Which letter of the caller's ward a request is about; a letter of another ward is not found, as one that never was. */

@@ -3,11 +3,11 @@ import type { Decision } from '../../domain/decision.ts';
 import { ownerOf } from '../../domain/notification.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { OpenReceipt } from '../../domain/receipt.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import { logCounts, logStep } from './log.ts';
 import { budgetCounts } from './log-budget.ts';
 import { logDrafted } from './log-letters.ts';
-import type { NotificationId } from '../../domain/ids.ts';
+import type { NotificationId } from '../../domain/values/ids.ts';
 
 /** Which rows of a request were taken in. A refused row is named by its problem, never by its content. */
 export const logAccepted = (

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import type { Crossing } from '../../domain/limits.ts';
 import type { Act } from '../../domain/notification-acts.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import type { Route } from './http.ts';
 import { logCounts, logStep } from './log.ts';
 import { budgetCounts } from './log-budget.ts';
 import { type Refused, refused } from './refused.ts';
 import { forWard, type WardRequest, withBody } from './route.ts';
-import type { NotificationId } from '../../domain/ids.ts';
+import type { NotificationId } from '../../domain/values/ids.ts';
 
 type Done = { is: 'done'; notification: object; crossed?: readonly Crossing[] };
 type Desk = { act(ward: Ward, id: NotificationId, act: Act, by: string): Promise<Done | Refused> };

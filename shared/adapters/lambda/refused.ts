@@ -1,10 +1,10 @@
-import { formatMoment } from '../../domain/day.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { formatMoment } from '../../domain/values/day.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import type { Cap } from '../../domain/limits.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import { problem, type ProblemType } from '../../domain/problem.ts';
 import { type Answer, refuse, type Request } from './http.ts';
-import type { ProblemError } from '../../domain/problem-error.ts';
+import type { ProblemError } from '../../domain/values/problem-error.ts';
 
 /** What a flow says instead of doing what it was asked, with whatever there is to say of it. */
 export type Refused = {

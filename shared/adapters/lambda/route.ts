@@ -1,12 +1,12 @@
 /** Who may ask at a route, and what the route reads: one way for wards, partners, letters, jobs and the worklist. */
 import type * as z from 'zod';
-import { type E164, readPhone } from '../../domain/phone.ts';
+import { type E164, readPhone } from '../../domain/phone/read-phone.ts';
 import type { JobScope } from '../../domain/post/dispatch-job.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import { type Answer, refuse, type Request, type Route } from './http.ts';
 import { jsonBody } from './json-body.ts';
 import { refused } from './refused.ts';
-import { errorsOf } from '../../domain/problem-error.ts';
+import { errorsOf } from '../../domain/values/problem-error.ts';
 
 /** A request by a machine that answers for it, and whose jobs and lists it may see. */
 export type Known = { client: string; scope: JobScope };

@@ -1,6 +1,6 @@
 import type { BundleRecord, Bundles } from '../../domain/bundle.ts';
 import type { PhoneCard } from '../../domain/limits.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import { type Shelf, shelve, versionOf } from './versioned.ts';
 import type { Budgets, CardWrite, PhoneCards, WardSpending } from '../../domain/spending.ts';
 

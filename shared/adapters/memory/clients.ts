@@ -1,4 +1,4 @@
-import { canonical } from '../../domain/canonical.ts';
+import { canonical } from '../../domain/values/writing/canonical.ts';
 import type { Client, Clients } from '../../domain/client.ts';
 
 /** Clients in memory. */

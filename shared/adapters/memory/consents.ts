@@ -1,4 +1,4 @@
-import { canonical } from '../../domain/canonical.ts';
+import { canonical } from '../../domain/values/writing/canonical.ts';
 import type { Consent } from '../../domain/consent.ts';
 import type { Chooser, Consents } from '../../domain/consents.ts';
 

@@ -3,7 +3,7 @@ import type { DossierCode } from '../../domain/dossier-code.ts';
 import { notifiedPhone } from '../../domain/reach.ts';
 import { openPromise } from '../../domain/overdue.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import { type Beside, bundleName, phoneName } from './beside.ts';
 import type { LetterShelf } from './letters.ts';
 import type { NotificationShelf } from './notifications.ts';

@@ -1,4 +1,4 @@
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import type { Inboxes } from '../../domain/inboxes.ts';
 
 /** Inboxes in memory. */

@@ -1,5 +1,5 @@
 import { noLetters, type WardLetters, type LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 
 /** Wards' choices about letters in memory. */
 export const memoryLetterSettings = (): LetterSettingsStore => {

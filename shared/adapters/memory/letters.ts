@@ -1,11 +1,11 @@
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import type { LettersDecided } from '../../domain/letter/decided.ts';
 import type { Letter } from '../../domain/letter/letter.ts';
 import { letterMoves, type LetterState } from '../../domain/letter/moves.ts';
 import type { Trace } from '../../domain/letter/person-event.ts';
 import { letterSweptFrom } from '../../domain/letter/sweep.ts';
-import type { Ward } from '../../domain/ward.ts';
-import type { LetterId } from '../../domain/ids.ts';
+import type { Ward } from '../../domain/values/ward.ts';
+import type { LetterId } from '../../domain/values/ids.ts';
 import type { HumanAct, LetterName, Letters } from '../../domain/letter/letters.ts';
 
 /** Letters and what is remembered of whom, as a decision finds and leaves them. */

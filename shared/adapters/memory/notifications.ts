@@ -1,4 +1,4 @@
-import { type Instant, plus } from '../../domain/instant.ts';
+import { type Instant, plus } from '../../domain/values/instant.ts';
 import {
   mayMove,
   type Notification,
@@ -8,7 +8,7 @@ import {
 } from '../../domain/notification.ts';
 import { notificationSweptFrom } from '../../domain/sweep.ts';
 import { type Beside, counts } from './beside.ts';
-import type { NotificationId } from '../../domain/ids.ts';
+import type { NotificationId } from '../../domain/values/ids.ts';
 import type { DueNotification, Notifications } from '../../domain/notifications.ts';
 
 /** Notifications with what a database would index: what waits for the clock, and who has which reference. */

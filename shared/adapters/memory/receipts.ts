@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import type { Receipt, Receipts } from '../../domain/receipt.ts';
 
 const keyOf = ({ carrier, reference, outcome }: Receipt): string => `${carrier} ${reference} ${outcome}`;

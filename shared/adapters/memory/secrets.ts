@@ -1,4 +1,4 @@
-import type { Secrets } from '../../domain/vault.ts';
+import type { Secrets } from '../../domain/values/vault.ts';
 
 /** Secrets in memory. */
 export const memorySecrets = (kept: Readonly<Record<string, string>>): Secrets => ({

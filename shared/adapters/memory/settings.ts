@@ -1,5 +1,5 @@
 import { defaultSettings, type WardSettings, type SettingsStore } from '../../domain/ward-settings.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 
 /** Ward settings in memory. */
 export const memorySettings = (): SettingsStore => {

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { Kept } from '../../domain/rehearsed.ts';
 import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './beside.ts';

@@ -1,4 +1,4 @@
-import { canonical } from '../../domain/canonical.ts';
+import { canonical } from '../../domain/values/writing/canonical.ts';
 import type { OwnTemplate, Templates } from '../../domain/own-template.ts';
 
 /** The wards' own texts in memory. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Vault } from '../../domain/vault.ts';
+import type { Vault } from '../../domain/values/vault.ts';
 
 const digest = (purpose: string, text: string): string =>
   createHash('sha256').update(`${purpose}:${text}`).digest('base64url');

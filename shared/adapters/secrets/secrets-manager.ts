@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import type { Secrets } from '../../domain/vault.ts';
+import type { Secrets } from '../../domain/values/vault.ts';
 
 /** Secrets in AWS Secrets Manager, by name or ARN, in their current version. */
 export const secretsManager = (client: SecretsManagerClient): Secrets => ({

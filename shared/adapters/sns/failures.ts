@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../../domain/instant.ts';
+import { minutes, seconds } from '../../domain/values/instant.ts';
 import type { Handover } from '../../domain/carrier.ts';
 
 /**

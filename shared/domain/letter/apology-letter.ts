@@ -1,8 +1,8 @@
 /** The content of a letter of apology (Mẫu 04, Thông tư 03/2025/TT-VPCP), or what keeps it from being written. */
-import { dayOf, type Day } from '../day.ts';
+import { dayOf, type Day } from '../values/day.ts';
 import { type Dossier, fact } from '../dossier.ts';
-import type { PlaceCatalogue } from '../post/places.ts';
-import type { ProcedureTable } from '../procedure.ts';
+import type { PlaceCatalogue } from '../values/places/places.ts';
+import type { ProcedureTable } from '../values/procedure.ts';
 import { LetterContent } from './content.ts';
 import type { DelayOccasion } from './occasion.ts';
 import { postalLines } from './postal-lines.ts';

@@ -1,7 +1,7 @@
 /** What a letter tells, before it has words: the facts of one person event or of one late dossier. */
 import * as z from 'zod';
-import { Day } from '../day.ts';
-import { InstantWithOffset } from '../instant.ts';
+import { Day } from '../values/day.ts';
+import { InstantWithOffset } from '../values/instant.ts';
 import { VaccinationPlace } from '../vaccination/place.ts';
 import { VaccinationPlan } from '../vaccination/plan.ts';
 import { Letterhead } from './agency.ts';

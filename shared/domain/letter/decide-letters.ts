@@ -1,6 +1,6 @@
 /** Decides what the occasions of one dossier come to: at most one letter for each person event and for each delay. */
-import { addMonthsClamped, dayOf } from '../day.ts';
-import { between } from '../instant.ts';
+import { addMonthsClamped, dayOf } from '../values/day.ts';
+import { between } from '../values/instant.ts';
 import { newsFor } from '../worth-telling.ts';
 import { apologyContent } from './apology-letter.ts';
 import { decideLetter, type Withdrawal } from './decide-letter.ts';
@@ -12,7 +12,7 @@ import { afterMove } from './moves.ts';
 import { type DelayOccasion, type FamilyOccasion, type Occasion, wishOf } from './occasion.ts';
 import { type Fingerprint, isDeathOf, type PersonEvent } from './person-event.ts';
 import { settingsOf } from './ward-letters.ts';
-import type { LetterId } from '../ids.ts';
+import type { LetterId } from '../values/ids.ts';
 
 /** How many births and deaths of one name are remembered, the newest: far more than one ward has in a year. */
 const tracesRemembered = 200;

@@ -1,6 +1,6 @@
 /** The facts of a letter as the words that its wording names in braces. */
-import { dayOf, formatDay, timeOf } from '../day.ts';
-import type { Instant } from '../instant.ts';
+import { dayOf, formatDay, timeOf } from '../values/day.ts';
+import type { Instant } from '../values/instant.ts';
 import type { LetterContent } from './content.ts';
 import type { Fields } from './wording.ts';
 

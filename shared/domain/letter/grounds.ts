@@ -1,9 +1,9 @@
 /** What a decision about letters goes by. */
 import type { Consent } from '../consent.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Instant } from '../instant.ts';
-import type { PlaceCatalogue } from '../post/places.ts';
-import type { ProcedureTable } from '../procedure.ts';
+import type { Instant } from '../values/instant.ts';
+import type { PlaceCatalogue } from '../values/places/places.ts';
+import type { ProcedureTable } from '../values/procedure.ts';
 import type { LetterState } from './moves.ts';
 import type { Fingerprint, Trace } from './person-event.ts';
 import type { WardLetters } from './ward-letters.ts';

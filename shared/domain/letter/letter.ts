@@ -1,12 +1,12 @@
 /** A letter that is kept: what it says, which way it has come, and who may let it go. */
 import type { DossierCode } from '../dossier-code.ts';
-import type { Instant } from '../instant.ts';
-import type { Privacy } from '../privacy.ts';
-import type { Ward } from '../ward.ts';
+import type { Instant } from '../values/instant.ts';
+import type { Privacy } from '../values/privacy.ts';
+import type { Ward } from '../values/ward.ts';
 import type { LetterContent } from './content.ts';
 import type { LetterState } from './moves.ts';
 import type { Sheet } from './sheet.ts';
-import { LetterId, type EventId } from '../ids.ts';
+import { LetterId, type EventId } from '../values/ids.ts';
 
 /** Where a letter lies as a file, and its bytes' SHA-256. */
 export type LetterDocument = { key: string; bytes: number; sha256: string };

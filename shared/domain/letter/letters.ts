@@ -1,9 +1,9 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import type { LetterMove, LetterState } from './moves.ts';
-import type { Privacy } from '../privacy.ts';
+import type { Privacy } from '../values/privacy.ts';
 import type { LetterDocument, Letter } from './letter.ts';
-import type { Ward } from '../ward.ts';
-import type { LetterId } from '../ids.ts';
+import type { Ward } from '../values/ward.ts';
+import type { LetterId } from '../values/ids.ts';
 import type { Trace } from './person-event.ts';
 
 /** What a person did with a letter, and who answers for it: the client of the ward's own system. */

@@ -1,6 +1,6 @@
 /** Births, marriages and deaths as a letter knows them: by whom they happened to, whichever dossier brings them. */
 import * as z from 'zod';
-import { Day } from '../day.ts';
+import { Day } from '../values/day.ts';
 import { nameKey, PrintedText } from './printed-text.ts';
 
 export const PersonEvent = z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 /** What stands behind the window of an envelope: the two tiers of an address by their names, and what is missing. */
 import * as z from 'zod';
-import type { Day } from '../day.ts';
+import type { Day } from '../values/day.ts';
 import {
   type Commune,
   communeOf,
@@ -8,7 +8,7 @@ import {
   type Province,
   provinceOf,
   validOn,
-} from '../post/places.ts';
+} from '../values/places/places.ts';
 import { nameKey, PrintedText } from './printed-text.ts';
 
 /** Why an address may not be enough for a postman, in the words in which a parcel's address is questioned. */

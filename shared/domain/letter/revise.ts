@@ -1,12 +1,12 @@
 /** A person's new version of a letter: other words for the same person event. */
 import { planVaccination } from '../vaccination/plan.ts';
 import { currentSchedule } from '../vaccination/schedule.ts';
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import { compose } from './compose.ts';
 import { LetterContent } from './content.ts';
 import type { Letter } from './letter.ts';
 import { type WardLetters, wordsOf } from './ward-letters.ts';
-import { errorsOf, type ProblemError } from '../problem-error.ts';
+import { errorsOf, type ProblemError } from '../values/problem-error.ts';
 
 export type Revision = { ok: true; letter: Letter } | { ok: false; errors: ProblemError[] };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Ward } from '../ward.ts';
-import { LetterId } from '../ids.ts';
+import { Ward } from '../values/ward.ts';
+import { LetterId } from '../values/ids.ts';
 
 /** One ring of the letters' doorbell: which letter may have to be rendered. It carries nothing about anybody. */
 export const LetterRing = z.object({ id: LetterId, ward: Ward });

@@ -3,7 +3,7 @@
  * press lays it out and adds nothing but page numbers, so what a citizen can copy out is what stands here.
  */
 import * as z from 'zod';
-import { Day } from '../day.ts';
+import { Day } from '../values/day.ts';
 import { Layout } from './content.ts';
 
 const Text = z.string().min(1);

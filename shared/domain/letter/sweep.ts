@@ -1,4 +1,4 @@
-import { type Instant, minutes, plus } from '../instant.ts';
+import { type Instant, minutes, plus } from '../values/instant.ts';
 import type { Letter } from './letter.ts';
 
 /** How long a ring may take to be answered before the sweep rings again: printing takes seconds. */

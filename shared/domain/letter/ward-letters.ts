@@ -1,10 +1,10 @@
 /** What a ward office has chosen about its letters. Nothing leaves a ward that has not approved its words. */
 import * as z from 'zod';
-import { Day } from '../day.ts';
+import { Day } from '../values/day.ts';
 import { VaccinationPlace } from '../vaccination/place.ts';
 import { unknownOptional } from '../vaccination/plan.ts';
 import { currentSchedule, type Schedule } from '../vaccination/schedule.ts';
-import { Ward } from '../ward.ts';
+import { Ward } from '../values/ward.ts';
 import { Letterhead } from './agency.ts';
 import { Layout } from './content.ts';
 import type { LetterSettings } from './decide-letter.ts';

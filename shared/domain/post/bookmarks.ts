@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 
 /** Where a worker stands in something that it reads from front to back; it outlives the worker. */
 export interface Bookmarks {

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import { accountOf, type Booking, type CashSlip, type OpenAccount, openAccounts } from './cash-book.ts';
 import { chargedBetween, movedBetween } from './cash-booking.ts';
 import type { DispatchJob } from './dispatch-job.ts';

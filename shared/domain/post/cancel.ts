@@ -3,7 +3,7 @@
  * once. After acceptance it asks, and the partner answers: the papers may be in a sack already. On the way they can
  * only be recalled.
  */
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import { bookCod } from './cod.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { mayHappen } from './dispatch-moves.ts';

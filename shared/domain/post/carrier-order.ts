@@ -4,8 +4,8 @@
  * answer was lost, and nobody orders again before the carrier was asked whether it has the order.
  */
 import * as z from 'zod';
-import type { Move } from '../diagram.ts';
-import { between, Instant, minutes, plus } from '../instant.ts';
+import type { Move } from '../values/diagram.ts';
+import { between, Instant, minutes, plus } from '../values/instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { RejectReason } from './lease.ts';
 

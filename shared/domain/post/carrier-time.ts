@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '../instant.ts';
+import { type Instant, instantOf } from '../values/instant.ts';
 
 /** Forms in which carriers write the time of Viet Nam, which has been UTC+7 all year since 1975. */
 const forms = {

@@ -2,8 +2,8 @@
  * What a carrier told us, as it told it: kept before the carrier is answered, read afterwards, and read again as long
  * as the parcel it speaks of may still turn up among our jobs.
  */
-import { hours, type Instant, minutes, plus } from '../instant.ts';
-import type { Privacy } from '../privacy.ts';
+import { hours, type Instant, minutes, plus } from '../values/instant.ts';
+import type { Privacy } from '../values/privacy.ts';
 
 export type CarrierWord = {
   /** A keyed fingerprint of partner and text, so that the same bytes are kept once. */

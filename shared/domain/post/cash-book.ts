@@ -4,8 +4,8 @@
  * dong can be counted twice, whatever the order in which scans, remittances and corrections come. The books begin when a
  * partner accepts a job: before that it owes nothing. Whole VND; days are those of the ward.
  */
-import type { Day } from '../day.ts';
-import type { Instant } from '../instant.ts';
+import type { Day } from '../values/day.ts';
+import type { Instant } from '../values/instant.ts';
 import type { CodState } from './cod.ts';
 import type { DispatchJob, JobScope } from './dispatch-job.ts';
 import type { Charge } from './fee.ts';

@@ -1,5 +1,5 @@
-import { dayOf } from '../day.ts';
-import type { Instant } from '../instant.ts';
+import { dayOf } from '../values/day.ts';
+import type { Instant } from '../values/instant.ts';
 import { accountOf, type Booking, type Entry } from './cash-book.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { quotedFor } from './fee.ts';

@@ -4,8 +4,8 @@
  * changed hands. Whole VND; days are those of the ward (Asia/Ho_Chi_Minh).
  */
 import * as z from 'zod';
-import { Day } from '../day.ts';
-import { Instant } from '../instant.ts';
+import { Day } from '../values/day.ts';
+import { Instant } from '../values/instant.ts';
 import { type Account, accounts } from './cash-book.ts';
 
 const Sum = z.strictObject({ jobs: z.int(), amount: z.int() });

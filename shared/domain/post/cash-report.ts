@@ -1,5 +1,5 @@
-import { type Day, dayOf } from '../day.ts';
-import { between, days, type Instant } from '../instant.ts';
+import { type Day, dayOf } from '../values/day.ts';
+import { between, days, type Instant } from '../values/instant.ts';
 import { type Account, accounts, type Booking, type CashSlip, openAccounts } from './cash-book.ts';
 import type { CashReport, Figures, Sum } from './cash-report-shape.ts';
 

@@ -1,6 +1,6 @@
 /** What a partner has to hear about jobs it holds: it reads them from a feed, in order, from where it last was. */
 import * as z from 'zod';
-import { Instant, plus, seconds } from '../instant.ts';
+import { Instant, plus, seconds } from '../values/instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 
 const ChangeKind = z.enum([

@@ -3,8 +3,8 @@
  * partner reports or a remittance line does. All amounts are whole VND.
  */
 import * as z from 'zod';
-import type { Move } from '../diagram.ts';
-import { Instant } from '../instant.ts';
+import type { Move } from '../values/diagram.ts';
+import { Instant } from '../values/instant.ts';
 import { Vnd } from './fee.ts';
 
 export const codStates = ['none', 'due', 'collected', 'remitted', 'reconciled', 'disputed'] as const;

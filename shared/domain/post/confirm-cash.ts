@@ -1,8 +1,8 @@
 /** A person at the office has seen a partner's money in the account, or says how a dispute ended. Whole VND. */
 import * as z from 'zod';
-import { Day, dayOf } from '../day.ts';
-import type { Instant } from '../instant.ts';
-import type { Privacy } from '../privacy.ts';
+import { Day, dayOf } from '../values/day.ts';
+import type { Instant } from '../values/instant.ts';
+import type { Privacy } from '../values/privacy.ts';
 import { bookCod } from './cod.ts';
 import type { CashSlip } from './cash-book.ts';
 import type { DispatchJob } from './dispatch-job.ts';

@@ -1,7 +1,7 @@
 /** What a carrier that does not pull is asked to carry: a job in the words every carrier's order form shares. */
-import type { Address } from './address.ts';
+import type { Address } from '../values/places/address.ts';
 import type { DispatchJob } from './dispatch-job.ts';
-import { communeOf, type PlaceCatalogue, provinceOf } from './places.ts';
+import { communeOf, type PlaceCatalogue, provinceOf } from '../values/places/places.ts';
 
 type Place = { code: string; name: string };
 

@@ -1,8 +1,8 @@
-import type { Instant } from '../instant.ts';
-import type { Address } from './address.ts';
+import type { Instant } from '../values/instant.ts';
+import type { Address } from '../values/places/address.ts';
 import { type DispatchJob, gapsOf } from './dispatch-job.ts';
 import type { Step } from './job-step.ts';
-import type { PlaceCatalogue } from './places.ts';
+import type { PlaceCatalogue } from '../values/places/places.ts';
 
 /** The citizen's corrected address in a job; whoever holds the job hears of it. */
 export const correctingAddress = (

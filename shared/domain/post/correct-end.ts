@@ -4,7 +4,7 @@
  * was comes into dispute, and scans that contradicted the end are settled by the same act.
  */
 import * as z from 'zod';
-import { Instant } from '../instant.ts';
+import { Instant } from '../values/instant.ts';
 import { bookCod, type Cod } from './cod.ts';
 import { type Correction, ends } from './correction.ts';
 import type { DispatchJob } from './dispatch-job.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../instant.ts';
+import { Instant } from '../values/instant.ts';
 import { jobStates } from './dispatch-moves.ts';
 
 /** The ends that a person may correct a journey to. */

@@ -1,15 +1,15 @@
 /** When a result is ready and its citizen wants it brought, a journey is asked for, once for each issue of the result. */
 import { type Dossier, fact, standingOf } from '../dossier.ts';
-import { between, type Instant } from '../instant.ts';
-import { e164 } from '../phone.ts';
+import { between, type Instant } from '../values/instant.ts';
+import { e164 } from '../phone/read-phone.ts';
 import { roundsOf } from '../rounds.ts';
 import { newsFor } from '../worth-telling.ts';
 import { type DispatchJob, type NewDispatchJob, newJob } from './dispatch-job.ts';
 import { quotedTotal } from './fee.ts';
-import { communeOf, type PlaceCatalogue } from './places.ts';
+import { communeOf, type PlaceCatalogue } from '../values/places/places.ts';
 import { wardPartner } from './ward-partner.ts';
 import { arrangedFor, noFee, quoteOf, type WardPost } from './ward-post.ts';
-import type { EventId } from '../ids.ts';
+import type { EventId } from '../values/ids.ts';
 
 /**
  * The journey that this event asks for: the newest status is `completed`, the citizen wants post or home delivery, and

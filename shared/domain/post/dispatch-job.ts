@@ -1,13 +1,13 @@
 /** A dispatch job: fetch these papers here and bring them there. */
 import * as z from 'zod';
-import { Instant } from '../instant.ts';
-import type { Privacy } from '../privacy.ts';
-import { Address, type AddressGap, addressGaps } from './address.ts';
+import { Instant } from '../values/instant.ts';
+import type { Privacy } from '../values/privacy.ts';
+import { Address, type AddressGap, addressGaps } from '../values/places/address.ts';
 import { Cod, codDue } from './cod.ts';
 import { Correction } from './correction.ts';
 import { jobStates } from './dispatch-moves.ts';
 import { Charge, Fee, Vnd } from './fee.ts';
-import type { PlaceCatalogue } from './places.ts';
+import type { PlaceCatalogue } from '../values/places/places.ts';
 import { ReturnReason } from './returns.ts';
 
 /** Who may see a job: the ward that owns it, or the partner it is allocated to. It comes from the credential. */

@@ -1,7 +1,7 @@
 import type { DispatchJob, JobScope } from './dispatch-job.ts';
 import type { Refusal, Step } from './job-step.ts';
 import type { TrackingRecord, ScanSettled } from './tracking-record.ts';
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import type { Change } from './change.ts';
 import type { JobState } from './dispatch-moves.ts';
 import type { ClaimRequest } from './lease.ts';

@@ -2,7 +2,7 @@
  * The life of a dispatch job. The table is keyed by what happened and is the condition of the write that makes the
  * move: `from` names every state in which the happening still counts, anywhere else it changes nothing.
  */
-import type { Move } from '../diagram.ts';
+import type { Move } from '../values/diagram.ts';
 
 export const jobStates = [
   'draft',

@@ -3,7 +3,7 @@
  * (hash, type, length) before a byte of it is sent, and goes when the citizen of the job is forgotten.
  */
 import * as z from 'zod';
-import { Instant } from '../instant.ts';
+import { Instant } from '../values/instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { isForgotten } from './forget.ts';
 

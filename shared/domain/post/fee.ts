@@ -1,6 +1,6 @@
 /** What the transport costs and who pays. All amounts are whole VND; a quote at creation is provisional. */
 import * as z from 'zod';
-import { Instant } from '../instant.ts';
+import { Instant } from '../values/instant.ts';
 
 export const Vnd = z.int().nonnegative().max(1_000_000_000);
 

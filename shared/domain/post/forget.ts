@@ -1,6 +1,6 @@
 /** Names, addresses and free words about a citizen live as long as a journey and thirty days more. */
-import { days, type Instant, plus } from '../instant.ts';
-import { type Remains, withoutPerson } from '../privacy.ts';
+import { days, type Instant, plus } from '../values/instant.ts';
+import { type Remains, withoutPerson } from '../values/privacy.ts';
 import { type DispatchJob, dispatchJobPrivacy } from './dispatch-job.ts';
 import { type TrackingEvent, trackingEventPrivacy } from './tracking-event.ts';
 import { type TrackingRecord, trackingRecordPrivacy } from './tracking-record.ts';

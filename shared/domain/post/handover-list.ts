@@ -3,13 +3,13 @@
  * and two signatures. Its fields are those of the slips in use (number, count, money, both sides, time and signature of
  * the hand-over; QĐ 45/2016/QĐ-TTg, as we know it from the slips, confidence B).
  */
-import { type Day, dayOf, formatMoment } from '../day.ts';
-import { placeLine } from './address.ts';
-import { amountInFigures, amountInWords } from './amount-in-words.ts';
+import { type Day, dayOf, formatMoment } from '../values/day.ts';
+import { placeLine } from '../values/places/address.ts';
+import { amountInFigures, amountInWords } from '../values/writing/amount-in-words.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { differencesOf } from './handover-differences.ts';
 import type { Manifest } from './manifest.ts';
-import type { PlaceCatalogue } from './places.ts';
+import type { PlaceCatalogue } from '../values/places/places.ts';
 import { spacedNumber } from './s10.ts';
 
 type Side = { role: string; who: string; counted?: string };

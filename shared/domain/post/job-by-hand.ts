@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import { NewDispatchJob } from './dispatch-job.ts';
 import { quotedTotal } from './fee.ts';
 import { isWardPartner } from './ward-partner.ts';

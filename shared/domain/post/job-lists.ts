@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import type { JobState } from './dispatch-moves.ts';
 import type { TrackingRecord } from './tracking-record.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../instant.ts';
+import { Instant } from '../values/instant.ts';
 import { DispatchJob } from './dispatch-job.ts';
 import { Fee, quotedTotal, Vnd } from './fee.ts';
 import { isWardPartner } from './ward-partner.ts';

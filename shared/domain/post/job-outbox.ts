@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 
 /** Jobs from which something follows: the citizen hears of a step, the dossier is closed, a citizen is forgotten. */

@@ -2,7 +2,7 @@
  * One step of a dispatch job: what happened, under which condition, and what it writes. A step is one conditional
  * update; `takeStep` is its meaning, which every store keeps.
  */
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import type { ChangeKind } from './change.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { dispatchMoves, type Happening, mayHappen } from './dispatch-moves.ts';

@@ -2,11 +2,11 @@
  * What stands on the label of a parcel: enough to carry it, and no more. The QR code holds an opaque link, never a
  * name, phone or address; the phone is masked to its last three digits, since the partner has it in its data.
  */
-import { placeLine } from './address.ts';
-import { amountInFigures, amountInWords } from './amount-in-words.ts';
+import { placeLine } from '../values/places/address.ts';
+import { amountInFigures, amountInWords } from '../values/writing/amount-in-words.ts';
 import { type Bars, code128 } from './code-128.ts';
 import type { DispatchJob } from './dispatch-job.ts';
-import type { PlaceCatalogue } from './places.ts';
+import type { PlaceCatalogue } from '../values/places/places.ts';
 import { spacedNumber } from './s10.ts';
 
 type LabelParty = { name: string; lines: string[]; phone?: string };

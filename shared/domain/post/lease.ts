@@ -4,7 +4,7 @@
  * the job, and the epoch tells. All decisions here are steps; the store makes them or refuses.
  */
 import * as z from 'zod';
-import { hours, type Instant, InstantWithOffset, plus, seconds } from '../instant.ts';
+import { hours, type Instant, InstantWithOffset, plus, seconds } from '../values/instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import type { Refusal, Step } from './job-step.ts';
 

@@ -1,11 +1,11 @@
 /** The journey of a letter that goes by itself; any other travels with its dossier's result. */
 import type { Dossier } from '../dossier.ts';
 import { fact } from '../dossier.ts';
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import type { Letter } from '../letter/letter.ts';
 import { recipientOf } from './decide-dispatch.ts';
 import type { NewDispatchJob } from './dispatch-job.ts';
-import type { PlaceCatalogue } from './places.ts';
+import type { PlaceCatalogue } from '../values/places/places.ts';
 import { arrangedFor, quoteOf, type WardPost } from './ward-post.ts';
 
 /**

@@ -4,9 +4,9 @@
  * office. It works on paper alone: list, count, two signatures (QĐ 45/2016/QĐ-TTg).
  */
 import * as z from 'zod';
-import type { Move } from '../diagram.ts';
-import { Instant } from '../instant.ts';
-import type { Privacy } from '../privacy.ts';
+import type { Move } from '../values/diagram.ts';
+import { Instant } from '../values/instant.ts';
+import type { Privacy } from '../values/privacy.ts';
 import type { JobScope } from './dispatch-job.ts';
 
 const manifestStates = ['open', 'sealed', 'handed-over', 'handed-over-with-difference'] as const;

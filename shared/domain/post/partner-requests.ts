@@ -1,6 +1,6 @@
 /** What partners send besides claims, acceptances, scans and remittances. Unknown fields are refused. */
 import * as z from 'zod';
-import { InstantWithOffset } from '../instant.ts';
+import { InstantWithOffset } from '../values/instant.ts';
 import { AcceptJobRequest, RejectReason } from './lease.ts';
 
 const leaseEpoch = z.int().nonnegative();

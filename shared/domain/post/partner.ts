@@ -1,6 +1,6 @@
 /** What the office has agreed with a postal partner; settings, not code. */
 import * as z from 'zod';
-import { Instant } from '../instant.ts';
+import { Instant } from '../values/instant.ts';
 import { carrierInterfaces } from './postal-carrier.ts';
 import { NumberSeries } from './s10.ts';
 

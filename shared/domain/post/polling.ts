@@ -1,5 +1,5 @@
 /** A partner that pulls has to ask. One that stops asking while papers wait for it is an incident: a quiet printer. */
-import { type Instant, minutes } from '../instant.ts';
+import { type Instant, minutes } from '../values/instant.ts';
 import type { PostalPartner } from './partner.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** A carrier that takes orders and tells of them, instead of pulling jobs: we are its worker. */
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import type { Consignment } from './consignment.ts';
 import type { RejectReason } from './lease.ts';
 import type { TrackingEvent } from './tracking-event.ts';

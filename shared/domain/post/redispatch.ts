@@ -1,9 +1,9 @@
 /** What becomes of papers that are back: kept for the counter, or sent again as a job of their own. */
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import { bookCod } from './cod.ts';
 import { type DispatchJob, type NewDispatchJob, newJob, wantedOf } from './dispatch-job.ts';
 import type { Step } from './job-step.ts';
-import type { PlaceCatalogue } from './places.ts';
+import type { PlaceCatalogue } from '../values/places/places.ts';
 import type { RedispatchRequest } from './ward-requests.ts';
 import { addressStaysGood, type ReturnRequest } from './returns.ts';
 

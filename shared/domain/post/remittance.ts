@@ -1,6 +1,6 @@
 /** Money that a partner brings: every line is matched to its job, and only a matching line closes a debt. Whole VND. */
 import * as z from 'zod';
-import { type Instant, InstantWithOffset } from '../instant.ts';
+import { type Instant, InstantWithOffset } from '../values/instant.ts';
 import { bookCod } from './cod.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { quotedFor, Vnd } from './fee.ts';

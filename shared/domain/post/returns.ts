@@ -1,6 +1,6 @@
 /** Papers that come back. They are legal originals, so somebody at the office confirms to have them again. */
 import * as z from 'zod';
-import { days, type Instant, plus } from '../instant.ts';
+import { days, type Instant, plus } from '../values/instant.ts';
 
 export const ReturnReason = z.enum([
   'recipient-unknown',

@@ -1,22 +1,22 @@
 /** What the citizen reads about a journey. The same care as for other texts: no name of a person, no name of a procedure. */
 import type { Consent } from '../consent.ts';
-import { dayOf } from '../day.ts';
+import { dayOf } from '../values/day.ts';
 import type { DossierCode } from '../dossier-code.ts';
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import type { Notification } from '../notification.ts';
 import { owed } from '../owed.ts';
 import type { OwnTemplate } from '../own-template.ts';
-import { readLandline, readPhone } from '../phone.ts';
+import { readLandline, readPhone } from '../phone/read-phone.ts';
 import { type Reach, reachBy } from '../reach.ts';
-import { sendableAt } from '../send-window.ts';
+import { sendableAt } from '../calendar/send-window.ts';
 import type { SmsPurpose } from '../sms-texts.ts';
 import type { WardSettings } from '../ward-settings.ts';
-import type { Ward } from '../ward.ts';
+import type { Ward } from '../values/ward.ts';
 import { type PostSms, smsFor } from './citizen-sms.ts';
 import { lastCorrection } from './correct-end.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { wordOf } from './word-told.ts';
-import type { Channel, EventId } from '../ids.ts';
+import type { Channel, EventId } from '../values/ids.ts';
 import { saidBy } from '../said-by.ts';
 
 /** Its text; the name of one word is longer. */

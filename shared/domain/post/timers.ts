@@ -2,7 +2,7 @@
  * What has been waiting too long. A timer alarms a person or reminds the citizen; it never puts a job back into the
  * queue by itself, since nobody knows where the papers are but the people who hold them.
  */
-import { between, days, type Instant, plus } from '../instant.ts';
+import { between, days, type Instant, plus } from '../values/instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { atOffice, type JobState } from './dispatch-moves.ts';
 import type { PostalPartner } from './partner.ts';

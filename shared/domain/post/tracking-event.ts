@@ -1,7 +1,7 @@
 /** What a partner reports about a parcel: when it happened is one thing, when we heard of it another. */
 import * as z from 'zod';
-import { InstantWithOffset } from '../instant.ts';
-import type { Privacy } from '../privacy.ts';
+import { InstantWithOffset } from '../values/instant.ts';
+import type { Privacy } from '../values/privacy.ts';
 import { Vnd } from './fee.ts';
 import { ReturnReason } from './returns.ts';
 

@@ -1,5 +1,5 @@
-import type { Instant } from '../instant.ts';
-import type { Privacy } from '../privacy.ts';
+import type { Instant } from '../values/instant.ts';
+import type { Privacy } from '../values/privacy.ts';
 import type { TrackingStatus } from './carrier-codes.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import type { TrackingEvent } from './tracking-event.ts';

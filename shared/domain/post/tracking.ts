@@ -3,7 +3,7 @@
  * the later one counts, of two at one instant the further one; delivered, returned, lost, damaged and cancelled
  * stick. A second, different end is a contradiction for a person; nothing is ever thrown away.
  */
-import { between, type Instant, minutes } from '../instant.ts';
+import { between, type Instant, minutes } from '../values/instant.ts';
 import { type CodeTable, effects, type Reading, readCode, type TrackingStatus } from './carrier-codes.ts';
 import { bookCod } from './cod.ts';
 import type { DispatchJob } from './dispatch-job.ts';

@@ -1,6 +1,6 @@
 /** What a clerk notes after a visit by the ward's own people; kept as a scan like any other. */
 import * as z from 'zod';
-import { type Instant, InstantWithOffset } from '../instant.ts';
+import { type Instant, InstantWithOffset } from '../values/instant.ts';
 import { Vnd } from './fee.ts';
 import { ReturnReason } from './returns.ts';
 import { TrackingEvent } from './tracking-event.ts';

@@ -1,7 +1,7 @@
 /** The visit list as it stands on paper and in spreadsheets, every word of it, in the order of the walk. */
-import { type Day, formatDay } from '../day.ts';
-import { dialled } from '../phone.ts';
-import { amountInFigures } from './amount-in-words.ts';
+import { type Day, formatDay } from '../values/day.ts';
+import { dialled } from '../phone/read-phone.ts';
+import { amountInFigures } from '../values/writing/amount-in-words.ts';
 import type { Visit, Visits } from './visit-list.ts';
 
 export type VisitSheet = {

@@ -1,6 +1,6 @@
 /** What waits too long, as the people who have to do something about it see it. Ids and places, nobody's name. */
 import * as z from 'zod';
-import { Instant } from '../instant.ts';
+import { Instant } from '../values/instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { jobStates } from './dispatch-moves.ts';
 import { type Overdue, timerNames } from './timers.ts';

@@ -1,6 +1,6 @@
 /** What one ward office has arranged for its post; without it, no job is created and nobody is promised a delivery. */
 import * as z from 'zod';
-import type { Instant } from '../instant.ts';
+import type { Instant } from '../values/instant.ts';
 import { NewDispatchJob } from './dispatch-job.ts';
 import { Fee, FeeLine } from './fee.ts';
 

@@ -1,7 +1,7 @@
 /** What a ward office asks about its dispatch jobs. Unknown fields are refused. */
 import * as z from 'zod';
 import { DossierCode } from '../dossier-code.ts';
-import { Address } from './address.ts';
+import { Address } from '../values/places/address.ts';
 import { NewDispatchJob } from './dispatch-job.ts';
 import { Vnd } from './fee.ts';
 

@@ -4,7 +4,7 @@ import { type PostSms, smsFor } from './citizen-sms.ts';
 import { lastCorrection } from './correct-end.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import type { JobState } from './dispatch-moves.ts';
-import type { NotificationId } from '../ids.ts';
+import type { NotificationId } from '../values/ids.ts';
 
 /** The word for the state a job is in, by name: said once, at the first entry or as a reminder. */
 export const wordOf = (job: DispatchJob, { reminder = false } = {}): string => {

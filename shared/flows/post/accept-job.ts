@@ -6,7 +6,7 @@ import {
   leaseProblem,
 } from '../../domain/post/lease.ts';
 import { acceptsNumber, plainNumber } from '../../domain/post/s10.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 import type { Partners } from '../../domain/post/partner.ts';
 import type { TrackingNumbers } from '../../domain/post/manifest.ts';

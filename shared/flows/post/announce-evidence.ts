@@ -7,7 +7,7 @@ import {
   type EvidenceFiles,
   type EvidenceShelf,
 } from '../../domain/post/evidence.ts';
-import { type Instant, plus, seconds, type Clock } from '../../domain/instant.ts';
+import { type Instant, plus, seconds, type Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = {

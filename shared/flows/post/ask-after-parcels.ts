@@ -1,4 +1,4 @@
-import { plus, type Clock } from '../../domain/instant.ts';
+import { plus, type Clock } from '../../domain/values/instant.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import { atOffice, type JobState, underway } from '../../domain/post/dispatch-moves.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';

@@ -5,10 +5,10 @@ import {
   type CarrierOrders,
 } from '../../domain/post/carrier-order.ts';
 import type { Busy, Doubt, PostalCarriers } from '../../domain/post/postal-carrier.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 import type { Partners } from '../../domain/post/partner.ts';
-import type { Places } from '../../domain/post/places.ts';
+import type { Places } from '../../domain/values/places/places.ts';
 import type { TrackingNumbers } from '../../domain/post/manifest.ts';
 
 /** What working for a partner that does not pull needs. */

@@ -1,7 +1,7 @@
 import { type ClaimAnswer, offerOf, pollAfterSeconds } from '../../domain/post/job-offer.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import { type ClaimRequest, claiming, fromOwnPlace, givingUp } from '../../domain/post/lease.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { Candidate, JobClaim, DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 import type { Polls } from '../../domain/post/polling.ts';
 

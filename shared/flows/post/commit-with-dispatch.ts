@@ -1,9 +1,9 @@
 import type { Decision } from '../../domain/decision.ts';
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import { asksForDispatch, decideDispatch } from '../../domain/post/decide-dispatch.ts';
 import type { Dossiers } from '../../domain/dossiers.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
-import type { Places } from '../../domain/post/places.ts';
+import type { Places } from '../../domain/values/places/places.ts';
 import type { WardPosts } from '../../domain/post/ward-post.ts';
 
 type Ports = { jobs: Pick<DispatchJobs, 'find'>; posts: WardPosts; places: Places };

@@ -1,4 +1,4 @@
-import { canonical } from '../../domain/canonical.ts';
+import { canonical } from '../../domain/values/writing/canonical.ts';
 import {
   type Confirmation,
   type ConfirmationRequest,
@@ -8,7 +8,7 @@ import {
   type Confirmations,
 } from '../../domain/post/confirm-cash.ts';
 import { decideOn } from './decide-on.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { CashBooks } from '../../domain/post/cash-book.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 

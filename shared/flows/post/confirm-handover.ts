@@ -8,7 +8,7 @@ import {
   type Manifests,
 } from '../../domain/post/manifest.ts';
 import type { Refusal } from '../../domain/problem.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; manifests: Manifests; clock: Clock };

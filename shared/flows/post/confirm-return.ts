@@ -1,7 +1,7 @@
 import { closing, receivingReturn } from '../../domain/post/redispatch.ts';
 import type { ReturnRequest } from '../../domain/post/returns.ts';
 import { type Decided, decideOn } from './decide-on.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 /** The office has the papers in its hands again: custody is closed, the citizen may collect them. */

@@ -1,8 +1,8 @@
 import { correctingAddress } from '../../domain/post/correct-address.ts';
-import type { PlaceCatalogue } from '../../domain/post/places.ts';
+import type { PlaceCatalogue } from '../../domain/values/places/places.ts';
 import type { CorrectionRequest } from '../../domain/post/ward-requests.ts';
 import { type Decided, decideOn } from './decide-on.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };

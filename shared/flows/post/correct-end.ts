@@ -1,6 +1,6 @@
 import { type CorrectEndRequest, correctingEnd } from '../../domain/post/correct-end.ts';
 import { type Decided, decideOn } from './decide-on.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 /**

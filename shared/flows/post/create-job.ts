@@ -1,6 +1,6 @@
 import { type DispatchJob, type NewDispatchJob, newJob } from '../../domain/post/dispatch-job.ts';
-import type { PlaceCatalogue } from '../../domain/post/places.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { PlaceCatalogue } from '../../domain/values/places/places.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };

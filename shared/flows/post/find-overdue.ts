@@ -1,8 +1,8 @@
-import type { Calendars } from '../../domain/calendar.ts';
-import { isWorkingDay, knownYears } from '../../domain/calendar.ts';
-import { addDays, dayOf, daysBetween } from '../../domain/day.ts';
-import { between, days, type Instant, minutes, plus, type Clock } from '../../domain/instant.ts';
-import { defaultOfficeHours } from '../../domain/office-sessions.ts';
+import type { Calendars } from '../../domain/calendar/calendar.ts';
+import { isWorkingDay, knownYears } from '../../domain/calendar/calendar.ts';
+import { addDays, dayOf, daysBetween } from '../../domain/values/day.ts';
+import { between, days, type Instant, minutes, plus, type Clock } from '../../domain/values/instant.ts';
+import { defaultOfficeHours } from '../../domain/calendar/office-sessions.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../domain/post/dispatch-moves.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
@@ -16,7 +16,7 @@ import {
   type WorkingDays,
 } from '../../domain/post/timers.ts';
 import { isWardPartner } from '../../domain/post/ward-partner.ts';
-import { workingTimeBetween } from '../../domain/working-time.ts';
+import { workingTimeBetween } from '../../domain/calendar/working-time.ts';
 import type { JobLists } from '../../domain/post/job-lists.ts';
 
 type Ports = { calendars: Calendars; clock: Clock };

@@ -4,7 +4,7 @@ import type { FeedRow, Following } from '../../domain/post/postal-carrier.ts';
 import { recordTold, type ToldEnded } from './record-told.ts';
 import type { Bookmarks } from '../../domain/post/bookmarks.ts';
 import type { CarrierOrders } from '../../domain/post/carrier-order.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = {

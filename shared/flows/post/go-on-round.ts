@@ -1,6 +1,6 @@
 import type { Visits } from '../../domain/post/visit-list.ts';
 import { deliverersOf } from '../../domain/post/ward-partner.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import { type Begun, beginRound } from './begin-round.ts';
 import { listVisits } from './list-visits.ts';
 import type { WardPosts } from '../../domain/post/ward-post.ts';

@@ -1,5 +1,5 @@
 import type { CarrierWord, CarrierWords } from '../../domain/post/carrier-word.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 
 /** A call that proved itself, or nobody we know. */
 export type ProvenCall = { is: 'stranger' } | { is: 'word'; raw: string; transaction?: string };

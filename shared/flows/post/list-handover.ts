@@ -1,6 +1,6 @@
 import type { JobScope } from '../../domain/post/dispatch-job.ts';
 import { type HandoverList, handoverListOf } from '../../domain/post/handover-list.ts';
-import type { PlaceCatalogue } from '../../domain/post/places.ts';
+import type { PlaceCatalogue } from '../../domain/values/places/places.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 import type { Manifests } from '../../domain/post/manifest.ts';
 import type { Partners } from '../../domain/post/partner.ts';

@@ -1,11 +1,11 @@
-import type { Calendars } from '../../domain/calendar.ts';
+import type { Calendars } from '../../domain/calendar/calendar.ts';
 import type { PostalPartner, Partners } from '../../domain/post/partner.ts';
 import type { SilentPartner, Polls } from '../../domain/post/polling.ts';
 import { rulesFor, shortestHold } from '../../domain/post/timers.ts';
 import { wardPartner } from '../../domain/post/ward-partner.ts';
 import { type WaitingPaper, waitingPaper, type WaitingPapers } from '../../domain/post/waiting-papers.ts';
 import { overdueAmong, overdueOf, silenceNow } from './find-overdue.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { JobLists } from '../../domain/post/job-lists.ts';
 import type { WardPosts } from '../../domain/post/ward-post.ts';
 

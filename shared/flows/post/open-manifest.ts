@@ -1,5 +1,5 @@
 import type { Manifest, Manifests } from '../../domain/post/manifest.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 
 type Wanted = Pick<Manifest, 'manifestId' | 'ward' | 'partner' | 'jobIds'>;
 

@@ -5,7 +5,7 @@ import {
   referenceOf,
   type CarrierOrders,
 } from '../../domain/post/carrier-order.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 
 type Ports = { orders: CarrierOrders; clock: Clock; sha256: (text: string) => string };
 

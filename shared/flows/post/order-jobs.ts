@@ -1,4 +1,4 @@
-import { seconds } from '../../domain/instant.ts';
+import { seconds } from '../../domain/values/instant.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
 import { claimJobs } from './claim-jobs.ts';
 import { openOrder } from './open-order.ts';

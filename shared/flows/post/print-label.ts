@@ -1,8 +1,8 @@
 import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
 import { type Label, labelOf } from '../../domain/post/label.ts';
-import type { PlaceCatalogue } from '../../domain/post/places.ts';
+import type { PlaceCatalogue } from '../../domain/values/places/places.ts';
 import { type Decided, decideOn } from './decide-on.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = {

@@ -8,7 +8,7 @@ import type { PostalPartner, Partners } from '../../domain/post/partner.ts';
 import type { CarrierInterface, Told } from '../../domain/post/postal-carrier.ts';
 import { recordTold, type ToldEnded } from './record-told.ts';
 import type { CarrierOrders } from '../../domain/post/carrier-order.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 /** What a carrier's raw words mean; pure, and never throws. */

@@ -1,6 +1,6 @@
 import { recalling } from '../../domain/post/cancel.ts';
 import { type Decided, decideOn } from './decide-on.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 /** The office asks for papers that are on their way; the partner sees it in its feed. */

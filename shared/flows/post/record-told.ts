@@ -6,7 +6,7 @@ import type { PostalPartner } from '../../domain/post/partner.ts';
 import type { Told } from '../../domain/post/postal-carrier.ts';
 import type { TrackingRecord } from '../../domain/post/tracking-record.ts';
 import { recordTracking } from './record-tracking.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; orders: CarrierOrders; clock: Clock };

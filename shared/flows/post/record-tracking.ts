@@ -4,7 +4,7 @@ import { plainNumber } from '../../domain/post/s10.ts';
 import { judgeScan, type TrackingProblem } from '../../domain/post/tracking.ts';
 import type { TrackingRecord } from '../../domain/post/tracking-record.ts';
 import type { TrackingEvent } from '../../domain/post/tracking-event.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 export type TrackingResult =

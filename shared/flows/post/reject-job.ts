@@ -1,7 +1,7 @@
 import { afterRejection, rejecting } from '../../domain/post/lease.ts';
 import type { RejectRequest } from '../../domain/post/partner-requests.ts';
 import { type LeaseAnswer, leaseAnswer } from './lease-answer.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 import type { Partners } from '../../domain/post/partner.ts';
 

@@ -1,7 +1,7 @@
 import { releasing } from '../../domain/post/lease.ts';
 import type { ReleaseRequest } from '../../domain/post/partner-requests.ts';
 import { type LeaseAnswer, leaseAnswer } from './lease-answer.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 /** Gives a job back unharmed, to be offered again at once or not before an instant. */

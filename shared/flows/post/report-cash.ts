@@ -1,8 +1,8 @@
-import { type Day, dayOf } from '../../domain/day.ts';
+import { type Day, dayOf } from '../../domain/values/day.ts';
 import { cashReport } from '../../domain/post/cash-report.ts';
 import { type CashReport, olderThanDaysByDefault } from '../../domain/post/cash-report-shape.ts';
 import type { JobScope } from '../../domain/post/dispatch-job.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { CashBooks } from '../../domain/post/cash-book.ts';
 
 type Asked = { day?: Day | undefined; olderThanDays?: number | undefined };

@@ -6,7 +6,7 @@ import {
   sealed,
   type Manifests,
 } from '../../domain/post/manifest.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; manifests: Manifests; clock: Clock; sha256: (text: string) => string };

@@ -1,4 +1,4 @@
-import { canonical } from '../../domain/canonical.ts';
+import { canonical } from '../../domain/values/writing/canonical.ts';
 import {
   matchLine,
   type RemittanceLine,
@@ -11,7 +11,7 @@ import {
 import type { Booking, CashBooks } from '../../domain/post/cash-book.ts';
 import { unplacedLine } from '../../domain/post/cash-booking.ts';
 import { plainNumber } from '../../domain/post/s10.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; remittances: Remittances; books: Pick<CashBooks, 'note'>; clock: Clock };

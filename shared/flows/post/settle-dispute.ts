@@ -1,6 +1,6 @@
 import { type SettleRequest, settlingDispute } from '../../domain/post/confirm-cash.ts';
 import { type Decided, decideOn } from './decide-on.ts';
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 
 /** A person says how a dispute about a job's cash ended. The same again is the same. */

@@ -1,4 +1,4 @@
-import { minutes, plus } from '../../domain/instant.ts';
+import { minutes, plus } from '../../domain/values/instant.ts';
 import { type CarrierOrder, isStuck, nextAct, type OrderStep } from '../../domain/post/carrier-order.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { CarrierWork } from './carrier-work.ts';

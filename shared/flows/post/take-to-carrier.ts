@@ -1,4 +1,4 @@
-import { minutes, plus } from '../../domain/instant.ts';
+import { minutes, plus } from '../../domain/values/instant.ts';
 import {
   type CarrierOrder,
   type OrderStep,

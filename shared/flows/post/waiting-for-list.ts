@@ -1,4 +1,4 @@
-import type { Clock } from '../../domain/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 import type { Partners } from '../../domain/post/partner.ts';
 

@@ -1,5 +1,5 @@
-import type { Calendars } from '../../domain/calendar.ts';
-import { type Instant, plus } from '../../domain/instant.ts';
+import type { Calendars } from '../../domain/calendar/calendar.ts';
+import { type Instant, plus } from '../../domain/values/instant.ts';
 import type { Crossing } from '../../domain/limits.ts';
 import { fromOwnPlace } from '../../domain/post/lease.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';

@@ -1,17 +1,17 @@
 import { eventsAtOnce } from '../../domain/accept.ts';
-import { dayOf } from '../../domain/day.ts';
+import { dayOf } from '../../domain/values/day.ts';
 import { inboundTextOf } from '../../domain/inbound-text.ts';
-import { between, type Instant, minutes, plus } from '../../domain/instant.ts';
+import { between, type Instant, minutes, plus } from '../../domain/values/instant.ts';
 import { nameOfSchedule, type WardLetters } from '../../domain/letter/ward-letters.ts';
 import { readNationalSync } from '../../domain/national-sync.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Rehearsal, RehearsalAnswer, RehearsalStep } from '../../domain/rehearsal.ts';
 import { rehearsed, type RejectedRow } from '../../domain/rehearsed.ts';
 import { currentSchedule } from '../../domain/vaccination/schedule.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import { flowsOn, type Stage } from './stage.ts';
-import type { ProblemError } from '../../domain/problem-error.ts';
-import type { EventId } from '../../domain/ids.ts';
+import type { ProblemError } from '../../domain/values/problem-error.ts';
+import type { EventId } from '../../domain/values/ids.ts';
 
 /** The inbox that every rehearsed message comes to. */
 const inbox = { provider: 'rehearsal', to: 'inbox' };

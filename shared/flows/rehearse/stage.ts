@@ -1,11 +1,11 @@
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import { calendarAt } from '../../domain/letter/calendar-link.ts';
 import type { LetterPress, Documents } from '../../domain/letter/press.ts';
 import type { WardPost } from '../../domain/post/ward-post.ts';
 import type { CarrierMood } from '../../domain/rehearsal.ts';
 import type { Kept } from '../../domain/rehearsed.ts';
-import type { Vault } from '../../domain/vault.ts';
-import type { Ward } from '../../domain/ward.ts';
+import type { Vault } from '../../domain/values/vault.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import { acceptStatus } from '../accept-status.ts';
 import { answerInbound } from '../answer-inbound.ts';
 import { decideWithPostAndLetters } from '../decide-with-post-and-letters.ts';
@@ -16,7 +16,7 @@ import { sweepLetters } from '../sweep-letters.ts';
 import type { Carrier } from '../../domain/carrier.ts';
 import type { Doorbell } from '../../domain/ring.ts';
 import type { Receipts } from '../../domain/receipt.ts';
-import type { LetterId, NotificationId } from '../../domain/ids.ts';
+import type { LetterId, NotificationId } from '../../domain/values/ids.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
 import type { Consents } from '../../domain/consents.ts';
@@ -30,7 +30,7 @@ import type { Dossiers } from '../../domain/dossiers.ts';
 import type { Notifications } from '../../domain/notifications.ts';
 import type { StatusEvents } from '../../domain/status-events.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
-import type { Places } from '../../domain/post/places.ts';
+import type { Places } from '../../domain/values/places/places.ts';
 
 /** Where a rehearsal plays: everything that is kept, new and empty, and what can be done without telling anybody. */
 export type Stage = {

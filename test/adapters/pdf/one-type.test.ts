@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { typstPostPress } from '../../../shared/adapters/pdf/post-press.ts';
 import { typstPress } from '../../../shared/adapters/pdf/press.ts';
-import { dayOf } from '../../../shared/domain/day.ts';
+import { dayOf } from '../../../shared/domain/values/day.ts';
 import { compose } from '../../../shared/domain/letter/compose.ts';
 import type { LetterContent } from '../../../shared/domain/letter/content.ts';
 import type { Rendering } from '../../../shared/domain/letter/press.ts';
 import { handoverListOf } from '../../../shared/domain/post/handover-list.ts';
 import { labelOf } from '../../../shared/domain/post/label.ts';
 import type { Manifest } from '../../../shared/domain/post/manifest.ts';
-import { placesSample } from '../../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { visitList } from '../../../shared/domain/post/visit-list.ts';
 import { visitSheetOf } from '../../../shared/domain/post/visit-sheet.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { typstPostPress } from '../../../shared/adapters/pdf/post-press.ts';
 import { type Label, labelOf } from '../../../shared/domain/post/label.ts';
-import { placesSample } from '../../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { codesOn, looksOf, pdfOf } from '../../support/paper.ts';
 import { anAcceptedJob, anAddress } from '../../support/post.ts';
 

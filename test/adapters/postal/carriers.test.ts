@@ -6,7 +6,7 @@ import {
 } from '../../../shared/adapters/gateways/post/postal-accounts.ts';
 import { memorySecrets } from '../../../shared/adapters/memory/secrets.ts';
 import { consignmentOf } from '../../../shared/domain/post/consignment.ts';
-import { placesSample } from '../../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import type { CarrierInterface } from '../../../shared/domain/post/postal-carrier.ts';
 import { postalAccountsAt } from '../../../infra/local/postal/accounts.ts';
 import { aServer, nobodyThere } from '../../support/carrier-simulator.ts';

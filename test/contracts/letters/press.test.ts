@@ -3,7 +3,7 @@ import { typstPress } from '../../../shared/adapters/pdf/press.ts';
 import { compose } from '../../../shared/domain/letter/compose.ts';
 import { planVaccination } from '../../../shared/domain/vaccination/plan.ts';
 import { currentSchedule } from '../../../shared/domain/vaccination/schedule.ts';
-import { Day } from '../../../shared/domain/day.ts';
+import { Day } from '../../../shared/domain/values/day.ts';
 import { wordsOf } from '../../support/letter-words.ts';
 import {
   aBirthLetter,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Day } from '../../../shared/domain/day.ts';
+import { Day } from '../../../shared/domain/values/day.ts';
 import { placeAndDate } from '../../../shared/domain/letter/agency.ts';
 import { compose } from '../../../shared/domain/letter/compose.ts';
 import { LetterContent } from '../../../shared/domain/letter/content.ts';

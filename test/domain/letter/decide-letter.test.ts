@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Day } from '../../../shared/domain/day.ts';
+import { Day } from '../../../shared/domain/values/day.ts';
 import {
   decideLetter,
   type Known,

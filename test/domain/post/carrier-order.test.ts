@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { diagramOf } from '../../../shared/domain/diagram.ts';
+import { diagramOf } from '../../../shared/domain/values/diagram.ts';
 import {
   type CarrierOrder,
   isStuck,
@@ -15,7 +15,7 @@ import {
   takeOrderStep,
   triedAgainAt,
 } from '../../../shared/domain/post/carrier-order.ts';
-import { between, minutes } from '../../../shared/domain/instant.ts';
+import { between, minutes } from '../../../shared/domain/values/instant.ts';
 import { aJob, anAcceptedJob, at } from '../../support/post.ts';
 
 const anOrder = (state: OrderState, given: Partial<CarrierOrder> = {}): CarrierOrder => ({

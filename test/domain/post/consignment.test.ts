@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consignmentOf, wholeAddress } from '../../../shared/domain/post/consignment.ts';
-import { placesSample } from '../../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { aJob, anAddress, aWantedJob } from '../../support/post.ts';
 
 const consigned = (...job: Parameters<typeof aJob>) => consignmentOf(aJob(...job), 'BT1', placesSample);

@@ -4,7 +4,7 @@ import { Fee, quotedTotal } from '../../../shared/domain/post/fee.ts';
 import { takeStep } from '../../../shared/domain/post/job-step.ts';
 import { offerOf } from '../../../shared/domain/post/job-offer.ts';
 import { claiming } from '../../../shared/domain/post/lease.ts';
-import { placesSample } from '../../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { aClaim, aJob, anAddress, at, aWantedJob } from '../../support/post.ts';
 
 describe('a new dispatch job', () => {

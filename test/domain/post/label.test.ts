@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountInFigures, amountInWords } from '../../../shared/domain/post/amount-in-words.ts';
+import { amountInFigures, amountInWords } from '../../../shared/domain/values/writing/amount-in-words.ts';
 import { code128, code128Symbols } from '../../../shared/domain/post/code-128.ts';
 import { labelOf } from '../../../shared/domain/post/label.ts';
-import { placesSample } from '../../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { brokenInto, zplOf } from '../../../shared/domain/post/zpl.ts';
 import { aJob, anAcceptedJob, anAddress } from '../../support/post.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../../shared/domain/day.ts';
-import { csvOf } from '../../../shared/domain/post/csv.ts';
+import { dayOf } from '../../../shared/domain/values/day.ts';
+import { csvOf } from '../../../shared/domain/values/writing/csv.ts';
 import { handoverListOf } from '../../../shared/domain/post/handover-list.ts';
 import { counted, type Manifest } from '../../../shared/domain/post/manifest.ts';
-import { placesSample } from '../../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { visitList } from '../../../shared/domain/post/visit-list.ts';
 import { visitSheetOf, visitTableOf } from '../../../shared/domain/post/visit-sheet.ts';
 import { anAcceptedJob, anAddress, at, ward } from '../../support/post.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagramOf } from '../../../shared/domain/diagram.ts';
+import { diagramOf } from '../../../shared/domain/values/diagram.ts';
 import {
   counted,
   Manifest,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, hours } from '../../../shared/domain/instant.ts';
+import { between, hours } from '../../../shared/domain/values/instant.ts';
 import { PostalPartner } from '../../../shared/domain/post/partner.ts';
 import { silenceOf } from '../../../shared/domain/post/polling.ts';
 import { aPartner, at } from '../../support/post.ts';

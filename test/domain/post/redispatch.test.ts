@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NewDispatchJob, newJob } from '../../../shared/domain/post/dispatch-job.ts';
-import { placesSample } from '../../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { redispatching } from '../../../shared/domain/post/redispatch.ts';
 import { aWantedJob, anAddress, at } from '../../support/post.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { days, plus } from '../../../shared/domain/instant.ts';
+import { days, plus } from '../../../shared/domain/values/instant.ts';
 import { smsFor, smsOnEntry } from '../../../shared/domain/post/citizen-sms.ts';
 import { dispatchMoves, type Happening, type JobState } from '../../../shared/domain/post/dispatch-moves.ts';
 import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../shared/domain/instant.ts';
+import type { Instant } from '../../../shared/domain/values/instant.ts';
 import type { CodeTable } from '../../../shared/domain/post/carrier-codes.ts';
 import { baoTin } from '../../../shared/domain/post/carriers/bao-tin.ts';
 import { ems } from '../../../shared/domain/post/carriers/ems.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierCode } from '../../../shared/domain/dossier-code.ts';
 import { type Notification, notificationId } from '../../../shared/domain/notification.ts';
-import { plus } from '../../../shared/domain/instant.ts';
+import { plus } from '../../../shared/domain/values/instant.ts';
 import { type PostSms, smsFor } from '../../../shared/domain/post/citizen-sms.ts';
 import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
 import { type JobState, jobStates } from '../../../shared/domain/post/dispatch-moves.ts';
 import { overtakenWords, wasSaid, wordOf, wordsAbout } from '../../../shared/domain/post/word-told.ts';
-import type { Ward } from '../../../shared/domain/ward.ts';
+import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { aNotification, anEvent } from '../../contracts/ward-day.ts';
 import { anAcceptedJob, at } from '../../support/post.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Day } from '../../../shared/domain/day.ts';
-import { Instant } from '../../../shared/domain/instant.ts';
+import { Day } from '../../../shared/domain/values/day.ts';
+import { Instant } from '../../../shared/domain/values/instant.ts';
 import { calendarFile, escapeText, fold } from '../../../shared/domain/vaccination/calendar-file.ts';
 import { planVaccination } from '../../../shared/domain/vaccination/plan.ts';
 import { currentSchedule } from '../../../shared/domain/vaccination/schedule.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Day } from '../../../shared/domain/day.ts';
+import { Day } from '../../../shared/domain/values/day.ts';
 import { firstSession, VaccinationPlace } from '../../../shared/domain/vaccination/place.ts';
 
 const day = (text: string): Day => Day.parse(text);

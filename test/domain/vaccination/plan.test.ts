@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, Day } from '../../../shared/domain/day.ts';
+import { addDays, daysBetween, Day } from '../../../shared/domain/values/day.ts';
 import { planVaccination, plannedOn, unknownOptional } from '../../../shared/domain/vaccination/plan.ts';
 import type { PlanRequest, VaccinationPlan } from '../../../shared/domain/vaccination/plan.ts';
 import { VaccinationPlace, type SessionRule } from '../../../shared/domain/vaccination/place.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { postalCarriers } from '../../../shared/adapters/gateways/post/postal-accounts.ts';
 import { provePostalCall, readPostalWord } from '../../../shared/adapters/gateways/post/postal-words.ts';
-import { hours, type Instant, instantOf, minutes, plus } from '../../../shared/domain/instant.ts';
+import { hours, type Instant, instantOf, minutes, plus } from '../../../shared/domain/values/instant.ts';
 import { newOrder } from '../../../shared/domain/post/carrier-order.ts';
 import type { CarrierInterface, FeedRow, Told } from '../../../shared/domain/post/postal-carrier.ts';
 import { followFeed } from '../../../shared/flows/post/follow-feed.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryCash, memoryConfirmations } from '../../../shared/adapters/memory/post/cash-books.ts';
 import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
 import { memoryRemittances } from '../../../shared/adapters/memory/post/paperwork.ts';
-import { dayOf } from '../../../shared/domain/day.ts';
+import { dayOf } from '../../../shared/domain/values/day.ts';
 import { accounts, type Booking } from '../../../shared/domain/post/cash-book.ts';
 import { baoTin } from '../../../shared/domain/post/carriers/bao-tin.ts';
 import type { ConfirmationRequest } from '../../../shared/domain/post/confirm-cash.ts';

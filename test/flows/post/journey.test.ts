@@ -9,7 +9,7 @@ import {
 } from '../../../shared/adapters/memory/post/paperwork.ts';
 import { baoTin } from '../../../shared/domain/post/carriers/bao-tin.ts';
 import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
-import { placesSample } from '../../../shared/domain/post/places-sample.ts';
+import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import type { RemittanceLine } from '../../../shared/domain/post/remittance.ts';
 import { answerCancel } from '../../../shared/flows/post/answer-cancel.ts';
 import { cancelJob } from '../../../shared/flows/post/cancel-job.ts';

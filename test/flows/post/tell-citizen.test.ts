@@ -5,7 +5,7 @@ import { memoryStore } from '../../../shared/adapters/memory/store.ts';
 import type { DossierCode } from '../../../shared/domain/dossier-code.ts';
 import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
 import type { JobState } from '../../../shared/domain/post/dispatch-moves.ts';
-import type { Ward } from '../../../shared/domain/ward.ts';
+import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { decideNotifications } from '../../../shared/flows/decide-notifications.ts';
 import { lookAtDesk } from '../../../shared/flows/look-at-desk.ts';
 import { tellCitizen } from '../../../shared/flows/post/tell-citizen.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nationalCalendars } from '../../../shared/domain/calendars/national.ts';
+import { nationalCalendars } from '../../../shared/domain/calendar/national/calendars.ts';
 import { watchPost } from '../../../shared/flows/post/watch-post.ts';
 import { aClock, aJob, aPartner, at } from '../../support/post.ts';
 

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, paginateQuery, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { between, type Instant, minutes, type Clock } from '../../../domain/instant.ts';
+import { between, type Instant, minutes, type Clock } from '../../../domain/values/instant.ts';
 import { PostalPartner, type Partners } from '../../../domain/post/partner.ts';
 import { WardPost, type WardPosts } from '../../../domain/post/ward-post.ts';
 import { isWardPartner, wardPartner } from '../../../domain/post/ward-partner.ts';

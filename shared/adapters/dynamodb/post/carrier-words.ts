@@ -1,11 +1,11 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Instant } from '../../../domain/instant.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
 import {
   type CarrierWord,
   carrierWordPrivacy,
   type CarrierWords,
 } from '../../../domain/post/carrier-word.ts';
-import type { Vault } from '../../../domain/vault.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';

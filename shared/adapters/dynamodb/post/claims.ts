@@ -6,7 +6,7 @@ import {
   QueryCommand,
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
-import { canonical } from '../../../domain/canonical.ts';
+import { canonical } from '../../../domain/values/writing/canonical.ts';
 import type { ClaimRequest } from '../../../domain/post/lease.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';

@@ -4,7 +4,7 @@ import {
   confirmationPrivacy,
   type Confirmations,
 } from '../../../domain/post/confirm-cash.ts';
-import type { Vault } from '../../../domain/vault.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Change } from '../../../domain/post/change.ts';
 import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
-import type { Vault } from '../../../domain/vault.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';

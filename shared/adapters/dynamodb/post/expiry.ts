@@ -1,4 +1,4 @@
-import { days, type Instant } from '../../../domain/instant.ts';
+import { days, type Instant } from '../../../domain/values/instant.ts';
 
 /**
  * How long the post's items are kept, in days, and why. Work that is not done never expires: a job that nobody fetched

@@ -2,8 +2,8 @@ import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/
 import { type DispatchJob, dispatchJobPrivacy } from '../../../domain/post/dispatch-job.ts';
 import { forgotten, forgottenScan } from '../../../domain/post/forget.ts';
 import { trackingRecordPrivacy } from '../../../domain/post/tracking-record.ts';
-import { personalIn } from '../../../domain/privacy.ts';
-import type { Vault } from '../../../domain/vault.ts';
+import { personalIn } from '../../../domain/values/privacy.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { toItem } from '../item.ts';

@@ -1,9 +1,9 @@
 import { type DynamoDBClient, paginateQuery, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Instant } from '../../../domain/instant.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
 import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
 import type { TrackingRecord } from '../../../domain/post/tracking-record.ts';
-import type { Vault } from '../../../domain/vault.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import type { Key } from '../keys.ts';

@@ -1,10 +1,10 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Vault } from '../../../domain/vault.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import { expiresAt } from './expiry.ts';
-import type { Clock } from '../../../domain/instant.ts';
+import type { Clock } from '../../../domain/values/instant.ts';
 import type { KeyIsMine } from '../../../domain/post/dispatch-jobs.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { Instant } from '../../../domain/instant.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
 import { type DispatchJob, dispatchJobPrivacy } from '../../../domain/post/dispatch-job.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
 import { forgetAt } from '../../../domain/post/forget.ts';
 import { smsOnEntry } from '../../../domain/post/citizen-sms.ts';
 import { stillTrueIn } from '../../../domain/post/word-told.ts';
-import type { Vault } from '../../../domain/vault.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from '../item.ts';
 import { duePartitionOf, placeOf } from '../keys.ts';

@@ -1,7 +1,7 @@
 import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
 import { dispatchMoves, isCorrection, type JobState } from '../../../domain/post/dispatch-moves.ts';
 import type { Step } from '../../../domain/post/job-step.ts';
-import type { Vault } from '../../../domain/vault.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { toItem } from '../item.ts';
 import { attributesOf, isOver, mayOweWord, owingWord, toBeForgotten } from './job-item.ts';

@@ -1,5 +1,5 @@
-import type { Instant } from '../../../domain/instant.ts';
-import type { Day } from '../../../domain/day.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
+import type { Day } from '../../../domain/values/day.ts';
 import type { Booking, CashSlip } from '../../../domain/post/cash-book.ts';
 import type { JobState } from '../../../domain/post/dispatch-moves.ts';
 import type { Key } from '../keys.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Vault } from '../../../domain/vault.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
 import { dynamoArrangements } from './arrangements.ts';
 import { dynamoCashBooks } from './cash-books.ts';
 import { dynamoConfirmations } from './confirmations.ts';
@@ -13,7 +13,7 @@ import { dynamoManifests, dynamoRemittances, dynamoTrackingNumbers } from './pap
 import { dynamoPlaces } from './places.ts';
 import { dynamoPolls } from './polls.ts';
 import { dynamoPostWord } from './word.ts';
-import type { Clock } from '../../../domain/instant.ts';
+import type { Clock } from '../../../domain/values/instant.ts';
 
 /** Everything of the post that lies in the table. */
 export const openPost = (client: DynamoDBClient, tableName: string, vault: Vault, clock: Clock) => {

@@ -4,7 +4,7 @@ import {
   PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { canonical } from '../../../domain/canonical.ts';
+import { canonical } from '../../../domain/values/writing/canonical.ts';
 import {
   type Manifest,
   manifestPrivacy,
@@ -13,7 +13,7 @@ import {
 } from '../../../domain/post/manifest.ts';
 import type { Remittance, Remittances } from '../../../domain/post/remittance.ts';
 import { s10Number } from '../../../domain/post/s10.ts';
-import type { Vault } from '../../../domain/vault.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';

@@ -1,11 +1,11 @@
 import { type DynamoDBClient, GetItemCommand, paginateQuery, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Commune, PlaceCatalogue, Province, Places } from '../../../domain/post/places.ts';
-import { placesSample } from '../../../domain/post/places-sample.ts';
+import type { Commune, PlaceCatalogue, Province, Places } from '../../../domain/values/places/places.ts';
+import { placesSample } from '../../../domain/values/places/places-sample.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import { remembering } from './arrangements.ts';
 import { placesKey, placesPartition } from './keys.ts';
-import type { Clock } from '../../../domain/instant.ts';
+import type { Clock } from '../../../domain/values/instant.ts';
 
 type Shelf = { province: Province; communes: Commune[] };
 

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, paginateQuery, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { type Instant, plus } from '../../../domain/instant.ts';
+import { type Instant, plus } from '../../../domain/values/instant.ts';
 import { pollNotedEvery, type Polls } from '../../../domain/post/polling.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { takeStep } from '../../../domain/post/job-step.ts';
 import { type TrackingRecord, trackingRecordPrivacy } from '../../../domain/post/tracking-record.ts';
-import type { Vault } from '../../../domain/vault.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';

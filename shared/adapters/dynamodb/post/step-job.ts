@@ -4,7 +4,7 @@ import { mayMoveMoney } from '../../../domain/post/books-change.ts';
 import { changeOf } from '../../../domain/post/change.ts';
 import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
 import { type Step, takeStep } from '../../../domain/post/job-step.ts';
-import type { Vault } from '../../../domain/vault.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';

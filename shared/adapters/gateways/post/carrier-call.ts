@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../../../domain/instant.ts';
+import { minutes, seconds } from '../../../domain/values/instant.ts';
 import type { RejectReason } from '../../../domain/post/lease.ts';
 import type { Busy, Doubt, Placing } from '../../../domain/post/postal-carrier.ts';
 import { type Answer, ask, type Question } from '../ask.ts';

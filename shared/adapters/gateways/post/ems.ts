@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hours } from '../../../domain/instant.ts';
+import { hours } from '../../../domain/values/instant.ts';
 import { carrierTime } from '../../../domain/post/carrier-time.ts';
 import { type Consignment, type ConsignmentEnd, wholeAddress } from '../../../domain/post/consignment.ts';
 import type { PostalCarrier, Told } from '../../../domain/post/postal-carrier.ts';

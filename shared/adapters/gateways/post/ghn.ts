@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hours, InstantWithOffset } from '../../../domain/instant.ts';
+import { hours, InstantWithOffset } from '../../../domain/values/instant.ts';
 import type { Consignment } from '../../../domain/post/consignment.ts';
 import { wholeAddress } from '../../../domain/post/consignment.ts';
 import type { PostalCarrier, Told } from '../../../domain/post/postal-carrier.ts';

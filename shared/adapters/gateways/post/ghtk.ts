@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hours, InstantWithOffset } from '../../../domain/instant.ts';
+import { hours, InstantWithOffset } from '../../../domain/values/instant.ts';
 import { carrierTime } from '../../../domain/post/carrier-time.ts';
 import { type Consignment, wholeAddress } from '../../../domain/post/consignment.ts';
 import type { Placed, PostalCarrier, Told } from '../../../domain/post/postal-carrier.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Instant } from '../../../domain/instant.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
 import type { PostalCarrier, PostalCarriers } from '../../../domain/post/postal-carrier.ts';
 import { Proof } from '../accounts.ts';
 import { EmsAccount, ems } from './ems.ts';
@@ -9,7 +9,7 @@ import { myVnPost } from './myvnpost.ts';
 import { MyVnPostAccount } from './myvnpost-order.ts';
 import { ViettelPostAccount, viettelPost } from './viettel-post.ts';
 import { VnPostPublicPostAccount, vnPostPublicPost } from './vnpost-public-post.ts';
-import type { Secrets } from '../../../domain/vault.ts';
+import type { Secrets } from '../../../domain/values/vault.ts';
 
 const Account = z.discriminatedUnion('via', [
   VnPostPublicPostAccount,

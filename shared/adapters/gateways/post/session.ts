@@ -1,4 +1,4 @@
-import { between, type Instant, minutes, plus, seconds } from '../../../domain/instant.ts';
+import { between, type Instant, minutes, plus, seconds } from '../../../domain/values/instant.ts';
 import type { Busy, Doubt } from '../../../domain/post/postal-carrier.ts';
 
 export type Session = { is: 'open'; token: string };

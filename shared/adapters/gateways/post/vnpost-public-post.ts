@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, instantOf, minutes } from '../../../domain/instant.ts';
+import { type Instant, instantOf, minutes } from '../../../domain/values/instant.ts';
 import { vnPostOrderAnswers } from '../../../domain/post/carriers/vnpost-public-post.ts';
 import type { Consignment, ConsignmentEnd } from '../../../domain/post/consignment.ts';
 import type { FeedRow, PostalCarrier, Told } from '../../../domain/post/postal-carrier.ts';

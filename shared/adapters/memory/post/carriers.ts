@@ -1,6 +1,6 @@
 import { type CarrierOrder, takeOrderStep, type CarrierOrders } from '../../../domain/post/carrier-order.ts';
 import type { CarrierWord, WordEnding, CarrierWords } from '../../../domain/post/carrier-word.ts';
-import type { Instant } from '../../../domain/instant.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
 import type { Bookmark, Bookmarks } from '../../../domain/post/bookmarks.ts';
 
 /** Orders at carriers in memory: every method is one moment. */

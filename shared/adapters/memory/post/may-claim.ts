@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/instant.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
 import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
 import type { ClaimRequest } from '../../../domain/post/lease.ts';
 

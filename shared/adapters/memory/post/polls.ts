@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/instant.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
 import type { Polls } from '../../../domain/post/polling.ts';
 
 /** When partners last asked, in memory: every asking counts. */

@@ -4,8 +4,8 @@
  * procedures of one day, QĐ 663 and QĐ 1811 of Hà Nội (A).
  */
 import { dayOffOn, type Calendars } from './calendar.ts';
-import { addDays, at, type Day, dayOf, daysBetween, type TimeOfDay, timeOf } from './day.ts';
-import { hours as inHours, type Instant } from './instant.ts';
+import { addDays, at, type Day, dayOf, daysBetween, type TimeOfDay, timeOf } from '../values/day.ts';
+import { hours as inHours, type Instant } from '../values/instant.ts';
 import { extraSessions, type OfficeHours, serves } from './office-sessions.ts';
 import type { ProcessingTime } from './processing-time.ts';
 import { afterWorkingTime, closingOf, workingMomentFrom, workingTimeBetween } from './working-time.ts';

@@ -1,7 +1,7 @@
 /** Time as a dossier spends it: only the ward's regular sessions on working days count. */
 import type { Calendars } from './calendar.ts';
-import { addDays, dayOf } from './day.ts';
-import { between, type Instant, plus } from './instant.ts';
+import { addDays, dayOf } from '../values/day.ts';
+import { between, type Instant, plus } from '../values/instant.ts';
 import { type OfficeHours, regularSessions, type Session } from './office-sessions.ts';
 
 const daysAhead = 3 * 366;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { digitsOf } from './phone-digits.ts';
-import { hasOldAreaCode, isKnownMobile, isSpecial, migratedPrefix } from './phone-ranges.ts';
+import { digitsOf } from './digits.ts';
+import { hasOldAreaCode, isKnownMobile, isSpecial, migratedPrefix } from './ranges.ts';
 import { Fate, fateOf } from './test-numbers.ts';
 
 /** Why a text message cannot go to what was written. Each one is something a clerk can tell the citizen. */

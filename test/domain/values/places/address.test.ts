@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addressGaps, placeLine } from '../../../shared/domain/post/address.ts';
-import { communesNamed, PlaceCatalogue, validOn } from '../../../shared/domain/post/places.ts';
-import { placesSample } from '../../../shared/domain/post/places-sample.ts';
-import { readPlaces } from '../../../shared/domain/post/read-places.ts';
-import { anAddress } from '../../support/post.ts';
+import { addressGaps, placeLine } from '../../../../shared/domain/values/places/address.ts';
+import { communesNamed, PlaceCatalogue, validOn } from '../../../../shared/domain/values/places/places.ts';
+import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';
+import { readPlaces } from '../../../../shared/domain/values/places/read-places.ts';
+import { anAddress } from '../../../support/post.ts';
 
 describe('an address of two tiers', () => {
   it.each([

@@ -9,11 +9,11 @@ import {
   withLocalDays,
   workingDayFrom,
   workingWeekday,
-} from '../../shared/domain/calendar.ts';
-import { calendar2026 } from '../../shared/domain/calendars/2026.ts';
-import { calendar2027 } from '../../shared/domain/calendars/2027.ts';
-import { nationalCalendars } from '../../shared/domain/calendars/national.ts';
-import { addDays, Day, weekdayOf } from '../../shared/domain/day.ts';
+} from '../../../shared/domain/calendar/calendar.ts';
+import { calendar2026 } from '../../../shared/domain/calendar/national/2026.ts';
+import { calendar2027 } from '../../../shared/domain/calendar/national/2027.ts';
+import { nationalCalendars } from '../../../shared/domain/calendar/national/calendars.ts';
+import { addDays, Day, weekdayOf } from '../../../shared/domain/values/day.ts';
 
 const day = (text: string): Day => Day.parse(text);
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { InstantWithOffset } from '../../shared/domain/instant.ts';
+import { InstantWithOffset } from '../../../shared/domain/values/instant.ts';
 
 it('reads nine o’clock in Viet Nam as two o’clock UTC', () => {
   expect(InstantWithOffset.parse('2026-03-02T09:00:00+07:00')).toBe('2026-03-02T02:00:00.000Z');

@@ -9,8 +9,8 @@ import {
   e164,
   maskPhone,
   readPhone,
-} from '../../shared/domain/phone.ts';
-import { isKnownMobile, numberingPlan } from '../../shared/domain/phone-ranges.ts';
+} from '../../../shared/domain/phone/read-phone.ts';
+import { isKnownMobile, numberingPlan } from '../../../shared/domain/phone/ranges.ts';
 
 const runs = { seed: 20261121, numRuns: 2000 };
 

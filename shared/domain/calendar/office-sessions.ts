@@ -4,8 +4,8 @@
  */
 import * as z from 'zod';
 import { dayOffOn, workingWeekday, type Calendars } from './calendar.ts';
-import { addDays, at, Day, dayOf, TimeOfDay, Weekday, weekdayOf } from './day.ts';
-import { type Instant, minutes, plus } from './instant.ts';
+import { addDays, at, Day, dayOf, TimeOfDay, Weekday, weekdayOf } from '../values/day.ts';
+import { type Instant, minutes, plus } from '../values/instant.ts';
 
 const forwards = ({ from, to }: { from: TimeOfDay; to: TimeOfDay }) => from < to;
 const forwardsOnly = 'a session must begin before it ends';

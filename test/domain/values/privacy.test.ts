@@ -1,8 +1,8 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { type DispatchJob, dispatchJobPrivacy } from '../../shared/domain/post/dispatch-job.ts';
-import { forgotten } from '../../shared/domain/post/forget.ts';
-import { judgeScan } from '../../shared/domain/post/tracking.ts';
-import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
+import { type DispatchJob, dispatchJobPrivacy } from '../../../shared/domain/post/dispatch-job.ts';
+import { forgotten } from '../../../shared/domain/post/forget.ts';
+import { judgeScan } from '../../../shared/domain/post/tracking.ts';
+import { baoTin } from '../../../shared/domain/post/carriers/bao-tin.ts';
 import {
   divide,
   type OpenPart,
@@ -10,8 +10,8 @@ import {
   type Privacy,
   type Remains,
   withoutPerson,
-} from '../../shared/domain/privacy.ts';
-import { anAcceptedJob, aScan, at } from '../support/post.ts';
+} from '../../../shared/domain/values/privacy.ts';
+import { anAcceptedJob, aScan, at } from '../../support/post.ts';
 
 describe('a mark for every field', () => {
   it('is asked for by the compiler: a new field of a job without one does not pass', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../shared/domain/decide.ts';
-import { E164, readPhone } from '../../shared/domain/phone.ts';
-import { playTestNumber } from '../../shared/domain/played-carrier.ts';
-import { fateOf } from '../../shared/domain/test-numbers.ts';
-import { anEvent, circumstances, now } from '../support/builders.ts';
+import { decide } from '../../../shared/domain/decide.ts';
+import { E164, readPhone } from '../../../shared/domain/phone/read-phone.ts';
+import { playTestNumber } from '../../../shared/domain/played-carrier.ts';
+import { fateOf } from '../../../shared/domain/phone/test-numbers.ts';
+import { anEvent, circumstances, now } from '../../support/builders.ts';
 
 const numbers = Array.from({ length: 9 }, (_, index) => `010000000${index + 1}`);
 const toldAt = (phone: string) =>

@@ -12,8 +12,8 @@ import {
   timeOf,
   TimeOfDay,
   weekdayOf,
-} from '../../shared/domain/day.ts';
-import { Instant, instantOf } from '../../shared/domain/instant.ts';
+} from '../../../shared/domain/values/day.ts';
+import { Instant, instantOf } from '../../../shared/domain/values/instant.ts';
 
 const anInstant = fc
   .date({ min: new Date('1976-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })

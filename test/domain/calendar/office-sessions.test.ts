@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { nationalCalendars } from '../../shared/domain/calendars/national.ts';
-import { at, Day } from '../../shared/domain/day.ts';
+import { nationalCalendars } from '../../../shared/domain/calendar/national/calendars.ts';
+import { at, Day } from '../../../shared/domain/values/day.ts';
 import {
   defaultOfficeHours,
   extraSessions,
   nextPickUp,
   OfficeHours,
   regularSessions,
-} from '../../shared/domain/office-sessions.ts';
-import { pickUpText } from '../../shared/domain/say.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+} from '../../../shared/domain/calendar/office-sessions.ts';
+import { pickUpText } from '../../../shared/domain/say.ts';
+import type { Instant } from '../../../shared/domain/values/instant.ts';
 
 const moment = (text: string): Instant => {
   const [day, time] = text.split(' ') as [string, string];

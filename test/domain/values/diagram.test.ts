@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { diagramOf } from '../../shared/domain/diagram.ts';
+import { diagramOf } from '../../../shared/domain/values/diagram.ts';
 
 it('draws a move table: where it begins, one arrow per pair of states, where it ends', () => {
   const diagram = diagramOf({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { addDays, at, dayOf, TimeOfDay, timeOf } from './day.ts';
-import type { Instant } from './instant.ts';
+import { addDays, at, dayOf, TimeOfDay, timeOf } from '../values/day.ts';
+import type { Instant } from '../values/instant.ts';
 
 /**
  * The hours in which a ward's messages may ring a citizen's phone, in the ward's time, `to` excluded. NĐ 91/2020/NĐ-CP

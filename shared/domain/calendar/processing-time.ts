@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Confidence } from './calendar.ts';
-import { TimeOfDay } from './day.ts';
+import { TimeOfDay } from '../values/day.ts';
 
 /** How long a procedure may take (thời hạn giải quyết). */
 export const ProcessingTime = z.discriminatedUnion('kind', [

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { between, hours, type Instant, instantOf } from '../../shared/domain/instant.ts';
-import { defaultSendWindow, sendableAt, SendWindow } from '../../shared/domain/send-window.ts';
-import { timeOf } from '../../shared/domain/day.ts';
+import { between, hours, type Instant, instantOf } from '../../../shared/domain/values/instant.ts';
+import { defaultSendWindow, sendableAt, SendWindow } from '../../../shared/domain/calendar/send-window.ts';
+import { timeOf } from '../../../shared/domain/values/day.ts';
 
 const local = (text: string): Instant => instantOf(new Date(`${text}+07:00`));
 const sendable = (text: string): Instant => sendableAt(defaultSendWindow, local(text));

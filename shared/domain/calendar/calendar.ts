@@ -4,7 +4,7 @@
  * data, each day with its source and how sure we are of it.
  */
 import * as z from 'zod';
-import { addDays, Day, Weekday, weekdayOf } from './day.ts';
+import { addDays, Day, Weekday, weekdayOf } from '../values/day.ts';
 
 /** A: an official text, or several independent ones. B: one secondary source. C: expected, not confirmed. */
 export const Confidence = z.enum(['A', 'B', 'C']);

@@ -1,14 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWorkingDay } from '../../shared/domain/calendar.ts';
-import { nationalCalendars } from '../../shared/domain/calendars/national.ts';
-import { at, Day, dayOf, formatMoment } from '../../shared/domain/day.ts';
-import { dueAfterSupplement, dueBy } from '../../shared/domain/due-date.ts';
-import { hours, type Instant, minutes, plus } from '../../shared/domain/instant.ts';
-import { defaultOfficeHours, OfficeHours } from '../../shared/domain/office-sessions.ts';
-import { type ProcessingTime, ProcessingTimeTable, timeFor } from '../../shared/domain/processing-time.ts';
-import { processingTimes2026 } from '../../shared/domain/processing-times-2026.ts';
-import { workingMomentFrom, workingTimeBetween } from '../../shared/domain/working-time.ts';
+import { isWorkingDay } from '../../../shared/domain/calendar/calendar.ts';
+import { nationalCalendars } from '../../../shared/domain/calendar/national/calendars.ts';
+import { at, Day, dayOf, formatMoment } from '../../../shared/domain/values/day.ts';
+import { dueAfterSupplement, dueBy } from '../../../shared/domain/calendar/due-date.ts';
+import { hours, type Instant, minutes, plus } from '../../../shared/domain/values/instant.ts';
+import { defaultOfficeHours, OfficeHours } from '../../../shared/domain/calendar/office-sessions.ts';
+import {
+  type ProcessingTime,
+  ProcessingTimeTable,
+  timeFor,
+} from '../../../shared/domain/calendar/processing-time.ts';
+import { processingTimes2026 } from '../../../shared/domain/calendar/processing-times-2026.ts';
+import { workingMomentFrom, workingTimeBetween } from '../../../shared/domain/calendar/working-time.ts';
 
 const moment = (text: string): Instant => {
   const [day, time] = text.split(' ') as [string, string];
