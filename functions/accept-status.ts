@@ -5,7 +5,7 @@ import { now } from '../shared/adapters/lambda/clock.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { logAccepted } from '../shared/adapters/lambda/log-steps.ts';
 import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
-import { AcceptRequest } from '../shared/domain/accept.ts';
+import { AcceptRequest } from '../shared/domain/dossier/event/judge-event.ts';
 import { acceptStatus } from '../shared/flows/accept-status.ts';
 
 const build = async () => {

@@ -7,7 +7,7 @@ import { now } from '../shared/adapters/lambda/clock.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { refused } from '../shared/adapters/lambda/refused.ts';
 import { forWard, ofPhone } from '../shared/adapters/lambda/route.ts';
-import { DossierCode } from '../shared/domain/dossier-code.ts';
+import { DossierCode } from '../shared/domain/dossier/dossier-code.ts';
 import { listOverdue } from '../shared/flows/list-overdue.ts';
 import { findByPhone, traceDossier } from '../shared/flows/trace-dossier.ts';
 

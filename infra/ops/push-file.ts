@@ -1,5 +1,5 @@
-import { isNational } from '../../shared/domain/national-sync-envelope.ts';
-import { readNationalSync } from '../../shared/domain/national-sync.ts';
+import { isNational } from '../../shared/domain/dossier/national-sync/envelope.ts';
+import { readNationalSync } from '../../shared/domain/dossier/national-sync/read-records.ts';
 import { linesIn } from './ndjson.ts';
 
 /** One row of a file: an event to send, or why it cannot be sent. Rows are counted from 1. */

@@ -1,6 +1,6 @@
 import type { Consent } from './consent.ts';
-import { type Dossier, fact, standingOf } from './dossier.ts';
-import type { DossierCode } from './dossier-code.ts';
+import { type Dossier, fact, standingOf } from './dossier/dossier.ts';
+import type { DossierCode } from './dossier/dossier-code.ts';
 import { type InboundQuestion, mayAnswer } from './inbound-sms.ts';
 import type { InboundSms } from './inbound-text.ts';
 import { between, days, type Instant } from './values/instant.ts';
@@ -9,7 +9,7 @@ import { owed } from './owed.ts';
 import type { OwnTemplate } from './own-template.ts';
 import { readPhone } from './phone/read-phone.ts';
 import type { AnswerPurpose } from './sms-texts-answers.ts';
-import { type Status, statuses } from './statuses.ts';
+import { type Status, statuses } from './dossier/statuses.ts';
 import type { WardSettings } from './ward-settings.ts';
 import type { Channel, EventId } from './values/ids.ts';
 import { saidBy } from './said-by.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { eventsAtOnce } from './accept.ts';
+import { eventsAtOnce } from './dossier/event/judge-event.ts';
 import { Consent } from './consent.ts';
 import { ConsentNote, ConsentsRequest } from './consent-request.ts';
 import { SettingsBody } from './choose-settings.ts';
@@ -17,9 +17,9 @@ import {
 } from './letter/api.ts';
 import { OwnDraft } from './own-template.ts';
 import { postShapes } from './post/api-shapes.ts';
-import { StatusEvent } from './status-event.ts';
+import { StatusEvent } from './dossier/event/status-event.ts';
 import { PublishRequest, TemplateCost, TemplateSummary } from './template-summary.ts';
-import { OverdueList } from './overdue.ts';
+import { OverdueList } from './dossier/overdue.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
 import { WardChoices } from './ward-choices.ts';
 import { WardSettings } from './ward-settings.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { toAscii } from './ascii.ts';
 import { readFieldValue, readWords, type ValueRefusal } from './field-values.ts';
 import { smsFields } from './sms-text-fields.ts';
-import type { Status } from './statuses.ts';
+import type { Status } from './dossier/statuses.ts';
 import { tells, WardSettings } from './ward-settings.ts';
 
 /** All that an office chooses, but whose choice it is: the credential says that. */

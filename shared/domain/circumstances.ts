@@ -1,4 +1,4 @@
-import type { BundleRecord } from './bundle.ts';
+import type { BundleRecord } from './dossier/bundle.ts';
 import type { Consent } from './consent.ts';
 import type { Counters } from './limits.ts';
 import type { OwnTemplate } from './own-template.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Consent } from './consent.ts';
-import { DossierCode } from './dossier-code.ts';
+import { DossierCode } from './dossier/dossier-code.ts';
 import { type Instant, InstantWithOffset } from './values/instant.ts';
 import { readPhone } from './phone/read-phone.ts';
 import type { Ward } from './values/ward.ts';

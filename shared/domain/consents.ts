@@ -1,5 +1,5 @@
 import type { Ward } from './values/ward.ts';
-import type { DossierCode } from './dossier-code.ts';
+import type { DossierCode } from './dossier/dossier-code.ts';
 import type { LetterId } from './values/ids.ts';
 import type { Consent } from './consent.ts';
 

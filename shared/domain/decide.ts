@@ -1,7 +1,7 @@
-import { bundleNewsOf, bundleOf, joined, type Message } from './bundle.ts';
+import { bundleNewsOf, bundleOf, joined, type Message } from './dossier/bundle.ts';
 import type { Circumstances } from './circumstances.ts';
 import { type Decision, type Silence, withoutUnsent } from './decision.ts';
-import { absorb, type Dossier, fact, knows, withTold } from './dossier.ts';
+import { absorb, type Dossier, fact, knows, withTold } from './dossier/dossier.ts';
 import { headlineOf, newlyOvertaken } from './headline.ts';
 import type { Instant } from './values/instant.ts';
 import { spend } from './limits.ts';
@@ -9,14 +9,14 @@ import { keptBack, type Notification } from './notification.ts';
 import { owed } from './owed.ts';
 import type { E164 } from './phone/read-phone.ts';
 import { type Reach, reachOf } from './reach.ts';
-import type { Round } from './rounds.ts';
+import type { Round } from './dossier/rounds.ts';
 import { say } from './say.ts';
 import { sendableAt } from './calendar/send-window.ts';
-import type { AcceptedEvent } from './status-event.ts';
-import { textOf } from './statuses.ts';
+import type { AcceptedEvent } from './dossier/event/status-event.ts';
+import { textOf } from './dossier/statuses.ts';
 import { nameOf, toldBy } from './told-again.ts';
 import { tells } from './ward-settings.ts';
-import { tellableAt } from './worth-telling.ts';
+import { tellableAt } from './dossier/superseding.ts';
 
 /**
  * Decides what one event means. It speaks of the newest status the dossier is known to have, whichever event

@@ -1,5 +1,5 @@
-import type { BundleRecord } from './bundle.ts';
-import type { Dossier } from './dossier.ts';
+import type { BundleRecord } from './dossier/bundle.ts';
+import type { Dossier } from './dossier/dossier.ts';
 import type { Instant } from './values/instant.ts';
 import type { LettersDecided } from './letter/decided.ts';
 import { type Counters, type Crossing, givenBack, type PhoneCard } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { RegisteredTemplate } from './carrier-message.ts';
-import type { DossierCode } from './dossier-code.ts';
+import type { DossierCode } from './dossier/dossier-code.ts';
 import { hours, type Instant } from './values/instant.ts';
 import type { Cap } from './limits.ts';
 import type { Privacy } from './values/privacy.ts';

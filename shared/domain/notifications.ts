@@ -2,7 +2,7 @@ import type { Notification, NotificationState, Attempt } from './notification.ts
 import type { Instant } from './values/instant.ts';
 import type { NotificationId } from './values/ids.ts';
 import type { Ward } from './values/ward.ts';
-import type { DossierCode } from './dossier-code.ts';
+import type { DossierCode } from './dossier/dossier-code.ts';
 import type { Receipt } from './receipt.ts';
 import type { CardWrite } from './spending.ts';
 

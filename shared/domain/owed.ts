@@ -1,4 +1,4 @@
-import type { DossierCode } from './dossier-code.ts';
+import type { DossierCode } from './dossier/dossier-code.ts';
 import type { Instant } from './values/instant.ts';
 import { type Notification, notificationId } from './notification.ts';
 import type { Ward } from './values/ward.ts';

@@ -1,6 +1,6 @@
 /** How a citizen is told of their dossier: by a text message, through Zalo too where they chose it, or by a call. */
 import { type Consent, mayTell } from './consent.ts';
-import { type Dossier, fact } from './dossier.ts';
+import { type Dossier, fact } from './dossier/dossier.ts';
 import { dialled, type E164, readLandline, readPhone } from './phone/read-phone.ts';
 import type { Channel } from './values/ids.ts';
 

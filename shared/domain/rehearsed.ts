@@ -1,5 +1,5 @@
-import type { DecidedEvent } from './decided-event.ts';
-import { type Dossier, fact } from './dossier.ts';
+import type { DecidedEvent } from './dossier/event/decided-event.ts';
+import { type Dossier, fact } from './dossier/dossier.ts';
 import type { Letter } from './letter/letter.ts';
 import type { Notification, NotificationState } from './notification.ts';
 import { notifiedAs, notifiedPhone } from './reach.ts';

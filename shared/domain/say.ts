@@ -2,8 +2,8 @@ import { type Calendars, knownYears, withLocalDays } from './calendar/calendar.t
 import { nationalCalendars } from './calendar/national/calendars.ts';
 import type { Circumstances } from './circumstances.ts';
 import { dayOf, formatDay, timeOf } from './values/day.ts';
-import { type Dossier, fact } from './dossier.ts';
-import type { DossierCode } from './dossier-code.ts';
+import { type Dossier, fact } from './dossier/dossier.ts';
+import type { DossierCode } from './dossier/dossier-code.ts';
 import { days, type Instant, plus } from './values/instant.ts';
 import { daysAhead, nextPickUp, type PickUp } from './calendar/office-sessions.ts';
 import type { SmsPurpose } from './sms-texts.ts';

@@ -6,7 +6,7 @@ import { dossierTexts } from './sms-texts-dossier.ts';
 import { homeTexts } from './sms-texts-home.ts';
 import { postTexts } from './sms-texts-post.ts';
 import { readyTexts } from './sms-texts-ready.ts';
-import type { StatusText } from './statuses.ts';
+import type { StatusText } from './dossier/statuses.ts';
 
 const texts = {
   ...dossierTexts,

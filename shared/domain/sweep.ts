@@ -1,6 +1,6 @@
 import { type Instant, minutes, plus } from './values/instant.ts';
 import type { Notification } from './notification.ts';
-import type { AcceptedEvent } from './status-event.ts';
+import type { AcceptedEvent } from './dossier/event/status-event.ts';
 
 /** How long the stream may take to have an event decided before the sweep looks at it. */
 const decidedWithin = minutes(2);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from './values/instant.ts';
-import { Status } from './statuses.ts';
+import { Status } from './dossier/statuses.ts';
 import { Warning } from './values/warning.ts';
 import { NotificationTold } from './notification-told.ts';
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { smsPurposes } from './sms-texts.ts';
-import { Status, statuses } from './statuses.ts';
+import { Status, statuses } from './dossier/statuses.ts';
 import { LocalDays } from './calendar/calendar.ts';
 import { defaultLimits, Limits } from './limits.ts';
 import { defaultOfficeHours, OfficeHours } from './calendar/office-sessions.ts';
 import { defaultSendWindow, SendWindow } from './calendar/send-window.ts';
 import { Ward } from './values/ward.ts';
-import { defaultHoldBack, HoldBack } from './worth-telling.ts';
+import { defaultHoldBack, HoldBack } from './dossier/superseding.ts';
 
 /** The channels by which a status reaches a citizen at once; letters and journeys have rules of their own. */
 export const ToldBy = z.enum(['sms', 'zalo', 'call-list']);

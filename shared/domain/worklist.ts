@@ -1,6 +1,6 @@
 /** What a person of the office has to look at, derived from the states that things are in and from nothing else. */
-import type { DecidedEvent } from './decided-event.ts';
-import type { Dossier } from './dossier.ts';
+import type { DecidedEvent } from './dossier/event/decided-event.ts';
+import type { Dossier } from './dossier/dossier.ts';
 import type { Letter } from './letter/letter.ts';
 import type { Notification } from './notification.ts';
 import type { DispatchJob } from './post/dispatch-job.ts';

@@ -1,10 +1,10 @@
-import { judge } from '../domain/accept.ts';
+import { judge } from '../domain/dossier/event/judge-event.ts';
 import { type Problem, problem, type ProblemLanguage } from '../domain/problem.ts';
-import type { StatusEvent } from '../domain/status-event.ts';
+import type { StatusEvent } from '../domain/dossier/event/status-event.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { Warning } from '../domain/values/warning.ts';
 import type { Clock } from '../domain/values/instant.ts';
-import type { StatusEvents } from '../domain/status-events.ts';
+import type { StatusEvents } from '../domain/dossier/event/status-events.ts';
 
 /** What became of one row of a request. */
 export type RowResult = {

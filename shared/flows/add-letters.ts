@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/values/instant.ts';
-import type { AcceptedEvent } from '../domain/status-event.ts';
+import type { AcceptedEvent } from '../domain/dossier/event/status-event.ts';
 import type { FamilyLetters } from './decide-ports.ts';
 import type { Folded } from './fold-decisions.ts';
 

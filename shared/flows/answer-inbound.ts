@@ -1,6 +1,6 @@
 import { answer, answeredAfter } from '../domain/answer.ts';
 import { type Consent, mayTell } from '../domain/consent.ts';
-import { DossierCode } from '../domain/dossier-code.ts';
+import { DossierCode } from '../domain/dossier/dossier-code.ts';
 import { answerTo, type InboundQuestion, readInboundSms } from '../domain/inbound-sms.ts';
 import type { InboundSms } from '../domain/inbound-text.ts';
 import type { E164 } from '../domain/phone/read-phone.ts';

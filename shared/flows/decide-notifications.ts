@@ -1,5 +1,5 @@
 import { type Decision, overtakenAtOnce } from '../domain/decision.ts';
-import type { AcceptedEvent } from '../domain/status-event.ts';
+import type { AcceptedEvent } from '../domain/dossier/event/status-event.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import { addLetters } from './add-letters.ts';
 import type { DecidePorts, Groups } from './decide-ports.ts';

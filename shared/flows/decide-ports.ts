@@ -1,12 +1,12 @@
-import type { Dossier } from '../domain/dossier.ts';
+import type { Dossier } from '../domain/dossier/dossier.ts';
 import type { Instant, Clock } from '../domain/values/instant.ts';
-import type { AcceptedEvent } from '../domain/status-event.ts';
+import type { AcceptedEvent } from '../domain/dossier/event/status-event.ts';
 import type { DossierLetters } from './letters-of-dossiers.ts';
 import type { Doorbell } from '../domain/ring.ts';
 import type { Consents } from '../domain/consents.ts';
 import type { SettingsStore } from '../domain/ward-settings.ts';
 import type { Templates } from '../domain/own-template.ts';
-import type { Bundles } from '../domain/bundle.ts';
+import type { Bundles } from '../domain/dossier/bundle.ts';
 import type { Budgets, PhoneCards } from '../domain/spending.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
 import type { Notifications } from '../domain/notifications.ts';

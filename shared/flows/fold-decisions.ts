@@ -1,7 +1,7 @@
 import { decide } from '../domain/decide.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Instant } from '../domain/values/instant.ts';
-import type { AcceptedEvent } from '../domain/status-event.ts';
+import type { AcceptedEvent } from '../domain/dossier/event/status-event.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { Gathered } from './gather-circumstances.ts';
 import type { DossierDecision } from '../domain/dossiers.ts';

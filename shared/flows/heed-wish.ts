@@ -1,5 +1,5 @@
 import type { Consent } from '../domain/consent.ts';
-import type { Dossier } from '../domain/dossier.ts';
+import type { Dossier } from '../domain/dossier/dossier.ts';
 import { actOf, wishOf } from '../domain/letter/occasion.ts';
 import type { Vault } from '../domain/values/vault.ts';
 import { whatFamiliesSaid } from './what-families-said.ts';

@@ -1,4 +1,4 @@
-import { type Dossier, fact } from '../domain/dossier.ts';
+import { type Dossier, fact } from '../domain/dossier/dossier.ts';
 import type { Instant } from '../domain/values/instant.ts';
 import { decideLetters } from '../domain/letter/decide-letters.ts';
 import type { LettersDecided } from '../domain/letter/decided.ts';

@@ -1,5 +1,10 @@
 import { days, plus, type Clock } from '../domain/values/instant.ts';
-import { lateWithoutApology, type OverdueList, promisedFor, toApologiseToday } from '../domain/overdue.ts';
+import {
+  lateWithoutApology,
+  type OverdueList,
+  promisedFor,
+  toApologiseToday,
+} from '../domain/dossier/overdue.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
 

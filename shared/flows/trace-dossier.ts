@@ -1,14 +1,14 @@
 import { deliveryMeans } from '../domain/carrier-report.ts';
-import { type Dossier, fact, standingOf } from '../domain/dossier.ts';
-import type { DossierCode } from '../domain/dossier-code.ts';
+import { type Dossier, fact, standingOf } from '../domain/dossier/dossier.ts';
+import type { DossierCode } from '../domain/dossier/dossier-code.ts';
 import { maskPhone } from '../domain/phone/read-phone.ts';
-import type { DecidedEvent } from '../domain/decided-event.ts';
+import type { DecidedEvent } from '../domain/dossier/event/decided-event.ts';
 import type { DossierSummary, DossierTimeline } from '../domain/timeline.ts';
 import type { Notification } from '../domain/notification.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
 import type { Notifications } from '../domain/notifications.ts';
-import type { StatusEvents } from '../domain/status-events.ts';
+import type { StatusEvents } from '../domain/dossier/event/status-events.ts';
 import type { NotificationTold } from '../domain/notification-told.ts';
 
 /** Tells one dossier's whole story, from event to receipt; undefined when the ward has no such dossier. */

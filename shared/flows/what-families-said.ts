@@ -1,5 +1,5 @@
 import type { Consent } from '../domain/consent.ts';
-import type { Dossier } from '../domain/dossier.ts';
+import type { Dossier } from '../domain/dossier/dossier.ts';
 import { wishOf } from '../domain/letter/occasion.ts';
 import { notifiedPhone } from '../domain/reach.ts';
 import type { LetterId } from '../domain/values/ids.ts';

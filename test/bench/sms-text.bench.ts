@@ -1,5 +1,5 @@
 import { hours } from '../../shared/domain/values/instant.ts';
-import { fact } from '../../shared/domain/dossier.ts';
+import { fact } from '../../shared/domain/dossier/dossier.ts';
 import { readPhone } from '../../shared/domain/phone/read-phone.ts';
 import { publishTemplate } from '../../shared/domain/publish-template.ts';
 import type { FieldRule, SmsTemplate } from '../../shared/domain/sms-template.ts';

@@ -8,7 +8,7 @@ import { startBaoTin } from '../../infra/local/bao-tin.ts';
 import { makeSampleDay } from '../../infra/local/sample-day.ts';
 import type { System } from '../../infra/local/system.ts';
 import { fromItem } from '../../shared/adapters/dynamodb/item.ts';
-import { readNationalSync } from '../../shared/domain/national-sync.ts';
+import { readNationalSync } from '../../shared/domain/dossier/national-sync/read-records.ts';
 import { type How, percentile, type Row } from './figures.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
 import { Consent } from '../../shared/domain/consent.ts';
-import type { DossierCode } from '../../shared/domain/dossier-code.ts';
+import type { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
 import { InboundSms } from '../../shared/domain/inbound-text.ts';
 import { notificationId } from '../../shared/domain/notification.ts';
 import { anEvent, aNotification, hangsPhone, nineOClock, otherWard, ward } from './ward-day.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { memoryVault } from '../../shared/adapters/memory/vault.ts';
 import { Consent, consentPrivacy } from '../../shared/domain/consent.ts';
-import { dossierPrivacy } from '../../shared/domain/dossier.ts';
+import { dossierPrivacy } from '../../shared/domain/dossier/dossier.ts';
 import { inboundPrivacy } from '../../shared/domain/inbound-text.ts';
 import { letterPrivacy } from '../../shared/domain/letter/letter.ts';
 import { notificationPrivacy } from '../../shared/domain/notification.ts';
@@ -14,7 +14,7 @@ import { trackingEventPrivacy } from '../../shared/domain/post/tracking-event.ts
 import { type TrackingRecord, trackingRecordPrivacy } from '../../shared/domain/post/tracking-record.ts';
 import { type Mark, personalIn } from '../../shared/domain/values/privacy.ts';
 import { receiptPrivacy } from '../../shared/domain/receipt.ts';
-import { statusEventPrivacy } from '../../shared/domain/status-event.ts';
+import { statusEventPrivacy } from '../../shared/domain/dossier/event/status-event.ts';
 import { allItems, aTable, emulatedDynamoDB, storeIn } from '../support/dynamodb-store.ts';
 import { aClock, anAcceptedJob, anAddress, at, aScan } from '../support/post.ts';
 import { anExchange } from './conversations.contract.ts';

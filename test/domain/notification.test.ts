@@ -8,7 +8,7 @@ import {
   notificationStates,
   ownerOf,
 } from '../../shared/domain/notification.ts';
-import type { DossierCode } from '../../shared/domain/dossier-code.ts';
+import type { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
 import { code, vungTau } from '../support/builders.ts';
 
 const moves = Object.keys(notificationMoves) as NotificationMove[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absorb } from '../../shared/domain/dossier.ts';
+import { absorb } from '../../shared/domain/dossier/dossier.ts';
 import type { Consent } from '../../shared/domain/consent.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import { reachOf } from '../../shared/domain/reach.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasLink } from '../../shared/domain/values/writing/links.ts';
 import { smsFields } from '../../shared/domain/sms-text-fields.ts';
 import { smsPurposes, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
-import { statuses } from '../../shared/domain/statuses.ts';
+import { statuses } from '../../shared/domain/dossier/statuses.ts';
 import { render } from '../../shared/domain/render.ts';
 
 const languages = ['vi', 'en'] as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
 import { anEventBody, now, tanHong, vungTau } from '../support/builders.ts';
 import { aWardsDay } from '../support/wards-day.ts';
-import type { StatusEvents } from '../../shared/domain/status-events.ts';
+import type { StatusEvents } from '../../shared/domain/dossier/event/status-events.ts';
 
 describe('a ward reports what became of its dossiers', () => {
   it('one bad row is told what is wrong and stops nobody else', async () => {

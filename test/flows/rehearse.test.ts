@@ -7,7 +7,7 @@ import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../shared/adapters/memory/vault.ts';
 import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import { Rehearsal, RehearsalAnswer } from '../../shared/domain/rehearsal.ts';
-import { portalStatuses } from '../../shared/domain/statuses.ts';
+import { portalStatuses } from '../../shared/domain/dossier/statuses.ts';
 import { fateOf } from '../../shared/domain/phone/test-numbers.ts';
 import { rehearse } from '../../shared/flows/rehearse/rehearse.ts';
 import { aWardsPost } from '../support/post.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { between, diceOf, oneOf } from '../../infra/local/dice.ts';
-import type { DossierCode } from '../../shared/domain/dossier-code.ts';
+import type { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 import { findByPhone, traceDossier } from '../../shared/flows/trace-dossier.ts';
 import { aWard, anEventBody } from '../support/builders.ts';

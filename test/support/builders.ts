@@ -1,6 +1,6 @@
-import type { DossierCode } from '../../shared/domain/dossier-code.ts';
+import type { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
 import type { Instant } from '../../shared/domain/values/instant.ts';
-import { type AcceptedEvent, StatusEvent } from '../../shared/domain/status-event.ts';
+import { type AcceptedEvent, StatusEvent } from '../../shared/domain/dossier/event/status-event.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 import type * as z from 'zod';
 import type { Circumstances } from '../../shared/domain/circumstances.ts';

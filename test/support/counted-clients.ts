@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
+import type { AcceptedEvent } from '../../shared/domain/dossier/event/status-event.ts';
 import { countCalls, type Heard } from './count-calls.ts';
 import { type Account, type Owner, type Stage } from './day-costs.ts';
 import type { Places } from './day-places.ts';

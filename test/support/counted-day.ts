@@ -10,12 +10,12 @@ import { dynamoStatusEvents, eventFromItem } from '../../shared/adapters/dynamod
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import { snsCarrier } from '../../shared/adapters/sns/carrier.ts';
 import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';
-import { eventsAtOnce } from '../../shared/domain/accept.ts';
+import { eventsAtOnce } from '../../shared/domain/dossier/event/judge-event.ts';
 import { type Instant, instantOf, minutes, plus } from '../../shared/domain/values/instant.ts';
-import { readNationalSync } from '../../shared/domain/national-sync.ts';
+import { readNationalSync } from '../../shared/domain/dossier/national-sync/read-records.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import { Ring } from '../../shared/domain/ring.ts';
-import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
+import type { AcceptedEvent } from '../../shared/domain/dossier/event/status-event.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';

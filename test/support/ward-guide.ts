@@ -1,6 +1,6 @@
 import { SettingsBody } from '../../shared/domain/choose-settings.ts';
 import { smsPurposes, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
-import { Status } from '../../shared/domain/statuses.ts';
+import { Status } from '../../shared/domain/dossier/statuses.ts';
 import { costOf } from '../../shared/domain/template-summary.ts';
 import { Ward } from '../../shared/domain/values/ward.ts';
 import { defaultSettings, tells } from '../../shared/domain/ward-settings.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { BundleRecord, Bundles } from '../../domain/bundle.ts';
+import type { BundleRecord, Bundles } from '../../domain/dossier/bundle.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem } from './item.ts';

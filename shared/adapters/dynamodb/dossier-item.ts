@@ -1,7 +1,7 @@
-import { type Dossier, dossierPrivacy } from '../../domain/dossier.ts';
+import { type Dossier, dossierPrivacy } from '../../domain/dossier/dossier.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import { notifiedPhone } from '../../domain/reach.ts';
-import { openPromise } from '../../domain/overdue.ts';
+import { openPromise } from '../../domain/dossier/overdue.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item } from './item.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Dossier } from '../../domain/dossier.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { notifiedPhone } from '../../domain/reach.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { commitDecisions } from './commit-decisions.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DossierCode } from '../../domain/dossier-code.ts';
+import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import { ownerOf } from '../../domain/notification.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Ward } from '../../domain/values/ward.ts';

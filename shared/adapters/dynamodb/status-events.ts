@@ -1,7 +1,7 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { canonical } from '../../domain/values/writing/canonical.ts';
-import type { DecidedEvent, Outcome } from '../../domain/decided-event.ts';
-import { type AcceptedEvent, statusEventPrivacy } from '../../domain/status-event.ts';
+import type { DecidedEvent, Outcome } from '../../domain/dossier/event/decided-event.ts';
+import { type AcceptedEvent, statusEventPrivacy } from '../../domain/dossier/event/status-event.ts';
 import { eventSweptFrom } from '../../domain/sweep.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { conditionally } from './conditional.ts';
@@ -13,7 +13,7 @@ import { openTogether, sealTogether } from './personal.ts';
 import { readAll } from './read-all.ts';
 import { statusEventKind } from './table.ts';
 import { waitingAt } from './waiting.ts';
-import type { StatusEvents } from '../../domain/status-events.ts';
+import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
 
 type StoredEvent = Key & {
   event: Record<string, unknown>;

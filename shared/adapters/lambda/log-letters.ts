@@ -1,5 +1,5 @@
 import type { LettersDecided } from '../../domain/letter/decided.ts';
-import type { OpenEvent } from '../../domain/status-event.ts';
+import type { OpenEvent } from '../../domain/dossier/event/status-event.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { logCounts, logStep } from './log.ts';
 import type { LetterName } from '../../domain/letter/letters.ts';

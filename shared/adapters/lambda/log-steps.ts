@@ -1,4 +1,4 @@
-import type { OpenEvent } from '../../domain/status-event.ts';
+import type { OpenEvent } from '../../domain/dossier/event/status-event.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { ownerOf } from '../../domain/notification.ts';
 import type { Problem } from '../../domain/problem.ts';

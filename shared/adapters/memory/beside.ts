@@ -1,4 +1,4 @@
-import type { BundleRecord, Bundles } from '../../domain/bundle.ts';
+import type { BundleRecord, Bundles } from '../../domain/dossier/bundle.ts';
 import type { PhoneCard } from '../../domain/limits.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { type Shelf, shelve, versionOf } from './versioned.ts';

@@ -1,7 +1,7 @@
-import type { Dossier } from '../../domain/dossier.ts';
-import type { DossierCode } from '../../domain/dossier-code.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import { notifiedPhone } from '../../domain/reach.ts';
-import { openPromise } from '../../domain/overdue.ts';
+import { openPromise } from '../../domain/dossier/overdue.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { type Beside, bundleName, phoneName } from './beside.ts';

@@ -1,6 +1,6 @@
 /** The content of a letter of apology (Mẫu 04, Thông tư 03/2025/TT-VPCP), or what keeps it from being written. */
 import { dayOf, type Day } from '../values/day.ts';
-import { type Dossier, fact } from '../dossier.ts';
+import { type Dossier, fact } from '../dossier/dossier.ts';
 import type { PlaceCatalogue } from '../values/places/places.ts';
 import type { ProcedureTable } from '../values/procedure.ts';
 import { LetterContent } from './content.ts';

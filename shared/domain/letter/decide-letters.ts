@@ -1,7 +1,7 @@
 /** Decides what the occasions of one dossier come to: at most one letter for each person event and for each delay. */
 import { addMonthsClamped, dayOf } from '../values/day.ts';
 import { between } from '../values/instant.ts';
-import { newsFor } from '../worth-telling.ts';
+import { newsFor } from '../dossier/superseding.ts';
 import { apologyContent } from './apology-letter.ts';
 import { decideLetter, type Withdrawal } from './decide-letter.ts';
 import type { LettersDecided, LetterTakenBack } from './decided.ts';

@@ -1,5 +1,5 @@
-import { type Dossier, fact } from '../dossier.ts';
-import { garbledNamesIn } from '../garbled-name.ts';
+import { type Dossier, fact } from '../dossier/dossier.ts';
+import { garbledNamesIn } from '../dossier/event/garbled-name.ts';
 import { compose } from './compose.ts';
 import type { LetterContent } from './content.ts';
 import type { LetterGrounds } from './grounds.ts';

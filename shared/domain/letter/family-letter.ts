@@ -1,6 +1,6 @@
 /** The content of a letter of congratulation or condolence, from what the dossier tells and the ward has chosen. */
 import { type Day } from '../values/day.ts';
-import { type Dossier, fact } from '../dossier.ts';
+import { type Dossier, fact } from '../dossier/dossier.ts';
 import type { PlaceCatalogue } from '../values/places/places.ts';
 import { planVaccination } from '../vaccination/plan.ts';
 import { currentSchedule } from '../vaccination/schedule.ts';

@@ -1,6 +1,6 @@
 /** What a decision about letters goes by. */
 import type { Consent } from '../consent.ts';
-import type { Dossier } from '../dossier.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import type { Instant } from '../values/instant.ts';
 import type { PlaceCatalogue } from '../values/places/places.ts';
 import type { ProcedureTable } from '../values/procedure.ts';

@@ -1,5 +1,5 @@
 /** A letter that is kept: what it says, which way it has come, and who may let it go. */
-import type { DossierCode } from '../dossier-code.ts';
+import type { DossierCode } from '../dossier/dossier-code.ts';
 import type { Instant } from '../values/instant.ts';
 import type { Privacy } from '../values/privacy.ts';
 import type { Ward } from '../values/ward.ts';

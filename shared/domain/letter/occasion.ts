@@ -2,11 +2,11 @@
 import type { Consent } from '../consent.ts';
 import { mayTell } from '../consent.ts';
 import { addMonthsClamped, type Day, dayOf } from '../values/day.ts';
-import { type Dossier, fact } from '../dossier.ts';
+import { type Dossier, fact } from '../dossier/dossier.ts';
 import type { Instant } from '../values/instant.ts';
 import { type Effect, effectOf, type ProcedureTable } from '../values/procedure.ts';
-import { roundsOf, type Round, type Step } from '../rounds.ts';
-import { statuses } from '../statuses.ts';
+import { roundsOf, type Round, type Step } from '../dossier/rounds.ts';
+import { statuses } from '../dossier/statuses.ts';
 import type { LetterFacts } from './decide-letter.ts';
 import { apologyIdOf, type Fingerprint, letterIdOf, PersonEvent, traceOf } from './person-event.ts';
 import type { EventId, LetterId } from '../values/ids.ts';

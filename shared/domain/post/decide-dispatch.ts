@@ -1,9 +1,9 @@
 /** When a result is ready and its citizen wants it brought, a journey is asked for, once for each issue of the result. */
-import { type Dossier, fact, standingOf } from '../dossier.ts';
+import { type Dossier, fact, standingOf } from '../dossier/dossier.ts';
 import { between, type Instant } from '../values/instant.ts';
 import { e164 } from '../phone/read-phone.ts';
-import { roundsOf } from '../rounds.ts';
-import { newsFor } from '../worth-telling.ts';
+import { roundsOf } from '../dossier/rounds.ts';
+import { newsFor } from '../dossier/superseding.ts';
 import { type DispatchJob, type NewDispatchJob, newJob } from './dispatch-job.ts';
 import { quotedTotal } from './fee.ts';
 import { communeOf, type PlaceCatalogue } from '../values/places/places.ts';

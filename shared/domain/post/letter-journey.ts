@@ -1,6 +1,6 @@
 /** The journey of a letter that goes by itself; any other travels with its dossier's result. */
-import type { Dossier } from '../dossier.ts';
-import { fact } from '../dossier.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { fact } from '../dossier/dossier.ts';
 import type { Instant } from '../values/instant.ts';
 import type { Letter } from '../letter/letter.ts';
 import { recipientOf } from './decide-dispatch.ts';

@@ -3,7 +3,7 @@
  * such as `RR123456785VN`. Source: UPU standard S10; weights 8 6 4 2 3 5 9 7, remainder of 11.
  */
 import * as z from 'zod';
-import { plainCode } from '../dossier-code.ts';
+import { plainCode } from '../dossier/dossier-code.ts';
 
 /** How hard a series is checked. Numbers of domestic Vietnamese series do not all satisfy S10, so it is a setting. */
 const Strictness = z.enum(['strict', 'shape', 'free', 'dotted']);

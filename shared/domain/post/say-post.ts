@@ -1,7 +1,7 @@
 /** What the citizen reads about a journey. The same care as for other texts: no name of a person, no name of a procedure. */
 import type { Consent } from '../consent.ts';
 import { dayOf } from '../values/day.ts';
-import type { DossierCode } from '../dossier-code.ts';
+import type { DossierCode } from '../dossier/dossier-code.ts';
 import type { Instant } from '../values/instant.ts';
 import type { Notification } from '../notification.ts';
 import { owed } from '../owed.ts';

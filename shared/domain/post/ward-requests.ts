@@ -1,6 +1,6 @@
 /** What a ward office asks about its dispatch jobs. Unknown fields are refused. */
 import * as z from 'zod';
-import { DossierCode } from '../dossier-code.ts';
+import { DossierCode } from '../dossier/dossier-code.ts';
 import { Address } from '../values/places/address.ts';
 import { NewDispatchJob } from './dispatch-job.ts';
 import { Vnd } from './fee.ts';

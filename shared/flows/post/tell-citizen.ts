@@ -1,5 +1,5 @@
-import { fact } from '../../domain/dossier.ts';
-import type { DossierCode } from '../../domain/dossier-code.ts';
+import { fact } from '../../domain/dossier/dossier.ts';
+import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import type { Crossing, Limits } from '../../domain/limits.ts';
 import { keptBack, type Notification } from '../../domain/notification.ts';
 import { readPhone } from '../../domain/phone/read-phone.ts';

@@ -1,9 +1,9 @@
-import { eventsAtOnce } from '../../domain/accept.ts';
+import { eventsAtOnce } from '../../domain/dossier/event/judge-event.ts';
 import { dayOf } from '../../domain/values/day.ts';
 import { inboundTextOf } from '../../domain/inbound-text.ts';
 import { between, type Instant, minutes, plus } from '../../domain/values/instant.ts';
 import { nameOfSchedule, type WardLetters } from '../../domain/letter/ward-letters.ts';
-import { readNationalSync } from '../../domain/national-sync.ts';
+import { readNationalSync } from '../../domain/dossier/national-sync/read-records.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Rehearsal, RehearsalAnswer, RehearsalStep } from '../../domain/rehearsal.ts';
 import { rehearsed, type RejectedRow } from '../../domain/rehearsed.ts';

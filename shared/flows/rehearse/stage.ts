@@ -25,10 +25,10 @@ import type { Inboxes } from '../../domain/inboxes.ts';
 import type { SettingsStore } from '../../domain/ward-settings.ts';
 import type { Templates } from '../../domain/own-template.ts';
 import type { Budgets, PhoneCards } from '../../domain/spending.ts';
-import type { Bundles } from '../../domain/bundle.ts';
+import type { Bundles } from '../../domain/dossier/bundle.ts';
 import type { Dossiers } from '../../domain/dossiers.ts';
 import type { Notifications } from '../../domain/notifications.ts';
-import type { StatusEvents } from '../../domain/status-events.ts';
+import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
 import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
 import type { Places } from '../../domain/values/places/places.ts';
 

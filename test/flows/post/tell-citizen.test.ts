@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
 import { memoryPartners } from '../../../shared/adapters/memory/post/paperwork.ts';
 import { memoryStore } from '../../../shared/adapters/memory/store.ts';
-import type { DossierCode } from '../../../shared/domain/dossier-code.ts';
+import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
 import type { JobState } from '../../../shared/domain/post/dispatch-moves.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';

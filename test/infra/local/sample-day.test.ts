@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { diceOf } from '../../../infra/local/dice.ts';
 import { makeSampleDay, type SampleDayOptions, writeSampleDay } from '../../../infra/local/sample-day.ts';
 import { disturb } from '../../../infra/local/sample-day/disorder.ts';
-import { readNationalSync } from '../../../shared/domain/national-sync.ts';
+import { readNationalSync } from '../../../shared/domain/dossier/national-sync/read-records.ts';
 
 const aDay = (difference: Partial<SampleDayOptions> = {}) =>
   makeSampleDay({ day: '2026-03-02', ward: '26506', seed: 1, ...difference });

@@ -2,7 +2,7 @@
  * Names whose letters were broken on the way: bytes read in the wrong code page, old Vietnamese fonts read as Latin,
  * letters that a system lacked. On a card or a condolence such a name is an insult, so a person looks first.
  */
-import { hasLink, spaceAbbreviations } from './values/writing/links.ts';
+import { hasLink, spaceAbbreviations } from '../../values/writing/links.ts';
 import type { StatusEvent } from './status-event.ts';
 
 /** The letters of Vietnamese, and those that Ê Đê, Gia Rai, Ba Na and Mnông write beside them. */

@@ -1,6 +1,6 @@
-import type { Instant } from './values/instant.ts';
+import type { Instant } from '../../values/instant.ts';
 import type { AcceptedEvent } from './status-event.ts';
-import type { NotificationId } from './values/ids.ts';
+import type { NotificationId } from '../../values/ids.ts';
 
 /** How an event was decided, as its own item remembers it. */
 export type Outcome = {

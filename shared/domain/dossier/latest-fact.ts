@@ -1,4 +1,4 @@
-import type { EventOrder } from './status-event.ts';
+import type { EventOrder } from './event/status-event.ts';
 
 /** What somebody said about the dossier, and which event said it. */
 export type Said<T> = {

@@ -1,9 +1,9 @@
 // The record shapes of the national synchronisation service, as provincial systems send them: only the fields that are
 // read. Everything else is cut off here, above all MaDoiTuong (identity number) and TaiLieuNop (enclosed papers).
 import * as z from 'zod';
-import { cleanText } from './values/writing/clean-text.ts';
-import { plainCode } from './dossier-code.ts';
-import { readVietnamTime } from './values/vietnam-time.ts';
+import { cleanText } from '../../values/writing/clean-text.ts';
+import { plainCode } from '../dossier-code.ts';
+import { readVietnamTime } from '../../values/vietnam-time.ts';
 
 const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../shared/domain/accept.ts';
-import { fitsTheRule, type DossierCode } from '../../shared/domain/dossier-code.ts';
-import { StatusEvent } from '../../shared/domain/status-event.ts';
-import { readInboundSms } from '../../shared/domain/inbound-sms.ts';
-import { JobRequest } from '../../shared/domain/post/ward-requests.ts';
-import { anEventBody, now } from '../support/builders.ts';
+import { judge } from '../../../../shared/domain/dossier/event/judge-event.ts';
+import { fitsTheRule, type DossierCode } from '../../../../shared/domain/dossier/dossier-code.ts';
+import { StatusEvent } from '../../../../shared/domain/dossier/event/status-event.ts';
+import { readInboundSms } from '../../../../shared/domain/inbound-sms.ts';
+import { JobRequest } from '../../../../shared/domain/post/ward-requests.ts';
+import { anEventBody, now } from '../../../support/builders.ts';
 
 const read = (differs: Record<string, unknown>) => StatusEvent.safeParse(anEventBody(differs));
 const wrong = (differs: Record<string, unknown>) => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundleSays, type Member } from '../../shared/domain/bundle.ts';
-import type { Status } from '../../shared/domain/statuses.ts';
+import { bundleSays, type Member } from '../../../shared/domain/dossier/bundle.ts';
+import type { Status } from '../../../shared/domain/dossier/statuses.ts';
 
 const marriage = (...had: Status[]): Member => ({ code: 'marriage', had });
 const residence = (...had: Status[]): Member => ({ code: 'residence', had });

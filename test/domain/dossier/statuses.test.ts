@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { portalStatuses, ReturnMethod, Status, statuses, textOf } from '../../shared/domain/statuses.ts';
+import {
+  portalStatuses,
+  ReturnMethod,
+  Status,
+  statuses,
+  textOf,
+} from '../../../shared/domain/dossier/statuses.ts';
 
 describe('the table of statuses', () => {
   it('numbers those of the portal from 1 without a gap, as every system that synchronises with it does', () => {

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPushFile } from '../../infra/ops/push-file.ts';
-import { judge } from '../../shared/domain/accept.ts';
-import type { Instant } from '../../shared/domain/values/instant.ts';
-import { readNationalSync, type SyncedEvent } from '../../shared/domain/national-sync.ts';
+import { readPushFile } from '../../../../infra/ops/push-file.ts';
+import { judge } from '../../../../shared/domain/dossier/event/judge-event.ts';
+import type { Instant } from '../../../../shared/domain/values/instant.ts';
+import {
+  readNationalSync,
+  type SyncedEvent,
+} from '../../../../shared/domain/dossier/national-sync/read-records.ts';
 
 const aDossier = (difference: object = {}) => ({
   LoaiBanTin: 'DongBoHoSoMC',

@@ -6,7 +6,7 @@ import { type Dossier, fact } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
 import type { Step } from './rounds.ts';
 import { type Status, statuses } from './statuses.ts';
-import type { Ward } from './values/ward.ts';
+import type { Ward } from '../values/ward.ts';
 
 /** One dossier of a bundle, and every status it was known to have before the event in question. */
 export type Member = { code: string; had: readonly Status[] };

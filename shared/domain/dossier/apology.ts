@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from './values/instant.ts';
+import { Instant } from '../values/instant.ts';
 
 const line = z.string().trim().min(1).max(300);
 

@@ -1,12 +1,12 @@
 import type { DossierCode } from './dossier-code.ts';
 import { fitsTheRule } from './dossier-code.ts';
-import type { Instant } from './values/instant.ts';
-import type { Privacy } from './values/privacy.ts';
+import type { Instant } from '../values/instant.ts';
+import type { Privacy } from '../values/privacy.ts';
 import { type Round, roundOf, roundsOf, type Step, withoutRepeats } from './rounds.ts';
-import { newest, newestOfEach, type Said } from './said.ts';
-import { type AcceptedEvent, orderOf, type StatusEvent } from './status-event.ts';
-import type { Ward } from './values/ward.ts';
-import type { NotificationId, EventId } from './values/ids.ts';
+import { newest, newestOfEach, type Said } from './latest-fact.ts';
+import { type AcceptedEvent, orderOf, type StatusEvent } from './event/status-event.ts';
+import type { Ward } from '../values/ward.ts';
+import type { NotificationId, EventId } from '../values/ids.ts';
 
 const factNames = [
   'procedureCode',

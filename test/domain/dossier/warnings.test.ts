@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../shared/domain/accept.ts';
-import { garbledName } from '../../shared/domain/garbled-name.ts';
-import { StatusEvent } from '../../shared/domain/status-event.ts';
-import { anEventBody, now } from '../support/builders.ts';
+import { judge } from '../../../shared/domain/dossier/event/judge-event.ts';
+import { garbledName } from '../../../shared/domain/dossier/event/garbled-name.ts';
+import { StatusEvent } from '../../../shared/domain/dossier/event/status-event.ts';
+import { anEventBody, now } from '../../support/builders.ts';
 
 const read = (differs: Record<string, unknown>) => {
   const judged = judge(anEventBody(differs), now);

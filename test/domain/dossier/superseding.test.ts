@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { at, Day } from '../../shared/domain/values/day.ts';
-import { hours, type Instant, plus } from '../../shared/domain/values/instant.ts';
-import { Status, statuses } from '../../shared/domain/statuses.ts';
-import { defaultHoldBack, stillWorthSending, tellableAt } from '../../shared/domain/worth-telling.ts';
+import { at, Day } from '../../../shared/domain/values/day.ts';
+import { hours, type Instant, plus } from '../../../shared/domain/values/instant.ts';
+import { Status, statuses } from '../../../shared/domain/dossier/statuses.ts';
+import {
+  defaultHoldBack,
+  stillWorthSending,
+  tellableAt,
+} from '../../../shared/domain/dossier/superseding.ts';
 
 const moment = (time: string): Instant => at(Day.parse('2026-03-02'), time);
 const is = (status: Status, time: string) => ({ status, occurredAt: moment(time) });

@@ -1,6 +1,6 @@
 /** What a citizen has to pay, by the lines of DanhSachLePhi. */
-import type { DossierRecord } from './national-sync-record.ts';
-import type { Warning } from './values/warning.ts';
+import type { DossierRecord } from './record.ts';
+import type { Warning } from '../../values/warning.ts';
 
 const isPaid = (said: unknown): boolean => [true, 1, '1', 'true', 'True', 'TRUE'].includes(said as string);
 

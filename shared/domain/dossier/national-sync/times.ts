@@ -1,6 +1,6 @@
 /** When a dossier came into a status, as the records of the national synchronisation service tell it. */
-import type { DossierRecord } from './national-sync-record.ts';
-import type { PortalStatus } from './statuses.ts';
+import type { DossierRecord } from './record.ts';
+import type { PortalStatus } from '../statuses.ts';
 
 /** The requests for papers that a record tells of, oldest first. */
 export const supplementsOf = ({ DanhSachHoSoBoSung: supplements = [] }: DossierRecord) =>

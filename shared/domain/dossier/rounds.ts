@@ -3,10 +3,10 @@
  * systems report a step twice, as the whole dossier and as the officer's progress, each with its own clock; and a
  * synchronisation may stamp the same standing with "now" on every run. None of that is news.
  */
-import { between, type Instant, minutes } from './values/instant.ts';
-import type { EventOrder } from './status-event.ts';
+import { between, type Instant, minutes } from '../values/instant.ts';
+import type { EventOrder } from './event/status-event.ts';
 import type { Status } from './statuses.ts';
-import type { EventId } from './values/ids.ts';
+import type { EventId } from '../values/ids.ts';
 
 /** One report of a status; `round` where its sender counts (the second request for papers). */
 export type Step = {

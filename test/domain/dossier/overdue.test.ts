@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ApologyContent } from '../../shared/domain/apology.ts';
-import { at, Day } from '../../shared/domain/values/day.ts';
-import type { Instant } from '../../shared/domain/values/instant.ts';
-import { late, lateWithoutApology, type Promised, toApologiseToday } from '../../shared/domain/overdue.ts';
+import { ApologyContent } from '../../../shared/domain/dossier/apology.ts';
+import { at, Day } from '../../../shared/domain/values/day.ts';
+import type { Instant } from '../../../shared/domain/values/instant.ts';
+import {
+  late,
+  lateWithoutApology,
+  type Promised,
+  toApologiseToday,
+} from '../../../shared/domain/dossier/overdue.ts';
 
 const moment = (text: string): Instant => {
   const [day, time] = text.split(' ') as [string, string];

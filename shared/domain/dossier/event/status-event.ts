@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { cleanText } from './values/writing/clean-text.ts';
-import { DossierCode } from './dossier-code.ts';
-import { type Instant, InstantWithOffset } from './values/instant.ts';
-import type { OpenPart, Privacy } from './values/privacy.ts';
-import { portalStatuses, ReturnMethod, Status, statuses } from './statuses.ts';
-import { Ward } from './values/ward.ts';
-import { Warning, warningsAtMost } from './values/warning.ts';
-import { EventId, Channel } from './values/ids.ts';
+import { cleanText } from '../../values/writing/clean-text.ts';
+import { DossierCode } from '../dossier-code.ts';
+import { type Instant, InstantWithOffset } from '../../values/instant.ts';
+import type { OpenPart, Privacy } from '../../values/privacy.ts';
+import { portalStatuses, ReturnMethod, Status, statuses } from '../statuses.ts';
+import { Ward } from '../../values/ward.ts';
+import { Warning, warningsAtMost } from '../../values/warning.ts';
+import { EventId, Channel } from '../../values/ids.ts';
 
 const text = (longest: number) => z.string().transform(cleanText).pipe(z.string().min(1).max(longest));
 

@@ -3,7 +3,7 @@
  * received, and "your result is ready" after a withdrawal is an error on the citizen's phone.
  */
 import * as z from 'zod';
-import { days, type Instant, minutes, plus } from './values/instant.ts';
+import { days, type Instant, minutes, plus } from '../values/instant.ts';
 import { Status, statuses } from './statuses.ts';
 
 /**

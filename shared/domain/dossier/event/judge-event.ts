@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { between, days, type Instant, minutes, plus } from './values/instant.ts';
+import { between, days, type Instant, minutes, plus } from '../../values/instant.ts';
 import { garbledNamesIn } from './garbled-name.ts';
 import { readLeniently } from './read-leniently.ts';
 import { StatusEvent } from './status-event.ts';
-import { type Warning, warnings, warningsAtMost } from './values/warning.ts';
-import { errorsOf, type ProblemError } from './values/problem-error.ts';
+import { type Warning, warnings, warningsAtMost } from '../../values/warning.ts';
+import { errorsOf, type ProblemError } from '../../values/problem-error.ts';
 
 /** How many events one request may bring. */
 export const eventsAtOnce = 100;

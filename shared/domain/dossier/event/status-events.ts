@@ -1,8 +1,8 @@
 import type { DecidedEvent } from './decided-event.ts';
-import type { Instant } from './values/instant.ts';
+import type { Instant } from '../../values/instant.ts';
 import type { AcceptedEvent } from './status-event.ts';
-import type { EventId } from './values/ids.ts';
-import type { Ward } from './values/ward.ts';
+import type { EventId } from '../../values/ids.ts';
+import type { Ward } from '../../values/ward.ts';
 
 /** The status events of all wards: durable from `accept` on, until they are decided and long after. */
 export interface StatusEvents {

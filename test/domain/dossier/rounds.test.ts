@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '../../shared/domain/dossier.ts';
-import { decide } from '../../shared/domain/decide.ts';
-import { isStillNews } from '../../shared/domain/headline.ts';
-import { type Instant, minutes, plus, seconds } from '../../shared/domain/values/instant.ts';
-import { roundsOf } from '../../shared/domain/rounds.ts';
-import { Status } from '../../shared/domain/statuses.ts';
-import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
-import { decideDispatch } from '../../shared/domain/post/decide-dispatch.ts';
-import { anEvent, circumstances } from '../support/builders.ts';
-import { placesSample as places } from '../../shared/domain/values/places/places-sample.ts';
-import { aWardsPost } from '../support/post.ts';
+import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import { decide } from '../../../shared/domain/decide.ts';
+import { isStillNews } from '../../../shared/domain/headline.ts';
+import { type Instant, minutes, plus, seconds } from '../../../shared/domain/values/instant.ts';
+import { roundsOf } from '../../../shared/domain/dossier/rounds.ts';
+import { Status } from '../../../shared/domain/dossier/statuses.ts';
+import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
+import { decideDispatch } from '../../../shared/domain/post/decide-dispatch.ts';
+import { anEvent, circumstances } from '../../support/builders.ts';
+import { placesSample as places } from '../../../shared/domain/values/places/places-sample.ts';
+import { aWardsPost } from '../../support/post.ts';
 
 const nine = '2026-03-02T02:00:00.000Z' as Instant;
 const at = (time: string) => `2026-03-02T${time}+07:00`;

@@ -1,11 +1,11 @@
-import { DossierRecord, ProgressRecord } from './national-sync-record.ts';
-import { recordsIn } from './national-sync-envelope.ts';
-import { instants, latestSupplement, supplementsOf } from './national-sync-times.ts';
-import { toPay } from './national-sync-fees.ts';
-import { readLeniently } from './read-leniently.ts';
-import { shortMark } from './values/writing/short-mark.ts';
-import { portalStatuses, type PortalStatus, statuses } from './statuses.ts';
-import type { Warning } from './values/warning.ts';
+import { DossierRecord, ProgressRecord } from './record.ts';
+import { recordsIn } from './envelope.ts';
+import { instants, latestSupplement, supplementsOf } from './times.ts';
+import { toPay } from './fees.ts';
+import { readLeniently } from '../event/read-leniently.ts';
+import { shortMark } from '../../values/writing/short-mark.ts';
+import { portalStatuses, type PortalStatus, statuses } from '../statuses.ts';
+import type { Warning } from '../../values/warning.ts';
 
 /** One item of `POST /v1/status-events`; what the record does not say is absent. Times carry the offset +07:00. */
 export type SyncedEvent = {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { absorb, type Dossier, fact } from '../../shared/domain/dossier.ts';
-import type { AcceptedEvent } from '../../shared/domain/status-event.ts';
-import { anEvent } from '../support/builders.ts';
+import { absorb, type Dossier, fact } from '../../../shared/domain/dossier/dossier.ts';
+import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
+import { anEvent } from '../../support/builders.ts';
 
 const after = (...events: AcceptedEvent[]): Dossier | undefined =>
   events.reduce<Dossier | undefined>(absorb, undefined);
