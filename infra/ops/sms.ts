@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import * as z from 'zod';
-import { previewSms, SmsPreviewInput } from '../../shared/domain/sms-preview.ts';
+import { previewSms, SmsPreviewInput } from '../../shared/domain/text/preview.ts';
 import { answerEachLine } from './ndjson.ts';
 
 /** `sms preview`: what a text becomes on its way to a phone, and how many parts it costs. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { instantOf } from '../../shared/domain/values/instant.ts';
-import { firstOwnVersion, OwnDraft, publishOwn } from '../../shared/domain/own-template.ts';
-import { wordsOf } from '../../shared/domain/template-problem.ts';
+import { firstOwnVersion, OwnDraft, publishOwn } from '../../shared/domain/text/publish/own-template.ts';
+import { wordsOf } from '../../shared/domain/text/publish/template-problem.ts';
 import { costOf, textsSaid } from '../../shared/domain/template-summary.ts';
 import { publishTemplates } from '../../shared/flows/publish-templates.ts';
 import { answerEachLine, linesIn } from './ndjson.ts';

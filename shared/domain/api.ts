@@ -15,7 +15,7 @@ import {
   PrintBatchRequest,
   PrintBatchResponse,
 } from './letter/api.ts';
-import { OwnDraft } from './own-template.ts';
+import { OwnDraft } from './text/publish/own-template.ts';
 import { postShapes } from './post/api-shapes.ts';
 import { StatusEvent } from './dossier/event/status-event.ts';
 import { PublishRequest, TemplateCost, TemplateSummary } from './template-summary.ts';

@@ -1,4 +1,4 @@
-import type { CarrierMessage } from './carrier-message.ts';
+import type { CarrierMessage } from './text/carrier-message.ts';
 
 /**
  * Why a carrier did not take a message: nobody would (`message`), this carrier would not (`carrier`: a template not

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { toAscii } from './ascii.ts';
-import { readFieldValue, readWords, type ValueRefusal } from './field-values.ts';
-import { smsFields } from './sms-text-fields.ts';
+import { toAscii } from './text/ascii.ts';
+import { readFieldValue, readWords, type ValueRefusal } from './text/field-values.ts';
+import { smsFields } from './text/texts/fields.ts';
 import type { Status } from './dossier/statuses.ts';
 import { tells, WardSettings } from './ward-settings.ts';
 

@@ -1,7 +1,7 @@
 import type { BundleRecord } from './dossier/bundle.ts';
 import type { Consent } from './consent.ts';
 import type { Counters } from './limits.ts';
-import type { OwnTemplate } from './own-template.ts';
+import type { OwnTemplate } from './text/publish/own-template.ts';
 import type { WardSettings } from './ward-settings.ts';
 
 /** Everything beside the dossier that a decision depends on, as it stands. */

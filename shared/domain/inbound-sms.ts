@@ -1,4 +1,4 @@
-import { toAscii } from './ascii.ts';
+import { toAscii } from './text/ascii.ts';
 import { type Instant, between, days, hours } from './values/instant.ts';
 import { type E164, readPhone } from './phone/read-phone.ts';
 

@@ -1,4 +1,4 @@
-import type { RegisteredTemplate } from './carrier-message.ts';
+import type { RegisteredTemplate } from './text/carrier-message.ts';
 import type { DossierCode } from './dossier/dossier-code.ts';
 import { hours, type Instant } from './values/instant.ts';
 import type { Cap } from './limits.ts';

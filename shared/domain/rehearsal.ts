@@ -7,7 +7,7 @@ import { WardPost } from './post/ward-post.ts';
 import { jobStates } from './post/dispatch-moves.ts';
 import { LetterState } from './letter/moves.ts';
 import { notificationStates } from './notification.ts';
-import { firstOwnVersion, OwnDraft, type OwnTemplate, publishOwn } from './own-template.ts';
+import { firstOwnVersion, OwnDraft, type OwnTemplate, publishOwn } from './text/publish/own-template.ts';
 import { Ward } from './values/ward.ts';
 import { worklists } from './work-by-state.ts';
 import { Channel } from './values/ids.ts';

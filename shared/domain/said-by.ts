@@ -1,8 +1,8 @@
-import type { RegisteredTemplate } from './carrier-message.ts';
-import { type OwnTemplate, templateOf } from './own-template.ts';
-import type { SmsLanguage } from './sms-template.ts';
-import type { SmsPurpose } from './sms-texts.ts';
-import { registeredTemplates, render } from './render.ts';
+import type { RegisteredTemplate } from './text/carrier-message.ts';
+import { type OwnTemplate, templateOf } from './text/publish/own-template.ts';
+import type { SmsLanguage } from './text/sms-template.ts';
+import type { SmsPurpose } from './text/texts/all.ts';
+import { registeredTemplates, render } from './text/render.ts';
 import type { WardSettings } from './ward-settings.ts';
 
 /** A text ready to be sent, or the fields that kept it from being said. */

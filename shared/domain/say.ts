@@ -6,7 +6,7 @@ import { type Dossier, fact } from './dossier/dossier.ts';
 import type { DossierCode } from './dossier/dossier-code.ts';
 import { days, type Instant, plus } from './values/instant.ts';
 import { daysAhead, nextPickUp, type PickUp } from './calendar/office-sessions.ts';
-import type { SmsPurpose } from './sms-texts.ts';
+import type { SmsPurpose } from './text/texts/all.ts';
 import { isNamed, type WardSettings } from './ward-settings.ts';
 import { type Said, saidBy } from './said-by.ts';
 

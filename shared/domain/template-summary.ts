@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Instant } from './values/instant.ts';
-import { type OwnTemplate, templateOf } from './own-template.ts';
-import { SmsMeasure } from './sms-parts.ts';
-import type { SmsLanguage, SmsTemplate } from './sms-template.ts';
-import { type SmsPurpose, smsPurposes } from './sms-texts.ts';
-import { render } from './render.ts';
+import { type OwnTemplate, templateOf } from './text/publish/own-template.ts';
+import { SmsMeasure } from './text/parts.ts';
+import type { SmsLanguage, SmsTemplate } from './text/sms-template.ts';
+import { type SmsPurpose, smsPurposes } from './text/texts/all.ts';
+import { render } from './text/render.ts';
 import type { WardSettings } from './ward-settings.ts';
 
 const InBothLanguages = <Schema extends z.ZodType>(schema: Schema) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SettingsBody } from './choose-settings.ts';
 import { WardLetters } from './letter/ward-letters.ts';
-import { OwnDraft } from './own-template.ts';
+import { OwnDraft } from './text/publish/own-template.ts';
 import { WardPost } from './post/ward-post.ts';
 import { Ward } from './values/ward.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { smsPurposes } from './sms-texts.ts';
+import { smsPurposes } from './text/texts/all.ts';
 import { Status, statuses } from './dossier/statuses.ts';
 import { LocalDays } from './calendar/calendar.ts';
 import { defaultLimits, Limits } from './limits.ts';

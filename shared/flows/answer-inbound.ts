@@ -13,7 +13,7 @@ import type { Consents, Person } from '../domain/consents.ts';
 import type { Conversations } from '../domain/conversations.ts';
 import type { Inboxes } from '../domain/inboxes.ts';
 import type { SettingsStore } from '../domain/ward-settings.ts';
-import type { Templates } from '../domain/own-template.ts';
+import type { Templates } from '../domain/text/publish/own-template.ts';
 import type { Doorbell } from '../domain/ring.ts';
 
 /** What became of a citizen's message. The answer is owed by then, and its doorbell rang or the sweep will ring it. */

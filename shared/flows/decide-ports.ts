@@ -5,7 +5,7 @@ import type { DossierLetters } from './letters-of-dossiers.ts';
 import type { Doorbell } from '../domain/ring.ts';
 import type { Consents } from '../domain/consents.ts';
 import type { SettingsStore } from '../domain/ward-settings.ts';
-import type { Templates } from '../domain/own-template.ts';
+import type { Templates } from '../domain/text/publish/own-template.ts';
 import type { Bundles } from '../domain/dossier/bundle.ts';
 import type { Budgets, PhoneCards } from '../domain/spending.ts';
 import type { Dossiers } from '../domain/dossiers.ts';

@@ -1,4 +1,4 @@
-import { draftOf, type Templates } from '../domain/own-template.ts';
+import { draftOf, type Templates } from '../domain/text/publish/own-template.ts';
 import type { WardChoices } from '../domain/ward-choices.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { LetterSettingsStore } from '../domain/letter/ward-letters.ts';

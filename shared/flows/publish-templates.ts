@@ -5,9 +5,9 @@ import {
   publishOwn,
   sameWords,
   type Templates,
-} from '../domain/own-template.ts';
+} from '../domain/text/publish/own-template.ts';
 import { problem, type Problem, type ProblemLanguage } from '../domain/problem.ts';
-import { type TemplateProblem, wordsOf } from '../domain/template-problem.ts';
+import { type TemplateProblem, wordsOf } from '../domain/text/publish/template-problem.ts';
 import { costOf, type TemplateCost } from '../domain/template-summary.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { Clock } from '../domain/values/instant.ts';

@@ -1,6 +1,6 @@
 import { hours, type Instant, minutes, plus, seconds, type Clock } from '../domain/values/instant.ts';
 import { type NotificationState, ownerOf } from '../domain/notification.ts';
-import { measureSms } from '../domain/sms-parts.ts';
+import { measureSms } from '../domain/text/parts.ts';
 import { sendableAt } from '../domain/calendar/send-window.ts';
 import { playTestNumber } from '../domain/played-carrier.ts';
 import type { NotificationId, NewId } from '../domain/values/ids.ts';

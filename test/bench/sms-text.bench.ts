@@ -1,11 +1,11 @@
 import { hours } from '../../shared/domain/values/instant.ts';
 import { fact } from '../../shared/domain/dossier/dossier.ts';
 import { readPhone } from '../../shared/domain/phone/read-phone.ts';
-import { publishTemplate } from '../../shared/domain/publish-template.ts';
-import type { FieldRule, SmsTemplate } from '../../shared/domain/sms-template.ts';
-import { type SmsPurpose, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
+import { publishTemplate } from '../../shared/domain/text/publish/publish-template.ts';
+import type { FieldRule, SmsTemplate } from '../../shared/domain/text/sms-template.ts';
+import { type SmsPurpose, smsTemplateFor } from '../../shared/domain/text/texts/all.ts';
 import { defaultSettings } from '../../shared/domain/ward-settings.ts';
-import { render } from '../../shared/domain/render.ts';
+import { render } from '../../shared/domain/text/render.ts';
 import { vungTau } from '../support/builders.ts';
 import { aDaysEvents } from '../support/counted-day.ts';
 import { aWardsDay } from '../support/wards-day.ts';

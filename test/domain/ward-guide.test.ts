@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { OwnDraft, publishOwn } from '../../shared/domain/own-template.ts';
+import { OwnDraft, publishOwn } from '../../shared/domain/text/publish/own-template.ts';
 import { ChosenSettings } from '../../shared/domain/choose-settings.ts';
 import { readConsentNote } from '../../shared/domain/consent-request.ts';
 import { now, vungTau } from '../support/builders.ts';

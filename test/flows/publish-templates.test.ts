@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
-import { smsPurposes } from '../../shared/domain/sms-texts.ts';
+import { smsPurposes } from '../../shared/domain/text/texts/all.ts';
 import { textsSaid } from '../../shared/domain/template-summary.ts';
 import { publishTemplates } from '../../shared/flows/publish-templates.ts';
 import { now, tanHong, vungTau } from '../support/builders.ts';

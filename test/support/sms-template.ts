@@ -1,6 +1,11 @@
-import { firstOwnVersion, OwnDraft, type OwnTemplate, publishOwn } from '../../shared/domain/own-template.ts';
-import { publishTemplate } from '../../shared/domain/publish-template.ts';
-import type { FieldRule, SmsTemplate, TemplateDraft } from '../../shared/domain/sms-template.ts';
+import {
+  firstOwnVersion,
+  OwnDraft,
+  type OwnTemplate,
+  publishOwn,
+} from '../../shared/domain/text/publish/own-template.ts';
+import { publishTemplate } from '../../shared/domain/text/publish/publish-template.ts';
+import type { FieldRule, SmsTemplate, TemplateDraft } from '../../shared/domain/text/sms-template.ts';
 import { now } from './builders.ts';
 
 export const aField = (difference: Partial<FieldRule> = {}): FieldRule => ({

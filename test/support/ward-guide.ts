@@ -1,5 +1,5 @@
 import { SettingsBody } from '../../shared/domain/choose-settings.ts';
-import { smsPurposes, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
+import { smsPurposes, smsTemplateFor } from '../../shared/domain/text/texts/all.ts';
 import { Status } from '../../shared/domain/dossier/statuses.ts';
 import { costOf } from '../../shared/domain/template-summary.ts';
 import { Ward } from '../../shared/domain/values/ward.ts';

@@ -1,5 +1,5 @@
 import { type PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
-import type { CarrierMessage } from '../../domain/carrier-message.ts';
+import type { CarrierMessage } from '../../domain/text/carrier-message.ts';
 import { patience } from './client.ts';
 import { handoverOf } from './failures.ts';
 import type { Carrier, Handover } from '../../domain/carrier.ts';

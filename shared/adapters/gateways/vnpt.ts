@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { registeredWith } from '../../domain/carrier-message.ts';
+import { registeredWith } from '../../domain/text/carrier-message.ts';
 import { ask, longestAsk } from './ask.ts';
 import { isUnicode, withCountryCode } from './phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from './verdict.ts';

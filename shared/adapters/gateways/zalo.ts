@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { registeredWith } from '../../domain/carrier-message.ts';
+import { registeredWith } from '../../domain/text/carrier-message.ts';
 import { seconds } from '../../domain/values/instant.ts';
 import { ask, longestAsk } from './ask.ts';
 import { withCountryCode } from './phone-forms.ts';

@@ -27,7 +27,7 @@ import type { Conversations } from '../../domain/conversations.ts';
 import type { Inboxes } from '../../domain/inboxes.ts';
 import type { NotificationDesk } from '../../domain/notification-desk.ts';
 import type { SettingsStore } from '../../domain/ward-settings.ts';
-import type { Templates } from '../../domain/own-template.ts';
+import type { Templates } from '../../domain/text/publish/own-template.ts';
 import type { Receipts } from '../../domain/receipt.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';

@@ -1,5 +1,5 @@
 import { canonical } from '../../domain/values/writing/canonical.ts';
-import type { OwnTemplate, Templates } from '../../domain/own-template.ts';
+import type { OwnTemplate, Templates } from '../../domain/text/publish/own-template.ts';
 
 /** The wards' own texts in memory. */
 export const memoryTemplates = (): Templates => {

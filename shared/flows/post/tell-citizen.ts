@@ -14,7 +14,7 @@ import type { Doorbell } from '../../domain/ring.ts';
 import type { NotificationId } from '../../domain/values/ids.ts';
 import type { Consents } from '../../domain/consents.ts';
 import type { SettingsStore } from '../../domain/ward-settings.ts';
-import type { Templates } from '../../domain/own-template.ts';
+import type { Templates } from '../../domain/text/publish/own-template.ts';
 import type { Budgets, PhoneCards } from '../../domain/spending.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 import type { Dossiers } from '../../domain/dossiers.ts';

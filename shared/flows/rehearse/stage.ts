@@ -23,7 +23,7 @@ import type { Consents } from '../../domain/consents.ts';
 import type { Conversations } from '../../domain/conversations.ts';
 import type { Inboxes } from '../../domain/inboxes.ts';
 import type { SettingsStore } from '../../domain/ward-settings.ts';
-import type { Templates } from '../../domain/own-template.ts';
+import type { Templates } from '../../domain/text/publish/own-template.ts';
 import type { Budgets, PhoneCards } from '../../domain/spending.ts';
 import type { Bundles } from '../../domain/dossier/bundle.ts';
 import type { Dossiers } from '../../domain/dossiers.ts';

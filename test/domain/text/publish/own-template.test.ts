@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../shared/domain/values/instant.ts';
+import type { Instant } from '../../../../shared/domain/values/instant.ts';
 import {
   OwnDraft,
   type OwnTemplate,
   publishOwn,
   sameWords,
   templateOf,
-} from '../../shared/domain/own-template.ts';
-import { smsPurposes, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
-import { render } from '../../shared/domain/render.ts';
-import { now } from '../support/builders.ts';
-import { anOwnDraft, anOwnTemplate } from '../support/sms-template.ts';
+} from '../../../../shared/domain/text/publish/own-template.ts';
+import { smsPurposes, smsTemplateFor } from '../../../../shared/domain/text/texts/all.ts';
+import { render } from '../../../../shared/domain/text/render.ts';
+import { now } from '../../../support/builders.ts';
+import { anOwnDraft, anOwnTemplate } from '../../../support/sms-template.ts';
 
 const problemsOf = (differs: Record<string, unknown>) => {
   const published = publishOwn(anOwnDraft(differs), 2, now);

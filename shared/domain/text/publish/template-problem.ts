@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SmsLanguage } from './sms-template.ts';
+import { SmsLanguage } from '../sms-template.ts';
 
 /** What an officer has to mend before a template can be used; `language`, `field` and `detail` say where. */
 export const TemplateProblem = z.object({

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toAscii } from '../../shared/domain/ascii.ts';
-import { measureSms } from '../../shared/domain/sms-parts.ts';
+import { toAscii } from '../../../shared/domain/text/ascii.ts';
+import { measureSms } from '../../../shared/domain/text/parts.ts';
 
 const runs = { seed: 20261121, numRuns: 3000 };
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { toAscii } from './ascii.ts';
-import { SmsMeasure, measureSms } from './sms-parts.ts';
+import { SmsMeasure, measureSms } from './parts.ts';
 import { SmsLanguage } from './sms-template.ts';
-import { smsPurposes, smsTemplateFor } from './sms-texts.ts';
+import { smsPurposes, smsTemplateFor } from './texts/all.ts';
 import { type Rendering, render } from './render.ts';
 
 /** Free words, or one of our texts with its fields; Vietnamese unless asked otherwise. */

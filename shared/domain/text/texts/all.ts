@@ -1,12 +1,12 @@
-import { publishTemplate } from './publish-template.ts';
-import type { SmsTemplate } from './sms-template.ts';
-import { draftOf, type SmsText } from './sms-text-fields.ts';
-import { answerTexts } from './sms-texts-answers.ts';
-import { dossierTexts } from './sms-texts-dossier.ts';
-import { homeTexts } from './sms-texts-home.ts';
-import { postTexts } from './sms-texts-post.ts';
-import { readyTexts } from './sms-texts-ready.ts';
-import type { StatusText } from './dossier/statuses.ts';
+import { publishTemplate } from '../publish/publish-template.ts';
+import type { SmsTemplate } from '../sms-template.ts';
+import { draftOf, type SmsText } from './fields.ts';
+import { answerTexts } from './answers.ts';
+import { dossierTexts } from './dossier.ts';
+import { homeTexts } from './home.ts';
+import { postTexts } from './post.ts';
+import { readyTexts } from './ready.ts';
+import type { StatusText } from '../../dossier/statuses.ts';
 
 const texts = {
   ...dossierTexts,

@@ -1,4 +1,4 @@
-import type { SmsText } from './sms-text-fields.ts';
+import type { SmsText } from './fields.ts';
 
 /**
  * What happens to a dossier on its way (portal status 2 to 8, and the apology). Reasons are on the forms that the

@@ -1,4 +1,4 @@
-import type { SmsText } from './sms-text-fields.ts';
+import type { SmsText } from './fields.ts';
 
 /**
  * The result is with the post. `delivered` repeats what the post reported and asks to be told otherwise, since a

@@ -1,4 +1,4 @@
-import type { SmsText } from './sms-text-fields.ts';
+import type { SmsText } from './fields.ts';
 
 /** The ward's own people bring the result home. Whoever reads it may be a relative, so nobody is told to stay in. */
 export const homeTexts = {

@@ -1,10 +1,10 @@
-import { toAscii } from './ascii.ts';
-import { hasLink } from './values/writing/links.ts';
-import { type SmsMeasure, partsOf } from './sms-parts.ts';
-import type { Piece, SmsLanguage, TemplateDraft, TemplateField } from './sms-template.ts';
+import { toAscii } from '../ascii.ts';
+import { hasLink } from '../../values/writing/links.ts';
+import { type SmsMeasure, partsOf } from '../parts.ts';
+import type { Piece, SmsLanguage, TemplateDraft, TemplateField } from '../sms-template.ts';
 import type { TemplateProblem } from './template-problem.ts';
-import { type Token, namesIn, readBody } from './template-syntax.ts';
-import { composed } from './values/writing/unicode-text.ts';
+import { type Token, namesIn, readBody } from '../template-syntax.ts';
+import { composed } from '../../values/writing/unicode-text.ts';
 
 const costly = /[[\]{}|\\^~€]/g;
 const mostFlags = 6;

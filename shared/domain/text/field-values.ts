@@ -3,10 +3,10 @@
  * one way. What is no such value, or could become a link or a phone number, is refused and the reason named.
  */
 import { toAscii } from './ascii.ts';
-import { hasLink, spaceAbbreviations } from './values/writing/links.ts';
-import { digitsOf } from './phone/digits.ts';
+import { hasLink, spaceAbbreviations } from '../values/writing/links.ts';
+import { digitsOf } from '../phone/digits.ts';
 import type { FieldKind, TemplateField } from './sms-template.ts';
-import { composed } from './values/writing/unicode-text.ts';
+import { composed } from '../values/writing/unicode-text.ts';
 
 /** Why a value may not go into a message. */
 export type ValueRefusal =

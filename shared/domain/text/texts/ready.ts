@@ -1,4 +1,4 @@
-import type { SmsText } from './sms-text-fields.ts';
+import type { SmsText } from './fields.ts';
 
 /**
  * The result is there (portal status 9), one text for each way to get it, and it has been handed over (10).

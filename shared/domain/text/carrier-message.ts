@@ -1,4 +1,4 @@
-import type { SmsMeasure } from './sms-parts.ts';
+import type { SmsMeasure } from './parts.ts';
 
 /** A template registered with a gateway: its id there, its parameters by name and what they say, in the same order. */
 export type RegisteredTemplate = {

@@ -4,14 +4,14 @@
  * not have.
  */
 import * as z from 'zod';
-import { canonical } from './values/writing/canonical.ts';
-import { Instant } from './values/instant.ts';
+import { canonical } from '../../values/writing/canonical.ts';
+import { Instant } from '../../values/instant.ts';
 import { publishTemplate } from './publish-template.ts';
-import { SmsTemplate, TemplateDraft } from './sms-template.ts';
-import { type SmsPurpose, smsPurposes, smsTemplateFor } from './sms-texts.ts';
+import { SmsTemplate, TemplateDraft } from '../sms-template.ts';
+import { type SmsPurpose, smsPurposes, smsTemplateFor } from '../texts/all.ts';
 import type { TemplateProblem } from './template-problem.ts';
-import { namesIn, readBody } from './template-syntax.ts';
-import type { Ward } from './values/ward.ts';
+import { namesIn, readBody } from '../template-syntax.ts';
+import type { Ward } from '../../values/ward.ts';
 
 /** Version 1 of every text is ours; a ward's own begin here. */
 export const firstOwnVersion = 2;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SmsMeasure } from './sms-parts.ts';
+import { SmsMeasure } from './parts.ts';
 
 export const SmsLanguage = z.enum(['vi', 'en']);
 export type SmsLanguage = z.infer<typeof SmsLanguage>;

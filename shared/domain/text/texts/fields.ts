@@ -1,4 +1,4 @@
-import type { FieldRule, TemplateDraft } from './sms-template.ts';
+import type { FieldRule, TemplateDraft } from '../sms-template.ts';
 
 const rule = (kind: FieldRule['kind'], maxLength: number, example: string): FieldRule => ({
   kind,

@@ -2,7 +2,7 @@ import * as trt2 from '@trt2/gsm-charset-utils';
 import * as fc from 'fast-check';
 import * as splitSms from 'split-sms';
 import { describe, expect, it } from 'vitest';
-import { measureSms } from '../../shared/domain/sms-parts.ts';
+import { measureSms } from '../../../shared/domain/text/parts.ts';
 
 const runs = { seed: 20261121, numRuns: 3000 };
 

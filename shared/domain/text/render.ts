@@ -1,6 +1,6 @@
 import type { RegisteredTemplate } from './carrier-message.ts';
 import { isUp, readFieldValue, type ValueRefusal } from './field-values.ts';
-import { type SmsMeasure, measureSms, partsOf } from './sms-parts.ts';
+import { type SmsMeasure, measureSms, partsOf } from './parts.ts';
 import type { SmsLanguage, SmsTemplate } from './sms-template.ts';
 
 /** A message ready to send, or everything that stands in its way at once. */

@@ -1,6 +1,6 @@
-import { readFieldValue } from './field-values.ts';
+import { readFieldValue } from '../field-values.ts';
 import { type PublishedBody, publishBody } from './publish-body.ts';
-import type { SmsTemplate, TemplateDraft, TemplateField } from './sms-template.ts';
+import type { SmsTemplate, TemplateDraft, TemplateField } from '../sms-template.ts';
 import type { TemplateProblem } from './template-problem.ts';
 
 /**

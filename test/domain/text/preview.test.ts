@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { previewSms } from '../../shared/domain/sms-preview.ts';
+import { previewSms } from '../../../shared/domain/text/preview.ts';
 
 const plain = { accents: false };
 const accented = { accents: true };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hasLink } from '../../shared/domain/values/writing/links.ts';
-import { smsFields } from '../../shared/domain/sms-text-fields.ts';
-import { smsPurposes, smsTemplateFor } from '../../shared/domain/sms-texts.ts';
-import { statuses } from '../../shared/domain/dossier/statuses.ts';
-import { render } from '../../shared/domain/render.ts';
+import { hasLink } from '../../../../shared/domain/values/writing/links.ts';
+import { smsFields } from '../../../../shared/domain/text/texts/fields.ts';
+import { smsPurposes, smsTemplateFor } from '../../../../shared/domain/text/texts/all.ts';
+import { statuses } from '../../../../shared/domain/dossier/statuses.ts';
+import { render } from '../../../../shared/domain/text/render.ts';
 
 const languages = ['vi', 'en'] as const;
 const every = smsPurposes.flatMap((purpose) => languages.map((language) => ({ purpose, language })));

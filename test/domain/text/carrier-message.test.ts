@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CarrierMessage, registeredWith } from '../../shared/domain/carrier-message.ts';
-import { receiptMeans } from '../../shared/domain/carrier-report.ts';
-import { registeredTemplates } from '../../shared/domain/render.ts';
-import { aTemplate } from '../support/sms-template.ts';
+import { type CarrierMessage, registeredWith } from '../../../shared/domain/text/carrier-message.ts';
+import { receiptMeans } from '../../../shared/domain/carrier-report.ts';
+import { registeredTemplates } from '../../../shared/domain/text/render.ts';
+import { aTemplate } from '../../support/sms-template.ts';
 
 const values = { office: 'UBND xã Định Yên', code: 'H20.12-260302-0001' };
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FieldKind } from '../../shared/domain/sms-template.ts';
-import { measureSms } from '../../shared/domain/sms-parts.ts';
-import { render } from '../../shared/domain/render.ts';
-import { aCodeField, aField, aTemplate } from '../support/sms-template.ts';
+import { FieldKind } from '../../../shared/domain/text/sms-template.ts';
+import { measureSms } from '../../../shared/domain/text/parts.ts';
+import { render } from '../../../shared/domain/text/render.ts';
+import { aCodeField, aField, aTemplate } from '../../support/sms-template.ts';
 
 const code = 'H20.12-260302-0001';
 const withPlace = aTemplate({

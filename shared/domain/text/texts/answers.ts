@@ -1,4 +1,4 @@
-import type { SmsText } from './sms-text-fields.ts';
+import type { SmsText } from './fields.ts';
 
 /**
  * Answers to what a citizen sent us. A code that does not exist and a code of somebody else get the same words, and
