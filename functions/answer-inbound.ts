@@ -12,8 +12,8 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logAnswered } from '../shared/adapters/lambda/log-steps.ts';
 import { queueFunction } from '../shared/adapters/lambda/queue.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
-import { InboundMessage } from '../shared/domain/inbound-message.ts';
-import { inboundTextOf } from '../shared/domain/inbound-text.ts';
+import { InboundMessage } from '../shared/domain/inbound/message.ts';
+import { inboundTextOf } from '../shared/domain/inbound/sms.ts';
 import { answerInbound } from '../shared/flows/answer-inbound.ts';
 
 const build = async () => {

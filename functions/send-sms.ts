@@ -15,7 +15,7 @@ import { queueFunction } from '../shared/adapters/lambda/queue.ts';
 import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
 import { snsCarrier } from '../shared/adapters/sns/carrier.ts';
 import { snsClient } from '../shared/adapters/sns/client.ts';
-import { Ring } from '../shared/domain/ring.ts';
+import { Ring } from '../shared/domain/notification/doorbell-message.ts';
 import { failover, inOrder } from '../shared/flows/failover.ts';
 import { sendSms } from '../shared/flows/send-sms.ts';
 

@@ -9,7 +9,7 @@ import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { logChosen } from '../shared/adapters/lambda/log-steps.ts';
 import { refused } from '../shared/adapters/lambda/refused.ts';
 import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
-import { ConsentsRequest, readChooser } from '../shared/domain/consent-request.ts';
+import { ConsentsRequest, readChooser } from '../shared/domain/office/consent-request.ts';
 import { recordConsents } from '../shared/flows/record-consents.ts';
 
 const build = async () => {

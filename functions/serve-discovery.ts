@@ -5,7 +5,7 @@ import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { apiDescription } from '../shared/adapters/lambda/openapi.ts';
-import { Scope } from '../shared/domain/client.ts';
+import { Scope } from '../shared/domain/office/client.ts';
 
 const build = () => {
   const { SIGNING_KEY_ARN, ISSUER } = readEnv({ SIGNING_KEY_ARN: given, ISSUER: given });

@@ -13,7 +13,7 @@ import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { notificationAct } from '../shared/adapters/lambda/notification-act.ts';
 import { forWard, withQuery } from '../shared/adapters/lambda/route.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
-import { CallMade, DeskQuery, ReasonedAct } from '../shared/domain/notification-acts.ts';
+import { CallMade, DeskQuery, ReasonedAct } from '../shared/domain/notification/acts.ts';
 import { actOnNotification } from '../shared/flows/act-on-notification.ts';
 import { lookAtDesk } from '../shared/flows/look-at-desk.ts';
 

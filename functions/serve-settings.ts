@@ -8,8 +8,8 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { logChosen } from '../shared/adapters/lambda/log-steps.ts';
 import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
-import { ChosenSettings } from '../shared/domain/choose-settings.ts';
-import { PublishRequest, textsSaid } from '../shared/domain/template-summary.ts';
+import { ChosenSettings } from '../shared/domain/office/choose-settings.ts';
+import { PublishRequest, textsSaid } from '../shared/domain/office/template-summary.ts';
 import { lookAtChoices } from '../shared/flows/look-at-choices.ts';
 import { publishTemplates } from '../shared/flows/publish-templates.ts';
 

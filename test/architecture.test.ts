@@ -154,7 +154,7 @@ describe('a notification', () => {
     const makers = files
       .filter((file) => /^(?:shared|functions|infra)\//.test(file))
       .filter((file) => /\bnotificationId\(/.test(readFileSync(file, 'utf8')));
-    expect(makers).toEqual(['shared/domain/owed.ts']);
+    expect(makers).toEqual(['shared/domain/notification/owed.ts']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
-import { Tenant } from '../../shared/domain/client.ts';
+import { Tenant } from '../../shared/domain/office/client.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
 import {
   createClient,

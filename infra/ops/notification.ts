@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { formatMoment } from '../../shared/domain/values/day.ts';
-import { DeskNotification, DeskPage } from '../../shared/domain/notification-acts.ts';
+import { DeskNotification, DeskPage } from '../../shared/domain/notification/acts.ts';
 import { type Api, signIn } from './api.ts';
 
 const ask = async (api: Api, path: string, init?: RequestInit): Promise<unknown> => {

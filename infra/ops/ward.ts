@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
 import { dynamoInboxes } from '../../shared/adapters/dynamodb/inboxes.ts';
 import { inboundProviders } from '../../shared/adapters/gateways/names.ts';
-import { ChosenSettings } from '../../shared/domain/choose-settings.ts';
+import { ChosenSettings } from '../../shared/domain/office/choose-settings.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
 import { Ward } from '../../shared/domain/values/ward.ts';
 import { paperCommands } from './papers.ts';

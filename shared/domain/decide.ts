@@ -4,18 +4,18 @@ import { type Decision, type Silence, withoutUnsent } from './decision.ts';
 import { absorb, type Dossier, fact, knows, withTold } from './dossier/dossier.ts';
 import { headlineOf, newlyOvertaken } from './headline.ts';
 import type { Instant } from './values/instant.ts';
-import { spend } from './limits.ts';
-import { keptBack, type Notification } from './notification.ts';
-import { owed } from './owed.ts';
+import { spend } from './notification/limits.ts';
+import { keptBack, type Notification } from './notification/notification.ts';
+import { owed } from './notification/owed.ts';
 import type { E164 } from './phone/read-phone.ts';
-import { type Reach, reachOf } from './reach.ts';
+import { type Reach, reachOf } from './office/contact-channel.ts';
 import type { Round } from './dossier/rounds.ts';
 import { say } from './say.ts';
 import { sendableAt } from './calendar/send-window.ts';
 import type { AcceptedEvent } from './dossier/event/status-event.ts';
 import { textOf } from './dossier/statuses.ts';
 import { nameOf, toldBy } from './told-again.ts';
-import { tells } from './ward-settings.ts';
+import { tells } from './office/ward-settings.ts';
 import { tellableAt } from './dossier/superseding.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { BundleRecord } from './dossier/bundle.ts';
 import type { Decision } from './decision.ts';
 import type { Instant } from './values/instant.ts';
-import type { CardWrite } from './spending.ts';
+import type { CardWrite } from './notification/spending.ts';
 import type { Dossier } from './dossier/dossier.ts';
 import type { DossierCode } from './dossier/dossier-code.ts';
 import type { Ward } from './values/ward.ts';

@@ -1,8 +1,8 @@
 import type { DecidedEvent } from './dossier/event/decided-event.ts';
 import { type Dossier, fact } from './dossier/dossier.ts';
 import type { Letter } from './letter/letter.ts';
-import type { Notification, NotificationState } from './notification.ts';
-import { notifiedAs, notifiedPhone } from './reach.ts';
+import type { Notification, NotificationState } from './notification/notification.ts';
+import { notifiedAs, notifiedPhone } from './office/contact-channel.ts';
 import { readLandline } from './phone/read-phone.ts';
 import type { DispatchJob } from './post/dispatch-job.ts';
 import type { RehearsalAnswer } from './rehearsal.ts';

@@ -7,8 +7,8 @@ import type { DossierCode } from './dossier/dossier-code.ts';
 import { days, type Instant, plus } from './values/instant.ts';
 import { daysAhead, nextPickUp, type PickUp } from './calendar/office-sessions.ts';
 import type { SmsPurpose } from './text/texts/all.ts';
-import { isNamed, type WardSettings } from './ward-settings.ts';
-import { type Said, saidBy } from './said-by.ts';
+import { isNamed, type WardSettings } from './office/ward-settings.ts';
+import { type Said, saidBy } from './office/compose-by-template.ts';
 
 /** What a text message has room for: the length of the field `pickUp` in our texts. */
 const longest = 28;

@@ -4,8 +4,8 @@
  */
 import { type Dossier, fact, type Told } from './dossier/dossier.ts';
 import type { Instant } from './values/instant.ts';
-import type { Notification } from './notification.ts';
-import { notifiedAs } from './reach.ts';
+import type { Notification } from './notification/notification.ts';
+import { notifiedAs } from './office/contact-channel.ts';
 import { readPhone } from './phone/read-phone.ts';
 import { occurrenceOf, type Round, roundOf, roundsOf } from './dossier/rounds.ts';
 import { shortMark } from './values/writing/short-mark.ts';

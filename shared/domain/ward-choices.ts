@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SettingsBody } from './choose-settings.ts';
+import { SettingsBody } from './office/choose-settings.ts';
 import { WardLetters } from './letter/ward-letters.ts';
 import { OwnDraft } from './text/publish/own-template.ts';
 import { WardPost } from './post/ward-post.ts';

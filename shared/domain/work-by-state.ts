@@ -3,7 +3,7 @@
  * without a line here does not compile.
  */
 import type { LetterState } from './letter/moves.ts';
-import type { NotificationState } from './notification.ts';
+import type { NotificationState } from './notification/notification.ts';
 import type { JobState } from './post/dispatch-moves.ts';
 
 /** Calls to make come first; what a cap held back and who cannot be told at all are as good as untold. */

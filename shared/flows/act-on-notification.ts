@@ -1,13 +1,13 @@
-import { mayTell } from '../domain/consent.ts';
+import { mayTell } from '../domain/office/consent.ts';
 import { isStillNews } from '../domain/headline.ts';
 import type { Instant, Clock } from '../domain/values/instant.ts';
-import type { Cap, Crossing, Limits } from '../domain/limits.ts';
+import type { Cap, Crossing, Limits } from '../domain/notification/limits.ts';
 import {
   channelOf,
   type Notification,
   type NotificationAct,
   type NotificationState,
-} from '../domain/notification.ts';
+} from '../domain/notification/notification.ts';
 import {
   type Act,
   type ActMove,
@@ -15,16 +15,16 @@ import {
   type DeskNotification,
   judgeAct,
   wordsOf,
-} from '../domain/notification-acts.ts';
+} from '../domain/notification/acts.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import { type Counted, countParts } from './count-parts.ts';
 import { deskNotification } from './look-at-desk.ts';
-import type { Doorbell } from '../domain/ring.ts';
+import type { Doorbell } from '../domain/notification/doorbell-message.ts';
 import type { NotificationId } from '../domain/values/ids.ts';
-import type { Consents } from '../domain/consents.ts';
-import type { NotificationDesk } from '../domain/notification-desk.ts';
-import type { SettingsStore } from '../domain/ward-settings.ts';
-import type { Budgets, PhoneCards } from '../domain/spending.ts';
+import type { Consents } from '../domain/office/consents.ts';
+import type { NotificationDesk } from '../domain/notification/desk.ts';
+import type { SettingsStore } from '../domain/office/ward-settings.ts';
+import type { Budgets, PhoneCards } from '../domain/notification/spending.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
 
 export type NotificationActed =

@@ -1,20 +1,20 @@
-import { answer, answeredAfter } from '../domain/answer.ts';
-import { type Consent, mayTell } from '../domain/consent.ts';
+import { answer, answeredAfter } from '../domain/inbound/answer.ts';
+import { type Consent, mayTell } from '../domain/office/consent.ts';
 import { DossierCode } from '../domain/dossier/dossier-code.ts';
-import { answerTo, type InboundQuestion, readInboundSms } from '../domain/inbound-sms.ts';
-import type { InboundSms } from '../domain/inbound-text.ts';
+import { answerTo, type InboundQuestion, readInboundSms } from '../domain/inbound/read-wish.ts';
+import type { InboundSms } from '../domain/inbound/sms.ts';
 import type { E164 } from '../domain/phone/read-phone.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import { leaveAlone, type LeaveAlonePorts } from './leave-alone.ts';
 import type { NotificationId } from '../domain/values/ids.ts';
 import type { Clock } from '../domain/values/instant.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
-import type { Consents, Person } from '../domain/consents.ts';
-import type { Conversations } from '../domain/conversations.ts';
-import type { Inboxes } from '../domain/inboxes.ts';
-import type { SettingsStore } from '../domain/ward-settings.ts';
+import type { Consents, Person } from '../domain/office/consents.ts';
+import type { Conversations } from '../domain/inbound/conversations.ts';
+import type { Inboxes } from '../domain/inbound/inboxes.ts';
+import type { SettingsStore } from '../domain/office/ward-settings.ts';
 import type { Templates } from '../domain/text/publish/own-template.ts';
-import type { Doorbell } from '../domain/ring.ts';
+import type { Doorbell } from '../domain/notification/doorbell-message.ts';
 
 /** What became of a citizen's message. The answer is owed by then, and its doorbell rang or the sweep will ring it. */
 export type InboundOutcome =

@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/values/instant.ts';
-import { type Cap, type Crossing, type Limits, spend } from '../domain/limits.ts';
-import type { Notification } from '../domain/notification.ts';
+import { type Cap, type Crossing, type Limits, spend } from '../domain/notification/limits.ts';
+import type { Notification } from '../domain/notification/notification.ts';
 import type { E164 } from '../domain/phone/read-phone.ts';
-import type { Budgets, CardWrite, PhoneCards } from '../domain/spending.ts';
+import type { Budgets, CardWrite, PhoneCards } from '../domain/notification/spending.ts';
 
 /** The message was counted and written, with what the write said, or a cap is full and nothing was. */
 export type Counted<Written> =

@@ -6,8 +6,8 @@ import type { DecidePorts, Groups } from './decide-ports.ts';
 import { foldDecisions, type Folded } from './fold-decisions.ts';
 import { gatherCircumstances } from './gather-circumstances.ts';
 import type { NotificationId } from '../domain/values/ids.ts';
-import type { Budgets } from '../domain/spending.ts';
-import type { Doorbell } from '../domain/ring.ts';
+import type { Budgets } from '../domain/notification/spending.ts';
+import type { Doorbell } from '../domain/notification/doorbell-message.ts';
 
 /** What became of one event: decided and durable, or to be tried again for this reason. */
 export type DecidedRow = { event: AcceptedEvent } & ({ decision: Decision } | { failed: string });

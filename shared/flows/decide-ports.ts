@@ -2,14 +2,14 @@ import type { Dossier } from '../domain/dossier/dossier.ts';
 import type { Instant, Clock } from '../domain/values/instant.ts';
 import type { AcceptedEvent } from '../domain/dossier/event/status-event.ts';
 import type { DossierLetters } from './letters-of-dossiers.ts';
-import type { Doorbell } from '../domain/ring.ts';
-import type { Consents } from '../domain/consents.ts';
-import type { SettingsStore } from '../domain/ward-settings.ts';
+import type { Doorbell } from '../domain/notification/doorbell-message.ts';
+import type { Consents } from '../domain/office/consents.ts';
+import type { SettingsStore } from '../domain/office/ward-settings.ts';
 import type { Templates } from '../domain/text/publish/own-template.ts';
 import type { Bundles } from '../domain/dossier/bundle.ts';
-import type { Budgets, PhoneCards } from '../domain/spending.ts';
+import type { Budgets, PhoneCards } from '../domain/notification/spending.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
-import type { Notifications } from '../domain/notifications.ts';
+import type { Notifications } from '../domain/notification/notifications.ts';
 
 /** Decides what dossiers, as they are now, come to in letters, and rings for those that are drafted. */
 export type FamilyLetters = {

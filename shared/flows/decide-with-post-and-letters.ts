@@ -2,7 +2,7 @@ import { withDispatch } from './post/commit-with-dispatch.ts';
 import { decideNotifications } from './decide-notifications.ts';
 import type { DecidePorts } from './decide-ports.ts';
 import { type LetterPorts, lettersOfDossiers } from './letters-of-dossiers.ts';
-import type { Doorbell } from '../domain/ring.ts';
+import type { Doorbell } from '../domain/notification/doorbell-message.ts';
 
 type Ports = Omit<DecidePorts, 'familyLetters'> & {
   /** The journeys that decisions ask for. */

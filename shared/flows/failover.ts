@@ -1,5 +1,5 @@
 import { seconds } from '../domain/values/instant.ts';
-import type { Carrier, Handover } from '../domain/carrier.ts';
+import type { Carrier, Handover } from '../domain/notification/carrier.ts';
 
 /** What a take lasts at a carrier that does not say: connecting 1 s, answering 3 s. */
 const usualTake = seconds(4);

@@ -5,7 +5,7 @@ import type { AcceptedEvent } from '../domain/dossier/event/status-event.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { Gathered } from './gather-circumstances.ts';
 import type { DossierDecision } from '../domain/dossiers.ts';
-import type { WardSpending } from '../domain/spending.ts';
+import type { WardSpending } from '../domain/notification/spending.ts';
 
 type Decided = { event: AcceptedEvent; decision: Decision };
 

@@ -1,14 +1,14 @@
 import { bundleOf, type BundleRecord } from '../domain/dossier/bundle.ts';
 import type { Circumstances } from '../domain/circumstances.ts';
-import type { Consent } from '../domain/consent.ts';
+import type { Consent } from '../domain/office/consent.ts';
 import { absorb, type Dossier, fact } from '../domain/dossier/dossier.ts';
-import { notifiedPhone } from '../domain/reach.ts';
+import { notifiedPhone } from '../domain/office/contact-channel.ts';
 import type { E164 } from '../domain/phone/read-phone.ts';
-import type { PhoneCard } from '../domain/limits.ts';
+import type { PhoneCard } from '../domain/notification/limits.ts';
 import { type AcceptedEvent, orderOf } from '../domain/dossier/event/status-event.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { DecidePorts, Groups } from './decide-ports.ts';
-import type { WardSpending } from '../domain/spending.ts';
+import type { WardSpending } from '../domain/notification/spending.ts';
 
 /** One dossier's events, oldest first, with everything that a decision on them depends on. */
 export type Gathered = {

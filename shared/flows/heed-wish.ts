@@ -1,10 +1,10 @@
-import type { Consent } from '../domain/consent.ts';
+import type { Consent } from '../domain/office/consent.ts';
 import type { Dossier } from '../domain/dossier/dossier.ts';
 import { actOf, wishOf } from '../domain/letter/occasion.ts';
 import type { Vault } from '../domain/values/vault.ts';
 import { whatFamiliesSaid } from './what-families-said.ts';
 import type { Letters } from '../domain/letter/letters.ts';
-import type { Chooser, Consents } from '../domain/consents.ts';
+import type { Chooser, Consents } from '../domain/office/consents.ts';
 import type { Clock } from '../domain/values/instant.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
 

@@ -5,7 +5,7 @@ import {
   tokenLivesFor,
   type Clients,
   type TokenSigner,
-} from '../domain/client.ts';
+} from '../domain/office/client.ts';
 import type { Clock } from '../domain/values/instant.ts';
 import type { NewId } from '../domain/values/ids.ts';
 

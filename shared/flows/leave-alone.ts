@@ -1,8 +1,8 @@
-import { mayTell } from '../domain/consent.ts';
+import { mayTell } from '../domain/office/consent.ts';
 import { dialled } from '../domain/phone/read-phone.ts';
-import type { Consents, Person } from '../domain/consents.ts';
+import type { Consents, Person } from '../domain/office/consents.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
-import type { Notifications } from '../domain/notifications.ts';
+import type { Notifications } from '../domain/notification/notifications.ts';
 
 export type LeaveAlonePorts = {
   consents: Pick<Consents, 'of'>;

@@ -10,7 +10,7 @@ import { noteRefusals, whatFamiliesSaid } from './what-families-said.ts';
 import type { LetterId } from '../domain/values/ids.ts';
 import type { Letters } from '../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../domain/letter/ward-letters.ts';
-import type { Consents } from '../domain/consents.ts';
+import type { Consents } from '../domain/office/consents.ts';
 
 /** What a dossier comes to in letters: the dossier with its occasions marked as decided, and the decision. */
 export type DossierLetters = { dossier: Dossier; letters?: LettersDecided } | { failed: string };

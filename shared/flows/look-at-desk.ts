@@ -1,8 +1,8 @@
-import type { DeskList, DeskNotification, DeskPage } from '../domain/notification-acts.ts';
-import type { Notification } from '../domain/notification.ts';
+import type { DeskList, DeskNotification, DeskPage } from '../domain/notification/acts.ts';
+import type { Notification } from '../domain/notification/notification.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import { notificationTold } from './trace-dossier.ts';
-import type { NotificationDesk } from '../domain/notification-desk.ts';
+import type { NotificationDesk } from '../domain/notification/desk.ts';
 import type { Clock } from '../domain/values/instant.ts';
 
 /** What an office sees of a notification that somebody has to look after: the number only where it has to be dialled. */

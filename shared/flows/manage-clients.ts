@@ -1,4 +1,4 @@
-import { type Client, secretsAtOnce, type Tenant, type Clients } from '../domain/client.ts';
+import { type Client, secretsAtOnce, type Tenant, type Clients } from '../domain/office/client.ts';
 import type { Clock } from '../domain/values/instant.ts';
 import type { NewId } from '../domain/values/ids.ts';
 

@@ -1,6 +1,6 @@
-import type { Receipt } from '../domain/receipt.ts';
+import type { Receipt } from '../domain/notification/receipt.ts';
 import type { NotificationId } from '../domain/values/ids.ts';
-import type { Notifications } from '../domain/notifications.ts';
+import type { Notifications } from '../domain/notification/notifications.ts';
 
 /**
  * Whose receipt it is, by what the carrier gave back: the notification's own name; the carrier's reference; or our

@@ -8,7 +8,7 @@ import {
 } from '../domain/text/publish/own-template.ts';
 import { problem, type Problem, type ProblemLanguage } from '../domain/problem.ts';
 import { type TemplateProblem, wordsOf } from '../domain/text/publish/template-problem.ts';
-import { costOf, type TemplateCost } from '../domain/template-summary.ts';
+import { costOf, type TemplateCost } from '../domain/office/template-summary.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { Clock } from '../domain/values/instant.ts';
 import { errorsOf, type ProblemError } from '../domain/values/problem-error.ts';

@@ -1,4 +1,4 @@
-import { readConsentNote } from '../domain/consent-request.ts';
+import { readConsentNote } from '../domain/office/consent-request.ts';
 import { problem, type Problem, type ProblemLanguage } from '../domain/problem.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import { heedWish, type HeedPorts } from './heed-wish.ts';

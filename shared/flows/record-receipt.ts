@@ -1,7 +1,7 @@
 import { minutes, plus, type Clock } from '../domain/values/instant.ts';
-import type { Receipt, Receipts } from '../domain/receipt.ts';
+import type { Receipt, Receipts } from '../domain/notification/receipt.ts';
 import { ownerOfReceipt } from './owner-of-receipt.ts';
-import type { Notifications } from '../domain/notifications.ts';
+import type { Notifications } from '../domain/notification/notifications.ts';
 
 /** What became of one receipt. `kept` waits for its owner: a carrier can be faster than our own record. */
 export type ReceiptOutcome = 'settled' | 'unchanged' | 'kept';

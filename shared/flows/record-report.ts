@@ -1,5 +1,5 @@
-import type { CarrierReport } from '../domain/carrier-report.ts';
-import type { Receipt } from '../domain/receipt.ts';
+import type { CarrierReport } from '../domain/inbound/carrier-report.ts';
+import type { Receipt } from '../domain/notification/receipt.ts';
 
 /** What became of a report: what became of its receipt, or what it was instead of one. */
 export type ReportOutcome<ReceiptOutcome extends string> =

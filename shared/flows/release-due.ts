@@ -1,12 +1,12 @@
 import { between, days, hours, type Instant, minutes, plus, type Clock } from '../domain/values/instant.ts';
-import { receiptsComeWithin } from '../domain/notification.ts';
-import { type Receipt, sameHandover, type Receipts } from '../domain/receipt.ts';
+import { receiptsComeWithin } from '../domain/notification/notification.ts';
+import { type Receipt, sameHandover, type Receipts } from '../domain/notification/receipt.ts';
 import type { AcceptedEvent } from '../domain/dossier/event/status-event.ts';
 import type { DecidedRow } from './decide-notifications.ts';
 import { ownerOfReceipt } from './owner-of-receipt.ts';
-import type { DueNotification, Notifications } from '../domain/notifications.ts';
+import type { DueNotification, Notifications } from '../domain/notification/notifications.ts';
 import type { StatusEvents } from '../domain/dossier/event/status-events.ts';
-import type { Doorbell } from '../domain/ring.ts';
+import type { Doorbell } from '../domain/notification/doorbell-message.ts';
 
 /** How much one tick takes on; what is left waits for the next one. */
 const atOnce = 500;

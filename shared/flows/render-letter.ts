@@ -6,7 +6,7 @@ import { unprintableAfter } from '../domain/letter/sweep.ts';
 import { wishOf } from '../domain/letter/occasion.ts';
 import { whatFamiliesSaid } from './what-families-said.ts';
 import type { LetterName, Letters } from '../domain/letter/letters.ts';
-import type { Consents } from '../domain/consents.ts';
+import type { Consents } from '../domain/office/consents.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
 
 /** What became of one ring: `not-waiting` is a letter that needs nothing, whatever it was rung for. */

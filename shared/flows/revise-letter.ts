@@ -4,7 +4,7 @@ import { reviseLetter as revised } from '../domain/letter/revise.ts';
 import { summaryOf } from './look-at-letters.ts';
 import type { LetterName, Letters } from '../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../domain/letter/ward-letters.ts';
-import type { Doorbell } from '../domain/ring.ts';
+import type { Doorbell } from '../domain/notification/doorbell-message.ts';
 import type { Clock } from '../domain/values/instant.ts';
 import type { ProblemError } from '../domain/values/problem-error.ts';
 

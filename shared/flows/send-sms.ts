@@ -1,12 +1,12 @@
 import { hours, type Instant, minutes, plus, seconds, type Clock } from '../domain/values/instant.ts';
-import { type NotificationState, ownerOf } from '../domain/notification.ts';
+import { type NotificationState, ownerOf } from '../domain/notification/notification.ts';
 import { measureSms } from '../domain/text/parts.ts';
 import { sendableAt } from '../domain/calendar/send-window.ts';
-import { playTestNumber } from '../domain/played-carrier.ts';
+import { playTestNumber } from '../domain/notification/played-carrier.ts';
 import type { NotificationId, NewId } from '../domain/values/ids.ts';
-import type { Carrier } from '../domain/carrier.ts';
-import type { Notifications } from '../domain/notifications.ts';
-import type { SettingsStore } from '../domain/ward-settings.ts';
+import type { Carrier } from '../domain/notification/carrier.ts';
+import type { Notifications } from '../domain/notification/notifications.ts';
+import type { SettingsStore } from '../domain/office/ward-settings.ts';
 
 /** What became of one ring of the doorbell. */
 export type SendOutcome =

@@ -1,7 +1,7 @@
 import { plus, type Clock } from '../domain/values/instant.ts';
 import { sweptAgainAfter } from '../domain/letter/sweep.ts';
 import type { Letters } from '../domain/letter/letters.ts';
-import type { Doorbell } from '../domain/ring.ts';
+import type { Doorbell } from '../domain/notification/doorbell-message.ts';
 
 /** How many letters one round rings for; the rest waits a minute. */
 const atOnce = 200;

@@ -1,5 +1,5 @@
-import type { CarrierReport, Heard } from '../domain/carrier-report.ts';
-import type { Inbox } from '../domain/inbound-message.ts';
+import type { CarrierReport, Heard } from '../domain/inbound/carrier-report.ts';
+import type { Inbox } from '../domain/inbound/message.ts';
 
 /** What became of a call: what became of its report, or `kept` for a citizen's message. */
 export type CallbackOutcome<ReportOutcome extends string> = {

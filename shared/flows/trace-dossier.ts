@@ -1,15 +1,15 @@
-import { deliveryMeans } from '../domain/carrier-report.ts';
+import { deliveryMeans } from '../domain/inbound/carrier-report.ts';
 import { type Dossier, fact, standingOf } from '../domain/dossier/dossier.ts';
 import type { DossierCode } from '../domain/dossier/dossier-code.ts';
 import { maskPhone } from '../domain/phone/read-phone.ts';
 import type { DecidedEvent } from '../domain/dossier/event/decided-event.ts';
 import type { DossierSummary, DossierTimeline } from '../domain/timeline.ts';
-import type { Notification } from '../domain/notification.ts';
+import type { Notification } from '../domain/notification/notification.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
-import type { Notifications } from '../domain/notifications.ts';
+import type { Notifications } from '../domain/notification/notifications.ts';
 import type { StatusEvents } from '../domain/dossier/event/status-events.ts';
-import type { NotificationTold } from '../domain/notification-told.ts';
+import type { NotificationTold } from '../domain/notification/notification-told.ts';
 
 /** Tells one dossier's whole story, from event to receipt; undefined when the ward has no such dossier. */
 export const traceDossier =

@@ -1,9 +1,9 @@
-import type { Consent } from '../domain/consent.ts';
+import type { Consent } from '../domain/office/consent.ts';
 import type { Dossier } from '../domain/dossier/dossier.ts';
 import { wishOf } from '../domain/letter/occasion.ts';
-import { notifiedPhone } from '../domain/reach.ts';
+import { notifiedPhone } from '../domain/office/contact-channel.ts';
 import type { LetterId } from '../domain/values/ids.ts';
-import type { Chooser, Consents } from '../domain/consents.ts';
+import type { Chooser, Consents } from '../domain/office/consents.ts';
 
 /** A dossier, and the letter that its birth, wedding or death deserves. */
 export type FamilyAct = { dossier: Dossier; letter?: LetterId | undefined };

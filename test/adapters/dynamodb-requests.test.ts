@@ -9,7 +9,7 @@ import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
 import { memoryVault } from '../../shared/adapters/memory/vault.ts';
 import { plus, seconds } from '../../shared/domain/values/instant.ts';
-import { defaultSettings } from '../../shared/domain/ward-settings.ts';
+import { defaultSettings } from '../../shared/domain/office/ward-settings.ts';
 import { aDecision, anEvent, deciding, nineOClock, ward } from '../contracts/ward-day.ts';
 
 describe('what only the real DynamoDB does', () => {

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { logReport } from '../../shared/adapters/lambda/callback.ts';
 import { logDecided, logReceipt, logSent } from '../../shared/adapters/lambda/log-steps.ts';
 import { decide } from '../../shared/domain/decide.ts';
-import { notificationId } from '../../shared/domain/notification.ts';
-import type { Receipt } from '../../shared/domain/receipt.ts';
+import { notificationId } from '../../shared/domain/notification/notification.ts';
+import type { Receipt } from '../../shared/domain/notification/receipt.ts';
 import { anEvent, circumstances, code, now, vungTau } from '../support/builders.ts';
 
 const written: string[] = [];

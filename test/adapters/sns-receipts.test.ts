@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { matterOf, providerResponses } from '../../shared/adapters/sns/provider-responses.ts';
 import { receiptsIn } from '../../shared/adapters/sns/receipts.ts';
-import { Receipt } from '../../shared/domain/receipt.ts';
+import { Receipt } from '../../shared/domain/notification/receipt.ts';
 
 const line = (given: object = {}) => ({
   notification: { messageId: '34d9b400-c6dd-5444-820d-fbeb0f1f54cf', timestamp: '2026-03-02 02:00:34.558' },

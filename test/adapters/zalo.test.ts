@@ -5,7 +5,7 @@ import { zaloVerdicts } from '../../shared/adapters/gateways/zalo-verdicts.ts';
 import { carrierSaying } from '../../shared/adapters/memory/carrier.ts';
 import { memoryTokenPairs } from '../../shared/adapters/memory/token-pairs.ts';
 import { hours, Instant, minutes, plus } from '../../shared/domain/values/instant.ts';
-import type { TokenPair } from '../../shared/domain/token-pairs.ts';
+import type { TokenPair } from '../../shared/domain/office/token-pairs.ts';
 import { failover } from '../../shared/flows/failover.ts';
 import { answering, aSimulator, nobodyThere, recording } from '../support/carrier-simulator.ts';
 

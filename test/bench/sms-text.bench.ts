@@ -4,7 +4,7 @@ import { readPhone } from '../../shared/domain/phone/read-phone.ts';
 import { publishTemplate } from '../../shared/domain/text/publish/publish-template.ts';
 import type { FieldRule, SmsTemplate } from '../../shared/domain/text/sms-template.ts';
 import { type SmsPurpose, smsTemplateFor } from '../../shared/domain/text/texts/all.ts';
-import { defaultSettings } from '../../shared/domain/ward-settings.ts';
+import { defaultSettings } from '../../shared/domain/office/ward-settings.ts';
 import { render } from '../../shared/domain/text/render.ts';
 import { vungTau } from '../support/builders.ts';
 import { aDaysEvents } from '../support/counted-day.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import { Client } from '../../shared/domain/client.ts';
+import { Client } from '../../shared/domain/office/client.ts';
 import { after, nineOClock } from './ward-day.ts';
 
 const aClient = (given: Partial<Client> = {}): Client =>

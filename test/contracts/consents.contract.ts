@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import { Consent, mayTell } from '../../shared/domain/consent.ts';
+import { Consent, mayTell } from '../../shared/domain/office/consent.ts';
 import type { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
 import { after, hangsPhone, nineOClock, otherWard, ward } from './ward-day.ts';
 import type { LetterId } from '../../shared/domain/values/ids.ts';

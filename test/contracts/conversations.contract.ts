@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import { Consent } from '../../shared/domain/consent.ts';
+import { Consent } from '../../shared/domain/office/consent.ts';
 import type { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
-import { InboundSms } from '../../shared/domain/inbound-text.ts';
-import { notificationId } from '../../shared/domain/notification.ts';
+import { InboundSms } from '../../shared/domain/inbound/sms.ts';
+import { notificationId } from '../../shared/domain/notification/notification.ts';
 import { anEvent, aNotification, hangsPhone, nineOClock, otherWard, ward } from './ward-day.ts';
-import type { Exchange } from '../../shared/domain/conversations.ts';
+import type { Exchange } from '../../shared/domain/inbound/conversations.ts';
 
 export const anExchange = (providerId = 'm-1', given: Partial<Exchange> = {}): Exchange => {
   const code = `inbound:esms:${providerId}` as DossierCode;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
 import type { Day } from '../../shared/domain/values/day.ts';
 import type { E164 } from '../../shared/domain/phone/read-phone.ts';
-import type { Notification, NotificationAct } from '../../shared/domain/notification.ts';
-import { notificationId } from '../../shared/domain/notification.ts';
-import type { ActMove } from '../../shared/domain/notification-acts.ts';
+import type { Notification, NotificationAct } from '../../shared/domain/notification/notification.ts';
+import { notificationId } from '../../shared/domain/notification/notification.ts';
+import type { ActMove } from '../../shared/domain/notification/acts.ts';
 import {
   after,
   anAttempt,
@@ -17,7 +17,7 @@ import {
   owing,
   ward,
 } from './ward-day.ts';
-import { deskPage } from '../../shared/domain/notification-desk.ts';
+import { deskPage } from '../../shared/domain/notification/desk.ts';
 
 const attempt = anAttempt();
 const anAct = (what: NotificationAct['what'] = 'call'): NotificationAct => ({

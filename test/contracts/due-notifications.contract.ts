@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import { notificationId } from '../../shared/domain/notification.ts';
+import { notificationId } from '../../shared/domain/notification/notification.ts';
 import {
   after,
   anAttempt,

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { Client } from '../../shared/domain/client.ts';
+import { Client } from '../../shared/domain/office/client.ts';
 import { aTable, emulatedDynamoDB, storeIn } from '../support/dynamodb-store.ts';
 import {
   aDecision,

@@ -6,9 +6,9 @@ import {
   type Notification,
   type NotificationMove,
   type NotificationState,
-} from '../../shared/domain/notification.ts';
+} from '../../shared/domain/notification/notification.ts';
 import { after, anAttempt, aReceipt, owing } from './ward-day.ts';
-import type { Notifications } from '../../shared/domain/notifications.ts';
+import type { Notifications } from '../../shared/domain/notification/notifications.ts';
 
 const attempt = anAttempt();
 

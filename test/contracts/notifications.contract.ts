@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import { notificationId, type Notification } from '../../shared/domain/notification.ts';
+import { notificationId, type Notification } from '../../shared/domain/notification/notification.ts';
 import { after, anAttempt, anEvent, aReceipt, hangsPhone, nineOClock, owing, ward } from './ward-day.ts';
-import type { Notifications } from '../../shared/domain/notifications.ts';
+import type { Notifications } from '../../shared/domain/notification/notifications.ts';
 
 const attempt = anAttempt();
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
 import type { Day } from '../../shared/domain/values/day.ts';
-import type { Notification } from '../../shared/domain/notification.ts';
-import { notificationId } from '../../shared/domain/notification.ts';
+import type { Notification } from '../../shared/domain/notification/notification.ts';
+import { notificationId } from '../../shared/domain/notification/notification.ts';
 import type { E164 } from '../../shared/domain/phone/read-phone.ts';
 import { after, anAttempt, anEvent, aNotification, hangsPhone, ward } from './ward-day.ts';
 

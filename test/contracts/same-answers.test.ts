@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { memoryStore, type Store } from '../../shared/adapters/memory/store.ts';
-import { notificationStates } from '../../shared/domain/notification.ts';
+import { notificationStates } from '../../shared/domain/notification/notification.ts';
 import { dynamodbStore } from '../support/dynamodb-store.ts';
 import { after, anAttempt, anEvent, anOwedNotification, aReceipt, hangsPhone, ward } from './ward-day.ts';
 import type { NotificationId } from '../../shared/domain/values/ids.ts';

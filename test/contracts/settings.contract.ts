@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import { defaultSettings, WardSettings } from '../../shared/domain/ward-settings.ts';
+import { defaultSettings, WardSettings } from '../../shared/domain/office/ward-settings.ts';
 import { otherWard, ward } from './ward-day.ts';
 
 /** Every store of settings keeps these promises, whatever it is made of. */

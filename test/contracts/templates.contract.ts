@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import { defaultSettings } from '../../shared/domain/ward-settings.ts';
+import { defaultSettings } from '../../shared/domain/office/ward-settings.ts';
 import { anOwnTemplate } from '../support/sms-template.ts';
 import { otherWard, ward } from './ward-day.ts';
 

@@ -2,8 +2,12 @@ import type { Decision } from '../../shared/domain/decision.ts';
 import { absorb, type Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { occurrenceOf } from '../../shared/domain/dossier/rounds.ts';
 import { Instant, minutes, plus } from '../../shared/domain/values/instant.ts';
-import { type Attempt, type Notification, notificationId } from '../../shared/domain/notification.ts';
-import type { Receipt } from '../../shared/domain/receipt.ts';
+import {
+  type Attempt,
+  type Notification,
+  notificationId,
+} from '../../shared/domain/notification/notification.ts';
+import type { Receipt } from '../../shared/domain/notification/receipt.ts';
 import { type AcceptedEvent, StatusEvent } from '../../shared/domain/dossier/event/status-event.ts';
 import { Ward } from '../../shared/domain/values/ward.ts';
 import type { Store } from '../../shared/adapters/memory/store.ts';

@@ -9,7 +9,7 @@ import type { Instant } from '../../shared/domain/values/instant.ts';
 import { occurrenceOf, roundsOf } from '../../shared/domain/dossier/rounds.ts';
 import type { AcceptedEvent } from '../../shared/domain/dossier/event/status-event.ts';
 import { Status } from '../../shared/domain/dossier/statuses.ts';
-import { defaultSettings, tells } from '../../shared/domain/ward-settings.ts';
+import { defaultSettings, tells } from '../../shared/domain/office/ward-settings.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 import { stillWorthSending } from '../../shared/domain/dossier/superseding.ts';
 import { anEvent, aWard, circumstances, now } from '../support/builders.ts';

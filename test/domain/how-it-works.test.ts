@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagramOf } from '../../shared/domain/values/diagram.ts';
-import { notificationMoves } from '../../shared/domain/notification.ts';
+import { notificationMoves } from '../../shared/domain/notification/notification.ts';
 
 const page = readFileSync('docs/how-it-works.md', 'utf8');
 const readme = readFileSync('README.md', 'utf8');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OwnDraft, publishOwn } from '../../shared/domain/text/publish/own-template.ts';
-import { ChosenSettings } from '../../shared/domain/choose-settings.ts';
-import { readConsentNote } from '../../shared/domain/consent-request.ts';
+import { ChosenSettings } from '../../shared/domain/office/choose-settings.ts';
+import { readConsentNote } from '../../shared/domain/office/consent-request.ts';
 import { now, vungTau } from '../support/builders.ts';
 import { guideTables } from '../support/ward-guide.ts';
 

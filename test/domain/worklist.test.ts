@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DecidedEvent } from '../../shared/domain/dossier/event/decided-event.ts';
 import type { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
-import { notificationStates } from '../../shared/domain/notification.ts';
+import { notificationStates } from '../../shared/domain/notification/notification.ts';
 import { inOrderOfUrgency, workOfDossier, workOfNotification } from '../../shared/domain/worklist.ts';
 import { anEvent, code, now } from '../support/builders.ts';
 

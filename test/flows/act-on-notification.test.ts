@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hours, minutes, plus } from '../../shared/domain/values/instant.ts';
 import { actOnNotification } from '../../shared/flows/act-on-notification.ts';
 import { lookAtDesk } from '../../shared/flows/look-at-desk.ts';
-import type { Limits } from '../../shared/domain/limits.ts';
+import type { Limits } from '../../shared/domain/notification/limits.ts';
 import type { E164 } from '../../shared/domain/phone/read-phone.ts';
 import { anEvent, anEventBody, aWard, code, now, tanHong, vungTau } from '../support/builders.ts';
 import { aDoorbell, aWardsDay } from '../support/wards-day.ts';

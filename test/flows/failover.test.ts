@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carrierSaying } from '../../shared/adapters/memory/carrier.ts';
 import { failover, inOrder } from '../../shared/flows/failover.ts';
-import type { Carrier, Handover } from '../../shared/domain/carrier.ts';
+import type { Carrier, Handover } from '../../shared/domain/notification/carrier.ts';
 
 const message = { to: '+84912345678', text: 'UBND P. Vung Tau: ho so da co ket qua', attempt: 'a-1' };
 

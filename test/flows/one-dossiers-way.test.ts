@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { hours, minutes, plus, seconds } from '../../shared/domain/values/instant.ts';
-import type { Receipt } from '../../shared/domain/receipt.ts';
+import type { Receipt } from '../../shared/domain/notification/receipt.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
 import { releaseDue } from '../../shared/flows/release-due.ts';
 import { traceDossier } from '../../shared/flows/trace-dossier.ts';
 import { anEvent, anEventBody, aWard, code, now, tanHong, vungTau } from '../support/builders.ts';
 import { aDoorbell, aWardsDay } from '../support/wards-day.ts';
 import type { NotificationId } from '../../shared/domain/values/ids.ts';
-import type { Handover } from '../../shared/domain/carrier.ts';
-import type { SettingsStore } from '../../shared/domain/ward-settings.ts';
+import type { Handover } from '../../shared/domain/notification/carrier.ts';
+import type { SettingsStore } from '../../shared/domain/office/ward-settings.ts';
 
 const id = '26506~H29.26-260302-0001~completed@2026-03-02T02:15:00.000Z~sms' as NotificationId;
 const busy: Handover = { outcome: 'busy', retryAfter: seconds(5), reason: 'Throttling' };

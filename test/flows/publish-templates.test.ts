@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { smsPurposes } from '../../shared/domain/text/texts/all.ts';
-import { textsSaid } from '../../shared/domain/template-summary.ts';
+import { textsSaid } from '../../shared/domain/office/template-summary.ts';
 import { publishTemplates } from '../../shared/flows/publish-templates.ts';
 import { now, tanHong, vungTau } from '../support/builders.ts';
 import { anOwnTemplate } from '../support/sms-template.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../shared/adapters/memory/vault.ts';
-import { mayTell } from '../../shared/domain/consent.ts';
+import { mayTell } from '../../shared/domain/office/consent.ts';
 import { recordConsents } from '../../shared/flows/record-consents.ts';
 import { minutes } from '../../shared/domain/values/instant.ts';
 import { anEventBody, code as dossierCode, now, vungTau } from '../support/builders.ts';

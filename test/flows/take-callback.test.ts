@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CarrierReport, Heard } from '../../shared/domain/carrier-report.ts';
-import type { InboundMessage } from '../../shared/domain/inbound-message.ts';
+import type { CarrierReport, Heard } from '../../shared/domain/inbound/carrier-report.ts';
+import type { InboundMessage } from '../../shared/domain/inbound/message.ts';
 import { Instant } from '../../shared/domain/values/instant.ts';
-import type { Receipt } from '../../shared/domain/receipt.ts';
+import type { Receipt } from '../../shared/domain/notification/receipt.ts';
 import { recordReport } from '../../shared/flows/record-report.ts';
 import { takeCallback } from '../../shared/flows/take-callback.ts';
 

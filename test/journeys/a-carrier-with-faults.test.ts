@@ -1,7 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isSettled, type Notification, notificationStates } from '../../shared/domain/notification.ts';
+import {
+  isSettled,
+  type Notification,
+  notificationStates,
+} from '../../shared/domain/notification/notification.ts';
 import {
   aDirectory,
   aWardOffice,

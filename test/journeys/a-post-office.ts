@@ -8,7 +8,7 @@ import { startBaoTin } from '../../infra/local/bao-tin.ts';
 import { offsetByDay } from '../../infra/local/day-clock.ts';
 import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
 import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
-import type { Tenant } from '../../shared/domain/client.ts';
+import type { Tenant } from '../../shared/domain/office/client.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
 import { PostalPartner } from '../../shared/domain/post/partner.ts';
 import { placesSample } from '../../shared/domain/values/places/places-sample.ts';

@@ -8,7 +8,7 @@ import { startBaoTin } from '../../infra/local/bao-tin.ts';
 import type { FunctionLine } from '../../infra/local/function-line.ts';
 import type { Running } from '../../infra/local/running.ts';
 import type { System } from '../../infra/local/system.ts';
-import type { Notification } from '../../shared/domain/notification.ts';
+import type { Notification } from '../../shared/domain/notification/notification.ts';
 import { type Told, tool } from './a-tool.ts';
 
 export const vungTau = '26506';

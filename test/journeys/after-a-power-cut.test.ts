@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Notification } from '../../shared/domain/notification.ts';
+import type { Notification } from '../../shared/domain/notification/notification.ts';
 import {
   aDirectory,
   aWardOffice,

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../infra/local/child.ts';
 import { between, diceOf } from '../../infra/local/dice.ts';
 import { makeSampleDay } from '../../infra/local/sample-day.ts';
-import { notificationStates } from '../../shared/domain/notification.ts';
+import { notificationStates } from '../../shared/domain/notification/notification.ts';
 import { lastLine, tool } from './a-tool.ts';
 import { endAll, processesOf, runningAt, type Started, startDirectly } from './a-started-system.ts';
 import {

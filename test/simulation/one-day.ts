@@ -1,7 +1,7 @@
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { days, hours, type Instant, minutes, plus, seconds } from '../../shared/domain/values/instant.ts';
-import type { NotificationState } from '../../shared/domain/notification.ts';
-import type { Receipt } from '../../shared/domain/receipt.ts';
+import type { NotificationState } from '../../shared/domain/notification/notification.ts';
+import type { Receipt } from '../../shared/domain/notification/receipt.ts';
 import type { AcceptedEvent } from '../../shared/domain/dossier/event/status-event.ts';
 import type { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
@@ -13,8 +13,8 @@ import { anEventBody, aWard, now as morning, vungTau } from '../support/builders
 import { type Dice, diceOf } from './dice.ts';
 import { crash, type Faults, type Met, shaken } from './faults.ts';
 import type { NotificationId, EventId } from '../../shared/domain/values/ids.ts';
-import type { Carrier, Handover } from '../../shared/domain/carrier.ts';
-import type { Notifications } from '../../shared/domain/notifications.ts';
+import type { Carrier, Handover } from '../../shared/domain/notification/carrier.ts';
+import type { Notifications } from '../../shared/domain/notification/notifications.ts';
 
 type DayFaults = Faults & { carrier: number; duplicates: number; lostRings: number; receiptLoss: number };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSettled } from '../../shared/domain/notification.ts';
+import { isSettled } from '../../shared/domain/notification/notification.ts';
 import { everyTwentieth, simulate } from './one-day.ts';
 
 const notifications = 10_000;

@@ -10,7 +10,7 @@ import { sendSms } from '../../shared/flows/send-sms.ts';
 import { anEvent, aWard } from '../support/builders.ts';
 import { type Dice, diceOf } from './dice.ts';
 import type { NotificationId } from '../../shared/domain/values/ids.ts';
-import type { Carrier } from '../../shared/domain/carrier.ts';
+import type { Carrier } from '../../shared/domain/notification/carrier.ts';
 
 const newYear = '2026-01-01T00:00:00.000Z' as Instant;
 const ward = aWard({

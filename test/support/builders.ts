@@ -4,7 +4,7 @@ import { type AcceptedEvent, StatusEvent } from '../../shared/domain/dossier/eve
 import type { Ward } from '../../shared/domain/values/ward.ts';
 import type * as z from 'zod';
 import type { Circumstances } from '../../shared/domain/circumstances.ts';
-import { WardSettings } from '../../shared/domain/ward-settings.ts';
+import { WardSettings } from '../../shared/domain/office/ward-settings.ts';
 
 export const vungTau = '26506' as Ward;
 export const tanHong = '29926' as Ward;

@@ -13,8 +13,8 @@ import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';
 import { eventsAtOnce } from '../../shared/domain/dossier/event/judge-event.ts';
 import { type Instant, instantOf, minutes, plus } from '../../shared/domain/values/instant.ts';
 import { readNationalSync } from '../../shared/domain/dossier/national-sync/read-records.ts';
-import type { Receipt } from '../../shared/domain/receipt.ts';
-import { Ring } from '../../shared/domain/ring.ts';
+import type { Receipt } from '../../shared/domain/notification/receipt.ts';
+import { Ring } from '../../shared/domain/notification/doorbell-message.ts';
 import type { AcceptedEvent } from '../../shared/domain/dossier/event/status-event.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 import { acceptStatus } from '../../shared/flows/accept-status.ts';
@@ -26,8 +26,8 @@ import { countedClients } from './counted-clients.ts';
 import { type DayCosts, openAccount } from './day-costs.ts';
 import type { Places } from './day-places.ts';
 import type { NotificationId, EventId } from '../../shared/domain/values/ids.ts';
-import type { Carrier } from '../../shared/domain/carrier.ts';
-import type { Notifications } from '../../shared/domain/notifications.ts';
+import type { Carrier } from '../../shared/domain/notification/carrier.ts';
+import type { Notifications } from '../../shared/domain/notification/notifications.ts';
 
 /** The events of one ward's day. */
 export const aDaysEvents = (seed: number, dossiers?: number) =>

@@ -23,7 +23,7 @@ import { anEventBody, vungTau } from './builders.ts';
 import { theStation } from './letters.ts';
 import { aClock, aDoorbell } from './wards-day.ts';
 import type { LetterName } from '../../shared/domain/letter/letters.ts';
-import type { Doorbell } from '../../shared/domain/ring.ts';
+import type { Doorbell } from '../../shared/domain/notification/doorbell-message.ts';
 
 const approved = <Value extends object>(value: Value): Value & { approved: true } => ({
   ...value,

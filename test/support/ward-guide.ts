@@ -1,9 +1,9 @@
-import { SettingsBody } from '../../shared/domain/choose-settings.ts';
+import { SettingsBody } from '../../shared/domain/office/choose-settings.ts';
 import { smsPurposes, smsTemplateFor } from '../../shared/domain/text/texts/all.ts';
 import { Status } from '../../shared/domain/dossier/statuses.ts';
-import { costOf } from '../../shared/domain/template-summary.ts';
+import { costOf } from '../../shared/domain/office/template-summary.ts';
 import { Ward } from '../../shared/domain/values/ward.ts';
-import { defaultSettings, tells } from '../../shared/domain/ward-settings.ts';
+import { defaultSettings, tells } from '../../shared/domain/office/ward-settings.ts';
 
 const settings = defaultSettings(Ward.parse('26506'));
 

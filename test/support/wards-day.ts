@@ -7,7 +7,7 @@ import { recordReceipt } from '../../shared/flows/record-receipt.ts';
 import { releaseDue } from '../../shared/flows/release-due.ts';
 import { sendSms } from '../../shared/flows/send-sms.ts';
 import { now } from './builders.ts';
-import type { Doorbell } from '../../shared/domain/ring.ts';
+import type { Doorbell } from '../../shared/domain/notification/doorbell-message.ts';
 import type { NotificationId } from '../../shared/domain/values/ids.ts';
 
 /** A clock that tests turn by hand. */

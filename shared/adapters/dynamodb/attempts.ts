@@ -1,5 +1,5 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Attempt } from '../../domain/notification.ts';
+import type { Attempt } from '../../domain/notification/notification.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';

@@ -4,7 +4,7 @@ import { fromItem } from './item.ts';
 import { spendingKey } from './keys.ts';
 import { readAll } from './read-all.ts';
 import { putVersion } from './versioned.ts';
-import type { Budgets, WardSpending } from '../../domain/spending.ts';
+import type { Budgets, WardSpending } from '../../domain/notification/spending.ts';
 
 /** What wards have sent, in the table. Counts of an office, nothing of a citizen, so they do not expire. */
 export const dynamoBudgets = (client: DynamoDBClient, tableName: string): Budgets => ({

@@ -2,7 +2,7 @@ import { type DynamoDBClient, paginateQuery, PutItemCommand } from '@aws-sdk/cli
 import { canonical } from '../../domain/values/writing/canonical.ts';
 import { between, type Instant, seconds, type Clock } from '../../domain/values/instant.ts';
 import type { OwnTemplate, Templates } from '../../domain/text/publish/own-template.ts';
-import { defaultSettings, WardSettings, type SettingsStore } from '../../domain/ward-settings.ts';
+import { defaultSettings, WardSettings, type SettingsStore } from '../../domain/office/ward-settings.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { canonical } from '../../domain/values/writing/canonical.ts';
-import type { Client, Clients } from '../../domain/client.ts';
+import type { Client, Clients } from '../../domain/office/client.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, type Item, toItem } from './item.ts';

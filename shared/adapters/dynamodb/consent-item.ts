@@ -1,11 +1,11 @@
-import { type Consent, consentPrivacy } from '../../domain/consent.ts';
+import { type Consent, consentPrivacy } from '../../domain/office/consent.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, type Item, toItem } from './item.ts';
 import { consentKey, type Key, placeOf } from './keys.ts';
 import { openEach, sealEach } from './personal.ts';
 import type { Vault } from '../../domain/values/vault.ts';
-import type { Chooser } from '../../domain/consents.ts';
+import type { Chooser } from '../../domain/office/consents.ts';
 
 const choicePrefix = 'choice_';
 

@@ -2,7 +2,7 @@ import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb
 import type { Vault } from '../../domain/values/vault.ts';
 import { consentKeyOf, consentsIn, consentUpdate } from './consent-item.ts';
 import { readAll } from './read-all.ts';
-import type { Consents } from '../../domain/consents.ts';
+import type { Consents } from '../../domain/office/consents.ts';
 
 /** Citizens' choices in the table, each chooser's under a keyed hash: without the key nobody can tell whose they are. */
 export const dynamoConsents = (client: DynamoDBClient, tableName: string, vault: Vault): Consents => ({

@@ -4,8 +4,8 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Answered } from '../../domain/answer.ts';
-import { inboundPrivacy } from '../../domain/inbound-text.ts';
+import type { Answered } from '../../domain/inbound/answer.ts';
+import { inboundPrivacy } from '../../domain/inbound/sms.ts';
 import { divide } from '../../domain/values/privacy.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { consentUpdate } from './consent-item.ts';
@@ -15,7 +15,7 @@ import { fromItem, toItem } from './item.ts';
 import { conversationKey, inboundKey } from './keys.ts';
 import { notificationItem } from './notification-item.ts';
 import { readAll } from './read-all.ts';
-import type { Conversations, Exchange } from '../../domain/conversations.ts';
+import type { Conversations, Exchange } from '../../domain/inbound/conversations.ts';
 
 const writesOf = (exchange: Exchange, tableName: string, vault: Vault): TransactWriteItem[] => {
   const { inbound, ward, phone, before, answered, notification, choice } = exchange;

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { ownerOf } from '../../domain/notification.ts';
+import { ownerOf } from '../../domain/notification/notification.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';
@@ -12,7 +12,7 @@ import { readAll } from './read-all.ts';
 import { dueIndex } from './table.ts';
 import { countedTogether } from './together.ts';
 import type { NotificationId } from '../../domain/values/ids.ts';
-import { deskPage, type NotificationDesk } from '../../domain/notification-desk.ts';
+import { deskPage, type NotificationDesk } from '../../domain/notification/desk.ts';
 
 /** Where a page ended. The partition is not in it, so that no cursor leads to another ward. */
 const Place = z.strictObject({ pk: z.string(), sk: z.string(), dueSk: z.string() });

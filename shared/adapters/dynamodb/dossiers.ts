@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { notifiedPhone } from '../../domain/reach.ts';
+import { notifiedPhone } from '../../domain/office/contact-channel.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { commitDecisions } from './commit-decisions.ts';
 import { dossierIn } from './dossier-item.ts';

@@ -5,7 +5,7 @@ import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';
 import { inboxKey } from './keys.ts';
 import { readAll } from './read-all.ts';
-import type { Inboxes } from '../../domain/inboxes.ts';
+import type { Inboxes } from '../../domain/inbound/inboxes.ts';
 
 /** Inboxes in the table. They are about an office and no citizen, so they do not expire. */
 export const dynamoInboxes = (client: DynamoDBClient, tableName: string): Inboxes => ({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
-import { ownerOf } from '../../domain/notification.ts';
-import type { Receipt } from '../../domain/receipt.ts';
+import { ownerOf } from '../../domain/notification/notification.ts';
+import type { Receipt } from '../../domain/notification/receipt.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { dueShards } from './table.ts';
 import type { NotificationId, LetterId, EventId } from '../../domain/values/ids.ts';

@@ -1,5 +1,5 @@
-import { type Notification, notificationPrivacy } from '../../domain/notification.ts';
-import { notificationSweptFrom } from '../../domain/sweep.ts';
+import { type Notification, notificationPrivacy } from '../../domain/notification/notification.ts';
+import { notificationSweptFrom } from '../../domain/notification/sweep.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from './item.ts';

@@ -1,5 +1,9 @@
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
-import { type Notification, type NotificationState, ownerOf } from '../../domain/notification.ts';
+import {
+  type Notification,
+  type NotificationState,
+  ownerOf,
+} from '../../domain/notification/notification.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { notificationOfAttempt } from './attempts.ts';
 import { expressions } from './expressions.ts';
@@ -17,7 +21,7 @@ import { lookUp } from './lookup.ts';
 import { notificationIn } from './notification-item.ts';
 import { readAll } from './read-all.ts';
 import { waitingAt } from './waiting.ts';
-import type { Notifications } from '../../domain/notifications.ts';
+import type { Notifications } from '../../domain/notification/notifications.ts';
 
 type Lookups = Pick<
   Notifications,

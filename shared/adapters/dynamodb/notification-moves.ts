@@ -7,7 +7,7 @@ import {
   type NotificationMove,
   notificationMoves,
   type NotificationState,
-} from '../../domain/notification.ts';
+} from '../../domain/notification/notification.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';

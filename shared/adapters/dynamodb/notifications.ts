@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { plus } from '../../domain/values/instant.ts';
-import { ownerOf, receiptsComeWithin } from '../../domain/notification.ts';
+import { ownerOf, receiptsComeWithin } from '../../domain/notification/notification.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { rememberAttempt } from './attempts.ts';
 import { deskPartition, duePartitionOf, referenceLookup } from './keys.ts';
@@ -8,7 +8,7 @@ import { notificationIn } from './notification-item.ts';
 import { notificationLookups } from './notification-lookups.ts';
 import { moveNotification } from './notification-moves.ts';
 import { oweNotification } from './owe-notification.ts';
-import type { Notifications } from '../../domain/notifications.ts';
+import type { Notifications } from '../../domain/notification/notifications.ts';
 
 const noLongerDue = '#duePk, #dueSk';
 const sameAttempt = '#attempt.#id = :attemptId';

@@ -5,7 +5,7 @@ import { expressions } from './expressions.ts';
 import { notificationItem } from './notification-item.ts';
 import { putPhoneCard } from './phone-cards.ts';
 import { countedTogether } from './together.ts';
-import type { Notifications } from '../../domain/notifications.ts';
+import type { Notifications } from '../../domain/notification/notifications.ts';
 
 /** Puts a notification once for its id; with the phone card that counts it, both or neither. */
 export const oweNotification =

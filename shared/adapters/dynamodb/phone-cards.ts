@@ -1,13 +1,13 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../domain/values/instant.ts';
-import type { PhoneCard } from '../../domain/limits.ts';
+import type { PhoneCard } from '../../domain/notification/limits.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem } from './item.ts';
 import { phoneCardKey } from './keys.ts';
 import { readAll } from './read-all.ts';
 import { putVersion } from './versioned.ts';
-import type { CardWrite, PhoneCards } from '../../domain/spending.ts';
+import type { CardWrite, PhoneCards } from '../../domain/notification/spending.ts';
 
 /** Phone cards in the table, named by the keyed hash of their phone; the phone itself is not in them. */
 export const dynamoPhoneCards = (client: DynamoDBClient, tableName: string, vault: Vault): PhoneCards => ({

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { divide } from '../../domain/values/privacy.ts';
-import { type Receipt, receiptPrivacy, type Receipts } from '../../domain/receipt.ts';
+import { type Receipt, receiptPrivacy, type Receipts } from '../../domain/notification/receipt.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { conditionally } from './conditional.ts';
 import { expiresAt } from './expiry.ts';

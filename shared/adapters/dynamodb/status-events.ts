@@ -2,7 +2,7 @@ import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk
 import { canonical } from '../../domain/values/writing/canonical.ts';
 import type { DecidedEvent, Outcome } from '../../domain/dossier/event/decided-event.ts';
 import { type AcceptedEvent, statusEventPrivacy } from '../../domain/dossier/event/status-event.ts';
-import { eventSweptFrom } from '../../domain/sweep.ts';
+import { eventSweptFrom } from '../../domain/notification/sweep.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { conditionally } from './conditional.ts';
 import { expiresAt } from './expiry.ts';

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { TokenPair, TokenPairs } from '../../domain/token-pairs.ts';
+import type { TokenPair, TokenPairs } from '../../domain/office/token-pairs.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';

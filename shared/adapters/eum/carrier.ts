@@ -2,7 +2,7 @@ import { type PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/
 import type { CarrierMessage } from '../../domain/text/carrier-message.ts';
 import { patience } from './client.ts';
 import { handoverOf } from './failures.ts';
-import type { Carrier, Handover } from '../../domain/carrier.ts';
+import type { Carrier, Handover } from '../../domain/notification/carrier.ts';
 
 /** The name receipts and references go by. */
 export const eumName = 'eum';

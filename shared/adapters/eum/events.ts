@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CarrierReport, ReportMeaning } from '../../domain/carrier-report.ts';
+import type { CarrierReport, ReportMeaning } from '../../domain/inbound/carrier-report.ts';
 import { instantOf } from '../../domain/values/instant.ts';
 import { eumName } from './carrier.ts';
 

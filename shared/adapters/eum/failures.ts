@@ -1,5 +1,5 @@
 import { minutes, seconds } from '../../domain/values/instant.ts';
-import type { Handover, RefusedBecause } from '../../domain/carrier.ts';
+import type { Handover, RefusedBecause } from '../../domain/notification/carrier.ts';
 
 type Meaning = RefusedBecause | 'soon' | 'mended';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { TokenPairs } from '../../domain/token-pairs.ts';
+import type { TokenPairs } from '../../domain/office/token-pairs.ts';
 import { EsmsAccount, esmsCarrier } from './esms.ts';
 import type { GatewayName } from './names.ts';
 import { SpeedsmsAccount, speedsmsCarrier } from './speedsms.ts';
@@ -7,7 +7,7 @@ import { VnptAccount, vnptCarrier } from './vnpt.ts';
 import { ZaloAccount, zaloCarrier } from './zalo.ts';
 import { ZaloApp, zaloTokens } from './zalo-tokens.ts';
 import { ZaloWebhook } from './zalo-webhook.ts';
-import type { Carrier } from '../../domain/carrier.ts';
+import type { Carrier } from '../../domain/notification/carrier.ts';
 import type { Secrets } from '../../domain/values/vault.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 import type { NewId } from '../../domain/values/ids.ts';

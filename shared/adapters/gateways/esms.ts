@@ -4,7 +4,7 @@ import { ask, longestAsk } from './ask.ts';
 import { esmsVerdicts } from './esms-verdicts.ts';
 import { isUnicode } from './phone-forms.ts';
 import { judged, jsonIn, withoutWords } from './verdict.ts';
-import type { Carrier, Handover } from '../../domain/carrier.ts';
+import type { Carrier, Handover } from '../../domain/notification/carrier.ts';
 
 /** The name receipts and references go by. */
 export const esmsName = 'esms';

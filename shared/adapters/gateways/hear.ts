@@ -1,5 +1,5 @@
-import type { CarrierReport, Heard } from '../../domain/carrier-report.ts';
-import type { InboundMessage } from '../../domain/inbound-message.ts';
+import type { CarrierReport, Heard } from '../../domain/inbound/carrier-report.ts';
+import type { InboundMessage } from '../../domain/inbound/message.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import type { CallbackProofs, Proof } from './accounts.ts';
 import { comesFrom, isSame } from './callback-source.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { InboundMessage } from '../../domain/inbound-message.ts';
+import { InboundMessage } from '../../domain/inbound/message.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import { type FieldNames, usualNames } from './inbound-fields.ts';
 import type { InboundProvider } from './names.ts';

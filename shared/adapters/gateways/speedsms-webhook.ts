@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CarrierReport } from '../../domain/carrier-report.ts';
-import { InboundMessage } from '../../domain/inbound-message.ts';
+import type { CarrierReport } from '../../domain/inbound/carrier-report.ts';
+import { InboundMessage } from '../../domain/inbound/message.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import { speedsmsName } from './speedsms.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ask, longestAsk } from './ask.ts';
 import { withCountryCode } from './phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from './verdict.ts';
-import type { Carrier, Handover } from '../../domain/carrier.ts';
+import type { Carrier, Handover } from '../../domain/notification/carrier.ts';
 
 /** The name receipts and references go by. */
 export const speedsmsName = 'speedsms';

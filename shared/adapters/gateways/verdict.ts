@@ -1,6 +1,6 @@
 import { minutes, seconds } from '../../domain/values/instant.ts';
 import type { Answer } from './ask.ts';
-import type { Handover, RefusedBecause } from '../../domain/carrier.ts';
+import type { Handover, RefusedBecause } from '../../domain/notification/carrier.ts';
 
 /**
  * What a gateway's code means for a message, and how sure our source is (`A` the gateway's own pages, `B` public client

@@ -3,7 +3,7 @@ import { registeredWith } from '../../domain/text/carrier-message.ts';
 import { ask, longestAsk } from './ask.ts';
 import { isUnicode, withCountryCode } from './phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from './verdict.ts';
-import type { Carrier, Handover } from '../../domain/carrier.ts';
+import type { Carrier, Handover } from '../../domain/notification/carrier.ts';
 
 /** The name receipts and references go by, and the key of its templates. */
 export const vnptName = 'vnpt';

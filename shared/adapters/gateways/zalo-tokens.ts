@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Instant, minutes, plus, seconds, type Clock } from '../../domain/values/instant.ts';
-import type { TokenPair, TokenPairs } from '../../domain/token-pairs.ts';
+import type { TokenPair, TokenPairs } from '../../domain/office/token-pairs.ts';
 import { ask } from './ask.ts';
 import { jsonIn } from './verdict.ts';
 import type { NewId } from '../../domain/values/ids.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { CarrierReport } from '../../domain/carrier-report.ts';
-import { InboundMessage } from '../../domain/inbound-message.ts';
+import type { CarrierReport } from '../../domain/inbound/carrier-report.ts';
+import { InboundMessage } from '../../domain/inbound/message.ts';
 import { instantOf } from '../../domain/values/instant.ts';
 import { isSame } from './callback-source.ts';
 import { zaloName } from './zalo.ts';

@@ -6,7 +6,7 @@ import { withCountryCode } from './phone-forms.ts';
 import { judged, jsonIn, withoutWords } from './verdict.ts';
 import type { ZaloTokens } from './zalo-tokens.ts';
 import { tokenRefused, zaloVerdicts } from './zalo-verdicts.ts';
-import type { Carrier, Handover } from '../../domain/carrier.ts';
+import type { Carrier, Handover } from '../../domain/notification/carrier.ts';
 
 /** The name receipts and references go by, and the key of its templates. */
 export const zaloName = 'zalo';

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { calculateJwkThumbprint, exportJWK, type JWK } from 'jose';
-import type { TokenSigner } from '../../domain/client.ts';
+import type { TokenSigner } from '../../domain/office/client.ts';
 
 /**
  * The public half of a signing key as a JWKS (RFC 7517), for `/.well-known/jwks.json`. The key's name is its

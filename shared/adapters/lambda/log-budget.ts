@@ -1,4 +1,4 @@
-import type { Crossing } from '../../domain/limits.ts';
+import type { Crossing } from '../../domain/notification/limits.ts';
 
 /** How many wards passed half, most and all of their day or month, as the alarms count it. */
 export const budgetCounts = (crossed: readonly Crossing[] = []) => {

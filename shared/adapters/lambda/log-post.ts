@@ -1,4 +1,4 @@
-import type { Crossing } from '../../domain/limits.ts';
+import type { Crossing } from '../../domain/notification/limits.ts';
 import { kindOf, logCounts, logStep } from './log.ts';
 import { budgetCounts } from './log-budget.ts';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Crossing } from '../../domain/limits.ts';
-import type { Act } from '../../domain/notification-acts.ts';
+import type { Crossing } from '../../domain/notification/limits.ts';
+import type { Act } from '../../domain/notification/acts.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { Route } from './http.ts';
 import { logCounts, logStep } from './log.ts';

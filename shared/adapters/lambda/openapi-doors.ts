@@ -1,5 +1,5 @@
 import type { ApiShape } from '../../domain/api.ts';
-import type { Scope } from '../../domain/client.ts';
+import type { Scope } from '../../domain/office/client.ts';
 import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
 
 export type Door = [operationId: string, summary: string, asks: ApiShape | undefined, says: string];

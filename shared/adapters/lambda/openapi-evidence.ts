@@ -1,4 +1,4 @@
-import type { Scope } from '../../domain/client.ts';
+import type { Scope } from '../../domain/office/client.ts';
 import { door } from './openapi-doors.ts';
 import { answers, gateway, parameter, refuses, ward } from './openapi-parts.ts';
 

@@ -1,5 +1,5 @@
 import type { ApiShape } from '../../domain/api.ts';
-import type { Scope } from '../../domain/client.ts';
+import type { Scope } from '../../domain/office/client.ts';
 
 const json = (shape: ApiShape, type = 'application/json') => ({
   content: { [type]: { schema: { $ref: `#/components/schemas/${shape}` } } },

@@ -1,4 +1,4 @@
-import type { Scope } from '../../domain/client.ts';
+import type { Scope } from '../../domain/office/client.ts';
 import { type Door, door, listsOf, making, pages, actsOf } from './openapi-doors.ts';
 
 const partner = (path: string, is: Door, queries?: string[]) => door(path, 'partner:jobs', is, queries);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { apiShapes } from '../../domain/api.ts';
-import { Scope } from '../../domain/client.ts';
+import { Scope } from '../../domain/office/client.ts';
 import { choicePaths } from './openapi-choices.ts';
 import { deskPaths } from './openapi-desk.ts';
 import { postPaths } from './openapi-post.ts';

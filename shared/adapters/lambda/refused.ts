@@ -1,6 +1,6 @@
 import { formatMoment } from '../../domain/values/day.ts';
 import type { Instant } from '../../domain/values/instant.ts';
-import type { Cap } from '../../domain/limits.ts';
+import type { Cap } from '../../domain/notification/limits.ts';
 import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
 import { problem, type ProblemType } from '../../domain/problem.ts';
 import { type Answer, refuse, type Request } from './http.ts';

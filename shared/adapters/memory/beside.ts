@@ -1,8 +1,8 @@
 import type { BundleRecord, Bundles } from '../../domain/dossier/bundle.ts';
-import type { PhoneCard } from '../../domain/limits.ts';
+import type { PhoneCard } from '../../domain/notification/limits.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { type Shelf, shelve, versionOf } from './versioned.ts';
-import type { Budgets, CardWrite, PhoneCards, WardSpending } from '../../domain/spending.ts';
+import type { Budgets, CardWrite, PhoneCards, WardSpending } from '../../domain/notification/spending.ts';
 
 /** What decisions share beyond one dossier: bundles and phone cards, written with the dossiers. */
 export type Beside = { bundles: Shelf<BundleRecord>; phones: Shelf<PhoneCard> };

@@ -1,4 +1,4 @@
-import type { Carrier, Handover } from '../../domain/carrier.ts';
+import type { Carrier, Handover } from '../../domain/notification/carrier.ts';
 
 type Message = Parameters<Carrier['take']>[0];
 

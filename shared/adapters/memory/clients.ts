@@ -1,5 +1,5 @@
 import { canonical } from '../../domain/values/writing/canonical.ts';
-import type { Client, Clients } from '../../domain/client.ts';
+import type { Client, Clients } from '../../domain/office/client.ts';
 
 /** Clients in memory. */
 export const memoryClients = (): Clients => {

@@ -1,6 +1,6 @@
 import { canonical } from '../../domain/values/writing/canonical.ts';
-import type { Consent } from '../../domain/consent.ts';
-import type { Chooser, Consents } from '../../domain/consents.ts';
+import type { Consent } from '../../domain/office/consent.ts';
+import type { Chooser, Consents } from '../../domain/office/consents.ts';
 
 const nameOf = (whose: Chooser): string => canonical(whose);
 

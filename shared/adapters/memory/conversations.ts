@@ -1,6 +1,6 @@
 import type { NotificationShelf } from './notifications.ts';
-import type { Consents } from '../../domain/consents.ts';
-import type { Conversations } from '../../domain/conversations.ts';
+import type { Consents } from '../../domain/office/consents.ts';
+import type { Conversations } from '../../domain/inbound/conversations.ts';
 
 type Conversation = Awaited<ReturnType<Conversations['with']>>;
 

@@ -1,9 +1,9 @@
-import { mayMove, notificationMoves, ownerOf } from '../../domain/notification.ts';
-import type { Notification } from '../../domain/notification.ts';
-import type { DeskList } from '../../domain/notification-acts.ts';
+import { mayMove, notificationMoves, ownerOf } from '../../domain/notification/notification.ts';
+import type { Notification } from '../../domain/notification/notification.ts';
+import type { DeskList } from '../../domain/notification/acts.ts';
 import { type Beside, counts } from './beside.ts';
 import type { NotificationShelf } from './notifications.ts';
-import { deskPage, type NotificationDesk } from '../../domain/notification-desk.ts';
+import { deskPage, type NotificationDesk } from '../../domain/notification/desk.ts';
 
 const isCall = ({ channel }: Notification): boolean => channel === 'call-list';
 const since = (each: Notification): string => (isCall(each) ? each.dueAt : each.attempt!.at);

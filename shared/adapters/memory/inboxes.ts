@@ -1,5 +1,5 @@
 import type { Ward } from '../../domain/values/ward.ts';
-import type { Inboxes } from '../../domain/inboxes.ts';
+import type { Inboxes } from '../../domain/inbound/inboxes.ts';
 
 /** Inboxes in memory. */
 export const memoryInboxes = (): Inboxes => {

@@ -5,11 +5,11 @@ import {
   type NotificationMove,
   notificationMoves,
   receiptsComeWithin,
-} from '../../domain/notification.ts';
-import { notificationSweptFrom } from '../../domain/sweep.ts';
+} from '../../domain/notification/notification.ts';
+import { notificationSweptFrom } from '../../domain/notification/sweep.ts';
 import { type Beside, counts } from './beside.ts';
 import type { NotificationId } from '../../domain/values/ids.ts';
-import type { DueNotification, Notifications } from '../../domain/notifications.ts';
+import type { DueNotification, Notifications } from '../../domain/notification/notifications.ts';
 
 /** Notifications with what a database would index: what waits for the clock, and who has which reference. */
 export type NotificationShelf = {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/values/instant.ts';
-import type { Receipt, Receipts } from '../../domain/receipt.ts';
+import type { Receipt, Receipts } from '../../domain/notification/receipt.ts';
 
 const keyOf = ({ carrier, reference, outcome }: Receipt): string => `${carrier} ${reference} ${outcome}`;
 

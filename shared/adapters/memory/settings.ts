@@ -1,4 +1,4 @@
-import { defaultSettings, type WardSettings, type SettingsStore } from '../../domain/ward-settings.ts';
+import { defaultSettings, type WardSettings, type SettingsStore } from '../../domain/office/ward-settings.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 
 /** Ward settings in memory. */

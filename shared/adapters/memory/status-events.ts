@@ -2,7 +2,7 @@ import { canonical } from '../../domain/values/writing/canonical.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import type { DecidedEvent } from '../../domain/dossier/event/decided-event.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
-import { eventSweptFrom } from '../../domain/sweep.ts';
+import { eventSweptFrom } from '../../domain/notification/sweep.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
 import type { EventId } from '../../domain/values/ids.ts';

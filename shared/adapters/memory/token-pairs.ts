@@ -1,4 +1,4 @@
-import type { TokenPair, TokenPairs } from '../../domain/token-pairs.ts';
+import type { TokenPair, TokenPairs } from '../../domain/office/token-pairs.ts';
 
 /** Token pairs in memory. */
 export const memoryTokenPairs = (): TokenPairs => {

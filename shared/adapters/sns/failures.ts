@@ -1,5 +1,5 @@
 import { minutes, seconds } from '../../domain/values/instant.ts';
-import type { Handover } from '../../domain/carrier.ts';
+import type { Handover } from '../../domain/notification/carrier.ts';
 
 /**
  * What went wrong before a byte of the message left: names of Node's system and TLS errors, the system calls that

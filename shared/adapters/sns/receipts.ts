@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Instant } from '../../domain/values/instant.ts';
-import type { Receipt } from '../../domain/receipt.ts';
+import type { Receipt } from '../../domain/notification/receipt.ts';
 import { snsName } from './carrier.ts';
 import { knownWord, matterOf } from './provider-responses.ts';
 

@@ -5,7 +5,7 @@ import {
   type SendMessageBatchRequestEntry,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import type { Doorbell } from '../../domain/ring.ts';
+import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 
 /** What one SendMessageBatch takes (SQS's limit). */
 const atOnce = 10;

@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { Inbox } from '../../domain/inbound-message.ts';
+import type { Inbox } from '../../domain/inbound/message.ts';
 
 /**
  * The inbox on an SQS queue, grouped by sender so that one who writes without end does not make the others wait (fair

@@ -1,5 +1,5 @@
 /** What a decision about letters goes by. */
-import type { Consent } from '../consent.ts';
+import type { Consent } from '../office/consent.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Instant } from '../values/instant.ts';
 import type { PlaceCatalogue } from '../values/places/places.ts';

@@ -1,6 +1,6 @@
 /** What in a dossier gives reason to write a letter: something happened to a person, or the office is late. */
-import type { Consent } from '../consent.ts';
-import { mayTell } from '../consent.ts';
+import type { Consent } from '../office/consent.ts';
+import { mayTell } from '../office/consent.ts';
 import { addMonthsClamped, type Day, dayOf } from '../values/day.ts';
 import { type Dossier, fact } from '../dossier/dossier.ts';
 import type { Instant } from '../values/instant.ts';

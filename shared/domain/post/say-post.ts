@@ -1,23 +1,23 @@
 /** What the citizen reads about a journey. The same care as for other texts: no name of a person, no name of a procedure. */
-import type { Consent } from '../consent.ts';
+import type { Consent } from '../office/consent.ts';
 import { dayOf } from '../values/day.ts';
 import type { DossierCode } from '../dossier/dossier-code.ts';
 import type { Instant } from '../values/instant.ts';
-import type { Notification } from '../notification.ts';
-import { owed } from '../owed.ts';
+import type { Notification } from '../notification/notification.ts';
+import { owed } from '../notification/owed.ts';
 import type { OwnTemplate } from '../text/publish/own-template.ts';
 import { readLandline, readPhone } from '../phone/read-phone.ts';
-import { type Reach, reachBy } from '../reach.ts';
+import { type Reach, reachBy } from '../office/contact-channel.ts';
 import { sendableAt } from '../calendar/send-window.ts';
 import type { SmsPurpose } from '../text/texts/all.ts';
-import type { WardSettings } from '../ward-settings.ts';
+import type { WardSettings } from '../office/ward-settings.ts';
 import type { Ward } from '../values/ward.ts';
 import { type PostSms, smsFor } from './citizen-sms.ts';
 import { lastCorrection } from './correct-end.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 import { wordOf } from './word-told.ts';
 import type { Channel, EventId } from '../values/ids.ts';
-import { saidBy } from '../said-by.ts';
+import { saidBy } from '../office/compose-by-template.ts';
 
 /** Its text; the name of one word is longer. */
 const textOf = (word: PostSms): SmsPurpose => (word === 'post-held-for-pickup' ? 'post-held' : word);

@@ -1,5 +1,5 @@
 /** What a citizen was told of one journey so far, and what of it is not worth telling any more. */
-import { type Notification, occurrenceIn } from '../notification.ts';
+import { type Notification, occurrenceIn } from '../notification/notification.ts';
 import { type PostSms, smsFor } from './citizen-sms.ts';
 import { lastCorrection } from './correct-end.ts';
 import type { DispatchJob } from './dispatch-job.ts';

@@ -1,6 +1,6 @@
 import type { Calendars } from '../../domain/calendar/calendar.ts';
 import { type Instant, plus } from '../../domain/values/instant.ts';
-import type { Crossing } from '../../domain/limits.ts';
+import type { Crossing } from '../../domain/notification/limits.ts';
 import { fromOwnPlace } from '../../domain/post/lease.ts';
 import type { PostalPartner } from '../../domain/post/partner.ts';
 import type { SilentPartner, Polls } from '../../domain/post/polling.ts';

@@ -1,6 +1,6 @@
 import { eventsAtOnce } from '../../domain/dossier/event/judge-event.ts';
 import { dayOf } from '../../domain/values/day.ts';
-import { inboundTextOf } from '../../domain/inbound-text.ts';
+import { inboundTextOf } from '../../domain/inbound/sms.ts';
 import { between, type Instant, minutes, plus } from '../../domain/values/instant.ts';
 import { nameOfSchedule, type WardLetters } from '../../domain/letter/ward-letters.ts';
 import { readNationalSync } from '../../domain/dossier/national-sync/read-records.ts';

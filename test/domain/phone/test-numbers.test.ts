@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../shared/domain/decide.ts';
 import { E164, readPhone } from '../../../shared/domain/phone/read-phone.ts';
-import { playTestNumber } from '../../../shared/domain/played-carrier.ts';
+import { playTestNumber } from '../../../shared/domain/notification/played-carrier.ts';
 import { fateOf } from '../../../shared/domain/phone/test-numbers.ts';
 import { anEvent, circumstances, now } from '../../support/builders.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
-import { type Notification, notificationId } from '../../../shared/domain/notification.ts';
+import { type Notification, notificationId } from '../../../shared/domain/notification/notification.ts';
 import { plus } from '../../../shared/domain/values/instant.ts';
 import { type PostSms, smsFor } from '../../../shared/domain/post/citizen-sms.ts';
 import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';

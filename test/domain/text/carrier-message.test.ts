@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CarrierMessage, registeredWith } from '../../../shared/domain/text/carrier-message.ts';
-import { receiptMeans } from '../../../shared/domain/carrier-report.ts';
+import { receiptMeans } from '../../../shared/domain/inbound/carrier-report.ts';
 import { registeredTemplates } from '../../../shared/domain/text/render.ts';
 import { aTemplate } from '../../support/sms-template.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../shared/domain/dossier/event/judge-event.ts';
 import { fitsTheRule, type DossierCode } from '../../../../shared/domain/dossier/dossier-code.ts';
 import { StatusEvent } from '../../../../shared/domain/dossier/event/status-event.ts';
-import { readInboundSms } from '../../../../shared/domain/inbound-sms.ts';
+import { readInboundSms } from '../../../../shared/domain/inbound/read-wish.ts';
 import { JobRequest } from '../../../../shared/domain/post/ward-requests.ts';
 import { anEventBody, now } from '../../../support/builders.ts';
 

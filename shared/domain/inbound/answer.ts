@@ -1,0 +1,128 @@
+import type { Consent } from '../office/consent.ts';
+import { type Dossier, fact, standingOf } from '../dossier/dossier.ts';
+import type { DossierCode } from '../dossier/dossier-code.ts';
+import { type InboundQuestion, mayAnswer } from './read-wish.ts';
+import type { InboundSms } from './sms.ts';
+import { between, days, type Instant } from '../values/instant.ts';
+import type { Notification } from '../notification/notification.ts';
+import { owed } from '../notification/owed.ts';
+import type { OwnTemplate } from '../text/publish/own-template.ts';
+import { readPhone } from '../phone/read-phone.ts';
+import type { AnswerPurpose } from '../text/texts/answers.ts';
+import { type Status, statuses } from '../dossier/statuses.ts';
+import type { WardSettings } from '../office/ward-settings.ts';
+import type { Channel, EventId } from '../values/ids.ts';
+import { saidBy } from '../office/compose-by-template.ts';
+
+/** When a phone was answered lately, and what for. */
+export type Answered = { at: Instant; purpose: AnswerPurpose };
+
+/** Two machines that answer each other understand nothing, so they end at the second help of a day. */
+const helpsPerDay = 2;
+
+/** All that an answer depends on. */
+export type Asked = {
+  inbound: InboundSms;
+  question: InboundQuestion;
+  phone: string;
+  /** The dossier with the code that was asked for, whosever it is. */
+  dossier: Dossier | undefined;
+  settings: WardSettings;
+  templates: readonly OwnTemplate[];
+  answered: readonly Answered[];
+  now: Instant;
+};
+
+/** What a message comes to: an answer or none, and the choice that was made with it. */
+export type Answer = { choice?: Consent } & (
+  | { notification: Notification; purpose: AnswerPurpose }
+  | { silent: 'enough-answers' | 'text-not-sayable' }
+);
+
+/** Whether this phone is that of the applicant, or of whoever handed the dossier in for them. */
+const belongsTo = (dossier: Dossier, phone: string): boolean =>
+  [fact(dossier, 'applicant')?.phone, fact(dossier, 'onBehalf')?.phone]
+    .map((written) => readPhone(written))
+    .some((read) => read.ok && read.e164 === phone);
+
+const lately = (answered: readonly Answered[], now: Instant): Answered[] =>
+  answered.filter(({ at }) => between(at, now) < days(1));
+
+const within = (answered: readonly Answered[], purpose: AnswerPurpose, now: Instant): boolean =>
+  mayAnswer(
+    answered.map(({ at }) => at),
+    now,
+  ) &&
+  (purpose !== 'answer-help' ||
+    lately(answered, now).filter((each) => each.purpose === purpose).length < helpsPerDay);
+
+/** The answers that still count after this one. */
+export const answeredAfter = (answered: readonly Answered[], next: Answered): Answered[] => [
+  ...lately(answered, next.at),
+  next,
+];
+
+/** When the result is promised, as long as it is still to come. */
+const promised = (dossier: Dossier, status: Status): Instant | undefined => {
+  const { promises } = statuses[status];
+  return promises && fact(dossier, promises);
+};
+
+const choiceIn = ({ inbound, question, now }: Asked): Consent | undefined =>
+  question.asks !== 'opt-out' && question.asks !== 'opt-in'
+    ? undefined
+    : {
+        purpose: 'status',
+        channel: inbound.channel satisfies Channel,
+        choice: question.asks === 'opt-out' ? 'out' : 'in',
+        when: inbound.receivedAt < now ? inbound.receivedAt : now,
+        evidence: `wrote it to ${inbound.to}: ${inbound.provider} message ${inbound.providerId}`,
+      };
+
+/**
+ * Answers a citizen's message. How a dossier stands is told to the phones it belongs to and to nobody else: a foreign
+ * code and an unknown one get the same words. Whoever wants to be left alone is, answered or not; a phone that was
+ * answered enough gets no answer, and its wish to hear from us again waits until it asks when it can be answered.
+ */
+export const answer = (asked: Asked): Answer => {
+  const { inbound, question, phone, settings, now } = asked;
+  const choice = choiceIn(asked);
+  const own = asked.dossier !== undefined && belongsTo(asked.dossier, phone) ? asked.dossier : undefined;
+  const status = own && standingOf(own)?.status;
+  const told = own !== undefined && status !== undefined ? { dossier: own, status } : undefined;
+
+  const purpose: AnswerPurpose =
+    question.asks === 'status' ? (told ? 'answer-status' : 'answer-not-found') : `answer-${question.asks}`;
+  if (!within(asked.answered, purpose, now)) {
+    return { ...(choice?.choice === 'out' && { choice }), silent: 'enough-answers' };
+  }
+
+  const language = (told && fact(told.dossier, 'applicant')?.language) ?? 'vi';
+  const said = saidBy(settings, asked.templates, purpose, language, {
+    office: settings.office,
+    hotline: settings.hotline,
+    ...(told && {
+      code: told.dossier.code,
+      status: statuses[told.status].words[language],
+      dueAt: promised(told.dossier, told.status),
+    }),
+  });
+  if (!said.ok) return { ...(choice && { choice }), silent: 'text-not-sayable' };
+
+  const cause = `${inbound.provider}:${inbound.providerId}`;
+  // Small letters: no dossier has such a code.
+  const code = told?.dossier.code ?? (`inbound:${cause}` as DossierCode);
+  const notification = owed(
+    {
+      about: { ward: settings.ward, code },
+      occurrence: `answer:${cause}`,
+      cause: `inbound:${cause}` as EventId,
+      purpose,
+      by: { channel: inbound.channel, to: phone },
+      said,
+      dueAt: now,
+    },
+    now,
+  );
+  return { notification, purpose, ...(choice && { choice }) };
+};

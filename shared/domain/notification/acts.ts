@@ -1,0 +1,104 @@
+/** What a ward's people may do with a notification: ring a citizen, send again what may be lost, take back what waits. */
+import * as z from 'zod';
+import { hours, type Instant, plus } from '../values/instant.ts';
+import { mayMove, type Notification, type NotificationMove } from './notification.ts';
+import { sendableAt, type SendWindow } from '../calendar/send-window.ts';
+import { NotificationTold } from './notification-told.ts';
+
+/** What lies on the desk of a ward's people: calls to make, doubts to settle, messages that did not arrive. */
+const deskLists = ['call-list', 'unknown', 'failed', 'undelivered'] as const;
+export type DeskList = (typeof deskLists)[number];
+
+/** Which list is asked for, and where a page begins. */
+export const DeskQuery = z
+  .object({
+    channel: z.literal('call-list').optional(),
+    state: z.enum(deskLists).exclude(['call-list']).optional(),
+    cursor: z.string().optional(),
+  })
+  .transform(({ channel, state, cursor }) => ({ list: channel ?? state, cursor }))
+  .pipe(z.object({ list: z.enum(deskLists), cursor: z.string().or(z.undefined()) }));
+
+/** A notification that somebody has to look after. `dial` is the whole number, for a call that somebody has to make; everywhere else a phone is masked. */
+export const DeskNotification = NotificationTold.extend({
+  dossierCode: z.string(),
+  dial: z.string().optional(),
+});
+export type DeskNotification = z.infer<typeof DeskNotification>;
+
+export const DeskPage = z.strictObject({
+  notifications: z.array(DeskNotification),
+  cursor: z.string().optional(),
+});
+export type DeskPage = z.infer<typeof DeskPage>;
+
+const Words = z.string().trim().normalize().min(1).max(200);
+
+/** Why; whoever asks later reads it. */
+export const ReasonedAct = z.strictObject({ reason: Words });
+
+/** How a call ended. */
+export const CallMade = z.strictObject({
+  outcome: z.enum(['reached', 'no-answer', 'wrong-number']),
+  note: Words.optional(),
+});
+
+export type Act =
+  | ({ what: 'resend' } & z.infer<typeof ReasonedAct>)
+  | ({ what: 'cancel' } & z.infer<typeof ReasonedAct>)
+  | ({ what: 'call' } & z.infer<typeof CallMade>);
+
+/** Why nothing was done: the present state, an order given before, news that overtook it, or the citizen's own wish. */
+export type ActRefusal = 'wrong-state' | 'resent-before' | 'news-overtaken' | 'opted-out';
+
+/** A move of a notification, and when it is due then. */
+export type ActMove = { happened: NotificationMove; dueAt?: Instant; reason: string };
+
+/** Chosen defaults, not rules: long enough for somebody to have come home, few enough not to be a nuisance. */
+export const callAgainAfter = hours(3);
+export const callsAtMost = 3;
+
+/**
+ * What an act does to a notification. One order to resend, no more: whoever got no message twice is better rung. The
+ * worth of the news and the citizen's choice are looked at again, for a doubt may be days old.
+ *
+ * A resend costs its parts again, and the caps are not asked here: they are the office's word on what a day may cost
+ * and how often a phone may ring, so whoever orders it is told which one is full instead of passing over it. A call
+ * costs nothing, the order may be given again when the cap is free, and the office may raise its limits.
+ */
+export const judgeAct = (
+  notification: Notification,
+  act: Act,
+  { now, sendWindow, ...known }: { now: Instant; sendWindow: SendWindow; stale: boolean; optedOut: boolean },
+): ActMove | { refused: ActRefusal } => {
+  const move = moveOf(notification, act);
+  const isCall = notification.channel === 'call-list';
+  const isForIt = act.what === 'cancel' || isCall === (act.what === 'call');
+  if (!isForIt || !mayMove(notification.state, move)) return { refused: 'wrong-state' };
+  const reason = wordsOf(act);
+  switch (act.what) {
+    case 'cancel':
+      return { happened: move, reason };
+    case 'call':
+      return move === 'call-unanswered'
+        ? { happened: move, reason, dueAt: sendableAt(sendWindow, plus(now, callAgainAfter)) }
+        : { happened: move, reason };
+    case 'resend':
+      if (notification.acts?.some(({ what }) => what === 'resend')) return { refused: 'resent-before' };
+      if (known.stale) return { refused: 'news-overtaken' };
+      if (known.optedOut) return { refused: 'opted-out' };
+      return { happened: move, reason, dueAt: sendableAt(sendWindow, now) };
+  }
+};
+
+const moveOf = ({ attempts }: Notification, act: Act): NotificationMove => {
+  if (act.what !== 'call') return act.what === 'resend' ? 'resend-ordered' : 'cancelled';
+  if (act.outcome === 'reached') return 'call-answered';
+  return act.outcome === 'wrong-number' || attempts + 1 >= callsAtMost ? 'call-given-up' : 'call-unanswered';
+};
+
+/** What is kept of an act beside who and when. */
+export const wordsOf = (act: Act): string => {
+  if (act.what !== 'call') return act.reason;
+  return act.note === undefined ? act.outcome : `${act.outcome}: ${act.note}`;
+};

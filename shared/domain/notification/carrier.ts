@@ -1,0 +1,34 @@
+import type { CarrierMessage } from '../text/carrier-message.ts';
+
+/**
+ * Why a carrier did not take a message: nobody would (`message`), this carrier would not (`carrier`: a template not
+ * registered with it, a sender name, an account), or the phone cannot be reached by it (`unreachable-here`: no Zalo).
+ */
+export type RefusedBecause = 'message' | 'carrier' | 'unreachable-here';
+
+/**
+ * What a carrier said when we handed it a message. `unknown` means that it may have taken it; whatever the carrier
+ * did not say, it did not say. `carrier` names who of several took it or may have; without it, the one that was asked.
+ * A refusal without `because` is about the message.
+ *
+ * `toMend` says what a person on duty has to mend at a carrier that was asked, whatever became of this message: an
+ * account, a balance, a template. Every other message meets the same.
+ */
+export type Handover = { toMend?: string } & (
+  | { outcome: 'accepted'; reference: string; carrier?: string }
+  | { outcome: 'refused'; reason: string; because?: RefusedBecause }
+  | { outcome: 'busy'; retryAfter: number; reason: string }
+  | { outcome: 'unknown'; reason: string; carrier?: string }
+);
+
+/** Hands one text to whoever carries it to a phone, once. Accepting is not delivering: the receipt comes later. */
+export interface Carrier {
+  readonly name: string;
+  /**
+   * The longest `take` lasts, in milliseconds: whoever claims a message should have more time than this left. Without
+   * it, the time-outs of a single request: 4 s.
+   */
+  readonly longestTake?: number;
+  /** `attempt` is the attempt's id, for carriers that can give it back in their receipts. Never throws. */
+  take(message: CarrierMessage): Promise<Handover>;
+}

@@ -1,0 +1,42 @@
+import type { DossierCode } from '../dossier/dossier-code.ts';
+import type { Instant } from '../values/instant.ts';
+import { type Notification, notificationId } from './notification.ts';
+import type { Ward } from '../values/ward.ts';
+import type { Channel, EventId } from '../values/ids.ts';
+
+/** What somebody is to be told, and how. */
+export type Owing = {
+  about: { ward: Ward; code: DossierCode };
+  /** What happened, by name: it is told once by each channel. */
+  occurrence: string;
+  cause: EventId;
+  purpose: string;
+  by: { channel: Channel; to: string };
+  said: Pick<Notification, 'text' | 'parts' | 'template'>;
+  /** What gateways that send only registered templates are given. */
+  provider?: Notification['provider'] | undefined;
+  /** Not before this instant. */
+  dueAt: Instant;
+};
+
+/** The notification that is owed from now on: every one is made here. A call is read out and costs no parts. */
+export const owed = (
+  { about: { ward, code }, occurrence, cause, purpose, by: { channel, to }, said, provider, dueAt }: Owing,
+  now: Instant,
+): Notification => ({
+  id: notificationId({ ward, code }, occurrence, channel),
+  ward,
+  dossierCode: code,
+  channel,
+  cause,
+  purpose,
+  to,
+  text: said.text,
+  parts: channel === 'call-list' ? 0 : said.parts,
+  template: said.template,
+  ...(provider && { provider }),
+  createdAt: now,
+  dueAt,
+  state: 'queued',
+  attempts: 0,
+});

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { Instant } from '../values/instant.ts';
+import { Ward } from '../values/ward.ts';
+
+/** What a machine may do. Wards write events and read their own dossiers; partners work on dispatch jobs. */
+export const Scope = z.enum(['ward:write', 'ward:read', 'partner:jobs']);
+export type Scope = z.infer<typeof Scope>;
+
+/** Whose machine it is. The tenant always comes from here, never from a path or a body. */
+export const Tenant = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ward'), ward: Ward }),
+  z.strictObject({ kind: z.literal('partner'), partner: z.string().regex(/^[a-z0-9-]{2,30}$/) }),
+]);
+export type Tenant = z.infer<typeof Tenant>;
+
+/** One secret of a client, kept only as the SHA-256 of 256 random bits, which needs no slow hash. */
+const Secret = z.strictObject({ sha256: z.string(), createdAt: Instant });
+
+/** How many secrets a client may hold at once: the old one still works while the new one is rolled out. */
+export const secretsAtOnce = 2;
+
+/** A machine's credentials (OAuth 2 client credentials). */
+export const Client = z.strictObject({
+  clientId: z.string().regex(/^[a-z0-9-]{4,60}$/),
+  tenant: Tenant,
+  secrets: z.array(Secret).max(secretsAtOnce),
+  createdAt: Instant,
+  revokedAt: Instant.optional(),
+});
+export type Client = z.infer<typeof Client>;
+
+/** What this tenant's machines may do. */
+export const scopesOf = (tenant: Tenant): Scope[] =>
+  tenant.kind === 'ward' ? ['ward:write', 'ward:read'] : ['partner:jobs'];
+
+/** How long an access token lives, in seconds: revoking a client takes effect within this time. */
+export const tokenLivesFor = 3600;
+
+/** The credentials of the machines that talk to us. */
+export interface Clients {
+  find(clientId: string): Promise<Client | undefined>;
+  /** Writes the client, if nobody changed it since `before` was read. */
+  save(client: Client, before: Client | undefined): Promise<'saved' | 'conflict'>;
+}
+
+/** Signs what an access token claims. */
+export interface TokenSigner {
+  sign(claims: Readonly<Record<string, unknown>>): Promise<string>;
+}

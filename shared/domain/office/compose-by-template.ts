@@ -1,0 +1,38 @@
+import type { RegisteredTemplate } from '../text/carrier-message.ts';
+import { type OwnTemplate, templateOf } from '../text/publish/own-template.ts';
+import type { SmsLanguage } from '../text/sms-template.ts';
+import type { SmsPurpose } from '../text/texts/all.ts';
+import { registeredTemplates, render } from '../text/render.ts';
+import type { WardSettings } from './ward-settings.ts';
+
+/** A text ready to be sent, or the fields that kept it from being said. */
+export type Said =
+  | {
+      ok: true;
+      text: string;
+      parts: number;
+      template: { key: string; version: number };
+      provider: Record<string, RegisteredTemplate>;
+    }
+  | { ok: false; because: string };
+
+/** Says what a message is for in the ward's own words for it, or in ours, filled with these values. */
+export const saidBy = (
+  { accents }: Pick<WardSettings, 'accents'>,
+  templates: readonly OwnTemplate[],
+  purpose: SmsPurpose,
+  language: SmsLanguage,
+  values: Readonly<Record<string, unknown>>,
+): Said => {
+  const template = templateOf(templates, purpose, { accents: accents[purpose] });
+  const said = render(template, language, values);
+  if (!said.ok)
+    return { ok: false, because: [...said.missing, ...said.refused.map(({ field }) => field)].join(', ') };
+  return {
+    ok: true,
+    text: said.text,
+    parts: said.parts,
+    template: { key: template.key, version: template.version },
+    provider: registeredTemplates(template, values),
+  };
+};

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { smsPurposes } from '../text/texts/all.ts';
+import { Status, statuses } from '../dossier/statuses.ts';
+import { LocalDays } from '../calendar/calendar.ts';
+import { defaultLimits, Limits } from '../notification/limits.ts';
+import { defaultOfficeHours, OfficeHours } from '../calendar/office-sessions.ts';
+import { defaultSendWindow, SendWindow } from '../calendar/send-window.ts';
+import { Ward } from '../values/ward.ts';
+import { defaultHoldBack, HoldBack } from '../dossier/superseding.ts';
+
+/** The channels by which a status reaches a citizen at once; letters and journeys have rules of their own. */
+export const ToldBy = z.enum(['sms', 'zalo', 'call-list']);
+export type ToldBy = z.infer<typeof ToldBy>;
+
+/** What one ward office has chosen; anything it has not chosen comes from `defaultSettings`. */
+export const WardSettings = z.strictObject({
+  ward: Ward,
+  /** How the office calls itself in a text message: plain ASCII, at most 20 characters. */
+  office: z.string().regex(/^[ -~]{1,20}$/),
+  hotline: z
+    .string()
+    .regex(/^[0-9. ]{3,15}$/)
+    .optional(),
+  /** Where a result is collected, as the citizen would say it: plain ASCII, at most 24 characters. */
+  returnPlace: z
+    .string()
+    .regex(/^[ -~]{1,24}$/)
+    .default('noi nop ho so'),
+  /** Which statuses a citizen is told of: by every channel alike, or channel by channel. */
+  tells: z.partialRecord(Status, z.union([z.boolean(), z.partialRecord(ToldBy, z.boolean())])).default({}),
+  /** The hours in which its messages may ring a phone. */
+  sendWindow: SendWindow.default(defaultSendWindow),
+  /** How long, in minutes, news of a status is held back, since a result given at once makes it pointless. */
+  holdBack: HoldBack.default(defaultHoldBack),
+  /** When its counter is open. */
+  officeHours: OfficeHours.default(defaultOfficeHours),
+  /** Its own days off and extra working days, beside the national calendar. */
+  localDays: LocalDays.default({ daysOff: [], extraWorkingDays: [] }),
+  limits: Limits.default(defaultLimits),
+  /** Which of our own texts it wants with accents, at up to three parts. A text of its own has them or not by itself. */
+  accents: z.partialRecord(z.enum(smsPurposes), z.boolean()).default({}),
+});
+export type WardSettings = z.infer<typeof WardSettings>;
+
+/** Whether this ward tells its citizens of this status by this channel. */
+export const tells = (settings: Pick<WardSettings, 'tells'>, status: Status, by: ToldBy = 'sms'): boolean => {
+  const chosen = settings.tells[status];
+  if (typeof chosen === 'boolean') return chosen;
+  const { telling } = statuses[status];
+  return chosen?.[by] ?? (telling.byDefault && (by !== 'call-list' || telling.called));
+};
+
+/** A ward that has chosen nothing yet still tells its citizens, under a name made of its code. */
+export const defaultSettings = (ward: Ward): WardSettings =>
+  WardSettings.parse({ ward, office: `UBND ${ward}` });
+
+/** Whether an office has said how it is called; nobody finds a place by the code of a ward. */
+export const isNamed = ({ ward, office }: WardSettings): boolean => office !== defaultSettings(ward).office;
+
+/** What each ward office has chosen. */
+export interface SettingsStore {
+  of(ward: Ward): Promise<WardSettings>;
+  save(settings: WardSettings): Promise<void>;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../shared/domain/values/instant.ts';
+import { type Notification, notificationStates } from '../../../shared/domain/notification/notification.ts';
+import {
+  type Act,
+  CallMade,
+  callsAtMost,
+  judgeAct,
+  ReasonedAct,
+} from '../../../shared/domain/notification/acts.ts';
+import { anEvent, now } from '../../support/builders.ts';
+import { aNotification } from '../../contracts/ward-day.ts';
+
+const sendWindow = { from: '07:00', to: '21:00' };
+const today = { now, sendWindow, stale: false, optedOut: false };
+const resend: Act = { what: 'resend', reason: 'bà gọi lên hỏi' };
+const cancel: Act = { what: 'cancel', reason: 'nhập nhầm' };
+const call = (outcome: 'reached' | 'no-answer' | 'wrong-number', note?: string): Act => ({
+  what: 'call',
+  outcome,
+  ...(note !== undefined && { note }),
+});
+const aText = (given: Partial<Notification> = {}) => aNotification(anEvent(), given);
+const aCall = (given: Partial<Notification> = {}) =>
+  aText({ channel: 'call-list', to: '02543852101', ...given });
+const resentBefore = [{ what: 'resend', by: 'ward-1', at: now, reason: 'x' }] as const;
+
+describe('an officer may', () => {
+  it.each(notificationStates)('resend a text that is %s only when it may be lost', (state) => {
+    const judged = judgeAct(aText({ state }), resend, today);
+    expect(judged).toEqual(
+      ['unknown', 'failed', 'undelivered'].includes(state)
+        ? { happened: 'resend-ordered', dueAt: now, reason: 'bà gọi lên hỏi' }
+        : { refused: 'wrong-state' },
+    );
+  });
+
+  it('resend at night for the morning', () => {
+    const night = { ...today, now: '2026-03-02T15:00:00.000Z' as Instant };
+    expect(judgeAct(aText({ state: 'unknown' }), resend, night)).toMatchObject({
+      dueAt: '2026-03-03T00:00:00.000Z',
+    });
+  });
+
+  it.each([
+    ['a second time', { acts: [...resentBefore] }, {}, 'resent-before'],
+    ['what newer word has overtaken', {}, { stale: true }, 'news-overtaken'],
+    ['to whoever wants no messages', {}, { optedOut: true }, 'opted-out'],
+  ] as const)('not resend %s', (_, notification, known, refused) => {
+    const lost = aText({ state: 'unknown', ...notification });
+    expect(judgeAct(lost, resend, { ...today, ...known })).toEqual({ refused });
+  });
+
+  it('take back what waits, a text or a call, and nothing that has left', () => {
+    expect(judgeAct(aText(), cancel, today)).toEqual({ happened: 'cancelled', reason: 'nhập nhầm' });
+    expect(judgeAct(aCall(), cancel, today)).toMatchObject({ happened: 'cancelled' });
+    expect(judgeAct(aText({ state: 'sending' }), cancel, today)).toEqual({ refused: 'wrong-state' });
+  });
+
+  it.each([
+    [call('reached', 'gặp con gái'), 0, { happened: 'call-answered', reason: 'reached: gặp con gái' }],
+    [call('wrong-number'), 0, { happened: 'call-given-up', reason: 'wrong-number' }],
+    [
+      call('no-answer'),
+      0,
+      { happened: 'call-unanswered', reason: 'no-answer', dueAt: '2026-03-02T05:15:00.000Z' },
+    ],
+    [call('no-answer'), callsAtMost - 1, { happened: 'call-given-up', reason: 'no-answer' }],
+  ])('note that a call ended as %j after %d others', (act, attempts, judged) => {
+    expect(
+      judgeAct(aCall({ attempts }), act, { ...today, now: '2026-03-02T02:15:00.000Z' as Instant }),
+    ).toEqual(judged);
+  });
+
+  it('not note a call about a text, nor resend a call', () => {
+    expect(judgeAct(aText(), call('reached'), today)).toEqual({ refused: 'wrong-state' });
+    expect(judgeAct(aCall({ state: 'undelivered' }), resend, today)).toEqual({ refused: 'wrong-state' });
+  });
+
+  it('do nothing without a word why', () => {
+    expect(ReasonedAct.safeParse({ reason: '  ' }).success).toBe(false);
+    expect(CallMade.safeParse({ outcome: 'busy' }).success).toBe(false);
+  });
+});
