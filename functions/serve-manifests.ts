@@ -5,8 +5,8 @@ import { type Answer, httpFunction, type Request } from '../shared/adapters/lamb
 import { logPost } from '../shared/adapters/lambda/log-post.ts';
 import { refused } from '../shared/adapters/lambda/refused.ts';
 import { forPartner, forWard, type Known, withBody } from '../shared/adapters/lambda/route.ts';
-import { HandoverCount, WardCount } from '../shared/domain/post/manifest.ts';
-import { ManifestRequest, NoFields } from '../shared/domain/post/ward-requests.ts';
+import { HandoverCount, WardCount } from '../shared/domain/post/paper/manifest.ts';
+import { ManifestRequest, NoFields } from '../shared/domain/post/partner/ward-requests.ts';
 import { sealForWard } from '../shared/flows/post/accept-on-paper.ts';
 import { askForManifest } from '../shared/flows/post/ask-for-manifest.ts';
 import { type Confirmed, confirmHandover } from '../shared/flows/post/confirm-handover.ts';

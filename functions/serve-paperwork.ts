@@ -10,13 +10,13 @@ import { forPartner, forWard, type Known } from '../shared/adapters/lambda/route
 import { typstPostPress } from '../shared/adapters/pdf/post-press.ts';
 import { dayOf } from '../shared/domain/values/day.ts';
 import { csvOf } from '../shared/domain/values/writing/csv.ts';
-import { visitSheetOf, visitTableOf } from '../shared/domain/post/visit-sheet.ts';
-import { zplOf } from '../shared/domain/post/zpl.ts';
+import { visitSheetOf, visitTableOf } from '../shared/domain/post/paper/visit-sheet.ts';
+import { zplOf } from '../shared/domain/post/paper/zpl.ts';
 import { listHandover } from '../shared/flows/post/list-handover.ts';
 import { visitsOf } from '../shared/flows/post/list-visits.ts';
 import { printLabel } from '../shared/flows/post/print-label.ts';
-import type { DispatchJob } from '../shared/domain/post/dispatch-job.ts';
-import { parcelCode } from '../shared/domain/post/parcel-code.ts';
+import type { DispatchJob } from '../shared/domain/post/job/dispatch-job.ts';
+import { parcelCode } from '../shared/domain/post/paper/parcel-code.ts';
 
 const build = () => {
   const { PUBLIC_URL } = readEnv({ PUBLIC_URL: given });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { QuarantinedScan } from '../../shared/domain/post/correct-end.ts';
+import { QuarantinedScan } from '../../shared/domain/post/tracking/correct-end.ts';
 import { signIn } from './api.ts';
 
 const say = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { formatDay, formatMoment } from '../../shared/domain/values/day.ts';
-import { accounts } from '../../shared/domain/post/cash-book.ts';
-import { CashReport } from '../../shared/domain/post/cash-report-shape.ts';
-import { Confirmed } from '../../shared/domain/post/confirm-cash.ts';
+import { accounts } from '../../shared/domain/post/money/cash-book.ts';
+import { CashReport } from '../../shared/domain/post/money/cash-report-shape.ts';
+import { Confirmed } from '../../shared/domain/post/money/confirm-cash.ts';
 import { signIn } from './api.ts';
 
 const vnd = (amount: number): string => `${amount.toLocaleString('vi-VN')} đ`;

@@ -3,7 +3,7 @@ import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { nationalCalendars } from '../../shared/domain/calendar/national/calendars.ts';
 import { formatMoment } from '../../shared/domain/values/day.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
-import { WaitingPapers } from '../../shared/domain/post/waiting-papers.ts';
+import { WaitingPapers } from '../../shared/domain/post/partner/waiting-papers.ts';
 import { waitingEverywhere } from '../../shared/flows/post/list-waiting-papers.ts';
 import { signIn } from './api.ts';
 import { addCorrectionCommands } from './post-corrections.ts';

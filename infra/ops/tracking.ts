@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import * as z from 'zod';
-import { checkTracking } from '../../shared/domain/post/s10.ts';
+import { checkTracking } from '../../shared/domain/post/tracking/s10.ts';
 import { answerEachLine } from './ndjson.ts';
 
 const Asked = z.object({ number: z.string() });

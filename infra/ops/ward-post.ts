@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
-import { WardPost } from '../../shared/domain/post/ward-post.ts';
+import { WardPost } from '../../shared/domain/post/partner/ward-post.ts';
 import { openStore } from './store.ts';
 
 const now = () => instantOf(new Date());

@@ -6,7 +6,7 @@ import { type Counters, type Crossing, givenBack, type PhoneCard } from './notif
 import type { Notification } from './notification/notification.ts';
 import { notifiedPhone } from './office/contact-channel.ts';
 import type { E164 } from './phone/read-phone.ts';
-import type { DispatchJob } from './post/dispatch-job.ts';
+import type { DispatchJob } from './post/job/dispatch-job.ts';
 import type { NotificationId, EventId } from './values/ids.ts';
 
 /** Why an event says nothing to anybody. */

@@ -4,7 +4,7 @@ import type { Letter } from './letter/letter.ts';
 import type { Notification, NotificationState } from './notification/notification.ts';
 import { notifiedAs, notifiedPhone } from './office/contact-channel.ts';
 import { readLandline } from './phone/read-phone.ts';
-import type { DispatchJob } from './post/dispatch-job.ts';
+import type { DispatchJob } from './post/job/dispatch-job.ts';
 import type { RehearsalAnswer } from './rehearsal.ts';
 import {
   inOrderOfUrgency,

@@ -3,7 +3,7 @@ import type { DecidedEvent } from './dossier/event/decided-event.ts';
 import type { Dossier } from './dossier/dossier.ts';
 import type { Letter } from './letter/letter.ts';
 import type { Notification } from './notification/notification.ts';
-import type { DispatchJob } from './post/dispatch-job.ts';
+import type { DispatchJob } from './post/job/dispatch-job.ts';
 import { ofJobs, ofLetters, ofNotifications, type Worklist, worklists } from './work-by-state.ts';
 import type { ProblemError } from './values/problem-error.ts';
 

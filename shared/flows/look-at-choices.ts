@@ -3,7 +3,7 @@ import type { WardChoices } from '../domain/ward-choices.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { LetterSettingsStore } from '../domain/letter/ward-letters.ts';
 import type { SettingsStore } from '../domain/office/ward-settings.ts';
-import type { WardPosts } from '../domain/post/ward-post.ts';
+import type { WardPosts } from '../domain/post/partner/ward-post.ts';
 
 /** All that one ward has chosen, for whoever rehearses under its choices. */
 export const lookAtChoices =

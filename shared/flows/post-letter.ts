@@ -1,13 +1,13 @@
 import type { LetterAct } from '../domain/letter/api.ts';
-import { newJob } from '../domain/post/dispatch-job.ts';
+import { newJob } from '../domain/post/job/dispatch-job.ts';
 import { letterJourney } from '../domain/post/letter-journey.ts';
 import { type ActOutcome, actOnLetter } from './act-on-letter.ts';
 import type { LetterName, Letters } from '../domain/letter/letters.ts';
 import type { Clock } from '../domain/values/instant.ts';
 import type { Dossiers } from '../domain/dossiers.ts';
-import type { DispatchJobs } from '../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../domain/post/job/dispatch-jobs.ts';
 import type { Places } from '../domain/values/places/places.ts';
-import type { WardPosts } from '../domain/post/ward-post.ts';
+import type { WardPosts } from '../domain/post/partner/ward-post.ts';
 
 type Ports = {
   letters: Letters;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parcelPage } from '../../shared/adapters/lambda/parcel-page.ts';
-import { parcelCode, wardInParcelCode } from '../../shared/domain/post/parcel-code.ts';
+import { parcelCode, wardInParcelCode } from '../../shared/domain/post/paper/parcel-code.ts';
 
 const word = 'k3v9q2_-AbCdEfGhIjKlMnOpQrStUv';
 const office = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { plus, seconds } from '../../shared/domain/values/instant.ts';
-import { newOrder, type CarrierOrders } from '../../shared/domain/post/carrier-order.ts';
-import type { CarrierWord, CarrierWords } from '../../shared/domain/post/carrier-word.ts';
+import { newOrder, type CarrierOrders } from '../../shared/domain/post/carrier-orders/carrier-order.ts';
+import type { CarrierWord, CarrierWords } from '../../shared/domain/post/carrier-orders/carrier-callback.ts';
 import { aJob, at } from '../support/post.ts';
-import type { Bookmarks } from '../../shared/domain/post/bookmarks.ts';
+import type { Bookmarks } from '../../shared/domain/post/carrier-orders/bookmarks.ts';
 
 const { jobId } = aJob();
 const anOrder = (n = 1, given: object = {}) => ({

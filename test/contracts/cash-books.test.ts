@@ -3,7 +3,7 @@ import { dynamoCashBooks } from '../../shared/adapters/dynamodb/post/cash-books.
 import { dynamoConfirmations } from '../../shared/adapters/dynamodb/post/confirmations.ts';
 import { dynamoDispatchJobs } from '../../shared/adapters/dynamodb/post/dispatch-jobs.ts';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
-import type { Booking } from '../../shared/domain/post/cash-book.ts';
+import type { Booking } from '../../shared/domain/post/money/cash-book.ts';
 import { addDays, dayOf } from '../../shared/domain/values/day.ts';
 import { reportCash } from '../../shared/flows/post/report-cash.ts';
 import { countCalls } from '../support/count-calls.ts';

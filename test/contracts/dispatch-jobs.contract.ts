@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { minutes, plus } from '../../shared/domain/values/instant.ts';
-import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
-import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
-import { accepting, claiming, givingUp, releasing, renewing } from '../../shared/domain/post/lease.ts';
-import { recalling } from '../../shared/domain/post/cancel.ts';
-import { judgeScan } from '../../shared/domain/post/tracking.ts';
+import { baoTin } from '../../shared/domain/post/tracking/carriers/bao-tin.ts';
+import type { DispatchJob } from '../../shared/domain/post/job/dispatch-job.ts';
+import { accepting, claiming, givingUp, releasing, renewing } from '../../shared/domain/post/job/lease.ts';
+import { recalling } from '../../shared/domain/post/job/ends/cancel.ts';
+import { judgeScan } from '../../shared/domain/post/tracking/tracking.ts';
 import { aClaim, aJob, anAcceptedJob, aScan, at, jobNumber, ward } from '../support/post.ts';
-import type { DispatchJobs } from '../../shared/domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../shared/domain/post/job/dispatch-jobs.ts';
 
 /** Every store of dispatch jobs keeps these promises, whatever it is made of. */
 export const keepsDispatchJobs = (name: string, open: () => Promise<DispatchJobs>) => {

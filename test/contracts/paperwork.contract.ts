@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Manifest, Manifests, TrackingNumbers } from '../../shared/domain/post/manifest.ts';
-import type { PostalPartner } from '../../shared/domain/post/partner.ts';
-import type { Remittance, Remittances } from '../../shared/domain/post/remittance.ts';
-import { checkTracking } from '../../shared/domain/post/s10.ts';
+import type { Manifest, Manifests, TrackingNumbers } from '../../shared/domain/post/paper/manifest.ts';
+import type { PostalPartner } from '../../shared/domain/post/partner/partner.ts';
+import type { Remittance, Remittances } from '../../shared/domain/post/money/remittance.ts';
+import { checkTracking } from '../../shared/domain/post/tracking/s10.ts';
 import { aPartner, at, ward } from '../support/post.ts';
 
 const manifest: Manifest = {

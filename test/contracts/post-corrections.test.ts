@@ -5,7 +5,7 @@ import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangem
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
 import type { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
-import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
+import { baoTin } from '../../shared/domain/post/tracking/carriers/bao-tin.ts';
 import type { AcceptedEvent } from '../../shared/domain/dossier/event/status-event.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 import { decideNotifications } from '../../shared/flows/decide-notifications.ts';

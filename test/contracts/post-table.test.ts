@@ -10,9 +10,9 @@ import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events
 import { nationalCalendars } from '../../shared/domain/calendar/national/calendars.ts';
 import { days, type Instant, plus } from '../../shared/domain/values/instant.ts';
 import type { E164 } from '../../shared/domain/phone/read-phone.ts';
-import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
-import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
-import { claiming } from '../../shared/domain/post/lease.ts';
+import { baoTin } from '../../shared/domain/post/tracking/carriers/bao-tin.ts';
+import type { DispatchJob } from '../../shared/domain/post/job/dispatch-job.ts';
+import { claiming } from '../../shared/domain/post/job/lease.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 import { bringWord } from '../../shared/flows/post/bring-word.ts';
 import { cancelJob } from '../../shared/flows/post/cancel-job.ts';

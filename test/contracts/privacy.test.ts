@@ -6,12 +6,15 @@ import { dossierPrivacy } from '../../shared/domain/dossier/dossier.ts';
 import { inboundPrivacy } from '../../shared/domain/inbound/sms.ts';
 import { letterPrivacy } from '../../shared/domain/letter/letter.ts';
 import { notificationPrivacy } from '../../shared/domain/notification/notification.ts';
-import { carrierWordPrivacy } from '../../shared/domain/post/carrier-word.ts';
-import { confirmationPrivacy } from '../../shared/domain/post/confirm-cash.ts';
-import { type DispatchJob, dispatchJobPrivacy } from '../../shared/domain/post/dispatch-job.ts';
-import { manifestPrivacy } from '../../shared/domain/post/manifest.ts';
-import { trackingEventPrivacy } from '../../shared/domain/post/tracking-event.ts';
-import { type TrackingRecord, trackingRecordPrivacy } from '../../shared/domain/post/tracking-record.ts';
+import { carrierWordPrivacy } from '../../shared/domain/post/carrier-orders/carrier-callback.ts';
+import { confirmationPrivacy } from '../../shared/domain/post/money/confirm-cash.ts';
+import { type DispatchJob, dispatchJobPrivacy } from '../../shared/domain/post/job/dispatch-job.ts';
+import { manifestPrivacy } from '../../shared/domain/post/paper/manifest.ts';
+import { trackingEventPrivacy } from '../../shared/domain/post/tracking/tracking-event.ts';
+import {
+  type TrackingRecord,
+  trackingRecordPrivacy,
+} from '../../shared/domain/post/tracking/tracking-record.ts';
 import { type Mark, personalIn } from '../../shared/domain/values/privacy.ts';
 import { receiptPrivacy } from '../../shared/domain/notification/receipt.ts';
 import { statusEventPrivacy } from '../../shared/domain/dossier/event/status-event.ts';

@@ -4,7 +4,7 @@ import { Instant } from '../../shared/domain/values/instant.ts';
 import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import { postLetter } from '../../shared/flows/post-letter.ts';
 import { anEventBody, vungTau } from '../support/builders.ts';
-import type { WardPost } from '../../shared/domain/post/ward-post.ts';
+import type { WardPost } from '../../shared/domain/post/partner/ward-post.ts';
 import { aWardsPost } from '../support/post.ts';
 import { aBirthEvent, aFamilyDay } from '../support/family-day.ts';
 

@@ -10,9 +10,9 @@ import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
 import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
 import type { Tenant } from '../../shared/domain/office/client.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
-import { PostalPartner } from '../../shared/domain/post/partner.ts';
+import { PostalPartner } from '../../shared/domain/post/partner/partner.ts';
 import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
-import { WardPost } from '../../shared/domain/post/ward-post.ts';
+import { WardPost } from '../../shared/domain/post/partner/ward-post.ts';
 import { createClient } from '../../shared/flows/manage-clients.ts';
 
 const now = () => instantOf(new Date());

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryDispatchJobs } from '../../shared/adapters/memory/post/dispatch-jobs.ts';
-import type { Step } from '../../shared/domain/post/job-step.ts';
+import type { Step } from '../../shared/domain/post/job/job-step.ts';
 import { race } from '../support/dispatch-race.ts';
 import { ward } from '../support/post.ts';
-import type { DispatchJobs } from '../../shared/domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../shared/domain/post/job/dispatch-jobs.ts';
 
 type Size = { workers: number; jobs: number };
 

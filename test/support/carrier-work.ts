@@ -9,10 +9,10 @@ import {
 import { memoryDispatchJobs } from '../../shared/adapters/memory/post/dispatch-jobs.ts';
 import { memoryPartners, memoryTrackingNumbers } from '../../shared/adapters/memory/post/paperwork.ts';
 import type { Instant } from '../../shared/domain/values/instant.ts';
-import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
-import { PostalPartner } from '../../shared/domain/post/partner.ts';
+import type { DispatchJob } from '../../shared/domain/post/job/dispatch-job.ts';
+import { PostalPartner } from '../../shared/domain/post/partner/partner.ts';
 import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
-import type { CarrierInterface, PostalCarriers } from '../../shared/domain/post/postal-carrier.ts';
+import type { CarrierInterface, PostalCarriers } from '../../shared/domain/post/partner/postal-carrier.ts';
 import type { PartnerWork } from '../../shared/flows/post/work-for-partners.ts';
 import { aClock, aJob, at, ward } from './post.ts';
 

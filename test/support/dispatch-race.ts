@@ -9,7 +9,7 @@ import { renewLease } from '../../shared/flows/post/renew-lease.ts';
 import { memoryPartners, memoryTrackingNumbers } from '../../shared/adapters/memory/post/paperwork.ts';
 import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
 import { aClaim, aClock, aPartner, at, aWantedJob, ward } from './post.ts';
-import type { DispatchJobs } from '../../shared/domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../shared/domain/post/job/dispatch-jobs.ts';
 
 type Token = { jobId: string; epoch: number };
 export type Race = { seed: number; workers: number; jobs: number; pause: (what: string) => Promise<unknown> };

@@ -11,14 +11,14 @@ import {
 } from '../../shared/adapters/memory/post/paperwork.ts';
 import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
 import { nationalCalendars } from '../../shared/domain/calendar/national/calendars.ts';
-import type { DispatchJob } from '../../shared/domain/post/dispatch-job.ts';
+import type { DispatchJob } from '../../shared/domain/post/job/dispatch-job.ts';
 import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
-import type { TrackingRecord } from '../../shared/domain/post/tracking-record.ts';
-import { wardPartner } from '../../shared/domain/post/ward-partner.ts';
+import type { TrackingRecord } from '../../shared/domain/post/tracking/tracking-record.ts';
+import { wardPartner } from '../../shared/domain/post/partner/ward-partner.ts';
 import { openManifest } from '../../shared/flows/post/open-manifest.ts';
 import { sealManifest } from '../../shared/flows/post/seal-manifest.ts';
 import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
-import { baoTin } from '../../shared/domain/post/carriers/bao-tin.ts';
+import { baoTin } from '../../shared/domain/post/tracking/carriers/bao-tin.ts';
 import { recordTracking } from '../../shared/flows/post/record-tracking.ts';
 import { settleCod } from '../../shared/flows/post/settle-cod.ts';
 import { announceEvidence } from '../../shared/flows/post/announce-evidence.ts';

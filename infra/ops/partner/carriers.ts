@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { dynamoCarrierOrders } from '../../../shared/adapters/dynamodb/post/carrier-orders.ts';
 import { dynamoCarrierWords } from '../../../shared/adapters/dynamodb/post/carrier-words.ts';
 import { type Instant, instantOf } from '../../../shared/domain/values/instant.ts';
-import type { OrderStep } from '../../../shared/domain/post/carrier-order.ts';
+import type { OrderStep } from '../../../shared/domain/post/carrier-orders/carrier-order.ts';
 import { openSealedStore, openStore } from '../store.ts';
 
 const sayLine = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { PostalPartner } from '../../../shared/domain/post/partner.ts';
+import { PostalPartner } from '../../../shared/domain/post/partner/partner.ts';
 import { signIn } from '../api.ts';
 import { paperCommands } from '../papers.ts';
 import { addCashCommand } from '../post-money.ts';

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { codeTables } from '../../../shared/domain/post/code-tables.ts';
-import { EvidenceRequest } from '../../../shared/domain/post/evidence.ts';
-import { AcceptJobRequest, ClaimRequest } from '../../../shared/domain/post/lease.ts';
-import { PostalPartner } from '../../../shared/domain/post/partner.ts';
-import * as asks from '../../../shared/domain/post/partner-requests.ts';
+import { codeTables } from '../../../shared/domain/post/tracking/code-tables.ts';
+import { EvidenceRequest } from '../../../shared/domain/post/evidence/evidence.ts';
+import { AcceptJobRequest, ClaimRequest } from '../../../shared/domain/post/job/lease.ts';
+import { PostalPartner } from '../../../shared/domain/post/partner/partner.ts';
+import * as asks from '../../../shared/domain/post/partner/partner-requests.ts';
 import { postProblems } from '../../../shared/domain/post/problems.ts';
-import { RemittanceLine, RemittanceReport } from '../../../shared/domain/post/remittance.ts';
-import { TrackingEvent } from '../../../shared/domain/post/tracking-event.ts';
-import { WardPost } from '../../../shared/domain/post/ward-post.ts';
+import { RemittanceLine, RemittanceReport } from '../../../shared/domain/post/money/remittance.ts';
+import { TrackingEvent } from '../../../shared/domain/post/tracking/tracking-event.ts';
+import { WardPost } from '../../../shared/domain/post/partner/ward-post.ts';
 import { prose } from './guide-prose.ts';
 
 type Schema = {

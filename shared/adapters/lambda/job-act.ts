@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import type { Answer, Request } from './http.ts';
 import { logPost } from './log-post.ts';
 import { jobAnswer } from './post-answers.ts';

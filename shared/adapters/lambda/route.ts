@@ -1,7 +1,7 @@
 /** Who may ask at a route, and what the route reads: one way for wards, partners, letters, jobs and the worklist. */
 import type * as z from 'zod';
 import { type E164, readPhone } from '../../domain/phone/read-phone.ts';
-import type { JobScope } from '../../domain/post/dispatch-job.ts';
+import type { JobScope } from '../../domain/post/job/dispatch-job.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { type Answer, refuse, type Request, type Route } from './http.ts';
 import { jsonBody } from './json-body.ts';

@@ -2,7 +2,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import { notifiedPhone } from '../../domain/office/contact-channel.ts';
 import { openPromise } from '../../domain/dossier/overdue.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { type Beside, bundleName, phoneName } from './beside.ts';
 import type { LetterShelf } from './letters.ts';

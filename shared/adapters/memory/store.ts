@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/values/instant.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import type { Kept } from '../../domain/rehearsed.ts';
 import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './beside.ts';
 import { memoryClients } from './clients.ts';
@@ -31,7 +31,7 @@ import type { Templates } from '../../domain/text/publish/own-template.ts';
 import type { Receipts } from '../../domain/notification/receipt.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /** Everything that is kept, over one store: what one port writes, the others see. */
 export type Store = {

@@ -1,8 +1,8 @@
 /** The paper of the post: labels of parcels on A6, hand-over lists and visit lists on A4. */
 import type { Rendering } from '../../domain/letter/press.ts';
-import type { HandoverList } from '../../domain/post/handover-list.ts';
-import type { Label } from '../../domain/post/label.ts';
-import type { VisitSheet } from '../../domain/post/visit-sheet.ts';
+import type { HandoverList } from '../../domain/post/paper/handover-list.ts';
+import type { Label } from '../../domain/post/paper/label.ts';
+import type { VisitSheet } from '../../domain/post/paper/visit-sheet.ts';
 import { qrRuns } from './qr.ts';
 import { openTypst } from './typst.ts';
 

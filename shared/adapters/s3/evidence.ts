@@ -6,7 +6,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { Evidence, EvidenceFiles } from '../../domain/post/evidence.ts';
+import type { Evidence, EvidenceFiles } from '../../domain/post/evidence/evidence.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 
 /** These have to be sent as they were signed; the SDK would hide the last one in the address, where S3 checks nothing. */

@@ -1,4 +1,4 @@
-import { AcceptItem } from '../../domain/post/partner-requests.ts';
+import { AcceptItem } from '../../domain/post/partner/partner-requests.ts';
 import { type Accepted, acceptJob } from './accept-job.ts';
 
 export type BatchAccepted = {

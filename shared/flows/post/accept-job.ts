@@ -1,15 +1,15 @@
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import {
   type AcceptJobRequest,
   accepting,
   type LeaseProblem,
   leaseProblem,
-} from '../../domain/post/lease.ts';
-import { acceptsNumber, plainNumber } from '../../domain/post/s10.ts';
+} from '../../domain/post/job/lease.ts';
+import { acceptsNumber, plainNumber } from '../../domain/post/tracking/s10.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
-import type { Partners } from '../../domain/post/partner.ts';
-import type { TrackingNumbers } from '../../domain/post/manifest.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
+import type { Partners } from '../../domain/post/partner/partner.ts';
+import type { TrackingNumbers } from '../../domain/post/paper/manifest.ts';
 
 type Ports = { jobs: DispatchJobs; partners: Partners; numbers: TrackingNumbers; clock: Clock };
 

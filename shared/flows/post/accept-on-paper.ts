@@ -1,4 +1,4 @@
-import { claiming } from '../../domain/post/lease.ts';
+import { claiming } from '../../domain/post/job/lease.ts';
 import { acceptJob } from './accept-job.ts';
 import { type Sealed, sealManifest } from './seal-manifest.ts';
 

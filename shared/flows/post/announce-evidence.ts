@@ -6,9 +6,9 @@ import {
   whyNoEvidence,
   type EvidenceFiles,
   type EvidenceShelf,
-} from '../../domain/post/evidence.ts';
+} from '../../domain/post/evidence/evidence.ts';
 import { type Instant, plus, seconds, type Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = {
   jobs: Pick<DispatchJobs, 'find'>;

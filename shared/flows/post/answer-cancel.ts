@@ -1,8 +1,8 @@
-import { answeringCancel } from '../../domain/post/cancel.ts';
-import type { CancelAnswer } from '../../domain/post/partner-requests.ts';
+import { answeringCancel } from '../../domain/post/job/ends/cancel.ts';
+import type { CancelAnswer } from '../../domain/post/partner/partner-requests.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /** The partner says whether it could still stop. The same answer again is the same. */
 export const answerCancel =

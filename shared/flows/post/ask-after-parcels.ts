@@ -1,12 +1,12 @@
 import { plus, type Clock } from '../../domain/values/instant.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import { atOffice, type JobState, underway } from '../../domain/post/dispatch-moves.ts';
-import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { Following } from '../../domain/post/postal-carrier.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
+import { atOffice, type JobState, underway } from '../../domain/post/job/dispatch-moves.ts';
+import type { PostalPartner } from '../../domain/post/partner/partner.ts';
+import type { Following } from '../../domain/post/partner/postal-carrier.ts';
 import { recordTold, type ToldEnded } from './record-told.ts';
-import type { Bookmarks } from '../../domain/post/bookmarks.ts';
-import type { CarrierOrders } from '../../domain/post/carrier-order.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { Bookmarks } from '../../domain/post/carrier-orders/bookmarks.ts';
+import type { CarrierOrders } from '../../domain/post/carrier-orders/carrier-order.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; orders: CarrierOrders; bookmarks: Bookmarks; clock: Clock };
 

@@ -1,14 +1,14 @@
 import { canonical } from '../../domain/values/writing/canonical.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import { jobByHand } from '../../domain/post/job-by-hand.ts';
-import type { JobRequest } from '../../domain/post/ward-requests.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
+import { jobByHand } from '../../domain/post/job/job-by-hand.ts';
+import type { JobRequest } from '../../domain/post/partner/ward-requests.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { createJob } from './create-job.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs, KeyIsMine } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs, KeyIsMine } from '../../domain/post/job/dispatch-jobs.ts';
 import type { Places } from '../../domain/values/places/places.ts';
-import type { WardPosts } from '../../domain/post/ward-post.ts';
+import type { WardPosts } from '../../domain/post/partner/ward-post.ts';
 
 type Ports = { jobs: DispatchJobs; posts: WardPosts; places: Places; keyIsMine: KeyIsMine; clock: Clock };
 

@@ -1,10 +1,10 @@
-import type { JobScope } from '../../domain/post/dispatch-job.ts';
-import type { Manifest } from '../../domain/post/manifest.ts';
-import type { ManifestRequest } from '../../domain/post/ward-requests.ts';
+import type { JobScope } from '../../domain/post/job/dispatch-job.ts';
+import type { Manifest } from '../../domain/post/paper/manifest.ts';
+import type { ManifestRequest } from '../../domain/post/partner/ward-requests.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import { openManifest } from './open-manifest.ts';
 import { waitingForList } from './waiting-for-list.ts';
-import type { WardPosts } from '../../domain/post/ward-post.ts';
+import type { WardPosts } from '../../domain/post/partner/ward-post.ts';
 
 type Ports = Parameters<typeof openManifest>[0] &
   Parameters<typeof waitingForList>[0] & { posts: Pick<WardPosts, 'of'> };

@@ -1,6 +1,6 @@
-import { baoTin } from '../../domain/post/carriers/bao-tin.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import { homeNumber } from '../../domain/post/ward-partner.ts';
+import { baoTin } from '../../domain/post/tracking/carriers/bao-tin.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
+import { homeNumber } from '../../domain/post/partner/ward-partner.ts';
 import { acceptJob } from './accept-job.ts';
 import { claimJobs } from './claim-jobs.ts';
 import { recordTracking } from './record-tracking.ts';

@@ -1,12 +1,12 @@
 import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import type { Instant } from '../../domain/values/instant.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import { lastCorrection } from '../../domain/post/correct-end.ts';
-import { dossierNews } from '../../domain/post/say-post.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
+import { lastCorrection } from '../../domain/post/tracking/correct-end.ts';
+import { dossierNews } from '../../domain/post/telling/compose-job-text.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { type CitizenTold, tellCitizen, type TellPorts } from './tell-citizen.ts';
 import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
-import type { PostWord } from '../../domain/post/job-outbox.ts';
+import type { PostWord } from '../../domain/post/job/job-outbox.ts';
 
 export type WordPorts = TellPorts & {
   word: PostWord;

@@ -1,7 +1,7 @@
-import { cancelling } from '../../domain/post/cancel.ts';
+import { cancelling } from '../../domain/post/job/ends/cancel.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /** The office takes a job back: at once while nobody has accepted it, else by asking the partner. */
 export const cancelJob =

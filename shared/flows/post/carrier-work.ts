@@ -3,13 +3,13 @@ import {
   type OrderStep,
   triedAgainAt,
   type CarrierOrders,
-} from '../../domain/post/carrier-order.ts';
-import type { Busy, Doubt, PostalCarriers } from '../../domain/post/postal-carrier.ts';
+} from '../../domain/post/carrier-orders/carrier-order.ts';
+import type { Busy, Doubt, PostalCarriers } from '../../domain/post/partner/postal-carrier.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
-import type { Partners } from '../../domain/post/partner.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
+import type { Partners } from '../../domain/post/partner/partner.ts';
 import type { Places } from '../../domain/values/places/places.ts';
-import type { TrackingNumbers } from '../../domain/post/manifest.ts';
+import type { TrackingNumbers } from '../../domain/post/paper/manifest.ts';
 
 /** What working for a partner that does not pull needs. */
 export type CarrierWork = {

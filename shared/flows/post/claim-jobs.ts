@@ -1,9 +1,9 @@
-import { type ClaimAnswer, offerOf, pollAfterSeconds } from '../../domain/post/job-offer.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import { type ClaimRequest, claiming, fromOwnPlace, givingUp } from '../../domain/post/lease.ts';
+import { type ClaimAnswer, offerOf, pollAfterSeconds } from '../../domain/post/job/job-offer.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
+import { type ClaimRequest, claiming, fromOwnPlace, givingUp } from '../../domain/post/job/lease.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { Candidate, JobClaim, DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
-import type { Polls } from '../../domain/post/polling.ts';
+import type { Candidate, JobClaim, DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
+import type { Polls } from '../../domain/post/partner/polling.ts';
 
 type Claimed = { is: 'claimed'; answer: ClaimAnswer; givenUp: string[] } | { is: 'claim-id-reused' };
 

@@ -1,10 +1,10 @@
 import type { Decision } from '../../domain/decision.ts';
 import type { Instant } from '../../domain/values/instant.ts';
-import { asksForDispatch, decideDispatch } from '../../domain/post/decide-dispatch.ts';
+import { asksForDispatch, decideDispatch } from '../../domain/post/job/decide-dispatch.ts';
 import type { Dossiers } from '../../domain/dossiers.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 import type { Places } from '../../domain/values/places/places.ts';
-import type { WardPosts } from '../../domain/post/ward-post.ts';
+import type { WardPosts } from '../../domain/post/partner/ward-post.ts';
 
 type Ports = { jobs: Pick<DispatchJobs, 'find'>; posts: WardPosts; places: Places };
 

@@ -6,11 +6,11 @@ import {
   reconciling,
   sumOfLines,
   type Confirmations,
-} from '../../domain/post/confirm-cash.ts';
+} from '../../domain/post/money/confirm-cash.ts';
 import { decideOn } from './decide-on.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { CashBooks } from '../../domain/post/cash-book.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { CashBooks } from '../../domain/post/money/cash-book.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; books: CashBooks; confirmations: Confirmations; clock: Clock };
 

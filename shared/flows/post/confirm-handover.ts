@@ -1,15 +1,15 @@
-import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
-import type { Step } from '../../domain/post/job-step.ts';
+import type { DispatchJob, JobScope } from '../../domain/post/job/dispatch-job.ts';
+import type { Step } from '../../domain/post/job/job-step.ts';
 import {
   counted,
   type HandoverCount,
   type Manifest,
   missingOf,
   type Manifests,
-} from '../../domain/post/manifest.ts';
+} from '../../domain/post/paper/manifest.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; manifests: Manifests; clock: Clock };
 export type Confirmed =

@@ -1,6 +1,6 @@
-import type { WardCount } from '../../domain/post/manifest.ts';
+import type { WardCount } from '../../domain/post/paper/manifest.ts';
 import { confirmHandover, type Confirmed } from './confirm-handover.ts';
-import type { Partners } from '../../domain/post/partner.ts';
+import type { Partners } from '../../domain/post/partner/partner.ts';
 
 type Ports = Parameters<typeof confirmHandover>[0] & { partners: Pick<Partners, 'find'> };
 

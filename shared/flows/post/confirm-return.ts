@@ -1,8 +1,8 @@
-import { closing, receivingReturn } from '../../domain/post/redispatch.ts';
-import type { ReturnRequest } from '../../domain/post/returns.ts';
+import { closing, receivingReturn } from '../../domain/post/job/ends/redispatch.ts';
+import type { ReturnRequest } from '../../domain/post/job/ends/returns.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /** The office has the papers in its hands again: custody is closed, the citizen may collect them. */
 export const confirmReturn =

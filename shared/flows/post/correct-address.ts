@@ -1,9 +1,9 @@
-import { correctingAddress } from '../../domain/post/correct-address.ts';
+import { correctingAddress } from '../../domain/post/job/ends/correct-address.ts';
 import type { PlaceCatalogue } from '../../domain/values/places/places.ts';
-import type { CorrectionRequest } from '../../domain/post/ward-requests.ts';
+import type { CorrectionRequest } from '../../domain/post/partner/ward-requests.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };
 

@@ -1,7 +1,7 @@
-import { type CorrectEndRequest, correctingEnd } from '../../domain/post/correct-end.ts';
+import { type CorrectEndRequest, correctingEnd } from '../../domain/post/tracking/correct-end.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /**
  * A person corrects how a journey ended, or says that it ended as it stands. Contradicting scans are settled after the

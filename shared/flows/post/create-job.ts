@@ -1,7 +1,7 @@
-import { type DispatchJob, type NewDispatchJob, newJob } from '../../domain/post/dispatch-job.ts';
+import { type DispatchJob, type NewDispatchJob, newJob } from '../../domain/post/job/dispatch-job.ts';
 import type { PlaceCatalogue } from '../../domain/values/places/places.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };
 

@@ -1,6 +1,6 @@
-import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
-import type { Step } from '../../domain/post/job-step.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJob, JobScope } from '../../domain/post/job/dispatch-job.ts';
+import type { Step } from '../../domain/post/job/job-step.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 export type Decided<No extends string> =
   | { is: 'done'; before: DispatchJob; job: DispatchJob }

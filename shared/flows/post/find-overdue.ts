@@ -3,10 +3,10 @@ import { isWorkingDay, knownYears } from '../../domain/calendar/calendar.ts';
 import { addDays, dayOf, daysBetween } from '../../domain/values/day.ts';
 import { between, days, type Instant, minutes, plus, type Clock } from '../../domain/values/instant.ts';
 import { defaultOfficeHours } from '../../domain/calendar/office-sessions.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import type { JobState } from '../../domain/post/dispatch-moves.ts';
-import type { PostalPartner } from '../../domain/post/partner.ts';
-import { type SilentPartner, silenceOf, type WorkedTime } from '../../domain/post/polling.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
+import type { JobState } from '../../domain/post/job/dispatch-moves.ts';
+import type { PostalPartner } from '../../domain/post/partner/partner.ts';
+import { type SilentPartner, silenceOf, type WorkedTime } from '../../domain/post/partner/polling.ts';
 import {
   type Overdue,
   overdueTimers,
@@ -14,10 +14,10 @@ import {
   type Timer,
   type TimerRule,
   type WorkingDays,
-} from '../../domain/post/timers.ts';
-import { isWardPartner } from '../../domain/post/ward-partner.ts';
+} from '../../domain/post/tracking/timers.ts';
+import { isWardPartner } from '../../domain/post/partner/ward-partner.ts';
 import { workingTimeBetween } from '../../domain/calendar/working-time.ts';
-import type { JobLists } from '../../domain/post/job-lists.ts';
+import type { JobLists } from '../../domain/post/job/job-lists.ts';
 
 type Ports = { calendars: Calendars; clock: Clock };
 

@@ -1,11 +1,11 @@
-import type { CarrierWord, CarrierWords } from '../../domain/post/carrier-word.ts';
-import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { FeedRow, Following } from '../../domain/post/postal-carrier.ts';
+import type { CarrierWord, CarrierWords } from '../../domain/post/carrier-orders/carrier-callback.ts';
+import type { PostalPartner } from '../../domain/post/partner/partner.ts';
+import type { FeedRow, Following } from '../../domain/post/partner/postal-carrier.ts';
 import { recordTold, type ToldEnded } from './record-told.ts';
-import type { Bookmarks } from '../../domain/post/bookmarks.ts';
-import type { CarrierOrders } from '../../domain/post/carrier-order.ts';
+import type { Bookmarks } from '../../domain/post/carrier-orders/bookmarks.ts';
+import type { CarrierOrders } from '../../domain/post/carrier-orders/carrier-order.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = {
   jobs: DispatchJobs;

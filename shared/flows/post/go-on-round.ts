@@ -1,9 +1,9 @@
-import type { Visits } from '../../domain/post/visit-list.ts';
-import { deliverersOf } from '../../domain/post/ward-partner.ts';
+import type { Visits } from '../../domain/post/paper/visit-list.ts';
+import { deliverersOf } from '../../domain/post/partner/ward-partner.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { type Begun, beginRound } from './begin-round.ts';
 import { listVisits } from './list-visits.ts';
-import type { WardPosts } from '../../domain/post/ward-post.ts';
+import type { WardPosts } from '../../domain/post/partner/ward-post.ts';
 
 type Ports = Parameters<typeof beginRound>[0] & { posts: Pick<WardPosts, 'of'> };
 

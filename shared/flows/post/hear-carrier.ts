@@ -1,4 +1,4 @@
-import type { CarrierWord, CarrierWords } from '../../domain/post/carrier-word.ts';
+import type { CarrierWord, CarrierWords } from '../../domain/post/carrier-orders/carrier-callback.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 
 /** A call that proved itself, or nobody we know. */

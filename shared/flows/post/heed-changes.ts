@@ -1,9 +1,9 @@
-import type { Change } from '../../domain/post/change.ts';
+import type { Change } from '../../domain/post/job/change.ts';
 import { readChanges } from './read-changes.ts';
 import { refuseRecall } from './refuse-recall.ts';
 import { settleOrder, type Settled } from './settle-order.ts';
 import type { CarrierWork } from './carrier-work.ts';
-import type { Bookmarks } from '../../domain/post/bookmarks.ts';
+import type { Bookmarks } from '../../domain/post/carrier-orders/bookmarks.ts';
 
 type Ports = CarrierWork & { bookmarks: Bookmarks };
 

@@ -1,6 +1,6 @@
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import { type LeaseProblem, leaseProblem } from '../../domain/post/lease.ts';
-import type { Stepped } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
+import { type LeaseProblem, leaseProblem } from '../../domain/post/job/lease.ts';
+import type { Stepped } from '../../domain/post/job/dispatch-jobs.ts';
 
 export type LeaseAnswer =
   | { is: 'done'; job: DispatchJob }

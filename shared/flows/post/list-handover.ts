@@ -1,10 +1,10 @@
-import type { JobScope } from '../../domain/post/dispatch-job.ts';
-import { type HandoverList, handoverListOf } from '../../domain/post/handover-list.ts';
+import type { JobScope } from '../../domain/post/job/dispatch-job.ts';
+import { type HandoverList, handoverListOf } from '../../domain/post/paper/handover-list.ts';
 import type { PlaceCatalogue } from '../../domain/values/places/places.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
-import type { Manifests } from '../../domain/post/manifest.ts';
-import type { Partners } from '../../domain/post/partner.ts';
-import type { WardPosts } from '../../domain/post/ward-post.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
+import type { Manifests } from '../../domain/post/paper/manifest.ts';
+import type { Partners } from '../../domain/post/partner/partner.ts';
+import type { WardPosts } from '../../domain/post/partner/ward-post.ts';
 
 type Ports = {
   jobs: Pick<DispatchJobs, 'find'>;

@@ -1,6 +1,6 @@
-import { type QuarantinedScan, quarantinedScan } from '../../domain/post/correct-end.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
-import type { JobLists } from '../../domain/post/job-lists.ts';
+import { type QuarantinedScan, quarantinedScan } from '../../domain/post/tracking/correct-end.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
+import type { JobLists } from '../../domain/post/job/job-lists.ts';
 
 type Ports = { lists: Pick<JobLists, 'quarantined'>; jobs: Pick<DispatchJobs, 'find'> };
 

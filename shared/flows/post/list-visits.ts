@@ -1,9 +1,9 @@
-import { underway } from '../../domain/post/dispatch-moves.ts';
-import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
-import { deliverersOf, wardOf } from '../../domain/post/ward-partner.ts';
-import { type Visits, visitList } from '../../domain/post/visit-list.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
-import type { WardPosts } from '../../domain/post/ward-post.ts';
+import { underway } from '../../domain/post/job/dispatch-moves.ts';
+import type { DispatchJob, JobScope } from '../../domain/post/job/dispatch-job.ts';
+import { deliverersOf, wardOf } from '../../domain/post/partner/ward-partner.ts';
+import { type Visits, visitList } from '../../domain/post/paper/visit-list.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
+import type { WardPosts } from '../../domain/post/partner/ward-post.ts';
 
 /** Whom a ward's own people visit, with all that they carry for this ward, or for every ward they work for. */
 export const listVisits =

@@ -1,13 +1,17 @@
 import type { Calendars } from '../../domain/calendar/calendar.ts';
-import type { PostalPartner, Partners } from '../../domain/post/partner.ts';
-import type { SilentPartner, Polls } from '../../domain/post/polling.ts';
-import { rulesFor, shortestHold } from '../../domain/post/timers.ts';
-import { wardPartner } from '../../domain/post/ward-partner.ts';
-import { type WaitingPaper, waitingPaper, type WaitingPapers } from '../../domain/post/waiting-papers.ts';
+import type { PostalPartner, Partners } from '../../domain/post/partner/partner.ts';
+import type { SilentPartner, Polls } from '../../domain/post/partner/polling.ts';
+import { rulesFor, shortestHold } from '../../domain/post/tracking/timers.ts';
+import { wardPartner } from '../../domain/post/partner/ward-partner.ts';
+import {
+  type WaitingPaper,
+  waitingPaper,
+  type WaitingPapers,
+} from '../../domain/post/partner/waiting-papers.ts';
 import { overdueAmong, overdueOf, silenceNow } from './find-overdue.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { JobLists } from '../../domain/post/job-lists.ts';
-import type { WardPosts } from '../../domain/post/ward-post.ts';
+import type { JobLists } from '../../domain/post/job/job-lists.ts';
+import type { WardPosts } from '../../domain/post/partner/ward-post.ts';
 
 type Ports = {
   lists: JobLists;

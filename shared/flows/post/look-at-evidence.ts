@@ -1,4 +1,4 @@
-import type { JobScope } from '../../domain/post/dispatch-job.ts';
+import type { JobScope } from '../../domain/post/job/dispatch-job.ts';
 import {
   type EvidenceSeen,
   evidenceSeen,
@@ -6,9 +6,9 @@ import {
   type MissingEvidence,
   type EvidenceFiles,
   type EvidenceShelf,
-} from '../../domain/post/evidence.ts';
-import type { TrackingEvent } from '../../domain/post/tracking-event.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+} from '../../domain/post/evidence/evidence.ts';
+import type { TrackingEvent } from '../../domain/post/tracking/tracking-event.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; shelf: Pick<EvidenceShelf, 'of'>; files: EvidenceFiles };
 

@@ -1,7 +1,7 @@
-import { offering } from '../../domain/post/lease.ts';
+import { offering } from '../../domain/post/job/lease.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /** A person has looked at a refused or dead job and offers it again, to this partner. */
 export const offerAgain =

@@ -1,4 +1,4 @@
-import type { Manifest, Manifests } from '../../domain/post/manifest.ts';
+import type { Manifest, Manifests } from '../../domain/post/paper/manifest.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 
 type Wanted = Pick<Manifest, 'manifestId' | 'ward' | 'partner' | 'jobIds'>;

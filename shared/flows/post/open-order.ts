@@ -4,7 +4,7 @@ import {
   orderIsOver,
   referenceOf,
   type CarrierOrders,
-} from '../../domain/post/carrier-order.ts';
+} from '../../domain/post/carrier-orders/carrier-order.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 
 type Ports = { orders: CarrierOrders; clock: Clock; sha256: (text: string) => string };

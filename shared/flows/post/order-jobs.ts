@@ -1,10 +1,10 @@
 import { seconds } from '../../domain/values/instant.ts';
-import type { PostalPartner } from '../../domain/post/partner.ts';
+import type { PostalPartner } from '../../domain/post/partner/partner.ts';
 import { claimJobs } from './claim-jobs.ts';
 import { openOrder } from './open-order.ts';
 import { settleOrder, type Settled } from './settle-order.ts';
 import type { CarrierWork } from './carrier-work.ts';
-import type { Polls } from '../../domain/post/polling.ts';
+import type { Polls } from '../../domain/post/partner/polling.ts';
 
 type Ports = CarrierWork & {
   polls: Pick<Polls, 'noted'>;

@@ -1,9 +1,9 @@
-import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
-import { type Label, labelOf } from '../../domain/post/label.ts';
+import type { DispatchJob, JobScope } from '../../domain/post/job/dispatch-job.ts';
+import { type Label, labelOf } from '../../domain/post/paper/label.ts';
 import type { PlaceCatalogue } from '../../domain/values/places/places.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = {
   jobs: DispatchJobs;

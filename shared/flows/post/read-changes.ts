@@ -1,6 +1,6 @@
-import { type ChangeTold, settledBy } from '../../domain/post/change.ts';
+import { type ChangeTold, settledBy } from '../../domain/post/job/change.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /** The partner's feed after its cursor, oldest first; a few seconds late, so that nothing appears behind a cursor. */
 export const readChanges =

@@ -3,13 +3,13 @@ import {
   readAgainAt,
   type WordEnding,
   type CarrierWords,
-} from '../../domain/post/carrier-word.ts';
-import type { PostalPartner, Partners } from '../../domain/post/partner.ts';
-import type { CarrierInterface, Told } from '../../domain/post/postal-carrier.ts';
+} from '../../domain/post/carrier-orders/carrier-callback.ts';
+import type { PostalPartner, Partners } from '../../domain/post/partner/partner.ts';
+import type { CarrierInterface, Told } from '../../domain/post/partner/postal-carrier.ts';
 import { recordTold, type ToldEnded } from './record-told.ts';
-import type { CarrierOrders } from '../../domain/post/carrier-order.ts';
+import type { CarrierOrders } from '../../domain/post/carrier-orders/carrier-order.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /** What a carrier's raw words mean; pure, and never throws. */
 export type ReadWord = (via: CarrierInterface, word: CarrierWord) => Told[];

@@ -1,7 +1,7 @@
-import { recalling } from '../../domain/post/cancel.ts';
+import { recalling } from '../../domain/post/job/ends/cancel.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /** The office asks for papers that are on their way; the partner sees it in its feed. */
 export const recallJob =

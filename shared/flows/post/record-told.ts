@@ -1,13 +1,13 @@
-import type { CarrierOrder, CarrierOrders } from '../../domain/post/carrier-order.ts';
-import { readCode } from '../../domain/post/carrier-codes.ts';
-import { mayMend } from '../../domain/post/carrier-word.ts';
-import { tableNamed } from '../../domain/post/code-tables.ts';
-import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { Told } from '../../domain/post/postal-carrier.ts';
-import type { TrackingRecord } from '../../domain/post/tracking-record.ts';
+import type { CarrierOrder, CarrierOrders } from '../../domain/post/carrier-orders/carrier-order.ts';
+import { readCode } from '../../domain/post/tracking/carrier-codes.ts';
+import { mayMend } from '../../domain/post/carrier-orders/carrier-callback.ts';
+import { tableNamed } from '../../domain/post/tracking/code-tables.ts';
+import type { PostalPartner } from '../../domain/post/partner/partner.ts';
+import type { Told } from '../../domain/post/partner/postal-carrier.ts';
+import type { TrackingRecord } from '../../domain/post/tracking/tracking-record.ts';
 import { recordTracking } from './record-tracking.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; orders: CarrierOrders; clock: Clock };
 

@@ -1,7 +1,7 @@
-import { tableNamed } from '../../domain/post/code-tables.ts';
-import { TrackingEvent } from '../../domain/post/tracking-event.ts';
+import { tableNamed } from '../../domain/post/tracking/code-tables.ts';
+import { TrackingEvent } from '../../domain/post/tracking/tracking-event.ts';
 import { recordTracking, type TrackingResult } from './record-tracking.ts';
-import type { Partners } from '../../domain/post/partner.ts';
+import type { Partners } from '../../domain/post/partner/partner.ts';
 
 export type BatchRecorded = {
   index: number;

@@ -1,11 +1,11 @@
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import type { CodeTable } from '../../domain/post/carrier-codes.ts';
-import { plainNumber } from '../../domain/post/s10.ts';
-import { judgeScan, type TrackingProblem } from '../../domain/post/tracking.ts';
-import type { TrackingRecord } from '../../domain/post/tracking-record.ts';
-import type { TrackingEvent } from '../../domain/post/tracking-event.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
+import type { CodeTable } from '../../domain/post/tracking/carrier-codes.ts';
+import { plainNumber } from '../../domain/post/tracking/s10.ts';
+import { judgeScan, type TrackingProblem } from '../../domain/post/tracking/tracking.ts';
+import type { TrackingRecord } from '../../domain/post/tracking/tracking-record.ts';
+import type { TrackingEvent } from '../../domain/post/tracking/tracking-event.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 export type TrackingResult =
   | { outcome: 'APPLIED'; before: DispatchJob; job: DispatchJob }

@@ -1,10 +1,10 @@
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import { mayHappen } from '../../domain/post/dispatch-moves.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
+import { mayHappen } from '../../domain/post/job/dispatch-moves.ts';
 import type { PlaceCatalogue } from '../../domain/values/places/places.ts';
-import type { RedispatchRequest } from '../../domain/post/ward-requests.ts';
-import { redispatching } from '../../domain/post/redispatch.ts';
+import type { RedispatchRequest } from '../../domain/post/partner/ward-requests.ts';
+import { redispatching } from '../../domain/post/job/ends/redispatch.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };
 export type Redispatched =

@@ -1,7 +1,7 @@
-import { refusingRecall } from '../../domain/post/cancel.ts';
+import { refusingRecall } from '../../domain/post/job/ends/cancel.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /** The partner cannot bring the papers back any more; to bring them back it simply scans them as returning. */
 export const refuseRecall =

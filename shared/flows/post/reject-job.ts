@@ -1,9 +1,9 @@
-import { afterRejection, rejecting } from '../../domain/post/lease.ts';
-import type { RejectRequest } from '../../domain/post/partner-requests.ts';
+import { afterRejection, rejecting } from '../../domain/post/job/lease.ts';
+import type { RejectRequest } from '../../domain/post/partner/partner-requests.ts';
 import { type LeaseAnswer, leaseAnswer } from './lease-answer.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
-import type { Partners } from '../../domain/post/partner.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
+import type { Partners } from '../../domain/post/partner/partner.ts';
 
 type Ports = { jobs: DispatchJobs; partners: Partners; clock: Clock };
 

@@ -1,8 +1,8 @@
-import { releasing } from '../../domain/post/lease.ts';
-import type { ReleaseRequest } from '../../domain/post/partner-requests.ts';
+import { releasing } from '../../domain/post/job/lease.ts';
+import type { ReleaseRequest } from '../../domain/post/partner/partner-requests.ts';
 import { type LeaseAnswer, leaseAnswer } from './lease-answer.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /** Gives a job back unharmed, to be offered again at once or not before an instant. */
 export const releaseJob =

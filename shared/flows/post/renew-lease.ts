@@ -1,8 +1,8 @@
-import { renewing } from '../../domain/post/lease.ts';
-import type { RenewRequest } from '../../domain/post/partner-requests.ts';
+import { renewing } from '../../domain/post/job/lease.ts';
+import type { RenewRequest } from '../../domain/post/partner/partner-requests.ts';
 import { type LeaseAnswer, leaseAnswer } from './lease-answer.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /** Keeps a lease for so many seconds from now, also one that has lapsed and that nobody took. */
 export const renewLease =

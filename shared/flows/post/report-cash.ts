@@ -1,9 +1,9 @@
 import { type Day, dayOf } from '../../domain/values/day.ts';
-import { cashReport } from '../../domain/post/cash-report.ts';
-import { type CashReport, olderThanDaysByDefault } from '../../domain/post/cash-report-shape.ts';
-import type { JobScope } from '../../domain/post/dispatch-job.ts';
+import { cashReport } from '../../domain/post/money/cash-report.ts';
+import { type CashReport, olderThanDaysByDefault } from '../../domain/post/money/cash-report-shape.ts';
+import type { JobScope } from '../../domain/post/job/dispatch-job.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { CashBooks } from '../../domain/post/cash-book.ts';
+import type { CashBooks } from '../../domain/post/money/cash-book.ts';
 
 type Asked = { day?: Day | undefined; olderThanDays?: number | undefined };
 

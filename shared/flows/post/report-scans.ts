@@ -1,5 +1,5 @@
-import type { MissingEvidence } from '../../domain/post/evidence.ts';
-import { TrackingEvent } from '../../domain/post/tracking-event.ts';
+import type { MissingEvidence } from '../../domain/post/evidence/evidence.ts';
+import { TrackingEvent } from '../../domain/post/tracking/tracking-event.ts';
 import { missingOfScan } from './look-at-evidence.ts';
 import { type BatchRecorded, recordTrackingBatch } from './record-tracking-batch.ts';
 

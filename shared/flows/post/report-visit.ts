@@ -1,8 +1,8 @@
-import { baoTin } from '../../domain/post/carriers/bao-tin.ts';
-import type { TrackingRecord } from '../../domain/post/tracking-record.ts';
+import { baoTin } from '../../domain/post/tracking/carriers/bao-tin.ts';
+import type { TrackingRecord } from '../../domain/post/tracking/tracking-record.ts';
 import type { Refusal } from '../../domain/problem.ts';
-import { isWardPartner } from '../../domain/post/ward-partner.ts';
-import { scanOfVisit, type VisitReport } from '../../domain/post/visit-report.ts';
+import { isWardPartner } from '../../domain/post/partner/ward-partner.ts';
+import { scanOfVisit, type VisitReport } from '../../domain/post/paper/visit-report.ts';
 import { recordTracking, type TrackingResult } from './record-tracking.ts';
 
 type Reported =

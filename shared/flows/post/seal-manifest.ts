@@ -1,13 +1,13 @@
-import type { DispatchJob, JobScope } from '../../domain/post/dispatch-job.ts';
+import type { DispatchJob, JobScope } from '../../domain/post/job/dispatch-job.ts';
 import {
   type Manifest,
   type ManifestLine,
   manifestText,
   sealed,
   type Manifests,
-} from '../../domain/post/manifest.ts';
+} from '../../domain/post/paper/manifest.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; manifests: Manifests; clock: Clock; sha256: (text: string) => string };
 type LeftOff = { jobId: string; because: 'not-found' | 'other-partner' | 'on-another-list' | 'not-accepted' };

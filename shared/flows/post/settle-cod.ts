@@ -7,12 +7,12 @@ import {
   settling,
   totalIsRight,
   type Remittances,
-} from '../../domain/post/remittance.ts';
-import type { Booking, CashBooks } from '../../domain/post/cash-book.ts';
-import { unplacedLine } from '../../domain/post/cash-booking.ts';
-import { plainNumber } from '../../domain/post/s10.ts';
+} from '../../domain/post/money/remittance.ts';
+import type { Booking, CashBooks } from '../../domain/post/money/cash-book.ts';
+import { unplacedLine } from '../../domain/post/money/cash-booking.ts';
+import { plainNumber } from '../../domain/post/tracking/s10.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; remittances: Remittances; books: Pick<CashBooks, 'note'>; clock: Clock };
 export type Settled =

@@ -1,7 +1,7 @@
-import { type SettleRequest, settlingDispute } from '../../domain/post/confirm-cash.ts';
+import { type SettleRequest, settlingDispute } from '../../domain/post/money/confirm-cash.ts';
 import { type Decided, decideOn } from './decide-on.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 
 /** A person says how a dispute about a job's cash ended. The same again is the same. */
 export const settleDispute =

@@ -1,6 +1,11 @@
 import { minutes, plus } from '../../domain/values/instant.ts';
-import { type CarrierOrder, isStuck, nextAct, type OrderStep } from '../../domain/post/carrier-order.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
+import {
+  type CarrierOrder,
+  isStuck,
+  nextAct,
+  type OrderStep,
+} from '../../domain/post/carrier-orders/carrier-order.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import type { CarrierWork } from './carrier-work.ts';
 import { takeToCarrier } from './take-to-carrier.ts';
 import { tellJob } from './tell-job.ts';

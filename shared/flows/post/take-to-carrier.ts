@@ -4,10 +4,10 @@ import {
   type OrderStep,
   surelyArrivedBy,
   triedAgainAt,
-} from '../../domain/post/carrier-order.ts';
-import { consignmentOf } from '../../domain/post/consignment.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import type { Placed, Placing, PostalCarrier } from '../../domain/post/postal-carrier.ts';
+} from '../../domain/post/carrier-orders/carrier-order.ts';
+import { consignmentOf } from '../../domain/post/carrier-orders/consignment.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
+import type { Placed, Placing, PostalCarrier } from '../../domain/post/partner/postal-carrier.ts';
 import { type CarrierWork, held, waits } from './carrier-work.ts';
 import { withdrawOrder } from './withdraw-order.ts';
 

@@ -3,11 +3,16 @@ import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import type { Crossing, Limits } from '../../domain/notification/limits.ts';
 import { keptBack, type Notification } from '../../domain/notification/notification.ts';
 import { readPhone } from '../../domain/phone/read-phone.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import { returnsKept } from '../../domain/post/returns.ts';
-import { citizenPhone, type Kept, type PostWordSaid, sayPost } from '../../domain/post/say-post.ts';
-import { keptUntil } from '../../domain/post/timers.ts';
-import { overtakenWords, wasSaid, wordOf, wordsAbout } from '../../domain/post/word-told.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
+import { returnsKept } from '../../domain/post/job/ends/returns.ts';
+import {
+  citizenPhone,
+  type Kept,
+  type PostWordSaid,
+  sayPost,
+} from '../../domain/post/telling/compose-job-text.ts';
+import { keptUntil } from '../../domain/post/tracking/timers.ts';
+import { overtakenWords, wasSaid, wordOf, wordsAbout } from '../../domain/post/telling/job-notifications.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { countParts } from '../count-parts.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
@@ -19,9 +24,9 @@ import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts'
 import type { Clock } from '../../domain/values/instant.ts';
 import type { Dossiers } from '../../domain/dossiers.ts';
 import type { Notifications } from '../../domain/notification/notifications.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
-import type { Partners } from '../../domain/post/partner.ts';
-import type { WardPosts } from '../../domain/post/ward-post.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
+import type { Partners } from '../../domain/post/partner/partner.ts';
+import type { WardPosts } from '../../domain/post/partner/ward-post.ts';
 
 export type TellPorts = {
   jobs: Pick<DispatchJobs, 'events'>;

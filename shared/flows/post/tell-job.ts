@@ -1,6 +1,6 @@
-import type { CarrierOrder, OrderStep } from '../../domain/post/carrier-order.ts';
-import { triedAgainAt } from '../../domain/post/carrier-order.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
+import type { CarrierOrder, OrderStep } from '../../domain/post/carrier-orders/carrier-order.ts';
+import { triedAgainAt } from '../../domain/post/carrier-orders/carrier-order.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import { acceptJob } from './accept-job.ts';
 import { rejectJob } from './reject-job.ts';
 import type { CarrierWork } from './carrier-work.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../domain/values/instant.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
-import type { Partners } from '../../domain/post/partner.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
+import type { Partners } from '../../domain/post/partner/partner.ts';
 
 type Ports = {
   jobs: Pick<DispatchJobs, 'heldBy' | 'claimable'>;

@@ -1,15 +1,15 @@
 import type { Calendars } from '../../domain/calendar/calendar.ts';
 import { type Instant, plus } from '../../domain/values/instant.ts';
 import type { Crossing } from '../../domain/notification/limits.ts';
-import { fromOwnPlace } from '../../domain/post/lease.ts';
-import type { PostalPartner } from '../../domain/post/partner.ts';
-import type { SilentPartner, Polls } from '../../domain/post/polling.ts';
-import type { Timer } from '../../domain/post/timers.ts';
+import { fromOwnPlace } from '../../domain/post/job/lease.ts';
+import type { PostalPartner } from '../../domain/post/partner/partner.ts';
+import type { SilentPartner, Polls } from '../../domain/post/partner/polling.ts';
+import type { Timer } from '../../domain/post/tracking/timers.ts';
 import { type Brought, bringWord, type WordPorts } from './bring-word.ts';
 import { overdueOf, silenceNow } from './find-overdue.ts';
 import { tellCitizen } from './tell-citizen.ts';
-import type { EvidenceFiles } from '../../domain/post/evidence.ts';
-import type { JobLists } from '../../domain/post/job-lists.ts';
+import type { EvidenceFiles } from '../../domain/post/evidence/evidence.ts';
+import type { JobLists } from '../../domain/post/job/job-lists.ts';
 
 type Ports = WordPorts & {
   lists: Pick<JobLists, 'waiting'>;

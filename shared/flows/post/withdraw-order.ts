@@ -1,7 +1,7 @@
-import type { CarrierOrder, OrderStep } from '../../domain/post/carrier-order.ts';
-import type { DispatchJob } from '../../domain/post/dispatch-job.ts';
-import { mayHappen } from '../../domain/post/dispatch-moves.ts';
-import type { PostalCarrier } from '../../domain/post/postal-carrier.ts';
+import type { CarrierOrder, OrderStep } from '../../domain/post/carrier-orders/carrier-order.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
+import { mayHappen } from '../../domain/post/job/dispatch-moves.ts';
+import type { PostalCarrier } from '../../domain/post/partner/postal-carrier.ts';
 import { answerCancel } from './answer-cancel.ts';
 import { type CarrierWork, held } from './carrier-work.ts';
 

@@ -1,5 +1,5 @@
-import { fromOwnPlace } from '../../domain/post/lease.ts';
-import type { PostalPartner } from '../../domain/post/partner.ts';
+import { fromOwnPlace } from '../../domain/post/job/lease.ts';
+import type { PostalPartner } from '../../domain/post/partner/partner.ts';
 import { askAfterParcels } from './ask-after-parcels.ts';
 import { followFeed } from './follow-feed.ts';
 import { heedChanges, type Heeded } from './heed-changes.ts';
@@ -8,9 +8,9 @@ import { readWords, type ReadWord, type WordRead } from './read-words.ts';
 import type { ToldEnded } from './record-told.ts';
 import { settleOrder, type Settled } from './settle-order.ts';
 import type { CarrierWork } from './carrier-work.ts';
-import type { Bookmarks } from '../../domain/post/bookmarks.ts';
-import type { CarrierWords } from '../../domain/post/carrier-word.ts';
-import type { Polls } from '../../domain/post/polling.ts';
+import type { Bookmarks } from '../../domain/post/carrier-orders/bookmarks.ts';
+import type { CarrierWords } from '../../domain/post/carrier-orders/carrier-callback.ts';
+import type { Polls } from '../../domain/post/partner/polling.ts';
 
 export type PartnerWork = CarrierWork & {
   words: CarrierWords;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/values/instant.ts';
 import { calendarAt } from '../../domain/letter/calendar-link.ts';
 import type { LetterPress, Documents } from '../../domain/letter/press.ts';
-import type { WardPost } from '../../domain/post/ward-post.ts';
+import type { WardPost } from '../../domain/post/partner/ward-post.ts';
 import type { CarrierMood } from '../../domain/rehearsal.ts';
 import type { Kept } from '../../domain/rehearsed.ts';
 import type { Vault } from '../../domain/values/vault.ts';
@@ -29,7 +29,7 @@ import type { Bundles } from '../../domain/dossier/bundle.ts';
 import type { Dossiers } from '../../domain/dossiers.ts';
 import type { Notifications } from '../../domain/notification/notifications.ts';
 import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
-import type { DispatchJobs } from '../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 import type { Places } from '../../domain/values/places/places.ts';
 
 /** Where a rehearsal plays: everything that is kept, new and empty, and what can be done without telling anybody. */

@@ -6,12 +6,12 @@ import { dayOf } from '../../../shared/domain/values/day.ts';
 import { compose } from '../../../shared/domain/letter/compose.ts';
 import type { LetterContent } from '../../../shared/domain/letter/content.ts';
 import type { Rendering } from '../../../shared/domain/letter/press.ts';
-import { handoverListOf } from '../../../shared/domain/post/handover-list.ts';
-import { labelOf } from '../../../shared/domain/post/label.ts';
-import type { Manifest } from '../../../shared/domain/post/manifest.ts';
+import { handoverListOf } from '../../../shared/domain/post/paper/handover-list.ts';
+import { labelOf } from '../../../shared/domain/post/paper/label.ts';
+import type { Manifest } from '../../../shared/domain/post/paper/manifest.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
-import { visitList } from '../../../shared/domain/post/visit-list.ts';
-import { visitSheetOf } from '../../../shared/domain/post/visit-sheet.ts';
+import { visitList } from '../../../shared/domain/post/paper/visit-list.ts';
+import { visitSheetOf } from '../../../shared/domain/post/paper/visit-sheet.ts';
 import {
   aBirthLetter,
   aCondolence,

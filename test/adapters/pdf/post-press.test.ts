@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { typstPostPress } from '../../../shared/adapters/pdf/post-press.ts';
-import { type Label, labelOf } from '../../../shared/domain/post/label.ts';
+import { type Label, labelOf } from '../../../shared/domain/post/paper/label.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { codesOn, looksOf, pdfOf } from '../../support/paper.ts';
 import { anAcceptedJob, anAddress } from '../../support/post.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPostalWord } from '../../../shared/adapters/gateways/post/postal-words.ts';
-import type { CarrierWord } from '../../../shared/domain/post/carrier-word.ts';
-import type { CarrierInterface } from '../../../shared/domain/post/postal-carrier.ts';
+import type { CarrierWord } from '../../../shared/domain/post/carrier-orders/carrier-callback.ts';
+import type { CarrierInterface } from '../../../shared/domain/post/partner/postal-carrier.ts';
 import { at } from '../../support/post.ts';
 
 const aWord = (raw: string, given: Partial<CarrierWord> = {}): CarrierWord => ({

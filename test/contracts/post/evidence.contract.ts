@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence, EvidenceShelf } from '../../../shared/domain/post/evidence.ts';
+import type { Evidence, EvidenceShelf } from '../../../shared/domain/post/evidence/evidence.ts';
 import { at } from '../../support/post.ts';
 
 const photo = (n: number, jobId = 'job-1'): Evidence => ({

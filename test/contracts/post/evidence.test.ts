@@ -9,7 +9,7 @@ import {
 } from '../../../infra/local/emulated-queues.ts';
 import { dynamoEvidenceShelf } from '../../../shared/adapters/dynamodb/post/evidence.ts';
 import { s3Evidence } from '../../../shared/adapters/s3/evidence.ts';
-import type { Evidence } from '../../../shared/domain/post/evidence.ts';
+import type { Evidence } from '../../../shared/domain/post/evidence/evidence.ts';
 import { aTable, aVault, emulatedDynamoDB } from '../../support/dynamodb-store.ts';
 import { at } from '../../support/post.ts';
 import { keepsEvidence } from './evidence.contract.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { typstPostPress } from '../../../shared/adapters/pdf/post-press.ts';
-import { handoverListOf } from '../../../shared/domain/post/handover-list.ts';
-import type { Manifest } from '../../../shared/domain/post/manifest.ts';
+import { handoverListOf } from '../../../shared/domain/post/paper/handover-list.ts';
+import type { Manifest } from '../../../shared/domain/post/paper/manifest.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
-import { s10Number } from '../../../shared/domain/post/s10.ts';
+import { s10Number } from '../../../shared/domain/post/tracking/s10.ts';
 import { copiedWords, infoOf, isSound, pagesOf, pdfOf, spokenWords } from '../../support/paper.ts';
 import { anAcceptedJob, at, jobNumber, ward } from '../../support/post.ts';
 

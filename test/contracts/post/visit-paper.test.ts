@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { typstPostPress } from '../../../shared/adapters/pdf/post-press.ts';
 import { dayOf } from '../../../shared/domain/values/day.ts';
-import { visitList } from '../../../shared/domain/post/visit-list.ts';
-import { visitSheetOf } from '../../../shared/domain/post/visit-sheet.ts';
+import { visitList } from '../../../shared/domain/post/paper/visit-list.ts';
+import { visitSheetOf } from '../../../shared/domain/post/paper/visit-sheet.ts';
 import { copiedWords, infoOf, isSound, pagesOf, pdfOf } from '../../support/paper.ts';
 import { anAcceptedJob, anAddress, at, jobNumber } from '../../support/post.ts';
 

@@ -7,7 +7,7 @@ import { type Instant, minutes, plus, seconds } from '../../../shared/domain/val
 import { roundsOf } from '../../../shared/domain/dossier/rounds.ts';
 import { Status } from '../../../shared/domain/dossier/statuses.ts';
 import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
-import { decideDispatch } from '../../../shared/domain/post/decide-dispatch.ts';
+import { decideDispatch } from '../../../shared/domain/post/job/decide-dispatch.ts';
 import { anEvent, circumstances } from '../../support/builders.ts';
 import { placesSample as places } from '../../../shared/domain/values/places/places-sample.ts';
 import { aWardsPost } from '../../support/post.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { type DispatchJob, dispatchJobPrivacy } from '../../../shared/domain/post/dispatch-job.ts';
-import { forgotten } from '../../../shared/domain/post/forget.ts';
-import { judgeScan } from '../../../shared/domain/post/tracking.ts';
-import { baoTin } from '../../../shared/domain/post/carriers/bao-tin.ts';
+import { type DispatchJob, dispatchJobPrivacy } from '../../../shared/domain/post/job/dispatch-job.ts';
+import { forgotten } from '../../../shared/domain/post/job/ends/forget.ts';
+import { judgeScan } from '../../../shared/domain/post/tracking/tracking.ts';
+import { baoTin } from '../../../shared/domain/post/tracking/carriers/bao-tin.ts';
 import {
   divide,
   type OpenPart,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
 import { memoryManifests, memoryPartners } from '../../../shared/adapters/memory/post/paperwork.ts';
-import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
+import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
-import { JobRequest, ManifestRequest } from '../../../shared/domain/post/ward-requests.ts';
+import { JobRequest, ManifestRequest } from '../../../shared/domain/post/partner/ward-requests.ts';
 import { askForJourney } from '../../../shared/flows/post/ask-for-journey.ts';
 import { askForManifest } from '../../../shared/flows/post/ask-for-manifest.ts';
 import { vungTau } from '../../support/builders.ts';

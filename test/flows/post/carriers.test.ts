@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { postalCarriers } from '../../../shared/adapters/gateways/post/postal-accounts.ts';
 import { minutes, plus } from '../../../shared/domain/values/instant.ts';
-import type { CarrierInterface } from '../../../shared/domain/post/postal-carrier.ts';
+import type { CarrierInterface } from '../../../shared/domain/post/partner/postal-carrier.ts';
 import { cancelJob } from '../../../shared/flows/post/cancel-job.ts';
 import { workForPartners } from '../../../shared/flows/post/work-for-partners.ts';
 import { aCarrierPartner, carrierWork, hasTime } from '../../support/carrier-work.ts';

@@ -4,11 +4,11 @@ import { memoryCash, memoryConfirmations } from '../../../shared/adapters/memory
 import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
 import { memoryRemittances } from '../../../shared/adapters/memory/post/paperwork.ts';
 import { dayOf } from '../../../shared/domain/values/day.ts';
-import { accounts, type Booking } from '../../../shared/domain/post/cash-book.ts';
-import { baoTin } from '../../../shared/domain/post/carriers/bao-tin.ts';
-import type { ConfirmationRequest } from '../../../shared/domain/post/confirm-cash.ts';
-import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
-import type { RemittanceLine } from '../../../shared/domain/post/remittance.ts';
+import { accounts, type Booking } from '../../../shared/domain/post/money/cash-book.ts';
+import { baoTin } from '../../../shared/domain/post/tracking/carriers/bao-tin.ts';
+import type { ConfirmationRequest } from '../../../shared/domain/post/money/confirm-cash.ts';
+import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.ts';
+import type { RemittanceLine } from '../../../shared/domain/post/money/remittance.ts';
 import { confirmCash } from '../../../shared/flows/post/confirm-cash.ts';
 import { confirmReturn } from '../../../shared/flows/post/confirm-return.ts';
 import { correctEnd } from '../../../shared/flows/post/correct-end.ts';

@@ -7,10 +7,10 @@ import {
   memoryPartners,
   memoryRemittances,
 } from '../../../shared/adapters/memory/post/paperwork.ts';
-import { baoTin } from '../../../shared/domain/post/carriers/bao-tin.ts';
-import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
+import { baoTin } from '../../../shared/domain/post/tracking/carriers/bao-tin.ts';
+import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
-import type { RemittanceLine } from '../../../shared/domain/post/remittance.ts';
+import type { RemittanceLine } from '../../../shared/domain/post/money/remittance.ts';
 import { answerCancel } from '../../../shared/flows/post/answer-cancel.ts';
 import { cancelJob } from '../../../shared/flows/post/cancel-job.ts';
 import { confirmHandover } from '../../../shared/flows/post/confirm-handover.ts';

@@ -6,7 +6,7 @@ import {
   memoryPartners,
   memoryTrackingNumbers,
 } from '../../../shared/adapters/memory/post/paperwork.ts';
-import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
+import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.ts';
 import { acceptOnPaper } from '../../../shared/flows/post/accept-on-paper.ts';
 import { confirmOnPaper } from '../../../shared/flows/post/confirm-on-paper.ts';
 import { openManifest } from '../../../shared/flows/post/open-manifest.ts';

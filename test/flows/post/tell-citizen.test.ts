@@ -3,8 +3,8 @@ import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatc
 import { memoryPartners } from '../../../shared/adapters/memory/post/paperwork.ts';
 import { memoryStore } from '../../../shared/adapters/memory/store.ts';
 import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
-import type { DispatchJob } from '../../../shared/domain/post/dispatch-job.ts';
-import type { JobState } from '../../../shared/domain/post/dispatch-moves.ts';
+import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.ts';
+import type { JobState } from '../../../shared/domain/post/job/dispatch-moves.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { decideNotifications } from '../../../shared/flows/decide-notifications.ts';
 import { lookAtDesk } from '../../../shared/flows/look-at-desk.ts';

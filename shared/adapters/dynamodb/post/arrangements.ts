@@ -1,8 +1,8 @@
 import { type DynamoDBClient, GetItemCommand, paginateQuery, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { between, type Instant, minutes, type Clock } from '../../../domain/values/instant.ts';
-import { PostalPartner, type Partners } from '../../../domain/post/partner.ts';
-import { WardPost, type WardPosts } from '../../../domain/post/ward-post.ts';
-import { isWardPartner, wardPartner } from '../../../domain/post/ward-partner.ts';
+import { PostalPartner, type Partners } from '../../../domain/post/partner/partner.ts';
+import { WardPost, type WardPosts } from '../../../domain/post/partner/ward-post.ts';
+import { isWardPartner, wardPartner } from '../../../domain/post/partner/ward-partner.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import { type Key } from '../keys.ts';

@@ -3,7 +3,7 @@ import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import { bookmarkKey } from './keys.ts';
-import type { Bookmark, Bookmarks } from '../../../domain/post/bookmarks.ts';
+import type { Bookmark, Bookmarks } from '../../../domain/post/carrier-orders/bookmarks.ts';
 
 /** Bookmarks in the table. They are about no citizen and do not expire: without one, a feed would be read anew. */
 export const dynamoBookmarks = (client: DynamoDBClient, tableName: string): Bookmarks => ({

@@ -1,5 +1,9 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { CarrierOrder, takeOrderStep, type CarrierOrders } from '../../../domain/post/carrier-order.ts';
+import {
+  CarrierOrder,
+  takeOrderStep,
+  type CarrierOrders,
+} from '../../../domain/post/carrier-orders/carrier-order.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from '../item.ts';

@@ -4,7 +4,7 @@ import {
   type CarrierWord,
   carrierWordPrivacy,
   type CarrierWords,
-} from '../../../domain/post/carrier-word.ts';
+} from '../../../domain/post/carrier-orders/carrier-callback.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';

@@ -5,9 +5,9 @@ import {
   type QueryCommandInput,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
-import { booksChange } from '../../../domain/post/books-change.ts';
-import type { Booking, CashSlip, CashBooks } from '../../../domain/post/cash-book.ts';
-import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
+import { booksChange } from '../../../domain/post/money/books-change.ts';
+import type { Booking, CashSlip, CashBooks } from '../../../domain/post/money/cash-book.ts';
+import type { DispatchJob, JobScope } from '../../../domain/post/job/dispatch-job.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';

@@ -7,7 +7,7 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import { canonical } from '../../../domain/values/writing/canonical.ts';
-import type { ClaimRequest } from '../../../domain/post/lease.ts';
+import type { ClaimRequest } from '../../../domain/post/job/lease.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
@@ -15,7 +15,7 @@ import { fromItem, toItem } from '../item.ts';
 import type { Key } from '../keys.ts';
 import { dispatchIndex } from '../table.ts';
 import { claimKey, jobIdIn, offerPartition } from './keys.ts';
-import type { Candidate, JobClaim, DispatchJobs } from '../../../domain/post/dispatch-jobs.ts';
+import type { Candidate, JobClaim, DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
 
 const priorities = Array.from({ length: 10 }, (_, priority) => priority);
 

@@ -3,7 +3,7 @@ import {
   type Confirmation,
   confirmationPrivacy,
   type Confirmations,
-} from '../../../domain/post/confirm-cash.ts';
+} from '../../../domain/post/money/confirm-cash.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';

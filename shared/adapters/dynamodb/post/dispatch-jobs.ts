@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Change } from '../../../domain/post/change.ts';
-import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
+import type { Change } from '../../../domain/post/job/change.ts';
+import type { DispatchJob, JobScope } from '../../../domain/post/job/dispatch-job.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
@@ -12,7 +12,7 @@ import { jobIn, jobItem } from './job-item.ts';
 import { changeKey, jobKey, numberKey } from './keys.ts';
 import { dynamoScans } from './scans.ts';
 import { isMine, stepJob } from './step-job.ts';
-import type { DispatchJobs } from '../../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
 
 /** Dispatch jobs in the table. Every step is one conditional write; whoever loses it is told why without a read. */
 export const dynamoDispatchJobs = (client: DynamoDBClient, tableName: string, vault: Vault): DispatchJobs => {

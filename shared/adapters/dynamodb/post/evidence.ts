@@ -1,5 +1,5 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Evidence, EvidenceShelf } from '../../../domain/post/evidence.ts';
+import type { Evidence, EvidenceShelf } from '../../../domain/post/evidence/evidence.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { type DispatchJob, dispatchJobPrivacy } from '../../../domain/post/dispatch-job.ts';
-import { forgotten, forgottenScan } from '../../../domain/post/forget.ts';
-import { trackingRecordPrivacy } from '../../../domain/post/tracking-record.ts';
+import { type DispatchJob, dispatchJobPrivacy } from '../../../domain/post/job/dispatch-job.ts';
+import { forgotten, forgottenScan } from '../../../domain/post/job/ends/forget.ts';
+import { trackingRecordPrivacy } from '../../../domain/post/tracking/tracking-record.ts';
 import { personalIn } from '../../../domain/values/privacy.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';

@@ -1,8 +1,8 @@
 import { type DynamoDBClient, paginateQuery, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../../domain/values/instant.ts';
-import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
-import type { JobState } from '../../../domain/post/dispatch-moves.ts';
-import type { TrackingRecord } from '../../../domain/post/tracking-record.ts';
+import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
+import type { JobState } from '../../../domain/post/job/dispatch-moves.ts';
+import type { TrackingRecord } from '../../../domain/post/tracking/tracking-record.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
@@ -12,8 +12,8 @@ import { dispatchIndex, lookupIndex } from '../table.ts';
 import { jobIn } from './job-item.ts';
 import { scanIn } from './scans.ts';
 import { heldLookup, jobIdIn, jobKey, quarantinePartition, statePlace, wardPartition } from './keys.ts';
-import type { DispatchJobs } from '../../../domain/post/dispatch-jobs.ts';
-import type { JobLists } from '../../../domain/post/job-lists.ts';
+import type { DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
+import type { JobLists } from '../../../domain/post/job/job-lists.ts';
 
 const pageSize = 100;
 

@@ -5,7 +5,7 @@ import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import { expiresAt } from './expiry.ts';
 import type { Clock } from '../../../domain/values/instant.ts';
-import type { KeyIsMine } from '../../../domain/post/dispatch-jobs.ts';
+import type { KeyIsMine } from '../../../domain/post/job/dispatch-jobs.ts';
 
 /**
  * Idempotency keys of a tenant, for a day. What is done under a key has a natural key of its own, so that a repeat finds

@@ -1,9 +1,9 @@
 import type { Instant } from '../../../domain/values/instant.ts';
-import { type DispatchJob, dispatchJobPrivacy } from '../../../domain/post/dispatch-job.ts';
-import type { JobState } from '../../../domain/post/dispatch-moves.ts';
-import { forgetAt } from '../../../domain/post/forget.ts';
-import { smsOnEntry } from '../../../domain/post/citizen-sms.ts';
-import { stillTrueIn } from '../../../domain/post/word-told.ts';
+import { type DispatchJob, dispatchJobPrivacy } from '../../../domain/post/job/dispatch-job.ts';
+import type { JobState } from '../../../domain/post/job/dispatch-moves.ts';
+import { forgetAt } from '../../../domain/post/job/ends/forget.ts';
+import { smsOnEntry } from '../../../domain/post/telling/job-texts.ts';
+import { stillTrueIn } from '../../../domain/post/telling/job-notifications.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from '../item.ts';

@@ -1,6 +1,6 @@
-import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
-import { dispatchMoves, isCorrection, type JobState } from '../../../domain/post/dispatch-moves.ts';
-import type { Step } from '../../../domain/post/job-step.ts';
+import type { DispatchJob, JobScope } from '../../../domain/post/job/dispatch-job.ts';
+import { dispatchMoves, isCorrection, type JobState } from '../../../domain/post/job/dispatch-moves.ts';
+import type { Step } from '../../../domain/post/job/job-step.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';
 import { toItem } from '../item.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/values/instant.ts';
 import type { Day } from '../../../domain/values/day.ts';
-import type { Booking, CashSlip } from '../../../domain/post/cash-book.ts';
-import type { JobState } from '../../../domain/post/dispatch-moves.ts';
+import type { Booking, CashSlip } from '../../../domain/post/money/cash-book.ts';
+import type { JobState } from '../../../domain/post/job/dispatch-moves.ts';
 import type { Key } from '../keys.ts';
 
 const jobPartition = (jobId: string): string => `JOB#${jobId}`;

@@ -10,9 +10,9 @@ import {
   manifestPrivacy,
   type Manifests,
   type TrackingNumbers,
-} from '../../../domain/post/manifest.ts';
-import type { Remittance, Remittances } from '../../../domain/post/remittance.ts';
-import { s10Number } from '../../../domain/post/s10.ts';
+} from '../../../domain/post/paper/manifest.ts';
+import type { Remittance, Remittances } from '../../../domain/post/money/remittance.ts';
+import { s10Number } from '../../../domain/post/tracking/s10.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
@@ -21,7 +21,7 @@ import { fromItem, type Item, toItem } from '../item.ts';
 import { type Key, placeOf } from '../keys.ts';
 import { openEach, sealEach } from '../personal.ts';
 import { manifestKey, poolKey, remittanceKey } from './keys.ts';
-import type { Partners } from '../../../domain/post/partner.ts';
+import type { Partners } from '../../../domain/post/partner/partner.ts';
 
 const absent = expressions({ ConditionExpression: 'attribute_not_exists(#pk)' });
 

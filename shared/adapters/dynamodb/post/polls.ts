@@ -1,6 +1,6 @@
 import { type DynamoDBClient, paginateQuery, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Instant, plus } from '../../../domain/values/instant.ts';
-import { pollNotedEvery, type Polls } from '../../../domain/post/polling.ts';
+import { pollNotedEvery, type Polls } from '../../../domain/post/partner/polling.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';

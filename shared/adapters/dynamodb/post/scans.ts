@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DynamoDBClient, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { takeStep } from '../../../domain/post/job-step.ts';
-import { type TrackingRecord, trackingRecordPrivacy } from '../../../domain/post/tracking-record.ts';
+import { takeStep } from '../../../domain/post/job/job-step.ts';
+import { type TrackingRecord, trackingRecordPrivacy } from '../../../domain/post/tracking/tracking-record.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
@@ -16,7 +16,7 @@ import { updateOf } from './job-update.ts';
 import { jobKey, quarantinePartition, scanKey, wardIn } from './keys.ts';
 import { together } from '../together.ts';
 import { isMine } from './step-job.ts';
-import type { DispatchJobs } from '../../../domain/post/dispatch-jobs.ts';
+import type { DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
 
 type Name = Pick<TrackingRecord, 'jobId' | 'identity'>;
 

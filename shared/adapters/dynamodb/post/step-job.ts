@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type DynamoDBClient, type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { mayMoveMoney } from '../../../domain/post/books-change.ts';
-import { changeOf } from '../../../domain/post/change.ts';
-import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
-import { type Step, takeStep } from '../../../domain/post/job-step.ts';
+import { mayMoveMoney } from '../../../domain/post/money/books-change.ts';
+import { changeOf } from '../../../domain/post/job/change.ts';
+import type { DispatchJob, JobScope } from '../../../domain/post/job/dispatch-job.ts';
+import { type Step, takeStep } from '../../../domain/post/job/job-step.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expiresAt } from './expiry.ts';
@@ -14,7 +14,7 @@ import { jobIn, writerOf } from './job-item.ts';
 import { updateOf } from './job-update.ts';
 import { booksWrites } from './cash-books.ts';
 import { changeKey, numberKey } from './keys.ts';
-import type { Stepped } from '../../../domain/post/dispatch-jobs.ts';
+import type { Stepped } from '../../../domain/post/job/dispatch-jobs.ts';
 
 /** How often a step that is judged on a read is judged again when somebody was faster. */
 const rounds = 5;

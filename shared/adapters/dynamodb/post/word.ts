@@ -8,7 +8,7 @@ import { waitingAt } from '../waiting.ts';
 import { forgetScans, forgettingUpdate } from './forget.ts';
 import { isOver, jobIn, toBeForgotten } from './job-item.ts';
 import { jobKey } from './keys.ts';
-import type { PostWord } from '../../../domain/post/job-outbox.ts';
+import type { PostWord } from '../../../domain/post/job/job-outbox.ts';
 
 /** The job in an image of the table's stream is only a hint; this is whose it is. */
 export const jobNamedIn = (image: Record<string, unknown>): { ward: string; jobId: string } => {

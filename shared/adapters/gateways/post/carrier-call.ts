@@ -1,6 +1,6 @@
 import { minutes, seconds } from '../../../domain/values/instant.ts';
-import type { RejectReason } from '../../../domain/post/lease.ts';
-import type { Busy, Doubt, Placing } from '../../../domain/post/postal-carrier.ts';
+import type { RejectReason } from '../../../domain/post/job/lease.ts';
+import type { Busy, Doubt, Placing } from '../../../domain/post/partner/postal-carrier.ts';
 import { type Answer, ask, type Question } from '../ask.ts';
 
 /** Order systems are slower than SMS gateways. Milliseconds. */

@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { hours } from '../../../domain/values/instant.ts';
-import { carrierTime } from '../../../domain/post/carrier-time.ts';
-import { type Consignment, type ConsignmentEnd, wholeAddress } from '../../../domain/post/consignment.ts';
-import type { PostalCarrier, Told } from '../../../domain/post/postal-carrier.ts';
+import { carrierTime } from '../../../domain/post/tracking/carrier-time.ts';
+import {
+  type Consignment,
+  type ConsignmentEnd,
+  wholeAddress,
+} from '../../../domain/post/carrier-orders/consignment.ts';
+import type { PostalCarrier, Told } from '../../../domain/post/partner/postal-carrier.ts';
 import { call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 
 /** What EMS is told of us. `places` says our codes → its own of provinces, districts and wards. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { hours, InstantWithOffset } from '../../../domain/values/instant.ts';
-import type { Consignment } from '../../../domain/post/consignment.ts';
-import { wholeAddress } from '../../../domain/post/consignment.ts';
-import type { PostalCarrier, Told } from '../../../domain/post/postal-carrier.ts';
+import type { Consignment } from '../../../domain/post/carrier-orders/consignment.ts';
+import { wholeAddress } from '../../../domain/post/carrier-orders/consignment.ts';
+import type { PostalCarrier, Told } from '../../../domain/post/partner/postal-carrier.ts';
 import { call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 
 /** What GHN is told of us. `districtWord` stands where it wants a district that an address of today has not. */

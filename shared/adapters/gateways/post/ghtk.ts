@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { hours, InstantWithOffset } from '../../../domain/values/instant.ts';
-import { carrierTime } from '../../../domain/post/carrier-time.ts';
-import { type Consignment, wholeAddress } from '../../../domain/post/consignment.ts';
-import type { Placed, PostalCarrier, Told } from '../../../domain/post/postal-carrier.ts';
+import { carrierTime } from '../../../domain/post/tracking/carrier-time.ts';
+import { type Consignment, wholeAddress } from '../../../domain/post/carrier-orders/consignment.ts';
+import type { Placed, PostalCarrier, Told } from '../../../domain/post/partner/postal-carrier.ts';
 import { call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 
 /** What Giao Hàng Tiết Kiệm is told of us. `districtWord` stands where it wants a district that there is not any more. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Consignment, ConsignmentEnd } from '../../../domain/post/consignment.ts';
+import type { Consignment, ConsignmentEnd } from '../../../domain/post/carrier-orders/consignment.ts';
 
 /** What MyVNPost is told of us. `places` says our code → theirs where the two differ. */
 export const MyVnPostAccount = z.strictObject({

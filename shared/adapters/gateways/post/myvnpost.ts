@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Instant, minutes } from '../../../domain/values/instant.ts';
-import { carrierTime } from '../../../domain/post/carrier-time.ts';
+import { carrierTime } from '../../../domain/post/tracking/carrier-time.ts';
 import { dayOf } from '../../../domain/values/day.ts';
-import type { Placed, PostalCarrier, Told } from '../../../domain/post/postal-carrier.ts';
+import type { Placed, PostalCarrier, Told } from '../../../domain/post/partner/postal-carrier.ts';
 import { busy, call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 import { type MyVnPostAccount, myVnPostOrder } from './myvnpost-order.ts';
 import { sessions } from './session.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Instant } from '../../../domain/values/instant.ts';
-import type { PostalCarrier, PostalCarriers } from '../../../domain/post/postal-carrier.ts';
+import type { PostalCarrier, PostalCarriers } from '../../../domain/post/partner/postal-carrier.ts';
 import { Proof } from '../accounts.ts';
 import { EmsAccount, ems } from './ems.ts';
 import { GhnAccount, ghn } from './ghn.ts';

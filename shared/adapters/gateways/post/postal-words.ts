@@ -1,5 +1,5 @@
-import type { CarrierWord } from '../../../domain/post/carrier-word.ts';
-import type { CarrierInterface, Told } from '../../../domain/post/postal-carrier.ts';
+import type { CarrierWord } from '../../../domain/post/carrier-orders/carrier-callback.ts';
+import type { CarrierInterface, Told } from '../../../domain/post/partner/postal-carrier.ts';
 import { comesFrom, isSame } from '../callback-source.ts';
 import { jsonOf } from './carrier-call.ts';
 import { readEmsCall } from './ems.ts';

@@ -1,5 +1,5 @@
 import { between, type Instant, minutes, plus, seconds } from '../../../domain/values/instant.ts';
-import type { Busy, Doubt } from '../../../domain/post/postal-carrier.ts';
+import type { Busy, Doubt } from '../../../domain/post/partner/postal-carrier.ts';
 
 export type Session = { is: 'open'; token: string };
 type Opened = { is: 'open'; token: string; seconds: number };

@@ -1,7 +1,11 @@
 import * as z from 'zod';
-import { carrierTime } from '../../../domain/post/carrier-time.ts';
-import { type Consignment, type ConsignmentEnd, wholeAddress } from '../../../domain/post/consignment.ts';
-import type { PostalCarrier, Told } from '../../../domain/post/postal-carrier.ts';
+import { carrierTime } from '../../../domain/post/tracking/carrier-time.ts';
+import {
+  type Consignment,
+  type ConsignmentEnd,
+  wholeAddress,
+} from '../../../domain/post/carrier-orders/consignment.ts';
+import type { PostalCarrier, Told } from '../../../domain/post/partner/postal-carrier.ts';
 import { busy, call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 
 /** What Viettel Post is told of us: a long-lived token of `ownerconnect`, and the main service of the contract. */

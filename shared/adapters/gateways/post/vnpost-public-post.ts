@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Instant, instantOf, minutes } from '../../../domain/values/instant.ts';
-import { vnPostOrderAnswers } from '../../../domain/post/carriers/vnpost-public-post.ts';
-import type { Consignment, ConsignmentEnd } from '../../../domain/post/consignment.ts';
-import type { FeedRow, PostalCarrier, Told } from '../../../domain/post/postal-carrier.ts';
+import { vnPostOrderAnswers } from '../../../domain/post/tracking/carriers/vnpost-public-post.ts';
+import type { Consignment, ConsignmentEnd } from '../../../domain/post/carrier-orders/consignment.ts';
+import type { FeedRow, PostalCarrier, Told } from '../../../domain/post/partner/postal-carrier.ts';
 import { busy, call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 import { sessions } from './session.ts';
 

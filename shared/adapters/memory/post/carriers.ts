@@ -1,7 +1,15 @@
-import { type CarrierOrder, takeOrderStep, type CarrierOrders } from '../../../domain/post/carrier-order.ts';
-import type { CarrierWord, WordEnding, CarrierWords } from '../../../domain/post/carrier-word.ts';
+import {
+  type CarrierOrder,
+  takeOrderStep,
+  type CarrierOrders,
+} from '../../../domain/post/carrier-orders/carrier-order.ts';
+import type {
+  CarrierWord,
+  WordEnding,
+  CarrierWords,
+} from '../../../domain/post/carrier-orders/carrier-callback.ts';
 import type { Instant } from '../../../domain/values/instant.ts';
-import type { Bookmark, Bookmarks } from '../../../domain/post/bookmarks.ts';
+import type { Bookmark, Bookmarks } from '../../../domain/post/carrier-orders/bookmarks.ts';
 
 /** Orders at carriers in memory: every method is one moment. */
 export const memoryCarrierOrders = (): CarrierOrders & { all(): CarrierOrder[] } => {

@@ -1,7 +1,7 @@
-import type { BooksChange } from '../../../domain/post/books-change.ts';
-import type { Booking, CashSlip, CashBooks } from '../../../domain/post/cash-book.ts';
-import type { Confirmation, Confirmations } from '../../../domain/post/confirm-cash.ts';
-import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
+import type { BooksChange } from '../../../domain/post/money/books-change.ts';
+import type { Booking, CashSlip, CashBooks } from '../../../domain/post/money/cash-book.ts';
+import type { Confirmation, Confirmations } from '../../../domain/post/money/confirm-cash.ts';
+import type { DispatchJob, JobScope } from '../../../domain/post/job/dispatch-job.ts';
 
 /** The books in memory, and the way in which jobs write into them. */
 export type MemoryCash = CashBooks & { write: (change: BooksChange, job: DispatchJob) => void };

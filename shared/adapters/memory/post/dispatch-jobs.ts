@@ -1,11 +1,11 @@
-import { type Change, changeOf } from '../../../domain/post/change.ts';
-import type { DispatchJob, JobScope } from '../../../domain/post/dispatch-job.ts';
-import { type Step, takeStep } from '../../../domain/post/job-step.ts';
-import { booksChange } from '../../../domain/post/books-change.ts';
-import type { TrackingRecord } from '../../../domain/post/tracking-record.ts';
+import { type Change, changeOf } from '../../../domain/post/job/change.ts';
+import type { DispatchJob, JobScope } from '../../../domain/post/job/dispatch-job.ts';
+import { type Step, takeStep } from '../../../domain/post/job/job-step.ts';
+import { booksChange } from '../../../domain/post/money/books-change.ts';
+import type { TrackingRecord } from '../../../domain/post/tracking/tracking-record.ts';
 import { type MemoryCash, memoryCash } from './cash-books.ts';
 import { mayClaim } from './may-claim.ts';
-import type { JobClaim, DispatchJobs, Stepped } from '../../../domain/post/dispatch-jobs.ts';
+import type { JobClaim, DispatchJobs, Stepped } from '../../../domain/post/job/dispatch-jobs.ts';
 
 const mine = (scope: JobScope, job: DispatchJob | undefined): DispatchJob | undefined =>
   job && ('ward' in scope ? job.ward === scope.ward : job.partner === scope.partner) ? job : undefined;

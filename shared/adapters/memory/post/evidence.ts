@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceFiles, EvidenceShelf } from '../../../domain/post/evidence.ts';
+import type { Evidence, EvidenceFiles, EvidenceShelf } from '../../../domain/post/evidence/evidence.ts';
 
 /** Announced evidence in memory. */
 export const memoryEvidenceShelf = (): EvidenceShelf => {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/values/instant.ts';
-import type { DispatchJob } from '../../../domain/post/dispatch-job.ts';
-import type { ClaimRequest } from '../../../domain/post/lease.ts';
+import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
+import type { ClaimRequest } from '../../../domain/post/job/lease.ts';
 
 /** Is this job on offer now, and does it fit the filter of the claim? An empty list asks for nothing. */
 export const mayClaim = (job: DispatchJob, now: Instant, filter: ClaimRequest['filter']): boolean => {

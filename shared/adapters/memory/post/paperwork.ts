@@ -1,7 +1,7 @@
-import type { Manifest, Manifests, TrackingNumbers } from '../../../domain/post/manifest.ts';
-import type { PostalPartner, Partners } from '../../../domain/post/partner.ts';
-import type { Remittance, Remittances } from '../../../domain/post/remittance.ts';
-import { s10Number } from '../../../domain/post/s10.ts';
+import type { Manifest, Manifests, TrackingNumbers } from '../../../domain/post/paper/manifest.ts';
+import type { PostalPartner, Partners } from '../../../domain/post/partner/partner.ts';
+import type { Remittance, Remittances } from '../../../domain/post/money/remittance.ts';
+import { s10Number } from '../../../domain/post/tracking/s10.ts';
 
 /** Hand-over lists in memory; a replacement counts only against the revision that it was made from. */
 export const memoryManifests = (): Manifests => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/values/instant.ts';
-import type { Polls } from '../../../domain/post/polling.ts';
+import type { Polls } from '../../../domain/post/partner/polling.ts';
 
 /** When partners last asked, in memory: every asking counts. */
 export const memoryPolls = (): Polls => {

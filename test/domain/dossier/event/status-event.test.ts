@@ -3,7 +3,7 @@ import { judge } from '../../../../shared/domain/dossier/event/judge-event.ts';
 import { fitsTheRule, type DossierCode } from '../../../../shared/domain/dossier/dossier-code.ts';
 import { StatusEvent } from '../../../../shared/domain/dossier/event/status-event.ts';
 import { readInboundSms } from '../../../../shared/domain/inbound/read-wish.ts';
-import { JobRequest } from '../../../../shared/domain/post/ward-requests.ts';
+import { JobRequest } from '../../../../shared/domain/post/partner/ward-requests.ts';
 import { anEventBody, now } from '../../../support/builders.ts';
 
 const read = (differs: Record<string, unknown>) => StatusEvent.safeParse(anEventBody(differs));

@@ -1,0 +1,57 @@
+/** What a ward office asks about its dispatch jobs. Unknown fields are refused. */
+import * as z from 'zod';
+import { DossierCode } from '../../dossier/dossier-code.ts';
+import { Address } from '../../values/places/address.ts';
+import { NewDispatchJob } from '../job/dispatch-job.ts';
+import { Vnd } from '../money/fee.ts';
+
+const Reason = z.string().min(1).max(200);
+const Phone = z.string().min(1).max(20);
+
+/** A journey by hand: what the ward has arranged is added to it. */
+export const JobRequest = z.strictObject({
+  dossierCode: DossierCode,
+  resultVersion: NewDispatchJob.shape.resultVersion.default(1),
+  direction: NewDispatchJob.shape.direction.default('to-citizen'),
+  /** Another partner than the ward's preferred one, such as `ward-26506` for its own people. */
+  partner: z.string().max(40).optional(),
+  citizen: z.strictObject({
+    name: z.string().min(1).max(120),
+    phone: Phone.optional(),
+    /** Of a relative, who hears of the journey instead. */
+    relativePhone: Phone.optional(),
+    address: Address,
+  }),
+  codDue: Vnd.optional(),
+  dueBy: NewDispatchJob.shape.dueBy,
+});
+export type JobRequest = z.infer<typeof JobRequest>;
+
+export const ReasonRequest = z.strictObject({ reason: Reason });
+export const CorrectionRequest = z.strictObject({ address: Address, phone: Phone.optional() });
+export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
+export const RedispatchRequest = z.strictObject({
+  address: Address.optional(),
+  partner: z.string().max(40).optional(),
+});
+export type RedispatchRequest = z.infer<typeof RedispatchRequest>;
+export const OfferRequest = z.strictObject({ partner: z.string().min(1).max(40) });
+/** A round of the ward's own people; the same id again takes nothing more along. */
+export const RoundRequest = z.strictObject({
+  roundId: z.string().min(8).max(100),
+  maxJobs: z.int().min(1).max(50).default(50),
+});
+export const NoFields = z.strictObject({});
+
+/** A hand-over list; its name is the caller's own, such as the day's number. */
+export const ManifestRequest = z.strictObject({
+  name: z.string().regex(/^[A-Za-z0-9._-]{1,40}$/),
+  ward: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
+  partner: z.string().max(40).optional(),
+  /** Everything that waits for this partner, where nothing is said. */
+  jobIds: z.array(z.string().max(200)).min(1).max(500).optional(),
+});
+export type ManifestRequest = z.infer<typeof ManifestRequest>;

@@ -1,0 +1,122 @@
+/** What the citizen reads about a journey. The same care as for other texts: no name of a person, no name of a procedure. */
+import type { Consent } from '../../office/consent.ts';
+import { dayOf } from '../../values/day.ts';
+import type { DossierCode } from '../../dossier/dossier-code.ts';
+import type { Instant } from '../../values/instant.ts';
+import type { Notification } from '../../notification/notification.ts';
+import { owed } from '../../notification/owed.ts';
+import type { OwnTemplate } from '../../text/publish/own-template.ts';
+import { readLandline, readPhone } from '../../phone/read-phone.ts';
+import { type Reach, reachBy } from '../../office/contact-channel.ts';
+import { sendableAt } from '../../calendar/send-window.ts';
+import type { SmsPurpose } from '../../text/texts/all.ts';
+import type { WardSettings } from '../../office/ward-settings.ts';
+import type { Ward } from '../../values/ward.ts';
+import { type PostSms, smsFor } from './job-texts.ts';
+import { lastCorrection } from '../tracking/correct-end.ts';
+import type { DispatchJob } from '../job/dispatch-job.ts';
+import { wordOf } from './job-notifications.ts';
+import type { Channel, EventId } from '../../values/ids.ts';
+import { saidBy } from '../../office/compose-by-template.ts';
+
+/** Its text; the name of one word is longer. */
+const textOf = (word: PostSms): SmsPurpose => (word === 'post-held-for-pickup' ? 'post-held' : word);
+
+/** Where and until when papers wait at a post office, as far as the partner has said. */
+export type Kept = { postOffice?: string; until?: Instant };
+
+/** "The post office that delivers": true wherever the carrier did not name it. */
+const somePostOffice = 'phat buu gui';
+
+export type PostWordSaid =
+  | { is: 'owed'; notification: Notification }
+  | {
+      is: 'silent';
+      because: 'not-worth-telling' | Extract<Reach, { silent: string }>['silent'] | 'text-not-sayable';
+      what?: string;
+    };
+
+/** What is known of the citizen and of the ward's own words. */
+export type Listener = {
+  language: 'vi' | 'en';
+  consents: readonly Consent[];
+  /** What they named on the form. */
+  channels: readonly Channel[];
+  templates: readonly OwnTemplate[];
+  kept?: Kept;
+  reminder?: boolean;
+};
+
+/**
+ * The phone that hears of a journey as it was written, whichever way it goes: of whoever handed the dossier in for the
+ * citizen, or theirs. One of the two that takes a text goes first, since a call costs somebody's time.
+ */
+export const citizenPhone = ({ direction, recipient, pickup }: DispatchJob): string => {
+  const { phone = '', relativePhone = '' } = direction === 'to-citizen' ? recipient : pickup;
+  const either = [relativePhone, phone];
+  const landline = either.find((written) => readLandline(written) !== undefined);
+  return either.find((written) => readPhone(written).ok) ?? landline ?? phone;
+};
+
+/**
+ * The message that a job owes for the state it is in, at the first entry or as a reminder; its id is derived from both.
+ * A landline is read the same words by somebody of the office.
+ */
+export const sayPost = (
+  job: DispatchJob,
+  settings: WardSettings,
+  { language, consents, channels, templates, kept = {}, reminder = false }: Listener,
+  now: Instant,
+): PostWordSaid => {
+  const sms = smsFor(job);
+  // Who waits for a result would take the news of a letter for its arrival.
+  if (!sms || job.letter !== undefined) return { is: 'silent', because: 'not-worth-telling' };
+  const by = reachBy(citizenPhone(job), channels, consents);
+  if ('silent' in by)
+    return { is: 'silent', because: by.silent, ...(by.because !== undefined && { what: by.because }) };
+  const said = saidBy(settings, templates, textOf(sms), language, {
+    office: settings.office,
+    hotline: settings.hotline,
+    code: job.dossierCode,
+    trackingNumber: job.trackingNumber,
+    postOffice: kept.postOffice && kept.postOffice.length <= 24 ? kept.postOffice : somePostOffice,
+    deadline: kept.until && dayOf(kept.until),
+  });
+  if (!said.ok) return { is: 'silent', because: 'text-not-sayable', what: said.because };
+  const notification = owed(
+    {
+      about: { ward: job.ward as Ward, code: job.dossierCode as DossierCode },
+      occurrence: wordOf(job, { reminder }),
+      cause: postEventId(job, job.corrections?.length),
+      purpose: sms,
+      by,
+      said,
+      dueAt: sendableAt(settings.sendWindow, now),
+    },
+    now,
+  );
+  return { is: 'owed', notification };
+};
+
+/**
+ * The status event that a delivery makes; derived, so that a repeat is a duplicate. A delivery that was taken back and
+ * then turned out to be true after all is an event of its own: `corrections` says after how many.
+ */
+export const postEventId = (
+  { dossierCode, resultVersion, journey }: DispatchJob,
+  corrections = 0,
+): EventId => {
+  const code = dossierCode.replaceAll(/[^A-Za-z0-9._:-]/g, '_');
+  const after = corrections === 0 ? '' : `:c${corrections}`;
+  return `post:${code}:r${resultVersion}:j${journey}${after}` as EventId;
+};
+
+/** What a job says about its dossier: its result is in the citizen's hands, or it never was; nothing otherwise. */
+export const dossierNews = (job: DispatchJob): { eventId: EventId; voids?: EventId } | undefined => {
+  if (job.direction !== 'to-citizen' || job.letter !== undefined) return undefined;
+  const corrections = job.corrections ?? [];
+  if (job.state === 'delivered') return { eventId: postEventId(job, corrections.length) };
+  if (lastCorrection(job)?.from !== 'delivered') return undefined;
+  const voids = postEventId(job, corrections.length - 1);
+  return { eventId: `${voids}:void` as EventId, voids };
+};
