@@ -11,7 +11,7 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logDecided } from '../shared/adapters/lambda/log-steps.ts';
 import { streamFunction } from '../shared/adapters/lambda/stream.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
-import { calendarAt } from '../shared/domain/letter/calendar-link.ts';
+import { calendarAt } from '../shared/domain/letter/api/calendar-link.ts';
 import { decideWithPostAndLetters } from '../shared/flows/decide-with-post-and-letters.ts';
 
 const build = async () => {

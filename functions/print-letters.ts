@@ -10,7 +10,7 @@ import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
 import { logPrinted } from '../shared/adapters/lambda/log-letters.ts';
 import { typstPress } from '../shared/adapters/pdf/press.ts';
 import { s3Documents } from '../shared/adapters/s3/documents.ts';
-import { PrintBatchRequest } from '../shared/domain/letter/api.ts';
+import { PrintBatchRequest } from '../shared/domain/letter/api/shapes.ts';
 import { printBatch } from '../shared/flows/print-batch.ts';
 
 const build = async () => {

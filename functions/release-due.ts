@@ -14,7 +14,7 @@ import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logTick } from '../shared/adapters/lambda/log-steps.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
-import { calendarAt } from '../shared/domain/letter/calendar-link.ts';
+import { calendarAt } from '../shared/domain/letter/api/calendar-link.ts';
 import { decideWithPostAndLetters } from '../shared/flows/decide-with-post-and-letters.ts';
 import { releaseDue } from '../shared/flows/release-due.ts';
 import { sweepLetters } from '../shared/flows/sweep-letters.ts';

@@ -11,7 +11,7 @@ import { logRendered } from '../shared/adapters/lambda/log-letters.ts';
 import { queueFunction } from '../shared/adapters/lambda/queue.ts';
 import { typstPress } from '../shared/adapters/pdf/press.ts';
 import { s3Documents } from '../shared/adapters/s3/documents.ts';
-import { LetterRing } from '../shared/domain/letter/ring.ts';
+import { LetterRing } from '../shared/domain/letter/doorbell-message.ts';
 import { renderLetter } from '../shared/flows/render-letter.ts';
 
 const build = async () => {

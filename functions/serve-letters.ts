@@ -9,7 +9,7 @@ import { letterRoute } from '../shared/adapters/lambda/letter-act.ts';
 import { refused } from '../shared/adapters/lambda/refused.ts';
 import { forWard, withQuery } from '../shared/adapters/lambda/route.ts';
 import { s3Documents } from '../shared/adapters/s3/documents.ts';
-import { LetterQuery } from '../shared/domain/letter/api.ts';
+import { LetterQuery } from '../shared/domain/letter/api/shapes.ts';
 import { linkToLetter, listLetters, showLetter } from '../shared/flows/look-at-letters.ts';
 
 const build = async () => {

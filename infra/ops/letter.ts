@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { typstPress } from '../../shared/adapters/pdf/press.ts';
 import { compose } from '../../shared/domain/letter/compose.ts';
 import { LetterContent } from '../../shared/domain/letter/content.ts';
-import { planVaccination } from '../../shared/domain/vaccination/plan.ts';
-import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';
+import { planVaccination } from '../../shared/domain/letter/vaccination/plan.ts';
+import { currentSchedule } from '../../shared/domain/letter/vaccination/schedule.ts';
 import { answerEachLine } from './ndjson.ts';
 import { fileName } from './papers.ts';
 

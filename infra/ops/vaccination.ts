@@ -1,7 +1,11 @@
 import { Command } from 'commander';
 import * as z from 'zod';
-import { planVaccination, PlanRequest, unknownOptional } from '../../shared/domain/vaccination/plan.ts';
-import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';
+import {
+  planVaccination,
+  PlanRequest,
+  unknownOptional,
+} from '../../shared/domain/letter/vaccination/plan.ts';
+import { currentSchedule } from '../../shared/domain/letter/vaccination/schedule.ts';
 import { answerEachLine } from './ndjson.ts';
 
 /** `vaccination plan`: the doses of a child, with the day of the first session where a place is given. */

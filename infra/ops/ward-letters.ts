@@ -4,8 +4,8 @@ import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter-sett
 import { dayOf } from '../../shared/domain/values/day.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
 import { nameOfSchedule, WardLetters, whatIsMissing } from '../../shared/domain/letter/ward-letters.ts';
-import { draftInserts, draftWordings } from '../../shared/domain/letter/wording.ts';
-import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';
+import { draftInserts, draftWordings } from '../../shared/domain/letter/wording/wording.ts';
+import { currentSchedule } from '../../shared/domain/letter/vaccination/schedule.ts';
 import { Ward } from '../../shared/domain/values/ward.ts';
 import { openStore } from './store.ts';
 

@@ -14,7 +14,7 @@ import {
   LetterSummary,
   PrintBatchRequest,
   PrintBatchResponse,
-} from './letter/api.ts';
+} from './letter/api/shapes.ts';
 import { OwnDraft } from './text/publish/own-template.ts';
 import { postShapes } from './post/api-shapes.ts';
 import { StatusEvent } from './dossier/event/status-event.ts';

@@ -1,7 +1,7 @@
 import type { BundleRecord } from './dossier/bundle.ts';
 import type { Dossier } from './dossier/dossier.ts';
 import type { Instant } from './values/instant.ts';
-import type { LettersDecided } from './letter/decided.ts';
+import type { LettersDecided } from './letter/occasion/decided.ts';
 import { type Counters, type Crossing, givenBack, type PhoneCard } from './notification/limits.ts';
 import type { Notification } from './notification/notification.ts';
 import { notifiedPhone } from './office/contact-channel.ts';

@@ -1,4 +1,4 @@
-import type { LetterAct, LetterSummary } from '../domain/letter/api.ts';
+import type { LetterAct, LetterSummary } from '../domain/letter/api/shapes.ts';
 import { letterMoves, type LetterMove, type LetterState } from '../domain/letter/moves.ts';
 import { summaryOf } from './look-at-letters.ts';
 import type { LetterName, Letters } from '../domain/letter/letters.ts';

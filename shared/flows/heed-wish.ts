@@ -1,6 +1,6 @@
 import type { Consent } from '../domain/office/consent.ts';
 import type { Dossier } from '../domain/dossier/dossier.ts';
-import { actOf, wishOf } from '../domain/letter/occasion.ts';
+import { actOf, wishOf } from '../domain/letter/occasion/occasion.ts';
 import type { Vault } from '../domain/values/vault.ts';
 import { whatFamiliesSaid } from './what-families-said.ts';
 import type { Letters } from '../domain/letter/letters.ts';

@@ -1,8 +1,8 @@
 import { type Dossier, fact } from '../domain/dossier/dossier.ts';
 import type { Instant } from '../domain/values/instant.ts';
-import { decideLetters } from '../domain/letter/decide-letters.ts';
-import type { LettersDecided } from '../domain/letter/decided.ts';
-import { type Occasion, occasionsOf } from '../domain/letter/occasion.ts';
+import { decideLetters } from '../domain/letter/occasion/decide-letters.ts';
+import type { LettersDecided } from '../domain/letter/occasion/decided.ts';
+import { type Occasion, occasionsOf } from '../domain/letter/occasion/occasion.ts';
 import type { PlaceCatalogue, Places } from '../domain/values/places/places.ts';
 import { procedures2026 } from '../domain/values/procedures-2026.ts';
 import type { Vault } from '../domain/values/vault.ts';

@@ -1,5 +1,5 @@
 import { plus, seconds, type Clock } from '../domain/values/instant.ts';
-import type { DocumentLink, LetterDetails, LetterList, LetterSummary } from '../domain/letter/api.ts';
+import type { DocumentLink, LetterDetails, LetterList, LetterSummary } from '../domain/letter/api/shapes.ts';
 import type { Letter } from '../domain/letter/letter.ts';
 import type { LetterState } from '../domain/letter/moves.ts';
 import type { Ward } from '../domain/values/ward.ts';

@@ -1,6 +1,6 @@
-import type { LetterAct } from '../domain/letter/api.ts';
+import type { LetterAct } from '../domain/letter/api/shapes.ts';
 import { newJob } from '../domain/post/job/dispatch-job.ts';
-import { letterJourney } from '../domain/post/letter-journey.ts';
+import { letterJourney } from '../domain/letter/occasion/letter-journey.ts';
 import { type ActOutcome, actOnLetter } from './act-on-letter.ts';
 import type { LetterName, Letters } from '../domain/letter/letters.ts';
 import type { Clock } from '../domain/values/instant.ts';

@@ -1,6 +1,6 @@
 import { dayOf, formatDay } from '../domain/values/day.ts';
 import { plus, seconds, type Clock } from '../domain/values/instant.ts';
-import type { PrintBatchResponse } from '../domain/letter/api.ts';
+import type { PrintBatchResponse } from '../domain/letter/api/shapes.ts';
 import type { Letter } from '../domain/letter/letter.ts';
 import type { CoverList, LetterPress, Documents } from '../domain/letter/press.ts';
 import type { Ward } from '../domain/values/ward.ts';

@@ -1,4 +1,4 @@
-import { calendarFile } from '../domain/vaccination/calendar-file.ts';
+import { calendarFile } from '../domain/letter/vaccination/calendar-file.ts';
 import type { Letters } from '../domain/letter/letters.ts';
 
 /**

@@ -3,7 +3,7 @@ import { documentKey, type Letter, type LetterDocument } from '../domain/letter/
 import type { LetterPress, Rendering, Documents } from '../domain/letter/press.ts';
 import type { Sheet } from '../domain/letter/sheet.ts';
 import { unprintableAfter } from '../domain/letter/sweep.ts';
-import { wishOf } from '../domain/letter/occasion.ts';
+import { wishOf } from '../domain/letter/occasion/occasion.ts';
 import { whatFamiliesSaid } from './what-families-said.ts';
 import type { LetterName, Letters } from '../domain/letter/letters.ts';
 import type { Consents } from '../domain/office/consents.ts';

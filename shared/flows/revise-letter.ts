@@ -1,4 +1,4 @@
-import type { LetterSummary } from '../domain/letter/api.ts';
+import type { LetterSummary } from '../domain/letter/api/shapes.ts';
 import type { LetterState } from '../domain/letter/moves.ts';
 import { reviseLetter as revised } from '../domain/letter/revise.ts';
 import { summaryOf } from './look-at-letters.ts';

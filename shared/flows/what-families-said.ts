@@ -1,6 +1,6 @@
 import type { Consent } from '../domain/office/consent.ts';
 import type { Dossier } from '../domain/dossier/dossier.ts';
-import { wishOf } from '../domain/letter/occasion.ts';
+import { wishOf } from '../domain/letter/occasion/occasion.ts';
 import { notifiedPhone } from '../domain/office/contact-channel.ts';
 import type { LetterId } from '../domain/values/ids.ts';
 import type { Chooser, Consents } from '../domain/office/consents.ts';

@@ -15,7 +15,7 @@ import type {
   LetterList,
   LetterSummary,
   PrintBatchResponse,
-} from '../../shared/domain/letter/api.ts';
+} from '../../shared/domain/letter/api/shapes.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 import { createClient } from '../../shared/flows/manage-clients.ts';
 import { tanHong, vungTau } from '../support/builders.ts';

@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { addDays, Day } from '../../shared/domain/values/day.ts';
 import type { LetterContent } from '../../shared/domain/letter/content.ts';
-import { planVaccination } from '../../shared/domain/vaccination/plan.ts';
-import { currentSchedule } from '../../shared/domain/vaccination/schedule.ts';
+import { planVaccination } from '../../shared/domain/letter/vaccination/plan.ts';
+import { currentSchedule } from '../../shared/domain/letter/vaccination/schedule.ts';
 import {
   aBirthLetter,
   aCondolence,

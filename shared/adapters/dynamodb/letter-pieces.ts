@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { LettersDecided } from '../../domain/letter/decided.ts';
+import type { LettersDecided } from '../../domain/letter/occasion/decided.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { expiresAt } from './expiry.ts';

@@ -1,4 +1,4 @@
-import type { LettersDecided } from '../../domain/letter/decided.ts';
+import type { LettersDecided } from '../../domain/letter/occasion/decided.ts';
 import type { OpenEvent } from '../../domain/dossier/event/status-event.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { logCounts, logStep } from './log.ts';

@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/values/instant.ts';
-import type { LettersDecided } from '../../domain/letter/decided.ts';
+import type { LettersDecided } from '../../domain/letter/occasion/decided.ts';
 import type { Letter } from '../../domain/letter/letter.ts';
 import { letterMoves, type LetterState } from '../../domain/letter/moves.ts';
-import type { Trace } from '../../domain/letter/person-event.ts';
+import type { Trace } from '../../domain/letter/occasion/person-event.ts';
 import { letterSweptFrom } from '../../domain/letter/sweep.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { LetterId } from '../../domain/values/ids.ts';

@@ -1,11 +1,11 @@
 /** Facts and wording become a sheet: the one place where a letter gets its words. */
-import { sessionsInWords, whenInWords } from '../vaccination/session-words.ts';
-import { plannedOn } from '../vaccination/plan.ts';
-import { cardHead, leafletHead, officialHead, signatureOf } from './agency.ts';
+import { sessionsInWords, whenInWords } from './vaccination/session-words.ts';
+import { plannedOn } from './vaccination/plan.ts';
+import { cardHead, leafletHead, officialHead, signatureOf } from './wording/agency.ts';
 import type { LetterContent } from './content.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf } from './wording/fields.ts';
 import type { Sheet } from './sheet.ts';
-import { draftInserts, draftWordings, fill, type Fields } from './wording.ts';
+import { draftInserts, draftWordings, fill, type Fields } from './wording/wording.ts';
 
 const filled = (texts: readonly string[], fields: Fields): string[] =>
   texts.map((text) => fill(text, fields)).filter((text) => text !== undefined);

@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { Day } from '../values/day.ts';
 import { InstantWithOffset } from '../values/instant.ts';
-import { VaccinationPlace } from '../vaccination/place.ts';
-import { VaccinationPlan } from '../vaccination/plan.ts';
-import { Letterhead } from './agency.ts';
-import { PostalGap } from './postal-lines.ts';
-import { PrintedText } from './printed-text.ts';
+import { VaccinationPlace } from './vaccination/place.ts';
+import { VaccinationPlan } from './vaccination/plan.ts';
+import { Letterhead } from './wording/agency.ts';
+import { PostalGap } from './api/postal-lines.ts';
+import { PrintedText } from './wording/printed-text.ts';
 
 /** `official` is the public letter with number and signature (thư công), `card` the warm one (thiệp). */
 export const Layout = z.enum(['official', 'card']);

@@ -4,7 +4,7 @@ import type { Privacy } from '../values/privacy.ts';
 import type { LetterDocument, Letter } from './letter.ts';
 import type { Ward } from '../values/ward.ts';
 import type { LetterId } from '../values/ids.ts';
-import type { Trace } from './person-event.ts';
+import type { Trace } from './occasion/person-event.ts';
 
 /** What a person did with a letter, and who answers for it: the client of the ward's own system. */
 export type HumanAct = { by: string; what: LetterMove; at: Instant; version: number; reason?: string };

@@ -1,6 +1,6 @@
 /** A person's new version of a letter: other words for the same person event. */
-import { planVaccination } from '../vaccination/plan.ts';
-import { currentSchedule } from '../vaccination/schedule.ts';
+import { planVaccination } from './vaccination/plan.ts';
+import { currentSchedule } from './vaccination/schedule.ts';
 import type { Instant } from '../values/instant.ts';
 import { compose } from './compose.ts';
 import { LetterContent } from './content.ts';

@@ -1,15 +1,15 @@
 /** What a ward office has chosen about its letters. Nothing leaves a ward that has not approved its words. */
 import * as z from 'zod';
 import { Day } from '../values/day.ts';
-import { VaccinationPlace } from '../vaccination/place.ts';
-import { unknownOptional } from '../vaccination/plan.ts';
-import { currentSchedule, type Schedule } from '../vaccination/schedule.ts';
+import { VaccinationPlace } from './vaccination/place.ts';
+import { unknownOptional } from './vaccination/plan.ts';
+import { currentSchedule, type Schedule } from './vaccination/schedule.ts';
 import { Ward } from '../values/ward.ts';
-import { Letterhead } from './agency.ts';
+import { Letterhead } from './wording/agency.ts';
 import { Layout } from './content.ts';
-import type { LetterSettings } from './decide-letter.ts';
-import { PrintedText } from './printed-text.ts';
-import { draftInserts, draftWordings, Insert, WardWordings } from './wording.ts';
+import type { LetterSettings } from './occasion/decide-letter.ts';
+import { PrintedText } from './wording/printed-text.ts';
+import { draftInserts, draftWordings, Insert, WardWordings } from './wording/wording.ts';
 
 const Congratulation = z
   .strictObject({

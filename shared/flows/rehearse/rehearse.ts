@@ -7,7 +7,7 @@ import { readNationalSync } from '../../domain/dossier/national-sync/read-record
 import type { Problem } from '../../domain/problem.ts';
 import type { Rehearsal, RehearsalAnswer, RehearsalStep } from '../../domain/rehearsal.ts';
 import { rehearsed, type RejectedRow } from '../../domain/rehearsed.ts';
-import { currentSchedule } from '../../domain/vaccination/schedule.ts';
+import { currentSchedule } from '../../domain/letter/vaccination/schedule.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { flowsOn, type Stage } from './stage.ts';
 import type { ProblemError } from '../../domain/values/problem-error.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/values/instant.ts';
-import { calendarAt } from '../../domain/letter/calendar-link.ts';
+import { calendarAt } from '../../domain/letter/api/calendar-link.ts';
 import type { LetterPress, Documents } from '../../domain/letter/press.ts';
 import type { WardPost } from '../../domain/post/partner/ward-post.ts';
 import type { CarrierMood } from '../../domain/rehearsal.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { typstPress } from '../../../shared/adapters/pdf/press.ts';
 import { compose } from '../../../shared/domain/letter/compose.ts';
-import { planVaccination } from '../../../shared/domain/vaccination/plan.ts';
-import { currentSchedule } from '../../../shared/domain/vaccination/schedule.ts';
+import { planVaccination } from '../../../shared/domain/letter/vaccination/plan.ts';
+import { currentSchedule } from '../../../shared/domain/letter/vaccination/schedule.ts';
 import { Day } from '../../../shared/domain/values/day.ts';
 import { wordsOf } from '../../support/letter-words.ts';
 import {
@@ -13,8 +13,8 @@ import {
   everyVaccine,
   theStation,
 } from '../../support/letters.ts';
-import { draftInserts } from '../../../shared/domain/letter/wording.ts';
-import { VaccinationPlace } from '../../../shared/domain/vaccination/place.ts';
+import { draftInserts } from '../../../shared/domain/letter/wording/wording.ts';
+import { VaccinationPlace } from '../../../shared/domain/letter/vaccination/place.ts';
 import { manyLetters } from '../../support/many-letters.ts';
 import {
   copiedWords,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Day } from '../../../shared/domain/values/day.ts';
-import { placeAndDate } from '../../../shared/domain/letter/agency.ts';
+import { placeAndDate } from '../../../shared/domain/letter/wording/agency.ts';
 import { compose } from '../../../shared/domain/letter/compose.ts';
 import { LetterContent } from '../../../shared/domain/letter/content.ts';
-import { PrintedText } from '../../../shared/domain/letter/printed-text.ts';
+import { PrintedText } from '../../../shared/domain/letter/wording/printed-text.ts';
 import { Sheet } from '../../../shared/domain/letter/sheet.ts';
-import { draftInserts, draftWordings, Wordings } from '../../../shared/domain/letter/wording.ts';
+import { draftInserts, draftWordings, Wordings } from '../../../shared/domain/letter/wording/wording.ts';
 import {
   anApology,
   aBirthLetter,

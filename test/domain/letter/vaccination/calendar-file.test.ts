@@ -1,10 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Day } from '../../../shared/domain/values/day.ts';
-import { Instant } from '../../../shared/domain/values/instant.ts';
-import { calendarFile, escapeText, fold } from '../../../shared/domain/vaccination/calendar-file.ts';
-import { planVaccination } from '../../../shared/domain/vaccination/plan.ts';
-import { currentSchedule } from '../../../shared/domain/vaccination/schedule.ts';
+import { Day } from '../../../../shared/domain/values/day.ts';
+import { Instant } from '../../../../shared/domain/values/instant.ts';
+import {
+  calendarFile,
+  escapeText,
+  fold,
+} from '../../../../shared/domain/letter/vaccination/calendar-file.ts';
+import { planVaccination } from '../../../../shared/domain/letter/vaccination/plan.ts';
+import { currentSchedule } from '../../../../shared/domain/letter/vaccination/schedule.ts';
 
 const runs = { seed: 20261121, numRuns: 300 };
 const bytes = (text: string): number => new TextEncoder().encode(text).length;

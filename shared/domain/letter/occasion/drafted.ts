@@ -1,11 +1,11 @@
-import { type Dossier, fact } from '../dossier/dossier.ts';
-import { garbledNamesIn } from '../dossier/event/garbled-name.ts';
-import { compose } from './compose.ts';
-import type { LetterContent } from './content.ts';
+import { type Dossier, fact } from '../../dossier/dossier.ts';
+import { garbledNamesIn } from '../../dossier/event/garbled-name.ts';
+import { compose } from '../compose.ts';
+import type { LetterContent } from '../content.ts';
 import type { LetterGrounds } from './grounds.ts';
-import type { Letter } from './letter.ts';
+import type { Letter } from '../letter.ts';
 import type { Occasion } from './occasion.ts';
-import { wordsOf } from './ward-letters.ts';
+import { wordsOf } from '../ward-letters.ts';
 
 /** Whether a name that the letter may print looks broken: then a person mends it (`revise`) before anything is printed. */
 const looksBroken = (dossier: Dossier): boolean => {

@@ -1,15 +1,15 @@
 /** What in a dossier gives reason to write a letter: something happened to a person, or the office is late. */
-import type { Consent } from '../office/consent.ts';
-import { mayTell } from '../office/consent.ts';
-import { addMonthsClamped, type Day, dayOf } from '../values/day.ts';
-import { type Dossier, fact } from '../dossier/dossier.ts';
-import type { Instant } from '../values/instant.ts';
-import { type Effect, effectOf, type ProcedureTable } from '../values/procedure.ts';
-import { roundsOf, type Round, type Step } from '../dossier/rounds.ts';
-import { statuses } from '../dossier/statuses.ts';
+import type { Consent } from '../../office/consent.ts';
+import { mayTell } from '../../office/consent.ts';
+import { addMonthsClamped, type Day, dayOf } from '../../values/day.ts';
+import { type Dossier, fact } from '../../dossier/dossier.ts';
+import type { Instant } from '../../values/instant.ts';
+import { type Effect, effectOf, type ProcedureTable } from '../../values/procedure.ts';
+import { roundsOf, type Round, type Step } from '../../dossier/rounds.ts';
+import { statuses } from '../../dossier/statuses.ts';
 import type { LetterFacts } from './decide-letter.ts';
 import { apologyIdOf, type Fingerprint, letterIdOf, PersonEvent, traceOf } from './person-event.ts';
-import type { EventId, LetterId } from '../values/ids.ts';
+import type { EventId, LetterId } from '../../values/ids.ts';
 
 /** `mark` is kept by the dossier, so that each occasion is decided once, whatever it came to. */
 type EveryOccasion = { mark: string; cause: EventId; at: Instant; letterId: LetterId };

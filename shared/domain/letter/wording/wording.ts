@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import drafted from './drafts-2026-11-21.json' with { type: 'json' };
 import insertsDrafted from './inserts-2026-11-21.json' with { type: 'json' };
-import type { LetterKind } from './content.ts';
+import type { LetterKind } from '../content.ts';
 import { PrintedText } from './printed-text.ts';
 
 const everywhere = ['agency', 'desk', 'phone', 'recipient'] as const;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { Day } from '../../../shared/domain/values/day.ts';
-import { firstSession, VaccinationPlace } from '../../../shared/domain/vaccination/place.ts';
+import { Day } from '../../../../shared/domain/values/day.ts';
+import { firstSession, VaccinationPlace } from '../../../../shared/domain/letter/vaccination/place.ts';
 
 const day = (text: string): Day => Day.parse(text);
 const hours = { from: '07:30', to: '11:00' };

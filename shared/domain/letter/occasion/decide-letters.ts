@@ -1,18 +1,18 @@
 /** Decides what the occasions of one dossier come to: at most one letter for each person event and for each delay. */
-import { addMonthsClamped, dayOf } from '../values/day.ts';
-import { between } from '../values/instant.ts';
-import { newsFor } from '../dossier/superseding.ts';
+import { addMonthsClamped, dayOf } from '../../values/day.ts';
+import { between } from '../../values/instant.ts';
+import { newsFor } from '../../dossier/superseding.ts';
 import { apologyContent } from './apology-letter.ts';
 import { decideLetter, type Withdrawal } from './decide-letter.ts';
 import type { LettersDecided, LetterTakenBack } from './decided.ts';
 import { drafted } from './drafted.ts';
 import { familyContent, leafletContent } from './family-letter.ts';
 import type { KnownForLetters, LetterGrounds } from './grounds.ts';
-import { afterMove } from './moves.ts';
+import { afterMove } from '../moves.ts';
 import { type DelayOccasion, type FamilyOccasion, type Occasion, wishOf } from './occasion.ts';
 import { type Fingerprint, isDeathOf, type PersonEvent } from './person-event.ts';
-import { settingsOf } from './ward-letters.ts';
-import type { LetterId } from '../values/ids.ts';
+import { settingsOf } from '../ward-letters.ts';
+import type { LetterId } from '../../values/ids.ts';
 
 /** How many births and deaths of one name are remembered, the newest: far more than one ward has in a year. */
 const tracesRemembered = 200;

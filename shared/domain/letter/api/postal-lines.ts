@@ -1,6 +1,6 @@
 /** What stands behind the window of an envelope: the two tiers of an address by their names, and what is missing. */
 import * as z from 'zod';
-import type { Day } from '../values/day.ts';
+import type { Day } from '../../values/day.ts';
 import {
   type Commune,
   communeOf,
@@ -8,8 +8,8 @@ import {
   type Province,
   provinceOf,
   validOn,
-} from '../values/places/places.ts';
-import { nameKey, PrintedText } from './printed-text.ts';
+} from '../../values/places/places.ts';
+import { nameKey, PrintedText } from '../wording/printed-text.ts';
 
 /** Why an address may not be enough for a postman, in the words in which a parcel's address is questioned. */
 export const PostalGap = z.enum(['province-unknown', 'commune-unknown', 'commune-not-in-province']);

@@ -1,5 +1,5 @@
 /** Session days as a family reads them in a letter. */
-import { formatDay, type Day, weekdayOf } from '../values/day.ts';
+import { formatDay, type Day, weekdayOf } from '../../values/day.ts';
 import type { SessionRule } from './place.ts';
 import { plannedOn, type PlannedDose, type VaccinationPlan } from './plan.ts';
 

@@ -1,6 +1,6 @@
 /** Text on its way to paper: composed letters, visible characters, one space between words. */
 import * as z from 'zod';
-import { cleanText } from '../values/writing/clean-text.ts';
+import { cleanText } from '../../values/writing/clean-text.ts';
 
 /** One run of text that will be printed. Empty text is refused: a blank in a letter is a mistake. */
 export const PrintedText = z.string().max(2000).transform(cleanText).pipe(z.string().min(1));

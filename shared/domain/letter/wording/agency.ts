@@ -1,6 +1,6 @@
 /** The head and the foot of a letter: which agency writes, and who signs for it (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 import * as z from 'zod';
-import { type Day } from '../values/day.ts';
+import { type Day } from '../../values/day.ts';
 import { PrintedText } from './printed-text.ts';
 
 export const Letterhead = z.strictObject({

@@ -1,14 +1,14 @@
 /** The content of a letter of congratulation or condolence, from what the dossier tells and the ward has chosen. */
-import { type Day } from '../values/day.ts';
-import { type Dossier, fact } from '../dossier/dossier.ts';
-import type { PlaceCatalogue } from '../values/places/places.ts';
+import { type Day } from '../../values/day.ts';
+import { type Dossier, fact } from '../../dossier/dossier.ts';
+import type { PlaceCatalogue } from '../../values/places/places.ts';
 import { planVaccination } from '../vaccination/plan.ts';
 import { currentSchedule } from '../vaccination/schedule.ts';
-import { LetterContent } from './content.ts';
+import { LetterContent } from '../content.ts';
 import type { LetterDecision } from './decide-letter.ts';
 import type { PersonEvent } from './person-event.ts';
-import { postalLines } from './postal-lines.ts';
-import type { WardLetters } from './ward-letters.ts';
+import { postalLines } from '../api/postal-lines.ts';
+import type { WardLetters } from '../ward-letters.ts';
 
 type Draft = Extract<LetterDecision, { outcome: 'draft' }>;
 type Given = {

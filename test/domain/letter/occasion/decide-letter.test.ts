@@ -1,14 +1,18 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Day } from '../../../shared/domain/values/day.ts';
+import { Day } from '../../../../shared/domain/values/day.ts';
 import {
   decideLetter,
   type Known,
   type LetterDecision,
   type LetterFacts,
   type LetterSettings,
-} from '../../../shared/domain/letter/decide-letter.ts';
-import { apologyIdOf, letterIdOf, PersonEvent } from '../../../shared/domain/letter/person-event.ts';
+} from '../../../../shared/domain/letter/occasion/decide-letter.ts';
+import {
+  apologyIdOf,
+  letterIdOf,
+  PersonEvent,
+} from '../../../../shared/domain/letter/occasion/person-event.ts';
 
 const fingerprint = (text: string): string =>
   createHmac('sha256', 'a ward’s key').update(text).digest('base64url').slice(0, 22);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Day } from '../../../shared/domain/values/day.ts';
-import { postalLines } from '../../../shared/domain/letter/postal-lines.ts';
-import type { PlaceCatalogue } from '../../../shared/domain/values/places/places.ts';
-import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
+import { Day } from '../../../../shared/domain/values/day.ts';
+import { postalLines } from '../../../../shared/domain/letter/api/postal-lines.ts';
+import type { PlaceCatalogue } from '../../../../shared/domain/values/places/places.ts';
+import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';
 
 const on = Day.parse('2026-03-02');
 const name = 'Ông Võ Đình Quý';

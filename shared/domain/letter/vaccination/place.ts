@@ -1,6 +1,6 @@
 /** Where a ward vaccinates and on which days: what a family can be told before anybody makes an appointment. */
 import * as z from 'zod';
-import { addDays, Day, TimeOfDay, weekdayOf } from '../values/day.ts';
+import { addDays, Day, TimeOfDay, weekdayOf } from '../../values/day.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const Weekday = z.enum(weekdays);

@@ -1,12 +1,12 @@
 /** The content of a letter of apology (Mẫu 04, Thông tư 03/2025/TT-VPCP), or what keeps it from being written. */
-import { dayOf, type Day } from '../values/day.ts';
-import { type Dossier, fact } from '../dossier/dossier.ts';
-import type { PlaceCatalogue } from '../values/places/places.ts';
-import type { ProcedureTable } from '../values/procedure.ts';
-import { LetterContent } from './content.ts';
+import { dayOf, type Day } from '../../values/day.ts';
+import { type Dossier, fact } from '../../dossier/dossier.ts';
+import type { PlaceCatalogue } from '../../values/places/places.ts';
+import type { ProcedureTable } from '../../values/procedure.ts';
+import { LetterContent } from '../content.ts';
 import type { DelayOccasion } from './occasion.ts';
-import { postalLines } from './postal-lines.ts';
-import type { WardLetters } from './ward-letters.ts';
+import { postalLines } from '../api/postal-lines.ts';
+import type { WardLetters } from '../ward-letters.ts';
 
 export type ApologyDraft = { ok: true; content: LetterContent } | { ok: false; because: string };
 

@@ -1,12 +1,12 @@
 /** The journey of a letter that goes by itself; any other travels with its dossier's result. */
-import type { Dossier } from '../dossier/dossier.ts';
-import { fact } from '../dossier/dossier.ts';
-import type { Instant } from '../values/instant.ts';
-import type { Letter } from '../letter/letter.ts';
-import { recipientOf } from './job/decide-dispatch.ts';
-import type { NewDispatchJob } from './job/dispatch-job.ts';
-import type { PlaceCatalogue } from '../values/places/places.ts';
-import { arrangedFor, quoteOf, type WardPost } from './partner/ward-post.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { fact } from '../../dossier/dossier.ts';
+import type { Instant } from '../../values/instant.ts';
+import type { Letter } from '../letter.ts';
+import { recipientOf } from '../../post/job/decide-dispatch.ts';
+import type { NewDispatchJob } from '../../post/job/dispatch-job.ts';
+import type { PlaceCatalogue } from '../../values/places/places.ts';
+import { arrangedFor, quoteOf, type WardPost } from '../../post/partner/ward-post.ts';
 
 /**
  * An apology has no result to travel with yet, so it is fetched alone, where the dossier says whereto; the office pays.

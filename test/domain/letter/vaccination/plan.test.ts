@@ -1,10 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, Day } from '../../../shared/domain/values/day.ts';
-import { planVaccination, plannedOn, unknownOptional } from '../../../shared/domain/vaccination/plan.ts';
-import type { PlanRequest, VaccinationPlan } from '../../../shared/domain/vaccination/plan.ts';
-import { VaccinationPlace, type SessionRule } from '../../../shared/domain/vaccination/place.ts';
-import { currentSchedule, reach } from '../../../shared/domain/vaccination/schedule.ts';
+import { addDays, daysBetween, Day } from '../../../../shared/domain/values/day.ts';
+import {
+  planVaccination,
+  plannedOn,
+  unknownOptional,
+} from '../../../../shared/domain/letter/vaccination/plan.ts';
+import type { PlanRequest, VaccinationPlan } from '../../../../shared/domain/letter/vaccination/plan.ts';
+import { VaccinationPlace, type SessionRule } from '../../../../shared/domain/letter/vaccination/place.ts';
+import { currentSchedule, reach } from '../../../../shared/domain/letter/vaccination/schedule.ts';
 
 const day = (text: string): Day => Day.parse(text);
 const everything = ['ROTA', 'PCV', 'pcv-3', 'TD', 'HPV'];

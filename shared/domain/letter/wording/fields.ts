@@ -1,7 +1,7 @@
 /** The facts of a letter as the words that its wording names in braces. */
-import { dayOf, formatDay, timeOf } from '../values/day.ts';
-import type { Instant } from '../values/instant.ts';
-import type { LetterContent } from './content.ts';
+import { dayOf, formatDay, timeOf } from '../../values/day.ts';
+import type { Instant } from '../../values/instant.ts';
+import type { LetterContent } from '../content.ts';
 import type { Fields } from './wording.ts';
 
 /** `17 giờ 00, ngày 09/03/2026`. */

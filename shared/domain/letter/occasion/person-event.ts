@@ -1,7 +1,7 @@
 /** Births, marriages and deaths as a letter knows them: by whom they happened to, whichever dossier brings them. */
 import * as z from 'zod';
-import { Day } from '../values/day.ts';
-import { nameKey, PrintedText } from './printed-text.ts';
+import { Day } from '../../values/day.ts';
+import { nameKey, PrintedText } from '../wording/printed-text.ts';
 
 export const PersonEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('birth'), childName: PrintedText, bornOn: Day }),

@@ -5,7 +5,7 @@
  * so every value has its sources and a confidence, and nothing goes out until a ward had it confirmed.
  */
 import * as z from 'zod';
-import { addDays, addMonthsClamped, type Day } from '../values/day.ts';
+import { addDays, addMonthsClamped, type Day } from '../../values/day.ts';
 import published from './vn-epi-children-2026-11-21.json' with { type: 'json' };
 
 /** An age or an interval in whole days, completed months or years: `P7D`, `P2M`, `P1Y` (ISO 8601 durations). */

@@ -1,7 +1,7 @@
 /** Which letter a completed dossier deserves, and which pending ones it takes back. */
-import { addMonthsClamped, type Day } from '../values/day.ts';
-import type { Layout } from './content.ts';
-import type { LetterState } from './moves.ts';
+import { addMonthsClamped, type Day } from '../../values/day.ts';
+import type { Layout } from '../content.ts';
+import type { LetterState } from '../moves.ts';
 import {
   isDeathOf,
   letterIdOf,

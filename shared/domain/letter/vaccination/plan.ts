@@ -3,7 +3,7 @@
  * health station. Preterm children are counted by their birthday too; screening at the session decides.
  */
 import * as z from 'zod';
-import { Day, daysBetween, TimeOfDay } from '../values/day.ts';
+import { Day, daysBetween, TimeOfDay } from '../../values/day.ts';
 import { firstSession, SessionPlace } from './place.ts';
 import { isShown, reach, type Schedule, type ScheduledDose } from './schedule.ts';
 

@@ -1,6 +1,6 @@
 /** A vaccination plan as a calendar file for the family's phone (RFC 5545, iCalendar). */
-import type { Instant } from '../values/instant.ts';
-import { addDays, type Day } from '../values/day.ts';
+import type { Instant } from '../../values/instant.ts';
+import { addDays, type Day } from '../../values/day.ts';
 import { plannedOn, type VaccinationPlan } from './plan.ts';
 
 /** RFC 5545 section 3.1: at most 75 octets a line, without the line break. */

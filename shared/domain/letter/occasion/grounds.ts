@@ -1,12 +1,12 @@
 /** What a decision about letters goes by. */
-import type { Consent } from '../office/consent.ts';
-import type { Dossier } from '../dossier/dossier.ts';
-import type { Instant } from '../values/instant.ts';
-import type { PlaceCatalogue } from '../values/places/places.ts';
-import type { ProcedureTable } from '../values/procedure.ts';
-import type { LetterState } from './moves.ts';
+import type { Consent } from '../../office/consent.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { Instant } from '../../values/instant.ts';
+import type { PlaceCatalogue } from '../../values/places/places.ts';
+import type { ProcedureTable } from '../../values/procedure.ts';
+import type { LetterState } from '../moves.ts';
 import type { Fingerprint, Trace } from './person-event.ts';
-import type { WardLetters } from './ward-letters.ts';
+import type { WardLetters } from '../ward-letters.ts';
 
 /** What the store knows about these occasions. */
 export type KnownForLetters = {

@@ -1,11 +1,11 @@
 /** What crosses the HTTP API about letters. */
 import * as z from 'zod';
-import { Day } from '../values/day.ts';
-import { Instant } from '../values/instant.ts';
-import { LetterContent } from './content.ts';
-import { LetterState } from './moves.ts';
+import { Day } from '../../values/day.ts';
+import { Instant } from '../../values/instant.ts';
+import { LetterContent } from '../content.ts';
+import { LetterState } from '../moves.ts';
 import { PostalGap } from './postal-lines.ts';
-import { LetterId } from '../values/ids.ts';
+import { LetterId } from '../../values/ids.ts';
 
 /** How many letters one batch may print: two minutes of paper, seconds of work. */
 export const lettersAtOnce = 200;

@@ -1,9 +1,9 @@
 /** What an event comes to in letters: drafts to keep, pending ones to take back, and what is remembered of whom. */
-import type { Ward } from '../values/ward.ts';
-import type { Letter } from './letter.ts';
-import type { LetterState } from './moves.ts';
+import type { Ward } from '../../values/ward.ts';
+import type { Letter } from '../letter.ts';
+import type { LetterState } from '../moves.ts';
 import type { Trace } from './person-event.ts';
-import type { LetterId } from '../values/ids.ts';
+import type { LetterId } from '../../values/ids.ts';
 
 /** A letter to be stopped, and its calendar closed with it. `from` is the state it was seen in: another one means a race. */
 export type LetterTakenBack = {
