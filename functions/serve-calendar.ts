@@ -3,7 +3,7 @@ import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
 import { tokenIn } from '../shared/domain/letter/api/calendar-link.ts';
-import { problem } from '../shared/domain/problem.ts';
+import { problem } from '../shared/domain/api/problem.ts';
 import { readCalendar } from '../shared/flows/read-calendar.ts';
 
 const build = async () => {

@@ -3,7 +3,7 @@ import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
 import { parcelPage, parcelPageHeaders as headers } from '../shared/adapters/lambda/parcel-page.ts';
 import { openPostStore } from '../shared/adapters/open-post-store.ts';
 import { wardInParcelCode } from '../shared/domain/post/paper/parcel-code.ts';
-import { problem } from '../shared/domain/problem.ts';
+import { problem } from '../shared/domain/api/problem.ts';
 
 export const handler = httpFunction(openPostStore, {
   'GET /buu-gui/{code}': async ({ posts }, { path: { code = '' }, language }) => {

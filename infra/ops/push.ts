@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
-import { apiShapes } from '../../shared/domain/api.ts';
+import { apiShapes } from '../../shared/domain/api/shapes.ts';
 import type { Warning } from '../../shared/domain/values/warning.ts';
 import { type Api, signIn } from './api.ts';
 import { progressBar } from './progress-bar.ts';

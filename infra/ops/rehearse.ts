@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { Rehearsal } from '../../shared/domain/rehearsal.ts';
+import { Rehearsal } from '../../shared/domain/rehearsal/rehearsal.ts';
 import { rehearse } from '../../shared/flows/rehearse/rehearse.ts';
 import { answerEachLine } from './ndjson.ts';
 import { rehearsalStages } from './rehearsal-stage.ts';

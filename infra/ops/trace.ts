@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { DossierTimeline } from '../../shared/domain/timeline.ts';
+import { DossierTimeline } from '../../shared/domain/api/timeline.ts';
 import { type Instant } from '../../shared/domain/values/instant.ts';
 import { dayOf, formatDay, timeOf } from '../../shared/domain/values/day.ts';
 import { signIn } from './api.ts';

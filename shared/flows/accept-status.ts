@@ -1,5 +1,5 @@
 import { judge } from '../domain/dossier/event/judge-event.ts';
-import { type Problem, problem, type ProblemLanguage } from '../domain/problem.ts';
+import { type Problem, problem, type ProblemLanguage } from '../domain/api/problem.ts';
 import type { StatusEvent } from '../domain/dossier/event/status-event.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { Warning } from '../domain/values/warning.ts';

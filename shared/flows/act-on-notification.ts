@@ -1,5 +1,5 @@
 import { mayTell } from '../domain/office/consent.ts';
-import { isStillNews } from '../domain/headline.ts';
+import { isStillNews } from '../domain/decision/latest-news.ts';
 import type { Instant, Clock } from '../domain/values/instant.ts';
 import type { Cap, Crossing, Limits } from '../domain/notification/limits.ts';
 import {
@@ -25,7 +25,7 @@ import type { Consents } from '../domain/office/consents.ts';
 import type { NotificationDesk } from '../domain/notification/desk.ts';
 import type { SettingsStore } from '../domain/office/ward-settings.ts';
 import type { Budgets, PhoneCards } from '../domain/notification/spending.ts';
-import type { Dossiers } from '../domain/dossiers.ts';
+import type { Dossiers } from '../domain/decision/dossiers.ts';
 
 export type NotificationActed =
   | {

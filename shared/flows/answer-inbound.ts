@@ -8,7 +8,7 @@ import type { Ward } from '../domain/values/ward.ts';
 import { leaveAlone, type LeaveAlonePorts } from './leave-alone.ts';
 import type { NotificationId } from '../domain/values/ids.ts';
 import type { Clock } from '../domain/values/instant.ts';
-import type { Dossiers } from '../domain/dossiers.ts';
+import type { Dossiers } from '../domain/decision/dossiers.ts';
 import type { Consents, Person } from '../domain/office/consents.ts';
 import type { Conversations } from '../domain/inbound/conversations.ts';
 import type { Inboxes } from '../domain/inbound/inboxes.ts';

@@ -1,4 +1,4 @@
-import { type Decision, overtakenAtOnce } from '../domain/decision.ts';
+import { type Decision, overtakenAtOnce } from '../domain/decision/decision.ts';
 import type { AcceptedEvent } from '../domain/dossier/event/status-event.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import { addLetters } from './add-letters.ts';

@@ -8,7 +8,7 @@ import type { SettingsStore } from '../domain/office/ward-settings.ts';
 import type { Templates } from '../domain/text/publish/own-template.ts';
 import type { Bundles } from '../domain/dossier/bundle.ts';
 import type { Budgets, PhoneCards } from '../domain/notification/spending.ts';
-import type { Dossiers } from '../domain/dossiers.ts';
+import type { Dossiers } from '../domain/decision/dossiers.ts';
 import type { Notifications } from '../domain/notification/notifications.ts';
 
 /** Decides what dossiers, as they are now, come to in letters, and rings for those that are drafted. */

@@ -1,10 +1,10 @@
-import { decide } from '../domain/decide.ts';
-import type { Decision } from '../domain/decision.ts';
+import { decide } from '../domain/decision/decide.ts';
+import type { Decision } from '../domain/decision/decision.ts';
 import type { Instant } from '../domain/values/instant.ts';
 import type { AcceptedEvent } from '../domain/dossier/event/status-event.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { Gathered } from './gather-circumstances.ts';
-import type { DossierDecision } from '../domain/dossiers.ts';
+import type { DossierDecision } from '../domain/decision/dossiers.ts';
 import type { WardSpending } from '../domain/notification/spending.ts';
 
 type Decided = { event: AcceptedEvent; decision: Decision };

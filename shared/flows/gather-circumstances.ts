@@ -1,5 +1,5 @@
 import { bundleOf, type BundleRecord } from '../domain/dossier/bundle.ts';
-import type { Circumstances } from '../domain/circumstances.ts';
+import type { Circumstances } from '../domain/decision/decision-context.ts';
 import type { Consent } from '../domain/office/consent.ts';
 import { absorb, type Dossier, fact } from '../domain/dossier/dossier.ts';
 import { notifiedPhone } from '../domain/office/contact-channel.ts';

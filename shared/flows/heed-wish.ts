@@ -6,7 +6,7 @@ import { whatFamiliesSaid } from './what-families-said.ts';
 import type { Letters } from '../domain/letter/letters.ts';
 import type { Chooser, Consents } from '../domain/office/consents.ts';
 import type { Clock } from '../domain/values/instant.ts';
-import type { Dossiers } from '../domain/dossiers.ts';
+import type { Dossiers } from '../domain/decision/dossiers.ts';
 
 export type HeedPorts = {
   consents: Consents;

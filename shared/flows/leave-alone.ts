@@ -1,7 +1,7 @@
 import { mayTell } from '../domain/office/consent.ts';
 import { dialled } from '../domain/phone/read-phone.ts';
 import type { Consents, Person } from '../domain/office/consents.ts';
-import type { Dossiers } from '../domain/dossiers.ts';
+import type { Dossiers } from '../domain/decision/dossiers.ts';
 import type { Notifications } from '../domain/notification/notifications.ts';
 
 export type LeaveAlonePorts = {

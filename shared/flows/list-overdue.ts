@@ -6,7 +6,7 @@ import {
   toApologiseToday,
 } from '../domain/dossier/overdue.ts';
 import type { Ward } from '../domain/values/ward.ts';
-import type { Dossiers } from '../domain/dossiers.ts';
+import type { Dossiers } from '../domain/decision/dossiers.ts';
 
 /** More open promises than a ward office breaks in a season; the longest broken come first. */
 const atMost = 500;

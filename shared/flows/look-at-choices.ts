@@ -1,5 +1,5 @@
 import { draftOf, type Templates } from '../domain/text/publish/own-template.ts';
-import type { WardChoices } from '../domain/ward-choices.ts';
+import type { WardChoices } from '../domain/api/ward-choices.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import type { LetterSettingsStore } from '../domain/letter/ward-letters.ts';
 import type { SettingsStore } from '../domain/office/ward-settings.ts';

@@ -4,7 +4,7 @@ import { letterJourney } from '../domain/letter/occasion/letter-journey.ts';
 import { type ActOutcome, actOnLetter } from './act-on-letter.ts';
 import type { LetterName, Letters } from '../domain/letter/letters.ts';
 import type { Clock } from '../domain/values/instant.ts';
-import type { Dossiers } from '../domain/dossiers.ts';
+import type { Dossiers } from '../domain/decision/dossiers.ts';
 import type { DispatchJobs } from '../domain/post/job/dispatch-jobs.ts';
 import type { Places } from '../domain/values/places/places.ts';
 import type { WardPosts } from '../domain/post/partner/ward-post.ts';

@@ -6,7 +6,7 @@ import {
   sameWords,
   type Templates,
 } from '../domain/text/publish/own-template.ts';
-import { problem, type Problem, type ProblemLanguage } from '../domain/problem.ts';
+import { problem, type Problem, type ProblemLanguage } from '../domain/api/problem.ts';
 import { type TemplateProblem, wordsOf } from '../domain/text/publish/template-problem.ts';
 import { costOf, type TemplateCost } from '../domain/office/template-summary.ts';
 import type { Ward } from '../domain/values/ward.ts';

@@ -1,5 +1,5 @@
 import { readConsentNote } from '../domain/office/consent-request.ts';
-import { problem, type Problem, type ProblemLanguage } from '../domain/problem.ts';
+import { problem, type Problem, type ProblemLanguage } from '../domain/api/problem.ts';
 import type { Ward } from '../domain/values/ward.ts';
 import { heedWish, type HeedPorts } from './heed-wish.ts';
 import { leaveAlone, type LeaveAlonePorts } from './leave-alone.ts';

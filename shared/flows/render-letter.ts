@@ -7,7 +7,7 @@ import { wishOf } from '../domain/letter/occasion/occasion.ts';
 import { whatFamiliesSaid } from './what-families-said.ts';
 import type { LetterName, Letters } from '../domain/letter/letters.ts';
 import type { Consents } from '../domain/office/consents.ts';
-import type { Dossiers } from '../domain/dossiers.ts';
+import type { Dossiers } from '../domain/decision/dossiers.ts';
 
 /** What became of one ring: `not-waiting` is a letter that needs nothing, whatever it was rung for. */
 export type RenderOutcome = {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { logReport } from '../../shared/adapters/lambda/callback.ts';
 import { logDecided, logReceipt, logSent } from '../../shared/adapters/lambda/log-steps.ts';
-import { decide } from '../../shared/domain/decide.ts';
+import { decide } from '../../shared/domain/decision/decide.ts';
 import { notificationId } from '../../shared/domain/notification/notification.ts';
 import type { Receipt } from '../../shared/domain/notification/receipt.ts';
 import { anEvent, circumstances, code, now, vungTau } from '../support/builders.ts';

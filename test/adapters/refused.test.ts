@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { type Refused, refused } from '../../shared/adapters/lambda/refused.ts';
 import { postProblems } from '../../shared/domain/post/problems.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
-import type { Problem } from '../../shared/domain/problem.ts';
+import type { Problem } from '../../shared/domain/api/problem.ts';
 import { anAcceptedJob } from '../support/post.ts';
 
 const told = (said: Refused, language: 'vi' | 'en' = 'en') => refused(said, { language });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { type ApiShape, apiShapes } from '../../shared/domain/api.ts';
+import { type ApiShape, apiShapes } from '../../shared/domain/api/shapes.ts';
 
 type Schema = { [key: string]: unknown };
 

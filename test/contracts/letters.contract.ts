@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import type { Decision } from '../../shared/domain/decision.ts';
+import type { Decision } from '../../shared/domain/decision/decision.ts';
 import type { LettersDecided } from '../../shared/domain/letter/occasion/decided.ts';
 import { compose } from '../../shared/domain/letter/compose.ts';
 import type { Letter } from '../../shared/domain/letter/letter.ts';

@@ -1,4 +1,4 @@
-import type { Decision } from '../../shared/domain/decision.ts';
+import type { Decision } from '../../shared/domain/decision/decision.ts';
 import { absorb, type Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { occurrenceOf } from '../../shared/domain/dossier/rounds.ts';
 import { Instant, minutes, plus } from '../../shared/domain/values/instant.ts';
@@ -11,7 +11,7 @@ import type { Receipt } from '../../shared/domain/notification/receipt.ts';
 import { type AcceptedEvent, StatusEvent } from '../../shared/domain/dossier/event/status-event.ts';
 import { Ward } from '../../shared/domain/values/ward.ts';
 import type { Store } from '../../shared/adapters/memory/store.ts';
-import type { DossierDecision } from '../../shared/domain/dossiers.ts';
+import type { DossierDecision } from '../../shared/domain/decision/dossiers.ts';
 
 /** One Monday in a ward of invented people. */
 export const ward = Ward.parse('26506');

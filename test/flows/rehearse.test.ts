@@ -6,7 +6,7 @@ import { memoryDocuments } from '../../shared/adapters/memory/documents.ts';
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../shared/adapters/memory/vault.ts';
 import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
-import { Rehearsal, RehearsalAnswer } from '../../shared/domain/rehearsal.ts';
+import { Rehearsal, RehearsalAnswer } from '../../shared/domain/rehearsal/rehearsal.ts';
 import { portalStatuses } from '../../shared/domain/dossier/statuses.ts';
 import { fateOf } from '../../shared/domain/phone/test-numbers.ts';
 import { rehearse } from '../../shared/flows/rehearse/rehearse.ts';

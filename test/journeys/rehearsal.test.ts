@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RehearsalAnswer } from '../../shared/domain/rehearsal.ts';
+import { RehearsalAnswer } from '../../shared/domain/rehearsal/rehearsal.ts';
 import { tool } from './a-tool.ts';
 import {
   aDirectory,

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Answer, Request, Route } from '../../shared/adapters/lambda/http.ts';
 import { apiDescription } from '../../shared/adapters/lambda/openapi.ts';
-import { type ApiShape, apiShapes } from '../../shared/domain/api.ts';
+import { type ApiShape, apiShapes } from '../../shared/domain/api/shapes.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 
 const folder = new URL('../../functions/', import.meta.url);

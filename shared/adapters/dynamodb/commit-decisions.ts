@@ -8,7 +8,7 @@ import { actionsAtOnce, type Piece, piecesOf } from './decision-pieces.ts';
 import { dispatchJobKind } from './table.ts';
 import { isAboutLetters } from './letter-pieces.ts';
 import { isVersioned } from './versioned.ts';
-import type { Dossiers } from '../../domain/dossiers.ts';
+import type { Dossiers } from '../../domain/decision/dossiers.ts';
 
 /** Half of what one transaction takes (4 MB), since we measure JSON and DynamoDB its own way. */
 const bytesAtOnce = 2_000_000;

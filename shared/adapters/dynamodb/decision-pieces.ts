@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Decision } from '../../domain/decision.ts';
+import type { Decision } from '../../domain/decision/decision.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { putBundle } from './bundles.ts';
 import { dossierItem } from './dossier-item.ts';
@@ -11,7 +11,7 @@ import { notificationItem } from './notification-item.ts';
 import { jobItem } from './post/job-item.ts';
 import { putPhoneCard } from './phone-cards.ts';
 import { putVersion } from './versioned.ts';
-import type { DossierDecision } from '../../domain/dossiers.ts';
+import type { DossierDecision } from '../../domain/decision/dossiers.ts';
 
 /** What one TransactWriteItems takes, in actions (DynamoDB's limit). */
 export const actionsAtOnce = 100;

@@ -8,7 +8,7 @@ import { dossierKey, type Key, phoneLookup, promisePartition } from './keys.ts';
 import { lookUp } from './lookup.ts';
 import { readAll } from './read-all.ts';
 import { dueIn } from './waiting.ts';
-import type { Dossiers } from '../../domain/dossiers.ts';
+import type { Dossiers } from '../../domain/decision/dossiers.ts';
 
 const newest = (dossier: Dossier): string => dossier.steps.at(-1)?.occurredAt ?? '';
 

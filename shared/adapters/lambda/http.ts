@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
-import { languageOf, problem, type Problem, type ProblemLanguage } from '../../domain/problem.ts';
+import { languageOf, problem, type Problem, type ProblemLanguage } from '../../domain/api/problem.ts';
 import { Ward } from '../../domain/values/ward.ts';
 import { onColdStart } from './cold-start.ts';
 import { kindOf, logStep } from './log.ts';

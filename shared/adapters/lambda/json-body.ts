@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { problem, type Problem, type ProblemLanguage } from '../../domain/problem.ts';
+import { problem, type Problem, type ProblemLanguage } from '../../domain/api/problem.ts';
 
 /** The largest body we read: a hundred events are far below it. */
 const mostBytes = 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { OpenEvent } from '../../domain/dossier/event/status-event.ts';
-import type { Decision } from '../../domain/decision.ts';
+import type { Decision } from '../../domain/decision/decision.ts';
 import { ownerOf } from '../../domain/notification/notification.ts';
-import type { Problem } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/api/problem.ts';
 import type { OpenReceipt } from '../../domain/notification/receipt.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { logCounts, logStep } from './log.ts';

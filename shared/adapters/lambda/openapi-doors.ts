@@ -1,4 +1,4 @@
-import type { ApiShape } from '../../domain/api.ts';
+import type { ApiShape } from '../../domain/api/shapes.ts';
 import type { Scope } from '../../domain/office/client.ts';
 import { answers, body, gateway, parameter, refuses, unreadable, ward } from './openapi-parts.ts';
 

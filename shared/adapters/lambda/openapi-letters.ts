@@ -1,4 +1,4 @@
-import type { ApiShape } from '../../domain/api.ts';
+import type { ApiShape } from '../../domain/api/shapes.ts';
 import { LetterState } from '../../domain/letter/moves.ts';
 import { answers, body, gateway, optionalQuery, parameter, refuses, ward } from './openapi-parts.ts';
 

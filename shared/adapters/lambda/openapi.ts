@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { apiShapes } from '../../domain/api.ts';
+import { apiShapes } from '../../domain/api/shapes.ts';
 import { Scope } from '../../domain/office/client.ts';
 import { choicePaths } from './openapi-choices.ts';
 import { deskPaths } from './openapi-desk.ts';

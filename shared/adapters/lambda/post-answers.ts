@@ -1,7 +1,7 @@
 import type { Rendering } from '../../domain/letter/press.ts';
 import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import { offerOf } from '../../domain/post/job/job-offer.ts';
-import { problem, type ProblemLanguage, type ProblemType } from '../../domain/problem.ts';
+import { problem, type ProblemLanguage, type ProblemType } from '../../domain/api/problem.ts';
 import type { Answer, Request } from './http.ts';
 import { refused } from './refused.ts';
 

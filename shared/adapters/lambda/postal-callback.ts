@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { problem } from '../../domain/problem.ts';
+import { problem } from '../../domain/api/problem.ts';
 import { refuse, type Request, type Route } from './http.ts';
 import { logCounts, logStep } from './log.ts';
 

@@ -2,7 +2,7 @@ import { formatMoment } from '../../domain/values/day.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import type { Cap } from '../../domain/notification/limits.ts';
 import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
-import { problem, type ProblemType } from '../../domain/problem.ts';
+import { problem, type ProblemType } from '../../domain/api/problem.ts';
 import { type Answer, refuse, type Request } from './http.ts';
 import type { ProblemError } from '../../domain/values/problem-error.ts';
 

@@ -1,4 +1,4 @@
-import { problem as problemOf, type ProblemLanguage, type ProblemType } from '../../domain/problem.ts';
+import { problem as problemOf, type ProblemLanguage, type ProblemType } from '../../domain/api/problem.ts';
 
 type Scanned = {
   index: number;

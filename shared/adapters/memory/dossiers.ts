@@ -9,7 +9,7 @@ import type { LetterShelf } from './letters.ts';
 import type { NotificationShelf } from './notifications.ts';
 import { eventKey, type StoredEvent } from './status-events.ts';
 import { shelve, versionOf } from './versioned.ts';
-import type { DossierDecision, Dossiers } from '../../domain/dossiers.ts';
+import type { DossierDecision, Dossiers } from '../../domain/decision/dossiers.ts';
 
 export type StoredDossier = { dossier: Dossier; version: number };
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/values/instant.ts';
 import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
-import type { Kept } from '../../domain/rehearsed.ts';
+import type { Kept } from '../../domain/rehearsal/rehearsed.ts';
 import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './beside.ts';
 import { memoryClients } from './clients.ts';
 import { memoryConsents } from './consents.ts';
@@ -18,7 +18,7 @@ import { memoryStatusEvents, type StoredEvent } from './status-events.ts';
 import { memoryTemplates } from './templates.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
 import type { Bundles } from '../../domain/dossier/bundle.ts';
-import type { Dossiers } from '../../domain/dossiers.ts';
+import type { Dossiers } from '../../domain/decision/dossiers.ts';
 import type { Notifications } from '../../domain/notification/notifications.ts';
 import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
 import type { Clients } from '../../domain/office/client.ts';

@@ -2,7 +2,7 @@ import { canonical } from '../../domain/values/writing/canonical.ts';
 import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import { jobByHand } from '../../domain/post/job/job-by-hand.ts';
 import type { JobRequest } from '../../domain/post/partner/ward-requests.ts';
-import type { Refusal } from '../../domain/problem.ts';
+import type { Refusal } from '../../domain/api/problem.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { createJob } from './create-job.ts';
 import type { Clock } from '../../domain/values/instant.ts';

@@ -1,7 +1,7 @@
 import type { JobScope } from '../../domain/post/job/dispatch-job.ts';
 import type { Manifest } from '../../domain/post/paper/manifest.ts';
 import type { ManifestRequest } from '../../domain/post/partner/ward-requests.ts';
-import type { Refusal } from '../../domain/problem.ts';
+import type { Refusal } from '../../domain/api/problem.ts';
 import { openManifest } from './open-manifest.ts';
 import { waitingForList } from './waiting-for-list.ts';
 import type { WardPosts } from '../../domain/post/partner/ward-post.ts';

@@ -1,7 +1,7 @@
-import type { Decision } from '../../domain/decision.ts';
+import type { Decision } from '../../domain/decision/decision.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import { asksForDispatch, decideDispatch } from '../../domain/post/job/decide-dispatch.ts';
-import type { Dossiers } from '../../domain/dossiers.ts';
+import type { Dossiers } from '../../domain/decision/dossiers.ts';
 import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 import type { Places } from '../../domain/values/places/places.ts';
 import type { WardPosts } from '../../domain/post/partner/ward-post.ts';

@@ -7,7 +7,7 @@ import {
   missingOf,
   type Manifests,
 } from '../../domain/post/paper/manifest.ts';
-import type { Refusal } from '../../domain/problem.ts';
+import type { Refusal } from '../../domain/api/problem.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 

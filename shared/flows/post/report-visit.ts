@@ -1,6 +1,6 @@
 import { baoTin } from '../../domain/post/tracking/carriers/bao-tin.ts';
 import type { TrackingRecord } from '../../domain/post/tracking/tracking-record.ts';
-import type { Refusal } from '../../domain/problem.ts';
+import type { Refusal } from '../../domain/api/problem.ts';
 import { isWardPartner } from '../../domain/post/partner/ward-partner.ts';
 import { scanOfVisit, type VisitReport } from '../../domain/post/paper/visit-report.ts';
 import { recordTracking, type TrackingResult } from './record-tracking.ts';

@@ -22,7 +22,7 @@ import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 import type { Templates } from '../../domain/text/publish/own-template.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import type { Dossiers } from '../../domain/dossiers.ts';
+import type { Dossiers } from '../../domain/decision/dossiers.ts';
 import type { Notifications } from '../../domain/notification/notifications.ts';
 import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 import type { Partners } from '../../domain/post/partner/partner.ts';

@@ -8,7 +8,7 @@ import {
   OfficeHours,
   regularSessions,
 } from '../../../shared/domain/calendar/office-sessions.ts';
-import { pickUpText } from '../../../shared/domain/say.ts';
+import { pickUpText } from '../../../shared/domain/decision/compose-text.ts';
 import type { Instant } from '../../../shared/domain/values/instant.ts';
 
 const moment = (text: string): Instant => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
-import { decide } from '../../../shared/domain/decide.ts';
-import { isStillNews } from '../../../shared/domain/headline.ts';
+import { decide } from '../../../shared/domain/decision/decide.ts';
+import { isStillNews } from '../../../shared/domain/decision/latest-news.ts';
 import { type Instant, minutes, plus, seconds } from '../../../shared/domain/values/instant.ts';
 import { roundsOf } from '../../../shared/domain/dossier/rounds.ts';
 import { Status } from '../../../shared/domain/dossier/statuses.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { absorb } from '../../../shared/domain/dossier/dossier.ts';
 import type { Consent } from '../../../shared/domain/office/consent.ts';
-import { decide } from '../../../shared/domain/decide.ts';
+import { decide } from '../../../shared/domain/decision/decide.ts';
 import { reachOf } from '../../../shared/domain/office/contact-channel.ts';
 import { anEvent, aWard, circumstances, now } from '../../support/builders.ts';
 import { anOwnTemplate } from '../../support/sms-template.ts';

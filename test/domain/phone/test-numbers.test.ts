@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../shared/domain/decide.ts';
+import { decide } from '../../../shared/domain/decision/decide.ts';
 import { E164, readPhone } from '../../../shared/domain/phone/read-phone.ts';
 import { playTestNumber } from '../../../shared/domain/notification/played-carrier.ts';
 import { fateOf } from '../../../shared/domain/phone/test-numbers.ts';

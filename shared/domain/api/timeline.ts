@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Instant } from './values/instant.ts';
-import { Status } from './dossier/statuses.ts';
-import { Warning } from './values/warning.ts';
-import { NotificationTold } from './notification/notification-told.ts';
+import { Instant } from '../values/instant.ts';
+import { Status } from '../dossier/statuses.ts';
+import { Warning } from '../values/warning.ts';
+import { NotificationTold } from '../notification/notification-told.ts';
 
 /** A dossier in one line. Nobody's name is in it. */
 export const DossierSummary = z.strictObject({

@@ -1,14 +1,14 @@
-import { type Calendars, knownYears, withLocalDays } from './calendar/calendar.ts';
-import { nationalCalendars } from './calendar/national/calendars.ts';
-import type { Circumstances } from './circumstances.ts';
-import { dayOf, formatDay, timeOf } from './values/day.ts';
-import { type Dossier, fact } from './dossier/dossier.ts';
-import type { DossierCode } from './dossier/dossier-code.ts';
-import { days, type Instant, plus } from './values/instant.ts';
-import { daysAhead, nextPickUp, type PickUp } from './calendar/office-sessions.ts';
-import type { SmsPurpose } from './text/texts/all.ts';
-import { isNamed, type WardSettings } from './office/ward-settings.ts';
-import { type Said, saidBy } from './office/compose-by-template.ts';
+import { type Calendars, knownYears, withLocalDays } from '../calendar/calendar.ts';
+import { nationalCalendars } from '../calendar/national/calendars.ts';
+import type { Circumstances } from './decision-context.ts';
+import { dayOf, formatDay, timeOf } from '../values/day.ts';
+import { type Dossier, fact } from '../dossier/dossier.ts';
+import type { DossierCode } from '../dossier/dossier-code.ts';
+import { days, type Instant, plus } from '../values/instant.ts';
+import { daysAhead, nextPickUp, type PickUp } from '../calendar/office-sessions.ts';
+import type { SmsPurpose } from '../text/texts/all.ts';
+import { isNamed, type WardSettings } from '../office/ward-settings.ts';
+import { type Said, saidBy } from '../office/compose-by-template.ts';
 
 /** What a text message has room for: the length of the field `pickUp` in our texts. */
 const longest = 28;

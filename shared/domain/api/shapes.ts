@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { eventsAtOnce } from './dossier/event/judge-event.ts';
-import { Consent } from './office/consent.ts';
-import { ConsentNote, ConsentsRequest } from './office/consent-request.ts';
-import { SettingsBody } from './office/choose-settings.ts';
-import { CallMade, DeskNotification, DeskPage, ReasonedAct } from './notification/acts.ts';
+import { eventsAtOnce } from '../dossier/event/judge-event.ts';
+import { Consent } from '../office/consent.ts';
+import { ConsentNote, ConsentsRequest } from '../office/consent-request.ts';
+import { SettingsBody } from '../office/choose-settings.ts';
+import { CallMade, DeskNotification, DeskPage, ReasonedAct } from '../notification/acts.ts';
 import {
   DocumentLink,
   LetterAct,
@@ -14,16 +14,16 @@ import {
   LetterSummary,
   PrintBatchRequest,
   PrintBatchResponse,
-} from './letter/api/shapes.ts';
-import { OwnDraft } from './text/publish/own-template.ts';
-import { postShapes } from './post/api-shapes.ts';
-import { StatusEvent } from './dossier/event/status-event.ts';
-import { PublishRequest, TemplateCost, TemplateSummary } from './office/template-summary.ts';
-import { OverdueList } from './dossier/overdue.ts';
+} from '../letter/api/shapes.ts';
+import { OwnDraft } from '../text/publish/own-template.ts';
+import { postShapes } from '../post/api-shapes.ts';
+import { StatusEvent } from '../dossier/event/status-event.ts';
+import { PublishRequest, TemplateCost, TemplateSummary } from '../office/template-summary.ts';
+import { OverdueList } from '../dossier/overdue.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
 import { WardChoices } from './ward-choices.ts';
-import { WardSettings } from './office/ward-settings.ts';
-import { Warning } from './values/warning.ts';
+import { WardSettings } from '../office/ward-settings.ts';
+import { Warning } from '../values/warning.ts';
 
 const ProblemBody = z.strictObject({
   type: z.string().describe('A stable slug, such as `validation-failed` or `event-id-reused`'),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { DecidedEvent } from '../../shared/domain/dossier/event/decided-event.ts';
-import type { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
-import { notificationStates } from '../../shared/domain/notification/notification.ts';
-import { inOrderOfUrgency, workOfDossier, workOfNotification } from '../../shared/domain/worklist.ts';
-import { anEvent, code, now } from '../support/builders.ts';
+import type { DecidedEvent } from '../../../shared/domain/dossier/event/decided-event.ts';
+import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
+import { notificationStates } from '../../../shared/domain/notification/notification.ts';
+import { inOrderOfUrgency, workOfDossier, workOfNotification } from '../../../shared/domain/api/worklist.ts';
+import { anEvent, code, now } from '../../support/builders.ts';
 
 const aText = { channel: 'sms' as const, dossierCode: code, purpose: 'ready-counter', reason: 'because' };
 const decided = (outcome: Partial<NonNullable<DecidedEvent['outcome']>>): DecidedEvent => ({

@@ -1,16 +1,16 @@
 /** A rehearsal: what happens at which instant, under which choices of a ward, told to nobody. */
 import * as z from 'zod';
-import { ChosenSettings } from './office/choose-settings.ts';
-import { days, Instant, InstantWithOffset, plus } from './values/instant.ts';
-import { WardLetters } from './letter/ward-letters.ts';
-import { WardPost } from './post/partner/ward-post.ts';
-import { jobStates } from './post/job/dispatch-moves.ts';
-import { LetterState } from './letter/moves.ts';
-import { notificationStates } from './notification/notification.ts';
-import { firstOwnVersion, OwnDraft, type OwnTemplate, publishOwn } from './text/publish/own-template.ts';
-import { Ward } from './values/ward.ts';
-import { worklists } from './work-by-state.ts';
-import { Channel } from './values/ids.ts';
+import { ChosenSettings } from '../office/choose-settings.ts';
+import { days, Instant, InstantWithOffset, plus } from '../values/instant.ts';
+import { WardLetters } from '../letter/ward-letters.ts';
+import { WardPost } from '../post/partner/ward-post.ts';
+import { jobStates } from '../post/job/dispatch-moves.ts';
+import { LetterState } from '../letter/moves.ts';
+import { notificationStates } from '../notification/notification.ts';
+import { firstOwnVersion, OwnDraft, type OwnTemplate, publishOwn } from '../text/publish/own-template.ts';
+import { Ward } from '../values/ward.ts';
+import { worklists } from '../api/work-by-state.ts';
+import { Channel } from '../values/ids.ts';
 
 /** The ward whose office it is where a rehearsal names none. */
 const anyWard = '26506' as Ward;

@@ -1,22 +1,22 @@
-import { bundleNewsOf, bundleOf, joined, type Message } from './dossier/bundle.ts';
-import type { Circumstances } from './circumstances.ts';
+import { bundleNewsOf, bundleOf, joined, type Message } from '../dossier/bundle.ts';
+import type { Circumstances } from './decision-context.ts';
 import { type Decision, type Silence, withoutUnsent } from './decision.ts';
-import { absorb, type Dossier, fact, knows, withTold } from './dossier/dossier.ts';
-import { headlineOf, newlyOvertaken } from './headline.ts';
-import type { Instant } from './values/instant.ts';
-import { spend } from './notification/limits.ts';
-import { keptBack, type Notification } from './notification/notification.ts';
-import { owed } from './notification/owed.ts';
-import type { E164 } from './phone/read-phone.ts';
-import { type Reach, reachOf } from './office/contact-channel.ts';
-import type { Round } from './dossier/rounds.ts';
-import { say } from './say.ts';
-import { sendableAt } from './calendar/send-window.ts';
-import type { AcceptedEvent } from './dossier/event/status-event.ts';
-import { textOf } from './dossier/statuses.ts';
+import { absorb, type Dossier, fact, knows, withTold } from '../dossier/dossier.ts';
+import { headlineOf, newlyOvertaken } from './latest-news.ts';
+import type { Instant } from '../values/instant.ts';
+import { spend } from '../notification/limits.ts';
+import { keptBack, type Notification } from '../notification/notification.ts';
+import { owed } from '../notification/owed.ts';
+import type { E164 } from '../phone/read-phone.ts';
+import { type Reach, reachOf } from '../office/contact-channel.ts';
+import type { Round } from '../dossier/rounds.ts';
+import { say } from './compose-text.ts';
+import { sendableAt } from '../calendar/send-window.ts';
+import type { AcceptedEvent } from '../dossier/event/status-event.ts';
+import { textOf } from '../dossier/statuses.ts';
 import { nameOf, toldBy } from './told-again.ts';
-import { tells } from './office/ward-settings.ts';
-import { tellableAt } from './dossier/superseding.ts';
+import { tells } from '../office/ward-settings.ts';
+import { tellableAt } from '../dossier/superseding.ts';
 
 /**
  * Decides what one event means. It speaks of the newest status the dossier is known to have, whichever event

@@ -1,13 +1,13 @@
-import type { BundleRecord } from './dossier/bundle.ts';
-import type { Dossier } from './dossier/dossier.ts';
-import type { Instant } from './values/instant.ts';
-import type { LettersDecided } from './letter/occasion/decided.ts';
-import { type Counters, type Crossing, givenBack, type PhoneCard } from './notification/limits.ts';
-import type { Notification } from './notification/notification.ts';
-import { notifiedPhone } from './office/contact-channel.ts';
-import type { E164 } from './phone/read-phone.ts';
-import type { DispatchJob } from './post/job/dispatch-job.ts';
-import type { NotificationId, EventId } from './values/ids.ts';
+import type { BundleRecord } from '../dossier/bundle.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Instant } from '../values/instant.ts';
+import type { LettersDecided } from '../letter/occasion/decided.ts';
+import { type Counters, type Crossing, givenBack, type PhoneCard } from '../notification/limits.ts';
+import type { Notification } from '../notification/notification.ts';
+import { notifiedPhone } from '../office/contact-channel.ts';
+import type { E164 } from '../phone/read-phone.ts';
+import type { DispatchJob } from '../post/job/dispatch-job.ts';
+import type { NotificationId, EventId } from '../values/ids.ts';
 
 /** Why an event says nothing to anybody. */
 export type Silence =

@@ -1,5 +1,5 @@
-import { postProblems } from './post/problems.ts';
-import type { ProblemError } from './values/problem-error.ts';
+import { postProblems } from '../post/problems.ts';
+import type { ProblemError } from '../values/problem-error.ts';
 
 /** What every refusal says (RFC 9457); `type` is a stable English slug that programs may rely on. */
 export type Problem = {

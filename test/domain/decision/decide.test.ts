@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Circumstances } from '../../shared/domain/circumstances.ts';
-import { decide } from '../../shared/domain/decide.ts';
-import type { Decision } from '../../shared/domain/decision.ts';
-import { type Dossier, fact, hasTold } from '../../shared/domain/dossier/dossier.ts';
-import type { Day } from '../../shared/domain/values/day.ts';
-import type { Instant } from '../../shared/domain/values/instant.ts';
-import { occurrenceOf, roundsOf } from '../../shared/domain/dossier/rounds.ts';
-import type { AcceptedEvent } from '../../shared/domain/dossier/event/status-event.ts';
-import { Status } from '../../shared/domain/dossier/statuses.ts';
-import { defaultSettings, tells } from '../../shared/domain/office/ward-settings.ts';
-import type { Ward } from '../../shared/domain/values/ward.ts';
-import { stillWorthSending } from '../../shared/domain/dossier/superseding.ts';
-import { anEvent, aWard, circumstances, now } from '../support/builders.ts';
+import type { Circumstances } from '../../../shared/domain/decision/decision-context.ts';
+import { decide } from '../../../shared/domain/decision/decide.ts';
+import type { Decision } from '../../../shared/domain/decision/decision.ts';
+import { type Dossier, fact, hasTold } from '../../../shared/domain/dossier/dossier.ts';
+import type { Day } from '../../../shared/domain/values/day.ts';
+import type { Instant } from '../../../shared/domain/values/instant.ts';
+import { occurrenceOf, roundsOf } from '../../../shared/domain/dossier/rounds.ts';
+import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
+import { Status } from '../../../shared/domain/dossier/statuses.ts';
+import { defaultSettings, tells } from '../../../shared/domain/office/ward-settings.ts';
+import type { Ward } from '../../../shared/domain/values/ward.ts';
+import { stillWorthSending } from '../../../shared/domain/dossier/superseding.ts';
+import { anEvent, aWard, circumstances, now } from '../../support/builders.ts';
 
 const at = (time: string) => `2026-03-02T${time}:00+07:00`;
 

@@ -1,10 +1,10 @@
-import type { BundleRecord } from './dossier/bundle.ts';
+import type { BundleRecord } from '../dossier/bundle.ts';
 import type { Decision } from './decision.ts';
-import type { Instant } from './values/instant.ts';
-import type { CardWrite } from './notification/spending.ts';
-import type { Dossier } from './dossier/dossier.ts';
-import type { DossierCode } from './dossier/dossier-code.ts';
-import type { Ward } from './values/ward.ts';
+import type { Instant } from '../values/instant.ts';
+import type { CardWrite } from '../notification/spending.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { DossierCode } from '../dossier/dossier-code.ts';
+import type { Ward } from '../values/ward.ts';
 
 /** All decisions of one dossier that belong together, and the versions of everything they were made on. */
 export type DossierDecision = {

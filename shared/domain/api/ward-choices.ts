@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { SettingsBody } from './office/choose-settings.ts';
-import { WardLetters } from './letter/ward-letters.ts';
-import { OwnDraft } from './text/publish/own-template.ts';
-import { WardPost } from './post/partner/ward-post.ts';
-import { Ward } from './values/ward.ts';
+import { SettingsBody } from '../office/choose-settings.ts';
+import { WardLetters } from '../letter/ward-letters.ts';
+import { OwnDraft } from '../text/publish/own-template.ts';
+import { WardPost } from '../post/partner/ward-post.ts';
+import { Ward } from '../values/ward.ts';
 
 /** Everything a ward office has chosen that decides what its citizens are told, in the form that a rehearsal takes. */
 export const WardChoices = z.strictObject({

@@ -2,15 +2,15 @@
  * When a status that was told is told again. A second report of it adds facts; the citizen hears of it only when what
  * they have to do changed, never for its time alone. What still waits is simply told as it now stands.
  */
-import { type Dossier, fact, type Told } from './dossier/dossier.ts';
-import type { Instant } from './values/instant.ts';
-import type { Notification } from './notification/notification.ts';
-import { notifiedAs } from './office/contact-channel.ts';
-import { readPhone } from './phone/read-phone.ts';
-import { occurrenceOf, type Round, roundOf, roundsOf } from './dossier/rounds.ts';
-import { shortMark } from './values/writing/short-mark.ts';
-import type { StatusEvent } from './dossier/event/status-event.ts';
-import type { Status } from './dossier/statuses.ts';
+import { type Dossier, fact, type Told } from '../dossier/dossier.ts';
+import type { Instant } from '../values/instant.ts';
+import type { Notification } from '../notification/notification.ts';
+import { notifiedAs } from '../office/contact-channel.ts';
+import { readPhone } from '../phone/read-phone.ts';
+import { occurrenceOf, type Round, roundOf, roundsOf } from '../dossier/rounds.ts';
+import { shortMark } from '../values/writing/short-mark.ts';
+import type { StatusEvent } from '../dossier/event/status-event.ts';
+import type { Status } from '../dossier/statuses.ts';
 
 type Asked = Record<string, string | number | undefined>;
 

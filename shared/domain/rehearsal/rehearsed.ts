@@ -1,10 +1,10 @@
-import type { DecidedEvent } from './dossier/event/decided-event.ts';
-import { type Dossier, fact } from './dossier/dossier.ts';
-import type { Letter } from './letter/letter.ts';
-import type { Notification, NotificationState } from './notification/notification.ts';
-import { notifiedAs, notifiedPhone } from './office/contact-channel.ts';
-import { readLandline } from './phone/read-phone.ts';
-import type { DispatchJob } from './post/job/dispatch-job.ts';
+import type { DecidedEvent } from '../dossier/event/decided-event.ts';
+import { type Dossier, fact } from '../dossier/dossier.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { Notification, NotificationState } from '../notification/notification.ts';
+import { notifiedAs, notifiedPhone } from '../office/contact-channel.ts';
+import { readLandline } from '../phone/read-phone.ts';
+import type { DispatchJob } from '../post/job/dispatch-job.ts';
 import type { RehearsalAnswer } from './rehearsal.ts';
 import {
   inOrderOfUrgency,
@@ -13,8 +13,8 @@ import {
   workOfLetter,
   workOfNotification,
   workOfRow,
-} from './worklist.ts';
-import type { ProblemError } from './values/problem-error.ts';
+} from '../api/worklist.ts';
+import type { ProblemError } from '../values/problem-error.ts';
 
 /** Everything that is kept of one ward, each kind in the order in which it came. */
 export type Kept = {

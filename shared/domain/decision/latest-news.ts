@@ -1,14 +1,14 @@
-import { type Dossier, tellingsOf, type Told } from './dossier/dossier.ts';
+import { type Dossier, tellingsOf, type Told } from '../dossier/dossier.ts';
 import type { Silence } from './decision.ts';
-import { between, days, type Instant } from './values/instant.ts';
-import { channelOf } from './notification/notification.ts';
-import { occurrenceOf, type Round, roundOf, roundsOf } from './dossier/rounds.ts';
-import type { StatusEvent } from './dossier/event/status-event.ts';
-import type { Status } from './dossier/statuses.ts';
+import { between, days, type Instant } from '../values/instant.ts';
+import { channelOf } from '../notification/notification.ts';
+import { occurrenceOf, type Round, roundOf, roundsOf } from '../dossier/rounds.ts';
+import type { StatusEvent } from '../dossier/event/status-event.ts';
+import type { Status } from '../dossier/statuses.ts';
 import { outOfDate } from './told-again.ts';
-import { tells, ToldBy, type WardSettings } from './office/ward-settings.ts';
-import { newsFor, stillWorthSending } from './dossier/superseding.ts';
-import type { NotificationId } from './values/ids.ts';
+import { tells, ToldBy, type WardSettings } from '../office/ward-settings.ts';
+import { newsFor, stillWorthSending } from '../dossier/superseding.ts';
+import type { NotificationId } from '../values/ids.ts';
 
 /**
  * What there is to say of a dossier: its newest round that the ward tells, whichever event brought the last missing

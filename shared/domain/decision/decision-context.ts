@@ -1,8 +1,8 @@
-import type { BundleRecord } from './dossier/bundle.ts';
-import type { Consent } from './office/consent.ts';
-import type { Counters } from './notification/limits.ts';
-import type { OwnTemplate } from './text/publish/own-template.ts';
-import type { WardSettings } from './office/ward-settings.ts';
+import type { BundleRecord } from '../dossier/bundle.ts';
+import type { Consent } from '../office/consent.ts';
+import type { Counters } from '../notification/limits.ts';
+import type { OwnTemplate } from '../text/publish/own-template.ts';
+import type { WardSettings } from '../office/ward-settings.ts';
 
 /** Everything beside the dossier that a decision depends on, as it stands. */
 export type Circumstances = {

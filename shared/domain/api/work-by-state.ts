@@ -2,9 +2,9 @@
  * Which states of texts, letters and journeys need a person, and on which list they then are. Total on purpose: a new state
  * without a line here does not compile.
  */
-import type { LetterState } from './letter/moves.ts';
-import type { NotificationState } from './notification/notification.ts';
-import type { JobState } from './post/job/dispatch-moves.ts';
+import type { LetterState } from '../letter/moves.ts';
+import type { NotificationState } from '../notification/notification.ts';
+import type { JobState } from '../post/job/dispatch-moves.ts';
 
 /** Calls to make come first; what a cap held back and who cannot be told at all are as good as untold. */
 export const worklists = [

@@ -1,11 +1,11 @@
 /** What a person of the office has to look at, derived from the states that things are in and from nothing else. */
-import type { DecidedEvent } from './dossier/event/decided-event.ts';
-import type { Dossier } from './dossier/dossier.ts';
-import type { Letter } from './letter/letter.ts';
-import type { Notification } from './notification/notification.ts';
-import type { DispatchJob } from './post/job/dispatch-job.ts';
+import type { DecidedEvent } from '../dossier/event/decided-event.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { Notification } from '../notification/notification.ts';
+import type { DispatchJob } from '../post/job/dispatch-job.ts';
 import { ofJobs, ofLetters, ofNotifications, type Worklist, worklists } from './work-by-state.ts';
-import type { ProblemError } from './values/problem-error.ts';
+import type { ProblemError } from '../values/problem-error.ts';
 
 /** One thing on a list; `because` is the reason as it is kept, for programs too. */
 export type WorkItem = { list: Worklist; dossierCode: string; because: string };
