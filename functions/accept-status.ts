@@ -6,7 +6,7 @@ import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { logAccepted } from '../shared/adapters/lambda/log-steps.ts';
 import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
 import { AcceptRequest } from '../shared/domain/dossier/event/judge-event.ts';
-import { acceptStatus } from '../shared/flows/accept-status.ts';
+import { acceptStatus } from '../shared/flows/dossier/accept-status.ts';
 
 const build = async () => {
   const { dynamodb, tableName, vault } = await openStores();

@@ -11,9 +11,9 @@ import { httpFunction, type Route } from '../shared/adapters/lambda/http.ts';
 import { letterAct } from '../shared/adapters/lambda/letter-act.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { LetterAct, LetterRevision, LetterStop } from '../shared/domain/letter/api/shapes.ts';
-import { type Act, actOnLetter } from '../shared/flows/act-on-letter.ts';
-import { postLetter } from '../shared/flows/post-letter.ts';
-import { reviseLetter } from '../shared/flows/revise-letter.ts';
+import { type Act, actOnLetter } from '../shared/flows/letter/act-on-letter.ts';
+import { postLetter } from '../shared/flows/letter/post-letter.ts';
+import { reviseLetter } from '../shared/flows/letter/revise-letter.ts';
 
 const build = async () => {
   const env = readEnv({ LETTER_QUEUE_URL: given });

@@ -14,7 +14,7 @@ import { queueFunction } from '../shared/adapters/lambda/queue.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { InboundMessage } from '../shared/domain/inbound/message.ts';
 import { inboundTextOf } from '../shared/domain/inbound/sms.ts';
-import { answerInbound } from '../shared/flows/answer-inbound.ts';
+import { answerInbound } from '../shared/flows/notification/answer-inbound.ts';
 
 const build = async () => {
   const env = readEnv({ SMS_QUEUE_URL: given });

@@ -12,7 +12,7 @@ import { logDecided } from '../shared/adapters/lambda/log-steps.ts';
 import { streamFunction } from '../shared/adapters/lambda/stream.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { calendarAt } from '../shared/domain/letter/api/calendar-link.ts';
-import { decideWithPostAndLetters } from '../shared/flows/decide-with-post-and-letters.ts';
+import { decideWithPostAndLetters } from '../shared/flows/decision/decide-with-post-and-letters.ts';
 
 const build = async () => {
   const env = readEnv({ SMS_QUEUE_URL: given, LETTER_QUEUE_URL: given, PUBLIC_URL: given });

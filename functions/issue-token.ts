@@ -9,7 +9,7 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { type Answer, httpFunction } from '../shared/adapters/lambda/http.ts';
 import { logStep } from '../shared/adapters/lambda/log.ts';
 import { readTokenRequest } from '../shared/adapters/lambda/token-request.ts';
-import { issueToken } from '../shared/flows/issue-token.ts';
+import { issueToken } from '../shared/flows/office/issue-token.ts';
 
 const build = () => {
   const env = readEnv({ TABLE_NAME: given, SIGNING_KEY_ARN: given, ISSUER: given });

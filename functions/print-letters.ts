@@ -11,7 +11,7 @@ import { logPrinted } from '../shared/adapters/lambda/log-letters.ts';
 import { typstPress } from '../shared/adapters/pdf/press.ts';
 import { s3Documents } from '../shared/adapters/s3/documents.ts';
 import { PrintBatchRequest } from '../shared/domain/letter/api/shapes.ts';
-import { printBatch } from '../shared/flows/print-batch.ts';
+import { printBatch } from '../shared/flows/letter/print-batch.ts';
 
 const build = async () => {
   const env = readEnv({ DOCUMENTS_BUCKET: given });

@@ -12,9 +12,9 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
 import { sqsInbox } from '../shared/adapters/sqs/inbox.ts';
-import { recordReceipt } from '../shared/flows/record-receipt.ts';
-import { recordReport } from '../shared/flows/record-report.ts';
-import { takeCallback } from '../shared/flows/take-callback.ts';
+import { recordReceipt } from '../shared/flows/notification/record-receipt.ts';
+import { recordReport } from '../shared/flows/notification/record-report.ts';
+import { takeCallback } from '../shared/flows/notification/take-callback.ts';
 
 const build = async () => {
   const env = readEnv({ GATEWAY_SECRET_ARN: given, INBOUND_QUEUE_URL: given });

@@ -9,7 +9,7 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { postalCallback } from '../shared/adapters/lambda/postal-callback.ts';
 import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
-import { hearCarrier } from '../shared/flows/post/hear-carrier.ts';
+import { hearCarrier } from '../shared/flows/post/carriers/receive-callback.ts';
 
 const build = async () => {
   const env = readEnv({ POSTAL_SECRET_ARN: given });

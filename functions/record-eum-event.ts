@@ -6,8 +6,8 @@ import { openStores } from '../shared/adapters/open-stores.ts';
 import { logReport } from '../shared/adapters/lambda/callback.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { queueFunction } from '../shared/adapters/lambda/queue.ts';
-import { recordReceipt } from '../shared/flows/record-receipt.ts';
-import { recordReport } from '../shared/flows/record-report.ts';
+import { recordReceipt } from '../shared/flows/notification/record-receipt.ts';
+import { recordReport } from '../shared/flows/notification/record-report.ts';
 
 const build = async () => {
   const { dynamodb, tableName, vault } = await openStores();

@@ -6,7 +6,7 @@ import { now } from '../shared/adapters/lambda/clock.ts';
 import { logReceipt } from '../shared/adapters/lambda/log-steps.ts';
 import { logsFunction } from '../shared/adapters/lambda/logs.ts';
 import { receiptsIn } from '../shared/adapters/sns/receipts.ts';
-import { recordReceipt } from '../shared/flows/record-receipt.ts';
+import { recordReceipt } from '../shared/flows/notification/record-receipt.ts';
 
 const build = async () => {
   const { dynamodb, tableName, vault } = await openStores();

@@ -15,9 +15,9 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logTick } from '../shared/adapters/lambda/log-steps.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { calendarAt } from '../shared/domain/letter/api/calendar-link.ts';
-import { decideWithPostAndLetters } from '../shared/flows/decide-with-post-and-letters.ts';
-import { releaseDue } from '../shared/flows/release-due.ts';
-import { sweepLetters } from '../shared/flows/sweep-letters.ts';
+import { decideWithPostAndLetters } from '../shared/flows/decision/decide-with-post-and-letters.ts';
+import { releaseDue } from '../shared/flows/notification/release-due.ts';
+import { sweepLetters } from '../shared/flows/letter/sweep-letters.ts';
 
 const flow = onColdStart(async () => {
   const env = readEnv({ SMS_QUEUE_URL: given, LETTER_QUEUE_URL: given, PUBLIC_URL: given });

@@ -12,7 +12,7 @@ import { queueFunction } from '../shared/adapters/lambda/queue.ts';
 import { typstPress } from '../shared/adapters/pdf/press.ts';
 import { s3Documents } from '../shared/adapters/s3/documents.ts';
 import { LetterRing } from '../shared/domain/letter/doorbell-message.ts';
-import { renderLetter } from '../shared/flows/render-letter.ts';
+import { renderLetter } from '../shared/flows/letter/render-letter.ts';
 
 const build = async () => {
   const env = readEnv({ DOCUMENTS_BUCKET: given });

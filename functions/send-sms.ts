@@ -16,8 +16,8 @@ import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
 import { snsCarrier } from '../shared/adapters/sns/carrier.ts';
 import { snsClient } from '../shared/adapters/sns/client.ts';
 import { Ring } from '../shared/domain/notification/doorbell-message.ts';
-import { failover, inOrder } from '../shared/flows/failover.ts';
-import { sendSms } from '../shared/flows/send-sms.ts';
+import { failover, inOrder } from '../shared/flows/notification/failover.ts';
+import { sendSms } from '../shared/flows/notification/send-sms.ts';
 
 const build = async () => {
   const env = readEnv({

@@ -4,7 +4,7 @@ import { openStores } from '../shared/adapters/open-stores.ts';
 import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
 import { tokenIn } from '../shared/domain/letter/api/calendar-link.ts';
 import { problem } from '../shared/domain/api/problem.ts';
-import { readCalendar } from '../shared/flows/read-calendar.ts';
+import { readCalendar } from '../shared/flows/letter/read-calendar.ts';
 
 const build = async () => {
   const { dynamodb, tableName, vault } = await openStores();

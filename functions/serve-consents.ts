@@ -10,7 +10,7 @@ import { logChosen } from '../shared/adapters/lambda/log-steps.ts';
 import { refused } from '../shared/adapters/lambda/refused.ts';
 import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
 import { ConsentsRequest, readChooser } from '../shared/domain/office/consent-request.ts';
-import { recordConsents } from '../shared/flows/record-consents.ts';
+import { recordConsents } from '../shared/flows/office/record-consents.ts';
 
 const build = async () => {
   const { dynamodb, tableName, vault } = await openStores();

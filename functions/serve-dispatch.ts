@@ -14,17 +14,17 @@ import { ReturnRequest } from '../shared/domain/post/job/ends/returns.ts';
 import { VisitReport } from '../shared/domain/post/paper/visit-report.ts';
 import { wardJobOf } from '../shared/domain/post/job/ward-job.ts';
 import * as asks from '../shared/domain/post/partner/ward-requests.ts';
-import { askForJourney } from '../shared/flows/post/ask-for-journey.ts';
-import { cancelJob } from '../shared/flows/post/cancel-job.ts';
-import { closeJob, confirmReturn } from '../shared/flows/post/confirm-return.ts';
-import { correctAddress } from '../shared/flows/post/correct-address.ts';
-import { correctEnd } from '../shared/flows/post/correct-end.ts';
-import { goOnRound } from '../shared/flows/post/go-on-round.ts';
-import { offerAgain } from '../shared/flows/post/offer-again.ts';
-import { recallJob } from '../shared/flows/post/recall-job.ts';
-import { redispatchJob } from '../shared/flows/post/redispatch-job.ts';
-import { reportVisit } from '../shared/flows/post/report-visit.ts';
-import { settleDispute } from '../shared/flows/post/settle-dispute.ts';
+import { askForJourney } from '../shared/flows/post/office/ask-for-journey.ts';
+import { cancelJob } from '../shared/flows/post/returns/cancel-job.ts';
+import { closeJob, confirmReturn } from '../shared/flows/post/returns/confirm-return.ts';
+import { correctAddress } from '../shared/flows/post/office/correct-address.ts';
+import { correctEnd } from '../shared/flows/post/office/correct-end.ts';
+import { goOnRound } from '../shared/flows/post/office/go-on-round.ts';
+import { offerAgain } from '../shared/flows/post/returns/offer-again.ts';
+import { recallJob } from '../shared/flows/post/returns/recall-job.ts';
+import { redispatchJob } from '../shared/flows/post/returns/redispatch-job.ts';
+import { reportVisit } from '../shared/flows/post/paper/report-visit.ts';
+import { settleDispute } from '../shared/flows/post/money/settle-dispute.ts';
 
 const build = () =>
   openPostWith(() => ({ hash: (text: string) => createHash('sha256').update(text).digest('hex') }));

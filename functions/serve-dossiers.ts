@@ -8,8 +8,8 @@ import { httpFunction } from '../shared/adapters/lambda/http.ts';
 import { refused } from '../shared/adapters/lambda/refused.ts';
 import { forWard, ofPhone } from '../shared/adapters/lambda/route.ts';
 import { DossierCode } from '../shared/domain/dossier/dossier-code.ts';
-import { listOverdue } from '../shared/flows/list-overdue.ts';
-import { findByPhone, traceDossier } from '../shared/flows/trace-dossier.ts';
+import { listOverdue } from '../shared/flows/dossier/list-overdue.ts';
+import { findByPhone, traceDossier } from '../shared/flows/dossier/trace-dossier.ts';
 
 const build = async () => {
   const { dynamodb, tableName, vault } = await openStores();

@@ -9,8 +9,8 @@ import { refused } from '../shared/adapters/lambda/refused.ts';
 import { forPartner, forWard, type Known, withBody } from '../shared/adapters/lambda/route.ts';
 import { s3Evidence } from '../shared/adapters/s3/evidence.ts';
 import { EvidenceRequest } from '../shared/domain/post/evidence/evidence.ts';
-import { announceEvidence } from '../shared/flows/post/announce-evidence.ts';
-import { linkToEvidence, listEvidence } from '../shared/flows/post/look-at-evidence.ts';
+import { announceEvidence } from '../shared/flows/post/partner/announce-evidence.ts';
+import { linkToEvidence, listEvidence } from '../shared/flows/post/partner/look-at-evidence.ts';
 
 const build = () => {
   const { DOCUMENTS_BUCKET } = readEnv({ DOCUMENTS_BUCKET: given });

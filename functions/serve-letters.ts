@@ -10,7 +10,7 @@ import { refused } from '../shared/adapters/lambda/refused.ts';
 import { forWard, withQuery } from '../shared/adapters/lambda/route.ts';
 import { s3Documents } from '../shared/adapters/s3/documents.ts';
 import { LetterQuery } from '../shared/domain/letter/api/shapes.ts';
-import { linkToLetter, listLetters, showLetter } from '../shared/flows/look-at-letters.ts';
+import { linkToLetter, listLetters, showLetter } from '../shared/flows/letter/list-letters.ts';
 
 const build = async () => {
   const env = readEnv({ DOCUMENTS_BUCKET: given });

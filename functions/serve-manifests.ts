@@ -7,11 +7,11 @@ import { refused } from '../shared/adapters/lambda/refused.ts';
 import { forPartner, forWard, type Known, withBody } from '../shared/adapters/lambda/route.ts';
 import { HandoverCount, WardCount } from '../shared/domain/post/paper/manifest.ts';
 import { ManifestRequest, NoFields } from '../shared/domain/post/partner/ward-requests.ts';
-import { sealForWard } from '../shared/flows/post/accept-on-paper.ts';
-import { askForManifest } from '../shared/flows/post/ask-for-manifest.ts';
-import { type Confirmed, confirmHandover } from '../shared/flows/post/confirm-handover.ts';
-import { confirmOnPaper } from '../shared/flows/post/confirm-on-paper.ts';
-import { type Sealed, sealManifest } from '../shared/flows/post/seal-manifest.ts';
+import { sealForWard } from '../shared/flows/post/partner/accept-on-paper.ts';
+import { askForManifest } from '../shared/flows/post/paper/ask-for-manifest.ts';
+import { type Confirmed, confirmHandover } from '../shared/flows/post/office/confirm-handover.ts';
+import { confirmOnPaper } from '../shared/flows/post/partner/confirm-on-paper.ts';
+import { type Sealed, sealManifest } from '../shared/flows/post/paper/seal-manifest.ts';
 
 const build = () =>
   openPostWith(() => ({ sha256: (text: string) => createHash('sha256').update(text).digest('hex') }));

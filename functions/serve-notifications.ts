@@ -14,8 +14,8 @@ import { notificationAct } from '../shared/adapters/lambda/notification-act.ts';
 import { forWard, withQuery } from '../shared/adapters/lambda/route.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { CallMade, DeskQuery, ReasonedAct } from '../shared/domain/notification/acts.ts';
-import { actOnNotification } from '../shared/flows/act-on-notification.ts';
-import { lookAtDesk } from '../shared/flows/look-at-desk.ts';
+import { actOnNotification } from '../shared/flows/notification/act-on-notification.ts';
+import { lookAtDesk } from '../shared/flows/notification/list-worklist.ts';
 
 const build = async () => {
   const env = readEnv({ SMS_QUEUE_URL: given });

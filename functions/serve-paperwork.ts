@@ -12,9 +12,9 @@ import { dayOf } from '../shared/domain/values/day.ts';
 import { csvOf } from '../shared/domain/values/writing/csv.ts';
 import { visitSheetOf, visitTableOf } from '../shared/domain/post/paper/visit-sheet.ts';
 import { zplOf } from '../shared/domain/post/paper/zpl.ts';
-import { listHandover } from '../shared/flows/post/list-handover.ts';
-import { visitsOf } from '../shared/flows/post/list-visits.ts';
-import { printLabel } from '../shared/flows/post/print-label.ts';
+import { listHandover } from '../shared/flows/post/paper/list-handover.ts';
+import { visitsOf } from '../shared/flows/post/paper/list-visits.ts';
+import { printLabel } from '../shared/flows/post/partner/print-label.ts';
 import type { DispatchJob } from '../shared/domain/post/job/dispatch-job.ts';
 import { parcelCode } from '../shared/domain/post/paper/parcel-code.ts';
 

@@ -11,14 +11,14 @@ import { offerOf } from '../shared/domain/post/job/job-offer.ts';
 import { AcceptJobRequest, ClaimRequest } from '../shared/domain/post/job/lease.ts';
 import * as asks from '../shared/domain/post/partner/partner-requests.ts';
 import { NoFields, ReasonRequest } from '../shared/domain/post/partner/ward-requests.ts';
-import { acceptBatch } from '../shared/flows/post/accept-batch.ts';
-import { acceptJob } from '../shared/flows/post/accept-job.ts';
-import { answerCancel } from '../shared/flows/post/answer-cancel.ts';
-import { claimJobs } from '../shared/flows/post/claim-jobs.ts';
-import { refuseRecall } from '../shared/flows/post/refuse-recall.ts';
-import { rejectJob } from '../shared/flows/post/reject-job.ts';
-import { releaseJob } from '../shared/flows/post/release-job.ts';
-import { renewLease } from '../shared/flows/post/renew-lease.ts';
+import { acceptBatch } from '../shared/flows/post/partner/accept-batch.ts';
+import { acceptJob } from '../shared/flows/post/partner/accept-job.ts';
+import { answerCancel } from '../shared/flows/post/partner/answer-cancel.ts';
+import { claimJobs } from '../shared/flows/post/partner/claim-jobs.ts';
+import { refuseRecall } from '../shared/flows/post/partner/refuse-recall.ts';
+import { rejectJob } from '../shared/flows/post/partner/reject-job.ts';
+import { releaseJob } from '../shared/flows/post/partner/release-job.ts';
+import { renewLease } from '../shared/flows/post/partner/renew-lease.ts';
 
 const act = jobAct<Post, PartnerRequest>(offerOf);
 

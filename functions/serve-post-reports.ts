@@ -7,10 +7,10 @@ import { openPostStore } from '../shared/adapters/open-post-store.ts';
 import { nationalCalendars } from '../shared/domain/calendar/national/calendars.ts';
 import { CashQuery } from '../shared/domain/post/money/cash-report-shape.ts';
 import { ConfirmationRequest } from '../shared/domain/post/money/confirm-cash.ts';
-import { confirmCash } from '../shared/flows/post/confirm-cash.ts';
-import { listQuarantined } from '../shared/flows/post/list-quarantined.ts';
-import { waitingInWard } from '../shared/flows/post/list-waiting-papers.ts';
-import { reportCash } from '../shared/flows/post/report-cash.ts';
+import { confirmCash } from '../shared/flows/post/money/confirm-cash.ts';
+import { listQuarantined } from '../shared/flows/post/paper/list-quarantined.ts';
+import { waitingInWard } from '../shared/flows/post/office/list-waiting-papers.ts';
+import { reportCash } from '../shared/flows/post/money/report-cash.ts';
 
 const build = async () => ({ ...(await openPostStore()), calendars: nationalCalendars });
 type Post = Awaited<ReturnType<typeof build>>;

@@ -10,8 +10,8 @@ import { logChosen } from '../shared/adapters/lambda/log-steps.ts';
 import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
 import { ChosenSettings } from '../shared/domain/office/choose-settings.ts';
 import { PublishRequest, textsSaid } from '../shared/domain/office/template-summary.ts';
-import { lookAtChoices } from '../shared/flows/look-at-choices.ts';
-import { publishTemplates } from '../shared/flows/publish-templates.ts';
+import { lookAtChoices } from '../shared/flows/office/list-choices.ts';
+import { publishTemplates } from '../shared/flows/office/publish-templates.ts';
 
 const build = () => {
   const env = readEnv({ TABLE_NAME: given });

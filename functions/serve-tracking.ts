@@ -12,9 +12,9 @@ import { s3Evidence } from '../shared/adapters/s3/evidence.ts';
 import { healthOf } from '../shared/domain/post/partner/partner.ts';
 import { ChangesQuery, TrackingBatch } from '../shared/domain/post/partner/partner-requests.ts';
 import { RemittanceReport } from '../shared/domain/post/money/remittance.ts';
-import { readChanges } from '../shared/flows/post/read-changes.ts';
-import { reportScans } from '../shared/flows/post/report-scans.ts';
-import { settleCod } from '../shared/flows/post/settle-cod.ts';
+import { readChanges } from '../shared/flows/post/partner/read-changes.ts';
+import { reportScans } from '../shared/flows/post/tracking/report-scans.ts';
+import { settleCod } from '../shared/flows/post/money/settle-cod.ts';
 
 const build = () => {
   const { DOCUMENTS_BUCKET } = readEnv({ DOCUMENTS_BUCKET: given });

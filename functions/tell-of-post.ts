@@ -11,7 +11,7 @@ import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logWord } from '../shared/adapters/lambda/log-post.ts';
 import { streamFunction } from '../shared/adapters/lambda/stream.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
-import { bringWord } from '../shared/flows/post/bring-word.ts';
+import { bringWord } from '../shared/flows/post/telling/notify-of-job.ts';
 
 const build = async () => {
   const env = readEnv({ SMS_QUEUE_URL: given });

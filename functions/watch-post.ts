@@ -14,7 +14,7 @@ import { logRound } from '../shared/adapters/lambda/log-post.ts';
 import { s3Evidence } from '../shared/adapters/s3/evidence.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { nationalCalendars } from '../shared/domain/calendar/national/calendars.ts';
-import { watchPost } from '../shared/flows/post/watch-post.ts';
+import { watchPost } from '../shared/flows/post/tracking/watch-post.ts';
 
 const flow = onColdStart(async () => {
   const env = readEnv({ SMS_QUEUE_URL: given, DOCUMENTS_BUCKET: given });

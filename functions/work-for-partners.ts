@@ -11,7 +11,7 @@ import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { logWorkRound } from '../shared/adapters/lambda/log-carriers.ts';
 import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
-import { workForPartners } from '../shared/flows/post/work-for-partners.ts';
+import { workForPartners } from '../shared/flows/post/carriers/work-for-partners.ts';
 
 const flow = onColdStart(async () => {
   const env = readEnv({ POSTAL_SECRET_ARN: given });

@@ -8,7 +8,7 @@ import {
   type Credentials,
   revokeClient,
   rotateSecret,
-} from '../../shared/flows/manage-clients.ts';
+} from '../../shared/flows/office/manage-clients.ts';
 import { openStore } from './store.ts';
 
 const ports = (command: Command) => {

@@ -4,7 +4,7 @@ import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
 import { dynamoLetters } from '../../shared/adapters/dynamodb/letters.ts';
 import { dynamoNotifications } from '../../shared/adapters/dynamodb/notifications.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
-import { recordConsents } from '../../shared/flows/record-consents.ts';
+import { recordConsents } from '../../shared/flows/office/record-consents.ts';
 import { openSealedStore } from './store.ts';
 import { wardIn, writeLine } from './ward.ts';
 

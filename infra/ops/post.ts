@@ -4,7 +4,7 @@ import { nationalCalendars } from '../../shared/domain/calendar/national/calenda
 import { formatMoment } from '../../shared/domain/values/day.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
 import { WaitingPapers } from '../../shared/domain/post/partner/waiting-papers.ts';
-import { waitingEverywhere } from '../../shared/flows/post/list-waiting-papers.ts';
+import { waitingEverywhere } from '../../shared/flows/post/office/list-waiting-papers.ts';
 import { signIn } from './api.ts';
 import { addCorrectionCommands } from './post-corrections.ts';
 import { addCashCommand, addConfirmCommand } from './post-money.ts';

@@ -1,7 +1,7 @@
 import { instantOf } from '../../shared/domain/values/instant.ts';
 import { Rehearsal, type RehearsalAnswer } from '../../shared/domain/rehearsal/rehearsal.ts';
 import { WardChoices } from '../../shared/domain/api/ward-choices.ts';
-import { rehearse } from '../../shared/flows/rehearse/rehearse.ts';
+import { rehearse } from '../../shared/flows/rehearsal/rehearse.ts';
 import type { Api } from './api.ts';
 import type { PushRow } from './push-file.ts';
 import { rehearsalStages } from './rehearsal-stage.ts';

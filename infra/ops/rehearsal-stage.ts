@@ -6,7 +6,7 @@ import { typstPress } from '../../shared/adapters/pdf/press.ts';
 import type { LetterPress } from '../../shared/domain/letter/press.ts';
 import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import { fateOf } from '../../shared/domain/phone/test-numbers.ts';
-import type { Stage } from '../../shared/flows/rehearse/stage.ts';
+import type { Stage } from '../../shared/flows/rehearsal/stage.ts';
 
 /** Opens the press at the first letter, since its fonts cost more than a rehearsal without one. */
 const pressWhenNeeded = (): LetterPress => {

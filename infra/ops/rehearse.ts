@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { Rehearsal } from '../../shared/domain/rehearsal/rehearsal.ts';
-import { rehearse } from '../../shared/flows/rehearse/rehearse.ts';
+import { rehearse } from '../../shared/flows/rehearsal/rehearse.ts';
 import { answerEachLine } from './ndjson.ts';
 import { rehearsalStages } from './rehearsal-stage.ts';
 import { errorsOf } from '../../shared/domain/values/problem-error.ts';

@@ -4,7 +4,7 @@ import { instantOf } from '../../shared/domain/values/instant.ts';
 import { firstOwnVersion, OwnDraft, publishOwn } from '../../shared/domain/text/publish/own-template.ts';
 import { wordsOf } from '../../shared/domain/text/publish/template-problem.ts';
 import { costOf, textsSaid } from '../../shared/domain/office/template-summary.ts';
-import { publishTemplates } from '../../shared/flows/publish-templates.ts';
+import { publishTemplates } from '../../shared/flows/office/publish-templates.ts';
 import { answerEachLine, linesIn } from './ndjson.ts';
 import { openChoices, wardIn, writeLine } from './ward.ts';
 import { errorsOf } from '../../shared/domain/values/problem-error.ts';

@@ -12,7 +12,7 @@ import { memorySecrets } from '../../shared/adapters/memory/secrets.ts';
 import { memoryTokenPairs } from '../../shared/adapters/memory/token-pairs.ts';
 import { secretsManager } from '../../shared/adapters/secrets/secrets-manager.ts';
 import { Instant } from '../../shared/domain/values/instant.ts';
-import { recordReport } from '../../shared/flows/record-report.ts';
+import { recordReport } from '../../shared/flows/notification/record-report.ts';
 
 const at = Instant.parse('2026-03-02T02:15:00.000Z');
 const word = 'a-word-that-nobody-guesses';

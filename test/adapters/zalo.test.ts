@@ -6,7 +6,7 @@ import { carrierSaying } from '../../shared/adapters/memory/carrier.ts';
 import { memoryTokenPairs } from '../../shared/adapters/memory/token-pairs.ts';
 import { hours, Instant, minutes, plus } from '../../shared/domain/values/instant.ts';
 import type { TokenPair } from '../../shared/domain/office/token-pairs.ts';
-import { failover } from '../../shared/flows/failover.ts';
+import { failover } from '../../shared/flows/notification/failover.ts';
 import { answering, aSimulator, nobodyThere, recording } from '../support/carrier-simulator.ts';
 
 const morning = Instant.parse('2026-03-02T01:00:00.000Z');

@@ -7,7 +7,7 @@ import { dynamoDispatchJobs } from '../../shared/adapters/dynamodb/post/dispatch
 import { dynamoPolls } from '../../shared/adapters/dynamodb/post/polls.ts';
 import { jobItem } from '../../shared/adapters/dynamodb/post/job-item.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
-import { claimJobs } from '../../shared/flows/post/claim-jobs.ts';
+import { claimJobs } from '../../shared/flows/post/partner/claim-jobs.ts';
 import { countCalls } from '../support/count-calls.ts';
 import { aClaim, at, jobNumber } from '../support/post.ts';
 import type { How, Row } from './figures.ts';

@@ -5,7 +5,7 @@ import { dynamoDispatchJobs } from '../../shared/adapters/dynamodb/post/dispatch
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import type { Booking } from '../../shared/domain/post/money/cash-book.ts';
 import { addDays, dayOf } from '../../shared/domain/values/day.ts';
-import { reportCash } from '../../shared/flows/post/report-cash.ts';
+import { reportCash } from '../../shared/flows/post/money/report-cash.ts';
 import { countCalls } from '../support/count-calls.ts';
 import { aTable, aVault, emulatedDynamoDB } from '../support/dynamodb-store.ts';
 import { aClock, at, ward } from '../support/post.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
-import { lettersOfDossiers } from '../../shared/flows/letters-of-dossiers.ts';
-import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
+import { lettersOfDossiers } from '../../shared/flows/letter/letters-of-dossiers.ts';
+import { decideNotifications } from '../../shared/flows/decision/decide-notifications.ts';
 import { calendarAt } from '../../shared/domain/letter/api/calendar-link.ts';
 import { anEvent, now, vungTau } from '../support/builders.ts';
 import { aBirthEvent, aWardWithLetters } from '../support/family-day.ts';

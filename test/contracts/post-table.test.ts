@@ -14,10 +14,10 @@ import { baoTin } from '../../shared/domain/post/tracking/carriers/bao-tin.ts';
 import type { DispatchJob } from '../../shared/domain/post/job/dispatch-job.ts';
 import { claiming } from '../../shared/domain/post/job/lease.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
-import { bringWord } from '../../shared/flows/post/bring-word.ts';
-import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
-import { recordTracking } from '../../shared/flows/post/record-tracking.ts';
-import { watchPost } from '../../shared/flows/post/watch-post.ts';
+import { bringWord } from '../../shared/flows/post/telling/notify-of-job.ts';
+import { cancelJob } from '../../shared/flows/post/returns/cancel-job.ts';
+import { recordTracking } from '../../shared/flows/post/tracking/record-tracking.ts';
+import { watchPost } from '../../shared/flows/post/tracking/watch-post.ts';
 import { allItems, aTable, aVault, emulatedDynamoDB } from '../support/dynamodb-store.ts';
 import { aClaim, aClock, aJob, anAcceptedJob, aPartner, aScan, at, ward } from '../support/post.ts';
 

@@ -6,8 +6,8 @@ import { nationalCalendars } from '../../shared/domain/calendar/national/calenda
 import { plus, seconds } from '../../shared/domain/values/instant.ts';
 import type { DispatchJob } from '../../shared/domain/post/job/dispatch-job.ts';
 import { PostalPartner } from '../../shared/domain/post/partner/partner.ts';
-import { claimJobs } from '../../shared/flows/post/claim-jobs.ts';
-import { waitingEverywhere, waitingInWard } from '../../shared/flows/post/list-waiting-papers.ts';
+import { claimJobs } from '../../shared/flows/post/partner/claim-jobs.ts';
+import { waitingEverywhere, waitingInWard } from '../../shared/flows/post/office/list-waiting-papers.ts';
 import { countCalls } from '../support/count-calls.ts';
 import { aTable, aVault, emulatedDynamoDB } from '../support/dynamodb-store.ts';
 import {

@@ -13,7 +13,7 @@ import { instantOf } from '../../shared/domain/values/instant.ts';
 import { PostalPartner } from '../../shared/domain/post/partner/partner.ts';
 import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import { WardPost } from '../../shared/domain/post/partner/ward-post.ts';
-import { createClient } from '../../shared/flows/manage-clients.ts';
+import { createClient } from '../../shared/flows/office/manage-clients.ts';
 
 const now = () => instantOf(new Date());
 

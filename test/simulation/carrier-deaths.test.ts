@@ -4,8 +4,8 @@ import { postalCarriers } from '../../shared/adapters/gateways/post/postal-accou
 import { minutes, plus } from '../../shared/domain/values/instant.ts';
 import type { DispatchJob } from '../../shared/domain/post/job/dispatch-job.ts';
 import type { CarrierInterface } from '../../shared/domain/post/partner/postal-carrier.ts';
-import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
-import { workForPartners } from '../../shared/flows/post/work-for-partners.ts';
+import { cancelJob } from '../../shared/flows/post/returns/cancel-job.ts';
+import { workForPartners } from '../../shared/flows/post/carriers/work-for-partners.ts';
 import { aCarrierPartner, carrierWork, hasTime } from '../support/carrier-work.ts';
 import { type Death, mortal } from '../support/deaths.ts';
 import { jobNumber, ward } from '../support/post.ts';

@@ -4,11 +4,11 @@ import { memoryDispatchJobs } from '../../shared/adapters/memory/post/dispatch-j
 import { memoryPartners, memoryTrackingNumbers } from '../../shared/adapters/memory/post/paperwork.ts';
 import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
 import { type Instant, minutes, plus } from '../../shared/domain/values/instant.ts';
-import { acceptJob } from '../../shared/flows/post/accept-job.ts';
-import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
-import { claimJobs } from '../../shared/flows/post/claim-jobs.ts';
-import { releaseJob } from '../../shared/flows/post/release-job.ts';
-import { renewLease } from '../../shared/flows/post/renew-lease.ts';
+import { acceptJob } from '../../shared/flows/post/partner/accept-job.ts';
+import { cancelJob } from '../../shared/flows/post/returns/cancel-job.ts';
+import { claimJobs } from '../../shared/flows/post/partner/claim-jobs.ts';
+import { releaseJob } from '../../shared/flows/post/partner/release-job.ts';
+import { renewLease } from '../../shared/flows/post/partner/renew-lease.ts';
 import { aClaim, aClock, aPartner, at, jobNumber, ward } from '../support/post.ts';
 
 /** What a clerk would write on a card about each job: no more is needed to foretell every answer. */

@@ -4,11 +4,11 @@ import type { NotificationState } from '../../shared/domain/notification/notific
 import type { Receipt } from '../../shared/domain/notification/receipt.ts';
 import type { AcceptedEvent } from '../../shared/domain/dossier/event/status-event.ts';
 import type { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
-import { acceptStatus } from '../../shared/flows/accept-status.ts';
-import { decideNotifications } from '../../shared/flows/decide-notifications.ts';
-import { recordReceipt } from '../../shared/flows/record-receipt.ts';
-import { releaseDue } from '../../shared/flows/release-due.ts';
-import { sendSms } from '../../shared/flows/send-sms.ts';
+import { acceptStatus } from '../../shared/flows/dossier/accept-status.ts';
+import { decideNotifications } from '../../shared/flows/decision/decide-notifications.ts';
+import { recordReceipt } from '../../shared/flows/notification/record-receipt.ts';
+import { releaseDue } from '../../shared/flows/notification/release-due.ts';
+import { sendSms } from '../../shared/flows/notification/send-sms.ts';
 import { anEventBody, aWard, now as morning, vungTau } from '../support/builders.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { crash, type Faults, type Met, shaken } from './faults.ts';

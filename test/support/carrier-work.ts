@@ -13,7 +13,7 @@ import type { DispatchJob } from '../../shared/domain/post/job/dispatch-job.ts';
 import { PostalPartner } from '../../shared/domain/post/partner/partner.ts';
 import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import type { CarrierInterface, PostalCarriers } from '../../shared/domain/post/partner/postal-carrier.ts';
-import type { PartnerWork } from '../../shared/flows/post/work-for-partners.ts';
+import type { PartnerWork } from '../../shared/flows/post/carriers/work-for-partners.ts';
 import { aClock, aJob, at, ward } from './post.ts';
 
 /** Which code table belongs to each interface. */

@@ -1,11 +1,11 @@
 import { hours, type Instant, minutes, plus, seconds } from '../../shared/domain/values/instant.ts';
 import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
-import { acceptJob } from '../../shared/flows/post/accept-job.ts';
-import { cancelJob } from '../../shared/flows/post/cancel-job.ts';
-import { claimJobs } from '../../shared/flows/post/claim-jobs.ts';
-import { createJob } from '../../shared/flows/post/create-job.ts';
-import { releaseJob } from '../../shared/flows/post/release-job.ts';
-import { renewLease } from '../../shared/flows/post/renew-lease.ts';
+import { acceptJob } from '../../shared/flows/post/partner/accept-job.ts';
+import { cancelJob } from '../../shared/flows/post/returns/cancel-job.ts';
+import { claimJobs } from '../../shared/flows/post/partner/claim-jobs.ts';
+import { createJob } from '../../shared/flows/post/office/create-job.ts';
+import { releaseJob } from '../../shared/flows/post/partner/release-job.ts';
+import { renewLease } from '../../shared/flows/post/partner/renew-lease.ts';
 import { memoryPartners, memoryTrackingNumbers } from '../../shared/adapters/memory/post/paperwork.ts';
 import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
 import { aClaim, aClock, aPartner, at, aWantedJob, ward } from './post.ts';

@@ -1,12 +1,12 @@
 /** A ward office over stores in memory, and one request for every route of it that answers in a shape. */
-import { listLetters, linkToLetter, showLetter } from '../../shared/flows/look-at-letters.ts';
-import { actOnNotification } from '../../shared/flows/act-on-notification.ts';
-import { listOverdue } from '../../shared/flows/list-overdue.ts';
-import { lookAtChoices } from '../../shared/flows/look-at-choices.ts';
-import { lookAtDesk } from '../../shared/flows/look-at-desk.ts';
-import { publishTemplates } from '../../shared/flows/publish-templates.ts';
-import { recordConsents } from '../../shared/flows/record-consents.ts';
-import { findByPhone, traceDossier } from '../../shared/flows/trace-dossier.ts';
+import { listLetters, linkToLetter, showLetter } from '../../shared/flows/letter/list-letters.ts';
+import { actOnNotification } from '../../shared/flows/notification/act-on-notification.ts';
+import { listOverdue } from '../../shared/flows/dossier/list-overdue.ts';
+import { lookAtChoices } from '../../shared/flows/office/list-choices.ts';
+import { lookAtDesk } from '../../shared/flows/notification/list-worklist.ts';
+import { publishTemplates } from '../../shared/flows/office/publish-templates.ts';
+import { recordConsents } from '../../shared/flows/office/record-consents.ts';
+import { findByPhone, traceDossier } from '../../shared/flows/dossier/trace-dossier.ts';
 import { anEventBody, aWard, code, vungTau } from './builders.ts';
 import { aBirthEvent, aDeathEvent, aFamilyDay } from './family-day.ts';
 import { aWardsPost } from './post.ts';

@@ -10,7 +10,7 @@ import { PostalPartner } from '../../../shared/domain/post/partner/partner.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { WardPost } from '../../../shared/domain/post/partner/ward-post.ts';
 import { JobRequest } from '../../../shared/domain/post/partner/ward-requests.ts';
-import { createJob } from '../../../shared/flows/post/create-job.ts';
+import { createJob } from '../../../shared/flows/post/office/create-job.ts';
 import { localRun } from '../running.ts';
 import { openStore } from '../store.ts';
 

@@ -4,8 +4,8 @@ import { memoryManifests, memoryPartners } from '../../../shared/adapters/memory
 import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { JobRequest, ManifestRequest } from '../../../shared/domain/post/partner/ward-requests.ts';
-import { askForJourney } from '../../../shared/flows/post/ask-for-journey.ts';
-import { askForManifest } from '../../../shared/flows/post/ask-for-manifest.ts';
+import { askForJourney } from '../../../shared/flows/post/office/ask-for-journey.ts';
+import { askForManifest } from '../../../shared/flows/post/paper/ask-for-manifest.ts';
 import { vungTau } from '../../support/builders.ts';
 import { aClock, anAcceptedJob, anAddress, aPartner, at, aWardsPost } from '../../support/post.ts';
 

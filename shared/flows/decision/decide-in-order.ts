@@ -1,0 +1,84 @@
+import { decide } from '../../domain/decision/decide.ts';
+import type { Decision } from '../../domain/decision/decision.ts';
+import type { Instant } from '../../domain/values/instant.ts';
+import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
+import type { Ward } from '../../domain/values/ward.ts';
+import type { Gathered } from './load-context.ts';
+import type { DossierDecision } from '../../domain/decision/dossiers.ts';
+import type { WardSpending } from '../../domain/notification/spending.ts';
+
+type Decided = { event: AcceptedEvent; decision: Decision };
+
+/** One dossier's decisions, ready to be written, and how its ward will stand with them. */
+export type Folded = {
+  key: string;
+  events: AcceptedEvent[];
+  done: Decided[];
+  write: DossierDecision;
+  spending?: WardSpending;
+};
+
+const wordsOf = (error: unknown) =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+
+/**
+ * Decides dossier after dossier, event after event. What a ward may still send shrinks with each; an event that
+ * cannot be decided fails alone.
+ */
+export const foldDecisions = (
+  gathered: readonly Gathered[],
+  now: Instant,
+): { folded: Folded[]; failed: { event: AcceptedEvent; failed: string }[] } => {
+  const standing = new Map<Ward, WardSpending>(gathered.map(({ spending }) => [spending.ward, spending]));
+  const failed: { event: AcceptedEvent; failed: string }[] = [];
+  const folded = gathered.flatMap((one) => {
+    const { done, spending } = foldOne(one, standing, now, failed);
+    if (done.length === 0) return [];
+    const decisions = done.map(({ decision }) => decision);
+    const bundle = decisions.at(-1)!.bundle;
+    const card = decisions.findLast(({ spent }) => spent?.phone.phone === one.phone?.number)?.spent?.phone;
+    const write: DossierDecision = {
+      before: one.version,
+      decisions,
+      decidedAt: now,
+      ...(bundle && { bundle: { before: one.bundleVersion, after: bundle } }),
+      ...(card && { phone: { before: one.phone!.version, after: card } }),
+    };
+    return [{ key: one.key, events: one.events, done, write, ...(spending && { spending }) }];
+  });
+  return { folded, failed };
+};
+
+const foldOne = (
+  { events, dossier: before, circumstances, phone, spending }: Gathered,
+  standing: Map<Ward, WardSpending>,
+  now: Instant,
+  failed: { event: AcceptedEvent; failed: string }[],
+): { done: Decided[]; spending?: WardSpending } => {
+  const done: Decided[] = [];
+  let dossier = before;
+  let day = phone?.card?.day;
+  let spent = false;
+  for (const event of events) {
+    try {
+      if ('unreadable' in circumstances) throw circumstances.unreadable;
+      const counters = { ...standing.get(spending.ward)!.spent, ...(day && { 'phone-day': day }) };
+      const decision = decide(event, dossier, { ...circumstances, spent: counters }, now);
+      dossier = decision.dossier;
+      if (decision.spent !== undefined) {
+        day = decision.spent.phone.day;
+        standing.set(spending.ward, { ...standing.get(spending.ward)!, spent: wardsOf(decision.spent.ward) });
+        spent = true;
+      }
+      done.push({ event, decision });
+    } catch (error) {
+      failed.push({ event, failed: wordsOf(error) });
+    }
+  }
+  return { done, ...(spent && { spending: standing.get(spending.ward)! }) };
+};
+
+const wardsOf = (counters: WardSpending['spent']): WardSpending['spent'] => ({
+  ...(counters['ward-day'] && { 'ward-day': counters['ward-day'] }),
+  ...(counters['ward-month'] && { 'ward-month': counters['ward-month'] }),
+});

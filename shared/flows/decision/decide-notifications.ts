@@ -1,0 +1,110 @@
+import { type Decision, overtakenAtOnce } from '../../domain/decision/decision.ts';
+import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
+import type { Ward } from '../../domain/values/ward.ts';
+import { addLetters } from './add-letters.ts';
+import type { DecidePorts, Groups } from './decide-ports.ts';
+import { foldDecisions, type Folded } from './decide-in-order.ts';
+import { gatherCircumstances } from './load-context.ts';
+import type { NotificationId } from '../../domain/values/ids.ts';
+import type { Budgets } from '../../domain/notification/spending.ts';
+import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
+
+/** What became of one event: decided and durable, or to be tried again for this reason. */
+export type DecidedRow = { event: AcceptedEvent } & ({ decision: Decision } | { failed: string });
+
+/** How often a dossier that somebody else is deciding on at the same time is read again. */
+const conflictsBorne = 5;
+
+/**
+ * Decides a batch of events, dossier by dossier: one transaction each for the dossier, what the citizen is owed
+ * and the events' decided marks. An event that cannot be decided fails alone. The doorbell rings after the write;
+ * when it cannot, the sweep finds what is due.
+ */
+export const decideNotifications =
+  (ports: DecidePorts) =>
+  async (events: readonly AcceptedEvent[]): Promise<{ rows: DecidedRow[]; doorbell: 'rung' | 'lost' }> => {
+    const rows: DecidedRow[] = [];
+    let open: Groups = Map.groupBy(events, ({ ward, dossierCode }) => `${ward} ${dossierCode}`);
+    for (let conflicts = 0; conflicts < conflictsBorne && open.size > 0;) {
+      const round = await decideOnce(ports, open);
+      rows.push(...round.rows);
+      open = new Map([...round.conflicts, ...round.later]);
+      if (round.conflicts.size > 0) conflicts += 1;
+    }
+    for (const event of [...open.values()].flat()) rows.push({ event, failed: 'the dossier kept changing' });
+
+    const decisions = rows.flatMap((row) => ('decision' in row ? [row.decision] : []));
+    const overtaken = overtakenIn(decisions);
+    const now = ports.clock();
+    const due = decisions
+      .flatMap(({ notifications }) => notifications)
+      .filter(
+        ({ id, channel, state, dueAt }) =>
+          state === 'queued' && channel !== 'call-list' && dueAt <= now && !overtaken.has(id),
+      );
+    const drafts = rows.flatMap((row) => ('decision' in row ? (row.decision.letters?.drafts ?? []) : []));
+    const rung = await Promise.all([
+      ring(ports.doorbell, due),
+      ports.familyLetters ? ring<string>(ports.familyLetters.doorbell, drafts) : 'rung',
+    ]);
+    return { rows, doorbell: rung.includes('lost') ? 'lost' : 'rung' };
+  };
+
+const overtakenIn = (decisions: readonly Decision[]): Set<NotificationId> =>
+  new Set(decisions.flatMap(({ overtaken }) => overtaken));
+
+const ring = async <Id extends string = NotificationId>(
+  doorbell: Doorbell<Id>,
+  due: readonly { id: Id; ward: Ward }[],
+) =>
+  due.length === 0
+    ? 'rung'
+    : doorbell.ring(due).then(
+        () => 'rung' as const,
+        () => 'lost' as const,
+      );
+
+/**
+ * One round. Dossiers that share a bundle or a phone take turns, one a round, since each must know what the other
+ * was told. What is no longer worth sending is cancelled before the newer word is owed: if we die between the two,
+ * the newer word is still undecided and comes again, and a cancelled message stays cancelled. One that is overtaken
+ * in the very same round is born cancelled, and nobody rings for it.
+ */
+const decideOnce = async (
+  ports: DecidePorts,
+  open: Groups,
+): Promise<{ rows: DecidedRow[]; conflicts: Groups; later: Groups }> => {
+  const now = ports.clock();
+  const { gathered, later } = await gatherCircumstances(ports, open);
+  const { folded: told, failed } = foldDecisions(gathered, now);
+  const { folded, failed: unlettered } = await addLetters(ports.familyLetters, told, now);
+
+  const decisions = folded.flatMap(({ write }) => write.decisions);
+  const unborn = new Set(decisions.flatMap(({ notifications }) => notifications.map(({ id }) => id)));
+  const earlier = [...overtakenIn(decisions)].filter((id) => !unborn.has(id));
+  const waiting = await ports.notifications.queuedAmong(earlier);
+  await Promise.all(waiting.map((id) => ports.notifications.cancelled(id, 'overtaken')));
+  const reserved = await reserve(ports.budgets, folded);
+  const results = await ports.dossiers.commit(reserved.map(({ write }) => overtakenAtOnce(write)));
+
+  const lost = [
+    ...folded.filter((one) => !reserved.includes(one)),
+    ...reserved.filter((_, index) => results[index] === 'conflict'),
+  ];
+  const committed = reserved.filter((_, index) => results[index] === 'committed');
+  return {
+    rows: [...failed, ...unlettered, ...committed.flatMap(({ done }) => done)],
+    conflicts: new Map(lost.map(({ key, events }) => [key, events])),
+    later,
+  };
+};
+
+/** Reserves what each ward is about to owe; dossiers of a ward that somebody else reserved for meanwhile come again. */
+const reserve = async (budgets: Budgets, folded: readonly Folded[]): Promise<Folded[]> => {
+  const last = new Map(folded.flatMap(({ spending }) => (spending ? [[spending.ward, spending]] : [])));
+  const lost = new Set<Ward>();
+  for (const spending of last.values()) {
+    if ((await budgets.reserve(spending)) === 'conflict') lost.add(spending.ward);
+  }
+  return folded.filter(({ spending }) => spending === undefined || !lost.has(spending.ward));
+};

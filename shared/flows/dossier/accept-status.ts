@@ -1,0 +1,66 @@
+import { judge } from '../../domain/dossier/event/judge-event.ts';
+import { type Problem, problem, type ProblemLanguage } from '../../domain/api/problem.ts';
+import type { StatusEvent } from '../../domain/dossier/event/status-event.ts';
+import type { Ward } from '../../domain/values/ward.ts';
+import type { Warning } from '../../domain/values/warning.ts';
+import type { Clock } from '../../domain/values/instant.ts';
+import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
+
+/** What became of one row of a request. */
+export type RowResult = {
+  eventId: string | null;
+  outcome: 'accepted' | 'duplicate' | 'rejected';
+  problem?: Problem;
+  /** What was left out of an event that was taken. */
+  warnings?: readonly Warning[];
+};
+
+/**
+ * Takes a ward's status events in. When it answers `accepted`, the event is durable. Events of one dossier are
+ * taken in the order they were given, dossiers side by side; one row's trouble never stops another's.
+ */
+export const acceptStatus =
+  ({ events, clock }: { events: StatusEvents; clock: Clock }) =>
+  async (ward: Ward, rows: readonly unknown[], language: ProblemLanguage): Promise<RowResult[]> => {
+    const now = clock();
+    const results: RowResult[] = [];
+    const keep = async (index: number, event: StatusEvent) => {
+      results[index] = await events.accept({ ...event, ward, acceptedAt: now }).then(
+        (outcome): RowResult =>
+          outcome === 'event-id-reused'
+            ? { eventId: event.eventId, outcome: 'rejected', problem: problem(outcome, language) }
+            : {
+                eventId: event.eventId,
+                outcome,
+                ...(event.warnings && { warnings: event.warnings }),
+              },
+        (): RowResult => ({
+          eventId: event.eventId,
+          outcome: 'rejected',
+          problem: problem('try-again', language),
+        }),
+      );
+    };
+
+    const ofDossier = new Map<string, Promise<void>>();
+    rows.forEach((row, index) => {
+      const judged = judge(row, now);
+      if (!judged.ok) {
+        const { eventId = null, errors } = judged;
+        results[index] = {
+          eventId,
+          outcome: 'rejected',
+          problem: problem('validation-failed', language, { errors }),
+        };
+        return;
+      }
+      const { event } = judged;
+      const before = ofDossier.get(event.dossierCode) ?? Promise.resolve();
+      ofDossier.set(
+        event.dossierCode,
+        before.then(() => keep(index, event)),
+      );
+    });
+    await Promise.all(ofDossier.values());
+    return results;
+  };

@@ -1,0 +1,111 @@
+import { answer, answeredAfter } from '../../domain/inbound/answer.ts';
+import { type Consent, mayTell } from '../../domain/office/consent.ts';
+import { DossierCode } from '../../domain/dossier/dossier-code.ts';
+import { answerTo, type InboundQuestion, readInboundSms } from '../../domain/inbound/read-wish.ts';
+import type { InboundSms } from '../../domain/inbound/sms.ts';
+import type { E164 } from '../../domain/phone/read-phone.ts';
+import type { Ward } from '../../domain/values/ward.ts';
+import { leaveAlone, type LeaveAlonePorts } from '../office/cancel-after-opt-out.ts';
+import type { NotificationId } from '../../domain/values/ids.ts';
+import type { Clock } from '../../domain/values/instant.ts';
+import type { Dossiers } from '../../domain/decision/dossiers.ts';
+import type { Consents, Person } from '../../domain/office/consents.ts';
+import type { Conversations } from '../../domain/inbound/conversations.ts';
+import type { Inboxes } from '../../domain/inbound/inboxes.ts';
+import type { SettingsStore } from '../../domain/office/ward-settings.ts';
+import type { Templates } from '../../domain/text/publish/own-template.ts';
+import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
+
+/** What became of a citizen's message. The answer is owed by then, and its doorbell rang or the sweep will ring it. */
+export type InboundOutcome =
+  | { is: 'answered'; id: NotificationId; purpose: string }
+  | { is: 'silent'; because: 'not-a-person' | 'no-such-inbox' | 'enough-answers' | 'text-not-sayable' }
+  | { is: 'duplicate' };
+
+type Ports = {
+  inboxes: Inboxes;
+  conversations: Conversations;
+  dossiers: Dossiers;
+  consents: Consents;
+  notifications: LeaveAlonePorts['notifications'];
+  settings: SettingsStore;
+  templates: Templates;
+  doorbell: Doorbell;
+  clock: Clock;
+};
+
+/** How often a phone that is being answered at the same time is read again. */
+const rounds = 5;
+
+/**
+ * Takes in what a citizen wrote: how a dossier stands, to be left alone, to be told again, or help. The answer goes
+ * the way of every notification, owed in one transaction with the message itself; nothing is sent from here. Whoever
+ * wants to be left alone is owed nothing any more but the word that they will be. The same message again changes
+ * nothing.
+ */
+export const answerInbound =
+  (ports: Ports) =>
+  async (inbound: InboundSms): Promise<InboundOutcome> => {
+    const phone = answerTo(inbound.from);
+    if (phone === 'ignore') return { is: 'silent', because: 'not-a-person' };
+    const ward = await ports.inboxes.wardOf(inbound.provider, inbound.to);
+    if (ward === undefined) return { is: 'silent', because: 'no-such-inbox' };
+
+    const question = readInboundSms(inbound.text);
+    const outcome = await answerQuestion(ports, inbound, question, { ward, phone });
+    // For a repeat too: what came first may have died right before this.
+    if (question.asks === 'opt-out') await leaveAlone(ports)({ ward, phone });
+    return outcome;
+  };
+
+const answerQuestion = async (
+  ports: Ports,
+  inbound: InboundSms,
+  question: InboundQuestion,
+  { ward, phone }: { ward: Ward; phone: E164 },
+): Promise<InboundOutcome> => {
+  for (let round = 0; round < rounds; round += 1) {
+    const { answered, version: before } = await ports.conversations.with(phone);
+    const now = ports.clock();
+    const [dossier, settings, templates] = await Promise.all([
+      dossierAsked(ports, ward, question),
+      ports.settings.of(ward),
+      ports.templates.all(ward),
+    ]);
+    const said = answer({ inbound, question, phone, dossier, settings, templates, answered, now });
+    const choice =
+      said.choice && (await isNews(ports, { ward, phone }, said.choice)) ? said.choice : undefined;
+    // Nothing to remember; a flood beyond the limits is not written down either.
+    if ('silent' in said && choice === undefined) return { is: 'silent', because: said.silent };
+    const outcome = await ports.conversations.commit({
+      inbound,
+      ward,
+      phone,
+      before,
+      answered: 'silent' in said ? answered : answeredAfter(answered, { at: now, purpose: said.purpose }),
+      ...('notification' in said && { notification: said.notification }),
+      ...(choice && { choice }),
+    });
+    if (outcome === 'duplicate') return { is: 'duplicate' };
+    if (outcome === 'conflict') continue;
+    if ('silent' in said) return { is: 'silent', because: said.silent };
+    await ports.doorbell.ring([said.notification]).catch(() => undefined);
+    return { is: 'answered', id: said.notification.id, purpose: said.purpose };
+  }
+  throw new Error('this phone kept being answered meanwhile');
+};
+
+/** The dossier that was asked for, whosever it is. */
+const dossierAsked = async ({ dossiers }: Ports, ward: Ward, question: InboundQuestion) => {
+  const code = DossierCode.safeParse(question.asks === 'status' ? question.code : undefined);
+  if (!code.success) return undefined;
+  const [found] = await dossiers.find([{ ward, code: code.data }]);
+  return found?.dossier;
+};
+
+/** Whether the choice is another than the one that holds; the same wish each day need not be kept each day. */
+const isNews = async ({ consents }: Ports, person: Person, { purpose, channel, choice }: Consent) => {
+  const [choices = []] = await consents.of([person]);
+  const { because } = mayTell(choices, channel ?? 'sms', purpose);
+  return because !== (choice === 'out' ? 'refused' : 'chosen');
+};

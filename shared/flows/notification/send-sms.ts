@@ -1,0 +1,102 @@
+import { hours, type Instant, minutes, plus, seconds, type Clock } from '../../domain/values/instant.ts';
+import { type NotificationState, ownerOf } from '../../domain/notification/notification.ts';
+import { measureSms } from '../../domain/text/parts.ts';
+import { sendableAt } from '../../domain/calendar/send-window.ts';
+import { playTestNumber } from '../../domain/notification/played-carrier.ts';
+import type { NotificationId, NewId } from '../../domain/values/ids.ts';
+import type { Carrier } from '../../domain/notification/carrier.ts';
+import type { Notifications } from '../../domain/notification/notifications.ts';
+import type { SettingsStore } from '../../domain/office/ward-settings.ts';
+
+/** What became of one ring of the doorbell. */
+export type SendOutcome =
+  | { is: 'accepted' | 'refused' | 'busy' | 'unknown'; reason?: string; parts: number; toMend?: string }
+  | { is: 'not-ours'; state?: NotificationState }
+  | { is: 'postponed' }
+  | { is: 'no-time' };
+
+/**
+ * How long to wait before the carrier is asked again, by how often it has been asked: soon, then patiently, at
+ * most every half hour.
+ */
+const patience = [seconds(30), minutes(1), minutes(2), minutes(5), minutes(10), minutes(30)];
+
+/** How long a carrier may stay busy before a person is better told: the news itself grows old. */
+const busyFor = hours(24);
+
+/**
+ * Takes one notification to its carrier by the send protocol: claim, send once, record. No SMS interface takes an
+ * idempotency key, so what may have gone out is never sent again by itself; it is named `unknown`.
+ *
+ * A test number is played here, in front of whatever carriers there are, so that none of them ever sees one.
+ *
+ * A queue may be long and a carrier busy: the send window is looked at once more, right before.
+ *
+ * `timeLeft` says whether a claim still makes sense: a claim without time to send and record would only make doubt.
+ */
+export const sendSms =
+  (ports: {
+    notifications: Notifications;
+    settings: SettingsStore;
+    carrier: Carrier;
+    clock: Clock;
+    newId: NewId;
+  }) =>
+  async (id: NotificationId, timeLeft: () => boolean = () => true): Promise<SendOutcome> => {
+    const { notifications, carrier, clock, newId } = ports;
+    if (!timeLeft()) return { is: 'no-time' };
+
+    const { sendWindow } = await ports.settings.of(ownerOf(id).ward);
+    const now = clock();
+    const sendable = sendableAt(sendWindow, now);
+    if (sendable > now) {
+      await notifications.postponed(id, sendable);
+      return { is: 'postponed' };
+    }
+
+    const attempt = { id: newId(), at: now };
+    const claim = await notifications.claim(id, attempt);
+    if (claim.is === 'not-ours') return claim;
+
+    const { to, text, parts, createdAt, attempts, template, provider } = claim.notification;
+    const said = {
+      text,
+      encoding: measureSms(text).encoding,
+      parts,
+      template,
+      ...(provider && { provider }),
+    };
+    const played = playTestNumber(to, { attempt: attempt.id, attempts });
+    const handover =
+      played?.handover ?? (await carrier.take({ to, ...said, attempt: attempt.id, notification: id }));
+    const known = { parts, ...(handover.toMend !== undefined && { toMend: handover.toMend }) };
+    switch (handover.outcome) {
+      case 'accepted': {
+        const { reference, carrier: name = carrier.name } = handover;
+        await notifications.accepted(id, attempt, name, reference);
+        if (played?.receipt) {
+          const about = { carrier: name, reference, detail: 'test-number', takenAt: now };
+          await notifications.settled(id, { ...about, outcome: played.receipt });
+        }
+        return { is: 'accepted', ...known };
+      }
+      case 'refused':
+        await notifications.refused(id, attempt, handover.reason);
+        return { is: 'refused', reason: handover.reason, ...known };
+      case 'busy': {
+        const again = sendableAt(sendWindow, nextTry(clock(), attempts, handover.retryAfter));
+        if (again > plus(createdAt, busyFor)) {
+          await notifications.refused(id, attempt, `busy-for-a-day: ${handover.reason}`);
+          return { is: 'refused', reason: handover.reason, ...known };
+        }
+        await notifications.notTaken(id, attempt, again, handover.reason);
+        return { is: 'busy', reason: handover.reason, ...known };
+      }
+      case 'unknown':
+        await notifications.doubted(id, attempt, handover.reason);
+        return { is: 'unknown', reason: handover.reason, ...known };
+    }
+  };
+
+const nextTry = (now: Instant, attempts: number, retryAfter: number): Instant =>
+  plus(now, Math.max(retryAfter, patience[Math.min(attempts, patience.length) - 1] ?? patience[0]!));

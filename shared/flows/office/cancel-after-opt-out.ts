@@ -1,0 +1,33 @@
+import { mayTell } from '../../domain/office/consent.ts';
+import { dialled } from '../../domain/phone/read-phone.ts';
+import type { Consents, Person } from '../../domain/office/consents.ts';
+import type { Dossiers } from '../../domain/decision/dossiers.ts';
+import type { Notifications } from '../../domain/notification/notifications.ts';
+
+export type LeaveAlonePorts = {
+  consents: Pick<Consents, 'of'>;
+  dossiers: Pick<Dossiers, 'withPhone'>;
+  notifications: Pick<Notifications, 'ofDossier' | 'cancelled'>;
+};
+
+/**
+ * Takes back what still waits for a person who does not want it any more: nobody who wrote HUY at night is texted in
+ * the morning. Answers how many messages and calls that were. What a sender has claimed by then goes out. Again and at
+ * any time it is harmless, since the person's own choices decide.
+ */
+export const leaveAlone =
+  ({ consents, dossiers, notifications }: LeaveAlonePorts) =>
+  async (person: Person): Promise<number> => {
+    const { ward, phone } = person;
+    const [[choices = []], theirs] = await Promise.all([
+      consents.of([person]),
+      dossiers.withPhone(ward, phone),
+    ]);
+    const owed = await Promise.all(theirs.map(({ code }) => notifications.ofDossier(ward, code)));
+    const unwanted = owed
+      .flat()
+      .filter(({ state, to }) => state === 'queued' && (to === phone || to === dialled(phone)))
+      .filter(({ channel }) => !mayTell(choices, channel, 'status').may);
+    const moved = await Promise.all(unwanted.map(({ id }) => notifications.cancelled(id, 'opted-out')));
+    return moved.filter((each) => each === 'moved').length;
+  };

@@ -1,0 +1,49 @@
+import { readConsentNote } from '../../domain/office/consent-request.ts';
+import { problem, type Problem, type ProblemLanguage } from '../../domain/api/problem.ts';
+import type { Ward } from '../../domain/values/ward.ts';
+import { heedWish, type HeedPorts } from '../letter/apply-letter-choice.ts';
+import { leaveAlone, type LeaveAlonePorts } from './cancel-after-opt-out.ts';
+
+/** What became of one note, in the order given, and how many pending letters and messages it withdrew. */
+export type ConsentRow =
+  | { outcome: 'recorded'; lettersWithdrawn?: number; messagesWithdrawn?: number }
+  | { outcome: 'rejected'; problem: Problem };
+
+/**
+ * Keeps what citizens chose, as their ward office noted it down; `by` answers for it. One bad note never stops another.
+ * A note whose letters or messages could not be withdrawn is to be sent again: it is kept, and the same note changes
+ * nothing.
+ */
+export const recordConsents = (ports: HeedPorts & LeaveAlonePorts) => {
+  const heed = heedWish(ports);
+  const leave = leaveAlone(ports);
+  return async (
+    ward: Ward,
+    rows: readonly unknown[],
+    language: ProblemLanguage,
+    by: string,
+  ): Promise<ConsentRow[]> =>
+    Promise.all(
+      rows.map(async (row): Promise<ConsentRow> => {
+        const note = readConsentNote(ward, row, ports.clock());
+        if (!note.ok) {
+          const { errors } = note;
+          return { outcome: 'rejected', problem: problem('validation-failed', language, { errors }) };
+        }
+        try {
+          const { whose, consent } = note;
+          await ports.consents.record(whose, consent);
+          const lettersWithdrawn = await heed(whose, consent, by);
+          const declines = consent.purpose === 'status' && consent.choice === 'out';
+          const messagesWithdrawn = declines && 'phone' in whose ? await leave(whose) : 0;
+          return {
+            outcome: 'recorded',
+            ...(lettersWithdrawn > 0 && { lettersWithdrawn }),
+            ...(messagesWithdrawn > 0 && { messagesWithdrawn }),
+          };
+        } catch {
+          return { outcome: 'rejected', problem: problem('try-again', language) };
+        }
+      }),
+    );
+};

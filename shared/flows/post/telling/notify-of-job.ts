@@ -1,0 +1,59 @@
+import type { DossierCode } from '../../../domain/dossier/dossier-code.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
+import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
+import { lastCorrection } from '../../../domain/post/tracking/correct-end.ts';
+import { dossierNews } from '../../../domain/post/telling/compose-job-text.ts';
+import type { Ward } from '../../../domain/values/ward.ts';
+import { type CitizenTold, tellCitizen, type TellPorts } from './tell-citizen.ts';
+import type { StatusEvents } from '../../../domain/dossier/event/status-events.ts';
+import type { PostWord } from '../../../domain/post/job/job-outbox.ts';
+
+export type WordPorts = TellPorts & {
+  word: PostWord;
+  events: Pick<StatusEvents, 'accept'>;
+};
+
+export type Brought = CitizenTold & {
+  jobId: string;
+  ward: string;
+  dossier: string;
+  /** What the dossier became by it, if anything. */
+  dossierIs?: 'returned' | 'open-again' | undefined;
+};
+
+/**
+ * What follows from the state a job is in: the citizen is told once, and a result in the citizen's hands closes the
+ * dossier by a status event like any other. All of it has derived ids, so that a repeat does nothing twice. Only the
+ * newest state is told; what was overtaken meanwhile is no news any more. A delivery that a person took back opens the
+ * dossier again.
+ */
+export const bringWord =
+  (ports: WordPorts) =>
+  async (job: DispatchJob): Promise<Brought> => {
+    const dossierIs = await tellDossier(ports, job);
+    const told = await tellCitizen(ports, job);
+    await ports.word.brought(job);
+    return {
+      jobId: job.jobId,
+      ward: job.ward,
+      dossier: job.dossierCode,
+      ...told,
+      ...(dossierIs && { dossierIs }),
+    };
+  };
+
+const tellDossier = async ({ events, clock }: WordPorts, job: DispatchJob): Promise<Brought['dossierIs']> => {
+  const news = dossierNews(job);
+  if (!news) return undefined;
+  const [scannedAt = job.changedAt] = (job.trackedAs?.split('#') ?? []) as Instant[];
+  const taken = await events.accept({
+    ...news,
+    dossierCode: job.dossierCode as DossierCode,
+    status: 'returned',
+    occurredAt: lastCorrection(job)?.at ?? scannedAt,
+    ward: job.ward as Ward,
+    acceptedAt: clock(),
+  });
+  if (taken !== 'accepted') return undefined;
+  return news.voids === undefined ? 'returned' : 'open-again';
+};

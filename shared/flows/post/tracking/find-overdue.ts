@@ -1,0 +1,120 @@
+import type { Calendars } from '../../../domain/calendar/calendar.ts';
+import { isWorkingDay, knownYears } from '../../../domain/calendar/calendar.ts';
+import { addDays, dayOf, daysBetween } from '../../../domain/values/day.ts';
+import { between, days, type Instant, minutes, plus, type Clock } from '../../../domain/values/instant.ts';
+import { defaultOfficeHours } from '../../../domain/calendar/office-sessions.ts';
+import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
+import type { JobState } from '../../../domain/post/job/dispatch-moves.ts';
+import type { PostalPartner } from '../../../domain/post/partner/partner.ts';
+import { type SilentPartner, silenceOf, type WorkedTime } from '../../../domain/post/partner/polling.ts';
+import {
+  type Overdue,
+  overdueTimers,
+  rulesFor,
+  type Timer,
+  type TimerRule,
+  type WorkingDays,
+} from '../../../domain/post/tracking/timers.ts';
+import { isWardPartner } from '../../../domain/post/partner/ward-partner.ts';
+import { workingTimeBetween } from '../../../domain/calendar/working-time.ts';
+import type { JobLists } from '../../../domain/post/job/job-lists.ts';
+
+type Ports = { calendars: Calendars; clock: Clock };
+
+/** So many jobs of one partner and state are looked at at once, the longest waiting first. */
+const atOnce = 200;
+
+/** Every year that lies between two days has a calendar. */
+const isKnown = (calendars: Calendars, from: Instant, to: Instant): boolean => {
+  const [first, last] = [from, to].map((instant) => Number(dayOf(instant).slice(0, 4)));
+  const known = knownYears(calendars);
+  return Array.from({ length: last! - first! + 1 }, (_, at) => first! + at).every((year) =>
+    known.includes(year),
+  );
+};
+
+/** Working days between two instants; a year that no calendar knows counts every day, so that it rings too early. */
+const workingDaysIn =
+  (calendars: Calendars): WorkingDays =>
+  (from, to) => {
+    const known = knownYears(calendars);
+    const [first, last] = [dayOf(from), dayOf(to)];
+    const passed = Array.from({ length: Math.max(daysBetween(first, last), 0) }, (_, at) =>
+      addDays(first, at + 1),
+    );
+    return passed.filter((day) => !known.includes(Number(day.slice(0, 4))) || isWorkingDay(calendars, day))
+      .length;
+  };
+
+/** Office hours between two instants, by the hours of a ward that chose none; without a calendar every hour counts. */
+const workedTimeIn =
+  (calendars: Calendars): WorkedTime =>
+  (from, to) =>
+    isKnown(calendars, from, to)
+      ? workingTimeBetween(defaultOfficeHours, calendars, from, to)
+      : Math.max(between(from, to), 0);
+
+type Waiting = (state: JobState, since: Instant, limit: number) => Promise<DispatchJob[]>;
+
+type Rules = readonly (TimerRule & { timer: Timer })[];
+
+/**
+ * Jobs whose timers have run out, as `waiting` finds them state by state, until there is no more time. Where partners
+ * agreed on different times, `rules` are the shortest ones and `rulesOf` those of the job's own partner.
+ */
+export const overdueAmong = async function* (
+  { calendars, clock }: Ports,
+  rules: Rules,
+  waiting: Waiting,
+  hasTime: () => boolean,
+  rulesOf: (job: DispatchJob) => Rules = () => rules,
+): AsyncGenerator<{ job: DispatchJob; overdue: Overdue }> {
+  const workingDays = workingDaysIn(calendars);
+  for (const rule of rules) {
+    const since = plus(clock(), -days('days' in rule.after ? rule.after.days : rule.after.workingDays));
+    for (const state of rule.states) {
+      if (!hasTime()) return;
+      for (const job of await waiting(state, since, atOnce)) {
+        const own = rulesOf(job).filter(({ timer }) => timer === rule.timer);
+        for (const overdue of overdueTimers(job, clock(), workingDays, own)) yield { job, overdue };
+      }
+    }
+  }
+};
+
+/** Everything of one partner that waits too long. */
+export const overdueOf = (
+  ports: Ports & { lists: Pick<JobLists, 'waiting'> },
+  partner: PostalPartner,
+  hasTime: () => boolean,
+) =>
+  overdueAmong(
+    ports,
+    rulesFor(partner),
+    (state, since, limit) => ports.lists.waiting(partner.code, state, since, limit),
+    hasTime,
+  );
+
+/** So many of the longest offers are looked at, since the first ones may have been put off by their partner. */
+const offersLookedAt = 20;
+
+/**
+ * Whether a partner has stopped asking while something is on offer to it. One that asked a moment ago costs no query; a
+ * ward's own people are given a list and need not ask.
+ */
+export const silenceNow = async (
+  { calendars, clock, lists }: Ports & { lists: Pick<JobLists, 'waiting'> },
+  partner: PostalPartner,
+  lastAskedAt: Instant | undefined,
+): Promise<SilentPartner | undefined> => {
+  const now = clock();
+  const quietFor = lastAskedAt === undefined ? Infinity : between(lastAskedAt, now);
+  if (isWardPartner(partner.code) || quietFor <= minutes(partner.asksWithinMinutes)) return undefined;
+  const [ready = [], leased = []] = await Promise.all(
+    (['ready', 'leased'] as const).map((state) => lists.waiting(partner.code, state, now, offersLookedAt)),
+  );
+  const offered = [...ready, ...leased]
+    .flatMap(({ visibleAt }) => (visibleAt !== undefined && visibleAt <= now ? [visibleAt] : []))
+    .toSorted()[0];
+  return offered && silenceOf(partner, offered, lastAskedAt, now, workedTimeIn(calendars));
+};

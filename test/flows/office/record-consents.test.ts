@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { memoryStore } from '../../../shared/adapters/memory/store.ts';
+import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
+import { mayTell } from '../../../shared/domain/office/consent.ts';
+import { recordConsents } from '../../../shared/flows/office/record-consents.ts';
+import { minutes } from '../../../shared/domain/values/instant.ts';
+import { anEventBody, code as dossierCode, now, vungTau } from '../../support/builders.ts';
+import { aWardsDay } from '../../support/wards-day.ts';
+
+const hang = { ward: vungTau, phone: '+84912345678' };
+const aNote = (differs: Record<string, unknown> = {}) => ({
+  phone: '0912 345 678',
+  channel: 'sms',
+  choice: 'out',
+  evidence: 'nói tại quầy, cán bộ ghi lại',
+  ...differs,
+});
+
+const anOffice = () => {
+  const store = memoryStore();
+  const record = recordConsents({ ...store, vault: memoryVault(), clock: () => now });
+  return {
+    consents: store.consents,
+    record: async (...rows: unknown[]) => record(vungTau, rows, 'en', 'clerk'),
+  };
+};
+
+describe('an office notes down what a citizen chose', () => {
+  it('and the citizen is left alone', async () => {
+    const { consents, record } = anOffice();
+    expect(await record(aNote())).toEqual([{ outcome: 'recorded' }]);
+    const [choices] = await consents.of([hang]);
+    expect(mayTell(choices!, 'sms', 'status')).toEqual({ may: false, because: 'refused' });
+    expect(choices).toMatchObject([{ when: now, purpose: 'status', evidence: aNote().evidence }]);
+  });
+
+  it('with the day it was chosen, which may lie back but not ahead', async () => {
+    const { consents, record } = anOffice();
+    const [before, ahead] = await record(
+      aNote({ when: '2026-03-01T08:00:00+07:00' }),
+      aNote({ when: '2027-03-01T08:00:00+07:00' }),
+    );
+    expect(before).toEqual({ outcome: 'recorded' });
+    expect(ahead).toMatchObject({ problem: { errors: [{ pointer: '/when', code: 'in-the-future' }] } });
+    expect(await consents.of([hang])).toMatchObject([[{ when: '2026-03-01T01:00:00.000Z' }]]);
+  });
+
+  it.each<[string, Record<string, unknown>, string, string]>([
+    ['a landline', { phone: '0254 3852 101' }, '/phone', 'fixed_line'],
+    ['no evidence', { evidence: ' ' }, '/evidence', 'too-small'],
+    ['a channel there is not', { channel: 'email' }, '/channel', 'invalid-value'],
+    ['neither phone nor dossier', { phone: undefined }, '/phone', 'phone-or-dossier'],
+    ['both phone and dossier', { dossierCode: 'H29.26-260302-0001' }, '/phone', 'phone-or-dossier'],
+    [
+      'a dossier that is to get no messages',
+      { phone: undefined, dossierCode: 'H29.26-260302-0001' },
+      '/purpose',
+      'letters-only',
+    ],
+    ['a name, which nobody asked for', { name: 'Nguyễn Thị Hằng' }, '/name', 'unknown-field'],
+  ])('and is told what is wrong with %s, while the others are kept', async (_, differs, pointer, code) => {
+    const { record } = anOffice();
+    const [bad, good] = await record(aNote(differs), aNote());
+    expect(bad).toMatchObject({ outcome: 'rejected', problem: { errors: [{ pointer, code }] } });
+    expect(good).toEqual({ outcome: 'recorded' });
+  });
+});
+
+describe('whoever declines is not sent what still waits', () => {
+  /** One dossier received a moment ago; the word of it is held back for twenty minutes. */
+  const aWaitingMessage = async (applicant: Record<string, unknown> = {}) => {
+    const day = aWardsDay('accepted');
+    const received = {
+      status: 'received',
+      occurredAt: now,
+      applicant: { phone: '0912 345 678', ...applicant },
+    };
+    await day.accept(vungTau, [anEventBody(received)], 'vi');
+    await day.decide(await day.store.events.find(vungTau, ['e-1' as never]));
+    const record = recordConsents({ ...day.store, vault: memoryVault(), clock: day.clock });
+    const owed = async () =>
+      (await day.store.notifications.ofDossier(vungTau, dossierCode)).map(({ id, state, reason }) => ({
+        id,
+        state,
+        reason,
+      }));
+    const note = async (differs: Record<string, unknown> = {}) =>
+      record(vungTau, [aNote(differs)], 'en', 'clerk');
+    return { ...day, note, owed };
+  };
+
+  it('and nothing rings once it would have been due', async () => {
+    const { note, owed, turn, send, taken } = await aWaitingMessage();
+    expect(await note()).toEqual([{ outcome: 'recorded', messagesWithdrawn: 1 }]);
+    turn(minutes(30));
+    const [waiting] = await owed();
+    expect(waiting).toMatchObject({ state: 'cancelled', reason: 'opted-out' });
+    expect(await send(waiting!.id)).toMatchObject({ is: 'not-ours' });
+    expect(taken).toEqual([]);
+    expect(await note()).toEqual([{ outcome: 'recorded' }]);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['another phone', { phone: '0987 654 321' }],
+    ['calls alone', { channel: 'call-list' }],
+    ['letters alone', { purpose: 'letters', channel: undefined }],
+    ['nothing, but wishes for messages', { choice: 'in' }],
+  ])('but is, where the note is about %s', async (_, differs) => {
+    const { note, owed } = await aWaitingMessage();
+    expect(await note(differs)).toEqual([{ outcome: 'recorded' }]);
+    expect(await owed()).toMatchObject([{ state: 'queued' }]);
+  });
+
+  it('but is, where an older refusal is noted down after a newer wish', async () => {
+    const { note, owed } = await aWaitingMessage();
+    await note({ choice: 'in' });
+    expect(await note({ when: '2026-01-05T08:00:00+07:00' })).toEqual([{ outcome: 'recorded' }]);
+    expect(await owed()).toMatchObject([{ state: 'queued' }]);
+  });
+
+  it('nor rung, where calls on a mobile phone were what they had asked for', async () => {
+    const { store, ...day } = aWardsDay('accepted');
+    const event = anEventBody({ applicant: { phone: '0912 345 678', channels: ['call-list'] } });
+    await day.accept(vungTau, [event], 'vi');
+    await day.decide(await store.events.find(vungTau, ['e-1' as never]));
+    const record = recordConsents({ ...store, vault: memoryVault(), clock: day.clock });
+    expect(await record(vungTau, [aNote({ channel: 'call-list' })], 'en', 'clerk')).toEqual([
+      { outcome: 'recorded', messagesWithdrawn: 1 },
+    ]);
+  });
+});
