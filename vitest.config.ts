@@ -8,7 +8,7 @@ import { installedDynoxide } from './infra/local/dynoxide.ts';
 const fast = ['domain', 'flows', 'adapters', 'functions', 'architecture'];
 
 /** What is printed, read back with other people's programs: no store takes part. */
-const paper = ['test/contracts/letters/press.test.ts', 'test/contracts/post/*-paper.test.ts'];
+const paper = ['test/contracts/letter/press.test.ts', 'test/contracts/post/*-paper.test.ts'];
 
 const contracts = {
   include: ['test/contracts/**/*.test.ts'],

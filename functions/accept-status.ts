@@ -1,5 +1,5 @@
 // Takes a ward's status events in; they are durable before it answers.
-import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
+import { dynamoStatusEvents } from '../shared/adapters/dynamodb/dossier/status-events.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';

@@ -1,8 +1,8 @@
 // Does what a ward's people decide about a letter, and writes down who did it.
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
-import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter-settings.ts';
-import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossier/dossiers.ts';
+import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter/letter-settings.ts';
+import { dynamoLetters } from '../shared/adapters/dynamodb/letter/letters.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';

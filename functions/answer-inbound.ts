@@ -1,11 +1,11 @@
 // Owes a citizen the answer to what they wrote; the answer leaves like every other notification.
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
-import { dynamoConversations } from '../shared/adapters/dynamodb/conversations.ts';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
-import { dynamoInboxes } from '../shared/adapters/dynamodb/inboxes.ts';
-import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
+import { dynamoChoices } from '../shared/adapters/dynamodb/office/choices.ts';
+import { dynamoConsents } from '../shared/adapters/dynamodb/office/consents.ts';
+import { dynamoConversations } from '../shared/adapters/dynamodb/notification/conversations.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossier/dossiers.ts';
+import { dynamoInboxes } from '../shared/adapters/dynamodb/notification/inboxes.ts';
+import { dynamoNotifications } from '../shared/adapters/dynamodb/notification/notifications.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';

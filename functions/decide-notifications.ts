@@ -1,10 +1,10 @@
 // Reads each new status event off the table's stream and writes down what its citizen is owed.
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
+import { dynamoChoices } from '../shared/adapters/dynamodb/office/choices.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
-import { letterStores } from '../shared/adapters/dynamodb/letter-stores.ts';
-import { eventFromItem } from '../shared/adapters/dynamodb/status-events.ts';
+import { decisionStores } from '../shared/adapters/dynamodb/decision/decision-stores.ts';
+import { letterStores } from '../shared/adapters/dynamodb/letter/letter-stores.ts';
+import { eventFromItem } from '../shared/adapters/dynamodb/dossier/status-events.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { dynamoClients } from '../shared/adapters/dynamodb/clients.ts';
+import { dynamoClients } from '../shared/adapters/dynamodb/office/clients.ts';
 import { kmsTokenSigner } from '../shared/adapters/kms/token-signer.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';

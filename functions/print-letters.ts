@@ -1,7 +1,7 @@
 // Prints released letters as one document with a list on top, for the office's printer.
 import { randomUUID } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
-import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
+import { dynamoLetters } from '../shared/adapters/dynamodb/letter/letters.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';

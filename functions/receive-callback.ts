@@ -1,8 +1,8 @@
 // Hears what gateways report about messages, and what citizens write to us.
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
-import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
+import { dynamoNotifications } from '../shared/adapters/dynamodb/notification/notifications.ts';
+import { dynamoReceipts } from '../shared/adapters/dynamodb/notification/receipts.ts';
 import { readAccounts } from '../shared/adapters/gateways/accounts.ts';
 import { callbacks } from '../shared/adapters/gateways/hear.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';

@@ -1,6 +1,6 @@
 // Keeps what postal carriers call in about their parcels, byte for byte; the clock reads it.
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { dynamoCarrierWords } from '../shared/adapters/dynamodb/post/carrier-words.ts';
+import { dynamoCarrierWords } from '../shared/adapters/dynamodb/post/carriers/carrier-callbacks.ts';
 import { readPostalAccounts } from '../shared/adapters/gateways/post/postal-accounts.ts';
 import { provePostalCall } from '../shared/adapters/gateways/post/postal-words.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';

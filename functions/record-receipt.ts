@@ -1,6 +1,6 @@
 // Writes down what the carrier's delivery log says about each message it took.
-import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
-import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
+import { dynamoNotifications } from '../shared/adapters/dynamodb/notification/notifications.ts';
+import { dynamoReceipts } from '../shared/adapters/dynamodb/notification/receipts.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { logReceipt } from '../shared/adapters/lambda/log-steps.ts';

@@ -1,13 +1,13 @@
 // Makes the clock's round each minute: rings for what is due, names doubts, repairs what a lost doorbell left.
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
-import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
-import { letterStores } from '../shared/adapters/dynamodb/letter-stores.ts';
-import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
-import { dynamoReceipts } from '../shared/adapters/dynamodb/receipts.ts';
+import { dynamoChoices } from '../shared/adapters/dynamodb/office/choices.ts';
+import { decisionStores } from '../shared/adapters/dynamodb/decision/decision-stores.ts';
+import { letterStores } from '../shared/adapters/dynamodb/letter/letter-stores.ts';
+import { dynamoNotifications } from '../shared/adapters/dynamodb/notification/notifications.ts';
+import { dynamoReceipts } from '../shared/adapters/dynamodb/notification/receipts.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
+import { dynamoStatusEvents } from '../shared/adapters/dynamodb/dossier/status-events.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';

@@ -1,9 +1,9 @@
 // Puts each drafted letter on paper, keeps it as a PDF, and releases it where its ward lets that happen by rule.
 import { createHash } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
-import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
-import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
+import { dynamoConsents } from '../shared/adapters/dynamodb/office/consents.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossier/dossiers.ts';
+import { dynamoLetters } from '../shared/adapters/dynamodb/letter/letters.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';

@@ -1,9 +1,9 @@
 // Takes each notification that is due to a carrier, once, and writes down what the carrier said.
 import { randomUUID } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
-import { dynamoTokenPairs } from '../shared/adapters/dynamodb/token-pairs.ts';
+import { dynamoChoices } from '../shared/adapters/dynamodb/office/choices.ts';
+import { dynamoNotifications } from '../shared/adapters/dynamodb/notification/notifications.ts';
+import { dynamoTokenPairs } from '../shared/adapters/dynamodb/office/token-pairs.ts';
 import { eumCarrier } from '../shared/adapters/eum/carrier.ts';
 import { eumClient } from '../shared/adapters/eum/client.ts';
 import { gatewayCarriers, readAccounts } from '../shared/adapters/gateways/accounts.ts';

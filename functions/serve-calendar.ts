@@ -1,5 +1,5 @@
 // Gives a family the vaccination calendar behind the code on its letter, as long as it is open.
-import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
+import { dynamoLetters } from '../shared/adapters/dynamodb/letter/letters.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
 import { tokenIn } from '../shared/domain/letter/api/calendar-link.ts';

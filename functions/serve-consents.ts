@@ -1,8 +1,8 @@
 // Notes down for a ward office what a citizen chose, stops what is no longer wanted, and shows the choices again.
-import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
-import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
-import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
+import { dynamoConsents } from '../shared/adapters/dynamodb/office/consents.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossier/dossiers.ts';
+import { dynamoLetters } from '../shared/adapters/dynamodb/letter/letters.ts';
+import { dynamoNotifications } from '../shared/adapters/dynamodb/notification/notifications.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';

@@ -1,7 +1,7 @@
 // Shows a ward its own dossiers: one with its whole story, or those that a phone belongs to.
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
-import { dynamoNotifications } from '../shared/adapters/dynamodb/notifications.ts';
-import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossier/dossiers.ts';
+import { dynamoNotifications } from '../shared/adapters/dynamodb/notification/notifications.ts';
+import { dynamoStatusEvents } from '../shared/adapters/dynamodb/dossier/status-events.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';

@@ -1,7 +1,7 @@
 // Takes announcements of photographs and slips from postal partners, and shows a ward what has come.
 import { S3Client } from '@aws-sdk/client-s3';
 import { openPostWith } from '../shared/adapters/open-post-store.ts';
-import { dynamoEvidenceShelf } from '../shared/adapters/dynamodb/post/evidence.ts';
+import { dynamoEvidenceShelf } from '../shared/adapters/dynamodb/post/job/evidence.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { type Answer, httpFunction, type Request } from '../shared/adapters/lambda/http.ts';
 import { logPost } from '../shared/adapters/lambda/log-post.ts';

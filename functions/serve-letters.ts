@@ -1,6 +1,6 @@
 // Shows a ward its letters, and lends it a letter's file for a few minutes.
 import { S3Client } from '@aws-sdk/client-s3';
-import { dynamoLetters } from '../shared/adapters/dynamodb/letters.ts';
+import { dynamoLetters } from '../shared/adapters/dynamodb/letter/letters.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';

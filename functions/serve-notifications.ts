@@ -1,11 +1,11 @@
 // Shows a ward which citizens somebody has to look after, and does what its people decide about them.
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { dynamoBudgets } from '../shared/adapters/dynamodb/budgets.ts';
-import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { dynamoConsents } from '../shared/adapters/dynamodb/consents.ts';
-import { dynamoDesk } from '../shared/adapters/dynamodb/desk.ts';
-import { dynamoDossiers } from '../shared/adapters/dynamodb/dossiers.ts';
-import { dynamoPhoneCards } from '../shared/adapters/dynamodb/phone-cards.ts';
+import { dynamoBudgets } from '../shared/adapters/dynamodb/notification/budgets.ts';
+import { dynamoChoices } from '../shared/adapters/dynamodb/office/choices.ts';
+import { dynamoConsents } from '../shared/adapters/dynamodb/office/consents.ts';
+import { dynamoDesk } from '../shared/adapters/dynamodb/notification/worklist.ts';
+import { dynamoDossiers } from '../shared/adapters/dynamodb/dossier/dossiers.ts';
+import { dynamoPhoneCards } from '../shared/adapters/dynamodb/notification/phone-cards.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';

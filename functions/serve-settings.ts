@@ -1,7 +1,7 @@
 // Lets a ward office choose how it speaks to its citizens: its settings, and texts of its own.
-import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
+import { dynamoChoices } from '../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoClient } from '../shared/adapters/dynamodb/client.ts';
-import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter-settings.ts';
+import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter/letter-settings.ts';
 import { dynamoArrangements } from '../shared/adapters/dynamodb/post/arrangements.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';

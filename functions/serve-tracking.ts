@@ -1,6 +1,6 @@
 // Takes what a postal partner reports: scans and cash; and tells it what has changed about its jobs.
 import { S3Client } from '@aws-sdk/client-s3';
-import { dynamoEvidenceShelf } from '../shared/adapters/dynamodb/post/evidence.ts';
+import { dynamoEvidenceShelf } from '../shared/adapters/dynamodb/post/job/evidence.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
 import { openPostWith } from '../shared/adapters/open-post-store.ts';
 import { httpFunction } from '../shared/adapters/lambda/http.ts';

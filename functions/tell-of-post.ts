@@ -1,10 +1,10 @@
 // Reads each dispatch job that owes word off the table's stream: tells its citizen, and closes the dossier of what was delivered.
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
+import { dynamoChoices } from '../shared/adapters/dynamodb/office/choices.ts';
+import { decisionStores } from '../shared/adapters/dynamodb/decision/decision-stores.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { jobNamedIn } from '../shared/adapters/dynamodb/post/word.ts';
-import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
+import { jobNamedIn } from '../shared/adapters/dynamodb/post/job/job-outbox.ts';
+import { dynamoStatusEvents } from '../shared/adapters/dynamodb/dossier/status-events.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';

@@ -2,10 +2,10 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
-import { dynamoChoices } from '../shared/adapters/dynamodb/choices.ts';
-import { decisionStores } from '../shared/adapters/dynamodb/decision-stores.ts';
+import { dynamoChoices } from '../shared/adapters/dynamodb/office/choices.ts';
+import { decisionStores } from '../shared/adapters/dynamodb/decision/decision-stores.ts';
 import { openPost } from '../shared/adapters/dynamodb/post/open-post.ts';
-import { dynamoStatusEvents } from '../shared/adapters/dynamodb/status-events.ts';
+import { dynamoStatusEvents } from '../shared/adapters/dynamodb/dossier/status-events.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Command } from 'commander';
-import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
+import { dynamoClients } from '../../shared/adapters/dynamodb/office/clients.ts';
 import { Tenant } from '../../shared/domain/office/client.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
 import {

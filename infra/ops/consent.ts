@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { dynamoConsents } from '../../shared/adapters/dynamodb/consents.ts';
-import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossiers.ts';
-import { dynamoLetters } from '../../shared/adapters/dynamodb/letters.ts';
-import { dynamoNotifications } from '../../shared/adapters/dynamodb/notifications.ts';
+import { dynamoConsents } from '../../shared/adapters/dynamodb/office/consents.ts';
+import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossier/dossiers.ts';
+import { dynamoLetters } from '../../shared/adapters/dynamodb/letter/letters.ts';
+import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
 import { recordConsents } from '../../shared/flows/office/record-consents.ts';
 import { openSealedStore } from './store.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter-settings.ts';
+import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/letter-settings.ts';
 import { dayOf } from '../../shared/domain/values/day.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
 import { nameOfSchedule, WardLetters, whatIsMissing } from '../../shared/domain/letter/ward-letters.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../shared/adapters/gateways/accounts.ts';
 import { type Call, callbacks } from '../../shared/adapters/gateways/hear.ts';
 import { memorySecrets } from '../../shared/adapters/memory/secrets.ts';
-import { memoryTokenPairs } from '../../shared/adapters/memory/token-pairs.ts';
+import { memoryTokenPairs } from '../../shared/adapters/memory/office/token-pairs.ts';
 import { secretsManager } from '../../shared/adapters/secrets/secrets-manager.ts';
 import { Instant } from '../../shared/domain/values/instant.ts';
 import { recordReport } from '../../shared/flows/notification/record-report.ts';

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startBaoTin } from '../../infra/local/bao-tin.ts';
 import { offsetByDay } from '../../infra/local/day-clock.ts';
-import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
+import { dynamoClients } from '../../shared/adapters/dynamodb/office/clients.ts';
 import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
 import type { Tenant } from '../../shared/domain/office/client.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';

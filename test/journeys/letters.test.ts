@@ -7,8 +7,8 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBaoTin } from '../../infra/local/bao-tin.ts';
 import type { System } from '../../infra/local/system.ts';
-import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
-import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter-settings.ts';
+import { dynamoClients } from '../../shared/adapters/dynamodb/office/clients.ts';
+import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/letter-settings.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
 import type {
   LetterDetails,

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteMessageBatchCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { makeSampleDay } from '../../infra/local/sample-day.ts';
-import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.ts';
-import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
-import { dynamoNotifications } from '../../shared/adapters/dynamodb/notifications.ts';
-import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
+import { decisionStores } from '../../shared/adapters/dynamodb/decision/decision-stores.ts';
+import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
+import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';
+import { dynamoReceipts } from '../../shared/adapters/dynamodb/notification/receipts.ts';
 
-import { dynamoStatusEvents, eventFromItem } from '../../shared/adapters/dynamodb/status-events.ts';
+import { dynamoStatusEvents, eventFromItem } from '../../shared/adapters/dynamodb/dossier/status-events.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import { snsCarrier } from '../../shared/adapters/sns/carrier.ts';
 import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';

@@ -6,17 +6,17 @@ import {
   paginateScan,
 } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
-import { dynamoChoices } from '../../shared/adapters/dynamodb/choices.ts';
-import { dynamoClients } from '../../shared/adapters/dynamodb/clients.ts';
-import { decisionStores } from '../../shared/adapters/dynamodb/decision-stores.ts';
-import { dynamoConsents } from '../../shared/adapters/dynamodb/consents.ts';
-import { dynamoConversations } from '../../shared/adapters/dynamodb/conversations.ts';
-import { dynamoDesk } from '../../shared/adapters/dynamodb/desk.ts';
-import { dynamoInboxes } from '../../shared/adapters/dynamodb/inboxes.ts';
-import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter-settings.ts';
-import { dynamoLetters } from '../../shared/adapters/dynamodb/letters.ts';
-import { dynamoReceipts } from '../../shared/adapters/dynamodb/receipts.ts';
-import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/status-events.ts';
+import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
+import { dynamoClients } from '../../shared/adapters/dynamodb/office/clients.ts';
+import { decisionStores } from '../../shared/adapters/dynamodb/decision/decision-stores.ts';
+import { dynamoConsents } from '../../shared/adapters/dynamodb/office/consents.ts';
+import { dynamoConversations } from '../../shared/adapters/dynamodb/notification/conversations.ts';
+import { dynamoDesk } from '../../shared/adapters/dynamodb/notification/worklist.ts';
+import { dynamoInboxes } from '../../shared/adapters/dynamodb/notification/inboxes.ts';
+import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/letter-settings.ts';
+import { dynamoLetters } from '../../shared/adapters/dynamodb/letter/letters.ts';
+import { dynamoReceipts } from '../../shared/adapters/dynamodb/notification/receipts.ts';
+import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/dossier/status-events.ts';
 import { dispatchIndex, dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import type { Store } from '../../shared/adapters/memory/store.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { memoryDocuments } from '../../shared/adapters/memory/documents.ts';
+import { memoryDocuments } from '../../shared/adapters/memory/letter/documents.ts';
 import { memoryStore, type Store } from '../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../shared/adapters/memory/vault.ts';
 import { calendarAt } from '../../shared/domain/letter/api/calendar-link.ts';

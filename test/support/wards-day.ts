@@ -1,5 +1,5 @@
 import { memoryStore } from '../../shared/adapters/memory/store.ts';
-import { carrierSaying } from '../../shared/adapters/memory/carrier.ts';
+import { carrierSaying } from '../../shared/adapters/memory/notification/carrier.ts';
 import { type Instant, plus, type Clock } from '../../shared/domain/values/instant.ts';
 import { acceptStatus } from '../../shared/flows/dossier/accept-status.ts';
 import { decideNotifications } from '../../shared/flows/decision/decide-notifications.ts';

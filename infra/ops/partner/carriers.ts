@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { dynamoCarrierOrders } from '../../../shared/adapters/dynamodb/post/carrier-orders.ts';
-import { dynamoCarrierWords } from '../../../shared/adapters/dynamodb/post/carrier-words.ts';
+import { dynamoCarrierOrders } from '../../../shared/adapters/dynamodb/post/carriers/carrier-orders.ts';
+import { dynamoCarrierWords } from '../../../shared/adapters/dynamodb/post/carriers/carrier-callbacks.ts';
 import { type Instant, instantOf } from '../../../shared/domain/values/instant.ts';
 import type { OrderStep } from '../../../shared/domain/post/carrier-orders/carrier-order.ts';
 import { openSealedStore, openStore } from '../store.ts';

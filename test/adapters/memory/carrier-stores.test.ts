@@ -7,7 +7,7 @@ import {
   keepsBookmarks,
   keepsCarrierOrders,
   keepsCarrierWords,
-} from '../../contracts/carrier-stores.contract.ts';
+} from '../../contracts/post/carrier-stores.contract.ts';
 
 keepsCarrierOrders('memory', async () => memoryCarrierOrders());
 keepsCarrierWords('memory', async () => memoryCarrierWords());

@@ -6,14 +6,14 @@ import {
   memoryRemittances,
   memoryTrackingNumbers,
 } from '../../../shared/adapters/memory/post/paperwork.ts';
-import { keepsCashBooks, keepsConfirmations } from '../../contracts/cash-books.contract.ts';
-import { keepsDispatchJobs } from '../../contracts/dispatch-jobs.contract.ts';
+import { keepsCashBooks, keepsConfirmations } from '../../contracts/post/cash-books.contract.ts';
+import { keepsDispatchJobs } from '../../contracts/post/dispatch-jobs.contract.ts';
 import { keepsEvidence } from '../../contracts/post/evidence.contract.ts';
 import {
   keepsManifests,
   keepsRemittances,
   keepsTrackingNumbers,
-} from '../../contracts/paperwork.contract.ts';
+} from '../../contracts/post/paperwork.contract.ts';
 
 keepsDispatchJobs('memory', async () => memoryDispatchJobs());
 keepsManifests('memory', async () => memoryManifests());

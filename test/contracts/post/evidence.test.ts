@@ -7,7 +7,7 @@ import {
   openQueuesAndBuckets,
   type QueuesAndBuckets,
 } from '../../../infra/local/emulated-queues.ts';
-import { dynamoEvidenceShelf } from '../../../shared/adapters/dynamodb/post/evidence.ts';
+import { dynamoEvidenceShelf } from '../../../shared/adapters/dynamodb/post/job/evidence.ts';
 import { s3Evidence } from '../../../shared/adapters/s3/evidence.ts';
 import type { Evidence } from '../../../shared/domain/post/evidence/evidence.ts';
 import { aTable, aVault, emulatedDynamoDB } from '../../support/dynamodb-store.ts';

@@ -9,7 +9,7 @@ import {
   ReasonedAct,
 } from '../../../shared/domain/notification/acts.ts';
 import { anEvent, now } from '../../support/builders.ts';
-import { aNotification } from '../../contracts/ward-day.ts';
+import { aNotification } from '../../contracts/cost/ward-day.ts';
 
 const sendWindow = { from: '07:00', to: '21:00' };
 const today = { now, sendWindow, stale: false, optedOut: false };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carrierSaying } from '../../../shared/adapters/memory/carrier.ts';
+import { carrierSaying } from '../../../shared/adapters/memory/notification/carrier.ts';
 import { failover, inOrder } from '../../../shared/flows/notification/failover.ts';
 import type { Carrier, Handover } from '../../../shared/domain/notification/carrier.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryClients } from '../../../shared/adapters/memory/clients.ts';
+import { memoryClients } from '../../../shared/adapters/memory/office/clients.ts';
 import { issueToken } from '../../../shared/flows/office/issue-token.ts';
 import { createClient, revokeClient, rotateSecret } from '../../../shared/flows/office/manage-clients.ts';
 import { now, vungTau } from '../../support/builders.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryDocuments } from '../../../shared/adapters/memory/documents.ts';
+import { memoryDocuments } from '../../../shared/adapters/memory/letter/documents.ts';
 import { memoryStore } from '../../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';

@@ -3,16 +3,16 @@ import type { Vault } from '../../../domain/values/vault.ts';
 import { dynamoArrangements } from './arrangements.ts';
 import { dynamoCashBooks } from './cash-books.ts';
 import { dynamoConfirmations } from './confirmations.ts';
-import { dynamoBookmarks } from './bookmarks.ts';
-import { dynamoCarrierOrders } from './carrier-orders.ts';
-import { dynamoCarrierWords } from './carrier-words.ts';
-import { dynamoDispatchJobs } from './dispatch-jobs.ts';
-import { dynamoJobLists } from './held.ts';
+import { dynamoBookmarks } from './carriers/bookmarks.ts';
+import { dynamoCarrierOrders } from './carriers/carrier-orders.ts';
+import { dynamoCarrierWords } from './carriers/carrier-callbacks.ts';
+import { dynamoDispatchJobs } from './job/dispatch-jobs.ts';
+import { dynamoJobLists } from './job/job-lists.ts';
 import { dynamoIdempotency } from './idempotency.ts';
-import { dynamoManifests, dynamoRemittances, dynamoTrackingNumbers } from './paperwork.ts';
+import { dynamoManifests, dynamoRemittances, dynamoTrackingNumbers } from './job/paperwork.ts';
 import { dynamoPlaces } from './places.ts';
 import { dynamoPolls } from './polls.ts';
-import { dynamoPostWord } from './word.ts';
+import { dynamoPostWord } from './job/job-outbox.ts';
 import type { Clock } from '../../../domain/values/instant.ts';
 
 /** Everything of the post that lies in the table. */

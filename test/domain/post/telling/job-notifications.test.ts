@@ -12,7 +12,7 @@ import {
   wordsAbout,
 } from '../../../../shared/domain/post/telling/job-notifications.ts';
 import type { Ward } from '../../../../shared/domain/values/ward.ts';
-import { aNotification, anEvent } from '../../../contracts/ward-day.ts';
+import { aNotification, anEvent } from '../../../contracts/cost/ward-day.ts';
 import { anAcceptedJob, at } from '../../../support/post.ts';
 
 const job = (state: JobState, more: Partial<DispatchJob> = {}) => anAcceptedJob({ state, ...more });

@@ -1,0 +1,35 @@
+import { type Dossier, dossierPrivacy } from '../../../domain/dossier/dossier.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
+import { notifiedPhone } from '../../../domain/office/contact-channel.ts';
+import { openPromise } from '../../../domain/dossier/overdue.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
+import { expiresAt } from '../expiry.ts';
+import { fromItem, type Item } from '../item.ts';
+import { dossierKey, type Key, phoneLookup, placeOf, promisePartition } from '../keys.ts';
+import { openEach, sealEach } from '../personal.ts';
+
+type StoredDossier = Key & { dossier: Record<string, unknown>; version: number };
+
+/**
+ * The dossier's item: found by key and, while a phone can be read, by that phone's hash; while a promise is open,
+ * by its due date. Its place in the phone's index never changes with its status: each change would be two more writes, and whoever looks reads the dossiers anyway.
+ */
+export const dossierItem = (dossier: Dossier, decidedAt: Instant, vault: Vault): Record<string, unknown> => {
+  const key = dossierKey(dossier.ward, dossier.code);
+  const phone = notifiedPhone(dossier);
+  const promise = openPromise(dossier);
+  return {
+    ...key,
+    kind: 'dossier',
+    dossier: sealEach(dossier, dossierPrivacy, vault, placeOf(key)),
+    ...(phone && { lookupPk: phoneLookup(dossier.ward, vault.hash(phone)), lookupSk: dossier.code }),
+    ...(promise !== undefined && { duePk: promisePartition(dossier.ward), dueSk: promise }),
+    expiresAt: expiresAt('dossier', decidedAt),
+  };
+};
+
+/** The dossier in an item, and its version. */
+export const dossierIn = (item: Item, vault: Vault): { dossier: Dossier; version: number } => {
+  const { pk, sk, dossier, version } = fromItem(item) as StoredDossier;
+  return { dossier: openEach(dossier, dossierPrivacy, vault, placeOf({ pk, sk })) as Dossier, version };
+};

@@ -1,0 +1,39 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Dossier } from '../../../domain/dossier/dossier.ts';
+import { notifiedPhone } from '../../../domain/office/contact-channel.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
+import { commitDecisions } from '../decision/commit-decisions.ts';
+import { dossierIn } from './dossier-item.ts';
+import { dossierKey, type Key, phoneLookup, promisePartition } from '../keys.ts';
+import { lookUp } from '../lookup.ts';
+import { readAll } from '../read-all.ts';
+import { dueIn } from '../waiting.ts';
+import type { Dossiers } from '../../../domain/decision/dossiers.ts';
+
+const newest = (dossier: Dossier): string => dossier.steps.at(-1)?.occurredAt ?? '';
+
+/** Dossiers in the table, each with the version its next decision is conditioned on. */
+export const dynamoDossiers = (client: DynamoDBClient, tableName: string, vault: Vault): Dossiers => {
+  const read = async (keys: readonly Key[]) =>
+    (await readAll(client, tableName, keys)).map((item) => dossierIn(item, vault));
+  return {
+    find: (ids) => read(ids.map(({ ward, code }) => dossierKey(ward, code))),
+
+    commit: commitDecisions(client, tableName, vault),
+
+    promisedUntil: async (ward, until, limit) => {
+      const keys = await dueIn(client, tableName, promisePartition(ward), until, limit);
+      const order = new Map(keys.map(({ pk }, index) => [pk, index]));
+      const place = ({ ward: of, code }: Dossier) => order.get(dossierKey(of, code).pk)!;
+      return (await read(keys)).map(({ dossier }) => dossier).toSorted((a, b) => place(a) - place(b));
+    },
+
+    withPhone: async (ward, e164) => {
+      const keys = await lookUp(client, tableName, phoneLookup(ward, vault.hash(e164)));
+      return (await read(keys))
+        .map(({ dossier }) => dossier)
+        .filter((dossier) => notifiedPhone(dossier) === e164)
+        .toSorted((a, b) => (newest(a) > newest(b) ? -1 : 1));
+    },
+  };
+};

@@ -1,0 +1,90 @@
+import { type DynamoDBClient, paginateQuery, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { canonical } from '../../../domain/values/writing/canonical.ts';
+import { between, type Instant, seconds, type Clock } from '../../../domain/values/instant.ts';
+import type { OwnTemplate, Templates } from '../../../domain/text/publish/own-template.ts';
+import { defaultSettings, WardSettings, type SettingsStore } from '../../../domain/office/ward-settings.ts';
+import type { Ward } from '../../../domain/values/ward.ts';
+import { conditionally } from '../conditional.ts';
+import { expressions } from '../expressions.ts';
+import { fromItem, type Item, toItem } from '../item.ts';
+import { settingsKey, templateKey, wardPartition } from '../keys.ts';
+
+/** How long a warm function may speak by choices it has read, so that an event costs no read of its own. */
+const aMinute = { believedFor: seconds(60) };
+
+type Chosen = { settings: WardSettings; templates: OwnTemplate[] };
+
+const templateIn = (item: Item): OwnTemplate => (fromItem(item) as { template: OwnTemplate }).template;
+
+/** Settings written before a setting was invented have its default. */
+const chosenIn = (ward: Ward, items: readonly Item[]): Chosen => {
+  const settings = items.find(({ kind }) => kind?.S === 'settings');
+  return {
+    settings: settings ? WardSettings.parse(fromItem(settings)['settings']) : defaultSettings(ward),
+    templates: items.filter(({ kind }) => kind?.S === 'template').map(templateIn),
+  };
+};
+
+/**
+ * What a ward has chosen, in the table: its settings and its own texts lie side by side and are read in one call,
+ * once a minute at most; whoever shows them to an officer believes none that are older than the question. They are about an office and no citizen, so they do not expire.
+ */
+export const dynamoChoices = (
+  client: DynamoDBClient,
+  tableName: string,
+  clock: Clock,
+  { believedFor } = aMinute,
+): { settings: SettingsStore; templates: Templates } => {
+  const known = new Map<Ward, { chosen: Promise<Chosen>; readAt: Instant }>();
+
+  const read = async (ward: Ward): Promise<Chosen> => {
+    const query = {
+      TableName: tableName,
+      ConsistentRead: true,
+      ...expressions({ KeyConditionExpression: '#pk = :pk' }, { pk: wardPartition(ward) }),
+    };
+    const items: Item[] = [];
+    for await (const { Items = [] } of paginateQuery({ client }, query)) items.push(...Items);
+    return chosenIn(ward, items);
+  };
+
+  const chosenBy = async (ward: Ward): Promise<Chosen> => {
+    const found = known.get(ward);
+    if (found && between(found.readAt, clock()) < believedFor) return found.chosen;
+    const chosen = read(ward);
+    known.set(ward, { chosen, readAt: clock() });
+    chosen.catch(() => known.delete(ward));
+    return chosen;
+  };
+
+  return {
+    settings: {
+      of: async (ward) => (await chosenBy(ward)).settings,
+      save: async (settings) => {
+        const item = { ...settingsKey(settings.ward), kind: 'settings', settings };
+        await client.send(new PutItemCommand({ TableName: tableName, Item: toItem(item) }));
+        known.delete(settings.ward);
+      },
+    },
+    templates: {
+      all: async (ward) => (await chosenBy(ward)).templates,
+      publish: async (ward, template) => {
+        const put = await conditionally(
+          client.send(
+            new PutItemCommand({
+              TableName: tableName,
+              Item: toItem({ ...templateKey(ward, template), kind: 'template', template }),
+              ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
+              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+            }),
+          ),
+        );
+        known.delete(ward);
+        // Our own write whose answer was lost, met by its repeat.
+        const isOurs =
+          'refused' in put && put.by !== undefined && canonical(templateIn(put.by)) === canonical(template);
+        return 'done' in put || isOurs ? 'published' : 'exists';
+      },
+    },
+  };
+};

@@ -1,0 +1,90 @@
+import type { Dossier } from '../../../domain/dossier/dossier.ts';
+import type { DossierCode } from '../../../domain/dossier/dossier-code.ts';
+import { notifiedPhone } from '../../../domain/office/contact-channel.ts';
+import { openPromise } from '../../../domain/dossier/overdue.ts';
+import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
+import type { Ward } from '../../../domain/values/ward.ts';
+import { type Beside, bundleName, phoneName } from '../shared-records.ts';
+import type { LetterShelf } from '../letter/letters.ts';
+import type { NotificationShelf } from '../notification/notifications.ts';
+import { eventKey, type StoredEvent } from './status-events.ts';
+import { shelve, versionOf } from '../versioned.ts';
+import type { DossierDecision, Dossiers } from '../../../domain/decision/dossiers.ts';
+
+export type StoredDossier = { dossier: Dossier; version: number };
+
+const keyOf = ({ ward, code }: { ward: Ward; code: DossierCode }): string => `${ward} ${code}`;
+
+const newest = (dossier: Dossier): string => dossier.steps.at(-1)?.occurredAt ?? '';
+
+/** Dossiers in memory; what they commit lands in the events, notifications, letters and jobs given. */
+export const memoryDossiers = (
+  stored: Map<string, StoredDossier>,
+  events: Map<string, StoredEvent>,
+  notifications: NotificationShelf,
+  beside: Beside,
+  letters: LetterShelf,
+  jobs: Map<string, DispatchJob>,
+): Dossiers => {
+  const commit = (decided: DossierDecision): 'committed' | 'conflict' => {
+    const { before, decisions, decidedAt, bundle, phone } = decided;
+    const dossier = decisions.at(-1)!.dossier;
+    const key = keyOf(dossier);
+    if ((stored.get(key)?.version ?? 0) !== before) return 'conflict';
+    if (bundle && versionOf(beside.bundles, bundleName(bundle.after)) !== bundle.before) return 'conflict';
+    if (phone && versionOf(beside.phones, phoneName(phone.after)) !== phone.before) return 'conflict';
+
+    const accepted = decisions.every(({ eventId }) => events.has(eventKey(dossier.ward, eventId)));
+    if (!accepted) throw new Error('a decision on an event that nobody accepted');
+    const isNew = decisions.every((decision) =>
+      decision.notifications.every(({ id }) => !notifications.all.has(id)),
+    );
+    if (!isNew) throw new Error('a notification that is owed already, though not by this dossier');
+    const ordered = decisions.flatMap(({ dispatch }) => dispatch ?? []);
+    if (ordered.some(({ jobId }) => jobs.has(jobId))) return 'conflict';
+    const written = decisions.flatMap((decision) => decision.letters ?? []);
+    if (!written.every((one) => letters.allows(one))) return 'conflict';
+    written.forEach((one) => letters.write(one, decidedAt));
+    ordered.forEach((job) => jobs.set(job.jobId, job));
+    for (const { eventId, silent, because, notifications: owed, letters: drawn } of decisions) {
+      const { stuck: _stuck, ...event } = events.get(eventKey(dossier.ward, eventId))!.event;
+      const outcome = event.outcome ?? {
+        decidedAt,
+        told: owed.map(({ id }) => id),
+        silent,
+        because,
+        ...(drawn && { letters: drawn.drafts.map(({ id }) => id) }),
+        ...(drawn?.none !== undefined && { noLetter: drawn.none }),
+      };
+      events.set(eventKey(dossier.ward, eventId), { event: { ...event, outcome } });
+      owed.forEach((notification) => notifications.add(notification));
+    }
+    if (bundle) shelve(beside.bundles, bundleName(bundle.after), bundle.after);
+    if (phone) shelve(beside.phones, phoneName(phone.after), phone.after);
+    stored.set(key, { dossier, version: before + 1 });
+    return 'committed';
+  };
+
+  return {
+    find: async (ids) =>
+      [...new Set(ids.map(keyOf))].flatMap((key) => {
+        const known = stored.get(key);
+        return known ? [known] : [];
+      }),
+    commit: async (decided) => decided.map(commit),
+    promisedUntil: async (ward, until, limit) =>
+      [...stored.values()]
+        .flatMap(({ dossier }) => {
+          const promise = dossier.ward === ward ? openPromise(dossier) : undefined;
+          return promise !== undefined && promise <= until ? [{ dossier, promise }] : [];
+        })
+        .toSorted((a, b) => (a.promise < b.promise ? -1 : 1))
+        .slice(0, limit)
+        .map(({ dossier }) => dossier),
+    withPhone: async (ward, e164) =>
+      [...stored.values()]
+        .map(({ dossier }) => dossier)
+        .filter((dossier) => dossier.ward === ward && notifiedPhone(dossier) === e164)
+        .toSorted((a, b) => (newest(a) > newest(b) ? -1 : 1)),
+  };
+};

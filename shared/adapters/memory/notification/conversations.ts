@@ -1,0 +1,24 @@
+import type { NotificationShelf } from './notifications.ts';
+import type { Consents } from '../../../domain/office/consents.ts';
+import type { Conversations } from '../../../domain/inbound/conversations.ts';
+
+type Conversation = Awaited<ReturnType<Conversations['with']>>;
+
+/** Conversations in memory; what they commit lands in the notifications and choices given. */
+export const memoryConversations = (notifications: NotificationShelf, consents: Consents): Conversations => {
+  const seen = new Set<string>();
+  const stored = new Map<string, Conversation>();
+  return {
+    with: async (phone) => stored.get(phone) ?? { answered: [], version: 0 },
+    commit: async ({ inbound, ward, phone, before, answered, notification, choice }) => {
+      const message = `${inbound.provider} ${inbound.providerId}`;
+      if (seen.has(message)) return 'duplicate';
+      if ((stored.get(phone)?.version ?? 0) !== before) return 'conflict';
+      seen.add(message);
+      stored.set(phone, { answered, version: before + 1 });
+      if (notification) notifications.add(notification);
+      if (choice) await consents.record({ ward, phone }, choice);
+      return 'committed';
+    },
+  };
+};

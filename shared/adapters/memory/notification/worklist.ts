@@ -1,0 +1,50 @@
+import { mayMove, notificationMoves, ownerOf } from '../../../domain/notification/notification.ts';
+import type { Notification } from '../../../domain/notification/notification.ts';
+import type { DeskList } from '../../../domain/notification/acts.ts';
+import { type Beside, counts } from '../shared-records.ts';
+import type { NotificationShelf } from './notifications.ts';
+import { deskPage, type NotificationDesk } from '../../../domain/notification/desk.ts';
+
+const isCall = ({ channel }: Notification): boolean => channel === 'call-list';
+const since = (each: Notification): string => (isCall(each) ? each.dueAt : each.attempt!.at);
+
+const belongs = (which: DeskList, each: Notification, now: string): boolean =>
+  which === 'call-list'
+    ? isCall(each) && each.state === 'queued' && each.dueAt <= now
+    : !isCall(each) && each.state === which;
+
+/** The desk in memory; a cursor counts what was shown. */
+export const memoryDesk = (shelf: NotificationShelf, { phones }: Beside): NotificationDesk => ({
+  list: async (ward, which, { now, cursor = '0' }) => {
+    const from = Number(cursor);
+    const all = [...shelf.all.values()]
+      .filter((each) => each.ward === ward && belongs(which, each, now))
+      .toSorted((a, b) => (since(a) < since(b) ? -1 : 1));
+    const items = all.slice(from, from + deskPage);
+    return { items, ...(all.length > from + deskPage && { cursor: String(from + deskPage) }) };
+  },
+
+  find: async (ward, id) => (ownerOf(id).ward === ward ? shelf.all.get(id) : undefined),
+
+  act: async (seen, { happened, dueAt, reason }, act, card) => {
+    const now = shelf.all.get(seen.id);
+    if (now?.state !== seen.state || now.attempts !== seen.attempts || !mayMove(now.state, happened))
+      return 'changed';
+    if (card && !counts(phones, card)) return 'conflict';
+    const { carrier: _carrier, reference: _reference, ...resent } = now;
+    shelf.references.forEach(
+      (id, key) => id === seen.id && act.what === 'resend' && shelf.references.delete(key),
+    );
+    shelf.doubts.delete(seen.id);
+    shelf.waiting.delete(seen.id);
+    shelf.add({
+      ...(act.what === 'resend' ? resent : now),
+      state: notificationMoves[happened].to,
+      reason,
+      acts: [...(now.acts ?? []), act],
+      attempts: now.attempts + (act.what === 'call' ? 1 : 0),
+      ...(dueAt !== undefined && { dueAt }),
+    });
+    return 'moved';
+  },
+});

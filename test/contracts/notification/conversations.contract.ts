@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../shared/adapters/memory/store.ts';
+import { Consent } from '../../../shared/domain/office/consent.ts';
+import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
+import { InboundSms } from '../../../shared/domain/inbound/sms.ts';
+import { notificationId } from '../../../shared/domain/notification/notification.ts';
+import { anEvent, aNotification, hangsPhone, nineOClock, otherWard, ward } from '../cost/ward-day.ts';
+import type { Exchange } from '../../../shared/domain/inbound/conversations.ts';
+
+export const anExchange = (providerId = 'm-1', given: Partial<Exchange> = {}): Exchange => {
+  const code = `inbound:esms:${providerId}` as DossierCode;
+  return {
+    inbound: InboundSms.parse({
+      provider: 'esms',
+      from: '0912345678',
+      to: '8099',
+      text: 'HUY',
+      receivedAt: nineOClock,
+      providerId,
+    }),
+    ward,
+    phone: hangsPhone,
+    before: 0,
+    answered: [{ at: nineOClock, purpose: 'answer-opt-out' }],
+    notification: aNotification(anEvent(), {
+      id: notificationId({ ward, code }, `answer:${providerId}`, 'sms'),
+      dossierCode: code,
+    }),
+    choice: Consent.parse({ channel: 'sms', choice: 'out', when: nineOClock, evidence: providerId }),
+    ...given,
+  };
+};
+
+/** Every store of conversations keeps these promises, whatever it is made of. */
+export const keepsConversations = (name: string, open: () => Promise<Store>) =>
+  describe(`${name} keeps conversations`, () => {
+    const seenBy = async ({ conversations, consents, notifications }: Store, { notification }: Exchange) => ({
+      conversation: await conversations.with(hangsPhone),
+      choices: (await consents.of([{ ward, phone: hangsPhone }]))[0],
+      owed: await notifications.ofDossier(ward, notification!.dossierCode),
+    });
+
+    it('knows of no answer before the first', async () => {
+      const { conversations } = await open();
+      expect(await conversations.with(hangsPhone)).toEqual({ answered: [], version: 0 });
+    });
+
+    it('owes the answer, keeps the choice and remembers when it answered, all at once', async () => {
+      const store = await open();
+      const exchange = anExchange();
+      expect(await store.conversations.commit(exchange)).toBe('committed');
+      expect(await seenBy(store, exchange)).toEqual({
+        conversation: { answered: exchange.answered, version: 1 },
+        choices: [exchange.choice],
+        owed: [exchange.notification],
+      });
+      const due = await store.notifications.due('2026-03-03T00:00:00.000Z' as never, 10);
+      expect(due.map(({ id }) => id)).toEqual([exchange.notification!.id]);
+    });
+
+    it('takes the same message once, whatever was read before', async () => {
+      const store = await open();
+      await store.conversations.commit(anExchange());
+      expect(await store.conversations.commit(anExchange())).toBe('duplicate');
+      expect(await store.conversations.commit(anExchange('m-1', { before: 1 }))).toBe('duplicate');
+      expect((await store.conversations.with(hangsPhone)).version).toBe(1);
+    });
+
+    it('keeps nothing of an answer decided on an old reading', async () => {
+      const store = await open();
+      await store.conversations.commit(anExchange());
+      const late = anExchange('m-2');
+      expect(await store.conversations.commit(late)).toBe('conflict');
+      expect(await seenBy(store, late)).toMatchObject({ conversation: { version: 1 }, owed: [] });
+      expect(await store.conversations.commit({ ...late, before: 1 })).toBe('committed');
+    });
+
+    it('lets one of two answer a phone at the same time', async () => {
+      const store = await open();
+      const outcomes = await Promise.all(
+        ['m-1', 'm-2'].map((id) => store.conversations.commit(anExchange(id))),
+      );
+      expect(outcomes.toSorted()).toEqual(['committed', 'conflict']);
+    });
+
+    it('keeps a choice although it owes no answer', async () => {
+      const store = await open();
+      const { notification: _none, ...silent } = anExchange();
+      expect(await store.conversations.commit({ ...silent, answered: [] })).toBe('committed');
+      expect(await store.consents.of([{ ward, phone: hangsPhone }])).toEqual([[silent.choice]]);
+    });
+  });
+
+export const keepsInboxes = (name: string, open: () => Promise<Store>) =>
+  describe(`${name} keeps inboxes`, () => {
+    it('knows whose a number is, however its name is written', async () => {
+      const { inboxes } = await open();
+      expect(await inboxes.wardOf('esms', 'UBNDVungTau')).toBeUndefined();
+      expect(await inboxes.give(ward, 'esms', 'UBNDVungTau')).toBe('given');
+      expect(await inboxes.wardOf('esms', 'ubndvungtau')).toBe(ward);
+      expect(await inboxes.wardOf('zalo', 'ubndvungtau')).toBeUndefined();
+    });
+
+    it('gives a number to one ward only', async () => {
+      const { inboxes } = await open();
+      await inboxes.give(ward, 'esms', '8099');
+      expect(await inboxes.give(otherWard, 'esms', '8099')).toBe('taken');
+      expect(await inboxes.give(ward, 'esms', '8099')).toBe('given');
+      expect(await inboxes.wardOf('esms', '8099')).toBe(ward);
+    });
+  });
