@@ -1,8 +1,8 @@
 // Keeps what postal carriers call in about their parcels, byte for byte; the clock reads it.
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { dynamoCarrierWords } from '../shared/adapters/dynamodb/post/carriers/carrier-callbacks.ts';
-import { readPostalAccounts } from '../shared/adapters/gateways/post/postal-accounts.ts';
-import { provePostalCall } from '../shared/adapters/gateways/post/postal-words.ts';
+import { readPostalAccounts } from '../shared/adapters/carriers/post/accounts.ts';
+import { provePostalCall } from '../shared/adapters/carriers/post/callback-routes.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';

@@ -1,7 +1,7 @@
 // Writes down what End User Messaging says about each message it took.
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notification/notifications.ts';
 import { dynamoReceipts } from '../shared/adapters/dynamodb/notification/receipts.ts';
-import { EumEvent, readEumEvent } from '../shared/adapters/eum/events.ts';
+import { EumEvent, readEumEvent } from '../shared/adapters/carriers/sms/eum/events.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { logReport } from '../shared/adapters/lambda/callback.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';

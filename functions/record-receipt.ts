@@ -5,7 +5,7 @@ import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { logReceipt } from '../shared/adapters/lambda/log-steps.ts';
 import { logsFunction } from '../shared/adapters/lambda/logs.ts';
-import { receiptsIn } from '../shared/adapters/sns/receipts.ts';
+import { receiptsIn } from '../shared/adapters/carriers/sms/sns/receipts.ts';
 import { recordReceipt } from '../shared/flows/notification/record-receipt.ts';
 
 const build = async () => {

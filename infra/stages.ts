@@ -1,5 +1,5 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { SmsCarrierName } from '../shared/adapters/gateways/names.ts';
+import type { SmsCarrierName } from '../shared/adapters/carriers/sms/names.ts';
 
 /** What differs between one place the system stands in and another. Everything else is the same in both. */
 export type Stage = {

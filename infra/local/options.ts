@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type SmsCarrierName, smsCarrierNames } from '../../shared/adapters/gateways/names.ts';
+import { type SmsCarrierName, smsCarrierNames } from '../../shared/adapters/carriers/sms/names.ts';
 import { milliseconds } from './duration.ts';
 
 /** What `npm start --` was asked for. */

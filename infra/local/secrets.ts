@@ -1,5 +1,5 @@
 import { json } from 'node:stream/consumers';
-import type { GatewayName } from '../../shared/adapters/gateways/names.ts';
+import type { GatewayName } from '../../shared/adapters/carriers/sms/names.ts';
 import { openAwsJsonEndpoint } from './aws-json-endpoint.ts';
 import { firstRefresh } from './carrier/zalo.ts';
 import { postalAccountsAt } from './postal/accounts.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoInboxes } from '../../shared/adapters/dynamodb/notification/inboxes.ts';
-import { inboundProviders } from '../../shared/adapters/gateways/names.ts';
+import { inboundProviders } from '../../shared/adapters/carriers/sms/names.ts';
 import { ChosenSettings } from '../../shared/domain/office/choose-settings.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
 import { Ward } from '../../shared/domain/values/ward.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { postalCarriers } from '../../shared/adapters/gateways/post/postal-accounts.ts';
+import { postalCarriers } from '../../shared/adapters/carriers/post/accounts.ts';
 import { minutes, plus } from '../../shared/domain/values/instant.ts';
 import type { DispatchJob } from '../../shared/domain/post/job/dispatch-job.ts';
 import type { CarrierInterface } from '../../shared/domain/post/partner/postal-carrier.ts';

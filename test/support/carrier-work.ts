@@ -1,6 +1,6 @@
 import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
 import { createHash } from 'node:crypto';
-import { readPostalWord } from '../../shared/adapters/gateways/post/postal-words.ts';
+import { readPostalWord } from '../../shared/adapters/carriers/post/callback-routes.ts';
 import {
   memoryBookmarks,
   memoryCarrierOrders,

@@ -8,7 +8,7 @@ import { dynamoReceipts } from '../../shared/adapters/dynamodb/notification/rece
 
 import { dynamoStatusEvents, eventFromItem } from '../../shared/adapters/dynamodb/dossier/status-events.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
-import { snsCarrier } from '../../shared/adapters/sns/carrier.ts';
+import { snsCarrier } from '../../shared/adapters/carriers/sms/sns/carrier.ts';
 import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';
 import { eventsAtOnce } from '../../shared/domain/dossier/event/judge-event.ts';
 import { type Instant, instantOf, minutes, plus } from '../../shared/domain/values/instant.ts';

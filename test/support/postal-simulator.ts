@@ -7,7 +7,7 @@ import { openLedger } from '../../infra/local/carrier/ledger.ts';
 import { postalAccountsAt } from '../../infra/local/postal/accounts.ts';
 import type { PostalLine, PostalName } from '../../infra/local/postal/depot.ts';
 import { startPostal } from '../../infra/local/postal/server.ts';
-import { PostalAccounts } from '../../shared/adapters/gateways/post/postal-accounts.ts';
+import { PostalAccounts } from '../../shared/adapters/carriers/post/accounts.ts';
 
 export const postalWord = 'a-word-that-nobody-guesses';
 

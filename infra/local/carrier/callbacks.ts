@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SmsCarrierName } from '../../../shared/adapters/gateways/names.ts';
+import type { SmsCarrierName } from '../../../shared/adapters/carriers/sms/names.ts';
 import type { Receipts } from './receipts.ts';
 import { type CallbackOptions, type Outgoing, type Report, reportsOf } from './reports.ts';
 

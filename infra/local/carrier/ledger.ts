@@ -1,6 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { SmsCarrierName } from '../../../shared/adapters/gateways/names.ts';
+import type { SmsCarrierName } from '../../../shared/adapters/carriers/sms/names.ts';
 
 /** One message that the carrier took. `at` is UTC; `reference` is what the sender was told, or would have been told. */
 export type Entry = {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { SmsCarrierName } from '../../../shared/adapters/gateways/names.ts';
+import type { SmsCarrierName } from '../../../shared/adapters/carriers/sms/names.ts';
 
 /** A request as it came in. */
 export type Request = {

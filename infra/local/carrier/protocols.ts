@@ -1,4 +1,4 @@
-import type { SmsCarrierName } from '../../../shared/adapters/gateways/names.ts';
+import type { SmsCarrierName } from '../../../shared/adapters/carriers/sms/names.ts';
 import { esms } from './esms.ts';
 import { eum } from './eum.ts';
 import type { Protocol } from './protocol.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dice, oneOf } from '../dice.ts';
 import type { Entry } from './ledger.ts';
-import type { SmsCarrierName } from '../../../shared/adapters/gateways/names.ts';
+import type { SmsCarrierName } from '../../../shared/adapters/carriers/sms/names.ts';
 import type { Message } from './protocol.ts';
 
 /** The URL of a queue; `raw` when the topic before it hands its messages on bare. */

@@ -6,7 +6,7 @@ import { diceOf } from '../dice.ts';
 import { type Answer, drawFate, type Faults, isAccepted } from './faults.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { countParts } from './parts.ts';
-import type { SmsCarrierName } from '../../../shared/adapters/gateways/names.ts';
+import type { SmsCarrierName } from '../../../shared/adapters/carriers/sms/names.ts';
 import type { Protocol, Reply, Request } from './protocol.ts';
 import { everyProtocol } from './protocols.ts';
 import type { Receipts } from './receipts.ts';

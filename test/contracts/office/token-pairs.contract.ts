@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ZaloApp, zaloOwner, zaloTokens } from '../../../shared/adapters/gateways/zalo-tokens.ts';
+import { ZaloApp, zaloOwner, zaloTokens } from '../../../shared/adapters/carriers/sms/zalo/tokens.ts';
 import type { TokenPairs } from '../../../shared/domain/office/token-pairs.ts';
 import { aSimulator, recording } from '../../support/carrier-simulator.ts';
 import { after, nineOClock } from '../cost/ward-day.ts';

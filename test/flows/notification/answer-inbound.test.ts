@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHttpMessage } from '../../../shared/adapters/gateways/inbound-http.ts';
-import { readSpeedsmsMessage } from '../../../shared/adapters/gateways/speedsms-webhook.ts';
+import { readHttpMessage } from '../../../shared/adapters/carriers/sms/inbound-http.ts';
+import { readSpeedsmsMessage } from '../../../shared/adapters/carriers/sms/speedsms/callback.ts';
 import { keyed } from '../../../shared/adapters/kms/sealing.ts';
 import { mayTell } from '../../../shared/domain/office/consent.ts';
 import { InboundSms, inboundTextOf } from '../../../shared/domain/inbound/sms.ts';

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { postalCarriers } from '../../../../shared/adapters/gateways/post/postal-accounts.ts';
-import { provePostalCall, readPostalWord } from '../../../../shared/adapters/gateways/post/postal-words.ts';
+import { postalCarriers } from '../../../../shared/adapters/carriers/post/accounts.ts';
+import {
+  provePostalCall,
+  readPostalWord,
+} from '../../../../shared/adapters/carriers/post/callback-routes.ts';
 import { hours, type Instant, instantOf, minutes, plus } from '../../../../shared/domain/values/instant.ts';
 import { newOrder } from '../../../../shared/domain/post/carrier-orders/carrier-order.ts';
 import type {

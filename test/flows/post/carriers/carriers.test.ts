@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { postalCarriers } from '../../../../shared/adapters/gateways/post/postal-accounts.ts';
+import { postalCarriers } from '../../../../shared/adapters/carriers/post/accounts.ts';
 import { minutes, plus } from '../../../../shared/domain/values/instant.ts';
 import type { CarrierInterface } from '../../../../shared/domain/post/partner/postal-carrier.ts';
 import { cancelJob } from '../../../../shared/flows/post/returns/cancel-job.ts';

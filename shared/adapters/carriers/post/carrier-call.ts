@@ -1,0 +1,81 @@
+import { minutes, seconds } from '../../../domain/values/instant.ts';
+import type { RejectReason } from '../../../domain/post/job/lease.ts';
+import type { Busy, Doubt, Placing } from '../../../domain/post/partner/postal-carrier.ts';
+import { type Answer, ask, type Question } from '../http-call.ts';
+
+/** Order systems are slower than SMS gateways. Milliseconds. */
+const patience = { connect: 2000, answer: 8000 } as const;
+
+/** What one call lasts at most, in milliseconds. */
+export const longestCall = patience.connect + patience.answer;
+
+const waits = { soon: seconds(30), reachable: minutes(1), mended: minutes(15) } as const;
+
+export const busy = (reason: string, until: keyof typeof waits, retryAfter = 0): Busy => ({
+  is: 'busy',
+  reason,
+  retryAfter: Math.max(waits[until], retryAfter),
+});
+export const doubt = (reason: string): Doubt => ({ is: 'unknown', reason });
+
+/** An answer that is a sentence of the carrier's: any status below 500, with JSON. */
+export type Said = { is: 'said'; status: number; value: unknown };
+
+/**
+ * One call, once. What never left is surely not done; what got lost, a server's error and what is no JSON leave it open.
+ * `reads` names statuses that would be ours to mend, but in which this carrier says something.
+ */
+export const call = async (
+  question: Question,
+  reads: readonly number[] = [],
+): Promise<Said | Busy | Doubt> => {
+  const answer: Answer = await ask(question, patience);
+  if (answer.is !== 'answer')
+    return answer.is === 'never-left' ? busy(answer.why, 'reachable') : doubt(answer.why);
+  const { status, retryAfter, body } = answer;
+  if (status === 429) return busy('http-429', 'soon', retryAfter);
+  const value = jsonOf(body);
+  if (reads.includes(status) && value !== undefined) return { is: 'said', status, value };
+  // Wrong credentials, wrong address: no parcel is at fault.
+  if ([401, 403, 404, 405].includes(status)) return busy(`http-${status}`, 'mended');
+  if (status >= 500 || status === 408) return doubt(`http-${status}`);
+  return value === undefined ? doubt(`http-${status} without JSON`) : { is: 'said', status, value };
+};
+
+export const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * What a carrier's code means for an order, and how sure our source is (`A` the carrier's own pages, `B` public client
+ * code, `C` hearsay). A refusal of our account is `busy` until a person mends it: no parcel is at fault.
+ */
+export type OrderVerdict = { means: string; source: 'A' | 'B' | 'C' } & (
+  | { is: 'refused'; because: RejectReason }
+  | { is: 'busy'; until: 'soon' | 'mended' }
+  | { is: 'unknown' }
+);
+export type OrderVerdicts = Readonly<Record<string, OrderVerdict>>;
+
+/**
+ * What a carrier says by a code of its own when it does not take an order. A code that nobody taught us is a refusal
+ * still: the carrier answered in its own form that it has not taken it.
+ */
+export const verdictOf = (
+  verdicts: OrderVerdicts,
+  code: string,
+): Extract<Placing, { is: 'refused' | 'busy' | 'unknown' }> => {
+  const verdict = Object.hasOwn(verdicts, code) ? verdicts[code] : undefined;
+  if (verdict === undefined)
+    return { is: 'refused', because: 'carrier-refused', reason: `${safe(code)} unrecognised` };
+  const reason = `${code} ${verdict.means}`;
+  if (verdict.is === 'refused') return { is: 'refused', because: verdict.because, reason };
+  return verdict.is === 'busy' ? busy(reason, verdict.until) : doubt(reason);
+};
+
+/** A code nobody taught us goes into records and logs, so it may be no longer than a code and no wordier. */
+export const safe = (code: string): string => (/^[\w.-]{1,40}$/.test(code) ? code : 'a code');

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { CarrierReport } from '../../../../domain/inbound/carrier-report.ts';
+import { InboundMessage } from '../../../../domain/inbound/message.ts';
+import { instantOf } from '../../../../domain/values/instant.ts';
+import { isSame } from '../../callback-source.ts';
+import { zaloName } from './carrier.ts';
+
+/** What proves that Zalo is calling: our app's id and the official account's secret key. */
+export const ZaloWebhook = z.strictObject({ appId: z.string().min(1), oaSecretKey: z.string().min(1) });
+export type ZaloWebhook = z.infer<typeof ZaloWebhook>;
+
+const Moment = z.coerce
+  .number()
+  .min(1_000_000_000_000)
+  .max(9_999_999_999_999)
+  .transform((time) => instantOf(new Date(time)));
+
+/** What the signature is about. */
+const Sealed = z.object({ app_id: z.coerce.string(), timestamp: z.coerce.string() });
+
+const Event = Sealed.extend({
+  event_name: z.string().min(1).max(60),
+  sender: z.object({ id: z.coerce.string() }).optional(),
+  recipient: z.object({ id: z.coerce.string() }).optional(),
+  message: z
+    .object({
+      msg_id: z.coerce.string().optional(),
+      tracking_id: z.string().optional(),
+      delivery_time: Moment.optional(),
+      text: z.string().max(2000).optional(),
+      quote_msg_id: z.string().optional(),
+    })
+    .optional(),
+});
+type Event = z.infer<typeof Event>;
+
+/** What Zalo tells us. `forged` covers everything that does not prove itself, readable or not. */
+export type ZaloEvent =
+  | { is: 'forged' }
+  | { is: 'report'; report: CarrierReport }
+  | { is: 'message'; message: InboundMessage };
+
+/** `mac=` and the plain SHA-256 of app id, raw body, timestamp and secret, as two public clients agree; it is no HMAC. */
+const signatureOf = ({ appId, oaSecretKey }: ZaloWebhook, body: string, timestamp: string): string =>
+  `mac=${createHash('sha256').update(`${appId}${body}${timestamp}${oaSecretKey}`).digest('hex')}`;
+
+const genuine = (
+  event: z.infer<typeof Sealed>,
+  body: string,
+  signature: string,
+  webhook: ZaloWebhook,
+): boolean =>
+  event.app_id === webhook.appId && isSame(signature, signatureOf(webhook, body, event.timestamp));
+
+const none = (code: string): ZaloEvent => ({ is: 'report', report: { is: 'none', carrier: zaloName, code } });
+
+const unrecognised = (code: string): ZaloEvent => ({
+  is: 'report',
+  report: { is: 'unrecognised', carrier: zaloName, code },
+});
+
+/** Arrived on the phone, if it has a delivery time; an event of the same name without one is about an ordinary chat. */
+const received = ({ message, event_name: code }: Event): ZaloEvent => {
+  const { msg_id: reference, tracking_id: attempt, delivery_time: arrivedAt } = message ?? {};
+  if (arrivedAt === undefined || !reference) return none(`${code} of a chat`);
+  const receipt = {
+    carrier: zaloName,
+    reference,
+    outcome: 'delivered' as const,
+    detail: code,
+    takenAt: arrivedAt,
+    ...(attempt !== undefined && attempt !== '' && { attempt }),
+  };
+  return { is: 'report', report: { is: 'receipt', receipt } };
+};
+
+const written = ({ message, sender, recipient, event_name: code, timestamp }: Event): ZaloEvent => {
+  const inbound = InboundMessage.safeParse({
+    provider: zaloName,
+    providerId: message?.msg_id,
+    from: null,
+    sender: sender?.id,
+    to: recipient?.id,
+    text: message?.text,
+    receivedAt: Moment.safeParse(timestamp).data,
+    ...(message?.quote_msg_id !== undefined && { inReplyTo: message.quote_msg_id }),
+  });
+  return inbound.success ? { is: 'message', message: inbound.data } : none(`${code} without words`);
+};
+
+/** Events we know and have no use for: pictures and stickers, people who follow or leave, what we ourselves wrote. */
+const known =
+  /^(user_send_|user_seen_|user_click_|user_submit_|oa_send_|follow$|unfollow$|user_reacted_|change_)/;
+
+/**
+ * Reads what Zalo posts, over the very bytes that came. It comes again until it is answered within two seconds, so
+ * `reference` and `providerId` make repeats harmless.
+ */
+export const readZaloEvent = (
+  body: string,
+  signature: string | undefined,
+  webhook: ZaloWebhook,
+): ZaloEvent => {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return { is: 'forged' };
+  }
+  const sealed = Sealed.safeParse(value).data;
+  if (sealed === undefined || !genuine(sealed, body, signature ?? '', webhook)) return { is: 'forged' };
+  const event = Event.safeParse(value).data;
+  if (event === undefined) return unrecognised('unreadable');
+  if (event.event_name === 'user_received_message') return received(event);
+  if (event.event_name === 'user_send_text') return written(event);
+  if (known.test(event.event_name)) return none(event.event_name);
+  return unrecognised(event.event_name);
+};
