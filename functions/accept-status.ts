@@ -2,9 +2,9 @@
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/dossier/status-events.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
-import { httpFunction } from '../shared/adapters/lambda/http.ts';
-import { logAccepted } from '../shared/adapters/lambda/log-steps.ts';
-import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
+import { httpFunction } from '../shared/adapters/lambda/http/http.ts';
+import { logAccepted } from '../shared/adapters/lambda/log/steps.ts';
+import { forWard, withBody } from '../shared/adapters/lambda/http/route.ts';
 import { AcceptRequest } from '../shared/domain/dossier/event/judge-event.ts';
 import { acceptStatus } from '../shared/flows/dossier/accept-status.ts';
 

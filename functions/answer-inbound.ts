@@ -9,7 +9,7 @@ import { dynamoNotifications } from '../shared/adapters/dynamodb/notification/no
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { logAnswered } from '../shared/adapters/lambda/log-steps.ts';
+import { logAnswered } from '../shared/adapters/lambda/log/steps.ts';
 import { queueFunction } from '../shared/adapters/lambda/queue.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { InboundMessage } from '../shared/domain/inbound/message.ts';

@@ -8,7 +8,7 @@ import { eventFromItem } from '../shared/adapters/dynamodb/dossier/status-events
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { logDecided } from '../shared/adapters/lambda/log-steps.ts';
+import { logDecided } from '../shared/adapters/lambda/log/steps.ts';
 import { streamFunction } from '../shared/adapters/lambda/stream.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { calendarAt } from '../shared/domain/letter/api/calendar-link.ts';

@@ -6,9 +6,9 @@ import { dynamoClients } from '../shared/adapters/dynamodb/office/clients.ts';
 import { kmsTokenSigner } from '../shared/adapters/kms/token-signer.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { type Answer, httpFunction } from '../shared/adapters/lambda/http.ts';
-import { logStep } from '../shared/adapters/lambda/log.ts';
-import { readTokenRequest } from '../shared/adapters/lambda/token-request.ts';
+import { type Answer, httpFunction } from '../shared/adapters/lambda/http/http.ts';
+import { logStep } from '../shared/adapters/lambda/log/log.ts';
+import { readTokenRequest } from '../shared/adapters/lambda/http/token-request.ts';
 import { issueToken } from '../shared/flows/office/issue-token.ts';
 
 const build = () => {

@@ -6,10 +6,10 @@ import { dynamoReceipts } from '../shared/adapters/dynamodb/notification/receipt
 import { readAccounts } from '../shared/adapters/carriers/accounts.ts';
 import { callbacks } from '../shared/adapters/carriers/sms/callback-routes.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
-import { callbackRoute } from '../shared/adapters/lambda/callback.ts';
+import { callbackRoute } from '../shared/adapters/lambda/http/callback.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { httpFunction } from '../shared/adapters/lambda/http.ts';
+import { httpFunction } from '../shared/adapters/lambda/http/http.ts';
 import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
 import { sqsInbox } from '../shared/adapters/sqs/inbox.ts';
 import { recordReceipt } from '../shared/flows/notification/record-receipt.ts';

@@ -6,8 +6,8 @@ import { provePostalCall } from '../shared/adapters/carriers/post/callback-route
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { httpFunction } from '../shared/adapters/lambda/http.ts';
-import { postalCallback } from '../shared/adapters/lambda/postal-callback.ts';
+import { httpFunction } from '../shared/adapters/lambda/http/http.ts';
+import { postalCallback } from '../shared/adapters/lambda/http/postal-callback.ts';
 import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
 import { hearCarrier } from '../shared/flows/post/carriers/receive-callback.ts';
 

@@ -3,7 +3,7 @@ import { dynamoNotifications } from '../shared/adapters/dynamodb/notification/no
 import { dynamoReceipts } from '../shared/adapters/dynamodb/notification/receipts.ts';
 import { EumEvent, readEumEvent } from '../shared/adapters/carriers/sms/eum/events.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
-import { logReport } from '../shared/adapters/lambda/callback.ts';
+import { logReport } from '../shared/adapters/lambda/http/callback.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { queueFunction } from '../shared/adapters/lambda/queue.ts';
 import { recordReceipt } from '../shared/flows/notification/record-receipt.ts';

@@ -12,7 +12,7 @@ import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { logTick } from '../shared/adapters/lambda/log-steps.ts';
+import { logTick } from '../shared/adapters/lambda/log/steps.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { calendarAt } from '../shared/domain/letter/api/calendar-link.ts';
 import { decideWithPostAndLetters } from '../shared/flows/decision/decide-with-post-and-letters.ts';

@@ -7,7 +7,7 @@ import { dynamoLetters } from '../shared/adapters/dynamodb/letter/letters.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { logRendered } from '../shared/adapters/lambda/log-letters.ts';
+import { logRendered } from '../shared/adapters/lambda/log/letters.ts';
 import { queueFunction } from '../shared/adapters/lambda/queue.ts';
 import { typstPress } from '../shared/adapters/pdf/press.ts';
 import { s3Documents } from '../shared/adapters/s3/documents.ts';

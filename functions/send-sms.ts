@@ -10,7 +10,7 @@ import { gatewayCarriers, readAccounts } from '../shared/adapters/carriers/accou
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { logSent } from '../shared/adapters/lambda/log-steps.ts';
+import { logSent } from '../shared/adapters/lambda/log/steps.ts';
 import { queueFunction } from '../shared/adapters/lambda/queue.ts';
 import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
 import { snsCarrier } from '../shared/adapters/carriers/sms/sns/carrier.ts';

@@ -1,7 +1,7 @@
 // Gives a family the vaccination calendar behind the code on its letter, as long as it is open.
 import { dynamoLetters } from '../shared/adapters/dynamodb/letter/letters.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
-import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
+import { httpFunction, refuse } from '../shared/adapters/lambda/http/http.ts';
 import { tokenIn } from '../shared/domain/letter/api/calendar-link.ts';
 import { problem } from '../shared/domain/api/problem.ts';
 import { readCalendar } from '../shared/flows/letter/read-calendar.ts';

@@ -5,10 +5,10 @@ import { dynamoLetters } from '../shared/adapters/dynamodb/letter/letters.ts';
 import { dynamoNotifications } from '../shared/adapters/dynamodb/notification/notifications.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
-import { httpFunction } from '../shared/adapters/lambda/http.ts';
-import { logChosen } from '../shared/adapters/lambda/log-steps.ts';
-import { refused } from '../shared/adapters/lambda/refused.ts';
-import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
+import { httpFunction } from '../shared/adapters/lambda/http/http.ts';
+import { logChosen } from '../shared/adapters/lambda/log/steps.ts';
+import { refused } from '../shared/adapters/lambda/http/refused.ts';
+import { forWard, withBody } from '../shared/adapters/lambda/http/route.ts';
 import { ConsentsRequest, readChooser } from '../shared/domain/office/consent-request.ts';
 import { recordConsents } from '../shared/flows/office/record-consents.ts';
 

@@ -3,8 +3,8 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { publicKeys } from '../shared/adapters/kms/token-signer.ts';
 import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { httpFunction } from '../shared/adapters/lambda/http.ts';
-import { apiDescription } from '../shared/adapters/lambda/openapi.ts';
+import { httpFunction } from '../shared/adapters/lambda/http/http.ts';
+import { apiDescription } from '../shared/adapters/lambda/openapi/document.ts';
 import { Scope } from '../shared/domain/office/client.ts';
 
 const build = () => {

@@ -1,12 +1,12 @@
 // Lets a ward office ask for journeys, look at those it waits for, take them back, and walk those it makes itself.
 import { createHash } from 'node:crypto';
 import { openPostWith, withPlaces } from '../shared/adapters/open-post-store.ts';
-import { httpFunction } from '../shared/adapters/lambda/http.ts';
-import { jobAct } from '../shared/adapters/lambda/job-act.ts';
-import { logPost, logSetOut } from '../shared/adapters/lambda/log-post.ts';
-import { jobAnswer } from '../shared/adapters/lambda/post-answers.ts';
-import { refused } from '../shared/adapters/lambda/refused.ts';
-import { forWard, type WardRequest, withBody } from '../shared/adapters/lambda/route.ts';
+import { httpFunction } from '../shared/adapters/lambda/http/http.ts';
+import { jobAct } from '../shared/adapters/lambda/http/job-act.ts';
+import { logPost, logSetOut } from '../shared/adapters/lambda/log/post.ts';
+import { jobAnswer } from '../shared/adapters/lambda/http/answers.ts';
+import { refused } from '../shared/adapters/lambda/http/refused.ts';
+import { forWard, type WardRequest, withBody } from '../shared/adapters/lambda/http/route.ts';
 import { SettleRequest } from '../shared/domain/post/money/confirm-cash.ts';
 import { CorrectEndRequest } from '../shared/domain/post/tracking/correct-end.ts';
 import { statesAsked } from '../shared/domain/post/job/dispatch-moves.ts';

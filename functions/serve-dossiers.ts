@@ -4,9 +4,9 @@ import { dynamoNotifications } from '../shared/adapters/dynamodb/notification/no
 import { dynamoStatusEvents } from '../shared/adapters/dynamodb/dossier/status-events.ts';
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
-import { httpFunction } from '../shared/adapters/lambda/http.ts';
-import { refused } from '../shared/adapters/lambda/refused.ts';
-import { forWard, ofPhone } from '../shared/adapters/lambda/route.ts';
+import { httpFunction } from '../shared/adapters/lambda/http/http.ts';
+import { refused } from '../shared/adapters/lambda/http/refused.ts';
+import { forWard, ofPhone } from '../shared/adapters/lambda/http/route.ts';
 import { DossierCode } from '../shared/domain/dossier/dossier-code.ts';
 import { listOverdue } from '../shared/flows/dossier/list-overdue.ts';
 import { findByPhone, traceDossier } from '../shared/flows/dossier/trace-dossier.ts';

@@ -1,10 +1,10 @@
 // Lets partners and ward offices make hand-over lists: open one, seal it, and say what was counted.
 import { createHash } from 'node:crypto';
 import { openPostWith } from '../shared/adapters/open-post-store.ts';
-import { type Answer, httpFunction, type Request } from '../shared/adapters/lambda/http.ts';
-import { logPost } from '../shared/adapters/lambda/log-post.ts';
-import { refused } from '../shared/adapters/lambda/refused.ts';
-import { forPartner, forWard, type Known, withBody } from '../shared/adapters/lambda/route.ts';
+import { type Answer, httpFunction, type Request } from '../shared/adapters/lambda/http/http.ts';
+import { logPost } from '../shared/adapters/lambda/log/post.ts';
+import { refused } from '../shared/adapters/lambda/http/refused.ts';
+import { forPartner, forWard, type Known, withBody } from '../shared/adapters/lambda/http/route.ts';
 import { HandoverCount, WardCount } from '../shared/domain/post/paper/manifest.ts';
 import { ManifestRequest, NoFields } from '../shared/domain/post/partner/ward-requests.ts';
 import { sealForWard } from '../shared/flows/post/partner/accept-on-paper.ts';

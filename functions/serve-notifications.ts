@@ -9,9 +9,9 @@ import { dynamoPhoneCards } from '../shared/adapters/dynamodb/notification/phone
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { httpFunction } from '../shared/adapters/lambda/http.ts';
-import { notificationAct } from '../shared/adapters/lambda/notification-act.ts';
-import { forWard, withQuery } from '../shared/adapters/lambda/route.ts';
+import { httpFunction } from '../shared/adapters/lambda/http/http.ts';
+import { notificationAct } from '../shared/adapters/lambda/http/notification-act.ts';
+import { forWard, withQuery } from '../shared/adapters/lambda/http/route.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { CallMade, DeskQuery, ReasonedAct } from '../shared/domain/notification/acts.ts';
 import { actOnNotification } from '../shared/flows/notification/act-on-notification.ts';

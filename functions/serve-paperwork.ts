@@ -2,11 +2,11 @@
 import { openPostWith, withPlaces } from '../shared/adapters/open-post-store.ts';
 import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { type Answer, httpFunction, type Request } from '../shared/adapters/lambda/http.ts';
-import { logPost } from '../shared/adapters/lambda/log-post.ts';
-import { csvAnswer, formatIn, pdfAnswer } from '../shared/adapters/lambda/post-answers.ts';
-import { refused } from '../shared/adapters/lambda/refused.ts';
-import { forPartner, forWard, type Known } from '../shared/adapters/lambda/route.ts';
+import { type Answer, httpFunction, type Request } from '../shared/adapters/lambda/http/http.ts';
+import { logPost } from '../shared/adapters/lambda/log/post.ts';
+import { csvAnswer, formatIn, pdfAnswer } from '../shared/adapters/lambda/http/answers.ts';
+import { refused } from '../shared/adapters/lambda/http/refused.ts';
+import { forPartner, forWard, type Known } from '../shared/adapters/lambda/http/route.ts';
 import { typstPostPress } from '../shared/adapters/pdf/post-press.ts';
 import { dayOf } from '../shared/domain/values/day.ts';
 import { csvOf } from '../shared/domain/values/writing/csv.ts';

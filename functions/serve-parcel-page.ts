@@ -1,6 +1,6 @@
 // Tells whoever scans the code on a label whom the papers should go back to.
-import { httpFunction, refuse } from '../shared/adapters/lambda/http.ts';
-import { parcelPage, parcelPageHeaders as headers } from '../shared/adapters/lambda/parcel-page.ts';
+import { httpFunction, refuse } from '../shared/adapters/lambda/http/http.ts';
+import { parcelPage, parcelPageHeaders as headers } from '../shared/adapters/lambda/http/parcel-page.ts';
 import { openPostStore } from '../shared/adapters/open-post-store.ts';
 import { wardInParcelCode } from '../shared/domain/post/paper/parcel-code.ts';
 import { problem } from '../shared/domain/api/problem.ts';

@@ -1,11 +1,11 @@
 // Lets a postal partner pull its dispatch jobs under a lease, accept them, and answer what the office asks of it.
 import { openPostStore, type PostStore as Post } from '../shared/adapters/open-post-store.ts';
-import { httpFunction } from '../shared/adapters/lambda/http.ts';
-import { jobAct } from '../shared/adapters/lambda/job-act.ts';
-import { logBatch, logClaim } from '../shared/adapters/lambda/log-post.ts';
-import { acceptAnswer, jobAnswer } from '../shared/adapters/lambda/post-answers.ts';
-import { refused } from '../shared/adapters/lambda/refused.ts';
-import { forPartner, type PartnerRequest, withBody } from '../shared/adapters/lambda/route.ts';
+import { httpFunction } from '../shared/adapters/lambda/http/http.ts';
+import { jobAct } from '../shared/adapters/lambda/http/job-act.ts';
+import { logBatch, logClaim } from '../shared/adapters/lambda/log/post.ts';
+import { acceptAnswer, jobAnswer } from '../shared/adapters/lambda/http/answers.ts';
+import { refused } from '../shared/adapters/lambda/http/refused.ts';
+import { forPartner, type PartnerRequest, withBody } from '../shared/adapters/lambda/http/route.ts';
 import { held, statesAsked } from '../shared/domain/post/job/dispatch-moves.ts';
 import { offerOf } from '../shared/domain/post/job/job-offer.ts';
 import { AcceptJobRequest, ClaimRequest } from '../shared/domain/post/job/lease.ts';

@@ -1,8 +1,14 @@
 // Shows offices and partners what of their papers waits too long and how the money stands, and lets offices confirm it.
-import { httpFunction, type Request } from '../shared/adapters/lambda/http.ts';
-import { logPost } from '../shared/adapters/lambda/log-post.ts';
-import { refused } from '../shared/adapters/lambda/refused.ts';
-import { forPartner, forWard, type Known, withBody, withQuery } from '../shared/adapters/lambda/route.ts';
+import { httpFunction, type Request } from '../shared/adapters/lambda/http/http.ts';
+import { logPost } from '../shared/adapters/lambda/log/post.ts';
+import { refused } from '../shared/adapters/lambda/http/refused.ts';
+import {
+  forPartner,
+  forWard,
+  type Known,
+  withBody,
+  withQuery,
+} from '../shared/adapters/lambda/http/route.ts';
 import { openPostStore } from '../shared/adapters/open-post-store.ts';
 import { nationalCalendars } from '../shared/domain/calendar/national/calendars.ts';
 import { CashQuery } from '../shared/domain/post/money/cash-report-shape.ts';

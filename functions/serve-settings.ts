@@ -5,9 +5,9 @@ import { dynamoLetterSettings } from '../shared/adapters/dynamodb/letter/letter-
 import { dynamoArrangements } from '../shared/adapters/dynamodb/post/arrangements.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { httpFunction } from '../shared/adapters/lambda/http.ts';
-import { logChosen } from '../shared/adapters/lambda/log-steps.ts';
-import { forWard, withBody } from '../shared/adapters/lambda/route.ts';
+import { httpFunction } from '../shared/adapters/lambda/http/http.ts';
+import { logChosen } from '../shared/adapters/lambda/log/steps.ts';
+import { forWard, withBody } from '../shared/adapters/lambda/http/route.ts';
 import { ChosenSettings } from '../shared/domain/office/choose-settings.ts';
 import { PublishRequest, textsSaid } from '../shared/domain/office/template-summary.ts';
 import { lookAtChoices } from '../shared/flows/office/list-choices.ts';

@@ -8,7 +8,7 @@ import { dynamoStatusEvents } from '../shared/adapters/dynamodb/dossier/status-e
 import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { logWord } from '../shared/adapters/lambda/log-post.ts';
+import { logWord } from '../shared/adapters/lambda/log/post.ts';
 import { streamFunction } from '../shared/adapters/lambda/stream.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { bringWord } from '../shared/flows/post/telling/notify-of-job.ts';

@@ -10,7 +10,7 @@ import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { logRound } from '../shared/adapters/lambda/log-post.ts';
+import { logRound } from '../shared/adapters/lambda/log/post.ts';
 import { s3Evidence } from '../shared/adapters/s3/evidence.ts';
 import { sqsDoorbell } from '../shared/adapters/sqs/doorbell.ts';
 import { nationalCalendars } from '../shared/domain/calendar/national/calendars.ts';

@@ -9,7 +9,7 @@ import { openStores } from '../shared/adapters/open-stores.ts';
 import { now } from '../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../shared/adapters/lambda/env.ts';
-import { logWorkRound } from '../shared/adapters/lambda/log-carriers.ts';
+import { logWorkRound } from '../shared/adapters/lambda/log/carriers.ts';
 import { secretsManager } from '../shared/adapters/secrets/secrets-manager.ts';
 import { workForPartners } from '../shared/flows/post/carriers/work-for-partners.ts';
 

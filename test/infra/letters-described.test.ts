@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { apiDescription } from '../../shared/adapters/lambda/openapi.ts';
+import { apiDescription } from '../../shared/adapters/lambda/openapi/document.ts';
 import { resourcesOf, templates } from './template.ts';
 
 it('describes every door for letters, and no other', () => {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import type { Answer, Request, Route } from '../../shared/adapters/lambda/http.ts';
-import { apiDescription } from '../../shared/adapters/lambda/openapi.ts';
+import type { Answer, Request, Route } from '../../shared/adapters/lambda/http/http.ts';
+import { apiDescription } from '../../shared/adapters/lambda/openapi/document.ts';
 import { type ApiShape, apiShapes } from '../../shared/domain/api/shapes.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 

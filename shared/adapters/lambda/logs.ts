@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { CloudWatchLogsEvent } from 'aws-lambda';
 import { onColdStart } from './cold-start.ts';
-import { kindOf, logStep } from './log.ts';
+import { kindOf, logStep } from './log/log.ts';
 
 /**
  * A worker behind a CloudWatch Logs subscription. It works on every line it can read; if one could not be worked

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type * as z from 'zod';
 import { onColdStart } from './cold-start.ts';
-import { kindOf, logStep } from './log.ts';
+import { kindOf, logStep } from './log/log.ts';
 
 /** What one message came to; one that is `open` comes back through the queue. */
 export type Worked = 'done' | 'open';

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { AttributeValue, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { onColdStart } from './cold-start.ts';
-import { kindOf, logStep } from './log.ts';
+import { kindOf, logStep } from './log/log.ts';
 
 /**
  * A worker behind the table's stream. It reads every record it can, works on all of them together, and reports the

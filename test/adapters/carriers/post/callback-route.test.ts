@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { logWorkRound } from '../../../../shared/adapters/lambda/log-carriers.ts';
-import { postalCallback } from '../../../../shared/adapters/lambda/postal-callback.ts';
-import type { Request } from '../../../../shared/adapters/lambda/http.ts';
+import { logWorkRound } from '../../../../shared/adapters/lambda/log/carriers.ts';
+import { postalCallback } from '../../../../shared/adapters/lambda/http/postal-callback.ts';
+import type { Request } from '../../../../shared/adapters/lambda/http/http.ts';
 
 const aRequest = (body: Buffer, headers: object = {}): Request => ({
   event: {

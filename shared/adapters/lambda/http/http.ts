@@ -1,0 +1,103 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import * as z from 'zod';
+import { languageOf, problem, type Problem, type ProblemLanguage } from '../../../domain/api/problem.ts';
+import { Ward } from '../../../domain/values/ward.ts';
+import { onColdStart } from '../cold-start.ts';
+import { kindOf, logStep } from '../log/log.ts';
+
+type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+/** What a route gets to see of a request. */
+export type Request = {
+  event: Event;
+  language: ProblemLanguage;
+  /** The ward office in the caller's token; undefined for anybody else's token or none. */
+  ward: Ward | undefined;
+  /** The postal partner in the caller's token, likewise. */
+  partner?: string | undefined;
+  /** Whose machine is asking, for what has to be written down; undefined without a token. */
+  client: string | undefined;
+  /** Decoded by the gateway, so that a `%` in a value is a `%`. */
+  path: Readonly<Record<string, string | undefined>>;
+  query: Readonly<Record<string, string | undefined>>;
+};
+
+export type Answer = { status: number; body: unknown; type?: string; headers?: Record<string, string> };
+export type Route<Ports> = (ports: Ports, request: Request) => Promise<Answer>;
+
+/** A refusal as RFC 9457 has it. */
+export const refuse = (said: Problem): Answer => ({
+  status: said.status,
+  body: said,
+  type: 'application/problem+json',
+});
+
+const written = ({
+  status,
+  body,
+  type = 'application/json',
+  headers = {},
+}: Answer): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: {
+    'content-type': body instanceof Uint8Array ? type : `${type}; charset=utf-8`,
+    'cache-control': 'no-store',
+    ...headers,
+  },
+  ...bodyOf(body),
+});
+
+const bodyOf = (body: unknown): Pick<APIGatewayProxyStructuredResultV2, 'body' | 'isBase64Encoded'> => {
+  if (body instanceof Uint8Array)
+    return { body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
+  return { body: typeof body === 'string' ? body : JSON.stringify(body) };
+};
+const textOf = (claim: unknown): string | undefined => (typeof claim === 'string' ? claim : undefined);
+
+const read = (event: Event): Request => {
+  // Open routes have no authorizer, whatever the type says.
+  const authorizer = event.requestContext.authorizer as Event['requestContext']['authorizer'] | undefined;
+  return {
+    event,
+    language: languageOf(event.headers['accept-language']),
+    ward: Ward.safeParse(authorizer?.jwt.claims['ward']).data,
+    partner: z.string().min(1).safeParse(authorizer?.jwt.claims['partner']).data,
+    // RFC 9068 §2.2: with client credentials the subject is the client; the access log names it so too.
+    client: textOf(authorizer?.jwt.claims['sub']),
+    path: event.pathParameters ?? {},
+    query: event.queryStringParameters ?? {},
+  };
+};
+
+/** Answers a surprise without telling the caller anything but where to ask. */
+const surprisesAsProblems = {
+  onError: (request: middy.Request<Event, APIGatewayProxyStructuredResultV2>) => {
+    logStep({ step: 'answer', outcome: 'failed', reason: kindOf(request.error) }, 'error');
+    const detail = `requestId ${request.event.requestContext.requestId}`;
+    request.response = written(
+      refuse(problem('internal-error', languageOf(request.event.headers['accept-language']), { detail })),
+    );
+  },
+};
+
+/**
+ * A function behind the HTTP API: one handler a route key (`POST /v1/status-events`), ports built on cold start. Its
+ * table of routes stays with it, so that a test can walk over all that there are.
+ */
+export const httpFunction = <Ports>(
+  build: () => Ports | Promise<Ports>,
+  routes: Record<string, Route<Ports>>,
+) => {
+  const ports = onColdStart(build);
+  const answer = async (event: Event): Promise<APIGatewayProxyStructuredResultV2> => {
+    const request = read(event);
+    const route = routes[event.routeKey];
+    return written(
+      route === undefined
+        ? refuse(problem('not-found', request.language))
+        : await route(await ports(), request),
+    );
+  };
+  return Object.assign(middy(answer).use(surprisesAsProblems), { routes });
+};

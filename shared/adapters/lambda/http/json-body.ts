@@ -1,0 +1,30 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { problem, type Problem, type ProblemLanguage } from '../../../domain/api/problem.ts';
+
+/** The largest body we read: a hundred events are far below it. */
+const mostBytes = 1024 * 1024;
+
+/** The body of a request as JSON, or why it cannot be read. */
+export const jsonBody = (
+  event: APIGatewayProxyEventV2,
+  language: ProblemLanguage,
+): { ok: true; value: unknown } | { ok: false; problem: Problem } => {
+  const type = event.headers['content-type'] ?? 'application/json';
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) {
+    return { ok: false, problem: problem('unsupported-media-type', language) };
+  }
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > mostBytes) {
+    const detail = `${bytes.length} bytes; at most ${mostBytes} are read`;
+    return { ok: false, problem: problem('body-too-large', language, { detail }) };
+  }
+  try {
+    return { ok: true, value: JSON.parse(bytes.toString('utf8')) };
+  } catch (error) {
+    const detail = error instanceof SyntaxError ? error.message : undefined;
+    return {
+      ok: false,
+      problem: problem('malformed-json', language, detail === undefined ? {} : { detail }),
+    };
+  }
+};

@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import { apiShapes } from '../../../domain/api/shapes.ts';
+import { Scope } from '../../../domain/office/client.ts';
+import { choicePaths } from './choices.ts';
+import { deskPaths } from './worklist.ts';
+import { postPaths } from './post.ts';
+import { evidencePaths } from './evidence.ts';
+import { publicPaths } from './public.ts';
+import { letterPaths } from './letters.ts';
+import { answers, body, gateway, parameter, refuses, unreadable, ward } from './parts.ts';
+
+const paths = {
+  '/v1/status-events': {
+    post: {
+      summary: 'Report what became of dossiers',
+      description:
+        'One result per event, in order. 202 is answered when every row has been judged; `accepted` rows are durable. The same event again is a `duplicate`; its id with another body is `rejected` (`event-id-reused`).',
+      operationId: 'acceptStatusEvents',
+      security: ward('ward:write'),
+      ...body('StatusEventsRequest'),
+      responses: {
+        '202': answers('Every event has been judged', 'StatusEventsResponse'),
+        ...unreadable,
+        ...gateway,
+      },
+    },
+  },
+  '/v1/dossiers/{code}': {
+    get: {
+      summary: 'One dossier with its whole story',
+      operationId: 'traceDossier',
+      security: ward('ward:read'),
+      parameters: [parameter('path', 'code', 'The dossier code, such as H29.26-260302-0001')],
+      responses: {
+        '200': answers('From event to receipt', 'DossierTimeline'),
+        '404': refuses('Not known to this ward'),
+        ...gateway,
+      },
+    },
+  },
+  '/v1/dossiers': {
+    get: {
+      summary: 'Dossiers of a phone',
+      operationId: 'findDossiers',
+      security: ward('ward:read'),
+      parameters: [parameter('query', 'phone', 'A Vietnamese mobile number in any usual spelling')],
+      responses: {
+        '200': answers('Newest first', 'DossierList'),
+        '400': refuses('Not a Vietnamese mobile number'),
+        ...gateway,
+      },
+    },
+  },
+  ...choicePaths,
+  ...deskPaths,
+  ...postPaths,
+  ...evidencePaths,
+  '/v1/reports/overdue': {
+    get: {
+      summary: 'What the office owes an apology for',
+      description:
+        'Late and unfinished without an apology (Mẫu 04), and what can still be apologised for today.',
+      operationId: 'listOverdue',
+      security: ward('ward:read'),
+      responses: { '200': answers('The longest late first', 'OverdueList'), ...gateway },
+    },
+  },
+  ...letterPaths,
+  ...publicPaths,
+  '/oauth/token': {
+    post: {
+      summary: 'An access token for a machine (OAuth 2 client credentials)',
+      operationId: 'issueToken',
+      security: [{ basic: [] }, {}],
+      requestBody: {
+        required: true,
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: {
+              type: 'object',
+              required: ['grant_type'],
+              properties: {
+                grant_type: { const: 'client_credentials' },
+                client_id: { type: 'string' },
+                client_secret: { type: 'string' },
+                scope: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        '200': answers('A token for one hour', 'TokenResponse'),
+        '400': answers('The request is not understood', 'TokenError'),
+        '401': answers('Unknown, revoked or wrong', 'TokenError'),
+      },
+    },
+  },
+};
+
+/** The API as OpenAPI 3.1, its shapes generated from the schemas that check the requests. */
+export const apiDescription = (server: string) => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Báo Tin',
+    version: '1',
+    description: 'Brings word to citizens about their dossiers. Unknown fields are refused.',
+  },
+  servers: [{ url: server }],
+  paths,
+  components: {
+    schemas: Object.fromEntries(
+      Object.entries(apiShapes).map(([name, shape]) => {
+        const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+        return [name, schema];
+      }),
+    ),
+    securitySchemes: {
+      basic: { type: 'http', scheme: 'basic' },
+      machine: {
+        type: 'oauth2',
+        flows: {
+          clientCredentials: {
+            tokenUrl: `${server}/oauth/token`,
+            scopes: Object.fromEntries(Scope.options.map((scope) => [scope, scope])),
+          },
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { parcelPage } from '../../../../shared/adapters/lambda/http/parcel-page.ts';
+import { parcelCode, wardInParcelCode } from '../../../../shared/domain/post/paper/parcel-code.ts';
+
+const word = 'k3v9q2_-AbCdEfGhIjKlMnOpQrStUv';
+const office = {
+  name: 'UBND phường <Vũng Tàu>',
+  phone: '0254 385 0000',
+  address: { line1: '89 Lý Thường Kiệt' },
+};
+
+describe('the code on a label', () => {
+  it('says whose papers these are, and nothing of the citizen', () => {
+    const code = parcelCode('26506', word);
+    expect(code).toBe('26506-k3v9q2_-AbCdEfGhIjKlMn');
+    expect(wardInParcelCode(code)).toBe('26506');
+  });
+
+  it.each(['', '26506', '26506-short', '2650-k3v9q2_-AbCdEfGhIjKlMn', '26506-k3v9q2_-AbCdEfGhIjKlMn/x'])(
+    'is not %j',
+    (code) => {
+      expect(wardInParcelCode(code)).toBeUndefined();
+    },
+  );
+
+  it('opens a page that asks to bring the papers back, whatever the office is called', () => {
+    const page = parcelPage(office, parcelCode('26506', word));
+    expect(page).toContain('<h1>UBND phường &lt;Vũng Tàu&gt;</h1>');
+    expect(page).toContain(
+      'Xin gọi 0254 385 0000 hoặc mang đến UBND phường &lt;Vũng Tàu&gt;, 89 Lý Thường Kiệt.',
+    );
+    expect(page).toContain('<div lang="en">');
+    expect(page).not.toContain('<Vũng');
+  });
+
+  it('asks to bring them where the office has no phone', () => {
+    const page = parcelPage({ ...office, phone: undefined }, parcelCode('26506', word));
+    expect(page).toContain('Xin mang đến');
+    expect(page).not.toContain('undefined');
+  });
+});

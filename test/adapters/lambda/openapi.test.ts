@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, it } from 'vitest';
+import { apiDescription } from '../../../shared/adapters/lambda/openapi/document.ts';
+
+const described = apiDescription('https://baotin.example.vn');
+
+const functionsFolder = new URL('../../../functions/', import.meta.url);
+const routes = readdirSync(functionsFolder)
+  .map((name) => readFileSync(new URL(name, functionsFolder), 'utf8'))
+  .flatMap((source) =>
+    [...source.matchAll(/'((?:GET|PUT|POST) (?:\/partner)?\/v1\/[^']+)'/g)].map(([, route]) => route!),
+  );
+
+describe('the description of the API', () => {
+  it('is OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone(described));
+    expect([valid, errors]).toEqual([true, undefined]);
+  });
+
+  it('describes every door of wards and partners, and none that there is not', () => {
+    const doors = Object.entries(described.paths)
+      .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+      .filter((door) => door.includes('/v1/'));
+    expect(doors.toSorted()).toEqual(routes.toSorted());
+  });
+});
