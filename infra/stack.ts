@@ -1,16 +1,16 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
-import { carriers } from './street/carriers.ts';
-import { choices } from './street/choices.ts';
-import { theClock } from './street/clock.ts';
-import { desk } from './street/desk.ts';
-import { layFoundations } from './street/house.ts';
-import { post } from './street/post.ts';
-import { postalCarriers } from './street/postal-carriers.ts';
-import { letters } from './street/letters.ts';
-import { status } from './street/status.ts';
-import { tokens } from './street/tokens.ts';
+import { carriers } from './stack/carriers.ts';
+import { choices } from './stack/choices.ts';
+import { theClock } from './stack/clock.ts';
+import { desk } from './stack/worklist.ts';
+import { layFoundations } from './stack/foundation.ts';
+import { post } from './stack/post.ts';
+import { postalCarriers } from './stack/postal-carriers.ts';
+import { letters } from './stack/letters.ts';
+import { status } from './stack/status.ts';
+import { tokens } from './stack/tokens.ts';
 
 type BaoTinProps = { stage: string; settings: Stage };
 

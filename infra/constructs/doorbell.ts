@@ -3,7 +3,7 @@ import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { dueIndex, table } from '../../shared/adapters/dynamodb/table.ts';
-import { DeadLetters } from './dead-letters.ts';
+import { DeadLetters } from './alarms/dead-letters.ts';
 import type { Deployment } from './deployment.ts';
 import type { WardFunction } from './ward-function.ts';
 import type { WardTable } from './ward-table.ts';

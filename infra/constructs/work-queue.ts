@@ -2,7 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { DeadLetters, sendTo } from './dead-letters.ts';
+import { DeadLetters, sendTo } from './alarms/dead-letters.ts';
 import { type Deployment, nameOf } from './deployment.ts';
 import type { WardFunction } from './ward-function.ts';
 import { type Hurts, watch } from './watch.ts';

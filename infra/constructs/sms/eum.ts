@@ -3,10 +3,10 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
 import { SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { type Deployment, nameOf } from './deployment.ts';
-import type { WardFunction } from './ward-function.ts';
-import type { Hurts } from './watch.ts';
-import { WorkQueue } from './work-queue.ts';
+import { type Deployment, nameOf } from '../deployment.ts';
+import type { WardFunction } from '../ward-function.ts';
+import type { Hurts } from '../watch.ts';
+import { WorkQueue } from '../work-queue.ts';
 
 type EumProps = Hurts & {
   deployment: Deployment;

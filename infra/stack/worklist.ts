@@ -1,5 +1,5 @@
 import { dueIndex } from '../../shared/adapters/dynamodb/table.ts';
-import type { House } from './house.ts';
+import type { House } from './foundation.ts';
 
 /** Some citizens only a person can reach: calls to make, messages in doubt, messages that did not arrive. */
 export const desk = ({ table, door, sms, keyed }: House): void => {

@@ -1,5 +1,5 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
-import { alarmTopic } from '../constructs/alarm-topic.ts';
+import { alarmTopic } from '../constructs/alarms/alarm-topic.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { DocumentStore } from '../constructs/document-store.ts';
 import { FrontDoor } from '../constructs/front-door.ts';

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { dueIndex, lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
 import { clock } from '../constructs/clock.ts';
 import { watchCount } from '../constructs/watch.ts';
-import type { House } from './house.ts';
+import type { House } from './foundation.ts';
 
 /** The clock brings what had to wait and finds what got lost; what no single part can see rings here. */
 export const theClock = ({ stack, deployment, table, door, sms, letter, keyed }: House): void => {

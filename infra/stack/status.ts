@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { dueIndex, lookupIndex, statusEventKind } from '../../shared/adapters/dynamodb/table.ts';
 import { doorbell } from '../constructs/doorbell.ts';
-import type { House } from './house.ts';
+import type { House } from './foundation.ts';
 
 /** A ward office reports a status: it is stored before the answer says so, and then decided. */
 export const status = ({ stack, deployment, table, door, sms, letter, keyed }: House): void => {

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
-import { letterTimeout, type House } from './house.ts';
+import { letterTimeout, type House } from './foundation.ts';
 
 /** An HTTP API waits 30 seconds for an answer; a batch of 200 letters takes about 3. */
 const printingTime = Duration.seconds(29);

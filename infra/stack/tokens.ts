@@ -1,5 +1,5 @@
 import { WardFunction } from '../constructs/ward-function.ts';
-import type { House } from './house.ts';
+import type { House } from './foundation.ts';
 
 /** Who may knock: tokens for the wards' machines, and what they need to find their way. */
 export const tokens = ({ stack, deployment, keys, table, door }: House): void => {

@@ -1,6 +1,6 @@
 import { lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
 import { WardFunction } from '../constructs/ward-function.ts';
-import type { House } from './house.ts';
+import type { House } from './foundation.ts';
 
 /** A ward office chooses how it speaks, and notes what a citizen chose. */
 export const choices = ({ stack, deployment, table, door, keyed }: House): void => {

@@ -8,7 +8,7 @@ import {
 import { clock } from '../constructs/clock.ts';
 import { doorbell } from '../constructs/doorbell.ts';
 import type { RouteKey } from '../constructs/front-door.ts';
-import type { House } from './house.ts';
+import type { House } from './foundation.ts';
 import { postAlarms } from './post-alarms.ts';
 
 type Side = '/v1' | '/partner/v1';

@@ -3,10 +3,10 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { Construct } from 'constructs';
-import { DeadLetters } from './dead-letters.ts';
-import { type Deployment, removalPolicyOf } from './deployment.ts';
-import type { WardFunction } from './ward-function.ts';
-import type { Hurts } from './watch.ts';
+import { DeadLetters } from '../alarms/dead-letters.ts';
+import { type Deployment, removalPolicyOf } from '../deployment.ts';
+import type { WardFunction } from '../ward-function.ts';
+import type { Hurts } from '../watch.ts';
 
 type CarrierReceiptsProps = Hurts & { deployment: Deployment; to: WardFunction };
 

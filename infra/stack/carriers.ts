@@ -1,12 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import { lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
-import { Accounts } from '../constructs/accounts.ts';
-import { CarrierReceipts } from '../constructs/carrier-receipts.ts';
-import { Eum } from '../constructs/eum.ts';
-import { allowSms } from '../constructs/sms.ts';
+import { Accounts } from '../constructs/sms/accounts.ts';
+import { CarrierReceipts } from '../constructs/sms/carrier-receipts.ts';
+import { Eum } from '../constructs/sms/eum.ts';
+import { allowSms } from '../constructs/sms/sms.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { smsWorkers } from '../stages.ts';
-import { type House, smsTimeout } from './house.ts';
+import { type House, smsTimeout } from './foundation.ts';
 
 const officersBlind = 'Officers cannot see which citizens were not reached and have to be called.';
 

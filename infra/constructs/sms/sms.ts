@@ -1,6 +1,6 @@
 import { Stack, Validations } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { WardFunction } from './ward-function.ts';
+import type { WardFunction } from '../ward-function.ts';
 
 /** Lets a function send SMS, and nothing else that SNS can do: a phone has no ARN, a topic has one and is refused. */
 export const allowSms = (fn: WardFunction): void => {

@@ -3,9 +3,9 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IEventSourceDlq } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { type Deployment, nameOf } from './deployment.ts';
-import type { WardFunction } from './ward-function.ts';
-import { type Hurts, watch } from './watch.ts';
+import { type Deployment, nameOf } from '../deployment.ts';
+import type { WardFunction } from '../ward-function.ts';
+import { type Hurts, watch } from '../watch.ts';
 
 /** How long a person has to look at what could not be done: the longest SQS keeps anything. */
 const keptFor = Duration.days(14);

@@ -1,8 +1,8 @@
 import { SecretValue, Stack, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
-import type { WardFunction } from './ward-function.ts';
+import { type Deployment, nameOf, removalPolicyOf } from '../deployment.ts';
+import type { WardFunction } from '../ward-function.ts';
 
 /**
  * One secret with our accounts at carriers of a kind and with what their calls prove themselves with. It is created

@@ -1,9 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { dispatchIndex, dueIndex, lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
-import { Accounts } from '../constructs/accounts.ts';
+import { Accounts } from '../constructs/sms/accounts.ts';
 import { clock } from '../constructs/clock.ts';
 import { watchCount } from '../constructs/watch.ts';
-import type { House } from './house.ts';
+import type { House } from './foundation.ts';
 
 const unordered = 'Papers lie in the office, because the carrier that does not pull is not told of them.';
 
