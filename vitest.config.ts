@@ -2,8 +2,8 @@ import './infra/node-24.mjs';
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { java } from './infra/local/dynamodb-local.ts';
-import { installedDynoxide } from './infra/local/dynoxide.ts';
+import { java } from './infra/local/stores/dynamodb-local.ts';
+import { installedDynoxide } from './infra/local/stores/dynoxide.ts';
 
 const fast = ['domain', 'flows', 'adapters', 'functions', 'architecture'];
 

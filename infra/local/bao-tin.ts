@@ -1,6 +1,6 @@
-import type { Neighbours } from './emulators.ts';
-import type { Template } from './resource.ts';
-import { startCarrierProcess, startPostalProcess } from './simulator.ts';
+import type { Neighbours } from './stores/emulators.ts';
+import type { Template } from './template/resource.ts';
+import { startCarrierProcess, startPostalProcess } from './simulators/simulator.ts';
 import { startSystem, type System, type SystemOptions } from './system.ts';
 
 /** Loaded when needed: the CDK takes longer to read than everything else here. */
@@ -14,7 +14,7 @@ export const startBaoTin = async (
   } = {},
 ): Promise<System> => {
   const { carriers } = options;
-  const { startKms } = await part<Pick<Neighbours, 'startKms'>>('./kms.ts');
+  const { startKms } = await part<Pick<Neighbours, 'startKms'>>('./stores/kms.ts');
   return startSystem({
     ...options,
     startCarrier: startCarrierProcess,

@@ -1,4 +1,4 @@
-import type { FunctionLine, Step } from './function-line.ts';
+import type { FunctionLine, Step } from './functions/function-line.ts';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh',

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type SmsCarrierName, smsCarrierNames } from '../../shared/adapters/carriers/sms/names.ts';
-import { milliseconds } from './duration.ts';
+import { milliseconds } from './clock/duration.ts';
 
 /** What `npm start --` was asked for. */
 export type Options = {

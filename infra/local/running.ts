@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { region } from './place.ts';
-import type { Blueprint } from './template.ts';
+import type { Blueprint } from './template/template.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** Where the parts of a running system are. */

@@ -1,10 +1,10 @@
 // `npm start`: the deployed stack on one machine, with one page that says where everything is.
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { offsetByDay } from './day-clock.ts';
+import { offsetByDay } from './clock/day-clock.ts';
 import { inColour, lineOf, plain } from './line-format.ts';
 import { help, optionsIn } from './options.ts';
-import { page } from './page.ts';
+import { page } from './api/page.ts';
 
 enableCompileCache(fileURLToPath(new URL('../../.local/compile-cache', import.meta.url)));
 
@@ -75,7 +75,7 @@ system.onLine((line) => {
 });
 
 if (!options.empty && !system.hadItems) {
-  const { runSampleDay } = await import('./sample-run.ts');
+  const { runSampleDay } = await import('./sample-day/sample-run.ts');
   const said = await runSampleDay(system, { clockOffset, totals, ended: () => ending });
   if (!ending) say(said);
 }

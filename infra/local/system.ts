@@ -2,14 +2,14 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { startEmulators, type Neighbours } from './emulators.ts';
-import { openFrontDoor } from './front-door.ts';
-import { functionLine, type FunctionLine } from './function-line.ts';
-import { openFunctions } from './functions.ts';
-import { leave, occupy, sweep } from './occupancy.ts';
-import type { Template } from './resource.ts';
+import { startEmulators, type Neighbours } from './stores/emulators.ts';
+import { openFrontDoor } from './api/front-door.ts';
+import { functionLine, type FunctionLine } from './functions/function-line.ts';
+import { openFunctions } from './functions/functions.ts';
+import { leave, occupy, sweep } from './functions/occupancy.ts';
+import type { Template } from './template/resource.ts';
 import { announce, endpointVariables, runningSystem, type Running } from './running.ts';
-import { blueprint, type Blueprint } from './template.ts';
+import { blueprint, type Blueprint } from './template/template.ts';
 import { wire } from './wiring.ts';
 
 export type SystemOptions = Neighbours & {

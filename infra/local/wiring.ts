@@ -1,20 +1,20 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { asyncCaller, type Send } from './async-call.ts';
-import { openCheckpoints } from './checkpoints.ts';
-import { createTables } from './create-tables.ts';
-import { createBuckets, createQueues } from './emulated-queues.ts';
-import type { Emulators } from './emulators.ts';
-import type { FrontDoor } from './front-door.ts';
-import type { Functions } from './functions.ts';
+import { asyncCaller, type Send } from './functions/async-call.ts';
+import { openCheckpoints } from './streams/checkpoints.ts';
+import { createTables } from './stores/create-tables.ts';
+import { createBuckets, createQueues } from './queues/emulated-queues.ts';
+import type { Emulators } from './stores/emulators.ts';
+import type { FrontDoor } from './api/front-door.ts';
+import type { Functions } from './functions/functions.ts';
 import { region } from './place.ts';
-import { pollQueue } from './queue-loop.ts';
-import { runSchedules } from './scheduler.ts';
-import { careForStreams } from './stream-care.ts';
-import { followStream } from './stream-loop.ts';
-import type { Blueprint } from './template.ts';
-import { trimStreams } from './trim-streams.ts';
+import { pollQueue } from './queues/queue-loop.ts';
+import { runSchedules } from './clock/scheduler.ts';
+import { careForStreams } from './streams/stream-care.ts';
+import { followStream } from './streams/stream-loop.ts';
+import type { Blueprint } from './template/template.ts';
+import { trimStreams } from './streams/trim-streams.ts';
 
 export type WiringOptions = {
   plan: Blueprint;

@@ -1,7 +1,7 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { startDynamoDb } from '../../infra/local/dynamodb.ts';
-import { startKms } from '../../infra/local/kms.ts';
+import { startDynamoDb } from '../../infra/local/stores/dynamodb.ts';
+import { startKms } from '../../infra/local/stores/kms.ts';
 import { dynamoDataKeys } from '../../shared/adapters/dynamodb/data-keys.ts';
 import { openVault } from '../../shared/adapters/kms/vault.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';

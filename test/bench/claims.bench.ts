@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createTables } from '../../infra/local/create-tables.ts';
-import { startDynamoDb } from '../../infra/local/dynamodb.ts';
-import { blueprint } from '../../infra/local/template.ts';
+import { createTables } from '../../infra/local/stores/create-tables.ts';
+import { startDynamoDb } from '../../infra/local/stores/dynamodb.ts';
+import { blueprint } from '../../infra/local/template/template.ts';
 import { synthesise } from '../../infra/synthesise.ts';
 import { dynamoDispatchJobs } from '../../shared/adapters/dynamodb/post/job/dispatch-jobs.ts';
 import { dynamoPolls } from '../../shared/adapters/dynamodb/post/polls.ts';

@@ -1,4 +1,4 @@
-import { startDynamoDb } from '../../infra/local/dynamodb.ts';
+import { startDynamoDb } from '../../infra/local/stores/dynamodb.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 import { aDaysEvents, countDay } from '../support/counted-day.ts';
 import { stages } from '../support/day-costs.ts';

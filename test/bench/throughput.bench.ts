@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { startBaoTin } from '../../infra/local/bao-tin.ts';
-import { makeSampleDay } from '../../infra/local/sample-day.ts';
+import { makeSampleDay } from '../../infra/local/sample-day/sample-day.ts';
 import type { System } from '../../infra/local/system.ts';
 import { fromItem } from '../../shared/adapters/dynamodb/item.ts';
 import { readNationalSync } from '../../shared/domain/dossier/national-sync/read-records.ts';

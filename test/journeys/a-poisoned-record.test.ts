@@ -2,7 +2,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { GetQueueAttributesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { between, diceOf } from '../../infra/local/dice.ts';
+import { between, diceOf } from '../../infra/local/simulators/dice.ts';
 import {
   aWardOffice,
   dayAt,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startBaoTin } from '../../infra/local/bao-tin.ts';
-import { offsetByDay } from '../../infra/local/day-clock.ts';
+import { offsetByDay } from '../../infra/local/clock/day-clock.ts';
 import { dynamoClients } from '../../shared/adapters/dynamodb/office/clients.ts';
 import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
 import type { Tenant } from '../../shared/domain/office/client.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lastOfficeDay } from '../../infra/local/day-clock.ts';
+import { lastOfficeDay } from '../../infra/local/clock/day-clock.ts';
 import type { Running } from '../../infra/local/running.ts';
-import { makeSampleDay, type SampleDay } from '../../infra/local/sample-day.ts';
+import { makeSampleDay, type SampleDay } from '../../infra/local/sample-day/sample-day.ts';
 import { notificationStates } from '../../shared/domain/notification/notification.ts';
 import { readNationalSync } from '../../shared/domain/dossier/national-sync/read-records.ts';
 import { readPhone } from '../../shared/domain/phone/read-phone.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { between, diceOf, oneOf } from '../../infra/local/dice.ts';
+import { between, diceOf, oneOf } from '../../infra/local/simulators/dice.ts';
 import {
   aWardOffice,
   dayAt,

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { callbacksTo } from '../../infra/local/carrier/callbacks.ts';
-import { noFaults, readFaults } from '../../infra/local/carrier/faults.ts';
-import { type Entry, openLedger } from '../../infra/local/carrier/ledger.ts';
-import { startCarrier } from '../../infra/local/carrier/server.ts';
+import { callbacksTo } from '../../infra/local/simulators/sms/callbacks.ts';
+import { noFaults, readFaults } from '../../infra/local/simulators/sms/faults.ts';
+import { type Entry, openLedger } from '../../infra/local/simulators/sms/ledger.ts';
+import { startCarrier } from '../../infra/local/simulators/sms/server.ts';
 
 /** The carrier simulator in this process, for one test, with what it wrote down. */
 export const aSimulator = async (faults = '', callbacks?: { base?: string; eventsQueue?: string }) => {

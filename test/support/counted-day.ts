@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteMessageBatchCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { makeSampleDay } from '../../infra/local/sample-day.ts';
+import { makeSampleDay } from '../../infra/local/sample-day/sample-day.ts';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision/decision-stores.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { noFaults } from '../../infra/local/carrier/faults.ts';
-import { openLedger } from '../../infra/local/carrier/ledger.ts';
-import { startCarrier } from '../../infra/local/carrier/server.ts';
-import { createTables } from '../../infra/local/create-tables.ts';
-import { createQueues, openQueuesAndBuckets } from '../../infra/local/emulated-queues.ts';
-import { blueprint } from '../../infra/local/template.ts';
+import { noFaults } from '../../infra/local/simulators/sms/faults.ts';
+import { openLedger } from '../../infra/local/simulators/sms/ledger.ts';
+import { startCarrier } from '../../infra/local/simulators/sms/server.ts';
+import { createTables } from '../../infra/local/stores/create-tables.ts';
+import { createQueues, openQueuesAndBuckets } from '../../infra/local/queues/emulated-queues.ts';
+import { blueprint } from '../../infra/local/template/template.ts';
 import { synthesise } from '../../infra/synthesise.ts';
 
 const aws = { region: 'ap-southeast-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };

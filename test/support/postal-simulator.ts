@@ -2,11 +2,11 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { noFaults, readFaults } from '../../infra/local/carrier/faults.ts';
-import { openLedger } from '../../infra/local/carrier/ledger.ts';
-import { postalAccountsAt } from '../../infra/local/postal/accounts.ts';
-import type { PostalLine, PostalName } from '../../infra/local/postal/depot.ts';
-import { startPostal } from '../../infra/local/postal/server.ts';
+import { noFaults, readFaults } from '../../infra/local/simulators/sms/faults.ts';
+import { openLedger } from '../../infra/local/simulators/sms/ledger.ts';
+import { postalAccountsAt } from '../../infra/local/simulators/post/accounts.ts';
+import type { PostalLine, PostalName } from '../../infra/local/simulators/post/depot.ts';
+import { startPostal } from '../../infra/local/simulators/post/server.ts';
 import { PostalAccounts } from '../../shared/adapters/carriers/post/accounts.ts';
 
 export const postalWord = 'a-word-that-nobody-guesses';

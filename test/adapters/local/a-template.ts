@@ -1,4 +1,4 @@
-import type { Resource, Template } from '../../../infra/local/resource.ts';
+import type { Resource, Template } from '../../../infra/local/template/resource.ts';
 
 /** Where the tests' system would be. */
 export const here = { api: 'http://127.0.0.1:4000', sqs: 'http://127.0.0.1:9324' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastOfficeDay, offsetByDay } from '../../../infra/local/day-clock.ts';
+import { lastOfficeDay, offsetByDay } from '../../../infra/local/clock/day-clock.ts';
 
 const at = (time: string) => Date.parse(`${time}:00+07:00`);
 const movedTo = (time: string) =>

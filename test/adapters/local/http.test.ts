@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../infra/local/environment.ts';
-import { answerOf } from '../../../infra/local/http-answer.ts';
-import { httpEvent, type Request } from '../../../infra/local/http-event.ts';
-import { routeOf } from '../../../infra/local/route.ts';
-import { scheduledEvent } from '../../../infra/local/scheduler.ts';
+import type { Outcome } from '../../../infra/local/template/environment.ts';
+import { answerOf } from '../../../infra/local/api/http-answer.ts';
+import { httpEvent, type Request } from '../../../infra/local/api/http-event.ts';
+import { routeOf } from '../../../infra/local/api/route.ts';
+import { scheduledEvent } from '../../../infra/local/clock/scheduler.ts';
 
 const result = (value: unknown): Outcome => ({ is: 'result', result: JSON.stringify(value) });
 

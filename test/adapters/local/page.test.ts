@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { functionLine } from '../../../infra/local/function-line.ts';
+import { functionLine } from '../../../infra/local/functions/function-line.ts';
 import { inColour, lineOf, plain } from '../../../infra/local/line-format.ts';
-import { page } from '../../../infra/local/page.ts';
+import { page } from '../../../infra/local/api/page.ts';
 import { runningSystem } from '../../../infra/local/running.ts';
-import { blueprint } from '../../../infra/local/template.ts';
+import { blueprint } from '../../../infra/local/template/template.ts';
 import { aFunction, anApi, aQueue, aRoute, aTable, here } from './a-template.ts';
 
 const now = new Date('2026-03-02T02:15:00Z');

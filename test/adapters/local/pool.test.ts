@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Environment, Outcome } from '../../../infra/local/environment.ts';
-import { openPool } from '../../../infra/local/pool.ts';
+import type { Environment, Outcome } from '../../../infra/local/template/environment.ts';
+import { openPool } from '../../../infra/local/functions/pool.ts';
 
 /** Environments that answer when told to; `crash` ends one while it works. */
 const aWorkshop = () => {

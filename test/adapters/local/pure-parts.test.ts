@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { milliseconds } from '../../../infra/local/duration.ts';
-import { passes, understoodPattern } from '../../../infra/local/event-filter.ts';
-import { startDynamoDb } from '../../../infra/local/dynamodb.ts';
+import { milliseconds } from '../../../infra/local/clock/duration.ts';
+import { passes, understoodPattern } from '../../../infra/local/streams/event-filter.ts';
+import { startDynamoDb } from '../../../infra/local/stores/dynamodb.ts';
 import { optionsIn } from '../../../infra/local/options.ts';
-import { routeFor, routeOf } from '../../../infra/local/route.ts';
-import { clockOf, nextCall } from '../../../infra/local/schedule.ts';
+import { routeFor, routeOf } from '../../../infra/local/api/route.ts';
+import { clockOf, nextCall } from '../../../infra/local/clock/schedule.ts';
 
 describe('an event passes a filter', () => {
   const record = {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cameBack } from '../../../infra/local/batch-answer.ts';
-import type { Outcome } from '../../../infra/local/environment.ts';
-import { takeBatch, type GivenUp } from '../../../infra/local/stream-batch.ts';
-import { streamFailure } from '../../../infra/local/stream-failure.ts';
-import { streamRecord, type StreamRecord } from '../../../infra/local/stream-record.ts';
+import { cameBack } from '../../../infra/local/queues/batch-answer.ts';
+import type { Outcome } from '../../../infra/local/template/environment.ts';
+import { takeBatch, type GivenUp } from '../../../infra/local/streams/stream-batch.ts';
+import { streamFailure } from '../../../infra/local/streams/stream-failure.ts';
+import { streamRecord, type StreamRecord } from '../../../infra/local/streams/stream-record.ts';
 
 const failed: Outcome = { is: 'failed', fault: { errorType: 'Error', errorMessage: 'no' } };
 const result = (value: unknown): Outcome => ({ is: 'result', result: JSON.stringify(value) });

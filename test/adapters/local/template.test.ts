@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Resource } from '../../../infra/local/resource.ts';
-import { blueprint } from '../../../infra/local/template.ts';
+import type { Resource } from '../../../infra/local/template/resource.ts';
+import { blueprint } from '../../../infra/local/template/template.ts';
 import { aFunction, anApi, aQueue, aRoute, arnOf, aTable, here, withToken } from './a-template.ts';
 
 const read = (Resources: Record<string, Resource>) => blueprint({ Resources }, here);

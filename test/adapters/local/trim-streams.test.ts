@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passedByAll } from '../../../infra/local/trim-streams.ts';
+import { passedByAll } from '../../../infra/local/streams/trim-streams.ts';
 
 const streams = [
   { id: 'decide', table: 'bao-tin' },

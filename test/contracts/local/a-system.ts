@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { FunctionLine } from '../../../infra/local/function-line.ts';
-import type { Template } from '../../../infra/local/resource.ts';
+import type { FunctionLine } from '../../../infra/local/functions/function-line.ts';
+import type { Template } from '../../../infra/local/template/resource.ts';
 import { startSystem, type System, type SystemOptions } from '../../../infra/local/system.ts';
 
 export const handlerFile = (name: string): string =>

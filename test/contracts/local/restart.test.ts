@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { note } from '../../../infra/local/occupancy.ts';
+import { note } from '../../../infra/local/functions/occupancy.ts';
 import type { System } from '../../../infra/local/system.ts';
 import { aFunction, arnOf, aTable } from '../../adapters/local/a-template.ts';
 import { aDirectory, aSystem, handlerFile, seen } from './a-system.ts';

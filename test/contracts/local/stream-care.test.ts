@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createTables } from '../../../infra/local/create-tables.ts';
-import { startDynamoDb, type DynamoDb } from '../../../infra/local/dynamodb.ts';
-import { installedDynoxide } from '../../../infra/local/dynoxide.ts';
-import { careForStreams, type StreamCare } from '../../../infra/local/stream-care.ts';
-import { readStream } from '../../../infra/local/stream-reader.ts';
+import { createTables } from '../../../infra/local/stores/create-tables.ts';
+import { startDynamoDb, type DynamoDb } from '../../../infra/local/stores/dynamodb.ts';
+import { installedDynoxide } from '../../../infra/local/stores/dynoxide.ts';
+import { careForStreams, type StreamCare } from '../../../infra/local/streams/stream-care.ts';
+import { readStream } from '../../../infra/local/streams/stream-reader.ts';
 import { aDirectory } from './a-system.ts';
 
 const table = 'bao-tin';

@@ -6,7 +6,7 @@ import {
   createBuckets,
   openQueuesAndBuckets,
   type QueuesAndBuckets,
-} from '../../../infra/local/emulated-queues.ts';
+} from '../../../infra/local/queues/emulated-queues.ts';
 import { dynamoEvidenceShelf } from '../../../shared/adapters/dynamodb/post/job/evidence.ts';
 import { s3Evidence } from '../../../shared/adapters/s3/evidence.ts';
 import type { Evidence } from '../../../shared/domain/post/evidence/evidence.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, diceOf, oneOf } from '../../../infra/local/dice.ts';
+import { between, diceOf, oneOf } from '../../../infra/local/simulators/dice.ts';
 import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { findByPhone, traceDossier } from '../../../shared/flows/dossier/trace-dossier.ts';

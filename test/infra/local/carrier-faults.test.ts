@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawFate, noFaults, readFaults } from '../../../infra/local/carrier/faults.ts';
-import { countParts } from '../../../infra/local/carrier/parts.ts';
-import { diceOf } from '../../../infra/local/dice.ts';
+import { drawFate, noFaults, readFaults } from '../../../infra/local/simulators/sms/faults.ts';
+import { countParts } from '../../../infra/local/simulators/sms/parts.ts';
+import { diceOf } from '../../../infra/local/simulators/dice.ts';
 
 describe('the faults of the carrier', () => {
   it.each([

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Entry } from '../../../infra/local/carrier/ledger.ts';
+import type { Entry } from '../../../infra/local/simulators/sms/ledger.ts';
 
 const running: ChildProcess[] = [];
 afterEach(() => {
@@ -19,7 +19,7 @@ afterEach(() => {
 const aFile = async () => join(await mkdtemp(join(tmpdir(), 'carrier-')), 'kept', 'ledger.ndjson');
 
 const spawnCarrier = (...args: string[]) => {
-  const command = ['--import', './infra/node-24.mjs', 'infra/local/carrier.ts', ...args];
+  const command = ['--import', './infra/node-24.mjs', 'infra/local/simulators/sms/process.ts', ...args];
   const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'pipe'] });
   running.push(child);
   return child;

@@ -13,7 +13,7 @@ import {
   SignCommand,
 } from '@aws-sdk/client-kms';
 import { afterEach, expect, it } from 'vitest';
-import { startKms } from '../../../infra/local/kms.ts';
+import { startKms } from '../../../infra/local/stores/kms.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { leave, note, occupy } from '../../../infra/local/occupancy.ts';
+import { leave, note, occupy } from '../../../infra/local/functions/occupancy.ts';
 
 const aDirectory = () => mkdtemp(join(tmpdir(), 'occupied-'));
 

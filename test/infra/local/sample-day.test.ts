@@ -2,9 +2,13 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diceOf } from '../../../infra/local/dice.ts';
-import { makeSampleDay, type SampleDayOptions, writeSampleDay } from '../../../infra/local/sample-day.ts';
-import { disturb } from '../../../infra/local/sample-day/disorder.ts';
+import { diceOf } from '../../../infra/local/simulators/dice.ts';
+import {
+  makeSampleDay,
+  type SampleDayOptions,
+  writeSampleDay,
+} from '../../../infra/local/sample-day/sample-day.ts';
+import { disturb } from '../../../infra/local/sample-day/making/disorder.ts';
 import { readNationalSync } from '../../../shared/domain/dossier/national-sync/read-records.ts';
 
 const aDay = (difference: Partial<SampleDayOptions> = {}) =>

@@ -1,0 +1,100 @@
+import { isAbsolute, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openEnvironment, type Outcome } from '../template/environment.ts';
+import { fileName } from '../api/identity.ts';
+import { arn, region } from '../place.ts';
+import { openPool, type Pool } from './pool.ts';
+import type { LambdaFunction } from '../template/read-functions.ts';
+import type { Fault } from './worker-thread.ts';
+
+/** All functions, called by their name on AWS or their file's name, with any value that JSON can carry. */
+export type Functions = {
+  invoke: (name: string, event: unknown) => Promise<Outcome>;
+  named: (name: string) => LambdaFunction;
+  end: () => Promise<void>;
+};
+
+export type FunctionsOptions = {
+  functions: readonly LambdaFunction[];
+  /** The directory that entries are relative to. */
+  root: string;
+  /** Addresses of the emulators, as the SDK's environment variables. */
+  endpoints: Record<string, string>;
+  /** Milliseconds. */
+  clockOffset: number;
+  /** Gets each line that a handler writes, with its file's name. */
+  onLine: (name: string, line: string) => void;
+};
+
+// A call to a service that is not emulated must fail here and at once, and never reach the real one.
+const nowhere = 'http://127.0.0.1:9';
+
+const variablesOf = (lambda: LambdaFunction, endpoints: Record<string, string>): Record<string, string> => ({
+  TZ: ':UTC',
+  LANG: 'en_US.UTF-8',
+  AWS_REGION: region,
+  AWS_DEFAULT_REGION: region,
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_ENDPOINT_URL: nowhere,
+  AWS_LAMBDA_FUNCTION_NAME: lambda.name,
+  AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(lambda.memory),
+  AWS_LAMBDA_FUNCTION_TIMEOUT: String(lambda.timeout),
+  AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${lambda.name}`,
+  AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+  AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+  AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+  LAMBDA_TASK_ROOT: '/var/task',
+  ...endpoints,
+  ...lambda.environment,
+});
+
+/** An error and the places nearest to it. */
+const told = ({ errorType, errorMessage, trace = [] }: Fault): string =>
+  [`${errorType}: ${errorMessage}`, ...trace.filter((line) => /^\s+at /.test(line)).slice(0, 3)].join('\n');
+
+export const openFunctions = ({
+  functions,
+  root,
+  endpoints,
+  clockOffset,
+  onLine,
+}: FunctionsOptions): Functions => {
+  const pools = new Map<string, { lambda: LambdaFunction; pool: Pool }>();
+  for (const lambda of functions) {
+    const file = isAbsolute(lambda.entry) ? lambda.entry : resolve(root, lambda.entry);
+    const open = () =>
+      openEnvironment({
+        file: pathToFileURL(file).href,
+        export: lambda.export,
+        name: lambda.name,
+        arn: arn('lambda', `function:${lambda.name}`),
+        memory: lambda.memory,
+        timeout: lambda.timeout,
+        clockOffset,
+        variables: variablesOf(lambda, endpoints),
+        onLine: (line) => onLine(fileName(lambda.entry), line),
+      });
+    pools.set(lambda.name, { lambda, pool: openPool(open, lambda.atOnce) });
+  }
+  const entry = (name: string) => {
+    const found =
+      pools.get(name) ?? [...pools.values()].find(({ lambda }) => fileName(lambda.entry) === name);
+    if (!found) throw new Error(`there is no function ${name}; there are ${[...pools.keys()].join(', ')}`);
+    return found;
+  };
+  return {
+    invoke: async (name, event) => {
+      const { lambda, pool } = entry(name);
+      const outcome = await pool.invoke(JSON.stringify(event ?? null));
+      if (outcome.is === 'failed') onLine(fileName(lambda.entry), `failed: ${told(outcome.fault)}`);
+      return outcome;
+    },
+    named: (name) => entry(name).lambda,
+    end: async () => {
+      await Promise.all([...pools.values()].map(({ pool }) => pool.end()));
+    },
+  };
+};

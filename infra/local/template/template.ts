@@ -1,0 +1,93 @@
+import type { Addresses } from '../place.ts';
+import { readApi, type Api } from './read-api.ts';
+import { readLogSubscriptions, readSchedules, type LogSubscription, type Schedule } from './read-calls.ts';
+import { readFunctions, type LambdaFunction } from './read-functions.ts';
+import { readMappings, type QueueMapping, type StreamMapping } from './read-mappings.ts';
+import { readSmsEvents, type SmsEvents } from './read-sms-events.ts';
+import { readBuckets, readQueues, readTables, type Queue, type Table } from './read-stores.ts';
+import { reading } from './resolve.ts';
+import type { Template } from './resource.ts';
+
+/** Everything the template says that matters on one machine, as plain data. */
+export type Blueprint = {
+  tables: Table[];
+  buckets: string[];
+  queues: Queue[];
+  functions: LambdaFunction[];
+  streams: StreamMapping[];
+  polls: QueueMapping[];
+  api: Api | undefined;
+  schedules: Schedule[];
+  logs: LogSubscription[];
+  smsEvents: SmsEvents[];
+};
+
+const read = [
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Authorizer',
+  'AWS::ApiGatewayV2::Integration',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::ApiGatewayV2::Stage',
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::DynamoDB::Table',
+  'AWS::Events::Rule',
+  'AWS::KMS::Key',
+  'AWS::Lambda::EventInvokeConfig',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::Function',
+  'AWS::Logs::SubscriptionFilter',
+  'AWS::S3::Bucket',
+  'AWS::SMSVOICE::ConfigurationSet',
+  'AWS::SNS::Subscription',
+  'AWS::SQS::Queue',
+  'AWS::Scheduler::Schedule',
+];
+
+// Permissions, watching and bookkeeping: the handlers see no difference.
+const needNothing = [
+  'AWS::ApplicationInsights::Application',
+  'AWS::Budgets::Budget',
+  'AWS::CDK::Metadata',
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::CompositeAlarm',
+  'AWS::CloudWatch::Dashboard',
+  'AWS::IAM::ManagedPolicy',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::KMS::Alias',
+  'AWS::Lambda::Permission',
+  'AWS::Logs::LogGroup',
+  'AWS::Logs::MetricFilter',
+  'AWS::Logs::QueryDefinition',
+  'AWS::Logs::ResourcePolicy',
+  'AWS::S3::BucketPolicy',
+  'AWS::SNS::Topic',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SQS::QueuePolicy',
+  'AWS::Scheduler::ScheduleGroup',
+  'AWS::SecretsManager::Secret',
+];
+
+/** Reads a synthesised template for one machine. What it does not understand is an error that names the resource. */
+export const blueprint = (template: Template, at: Addresses): Blueprint => {
+  for (const [id, { Type }] of Object.entries(template.Resources))
+    if (!read.includes(Type) && !needNothing.includes(Type))
+      throw new Error(`${id} (${Type}): the runner does not know how to run this on one machine`);
+
+  const from = reading(template, at);
+  const plan = {
+    tables: readTables(from),
+    buckets: readBuckets(from),
+    queues: readQueues(from),
+    functions: readFunctions(from),
+    ...readMappings(from),
+    api: readApi(from),
+    schedules: readSchedules(from),
+    logs: readLogSubscriptions(from),
+    smsEvents: readSmsEvents(from),
+  };
+  for (const { id, table } of plan.streams)
+    if (!plan.tables.some(({ name, stream }) => name === table && stream !== undefined))
+      throw new Error(`${id} (AWS::Lambda::EventSourceMapping): ${table} has no stream`);
+  return plan;
+};
