@@ -1,24 +1,24 @@
 // What a person on duty runs: every command explains itself with --help and ends with 0 only if all went well.
 import { constants } from 'node:os';
 import { Command } from 'commander';
-import { clientCommand } from './client.ts';
-import { consentCommand } from './consent.ts';
-import { partnerCommand } from './partner/commands.ts';
-import { dueCommand } from './due.ts';
-import { overdueCommand } from './overdue.ts';
-import { letterCommand } from './letter.ts';
-import { callsCommand, notificationCommand } from './notification.ts';
-import { phoneCommand } from './phone.ts';
-import { placesCommand } from './places.ts';
-import { postCommand } from './post.ts';
-import { pushCommand } from './push.ts';
-import { rehearseCommand } from './rehearse.ts';
-import { smsCommand } from './sms.ts';
-import { templateCommand } from './template.ts';
-import { traceCommand } from './trace.ts';
-import { trackingCommand } from './tracking.ts';
-import { vaccinationCommand } from './vaccination.ts';
-import { wardCommand } from './ward.ts';
+import { clientCommand } from './commands/client.ts';
+import { consentCommand } from './commands/consent.ts';
+import { partnerCommand } from './partner-kit/commands.ts';
+import { dueCommand } from './commands/due.ts';
+import { overdueCommand } from './commands/overdue.ts';
+import { letterCommand } from './commands/letter.ts';
+import { callsCommand, notificationCommand } from './commands/notification.ts';
+import { phoneCommand } from './commands/phone.ts';
+import { placesCommand } from './commands/places.ts';
+import { postCommand } from './commands/post/post.ts';
+import { pushCommand } from './commands/push/push.ts';
+import { rehearseCommand } from './commands/rehearse.ts';
+import { smsCommand } from './commands/sms.ts';
+import { templateCommand } from './commands/template.ts';
+import { traceCommand } from './commands/trace.ts';
+import { trackingCommand } from './commands/tracking.ts';
+import { vaccinationCommand } from './commands/vaccination.ts';
+import { wardCommand } from './commands/ward/ward.ts';
 
 const program = new Command('bao-tin')
   .description('Báo Tin on the command line. Many in, many out: NDJSON on stdin and stdout.')

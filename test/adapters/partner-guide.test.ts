@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { partnerGuide } from '../../infra/ops/partner/guide.ts';
+import { partnerGuide } from '../../infra/ops/partner-kit/guide.ts';
 
 /** Tables as words: how wide a formatter makes their columns says nothing. */
 const told = (text: string): string => text.replaceAll(/-{3,}/g, '---').replaceAll(/[ \t]+/g, ' ');

@@ -1,0 +1,71 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Command } from 'commander';
+import { dynamoClients } from '../../../shared/adapters/dynamodb/office/clients.ts';
+import { Tenant } from '../../../shared/domain/office/client.ts';
+import { instantOf } from '../../../shared/domain/values/instant.ts';
+import {
+  createClient,
+  type Credentials,
+  revokeClient,
+  rotateSecret,
+} from '../../../shared/flows/office/manage-clients.ts';
+import { openStore } from '../api-client/store.ts';
+
+const ports = (command: Command) => {
+  const { dynamodb, tableName } = openStore(command);
+  return {
+    clients: dynamoClients(dynamodb, tableName),
+    sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
+    newSecret: () => randomBytes(32).toString('base64url'),
+    newId: randomUUID,
+    clock: () => instantOf(new Date()),
+  };
+};
+
+const show = ({ clientId, clientSecret }: Credentials, json: boolean): void =>
+  void process.stdout.write(
+    json
+      ? `${JSON.stringify({ clientId, clientSecret })}\n`
+      : `client id      ${clientId}\nclient secret  ${clientSecret}\nThe secret is shown this one time.\n`,
+  );
+
+const tenantOf = ({ ward, partner }: { ward?: string; partner?: string }): Tenant => {
+  if ((ward === undefined) === (partner === undefined))
+    throw new Error('Give either --ward CODE or --partner CODE.');
+  const tenant = Tenant.safeParse(ward === undefined ? { kind: 'partner', partner } : { kind: 'ward', ward });
+  if (!tenant.success) throw new Error(tenant.error.issues.map(({ message }) => message).join('; '));
+  return tenant.data;
+};
+
+const noSuchClient = (clientId: string) => new Error(`There is no live client ${clientId}.`);
+
+/** `client create | rotate | revoke`: the credentials of ward systems and partners. */
+export const clientCommand = (): Command => {
+  const client = new Command('client').description('credentials of ward systems and postal partners');
+  client
+    .command('create')
+    .description('make credentials for a ward office or a partner')
+    .option('--ward <code>', 'five digits, such as 26506')
+    .option('--partner <code>', 'small letters, digits and hyphens')
+    .option('--json', 'one line of JSON')
+    .action(async (options: { ward?: string; partner?: string; json?: boolean }, command: Command) =>
+      show(await createClient(ports(command))(tenantOf(options)), options.json ?? false),
+    );
+  client
+    .command('rotate <clientId>')
+    .description('give a second secret; the older one works until the next rotation')
+    .option('--json', 'one line of JSON')
+    .action(async (clientId: string, options: { json?: boolean }, command: Command) => {
+      const credentials = await rotateSecret(ports(command))(clientId);
+      if (credentials === undefined) throw noSuchClient(clientId);
+      show(credentials, options.json ?? false);
+    });
+  client
+    .command('revoke <clientId>')
+    .description('end its access; tokens already issued live for at most an hour')
+    .action(async (clientId: string, _options: unknown, command: Command) => {
+      if ((await revokeClient(ports(command))(clientId)) === 'no-such-client') throw noSuchClient(clientId);
+      process.stdout.write(`${clientId} is revoked.\n`);
+    });
+  return client;
+};

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { dynamoChoices } from '../../../../shared/adapters/dynamodb/office/choices.ts';
+import { dynamoInboxes } from '../../../../shared/adapters/dynamodb/notification/inboxes.ts';
+import { inboundProviders } from '../../../../shared/adapters/carriers/sms/names.ts';
+import { ChosenSettings } from '../../../../shared/domain/office/choose-settings.ts';
+import { instantOf } from '../../../../shared/domain/values/instant.ts';
+import { Ward } from '../../../../shared/domain/values/ward.ts';
+import { paperCommands } from './papers.ts';
+import { openStore } from '../../api-client/store.ts';
+import { wardPostCommand } from './post.ts';
+import { roundCommands } from './rounds.ts';
+import { addLetterCommands } from './letters.ts';
+import { errorsOf } from '../../../../shared/domain/values/problem-error.ts';
+
+/** What ward offices chose: settings and texts, in the store that this command means. */
+export const openChoices = (command: Command) => {
+  const { dynamodb, tableName } = openStore(command);
+  return dynamoChoices(dynamodb, tableName, () => instantOf(new Date()));
+};
+
+/** The ward office by its five digits, or a sentence that says what is wrong. */
+export const wardIn = (code: string): Ward => {
+  const ward = Ward.safeParse(code);
+  if (ward.success) return ward.data;
+  throw new Error(ward.error.issues.map(({ message }) => message).join('; '));
+};
+
+export const writeLine = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+
+type Given = { file?: string; office?: string; hotline?: string; returnPlace?: string };
+
+const set = async (code: string, { file, ...given }: Given, command: Command) => {
+  const ward = wardIn(code);
+  const { settings } = openChoices(command);
+  const { ward: _ward, ...before } = await settings.of(ward);
+  const base = file === undefined ? before : (JSON.parse(readFileSync(file, 'utf8')) as object);
+  const chosen = ChosenSettings.safeParse({ ...base, ...given });
+  if (!chosen.success)
+    throw new Error(
+      errorsOf(chosen.error)
+        .map(({ pointer, message }) => `${pointer}: ${message}`)
+        .join('\n'),
+    );
+  await settings.save({ ...chosen.data, ward });
+  writeLine({ ...chosen.data, ward });
+};
+
+/** `ward set | show | inbox`: what an office has chosen, and which numbers citizens write to it at. */
+export const wardCommand = (): Command => {
+  const ward = new Command('ward').description('what a ward office has chosen');
+  ward
+    .command('set <code>')
+    .description('change single choices, or with --file all of them at once')
+    .option('--file <settings.json>', 'as GET /v1/settings shows them, without `ward`; replaces every choice')
+    .option(
+      '--office <name>',
+      'how it names itself in messages: at most 20 characters, accents are taken off',
+    )
+    .option('--hotline <number>', 'the phone a citizen may ring')
+    .option('--return-place <place>', 'where results are collected: at most 24 characters')
+    .action(set);
+  ward
+    .command('show <code>')
+    .description('all its choices, with ours where it made none')
+    .action(async (code: string, _options: unknown, command: Command) =>
+      writeLine(await openChoices(command).settings.of(wardIn(code))),
+    );
+  ward
+    .command('inbox <code>')
+    .description('give the office the number, brandname or account that citizens write to')
+    .addOption(
+      new Option('--provider <name>', 'who hands the messages over')
+        .choices(inboundProviders)
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--to <number>', 'as the provider names it')
+    .action(async (code: string, { provider, to }: { provider: string; to: string }, command: Command) => {
+      const { dynamodb, tableName } = openStore(command);
+      const given = await dynamoInboxes(dynamodb, tableName).give(wardIn(code), provider, to);
+      if (given === 'taken') throw new Error(`${to} at ${provider} belongs to another ward office.`);
+      writeLine({ ward: code, provider, to });
+    });
+  ward.addCommand(wardPostCommand());
+  for (const command of [...paperCommands('/v1'), ...roundCommands()]) ward.addCommand(command);
+  addLetterCommands(ward);
+  return ward;
+};
