@@ -5,9 +5,9 @@ import { startKms } from '../../infra/local/stores/kms.ts';
 import { dynamoDataKeys } from '../../shared/adapters/dynamodb/data-keys.ts';
 import { openVault } from '../../shared/adapters/kms/vault.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
-import { countCalls } from '../support/count-calls.ts';
-import { aDaysEvents, countDay } from '../support/counted-day.ts';
-import { type DayCosts, type Kind, stages } from '../support/day-costs.ts';
+import { countCalls } from '../support/counting/count-calls.ts';
+import { aDaysEvents, countDay } from '../support/counting/counted-day.ts';
+import { type DayCosts, type Kind, stages } from '../support/counting/day-costs.ts';
 import { openPlaces, type Places } from '../support/day-places.ts';
 import type { How, Row } from './figures.ts';
 

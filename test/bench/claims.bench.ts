@@ -8,8 +8,8 @@ import { dynamoPolls } from '../../shared/adapters/dynamodb/post/polls.ts';
 import { jobItem } from '../../shared/adapters/dynamodb/post/job/job-item.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import { claimJobs } from '../../shared/flows/post/partner/claim-jobs.ts';
-import { countCalls } from '../support/count-calls.ts';
-import { aClaim, at, jobNumber } from '../support/post.ts';
+import { countCalls } from '../support/counting/count-calls.ts';
+import { aClaim, at, jobNumber } from '../support/builders/post.ts';
 import type { How, Row } from './figures.ts';
 
 const vault = keyed([{ id: '1', key: Buffer.alloc(32, 7) }]);

@@ -1,7 +1,7 @@
 import { startDynamoDb } from '../../infra/local/stores/dynamodb.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
-import { aDaysEvents, countDay } from '../support/counted-day.ts';
-import { stages } from '../support/day-costs.ts';
+import { aDaysEvents, countDay } from '../support/counting/counted-day.ts';
+import { stages } from '../support/counting/day-costs.ts';
 import { openPlaces } from '../support/day-places.ts';
 import type { How, Row } from './figures.ts';
 

@@ -1,7 +1,7 @@
 /** One measurement in a process of its own, one JSON line on stdout: `letter-process.ts ENGINE first|warm|batch|right LETTERS`. */
 import { compose } from '../../shared/domain/letter/compose.ts';
 import type { Sheet } from '../../shared/domain/letter/sheet.ts';
-import { aBirthLetter } from '../support/letters.ts';
+import { aBirthLetter } from '../support/builders/letters.ts';
 import { wordsOf } from '../support/letter-words.ts';
 import { copiedWords, infoOf, looksOf } from '../support/paper.ts';
 import type { Engine } from './letter-engines/engine.ts';

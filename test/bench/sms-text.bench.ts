@@ -6,9 +6,9 @@ import type { FieldRule, SmsTemplate } from '../../shared/domain/text/sms-templa
 import { type SmsPurpose, smsTemplateFor } from '../../shared/domain/text/texts/all.ts';
 import { defaultSettings } from '../../shared/domain/office/ward-settings.ts';
 import { render } from '../../shared/domain/text/render.ts';
-import { vungTau } from '../support/builders.ts';
-import { aDaysEvents } from '../support/counted-day.ts';
-import { aWardsDay } from '../support/wards-day.ts';
+import { vungTau } from '../support/builders/dossiers.ts';
+import { aDaysEvents } from '../support/counting/counted-day.ts';
+import { aWardsDay } from '../support/builders/wards-day.ts';
 import type { How, Row } from './figures.ts';
 import { inTurn } from './in-turn.ts';
 import { opened, phoneReaders, type Values, ways } from './rivals/library-ways.ts';

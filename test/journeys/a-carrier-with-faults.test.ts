@@ -18,7 +18,7 @@ import {
   vungTau,
   type WardOffice,
   whenAllIsSaid,
-} from './a-ward-office.ts';
+} from './actors/a-ward-office.ts';
 
 const faults =
   'refuse=5%,throttle=8%,drop-before-accept=4%,drop-after-accept=4%,error-500-after-accept=4%,hang-after-accept=2%,' +

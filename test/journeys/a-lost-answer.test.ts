@@ -10,7 +10,7 @@ import {
   notificationsIn,
   until,
   vungTau,
-} from './a-ward-office.ts';
+} from './actors/a-ward-office.ts';
 
 describe('a carrier whose answer is lost', () => {
   it.each([

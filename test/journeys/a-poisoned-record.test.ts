@@ -14,7 +14,7 @@ import {
   until,
   vungTau,
   type WardOffice,
-} from './a-ward-office.ts';
+} from './actors/a-ward-office.ts';
 
 let office: WardOffice;
 let token: string;

@@ -7,8 +7,15 @@ import { makeSampleDay, type SampleDay } from '../../infra/local/sample-day/samp
 import { notificationStates } from '../../shared/domain/notification/notification.ts';
 import { readNationalSync } from '../../shared/domain/dossier/national-sync/read-records.ts';
 import { readPhone } from '../../shared/domain/phone/read-phone.ts';
-import { endAll, leftAfterEnd, processesOf, runningAt, start, type Started } from './a-started-system.ts';
-import { lastLine, root, type Told, tool } from './a-tool.ts';
+import {
+  endAll,
+  leftAfterEnd,
+  processesOf,
+  runningAt,
+  start,
+  type Started,
+} from './actors/a-started-system.ts';
+import { lastLine, root, type Told, tool } from './actors/a-tool.ts';
 import {
   type Credentials,
   eventsIn,
@@ -20,7 +27,7 @@ import {
   type Taken,
   vungTau,
   whenAllIsSaid,
-} from './a-ward-office.ts';
+} from './actors/a-ward-office.ts';
 
 let system: Started;
 let page: string;

@@ -14,7 +14,7 @@ import {
   vungTau,
   type WardOffice,
   whenAllIsSaid,
-} from './a-ward-office.ts';
+} from './actors/a-ward-office.ts';
 
 let running: WardOffice | undefined;
 afterAll(() => running?.stop());

@@ -6,8 +6,8 @@ import { freePort } from '../../infra/local/functions/child.ts';
 import { between, diceOf } from '../../infra/local/simulators/dice.ts';
 import { makeSampleDay } from '../../infra/local/sample-day/sample-day.ts';
 import { notificationStates } from '../../shared/domain/notification/notification.ts';
-import { lastLine, tool } from './a-tool.ts';
-import { endAll, processesOf, runningAt, type Started, startDirectly } from './a-started-system.ts';
+import { lastLine, tool } from './actors/a-tool.ts';
+import { endAll, processesOf, runningAt, type Started, startDirectly } from './actors/a-started-system.ts';
 import {
   aDirectory,
   type Credentials,
@@ -19,7 +19,7 @@ import {
   offsetTo,
   vungTau,
   whenAllIsSaid,
-} from './a-ward-office.ts';
+} from './actors/a-ward-office.ts';
 
 afterAll(endAll);
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { compose } from '../../shared/domain/letter/compose.ts';
 import { wordsOf } from '../support/letter-words.ts';
-import { aCondolence, anApology } from '../support/letters.ts';
+import { aCondolence, anApology } from '../support/builders/letters.ts';
 import { copiedWords, isSound } from '../support/paper.ts';
-import { tool } from './a-tool.ts';
+import { tool } from './actors/a-tool.ts';
 
 const lines = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join('\n');
 const answers = (stdout: string): unknown[] =>

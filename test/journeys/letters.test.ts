@@ -18,8 +18,13 @@ import type {
 } from '../../shared/domain/letter/api/shapes.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 import { createClient } from '../../shared/flows/office/manage-clients.ts';
-import { tanHong, vungTau } from '../support/builders.ts';
-import { aBirthEvent, aDeathEvent, aMarriageEvent, aWardWithLetters } from '../support/family-day.ts';
+import { tanHong, vungTau } from '../support/builders/dossiers.ts';
+import {
+  aBirthEvent,
+  aDeathEvent,
+  aMarriageEvent,
+  aWardWithLetters,
+} from '../support/builders/family-day.ts';
 import { copiedWords, infoOf, scannedCodes } from '../support/paper.ts';
 
 let system: System;

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
-import { type Told, tool } from './a-tool.ts';
-import { aDirectory, aWardOffice } from './a-ward-office.ts';
+import { type Told, tool } from './actors/a-tool.ts';
+import { aDirectory, aWardOffice } from './actors/a-ward-office.ts';
 
 const lines = (...values: unknown[]): string => values.map((value) => JSON.stringify(value)).join('\n');
 const answersOf = ({ status, stdout }: Told): unknown[] => [

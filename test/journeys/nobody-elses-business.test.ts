@@ -9,7 +9,7 @@ import {
   vungTau,
   type WardOffice,
   whenAllIsSaid,
-} from './a-ward-office.ts';
+} from './actors/a-ward-office.ts';
 
 const wards = [vungTau, tanHong] as const;
 type Ward = (typeof wards)[number];

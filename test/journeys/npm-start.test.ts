@@ -1,8 +1,15 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { endAll, leftAfterEnd, processesOf, start, type Started, startDirectly } from './a-started-system.ts';
-import { aDirectory } from './a-ward-office.ts';
+import {
+  endAll,
+  leftAfterEnd,
+  processesOf,
+  start,
+  type Started,
+  startDirectly,
+} from './actors/a-started-system.ts';
+import { aDirectory } from './actors/a-ward-office.ts';
 
 afterAll(endAll);
 

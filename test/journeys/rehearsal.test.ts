@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RehearsalAnswer } from '../../shared/domain/rehearsal/rehearsal.ts';
-import { tool } from './a-tool.ts';
+import { tool } from './actors/a-tool.ts';
 import {
   aDirectory,
   aWardOffice,
@@ -13,7 +13,7 @@ import {
   vungTau,
   type WardOffice,
   whenAllIsSaid,
-} from './a-ward-office.ts';
+} from './actors/a-ward-office.ts';
 
 const lines = (rows: readonly unknown[]): string => rows.map((row) => JSON.stringify(row)).join('\n');
 

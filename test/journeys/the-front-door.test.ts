@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kmsTokenSigner } from '../../shared/adapters/kms/token-signer.ts';
-import { aWardOffice, dayAt, vungTau, type WardOffice } from './a-ward-office.ts';
+import { aWardOffice, dayAt, vungTau, type WardOffice } from './actors/a-ward-office.ts';
 
 let office: WardOffice;
 let ward: string;

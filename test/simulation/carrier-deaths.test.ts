@@ -6,9 +6,9 @@ import type { DispatchJob } from '../../shared/domain/post/job/dispatch-job.ts';
 import type { CarrierInterface } from '../../shared/domain/post/partner/postal-carrier.ts';
 import { cancelJob } from '../../shared/flows/post/returns/cancel-job.ts';
 import { workForPartners } from '../../shared/flows/post/carriers/work-for-partners.ts';
-import { aCarrierPartner, carrierWork, hasTime } from '../support/carrier-work.ts';
+import { aCarrierPartner, carrierWork, hasTime } from '../support/builders/carrier-work.ts';
 import { type Death, mortal } from '../support/deaths.ts';
-import { jobNumber, ward } from '../support/post.ts';
+import { jobNumber, ward } from '../support/builders/post.ts';
 import { aPostalSimulator } from '../support/postal-simulator.ts';
 
 const faults = 'drop-after-accept=15%,drop-before-accept=10%,error-500-after-accept=10%,throttle=10%';

@@ -9,7 +9,7 @@ import { cancelJob } from '../../shared/flows/post/returns/cancel-job.ts';
 import { claimJobs } from '../../shared/flows/post/partner/claim-jobs.ts';
 import { releaseJob } from '../../shared/flows/post/partner/release-job.ts';
 import { renewLease } from '../../shared/flows/post/partner/renew-lease.ts';
-import { aClaim, aClock, aPartner, at, jobNumber, ward } from '../support/post.ts';
+import { aClaim, aClock, aPartner, at, jobNumber, ward } from '../support/builders/post.ts';
 
 /** What a clerk would write on a card about each job: no more is needed to foretell every answer. */
 type Card = {

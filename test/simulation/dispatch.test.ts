@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryDispatchJobs } from '../../shared/adapters/memory/post/dispatch-jobs.ts';
 import type { Step } from '../../shared/domain/post/job/job-step.ts';
 import { race } from '../support/dispatch-race.ts';
-import { ward } from '../support/post.ts';
+import { ward } from '../support/builders/post.ts';
 import type { DispatchJobs } from '../../shared/domain/post/job/dispatch-jobs.ts';
 
 type Size = { workers: number; jobs: number };

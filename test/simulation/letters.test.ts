@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { typstPress } from '../../shared/adapters/pdf/press.ts';
 import { compose } from '../../shared/domain/letter/compose.ts';
 import { wordsOf } from '../support/letter-words.ts';
-import { manyLetters } from '../support/many-letters.ts';
+import { manyLetters } from '../support/builders/many-letters.ts';
 import { copiedWords, pdfOf, spokenWords } from '../support/paper.ts';
 
 const letters = 1000;

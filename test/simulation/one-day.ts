@@ -9,7 +9,7 @@ import { decideNotifications } from '../../shared/flows/decision/decide-notifica
 import { recordReceipt } from '../../shared/flows/notification/record-receipt.ts';
 import { releaseDue } from '../../shared/flows/notification/release-due.ts';
 import { sendSms } from '../../shared/flows/notification/send-sms.ts';
-import { anEventBody, aWard, now as morning, vungTau } from '../support/builders.ts';
+import { anEventBody, aWard, now as morning, vungTau } from '../support/builders/dossiers.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { crash, type Faults, type Met, shaken } from './faults.ts';
 import type { NotificationId, EventId } from '../../shared/domain/values/ids.ts';

@@ -7,7 +7,7 @@ import { Status } from '../../shared/domain/dossier/statuses.ts';
 import { decideNotifications } from '../../shared/flows/decision/decide-notifications.ts';
 import { releaseDue } from '../../shared/flows/notification/release-due.ts';
 import { sendSms } from '../../shared/flows/notification/send-sms.ts';
-import { anEvent, aWard } from '../support/builders.ts';
+import { anEvent, aWard } from '../support/builders/dossiers.ts';
 import { type Dice, diceOf } from './dice.ts';
 import type { NotificationId } from '../../shared/domain/values/ids.ts';
 import type { Carrier } from '../../shared/domain/notification/carrier.ts';

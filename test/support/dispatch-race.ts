@@ -8,7 +8,7 @@ import { releaseJob } from '../../shared/flows/post/partner/release-job.ts';
 import { renewLease } from '../../shared/flows/post/partner/renew-lease.ts';
 import { memoryPartners, memoryTrackingNumbers } from '../../shared/adapters/memory/post/paperwork.ts';
 import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
-import { aClaim, aClock, aPartner, at, aWantedJob, ward } from './post.ts';
+import { aClaim, aClock, aPartner, at, aWantedJob, ward } from './builders/post.ts';
 import type { DispatchJobs } from '../../shared/domain/post/job/dispatch-jobs.ts';
 
 type Token = { jobId: string; epoch: number };

@@ -22,7 +22,17 @@ import { baoTin } from '../../shared/domain/post/tracking/carriers/bao-tin.ts';
 import { recordTracking } from '../../shared/flows/post/tracking/record-tracking.ts';
 import { settleCod } from '../../shared/flows/post/money/settle-cod.ts';
 import { announceEvidence } from '../../shared/flows/post/partner/announce-evidence.ts';
-import { aClock, aJob, anAcceptedJob, anAddress, aPartner, aScan, at, aWardsPost, ward } from './post.ts';
+import {
+  aClock,
+  aJob,
+  anAcceptedJob,
+  anAddress,
+  aPartner,
+  aScan,
+  at,
+  aWardsPost,
+  ward,
+} from './builders/post.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const photo = { sha256: 'a'.repeat(64), contentType: 'image/jpeg', bytes: 2_000_000 } as const;

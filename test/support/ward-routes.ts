@@ -7,10 +7,10 @@ import { lookAtDesk } from '../../shared/flows/notification/list-worklist.ts';
 import { publishTemplates } from '../../shared/flows/office/publish-templates.ts';
 import { recordConsents } from '../../shared/flows/office/record-consents.ts';
 import { findByPhone, traceDossier } from '../../shared/flows/dossier/trace-dossier.ts';
-import { anEventBody, aWard, code, vungTau } from './builders.ts';
-import { aBirthEvent, aDeathEvent, aFamilyDay } from './family-day.ts';
-import { aWardsPost } from './post.ts';
-import { aDoorbell, aWardsDay } from './wards-day.ts';
+import { anEventBody, aWard, code, vungTau } from './builders/dossiers.ts';
+import { aBirthEvent, aDeathEvent, aFamilyDay } from './builders/family-day.ts';
+import { aWardsPost } from './builders/post.ts';
+import { aDoorbell, aWardsDay } from './builders/wards-day.ts';
 import type { LetterName } from '../../shared/domain/letter/letters.ts';
 
 /** A ward with one told dossier, a citizen to be rung, and everything that its routes need. */

@@ -4,7 +4,7 @@ import { logDecided, logReceipt, logSent } from '../../../shared/adapters/lambda
 import { decide } from '../../../shared/domain/decision/decide.ts';
 import { notificationId } from '../../../shared/domain/notification/notification.ts';
 import type { Receipt } from '../../../shared/domain/notification/receipt.ts';
-import { anEvent, circumstances, code, now, vungTau } from '../../support/builders.ts';
+import { anEvent, circumstances, code, now, vungTau } from '../../support/builders/dossiers.ts';
 
 const written: string[] = [];
 beforeEach(() => {

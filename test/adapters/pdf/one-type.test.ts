@@ -18,8 +18,8 @@ import {
   aFuneralLeaflet,
   aMarriageLetter,
   anApology,
-} from '../../support/letters.ts';
-import { anAcceptedJob, at, ward } from '../../support/post.ts';
+} from '../../support/builders/letters.ts';
+import { anAcceptedJob, at, ward } from '../../support/builders/post.ts';
 
 const letters = typstPress();
 const post = typstPostPress();

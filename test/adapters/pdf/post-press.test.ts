@@ -3,7 +3,7 @@ import { typstPostPress } from '../../../shared/adapters/pdf/post-press.ts';
 import { type Label, labelOf } from '../../../shared/domain/post/paper/label.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { codesOn, looksOf, pdfOf } from '../../support/paper.ts';
-import { anAcceptedJob, anAddress } from '../../support/post.ts';
+import { anAcceptedJob, anAddress } from '../../support/builders/post.ts';
 
 const link = 'https://bao-tin.example/t/k3v9q2';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { vungTau } from '../../support/builders.ts';
-import { aDaysEvents, countDay } from '../../support/counted-day.ts';
-import { type DayCosts, stages } from '../../support/day-costs.ts';
+import { vungTau } from '../../support/builders/dossiers.ts';
+import { aDaysEvents, countDay } from '../../support/counting/counted-day.ts';
+import { type DayCosts, stages } from '../../support/counting/day-costs.ts';
 import { openPlaces, type Places } from '../../support/day-places.ts';
 
 const untilSent = stages.filter((stage) => stage !== 'receipt');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCalls } from '../../support/count-calls.ts';
+import { countCalls } from '../../support/counting/count-calls.ts';
 import { aTable, emulatedDynamoDB, storeIn } from '../../support/dynamodb-store.ts';
 import { aDecision, anAttempt, anEvent, aNotification, aReceipt, deciding, ward } from './ward-day.ts';
 

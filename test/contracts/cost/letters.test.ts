@@ -3,10 +3,10 @@ import { placesSample } from '../../../shared/domain/values/places/places-sample
 import { lettersOfDossiers } from '../../../shared/flows/letter/letters-of-dossiers.ts';
 import { decideNotifications } from '../../../shared/flows/decision/decide-notifications.ts';
 import { calendarAt } from '../../../shared/domain/letter/api/calendar-link.ts';
-import { anEvent, now, vungTau } from '../../support/builders.ts';
-import { aBirthEvent, aWardWithLetters } from '../../support/family-day.ts';
-import { aDoorbell } from '../../support/wards-day.ts';
-import { countCalls } from '../../support/count-calls.ts';
+import { anEvent, now, vungTau } from '../../support/builders/dossiers.ts';
+import { aBirthEvent, aWardWithLetters } from '../../support/builders/family-day.ts';
+import { aDoorbell } from '../../support/builders/wards-day.ts';
+import { countCalls } from '../../support/counting/count-calls.ts';
 import { allItems, aTable, aVault, emulatedDynamoDB, storeIn } from '../../support/dynamodb-store.ts';
 
 const births = 10;

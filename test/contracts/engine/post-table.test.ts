@@ -19,7 +19,16 @@ import { cancelJob } from '../../../shared/flows/post/returns/cancel-job.ts';
 import { recordTracking } from '../../../shared/flows/post/tracking/record-tracking.ts';
 import { watchPost } from '../../../shared/flows/post/tracking/watch-post.ts';
 import { allItems, aTable, aVault, emulatedDynamoDB } from '../../support/dynamodb-store.ts';
-import { aClaim, aClock, aJob, anAcceptedJob, aPartner, aScan, at, ward } from '../../support/post.ts';
+import {
+  aClaim,
+  aClock,
+  aJob,
+  anAcceptedJob,
+  aPartner,
+  aScan,
+  at,
+  ward,
+} from '../../support/builders/post.ts';
 
 const opened = async (start: Instant, ...jobs: DispatchJob[]) => {
   const client = emulatedDynamoDB();

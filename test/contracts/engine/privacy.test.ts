@@ -19,7 +19,7 @@ import { type Mark, personalIn } from '../../../shared/domain/values/privacy.ts'
 import { receiptPrivacy } from '../../../shared/domain/notification/receipt.ts';
 import { statusEventPrivacy } from '../../../shared/domain/dossier/event/status-event.ts';
 import { allItems, aTable, emulatedDynamoDB, storeIn } from '../../support/dynamodb-store.ts';
-import { aClock, anAcceptedJob, anAddress, at, aScan } from '../../support/post.ts';
+import { aClock, anAcceptedJob, anAddress, at, aScan } from '../../support/builders/post.ts';
 import { anExchange } from '../notification/conversations.contract.ts';
 import { aLetter } from '../letter/letters.contract.ts';
 import {

@@ -5,7 +5,7 @@ import type { LettersDecided } from '../../../shared/domain/letter/occasion/deci
 import { compose } from '../../../shared/domain/letter/compose.ts';
 import type { Letter } from '../../../shared/domain/letter/letter.ts';
 import { letterMoves, LetterState, type LetterMove } from '../../../shared/domain/letter/moves.ts';
-import { aBirthLetter, aCondolence } from '../../support/letters.ts';
+import { aBirthLetter, aCondolence } from '../../support/builders/letters.ts';
 import { aDecision, after, anEvent, deciding, nineOClock, otherWard, ward } from '../cost/ward-day.ts';
 import { LetterId } from '../../../shared/domain/values/ids.ts';
 

@@ -3,7 +3,7 @@ import { memoryStore } from '../../../shared/adapters/memory/store.ts';
 import { Day } from '../../../shared/domain/values/day.ts';
 import { noLetters } from '../../../shared/domain/letter/ward-letters.ts';
 import { allItems, aTable, dynamodbStore, emulatedDynamoDB, storeIn } from '../../support/dynamodb-store.ts';
-import { aWardWithLetters } from '../../support/family-day.ts';
+import { aWardWithLetters } from '../../support/builders/family-day.ts';
 import { aLetter, keepsLetters } from './letters.contract.ts';
 import { aDecision, anEvent, deciding, otherWard, ward } from '../cost/ward-day.ts';
 

@@ -12,10 +12,10 @@ import {
   anApology,
   everyVaccine,
   theStation,
-} from '../../support/letters.ts';
+} from '../../support/builders/letters.ts';
 import { draftInserts } from '../../../shared/domain/letter/wording/wording.ts';
 import { VaccinationPlace } from '../../../shared/domain/letter/vaccination/place.ts';
-import { manyLetters } from '../../support/many-letters.ts';
+import { manyLetters } from '../../support/builders/many-letters.ts';
 import {
   copiedWords,
   infoOf,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { memoryStore } from '../../../shared/adapters/memory/store.ts';
-import { countCalls } from '../../support/count-calls.ts';
+import { countCalls } from '../../support/counting/count-calls.ts';
 import { aTable, dynamodbStore, emulatedDynamoDB, storeIn } from '../../support/dynamodb-store.ts';
 import { keepsConsents } from './consents.contract.ts';
 import { anEvent, anOwedNotification, hangsPhone, ward } from '../cost/ward-day.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../shared/adapters/memory/store.ts';
 import { defaultSettings } from '../../../shared/domain/office/ward-settings.ts';
-import { anOwnTemplate } from '../../support/sms-template.ts';
+import { anOwnTemplate } from '../../support/builders/sms-template.ts';
 import { otherWard, ward } from '../cost/ward-day.ts';
 
 /** Every store of the wards' own texts keeps these promises, whatever it is made of. */

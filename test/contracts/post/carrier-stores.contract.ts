@@ -5,7 +5,7 @@ import type {
   CarrierWord,
   CarrierWords,
 } from '../../../shared/domain/post/carrier-orders/carrier-callback.ts';
-import { aJob, at } from '../../support/post.ts';
+import { aJob, at } from '../../support/builders/post.ts';
 import type { Bookmarks } from '../../../shared/domain/post/carrier-orders/bookmarks.ts';
 
 const { jobId } = aJob();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { dynamoBookmarks } from '../../../shared/adapters/dynamodb/post/carriers/bookmarks.ts';
 import { dynamoCarrierOrders } from '../../../shared/adapters/dynamodb/post/carriers/carrier-orders.ts';
 import { dynamoCarrierWords } from '../../../shared/adapters/dynamodb/post/carriers/carrier-callbacks.ts';
-import { at } from '../../support/post.ts';
+import { at } from '../../support/builders/post.ts';
 import { allItems, aTable, aVault, emulatedDynamoDB } from '../../support/dynamodb-store.ts';
 import { keepsBookmarks, keepsCarrierOrders, keepsCarrierWords } from './carrier-stores.contract.ts';
 

@@ -5,7 +5,7 @@ import type { Confirmation, Confirmations } from '../../../shared/domain/post/mo
 import { receivingReturn } from '../../../shared/domain/post/job/ends/redispatch.ts';
 import { accepting, claiming } from '../../../shared/domain/post/job/lease.ts';
 import { recordTracking } from '../../../shared/flows/post/tracking/record-tracking.ts';
-import { aClaim, aClock, aJob, aScan, at, ward } from '../../support/post.ts';
+import { aClaim, aClock, aJob, aScan, at, ward } from '../../support/builders/post.ts';
 import type { CashBooks } from '../../../shared/domain/post/money/cash-book.ts';
 import type { DispatchJobs } from '../../../shared/domain/post/job/dispatch-jobs.ts';
 

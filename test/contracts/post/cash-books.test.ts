@@ -6,9 +6,9 @@ import { openPost } from '../../../shared/adapters/dynamodb/post/open-post.ts';
 import type { Booking } from '../../../shared/domain/post/money/cash-book.ts';
 import { addDays, dayOf } from '../../../shared/domain/values/day.ts';
 import { reportCash } from '../../../shared/flows/post/money/report-cash.ts';
-import { countCalls } from '../../support/count-calls.ts';
+import { countCalls } from '../../support/counting/count-calls.ts';
 import { aTable, aVault, emulatedDynamoDB } from '../../support/dynamodb-store.ts';
-import { aClock, at, ward } from '../../support/post.ts';
+import { aClock, at, ward } from '../../support/builders/post.ts';
 import { keepsCashBooks, keepsConfirmations } from './cash-books.contract.ts';
 
 keepsCashBooks('DynamoDB', async () => {

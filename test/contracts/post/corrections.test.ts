@@ -16,7 +16,7 @@ import { readChanges } from '../../../shared/flows/post/partner/read-changes.ts'
 import { recordTracking } from '../../../shared/flows/post/tracking/record-tracking.ts';
 import { traceDossier } from '../../../shared/flows/dossier/trace-dossier.ts';
 import { aTable, aVault, emulatedDynamoDB } from '../../support/dynamodb-store.ts';
-import { aClock, anAcceptedJob, aPartner, aScan, at, aWardsPost, ward } from '../../support/post.ts';
+import { aClock, anAcceptedJob, aPartner, aScan, at, aWardsPost, ward } from '../../support/builders/post.ts';
 
 const job = anAcceptedJob({ state: 'handed-over' });
 const code = job.dossierCode as DossierCode;

@@ -5,7 +5,7 @@ import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.t
 import { accepting, claiming, givingUp, releasing, renewing } from '../../../shared/domain/post/job/lease.ts';
 import { recalling } from '../../../shared/domain/post/job/ends/cancel.ts';
 import { judgeScan } from '../../../shared/domain/post/tracking/tracking.ts';
-import { aClaim, aJob, anAcceptedJob, aScan, at, jobNumber, ward } from '../../support/post.ts';
+import { aClaim, aJob, anAcceptedJob, aScan, at, jobNumber, ward } from '../../support/builders/post.ts';
 import type { DispatchJobs } from '../../../shared/domain/post/job/dispatch-jobs.ts';
 
 /** Every store of dispatch jobs keeps these promises, whatever it is made of. */

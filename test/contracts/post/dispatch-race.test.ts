@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { dynamoDispatchJobs } from '../../../shared/adapters/dynamodb/post/job/dispatch-jobs.ts';
 import { race } from '../../support/dispatch-race.ts';
 import { aTable, aVault, emulatedDynamoDB } from '../../support/dynamodb-store.ts';
-import { ward } from '../../support/post.ts';
+import { ward } from '../../support/builders/post.ts';
 
 /** Waits that differ from call to call, so that workers meet each other in the table. Milliseconds. */
 const jitter = (seed: number) => {

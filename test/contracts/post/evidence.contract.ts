@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, EvidenceShelf } from '../../../shared/domain/post/evidence/evidence.ts';
-import { at } from '../../support/post.ts';
+import { at } from '../../support/builders/post.ts';
 
 const photo = (n: number, jobId = 'job-1'): Evidence => ({
   evidenceId: `ev_${n}`,

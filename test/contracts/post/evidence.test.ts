@@ -11,7 +11,7 @@ import { dynamoEvidenceShelf } from '../../../shared/adapters/dynamodb/post/job/
 import { s3Evidence } from '../../../shared/adapters/s3/evidence.ts';
 import type { Evidence } from '../../../shared/domain/post/evidence/evidence.ts';
 import { aTable, aVault, emulatedDynamoDB } from '../../support/dynamodb-store.ts';
-import { at } from '../../support/post.ts';
+import { at } from '../../support/builders/post.ts';
 import { keepsEvidence } from './evidence.contract.ts';
 
 keepsEvidence('DynamoDB', async () => {

@@ -5,7 +5,7 @@ import type { Manifest } from '../../../shared/domain/post/paper/manifest.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { s10Number } from '../../../shared/domain/post/tracking/s10.ts';
 import { copiedWords, infoOf, isSound, pagesOf, pdfOf, spokenWords } from '../../support/paper.ts';
-import { anAcceptedJob, at, jobNumber, ward } from '../../support/post.ts';
+import { anAcceptedJob, at, jobNumber, ward } from '../../support/builders/post.ts';
 
 const press = typstPostPress();
 const parties = { office: 'UBND phường Vũng Tàu', partner: 'Bưu điện thành phố Vũng Tàu' };

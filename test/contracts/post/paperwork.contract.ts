@@ -3,7 +3,7 @@ import type { Manifest, Manifests, TrackingNumbers } from '../../../shared/domai
 import type { PostalPartner } from '../../../shared/domain/post/partner/partner.ts';
 import type { Remittance, Remittances } from '../../../shared/domain/post/money/remittance.ts';
 import { checkTracking } from '../../../shared/domain/post/tracking/s10.ts';
-import { aPartner, at, ward } from '../../support/post.ts';
+import { aPartner, at, ward } from '../../support/builders/post.ts';
 
 const manifest: Manifest = {
   manifestId: 'm-1',

@@ -4,7 +4,7 @@ import { dayOf } from '../../../shared/domain/values/day.ts';
 import { visitList } from '../../../shared/domain/post/paper/visit-list.ts';
 import { visitSheetOf } from '../../../shared/domain/post/paper/visit-sheet.ts';
 import { copiedWords, infoOf, isSound, pagesOf, pdfOf } from '../../support/paper.ts';
-import { anAcceptedJob, anAddress, at, jobNumber } from '../../support/post.ts';
+import { anAcceptedJob, anAddress, at, jobNumber } from '../../support/builders/post.ts';
 
 const press = typstPostPress();
 const longest = 'Công Tằng Tôn Nữ Thị Hồng Hạnh Nguyễn Phúc Bảo Châu Anh Thư Mai';

@@ -8,7 +8,7 @@ import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.t
 import { PostalPartner } from '../../../shared/domain/post/partner/partner.ts';
 import { claimJobs } from '../../../shared/flows/post/partner/claim-jobs.ts';
 import { waitingEverywhere, waitingInWard } from '../../../shared/flows/post/office/list-waiting-papers.ts';
-import { countCalls } from '../../support/count-calls.ts';
+import { countCalls } from '../../support/counting/count-calls.ts';
 import { aTable, aVault, emulatedDynamoDB } from '../../support/dynamodb-store.ts';
 import {
   aClaim,
@@ -20,7 +20,7 @@ import {
   aWardsPost,
   jobNumber,
   ward,
-} from '../../support/post.ts';
+} from '../../support/builders/post.ts';
 
 const opened = async (...jobs: DispatchJob[]) => {
   const client = emulatedDynamoDB();

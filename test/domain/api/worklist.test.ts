@@ -3,7 +3,7 @@ import type { DecidedEvent } from '../../../shared/domain/dossier/event/decided-
 import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { notificationStates } from '../../../shared/domain/notification/notification.ts';
 import { inOrderOfUrgency, workOfDossier, workOfNotification } from '../../../shared/domain/api/worklist.ts';
-import { anEvent, code, now } from '../../support/builders.ts';
+import { anEvent, code, now } from '../../support/builders/dossiers.ts';
 
 const aText = { channel: 'sms' as const, dossierCode: code, purpose: 'ready-counter', reason: 'because' };
 const decided = (outcome: Partial<NonNullable<DecidedEvent['outcome']>>): DecidedEvent => ({

@@ -12,7 +12,7 @@ import { Status } from '../../../shared/domain/dossier/statuses.ts';
 import { defaultSettings, tells } from '../../../shared/domain/office/ward-settings.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { stillWorthSending } from '../../../shared/domain/dossier/superseding.ts';
-import { anEvent, aWard, circumstances, now } from '../../support/builders.ts';
+import { anEvent, aWard, circumstances, now } from '../../support/builders/dossiers.ts';
 
 const at = (time: string) => `2026-03-02T${time}:00+07:00`;
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absorb, type Dossier, fact } from '../../../shared/domain/dossier/dossier.ts';
 import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
-import { anEvent } from '../../support/builders.ts';
+import { anEvent } from '../../support/builders/dossiers.ts';
 
 const after = (...events: AcceptedEvent[]): Dossier | undefined =>
   events.reduce<Dossier | undefined>(absorb, undefined);

@@ -8,9 +8,9 @@ import { roundsOf } from '../../../shared/domain/dossier/rounds.ts';
 import { Status } from '../../../shared/domain/dossier/statuses.ts';
 import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
 import { decideDispatch } from '../../../shared/domain/post/job/decide-dispatch.ts';
-import { anEvent, circumstances } from '../../support/builders.ts';
+import { anEvent, circumstances } from '../../support/builders/dossiers.ts';
 import { placesSample as places } from '../../../shared/domain/values/places/places-sample.ts';
-import { aWardsPost } from '../../support/post.ts';
+import { aWardsPost } from '../../support/builders/post.ts';
 
 const nine = '2026-03-02T02:00:00.000Z' as Instant;
 const at = (time: string) => `2026-03-02T${time}+07:00`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../shared/domain/dossier/event/judge-event.ts';
 import { garbledName } from '../../../shared/domain/dossier/event/garbled-name.ts';
 import { StatusEvent } from '../../../shared/domain/dossier/event/status-event.ts';
-import { anEventBody, now } from '../../support/builders.ts';
+import { anEventBody, now } from '../../support/builders/dossiers.ts';
 
 const read = (differs: Record<string, unknown>) => {
   const judged = judge(anEventBody(differs), now);

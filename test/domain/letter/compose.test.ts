@@ -12,7 +12,7 @@ import {
   aCondolence,
   aFuneralLeaflet,
   aMarriageLetter,
-} from '../../support/letters.ts';
+} from '../../support/builders/letters.ts';
 
 describe('what a letter says', () => {
   it.each([aBirthLetter(), aMarriageLetter(), aCondolence(), anApology(), aFuneralLeaflet()])(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingsOf, WardLetters, whatIsMissing } from '../../../shared/domain/letter/ward-letters.ts';
-import { aWardWithLetters } from '../../support/family-day.ts';
+import { aWardWithLetters } from '../../support/builders/family-day.ts';
 
 const aNewWard = WardLetters.parse({ ward: '26506' });
 

@@ -8,7 +8,7 @@ import {
   judgeAct,
   ReasonedAct,
 } from '../../../shared/domain/notification/acts.ts';
-import { anEvent, now } from '../../support/builders.ts';
+import { anEvent, now } from '../../support/builders/dossiers.ts';
 import { aNotification } from '../../contracts/cost/ward-day.ts';
 
 const sendWindow = { from: '07:00', to: '21:00' };

@@ -9,7 +9,7 @@ import {
   ownerOf,
 } from '../../../shared/domain/notification/notification.ts';
 import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
-import { code, vungTau } from '../../support/builders.ts';
+import { code, vungTau } from '../../support/builders/dossiers.ts';
 
 const moves = Object.keys(notificationMoves) as NotificationMove[];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ChosenSettings } from '../../../shared/domain/office/choose-settings.ts';
 import { defaultSettings } from '../../../shared/domain/office/ward-settings.ts';
-import { vungTau } from '../../support/builders.ts';
+import { vungTau } from '../../support/builders/dossiers.ts';
 import { errorsOf } from '../../../shared/domain/values/problem-error.ts';
 
 const errorsIn = (given: unknown) => {

@@ -3,8 +3,8 @@ import { absorb } from '../../../shared/domain/dossier/dossier.ts';
 import type { Consent } from '../../../shared/domain/office/consent.ts';
 import { decide } from '../../../shared/domain/decision/decide.ts';
 import { reachOf } from '../../../shared/domain/office/contact-channel.ts';
-import { anEvent, aWard, circumstances, now } from '../../support/builders.ts';
-import { anOwnTemplate } from '../../support/sms-template.ts';
+import { anEvent, aWard, circumstances, now } from '../../support/builders/dossiers.ts';
+import { anOwnTemplate } from '../../support/builders/sms-template.ts';
 
 const mobile = '0912 345 678';
 const landline = '0254 3852 101';

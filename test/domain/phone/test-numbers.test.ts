@@ -3,7 +3,7 @@ import { decide } from '../../../shared/domain/decision/decide.ts';
 import { E164, readPhone } from '../../../shared/domain/phone/read-phone.ts';
 import { playTestNumber } from '../../../shared/domain/notification/played-carrier.ts';
 import { fateOf } from '../../../shared/domain/phone/test-numbers.ts';
-import { anEvent, circumstances, now } from '../../support/builders.ts';
+import { anEvent, circumstances, now } from '../../support/builders/dossiers.ts';
 
 const numbers = Array.from({ length: 9 }, (_, index) => `010000000${index + 1}`);
 const toldAt = (phone: string) =>

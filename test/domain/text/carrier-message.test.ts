@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CarrierMessage, registeredWith } from '../../../shared/domain/text/carrier-message.ts';
 import { receiptMeans } from '../../../shared/domain/inbound/carrier-report.ts';
 import { registeredTemplates } from '../../../shared/domain/text/render.ts';
-import { aTemplate } from '../../support/sms-template.ts';
+import { aTemplate } from '../../support/builders/sms-template.ts';
 
 const values = { office: 'UBND xã Định Yên', code: 'H20.12-260302-0001' };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FieldKind } from '../../../shared/domain/text/sms-template.ts';
 import { measureSms } from '../../../shared/domain/text/parts.ts';
 import { render } from '../../../shared/domain/text/render.ts';
-import { aCodeField, aField, aTemplate } from '../../support/sms-template.ts';
+import { aCodeField, aField, aTemplate } from '../../support/builders/sms-template.ts';
 
 const code = 'H20.12-260302-0001';
 const withPlace = aTemplate({

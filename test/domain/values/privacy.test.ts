@@ -11,7 +11,7 @@ import {
   type Remains,
   withoutPerson,
 } from '../../../shared/domain/values/privacy.ts';
-import { anAcceptedJob, aScan, at } from '../../support/post.ts';
+import { anAcceptedJob, aScan, at } from '../../support/builders/post.ts';
 
 describe('a mark for every field', () => {
   it('is asked for by the compiler: a new field of a job without one does not pass', () => {

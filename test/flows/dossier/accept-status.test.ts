@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
-import { anEventBody, now, tanHong, vungTau } from '../../support/builders.ts';
-import { aWardsDay } from '../../support/wards-day.ts';
+import { anEventBody, now, tanHong, vungTau } from '../../support/builders/dossiers.ts';
+import { aWardsDay } from '../../support/builders/wards-day.ts';
 import type { StatusEvents } from '../../../shared/domain/dossier/event/status-events.ts';
 
 describe('a ward reports what became of its dossiers', () => {

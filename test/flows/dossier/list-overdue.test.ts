@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hours } from '../../../shared/domain/values/instant.ts';
 import { listOverdue } from '../../../shared/flows/dossier/list-overdue.ts';
-import { anEventBody, tanHong, vungTau } from '../../support/builders.ts';
-import { aWardsDay } from '../../support/wards-day.ts';
+import { anEventBody, tanHong, vungTau } from '../../support/builders/dossiers.ts';
+import { aWardsDay } from '../../support/builders/wards-day.ts';
 
 const received = (code: string, dueAt: string, differs: object = {}) =>
   anEventBody({

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { minutes } from '../../../shared/domain/values/instant.ts';
 import type { LetterPress } from '../../../shared/domain/letter/press.ts';
 import { summaryOf } from '../../../shared/flows/letter/list-letters.ts';
-import { anEventBody, tanHong, vungTau } from '../../support/builders.ts';
-import { aBirthEvent, aDeathEvent, aFamilyDay, aMarriageEvent, aPress } from '../../support/family-day.ts';
+import { anEventBody, tanHong, vungTau } from '../../support/builders/dossiers.ts';
+import {
+  aBirthEvent,
+  aDeathEvent,
+  aFamilyDay,
+  aMarriageEvent,
+  aPress,
+} from '../../support/builders/family-day.ts';
 
 const child = 'Trần Nguyễn Ngọc Diệp';
 const bundled = { dossierCode: 'H29.26-260302-0002', procedureCode: '3.000722' };

@@ -3,10 +3,10 @@ import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatc
 import { Instant } from '../../../shared/domain/values/instant.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { postLetter } from '../../../shared/flows/letter/post-letter.ts';
-import { anEventBody, vungTau } from '../../support/builders.ts';
+import { anEventBody, vungTau } from '../../support/builders/dossiers.ts';
 import type { WardPost } from '../../../shared/domain/post/partner/ward-post.ts';
-import { aWardsPost } from '../../support/post.ts';
-import { aBirthEvent, aFamilyDay } from '../../support/family-day.ts';
+import { aWardsPost } from '../../support/builders/post.ts';
+import { aBirthEvent, aFamilyDay } from '../../support/builders/family-day.ts';
 
 const toTheHouse = {
   returnMethod: 'post',

@@ -4,8 +4,8 @@ import { actOnNotification } from '../../../shared/flows/notification/act-on-not
 import { lookAtDesk } from '../../../shared/flows/notification/list-worklist.ts';
 import type { Limits } from '../../../shared/domain/notification/limits.ts';
 import type { E164 } from '../../../shared/domain/phone/read-phone.ts';
-import { anEvent, anEventBody, aWard, code, now, tanHong, vungTau } from '../../support/builders.ts';
-import { aDoorbell, aWardsDay } from '../../support/wards-day.ts';
+import { anEvent, anEventBody, aWard, code, now, tanHong, vungTau } from '../../support/builders/dossiers.ts';
+import { aDoorbell, aWardsDay } from '../../support/builders/wards-day.ts';
 import type { NotificationId } from '../../../shared/domain/values/ids.ts';
 
 const unknown = { outcome: 'unknown', reason: 'TimeoutError' } as const;

@@ -9,9 +9,9 @@ import { InboundSms, inboundTextOf } from '../../../shared/domain/inbound/sms.ts
 import { between, days, hours, type Instant, minutes } from '../../../shared/domain/values/instant.ts';
 import type { Notification } from '../../../shared/domain/notification/notification.ts';
 import { answerInbound } from '../../../shared/flows/notification/answer-inbound.ts';
-import { aWard, anEventBody, code, now, tanHong, vungTau } from '../../support/builders.ts';
-import { aDoorbell, aWardsDay } from '../../support/wards-day.ts';
-import { anOwnTemplate } from '../../support/sms-template.ts';
+import { aWard, anEventBody, code, now, tanHong, vungTau } from '../../support/builders/dossiers.ts';
+import { aDoorbell, aWardsDay } from '../../support/builders/wards-day.ts';
+import { anOwnTemplate } from '../../support/builders/sms-template.ts';
 
 const hang = '0912 345 678';
 const nam = '0987 654 321';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../../shared/domain/values/instant.ts';
 import { releaseDue } from '../../../shared/flows/notification/release-due.ts';
-import { anEventBody, vungTau } from '../../support/builders.ts';
-import { aDoorbell, aWardsDay } from '../../support/wards-day.ts';
+import { anEventBody, vungTau } from '../../support/builders/dossiers.ts';
+import { aDoorbell, aWardsDay } from '../../support/builders/wards-day.ts';
 
 const rows = ['1', '2', '3'].map((number) =>
   anEventBody({ eventId: `e-${number}`, dossierCode: `H29.26-260302-000${number}` }),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { days, hours, minutes } from '../../../shared/domain/values/instant.ts';
-import { anEventBody, vungTau } from '../../support/builders.ts';
-import { aWardsDay } from '../../support/wards-day.ts';
+import { anEventBody, vungTau } from '../../support/builders/dossiers.ts';
+import { aWardsDay } from '../../support/builders/wards-day.ts';
 import type { EventId } from '../../../shared/domain/values/ids.ts';
 
 it('a test number plays its fate, is counted, and no carrier ever sees it', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryClients } from '../../../shared/adapters/memory/office/clients.ts';
 import { issueToken } from '../../../shared/flows/office/issue-token.ts';
 import { createClient, revokeClient, rotateSecret } from '../../../shared/flows/office/manage-clients.ts';
-import { now, vungTau } from '../../support/builders.ts';
+import { now, vungTau } from '../../support/builders/dossiers.ts';
 
 const sha256 = (text: string) => `hash of ${text}`;
 

@@ -3,8 +3,8 @@ import { memoryStore } from '../../../shared/adapters/memory/store.ts';
 import { smsPurposes } from '../../../shared/domain/text/texts/all.ts';
 import { textsSaid } from '../../../shared/domain/office/template-summary.ts';
 import { publishTemplates } from '../../../shared/flows/office/publish-templates.ts';
-import { now, tanHong, vungTau } from '../../support/builders.ts';
-import { anOwnTemplate } from '../../support/sms-template.ts';
+import { now, tanHong, vungTau } from '../../support/builders/dossiers.ts';
+import { anOwnTemplate } from '../../support/builders/sms-template.ts';
 
 const drafted = (words = 'lấy kết quả') => ({
   key: 'ready-counter',

@@ -4,8 +4,8 @@ import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
 import { mayTell } from '../../../shared/domain/office/consent.ts';
 import { recordConsents } from '../../../shared/flows/office/record-consents.ts';
 import { minutes } from '../../../shared/domain/values/instant.ts';
-import { anEventBody, code as dossierCode, now, vungTau } from '../../support/builders.ts';
-import { aWardsDay } from '../../support/wards-day.ts';
+import { anEventBody, code as dossierCode, now, vungTau } from '../../support/builders/dossiers.ts';
+import { aWardsDay } from '../../support/builders/wards-day.ts';
 
 const hang = { ward: vungTau, phone: '+84912345678' };
 const aNote = (differs: Record<string, unknown> = {}) => ({

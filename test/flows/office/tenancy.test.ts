@@ -3,8 +3,8 @@ import { between, diceOf, oneOf } from '../../../infra/local/simulators/dice.ts'
 import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { findByPhone, traceDossier } from '../../../shared/flows/dossier/trace-dossier.ts';
-import { aWard, anEventBody } from '../../support/builders.ts';
-import { aWardsDay } from '../../support/wards-day.ts';
+import { aWard, anEventBody } from '../../support/builders/dossiers.ts';
+import { aWardsDay } from '../../support/builders/wards-day.ts';
 
 const wards = ['26506', '29926', '00001', '00004', '31150'] as Ward[];
 const phones = ['+84912345678', '+84987654321', '+84901234567'];

@@ -6,8 +6,8 @@ import { placesSample } from '../../../shared/domain/values/places/places-sample
 import { JobRequest, ManifestRequest } from '../../../shared/domain/post/partner/ward-requests.ts';
 import { askForJourney } from '../../../shared/flows/post/office/ask-for-journey.ts';
 import { askForManifest } from '../../../shared/flows/post/paper/ask-for-manifest.ts';
-import { vungTau } from '../../support/builders.ts';
-import { aClock, anAcceptedJob, anAddress, aPartner, at, aWardsPost } from '../../support/post.ts';
+import { vungTau } from '../../support/builders/dossiers.ts';
+import { aClock, anAcceptedJob, anAddress, aPartner, at, aWardsPost } from '../../support/builders/post.ts';
 
 const officeWith = async (arranged = true, ...seed: DispatchJob[]) => {
   const jobs = memoryDispatchJobs();

@@ -10,9 +10,9 @@ import { Rehearsal, RehearsalAnswer } from '../../../shared/domain/rehearsal/reh
 import { portalStatuses } from '../../../shared/domain/dossier/statuses.ts';
 import { fateOf } from '../../../shared/domain/phone/test-numbers.ts';
 import { rehearse } from '../../../shared/flows/rehearsal/rehearse.ts';
-import { aWardsPost } from '../../support/post.ts';
-import { anEventBody, code } from '../../support/builders.ts';
-import { aBirthEvent, aPress, aWardWithLetters } from '../../support/family-day.ts';
+import { aWardsPost } from '../../support/builders/post.ts';
+import { anEventBody, code } from '../../support/builders/dossiers.ts';
+import { aBirthEvent, aPress, aWardWithLetters } from '../../support/builders/family-day.ts';
 
 const morning = '2026-03-02T09:30:00+07:00';
 const play = rehearse(() => ({

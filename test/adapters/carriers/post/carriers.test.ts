@@ -10,7 +10,7 @@ import { placesSample } from '../../../../shared/domain/values/places/places-sam
 import type { CarrierInterface } from '../../../../shared/domain/post/partner/postal-carrier.ts';
 import { postalAccountsAt } from '../../../../infra/local/simulators/post/accounts.ts';
 import { aServer, nobodyThere } from '../../../support/carrier-simulator.ts';
-import { aJob, at } from '../../../support/post.ts';
+import { aJob, at } from '../../../support/builders/post.ts';
 
 const interfaces: CarrierInterface[] = [
   'vnpost-public-post',

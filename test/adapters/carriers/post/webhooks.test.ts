@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPostalWord } from '../../../../shared/adapters/carriers/post/callback-routes.ts';
 import type { CarrierWord } from '../../../../shared/domain/post/carrier-orders/carrier-callback.ts';
 import type { CarrierInterface } from '../../../../shared/domain/post/partner/postal-carrier.ts';
-import { at } from '../../../support/post.ts';
+import { at } from '../../../support/builders/post.ts';
 
 const aWord = (raw: string, given: Partial<CarrierWord> = {}): CarrierWord => ({
   id: 'a',

@@ -3,7 +3,7 @@ import { type Refused, refused } from '../../../../shared/adapters/lambda/http/r
 import { postProblems } from '../../../../shared/domain/post/problems.ts';
 import { instantOf } from '../../../../shared/domain/values/instant.ts';
 import type { Problem } from '../../../../shared/domain/api/problem.ts';
-import { anAcceptedJob } from '../../../support/post.ts';
+import { anAcceptedJob } from '../../../support/builders/post.ts';
 
 const told = (said: Refused, language: 'vi' | 'en' = 'en') => refused(said, { language });
 

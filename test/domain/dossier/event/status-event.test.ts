@@ -4,7 +4,7 @@ import { fitsTheRule, type DossierCode } from '../../../../shared/domain/dossier
 import { StatusEvent } from '../../../../shared/domain/dossier/event/status-event.ts';
 import { readInboundSms } from '../../../../shared/domain/inbound/read-wish.ts';
 import { JobRequest } from '../../../../shared/domain/post/partner/ward-requests.ts';
-import { anEventBody, now } from '../../../support/builders.ts';
+import { anEventBody, now } from '../../../support/builders/dossiers.ts';
 
 const read = (differs: Record<string, unknown>) => StatusEvent.safeParse(anEventBody(differs));
 const wrong = (differs: Record<string, unknown>) => {

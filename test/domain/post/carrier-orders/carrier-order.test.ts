@@ -16,7 +16,7 @@ import {
   triedAgainAt,
 } from '../../../../shared/domain/post/carrier-orders/carrier-order.ts';
 import { between, minutes } from '../../../../shared/domain/values/instant.ts';
-import { aJob, anAcceptedJob, at } from '../../../support/post.ts';
+import { aJob, anAcceptedJob, at } from '../../../support/builders/post.ts';
 
 const anOrder = (state: OrderState, given: Partial<CarrierOrder> = {}): CarrierOrder => ({
   ...newOrder('ghn', aJob().jobId, 'BT0000000000000001', at('09:30')),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { consignmentOf, wholeAddress } from '../../../../shared/domain/post/carrier-orders/consignment.ts';
 import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';
-import { aJob, anAddress, aWantedJob } from '../../../support/post.ts';
+import { aJob, anAddress, aWantedJob } from '../../../support/builders/post.ts';
 
 const consigned = (...job: Parameters<typeof aJob>) => consignmentOf(aJob(...job), 'BT1', placesSample);
 

@@ -5,7 +5,7 @@ import { takeStep } from '../../../../shared/domain/post/job/job-step.ts';
 import { offerOf } from '../../../../shared/domain/post/job/job-offer.ts';
 import { claiming } from '../../../../shared/domain/post/job/lease.ts';
 import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';
-import { aClaim, aJob, anAddress, at, aWantedJob } from '../../../support/post.ts';
+import { aClaim, aJob, anAddress, at, aWantedJob } from '../../../support/builders/post.ts';
 
 describe('a new dispatch job', () => {
   it('is named by dossier, result version and direction, so that deciding twice asks for one journey', () => {

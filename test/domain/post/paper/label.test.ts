@@ -5,7 +5,7 @@ import { code128, code128Symbols } from '../../../../shared/domain/post/paper/co
 import { labelOf } from '../../../../shared/domain/post/paper/label.ts';
 import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';
 import { brokenInto, zplOf } from '../../../../shared/domain/post/paper/zpl.ts';
-import { aJob, anAcceptedJob, anAddress } from '../../../support/post.ts';
+import { aJob, anAcceptedJob, anAddress } from '../../../support/builders/post.ts';
 
 /** Reads the symbols back as a scanner does: sets B and C, the check symbol, the stop. */
 const scanned = (symbols: readonly number[]): string => {

@@ -6,7 +6,7 @@ import { counted, type Manifest } from '../../../../shared/domain/post/paper/man
 import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';
 import { visitList } from '../../../../shared/domain/post/paper/visit-list.ts';
 import { visitSheetOf, visitTableOf } from '../../../../shared/domain/post/paper/visit-sheet.ts';
-import { anAcceptedJob, anAddress, at, ward } from '../../../support/post.ts';
+import { anAcceptedJob, anAddress, at, ward } from '../../../support/builders/post.ts';
 
 describe('a hand-over list on paper', () => {
   const job = anAcceptedJob();

@@ -8,7 +8,7 @@ import {
   missingOf,
   sealed,
 } from '../../../../shared/domain/post/paper/manifest.ts';
-import { at, ward } from '../../../support/post.ts';
+import { at, ward } from '../../../support/builders/post.ts';
 
 const states = ['open', 'sealed', 'handed-over', 'handed-over-with-difference'] as const;
 const aManifest = (difference: Partial<Manifest> = {}): Manifest => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { between, hours } from '../../../../shared/domain/values/instant.ts';
 import { PostalPartner } from '../../../../shared/domain/post/partner/partner.ts';
 import { silenceOf } from '../../../../shared/domain/post/partner/polling.ts';
-import { aPartner, at } from '../../../support/post.ts';
+import { aPartner, at } from '../../../support/builders/post.ts';
 
 const twoHours = aPartner();
 const offered = at('09:00');

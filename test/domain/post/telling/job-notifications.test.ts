@@ -13,7 +13,7 @@ import {
 } from '../../../../shared/domain/post/telling/job-notifications.ts';
 import type { Ward } from '../../../../shared/domain/values/ward.ts';
 import { aNotification, anEvent } from '../../../contracts/cost/ward-day.ts';
-import { anAcceptedJob, at } from '../../../support/post.ts';
+import { anAcceptedJob, at } from '../../../support/builders/post.ts';
 
 const job = (state: JobState, more: Partial<DispatchJob> = {}) => anAcceptedJob({ state, ...more });
 

@@ -4,7 +4,7 @@ import {
   type CarrierWord,
   readAgainAt,
 } from '../../../../shared/domain/post/carrier-orders/carrier-callback.ts';
-import { at } from '../../../support/post.ts';
+import { at } from '../../../support/builders/post.ts';
 
 describe('the time as carriers write it', () => {
   it.each([

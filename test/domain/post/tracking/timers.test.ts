@@ -12,7 +12,7 @@ import {
   postEventId,
   sayPost,
 } from '../../../../shared/domain/post/telling/compose-job-text.ts';
-import { aWard } from '../../../support/builders.ts';
+import { aWard } from '../../../support/builders/dossiers.ts';
 import { takeStep } from '../../../../shared/domain/post/job/job-step.ts';
 import {
   keptUntil,
@@ -20,7 +20,7 @@ import {
   rulesFor,
   timerRules,
 } from '../../../../shared/domain/post/tracking/timers.ts';
-import { aJob, anAcceptedJob, at } from '../../../support/post.ts';
+import { aJob, anAcceptedJob, at } from '../../../support/builders/post.ts';
 
 /** A calendar without holidays, for tests: a working day is 24 hours. */
 const workingDays = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / days(1);

@@ -13,7 +13,7 @@ import type { DispatchJob } from '../../../../shared/domain/post/job/dispatch-jo
 import { takeStep } from '../../../../shared/domain/post/job/job-step.ts';
 import { judgeScan } from '../../../../shared/domain/post/tracking/tracking.ts';
 import { identityOf, TrackingEvent } from '../../../../shared/domain/post/tracking/tracking-event.ts';
-import { anAcceptedJob, aScan, at, permutations } from '../../../support/post.ts';
+import { anAcceptedJob, aScan, at, permutations } from '../../../support/builders/post.ts';
 
 /** Applies scans in the order in which they are heard of, each at the end of the week. */
 const hear = (scans: readonly TrackingEvent[], table: CodeTable, job = anAcceptedJob()) => {

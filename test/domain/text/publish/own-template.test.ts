@@ -9,8 +9,8 @@ import {
 } from '../../../../shared/domain/text/publish/own-template.ts';
 import { smsPurposes, smsTemplateFor } from '../../../../shared/domain/text/texts/all.ts';
 import { render } from '../../../../shared/domain/text/render.ts';
-import { now } from '../../../support/builders.ts';
-import { anOwnDraft, anOwnTemplate } from '../../../support/sms-template.ts';
+import { now } from '../../../support/builders/dossiers.ts';
+import { anOwnDraft, anOwnTemplate } from '../../../support/builders/sms-template.ts';
 
 const problemsOf = (differs: Record<string, unknown>) => {
   const published = publishOwn(anOwnDraft(differs), 2, now);

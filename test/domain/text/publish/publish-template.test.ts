@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishTemplate } from '../../../../shared/domain/text/publish/publish-template.ts';
 import { SmsTemplate, type TemplateDraft } from '../../../../shared/domain/text/sms-template.ts';
-import { aCodeField, aDraft, aField, aTemplate } from '../../../support/sms-template.ts';
+import { aCodeField, aDraft, aField, aTemplate } from '../../../support/builders/sms-template.ts';
 
 const inVietnamese = (vi: string, difference: Partial<TemplateDraft> = {}): unknown => {
   const published = publishTemplate(aDraft({ bodies: { vi, en: vi }, ...difference }));

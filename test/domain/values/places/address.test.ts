@@ -3,7 +3,7 @@ import { addressGaps, placeLine } from '../../../../shared/domain/values/places/
 import { communesNamed, PlaceCatalogue, validOn } from '../../../../shared/domain/values/places/places.ts';
 import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';
 import { readPlaces } from '../../../../shared/domain/values/places/read-places.ts';
-import { anAddress } from '../../../support/post.ts';
+import { anAddress } from '../../../support/builders/post.ts';
 
 describe('an address of two tiers', () => {
   it.each([

@@ -17,10 +17,10 @@ import { hearCarrier } from '../../../../shared/flows/post/carriers/receive-call
 import { readWords } from '../../../../shared/flows/post/carriers/read-callbacks.ts';
 import { recordTold } from '../../../../shared/flows/post/tracking/record-told.ts';
 import { workForPartners } from '../../../../shared/flows/post/carriers/work-for-partners.ts';
-import { aCarrierPartner, carrierWork, hasTime } from '../../../support/carrier-work.ts';
+import { aCarrierPartner, carrierWork, hasTime } from '../../../support/builders/carrier-work.ts';
 import { aServer } from '../../../support/carrier-simulator.ts';
 import { type Death, mortal } from '../../../support/deaths.ts';
-import { aJob, anAcceptedJob, at, permutations, ward } from '../../../support/post.ts';
+import { aJob, anAcceptedJob, at, permutations, ward } from '../../../support/builders/post.ts';
 import { aPostalSimulator, postalWord } from '../../../support/postal-simulator.ts';
 
 const { jobId } = aJob();

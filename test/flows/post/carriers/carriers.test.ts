@@ -4,8 +4,8 @@ import { minutes, plus } from '../../../../shared/domain/values/instant.ts';
 import type { CarrierInterface } from '../../../../shared/domain/post/partner/postal-carrier.ts';
 import { cancelJob } from '../../../../shared/flows/post/returns/cancel-job.ts';
 import { workForPartners } from '../../../../shared/flows/post/carriers/work-for-partners.ts';
-import { aCarrierPartner, carrierWork, hasTime } from '../../../support/carrier-work.ts';
-import { aJob, ward } from '../../../support/post.ts';
+import { aCarrierPartner, carrierWork, hasTime } from '../../../support/builders/carrier-work.ts';
+import { aJob, ward } from '../../../support/builders/post.ts';
 import { aPostalSimulator } from '../../../support/postal-simulator.ts';
 
 const { jobId } = aJob();

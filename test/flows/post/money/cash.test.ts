@@ -16,7 +16,7 @@ import { recordTracking } from '../../../../shared/flows/post/tracking/record-tr
 import { reportCash } from '../../../../shared/flows/post/money/report-cash.ts';
 import { settleCod } from '../../../../shared/flows/post/money/settle-cod.ts';
 import { settleDispute } from '../../../../shared/flows/post/money/settle-dispute.ts';
-import { aClock, aScan, at, jobNumber, ward } from '../../../support/post.ts';
+import { aClock, aScan, at, jobNumber, ward } from '../../../support/builders/post.ts';
 
 const vnpost = { partner: 'vnpost' };
 const numberOf = (n: number) => `NO-${n}`;

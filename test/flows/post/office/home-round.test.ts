@@ -11,7 +11,15 @@ import { VisitReport } from '../../../../shared/domain/post/paper/visit-report.t
 import { beginRound } from '../../../../shared/flows/post/office/begin-round.ts';
 import { listVisits } from '../../../../shared/flows/post/paper/list-visits.ts';
 import { reportVisit } from '../../../../shared/flows/post/paper/report-visit.ts';
-import { aClock, aJob, anAcceptedJob, aPartner, at, jobNumber, ward } from '../../../support/post.ts';
+import {
+  aClock,
+  aJob,
+  anAcceptedJob,
+  aPartner,
+  at,
+  jobNumber,
+  ward,
+} from '../../../support/builders/post.ts';
 
 const ours = 'ward-26506';
 const partner = aPartner({ code: ours, codes: 'bao-tin/1', series: [{ prefix: '', strictness: 'free' }] });

@@ -12,7 +12,7 @@ import { forgotten } from '../../../../shared/domain/post/job/ends/forget.ts';
 import { announceEvidence } from '../../../../shared/flows/post/partner/announce-evidence.ts';
 import { linkToEvidence, listEvidence } from '../../../../shared/flows/post/partner/look-at-evidence.ts';
 import { reportScans } from '../../../../shared/flows/post/tracking/report-scans.ts';
-import { aClock, aJob, anAcceptedJob, aPartner, aScan, at, ward } from '../../../support/post.ts';
+import { aClock, aJob, anAcceptedJob, aPartner, aScan, at, ward } from '../../../support/builders/post.ts';
 
 const photo = (n = 1): EvidenceRequest =>
   EvidenceRequest.parse({ sha256: String(n).padStart(64, 'a'), contentType: 'image/jpeg', bytes: 2_000_000 });

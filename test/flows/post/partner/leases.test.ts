@@ -11,7 +11,7 @@ import { offerAgain } from '../../../../shared/flows/post/returns/offer-again.ts
 import { rejectJob } from '../../../../shared/flows/post/partner/reject-job.ts';
 import { releaseJob } from '../../../../shared/flows/post/partner/release-job.ts';
 import { renewLease } from '../../../../shared/flows/post/partner/renew-lease.ts';
-import { aClaim, aClock, aJob, aPartner, at, jobNumber, ward } from '../../../support/post.ts';
+import { aClaim, aClock, aJob, aPartner, at, jobNumber, ward } from '../../../support/builders/post.ts';
 
 const officeWith = async (
   seed: DispatchJob[],

@@ -12,7 +12,7 @@ import { confirmOnPaper } from '../../../../shared/flows/post/partner/confirm-on
 import { openManifest } from '../../../../shared/flows/post/paper/open-manifest.ts';
 import { sealManifest } from '../../../../shared/flows/post/paper/seal-manifest.ts';
 import { waitingForList } from '../../../../shared/flows/post/office/waiting-for-list.ts';
-import { aClock, anAcceptedJob, aPartner, at, jobNumber, ward } from '../../../support/post.ts';
+import { aClock, anAcceptedJob, aPartner, at, jobNumber, ward } from '../../../support/builders/post.ts';
 
 const village = aPartner({ code: 'village-post', onPaper: true });
 const byHand = { partner: 'village-post' };

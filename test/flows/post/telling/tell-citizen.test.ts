@@ -9,9 +9,9 @@ import type { Ward } from '../../../../shared/domain/values/ward.ts';
 import { decideNotifications } from '../../../../shared/flows/decision/decide-notifications.ts';
 import { lookAtDesk } from '../../../../shared/flows/notification/list-worklist.ts';
 import { tellCitizen } from '../../../../shared/flows/post/telling/tell-citizen.ts';
-import { anEvent, aWard, tanHong } from '../../../support/builders.ts';
-import { aClock, anAcceptedJob, aPartner, at, ward as wardCode } from '../../../support/post.ts';
-import { aDoorbell } from '../../../support/wards-day.ts';
+import { anEvent, aWard, tanHong } from '../../../support/builders/dossiers.ts';
+import { aClock, anAcceptedJob, aPartner, at, ward as wardCode } from '../../../support/builders/post.ts';
+import { aDoorbell } from '../../../support/builders/wards-day.ts';
 
 const ward = wardCode as Ward;
 const landline = '0254 3852 101';

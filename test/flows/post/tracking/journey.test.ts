@@ -37,7 +37,7 @@ import {
   aWantedJob,
   jobNumber,
   ward,
-} from '../../../support/post.ts';
+} from '../../../support/builders/post.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const vnpost = { partner: 'vnpost' };

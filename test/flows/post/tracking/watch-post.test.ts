@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nationalCalendars } from '../../../../shared/domain/calendar/national/calendars.ts';
 import { watchPost } from '../../../../shared/flows/post/tracking/watch-post.ts';
-import { aClock, aJob, aPartner, at } from '../../../support/post.ts';
+import { aClock, aJob, aPartner, at } from '../../../support/builders/post.ts';
 
 const codes = Array.from({ length: 40 }, (_, index) => `buu-cuc-${index + 1}`);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NewDispatchJob, newJob } from '../../../../../shared/domain/post/job/dispatch-job.ts';
 import { placesSample } from '../../../../../shared/domain/values/places/places-sample.ts';
 import { redispatching } from '../../../../../shared/domain/post/job/ends/redispatch.ts';
-import { aWantedJob, anAddress, at } from '../../../../support/post.ts';
+import { aWantedJob, anAddress, at } from '../../../../support/builders/post.ts';
 
 /** Papers that are back at the office, asked for with every field there is. */
 const wanted = aWantedJob({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OwnDraft, publishOwn } from '../../shared/domain/text/publish/own-template.ts';
 import { ChosenSettings } from '../../shared/domain/office/choose-settings.ts';
 import { readConsentNote } from '../../shared/domain/office/consent-request.ts';
-import { now, vungTau } from '../support/builders.ts';
+import { now, vungTau } from '../support/builders/dossiers.ts';
 import { guideTables } from '../support/ward-guide.ts';
 
 const guide = readFileSync(new URL('../../docs/ward-guide.md', import.meta.url), 'utf8');

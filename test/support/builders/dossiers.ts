@@ -1,10 +1,10 @@
-import type { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
-import type { Instant } from '../../shared/domain/values/instant.ts';
-import { type AcceptedEvent, StatusEvent } from '../../shared/domain/dossier/event/status-event.ts';
-import type { Ward } from '../../shared/domain/values/ward.ts';
+import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
+import type { Instant } from '../../../shared/domain/values/instant.ts';
+import { type AcceptedEvent, StatusEvent } from '../../../shared/domain/dossier/event/status-event.ts';
+import type { Ward } from '../../../shared/domain/values/ward.ts';
 import type * as z from 'zod';
-import type { Circumstances } from '../../shared/domain/decision/decision-context.ts';
-import { WardSettings } from '../../shared/domain/office/ward-settings.ts';
+import type { Circumstances } from '../../../shared/domain/decision/decision-context.ts';
+import { WardSettings } from '../../../shared/domain/office/ward-settings.ts';
 
 export const vungTau = '26506' as Ward;
 export const tanHong = '29926' as Ward;

@@ -1,9 +1,9 @@
 /** Letters for tests and measurements. Every person, place and number here is invented. */
-import { Day } from '../../shared/domain/values/day.ts';
-import { LetterContent } from '../../shared/domain/letter/content.ts';
-import { planVaccination } from '../../shared/domain/letter/vaccination/plan.ts';
-import { VaccinationPlace } from '../../shared/domain/letter/vaccination/place.ts';
-import { currentSchedule } from '../../shared/domain/letter/vaccination/schedule.ts';
+import { Day } from '../../../shared/domain/values/day.ts';
+import { LetterContent } from '../../../shared/domain/letter/content.ts';
+import { planVaccination } from '../../../shared/domain/letter/vaccination/plan.ts';
+import { VaccinationPlace } from '../../../shared/domain/letter/vaccination/place.ts';
+import { currentSchedule } from '../../../shared/domain/letter/vaccination/schedule.ts';
 
 export const everyVaccine = ['ROTA', 'PCV', 'pcv-3', 'TD', 'HPV'];
 

@@ -4,11 +4,11 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startBaoTin } from '../../infra/local/bao-tin.ts';
-import type { FunctionLine } from '../../infra/local/functions/function-line.ts';
-import type { Running } from '../../infra/local/running.ts';
-import type { System } from '../../infra/local/system.ts';
-import type { Notification } from '../../shared/domain/notification/notification.ts';
+import { startBaoTin } from '../../../infra/local/bao-tin.ts';
+import type { FunctionLine } from '../../../infra/local/functions/function-line.ts';
+import type { Running } from '../../../infra/local/running.ts';
+import type { System } from '../../../infra/local/system.ts';
+import type { Notification } from '../../../shared/domain/notification/notification.ts';
 import { type Told, tool } from './a-tool.ts';
 
 export const vungTau = '26506';

@@ -1,19 +1,19 @@
-import { memoryPolls } from '../../shared/adapters/memory/post/polls.ts';
+import { memoryPolls } from '../../../shared/adapters/memory/post/polls.ts';
 import { createHash } from 'node:crypto';
-import { readPostalWord } from '../../shared/adapters/carriers/post/callback-routes.ts';
+import { readPostalWord } from '../../../shared/adapters/carriers/post/callback-routes.ts';
 import {
   memoryBookmarks,
   memoryCarrierOrders,
   memoryCarrierWords,
-} from '../../shared/adapters/memory/post/carriers.ts';
-import { memoryDispatchJobs } from '../../shared/adapters/memory/post/dispatch-jobs.ts';
-import { memoryPartners, memoryTrackingNumbers } from '../../shared/adapters/memory/post/paperwork.ts';
-import type { Instant } from '../../shared/domain/values/instant.ts';
-import type { DispatchJob } from '../../shared/domain/post/job/dispatch-job.ts';
-import { PostalPartner } from '../../shared/domain/post/partner/partner.ts';
-import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
-import type { CarrierInterface, PostalCarriers } from '../../shared/domain/post/partner/postal-carrier.ts';
-import type { PartnerWork } from '../../shared/flows/post/carriers/work-for-partners.ts';
+} from '../../../shared/adapters/memory/post/carriers.ts';
+import { memoryDispatchJobs } from '../../../shared/adapters/memory/post/dispatch-jobs.ts';
+import { memoryPartners, memoryTrackingNumbers } from '../../../shared/adapters/memory/post/paperwork.ts';
+import type { Instant } from '../../../shared/domain/values/instant.ts';
+import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.ts';
+import { PostalPartner } from '../../../shared/domain/post/partner/partner.ts';
+import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
+import type { CarrierInterface, PostalCarriers } from '../../../shared/domain/post/partner/postal-carrier.ts';
+import type { PartnerWork } from '../../../shared/flows/post/carriers/work-for-partners.ts';
 import { aClock, aJob, at, ward } from './post.ts';
 
 /** Which code table belongs to each interface. */

@@ -1,11 +1,11 @@
-import { instantOf } from '../../shared/domain/values/instant.ts';
-import type { Instant } from '../../shared/domain/values/instant.ts';
-import { type DispatchJob, NewDispatchJob, newJob } from '../../shared/domain/post/job/dispatch-job.ts';
-import type { Address } from '../../shared/domain/values/places/address.ts';
-import { type PostalPartner, PostalPartner as Partner } from '../../shared/domain/post/partner/partner.ts';
-import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
-import { TrackingEvent } from '../../shared/domain/post/tracking/tracking-event.ts';
-import { WardPost } from '../../shared/domain/post/partner/ward-post.ts';
+import { instantOf } from '../../../shared/domain/values/instant.ts';
+import type { Instant } from '../../../shared/domain/values/instant.ts';
+import { type DispatchJob, NewDispatchJob, newJob } from '../../../shared/domain/post/job/dispatch-job.ts';
+import type { Address } from '../../../shared/domain/values/places/address.ts';
+import { type PostalPartner, PostalPartner as Partner } from '../../../shared/domain/post/partner/partner.ts';
+import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
+import { TrackingEvent } from '../../../shared/domain/post/tracking/tracking-event.ts';
+import { WardPost } from '../../../shared/domain/post/partner/ward-post.ts';
 
 /** A moment of a Monday in March, in Viet Nam: `at('09:15')`, `at('09:15', 3)` on the Wednesday. */
 export const at = (time: string, day = 1): Instant =>

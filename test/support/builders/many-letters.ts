@@ -1,9 +1,9 @@
 /** Letters by the hundred for tests: every kind and layout, names of two to sixteen syllables, some typed apart (NFD). */
 import * as fc from 'fast-check';
-import { addDays, Day } from '../../shared/domain/values/day.ts';
-import type { LetterContent } from '../../shared/domain/letter/content.ts';
-import { planVaccination } from '../../shared/domain/letter/vaccination/plan.ts';
-import { currentSchedule } from '../../shared/domain/letter/vaccination/schedule.ts';
+import { addDays, Day } from '../../../shared/domain/values/day.ts';
+import type { LetterContent } from '../../../shared/domain/letter/content.ts';
+import { planVaccination } from '../../../shared/domain/letter/vaccination/plan.ts';
+import { currentSchedule } from '../../../shared/domain/letter/vaccination/schedule.ts';
 import {
   aBirthLetter,
   aCondolence,

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
+import { dueIndex, lookupIndex, table } from '../../../shared/adapters/dynamodb/table.ts';
 
 /**
  * What a write costs on AWS by the rules of the DynamoDB Developer Guide ("Item sizes and formats", "Read and write

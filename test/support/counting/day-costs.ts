@@ -1,4 +1,4 @@
-import type { NotificationId, EventId } from '../../shared/domain/values/ids.ts';
+import type { NotificationId, EventId } from '../../../shared/domain/values/ids.ts';
 
 /** Where calls are made, in the order an event meets them. `poll` is the queue's mapping, not a function of ours. */
 export const stages = ['accept', 'decide', 'ring', 'poll', 'claim', 'send', 'record', 'receipt'] as const;

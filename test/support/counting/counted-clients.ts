@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { AcceptedEvent } from '../../shared/domain/dossier/event/status-event.ts';
+import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
 import { countCalls, type Heard } from './count-calls.ts';
 import { type Account, type Owner, type Stage } from './day-costs.ts';
-import type { Places } from './day-places.ts';
+import type { Places } from '../day-places.ts';
 import { keysWritten, meterWrites } from './meter-writes.ts';
 
 type Key = { pk: string; sk: string };

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { startBaoTin } from '../../infra/local/bao-tin.ts';
-import { offsetByDay } from '../../infra/local/clock/day-clock.ts';
-import { dynamoClients } from '../../shared/adapters/dynamodb/office/clients.ts';
-import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
-import type { Tenant } from '../../shared/domain/office/client.ts';
-import { instantOf } from '../../shared/domain/values/instant.ts';
-import { PostalPartner } from '../../shared/domain/post/partner/partner.ts';
-import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
-import { WardPost } from '../../shared/domain/post/partner/ward-post.ts';
-import { createClient } from '../../shared/flows/office/manage-clients.ts';
+import { startBaoTin } from '../../../infra/local/bao-tin.ts';
+import { offsetByDay } from '../../../infra/local/clock/day-clock.ts';
+import { dynamoClients } from '../../../shared/adapters/dynamodb/office/clients.ts';
+import { dynamoArrangements } from '../../../shared/adapters/dynamodb/post/arrangements.ts';
+import type { Tenant } from '../../../shared/domain/office/client.ts';
+import { instantOf } from '../../../shared/domain/values/instant.ts';
+import { PostalPartner } from '../../../shared/domain/post/partner/partner.ts';
+import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
+import { WardPost } from '../../../shared/domain/post/partner/ward-post.ts';
+import { createClient } from '../../../shared/flows/office/manage-clients.ts';
 
 const now = () => instantOf(new Date());
 

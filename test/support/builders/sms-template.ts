@@ -3,10 +3,10 @@ import {
   OwnDraft,
   type OwnTemplate,
   publishOwn,
-} from '../../shared/domain/text/publish/own-template.ts';
-import { publishTemplate } from '../../shared/domain/text/publish/publish-template.ts';
-import type { FieldRule, SmsTemplate, TemplateDraft } from '../../shared/domain/text/sms-template.ts';
-import { now } from './builders.ts';
+} from '../../../shared/domain/text/publish/own-template.ts';
+import { publishTemplate } from '../../../shared/domain/text/publish/publish-template.ts';
+import type { FieldRule, SmsTemplate, TemplateDraft } from '../../../shared/domain/text/sms-template.ts';
+import { now } from './dossiers.ts';
 
 export const aField = (difference: Partial<FieldRule> = {}): FieldRule => ({
   kind: 'text',

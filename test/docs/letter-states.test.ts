@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { WardLetters } from '../../../shared/domain/letter/ward-letters.ts';
-import { letterMoves } from '../../../shared/domain/letter/moves.ts';
+import { WardLetters } from '../../shared/domain/letter/ward-letters.ts';
+import { letterMoves } from '../../shared/domain/letter/moves.ts';
 
-const page = readFileSync(new URL('../../../docs/letters.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../docs/letters.md', import.meta.url), 'utf8');
 const fenced = (language: string): string[] =>
   [...page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text!);
 

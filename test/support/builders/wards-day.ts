@@ -1,14 +1,14 @@
-import { memoryStore } from '../../shared/adapters/memory/store.ts';
-import { carrierSaying } from '../../shared/adapters/memory/notification/carrier.ts';
-import { type Instant, plus, type Clock } from '../../shared/domain/values/instant.ts';
-import { acceptStatus } from '../../shared/flows/dossier/accept-status.ts';
-import { decideNotifications } from '../../shared/flows/decision/decide-notifications.ts';
-import { recordReceipt } from '../../shared/flows/notification/record-receipt.ts';
-import { releaseDue } from '../../shared/flows/notification/release-due.ts';
-import { sendSms } from '../../shared/flows/notification/send-sms.ts';
-import { now } from './builders.ts';
-import type { Doorbell } from '../../shared/domain/notification/doorbell-message.ts';
-import type { NotificationId } from '../../shared/domain/values/ids.ts';
+import { memoryStore } from '../../../shared/adapters/memory/store.ts';
+import { carrierSaying } from '../../../shared/adapters/memory/notification/carrier.ts';
+import { type Instant, plus, type Clock } from '../../../shared/domain/values/instant.ts';
+import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
+import { decideNotifications } from '../../../shared/flows/decision/decide-notifications.ts';
+import { recordReceipt } from '../../../shared/flows/notification/record-receipt.ts';
+import { releaseDue } from '../../../shared/flows/notification/release-due.ts';
+import { sendSms } from '../../../shared/flows/notification/send-sms.ts';
+import { now } from './dossiers.ts';
+import type { Doorbell } from '../../../shared/domain/notification/doorbell-message.ts';
+import type { NotificationId } from '../../../shared/domain/values/ids.ts';
 
 /** A clock that tests turn by hand. */
 export const aClock = (start: Instant = now) => {

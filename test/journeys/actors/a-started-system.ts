@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Running } from '../../infra/local/running.ts';
+import type { Running } from '../../../infra/local/running.ts';
 import { root } from './a-tool.ts';
 import { until } from './a-ward-office.ts';
 

@@ -1,33 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteMessageBatchCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { makeSampleDay } from '../../infra/local/sample-day/sample-day.ts';
-import { decisionStores } from '../../shared/adapters/dynamodb/decision/decision-stores.ts';
-import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
-import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';
-import { dynamoReceipts } from '../../shared/adapters/dynamodb/notification/receipts.ts';
+import { makeSampleDay } from '../../../infra/local/sample-day/sample-day.ts';
+import { decisionStores } from '../../../shared/adapters/dynamodb/decision/decision-stores.ts';
+import { dynamoChoices } from '../../../shared/adapters/dynamodb/office/choices.ts';
+import { dynamoNotifications } from '../../../shared/adapters/dynamodb/notification/notifications.ts';
+import { dynamoReceipts } from '../../../shared/adapters/dynamodb/notification/receipts.ts';
 
-import { dynamoStatusEvents, eventFromItem } from '../../shared/adapters/dynamodb/dossier/status-events.ts';
-import { keyed } from '../../shared/adapters/kms/sealing.ts';
-import { snsCarrier } from '../../shared/adapters/carriers/sms/sns/carrier.ts';
-import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';
-import { eventsAtOnce } from '../../shared/domain/dossier/event/judge-event.ts';
-import { type Instant, instantOf, minutes, plus } from '../../shared/domain/values/instant.ts';
-import { readNationalSync } from '../../shared/domain/dossier/national-sync/read-records.ts';
-import type { Receipt } from '../../shared/domain/notification/receipt.ts';
-import { Ring } from '../../shared/domain/notification/doorbell-message.ts';
-import type { AcceptedEvent } from '../../shared/domain/dossier/event/status-event.ts';
-import type { Ward } from '../../shared/domain/values/ward.ts';
-import { acceptStatus } from '../../shared/flows/dossier/accept-status.ts';
-import { decideNotifications } from '../../shared/flows/decision/decide-notifications.ts';
-import { recordReceipt } from '../../shared/flows/notification/record-receipt.ts';
-import { releaseDue } from '../../shared/flows/notification/release-due.ts';
-import { sendSms } from '../../shared/flows/notification/send-sms.ts';
+import {
+  dynamoStatusEvents,
+  eventFromItem,
+} from '../../../shared/adapters/dynamodb/dossier/status-events.ts';
+import { keyed } from '../../../shared/adapters/kms/sealing.ts';
+import { snsCarrier } from '../../../shared/adapters/carriers/sms/sns/carrier.ts';
+import { sqsDoorbell } from '../../../shared/adapters/sqs/doorbell.ts';
+import { eventsAtOnce } from '../../../shared/domain/dossier/event/judge-event.ts';
+import { type Instant, instantOf, minutes, plus } from '../../../shared/domain/values/instant.ts';
+import { readNationalSync } from '../../../shared/domain/dossier/national-sync/read-records.ts';
+import type { Receipt } from '../../../shared/domain/notification/receipt.ts';
+import { Ring } from '../../../shared/domain/notification/doorbell-message.ts';
+import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
+import type { Ward } from '../../../shared/domain/values/ward.ts';
+import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
+import { decideNotifications } from '../../../shared/flows/decision/decide-notifications.ts';
+import { recordReceipt } from '../../../shared/flows/notification/record-receipt.ts';
+import { releaseDue } from '../../../shared/flows/notification/release-due.ts';
+import { sendSms } from '../../../shared/flows/notification/send-sms.ts';
 import { countedClients } from './counted-clients.ts';
 import { type DayCosts, openAccount } from './day-costs.ts';
-import type { Places } from './day-places.ts';
-import type { NotificationId, EventId } from '../../shared/domain/values/ids.ts';
-import type { Carrier } from '../../shared/domain/notification/carrier.ts';
-import type { Notifications } from '../../shared/domain/notification/notifications.ts';
+import type { Places } from '../day-places.ts';
+import type { NotificationId, EventId } from '../../../shared/domain/values/ids.ts';
+import type { Carrier } from '../../../shared/domain/notification/carrier.ts';
+import type { Notifications } from '../../../shared/domain/notification/notifications.ts';
 
 /** The events of one ward's day. */
 export const aDaysEvents = (seed: number, dossiers?: number) =>
