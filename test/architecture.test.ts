@@ -24,7 +24,7 @@ const importsOf = (file: string): string[] => {
 };
 
 /**
- * Who may import what: the first room that a file lies in decides. The rooms are described in docs/how-it-works.md.
+ * Who may import what: the first room that a file lies in decides. README.md describes them.
  */
 const rooms: { room: RegExp; may: RegExp[]; because: string }[] = [
   {
@@ -61,7 +61,7 @@ const rooms: { room: RegExp; may: RegExp[]; because: string }[] = [
     room: /^infra\/local\//,
     may: [
       /^infra\/(?:local\/|synthesise\.ts$|stages\.ts$)/,
-      /^shared\/adapters\/gateways\/names\.ts$/,
+      /^shared\/adapters\/carriers\/sms\/names\.ts$/,
       /^(?!shared\/|functions\/)[^./]/,
     ],
     because: 'the local run knows the template, not what it means',
@@ -70,7 +70,7 @@ const rooms: { room: RegExp; may: RegExp[]; because: string }[] = [
     room: /^infra\//,
     may: [
       /^infra\//,
-      /^shared\/adapters\/(?:dynamodb\/table|gateways\/names)\.ts$/,
+      /^shared\/adapters\/(?:dynamodb\/table|carriers\/sms\/names)\.ts$/,
       /^(?!shared\/|functions\/)[^./]/,
     ],
     because: 'the stack knows functions by path, the table by its key names and carriers by theirs',
@@ -129,6 +129,41 @@ describe('the way from file to file', () => {
   });
 });
 
+/** The rooms of the domain as a staircase: each knows only those before it. */
+const stairs = [
+  'values',
+  'phone',
+  'calendar',
+  'dossier',
+  'text',
+  'notification',
+  'office',
+  'inbound',
+  'post',
+  'letter',
+  'decision',
+  'api',
+  'rehearsal',
+];
+const stairOf = (file: string) => stairs.indexOf(/^shared\/domain\/([^/]+)\//.exec(file)?.[1] ?? '');
+
+describe('the staircase of the domain', () => {
+  const domain = files.filter((file) => file.startsWith('shared/domain/'));
+
+  it('has a step for every file', () => {
+    expect(domain.filter((file) => stairOf(file) < 0)).toEqual([]);
+  });
+
+  it('is never looked up from below, not even for a type', () => {
+    const upwards = domain.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => stairOf(target) > stairOf(file))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+});
+
 describe('the domain', () => {
   const domain = files.filter((file) => file.startsWith('shared/domain/'));
 
@@ -175,6 +210,18 @@ describe('the words we use', () => {
         ),
       );
     expect(declared).toEqual([]);
+  });
+
+  it('gives every room at most sixteen files, so that a look at it is enough', () => {
+    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+      encoding: 'utf8',
+    });
+    const rooms = Map.groupBy(
+      files.split('\n').filter((file) => /^(?:shared|functions|infra|test|docs)\/(?!decisions\/)/.test(file)),
+      dirname,
+    );
+    const crowded = [...rooms].filter(([, inside]) => inside.length > 16).map(([room]) => room);
+    expect(crowded).toEqual([]);
   });
 
   it('keeps every file to one thought of at most 200 lines', () => {

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
@@ -23,8 +25,18 @@ type WardFunctionProps = Hurts & {
   press?: boolean;
 };
 
+const root = join(import.meta.dirname, '../..');
+
+/** The file of a function, whichever room of `functions/` it stands in: names are told apart without their rooms. */
+const entryNamed = (name: string): string => {
+  const [entry, ...others] = globSync(`functions/*/${name}.ts`, { cwd: root });
+  if (entry === undefined || others.length > 0)
+    throw new Error(`${others.length === 0 ? 'no' : 'more than one'} file in functions/ is called ${name}.ts`);
+  return entry.replaceAll('\\', '/');
+};
+
 /**
- * One function: the file of the same name in `functions/`, on Lambda, with its own log group, a role that may do
+ * One function: the file of the same name in a room of `functions/`, on Lambda, with its own log group, a role that may do
  * nothing but write there until it is allowed more, and an alarm on its errors.
  */
 export class WardFunction extends Construct {
@@ -35,7 +47,7 @@ export class WardFunction extends Construct {
     super(scope, name);
     const { deployment, environment, reservedConcurrency, whoIsHurt, press = false } = props;
     const { settings, stage } = deployment;
-    const entry = `functions/${name}.ts`;
+    const entry = entryNamed(name);
     this.timeout = props.timeout ?? Duration.seconds(10);
 
     const logGroup = new LogGroup(this, 'logs', {

@@ -1,10 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { resourcesOf, stageNames, templates } from './template.ts';
 
-const files = readdirSync(new URL('../../functions', import.meta.url))
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => `functions/${name}`);
+const files = globSync('functions/*/*.ts').map((name) => name.replaceAll('\\', '/'));
 
 describe.each(stageNames)('in %s', (stage) => {
   it('every function file is deployed, and every deployed function has a file', () => {

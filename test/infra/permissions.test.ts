@@ -23,7 +23,7 @@ const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
 /** The role of the function, found through the file that runs in it. */
 const roleOf = (name: string): string => {
   const fn = resourcesOf(template, 'AWS::Lambda::Function').find(
-    ([, { Metadata }]) => Metadata?.['bao-tin:entry'] === `functions/${name}.ts`,
+    ([, { Metadata }]) => String(Metadata?.['bao-tin:entry']).endsWith(`/${name}.ts`),
   );
   return idsIn(fn![1].Properties['Role'])[0]!;
 };
