@@ -31,7 +31,9 @@ const root = join(import.meta.dirname, '../..');
 const entryNamed = (name: string): string => {
   const [entry, ...others] = globSync(`functions/*/${name}.ts`, { cwd: root });
   if (entry === undefined || others.length > 0)
-    throw new Error(`${others.length === 0 ? 'no' : 'more than one'} file in functions/ is called ${name}.ts`);
+    throw new Error(
+      `${others.length === 0 ? 'no' : 'more than one'} file in functions/ is called ${name}.ts`,
+    );
   return entry.replaceAll('\\', '/');
 };
 

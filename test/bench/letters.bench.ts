@@ -93,7 +93,7 @@ const filesUnder = async (path: string): Promise<string[]> => {
 const packageRows = async (): Promise<Row[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'letter-package-'));
   try {
-    bundle('functions/render-letter.ts', directory);
+    bundle('functions/letter/render-letter.ts', directory);
     const beside = await Promise.all(pressFiles.map(({ from }) => filesUnder(join(root, from))));
     const code = await readFile(join(directory, 'index.mjs'));
     const files = [code, ...(await Promise.all(beside.flat().map((file) => readFile(file))))];

@@ -144,9 +144,9 @@ it('prints letters and labels where the press was compiled for', () => {
     .filter(([, { Properties }]) => JSON.stringify(Properties['Architectures']) === '["x86_64"]')
     .map(([, { Metadata, Properties }]) => [Metadata!['bao-tin:entry'], Properties['MemorySize']]);
   expect(presses).toEqual([
-    ['functions/render-letter.ts', 1536],
-    ['functions/print-letters.ts', 1769],
-    ['functions/serve-paperwork.ts', 1536],
+    ['functions/letter/render-letter.ts', 1536],
+    ['functions/letter/print-letters.ts', 1769],
+    ['functions/post/serve-paperwork.ts', 1536],
   ]);
 });
 

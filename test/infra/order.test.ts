@@ -58,7 +58,7 @@ describe('the order in which AWS builds it', () => {
       'GET /.well-known/openid-configuration',
     );
     const discovery = built('AWS::Lambda::Function').find(
-      ([, { Metadata }]) => Metadata?.['bao-tin:entry'] === 'functions/serve-discovery.ts',
+      ([, { Metadata }]) => Metadata?.['bao-tin:entry'] === 'functions/office/serve-discovery.ts',
     );
     expect(discovery).toBeDefined();
     expect([discovery![1].DependsOn].flat().filter((id) => id?.includes('Policy'))).toHaveLength(1);

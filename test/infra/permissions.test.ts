@@ -22,8 +22,8 @@ const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
 
 /** The role of the function, found through the file that runs in it. */
 const roleOf = (name: string): string => {
-  const fn = resourcesOf(template, 'AWS::Lambda::Function').find(
-    ([, { Metadata }]) => String(Metadata?.['bao-tin:entry']).endsWith(`/${name}.ts`),
+  const fn = resourcesOf(template, 'AWS::Lambda::Function').find(([, { Metadata }]) =>
+    String(Metadata?.['bao-tin:entry']).endsWith(`/${name}.ts`),
   );
   return idsIn(fn![1].Properties['Role'])[0]!;
 };

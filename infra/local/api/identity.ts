@@ -14,7 +14,7 @@ const nameProperty: Record<string, string> = {
   'AWS::SecretsManager::Secret': 'Name',
 };
 
-/** `functions/send-sms.ts` is `send-sms`: what people call the function. */
+/** `functions/notification/send-sms.ts` is `send-sms`: what people call the function. */
 export const fileName = (entry: string): string => entry.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
 /** The handler's file, as the stack notes it beside the function. */

@@ -60,10 +60,10 @@ describe('where everything is', () => {
         ...anApi,
         Table: aTable,
         Sms: aQueue({ QueueName: 'sms' }),
-        Accept: aFunction('functions/accept-status.ts', {
+        Accept: aFunction('functions/dossier/accept-status.ts', {
           Environment: { Variables: { TABLE_NAME: 'bao-tin', WHO: 'accept' } },
         }),
-        Send: aFunction('functions/send-sms.ts', {
+        Send: aFunction('functions/notification/send-sms.ts', {
           Environment: { Variables: { TABLE_NAME: 'bao-tin', WHO: 'send' } },
         }),
         ...aRoute('POST /v1/status-events', 'Accept'),

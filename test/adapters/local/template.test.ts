@@ -23,7 +23,7 @@ describe('what the template says becomes plain data', () => {
       Table: aTable,
       Sms: aQueue({ QueueName: 'sms' }),
       Key: { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: {} } },
-      Send: aFunction('functions/send-sms.ts', {
+      Send: aFunction('functions/notification/send-sms.ts', {
         Timeout: 20,
         Environment: {
           Variables: {
@@ -52,7 +52,7 @@ describe('what the template says becomes plain data', () => {
     });
     expect(functions[0]).toMatchObject({
       name: 'send-sms',
-      entry: 'functions/send-sms.ts',
+      entry: 'functions/notification/send-sms.ts',
       export: 'handler',
       timeout: 20,
       retries: 2,
@@ -87,7 +87,7 @@ describe('what the template says becomes plain data', () => {
       Table: aTable,
       Sms: aQueue(),
       Dead: aQueue(),
-      Decide: aFunction('functions/decide-notifications.ts'),
+      Decide: aFunction('functions/dossier/decide-notifications.ts'),
       Doorbell: {
         Type: 'AWS::Lambda::EventSourceMapping',
         Properties: {
@@ -132,7 +132,7 @@ describe('what the template says becomes plain data', () => {
   it('reads routes with who may call them', () => {
     const { api } = read({
       ...anApi,
-      Accept: aFunction('functions/accept-status.ts'),
+      Accept: aFunction('functions/dossier/accept-status.ts'),
       ...aRoute('POST /v1/status-events', 'Accept', withToken('ward:write')),
     });
     expect(api?.routes).toEqual([
@@ -148,7 +148,7 @@ describe('what the template says becomes plain data', () => {
 
   it('reads what the clock and the carrier’s log call', () => {
     const { schedules, logs } = read({
-      Sweep: aFunction('functions/release-due.ts'),
+      Sweep: aFunction('functions/notification/release-due.ts'),
       Minute: {
         Type: 'AWS::Scheduler::Schedule',
         Properties: {

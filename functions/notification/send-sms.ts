@@ -1,0 +1,51 @@
+// Takes each notification that is due to a carrier, once, and writes down what the carrier said.
+import { randomUUID } from 'node:crypto';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
+import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';
+import { dynamoTokenPairs } from '../../shared/adapters/dynamodb/office/token-pairs.ts';
+import { eumCarrier } from '../../shared/adapters/carriers/sms/eum/carrier.ts';
+import { eumClient } from '../../shared/adapters/carriers/sms/eum/client.ts';
+import { gatewayCarriers, readAccounts } from '../../shared/adapters/carriers/accounts.ts';
+import { openStores } from '../../shared/adapters/open-stores.ts';
+import { now } from '../../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
+import { logSent } from '../../shared/adapters/lambda/log/steps.ts';
+import { queueFunction } from '../../shared/adapters/lambda/queue.ts';
+import { secretsManager } from '../../shared/adapters/secrets/secrets-manager.ts';
+import { snsCarrier } from '../../shared/adapters/carriers/sms/sns/carrier.ts';
+import { snsClient } from '../../shared/adapters/carriers/sms/sns/client.ts';
+import { Ring } from '../../shared/domain/notification/doorbell-message.ts';
+import { failover, inOrder } from '../../shared/flows/notification/failover.ts';
+import { sendSms } from '../../shared/flows/notification/send-sms.ts';
+
+const build = async () => {
+  const env = readEnv({
+    SMS_CARRIERS: given,
+    SMS_SENDER_ID: given,
+    EUM_CONFIGURATION_SET: given,
+    GATEWAY_SECRET_ARN: given,
+  });
+  const { dynamodb, tableName, vault } = await openStores();
+  const accounts = await readAccounts(secretsManager(new SecretsManagerClient()), env.GATEWAY_SECRET_ARN);
+  const tokens = dynamoTokenPairs(dynamodb, tableName, vault);
+  const sender = { originationIdentity: env.SMS_SENDER_ID, configurationSet: env.EUM_CONFIGURATION_SET };
+  const carrier = failover(
+    inOrder(env.SMS_CARRIERS, {
+      sns: snsCarrier(snsClient(), { senderId: env.SMS_SENDER_ID }),
+      eum: eumCarrier(eumClient(), sender),
+      ...gatewayCarriers(accounts, { tokens, clock: now, newId: randomUUID }),
+    }),
+  );
+  const notifications = dynamoNotifications(dynamodb, tableName, vault);
+  const { settings } = dynamoChoices(dynamodb, tableName, now);
+  const send = sendSms({ notifications, settings, carrier, clock: now, newId: randomUUID });
+  return { send, enough: 2 * (carrier.longestTake ?? 4000) };
+};
+
+/** A claim with less time left than twice the longest send would only make doubt. */
+export const handler = queueFunction(Ring, build, async ({ send, enough }, { id }, context) => {
+  const outcome = await send(id, () => context.getRemainingTimeInMillis() > enough);
+  logSent(id, outcome);
+  return outcome.is === 'no-time' ? 'open' : 'done';
+});

@@ -1,0 +1,45 @@
+// Gives a ward's or partner's machine an access token for its credentials (OAuth 2 client credentials).
+import { createHash, randomUUID } from 'node:crypto';
+import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { dynamoClients } from '../../shared/adapters/dynamodb/office/clients.ts';
+import { kmsTokenSigner } from '../../shared/adapters/kms/token-signer.ts';
+import { now } from '../../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
+import { type Answer, httpFunction } from '../../shared/adapters/lambda/http/http.ts';
+import { logStep } from '../../shared/adapters/lambda/log/log.ts';
+import { readTokenRequest } from '../../shared/adapters/lambda/http/token-request.ts';
+import { issueToken } from '../../shared/flows/office/issue-token.ts';
+
+const build = () => {
+  const env = readEnv({ TABLE_NAME: given, SIGNING_KEY_ARN: given, ISSUER: given });
+  return issueToken({
+    clients: dynamoClients(dynamoClient(), env.TABLE_NAME),
+    signer: kmsTokenSigner(new KMSClient(), env.SIGNING_KEY_ARN),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    clock: now,
+    newId: randomUUID,
+    issuer: env.ISSUER,
+  });
+};
+
+const refusal = (error: string): Answer => ({
+  status: error === 'invalid_client' ? 401 : 400,
+  body: { error },
+  ...(error === 'invalid_client' ? { headers: { 'www-authenticate': 'Basic realm="bao-tin"' } } : {}),
+});
+
+export const handler = httpFunction(build, {
+  'POST /oauth/token': async (issue, { event }) => {
+    const asked = readTokenRequest(event);
+    if (!asked.ok) return refusal(asked.error);
+    const answer = await issue(asked);
+    logStep({ step: 'token', outcome: answer.ok ? 'issued' : answer.error });
+    if (!answer.ok) return refusal(answer.error);
+    const { accessToken, expiresIn, scope } = answer;
+    return {
+      status: 200,
+      body: { access_token: accessToken, token_type: 'Bearer', expires_in: expiresIn, scope },
+    };
+  },
+});

@@ -1,0 +1,36 @@
+// Serves what a machine needs to find its way: the issuer's keys and the description of the API.
+import { KMSClient } from '@aws-sdk/client-kms';
+import { publicKeys } from '../../shared/adapters/kms/token-signer.ts';
+import { onColdStart } from '../../shared/adapters/lambda/cold-start.ts';
+import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
+import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
+import { apiDescription } from '../../shared/adapters/lambda/openapi/document.ts';
+import { Scope } from '../../shared/domain/office/client.ts';
+
+const build = () => {
+  const { SIGNING_KEY_ARN, ISSUER } = readEnv({ SIGNING_KEY_ARN: given, ISSUER: given });
+  return { issuer: ISSUER, keys: onColdStart(() => publicKeys(new KMSClient(), SIGNING_KEY_ARN)) };
+};
+
+/** Keys change by hand and seldom; an hour of caching spares the key service. */
+const headers = { 'cache-control': 'public, max-age=3600' };
+
+export const handler = httpFunction(build, {
+  'GET /.well-known/openid-configuration': async ({ issuer }) => ({
+    status: 200,
+    headers,
+    body: {
+      issuer,
+      jwks_uri: `${issuer}/.well-known/jwks.json`,
+      token_endpoint: `${issuer}/oauth/token`,
+      grant_types_supported: ['client_credentials'],
+      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+      scopes_supported: Scope.options,
+      response_types_supported: ['token'],
+      subject_types_supported: ['public'],
+      id_token_signing_alg_values_supported: ['RS256'],
+    },
+  }),
+  'GET /.well-known/jwks.json': async ({ keys }) => ({ status: 200, headers, body: await keys() }),
+  'GET /openapi.json': async ({ issuer }) => ({ status: 200, headers, body: apiDescription(issuer) }),
+});

@@ -1,0 +1,50 @@
+// Lets a ward office choose how it speaks to its citizens: its settings, and texts of its own.
+import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
+import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
+import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/letter-settings.ts';
+import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
+import { now } from '../../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
+import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
+import { logChosen } from '../../shared/adapters/lambda/log/steps.ts';
+import { forWard, withBody } from '../../shared/adapters/lambda/http/route.ts';
+import { ChosenSettings } from '../../shared/domain/office/choose-settings.ts';
+import { PublishRequest, textsSaid } from '../../shared/domain/office/template-summary.ts';
+import { lookAtChoices } from '../../shared/flows/office/list-choices.ts';
+import { publishTemplates } from '../../shared/flows/office/publish-templates.ts';
+
+const build = () => {
+  const env = readEnv({ TABLE_NAME: given });
+  const dynamodb = dynamoClient();
+  const choices = dynamoChoices(dynamodb, env.TABLE_NAME, now, { believedFor: 0 });
+  const { posts } = dynamoArrangements(dynamodb, env.TABLE_NAME, now);
+  const wardLetters = dynamoLetterSettings(dynamodb, env.TABLE_NAME, now);
+  const look = lookAtChoices({ ...choices, wardLetters, posts });
+  return { ...choices, look, publish: publishTemplates({ ...choices, clock: now }) };
+};
+
+export const handler = httpFunction(build, {
+  'GET /v1/settings': forWard(async ({ settings }, { ward }) => ({
+    status: 200,
+    body: await settings.of(ward),
+  })),
+  'PUT /v1/settings': forWard(
+    withBody(ChosenSettings, async ({ settings }, { ward }, chosen) => {
+      await settings.save({ ...chosen, ward });
+      logChosen('settings', ward, [{ outcome: 'saved' }]);
+      return { status: 200, body: { ...chosen, ward } };
+    }),
+  ),
+  'GET /v1/choices': forWard(async ({ look }, { ward }) => ({ status: 200, body: await look(ward) })),
+  'GET /v1/templates': forWard(async ({ settings, templates }, { ward }) => ({
+    status: 200,
+    body: { templates: textsSaid(await templates.all(ward), await settings.of(ward)) },
+  })),
+  'POST /v1/templates': forWard(
+    withBody(PublishRequest, async ({ publish }, { ward, language }, { templates }) => {
+      const results = await publish(ward, templates, language);
+      logChosen('template', ward, results);
+      return { status: 200, body: { results } };
+    }),
+  ),
+});

@@ -1,0 +1,37 @@
+// Makes a round every two minutes for partners that do not pull: claims, orders, cancels and follows parcels for them.
+import { createHash, randomUUID } from 'node:crypto';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { Context } from 'aws-lambda';
+import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
+import { postalCarriers, readPostalAccounts } from '../../shared/adapters/carriers/post/accounts.ts';
+import { readPostalWord } from '../../shared/adapters/carriers/post/callback-routes.ts';
+import { openStores } from '../../shared/adapters/open-stores.ts';
+import { now } from '../../shared/adapters/lambda/clock.ts';
+import { onColdStart } from '../../shared/adapters/lambda/cold-start.ts';
+import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
+import { logWorkRound } from '../../shared/adapters/lambda/log/carriers.ts';
+import { secretsManager } from '../../shared/adapters/secrets/secrets-manager.ts';
+import { workForPartners } from '../../shared/flows/post/carriers/work-for-partners.ts';
+
+const flow = onColdStart(async () => {
+  const env = readEnv({ POSTAL_SECRET_ARN: given });
+  const { dynamodb, tableName, vault } = await openStores();
+  const secrets = secretsManager(new SecretsManagerClient());
+  const accounts = await readPostalAccounts(secrets, env.POSTAL_SECRET_ARN);
+  return workForPartners({
+    ...openPost(dynamodb, tableName, vault, now),
+    carriers: postalCarriers(accounts, now),
+    readWord: readPostalWord,
+    newId: randomUUID,
+    fingerprint: (text) => vault.fingerprint(text),
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  });
+});
+
+/** The longest question to a carrier, twice: nobody begins one that would be cut off. */
+const margin = 42_000;
+
+export const handler = async (_event: unknown, context: Context): Promise<void> => {
+  const work = await flow();
+  logWorkRound(await work(() => context.getRemainingTimeInMillis() > margin));
+};
