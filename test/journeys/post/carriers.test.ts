@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCarrierPartner } from '../support/builders/carrier-work.ts';
-import { aPostOffice, type PostOffice, until, vungTauPost } from './actors/a-post-office.ts';
+import { aCarrierPartner } from '../../support/builders/carrier-work.ts';
+import { aPostOffice, type PostOffice, until, vungTauPost } from '../actors/a-post-office.ts';
 
 let office: PostOffice;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { start, endAll } from './actors/a-started-system.ts';
-import { aDirectory, aWardOffice, type Credentials, type WardOffice } from './actors/a-ward-office.ts';
+import { start, endAll } from '../actors/a-started-system.ts';
+import { aDirectory, aWardOffice, type Credentials, type WardOffice } from '../actors/a-ward-office.ts';
 
 let office: WardOffice;
 let acme: Credentials;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPostOffice, type PostOffice, until } from './actors/a-post-office.ts';
-import { tool } from './actors/a-tool.ts';
+import { aPostOffice, type PostOffice, until } from '../actors/a-post-office.ts';
+import { tool } from '../actors/a-tool.ts';
 
 let office: PostOffice;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPostOffice, type PostOffice, until } from './actors/a-post-office.ts';
-import { tool } from './actors/a-tool.ts';
+import { aPostOffice, type PostOffice, until } from '../actors/a-post-office.ts';
+import { tool } from '../actors/a-tool.ts';
 
 let office: PostOffice;
 beforeAll(async () => {
