@@ -1,17 +1,17 @@
-import { readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import type { Answer, Request, Route } from '../../shared/adapters/lambda/http/http.ts';
 import { apiDescription } from '../../shared/adapters/lambda/openapi/document.ts';
 import { type ApiShape, apiShapes } from '../../shared/domain/api/shapes.ts';
 import type { Ward } from '../../shared/domain/values/ward.ts';
 
-const folder = new URL('../../functions/', import.meta.url);
+const root = new URL('../../', import.meta.url);
 
 type Served = { handler: { routes?: Record<string, Route<never>> } };
 
 /** Every route of wards and partners, as its function has it. */
 export const allRoutes = async (): Promise<Map<string, Route<never>>> => {
   const served = await Promise.all(
-    readdirSync(folder).map(async (name) => (await import(new URL(name, folder).href)) as Served),
+    globSync('functions/*/*.ts').map(async (file) => (await import(new URL(file, root).href)) as Served),
   );
   const routes = served.flatMap(({ handler }) => Object.entries(handler.routes ?? {}));
   return new Map(routes.filter(([key]) => key.includes('/v1/')));

@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { apiDescription } from '../../../shared/adapters/lambda/openapi/document.ts';
 
 const described = apiDescription('https://baotin.example.vn');
 
-const functionsFolder = new URL('../../../functions/', import.meta.url);
-const routes = readdirSync(functionsFolder)
-  .map((name) => readFileSync(new URL(name, functionsFolder), 'utf8'))
+const routes = globSync('functions/*/*.ts')
+  .map((file) => readFileSync(file, 'utf8'))
   .flatMap((source) =>
     [...source.matchAll(/'((?:GET|PUT|POST) (?:\/partner)?\/v1\/[^']+)'/g)].map(([, route]) => route!),
   );
