@@ -11,7 +11,7 @@ import { logRendered } from '../../shared/adapters/lambda/log/letters.ts';
 import { queueFunction } from '../../shared/adapters/lambda/queue.ts';
 import { typstPress } from '../../shared/adapters/pdf/press.ts';
 import { s3Documents } from '../../shared/adapters/s3/documents.ts';
-import { LetterRing } from '../../shared/domain/letter/doorbell-message.ts';
+import { LetterDoorbellMessage } from '../../shared/domain/letter/doorbell-message.ts';
 import { renderLetter } from '../../shared/flows/letter/render-letter.ts';
 
 const build = async () => {
@@ -28,7 +28,7 @@ const build = async () => {
   });
 };
 
-export const handler = queueFunction(LetterRing, build, async (render, name) => {
+export const handler = queueFunction(LetterDoorbellMessage, build, async (render, name) => {
   logRendered(name, await render(name));
   return 'done';
 });

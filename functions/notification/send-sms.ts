@@ -15,7 +15,7 @@ import { queueFunction } from '../../shared/adapters/lambda/queue.ts';
 import { secretsManager } from '../../shared/adapters/secrets/secrets-manager.ts';
 import { snsCarrier } from '../../shared/adapters/carriers/sms/sns/carrier.ts';
 import { snsClient } from '../../shared/adapters/carriers/sms/sns/client.ts';
-import { Ring } from '../../shared/domain/notification/doorbell-message.ts';
+import { DoorbellMessage } from '../../shared/domain/notification/doorbell-message.ts';
 import { failover, inOrder } from '../../shared/flows/notification/failover.ts';
 import { sendSms } from '../../shared/flows/notification/send-sms.ts';
 
@@ -44,7 +44,7 @@ const build = async () => {
 };
 
 /** A claim with less time left than twice the longest send would only make doubt. */
-export const handler = queueFunction(Ring, build, async ({ send, enough }, { id }, context) => {
+export const handler = queueFunction(DoorbellMessage, build, async ({ send, enough }, { id }, context) => {
   const outcome = await send(id, () => context.getRemainingTimeInMillis() > enough);
   logSent(id, outcome);
   return outcome.is === 'no-time' ? 'open' : 'done';

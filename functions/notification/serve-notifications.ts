@@ -3,7 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoBudgets } from '../../shared/adapters/dynamodb/notification/budgets.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoConsents } from '../../shared/adapters/dynamodb/office/consents.ts';
-import { dynamoDesk } from '../../shared/adapters/dynamodb/notification/worklist.ts';
+import { dynamoWorklist } from '../../shared/adapters/dynamodb/notification/worklist.ts';
 import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossier/dossiers.ts';
 import { dynamoPhoneCards } from '../../shared/adapters/dynamodb/notification/phone-cards.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
@@ -15,12 +15,12 @@ import { forWard, withQuery } from '../../shared/adapters/lambda/http/route.ts';
 import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';
 import { CallMade, DeskQuery, ReasonedAct } from '../../shared/domain/notification/acts.ts';
 import { actOnNotification } from '../../shared/flows/notification/act-on-notification.ts';
-import { lookAtDesk } from '../../shared/flows/notification/list-worklist.ts';
+import { listWorklist } from '../../shared/flows/notification/list-worklist.ts';
 
 const build = async () => {
   const env = readEnv({ SMS_QUEUE_URL: given });
   const { dynamodb, tableName, vault } = await openStores();
-  const desk = dynamoDesk(dynamodb, tableName, vault);
+  const desk = dynamoWorklist(dynamodb, tableName, vault);
   const act = actOnNotification({
     desk,
     dossiers: dynamoDossiers(dynamodb, tableName, vault),
@@ -31,7 +31,7 @@ const build = async () => {
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,
   });
-  return { act, look: lookAtDesk({ desk, clock: now }) };
+  return { act, look: listWorklist({ desk, clock: now }) };
 };
 
 export const handler = httpFunction(build, {

@@ -10,7 +10,7 @@ import { logChosen } from '../../shared/adapters/lambda/log/steps.ts';
 import { forWard, withBody } from '../../shared/adapters/lambda/http/route.ts';
 import { ChosenSettings } from '../../shared/domain/office/choose-settings.ts';
 import { PublishRequest, textsSaid } from '../../shared/domain/office/template-summary.ts';
-import { lookAtChoices } from '../../shared/flows/office/list-choices.ts';
+import { listChoices } from '../../shared/flows/office/list-choices.ts';
 import { publishTemplates } from '../../shared/flows/office/publish-templates.ts';
 
 const build = () => {
@@ -19,7 +19,7 @@ const build = () => {
   const choices = dynamoChoices(dynamodb, env.TABLE_NAME, now, { believedFor: 0 });
   const { posts } = dynamoArrangements(dynamodb, env.TABLE_NAME, now);
   const wardLetters = dynamoLetterSettings(dynamodb, env.TABLE_NAME, now);
-  const look = lookAtChoices({ ...choices, wardLetters, posts });
+  const look = listChoices({ ...choices, wardLetters, posts });
   return { ...choices, look, publish: publishTemplates({ ...choices, clock: now }) };
 };
 

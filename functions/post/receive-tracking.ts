@@ -1,6 +1,6 @@
 // Keeps what postal carriers call in about their parcels, byte for byte; the clock reads it.
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { dynamoCarrierWords } from '../../shared/adapters/dynamodb/post/carriers/carrier-callbacks.ts';
+import { dynamoCarrierCallbacks } from '../../shared/adapters/dynamodb/post/carriers/carrier-callbacks.ts';
 import { readPostalAccounts } from '../../shared/adapters/carriers/post/accounts.ts';
 import { provePostalCall } from '../../shared/adapters/carriers/post/callback-routes.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
@@ -9,14 +9,14 @@ import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { postalCallback } from '../../shared/adapters/lambda/http/postal-callback.ts';
 import { secretsManager } from '../../shared/adapters/secrets/secrets-manager.ts';
-import { hearCarrier } from '../../shared/flows/post/carriers/receive-callback.ts';
+import { receiveCallback } from '../../shared/flows/post/carriers/receive-callback.ts';
 
 const build = async () => {
   const env = readEnv({ POSTAL_SECRET_ARN: given });
   const { dynamodb, tableName, vault } = await openStores();
   const secrets = secretsManager(new SecretsManagerClient());
-  const hear = hearCarrier({
-    words: dynamoCarrierWords(dynamodb, tableName, vault),
+  const hear = receiveCallback({
+    words: dynamoCarrierCallbacks(dynamodb, tableName, vault),
     clock: now,
     fingerprint: (text) => vault.fingerprint(text),
   });

@@ -6,7 +6,7 @@ import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { type Answer, httpFunction, type Request } from '../../shared/adapters/lambda/http/http.ts';
 import { logPost } from '../../shared/adapters/lambda/log/post.ts';
 import { refused } from '../../shared/adapters/lambda/http/refused.ts';
-import { forPartner, forWard, type Known, withBody } from '../../shared/adapters/lambda/http/route.ts';
+import { forPartner, forWard, type KnownCaller, withBody } from '../../shared/adapters/lambda/http/route.ts';
 import { s3Evidence } from '../../shared/adapters/s3/evidence.ts';
 import { EvidenceRequest } from '../../shared/domain/post/evidence/evidence.ts';
 import { announceEvidence } from '../../shared/flows/post/partner/announce-evidence.ts';
@@ -22,7 +22,7 @@ const build = () => {
 };
 type Post = Awaited<ReturnType<typeof build>>;
 
-type Asked = Request & Known;
+type Asked = Request & KnownCaller;
 
 const idOf = ({ path }: Request): string => path['id'] ?? '';
 

@@ -4,7 +4,7 @@ import { openPostWith } from '../../shared/adapters/open-post-store.ts';
 import { type Answer, httpFunction, type Request } from '../../shared/adapters/lambda/http/http.ts';
 import { logPost } from '../../shared/adapters/lambda/log/post.ts';
 import { refused } from '../../shared/adapters/lambda/http/refused.ts';
-import { forPartner, forWard, type Known, withBody } from '../../shared/adapters/lambda/http/route.ts';
+import { forPartner, forWard, type KnownCaller, withBody } from '../../shared/adapters/lambda/http/route.ts';
 import { HandoverCount, WardCount } from '../../shared/domain/post/paper/manifest.ts';
 import { ManifestRequest, NoFields } from '../../shared/domain/post/partner/ward-requests.ts';
 import { sealForWard } from '../../shared/flows/post/partner/accept-on-paper.ts';
@@ -16,7 +16,7 @@ import { type Sealed, sealManifest } from '../../shared/flows/post/paper/seal-ma
 const build = () =>
   openPostWith(() => ({ sha256: (text: string) => createHash('sha256').update(text).digest('hex') }));
 type Post = Awaited<ReturnType<typeof build>>;
-type Asked = Request & Known;
+type Asked = Request & KnownCaller;
 
 const idOf = ({ path }: Request): string => path['id'] ?? '';
 

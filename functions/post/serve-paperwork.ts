@@ -6,7 +6,7 @@ import { type Answer, httpFunction, type Request } from '../../shared/adapters/l
 import { logPost } from '../../shared/adapters/lambda/log/post.ts';
 import { csvAnswer, formatIn, pdfAnswer } from '../../shared/adapters/lambda/http/answers.ts';
 import { refused } from '../../shared/adapters/lambda/http/refused.ts';
-import { forPartner, forWard, type Known } from '../../shared/adapters/lambda/http/route.ts';
+import { forPartner, forWard, type KnownCaller } from '../../shared/adapters/lambda/http/route.ts';
 import { typstPostPress } from '../../shared/adapters/pdf/post-press.ts';
 import { dayOf } from '../../shared/domain/values/day.ts';
 import { csvOf } from '../../shared/domain/values/writing/csv.ts';
@@ -26,7 +26,7 @@ const build = () => {
   }));
 };
 type Post = Awaited<ReturnType<typeof build>>;
-type Asked = Request & Known;
+type Asked = Request & KnownCaller;
 
 /** Loading the press takes longer than a label of dots, so only those who want paper wait for it. */
 const press = onColdStart(() => typstPostPress());

@@ -6,7 +6,7 @@ import { logBatch, logClaim } from '../../shared/adapters/lambda/log/post.ts';
 import { acceptAnswer, jobAnswer } from '../../shared/adapters/lambda/http/answers.ts';
 import { refused } from '../../shared/adapters/lambda/http/refused.ts';
 import { forPartner, type PartnerRequest, withBody } from '../../shared/adapters/lambda/http/route.ts';
-import { held, statesAsked } from '../../shared/domain/post/job/dispatch-moves.ts';
+import { heldStates, statesAsked } from '../../shared/domain/post/job/dispatch-moves.ts';
 import { offerOf } from '../../shared/domain/post/job/job-offer.ts';
 import { AcceptJobRequest, ClaimRequest } from '../../shared/domain/post/job/lease.ts';
 import * as asks from '../../shared/domain/post/partner/partner-requests.ts';
@@ -42,7 +42,11 @@ export const handler = httpFunction<Post>(openPostStore, {
     }),
   ),
   'GET /partner/v1/dispatch-jobs': forPartner(async ({ jobs }, { partner, query }) => {
-    const { items, cursor } = await jobs.heldBy(partner, statesAsked(query['state'], held), query['cursor']);
+    const { items, cursor } = await jobs.heldBy(
+      partner,
+      statesAsked(query['state'], heldStates),
+      query['cursor'],
+    );
     return { status: 200, body: { jobs: items.map(offerOf), ...(cursor && { cursor }) } };
   }),
   'GET /partner/v1/dispatch-jobs/{id}': forPartner(async ({ jobs }, request) => {

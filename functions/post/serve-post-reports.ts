@@ -5,7 +5,7 @@ import { refused } from '../../shared/adapters/lambda/http/refused.ts';
 import {
   forPartner,
   forWard,
-  type Known,
+  type KnownCaller,
   withBody,
   withQuery,
 } from '../../shared/adapters/lambda/http/route.ts';
@@ -21,7 +21,7 @@ import { reportCash } from '../../shared/flows/post/money/report-cash.ts';
 const build = async () => ({ ...(await openPostStore()), calendars: nationalCalendars });
 type Post = Awaited<ReturnType<typeof build>>;
 
-const cash = withQuery(CashQuery, async (post: Post, { scope }: Request & Known, asked) => ({
+const cash = withQuery(CashQuery, async (post: Post, { scope }: Request & KnownCaller, asked) => ({
   status: 200,
   body: await reportCash(post)(scope, asked),
 }));

@@ -11,13 +11,13 @@ import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { logWord } from '../../shared/adapters/lambda/log/post.ts';
 import { streamFunction } from '../../shared/adapters/lambda/stream.ts';
 import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';
-import { bringWord } from '../../shared/flows/post/telling/notify-of-job.ts';
+import { notifyOfJob } from '../../shared/flows/post/telling/notify-of-job.ts';
 
 const build = async () => {
   const env = readEnv({ SMS_QUEUE_URL: given });
   const { dynamodb, tableName, vault } = await openStores();
   const post = openPost(dynamodb, tableName, vault, now);
-  const bring = bringWord({
+  const bring = notifyOfJob({
     ...post,
     events: dynamoStatusEvents(dynamodb, tableName, vault),
     ...decisionStores(dynamodb, tableName, vault),

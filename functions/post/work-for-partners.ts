@@ -4,7 +4,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context } from 'aws-lambda';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { postalCarriers, readPostalAccounts } from '../../shared/adapters/carriers/post/accounts.ts';
-import { readPostalWord } from '../../shared/adapters/carriers/post/callback-routes.ts';
+import { readPostalCallback } from '../../shared/adapters/carriers/post/callback-routes.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../../shared/adapters/lambda/cold-start.ts';
@@ -21,7 +21,7 @@ const flow = onColdStart(async () => {
   return workForPartners({
     ...openPost(dynamodb, tableName, vault, now),
     carriers: postalCarriers(accounts, now),
-    readWord: readPostalWord,
+    readWord: readPostalCallback,
     newId: randomUUID,
     fingerprint: (text) => vault.fingerprint(text),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),

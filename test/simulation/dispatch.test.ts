@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryDispatchJobs } from '../../shared/adapters/memory/post/dispatch-jobs.ts';
-import type { Step } from '../../shared/domain/post/job/job-step.ts';
+import type { JobStep } from '../../shared/domain/post/job/job-step.ts';
 import { race } from '../support/dispatch-race.ts';
 import { ward } from '../support/builders/post.ts';
 import type { DispatchJobs } from '../../shared/domain/post/job/dispatch-jobs.ts';
@@ -58,7 +58,7 @@ const promises = async (size: Size, numRuns: number, seed: number) => {
   return total;
 };
 
-const unfenced = (step: Step): Step => {
+const unfenced = (step: JobStep): JobStep => {
   const { epoch: _, ...onlyIf } = step.onlyIf ?? {};
   return { ...step, onlyIf };
 };

@@ -11,7 +11,7 @@ import { dynamoClients } from '../../shared/adapters/dynamodb/office/clients.ts'
 import { decisionStores } from '../../shared/adapters/dynamodb/decision/decision-stores.ts';
 import { dynamoConsents } from '../../shared/adapters/dynamodb/office/consents.ts';
 import { dynamoConversations } from '../../shared/adapters/dynamodb/notification/conversations.ts';
-import { dynamoDesk } from '../../shared/adapters/dynamodb/notification/worklist.ts';
+import { dynamoWorklist } from '../../shared/adapters/dynamodb/notification/worklist.ts';
 import { dynamoInboxes } from '../../shared/adapters/dynamodb/notification/inboxes.ts';
 import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/letter-settings.ts';
 import { dynamoLetters } from '../../shared/adapters/dynamodb/letter/letters.ts';
@@ -76,7 +76,7 @@ export const aTable = async (client: DynamoDBClient): Promise<string> => {
 export const storeIn = (client: DynamoDBClient, tableName: string, vault: Vault = aVault): Store => ({
   events: dynamoStatusEvents(client, tableName, vault),
   ...decisionStores(client, tableName, vault),
-  desk: dynamoDesk(client, tableName, vault),
+  desk: dynamoWorklist(client, tableName, vault),
   receipts: dynamoReceipts(client, tableName, vault),
   clients: dynamoClients(client, tableName),
   consents: dynamoConsents(client, tableName, vault),

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { TestRunner } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import type { Rendering } from '../../shared/domain/letter/press.ts';
+import type { PrintedLetter } from '../../shared/domain/letter/press.ts';
 import { wordsIn } from './letter-words.ts';
 
 const run = promisify(execFile);
@@ -23,7 +23,7 @@ const tool = async (name: string, ...args: string[]): Promise<string> => {
 };
 
 /** The bytes of a letter that came off the press. */
-export const pdfOf = (rendering: Rendering): Uint8Array => {
+export const pdfOf = (rendering: PrintedLetter): Uint8Array => {
   if (!rendering.ok) throw new Error(`not printed, Tinos lacks ${rendering.missing.join(' ')}`);
   return rendering.pdf;
 };

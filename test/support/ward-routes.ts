@@ -2,8 +2,8 @@
 import { listLetters, linkToLetter, showLetter } from '../../shared/flows/letter/list-letters.ts';
 import { actOnNotification } from '../../shared/flows/notification/act-on-notification.ts';
 import { listOverdue } from '../../shared/flows/dossier/list-overdue.ts';
-import { lookAtChoices } from '../../shared/flows/office/list-choices.ts';
-import { lookAtDesk } from '../../shared/flows/notification/list-worklist.ts';
+import { listChoices } from '../../shared/flows/office/list-choices.ts';
+import { listWorklist } from '../../shared/flows/notification/list-worklist.ts';
 import { publishTemplates } from '../../shared/flows/office/publish-templates.ts';
 import { recordConsents } from '../../shared/flows/office/record-consents.ts';
 import { findByPhone, traceDossier } from '../../shared/flows/dossier/trace-dossier.ts';
@@ -30,10 +30,10 @@ const office = async (event: Record<string, unknown> = {}) => {
     accept: day.accept,
     trace: traceDossier(store),
     withPhone: findByPhone(store),
-    choices: lookAtChoices({ ...store, posts: { of: async () => aWardsPost() } }),
+    choices: listChoices({ ...store, posts: { of: async () => aWardsPost() } }),
     overdue: listOverdue({ ...store, clock }),
     act: actOnNotification(desk),
-    look: lookAtDesk(desk),
+    look: listWorklist(desk),
     publish: publishTemplates({ ...store, clock }),
     record: recordConsents({ ...store, vault, clock }),
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { instantOf } from '../../../shared/domain/values/instant.ts';
 import { firstOwnVersion, OwnDraft, publishOwn } from '../../../shared/domain/text/publish/own-template.ts';
-import { wordsOf } from '../../../shared/domain/text/publish/template-problem.ts';
+import { wordsOfTemplateProblem } from '../../../shared/domain/text/publish/template-problem.ts';
 import { costOf, textsSaid } from '../../../shared/domain/office/template-summary.ts';
 import { publishTemplates } from '../../../shared/flows/office/publish-templates.ts';
 import { answerEachLine, linesIn } from '../lines/ndjson.ts';
@@ -40,7 +40,7 @@ const preview = async () =>
     if (!draft.success) return { value: { errors: errorsOf(draft.error) }, ok: false };
     const published = publishOwn(draft.data, draft.data.version ?? firstOwnVersion, clock());
     if (published.ok) return { value: { key: draft.data.key, ...costOf(published.template) }, ok: true };
-    const problems = published.problems.map((each) => ({ ...each, message: wordsOf(each) }));
+    const problems = published.problems.map((each) => ({ ...each, message: wordsOfTemplateProblem(each) }));
     return { value: { key: draft.data.key, problems }, ok: false };
   });
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { dynamoCarrierOrders } from '../../../shared/adapters/dynamodb/post/carriers/carrier-orders.ts';
-import { dynamoCarrierWords } from '../../../shared/adapters/dynamodb/post/carriers/carrier-callbacks.ts';
+import { dynamoCarrierCallbacks } from '../../../shared/adapters/dynamodb/post/carriers/carrier-callbacks.ts';
 import { type Instant, instantOf } from '../../../shared/domain/values/instant.ts';
 import type { OrderStep } from '../../../shared/domain/post/carrier-orders/carrier-order.ts';
 import { openSealedStore, openStore } from '../api-client/store.ts';
@@ -65,7 +65,7 @@ export const carrierCommands = (): Command[] => [
     .option('--again', 'have them all read anew in the next round')
     .action(async ({ raw = false, again = false }: { raw?: boolean; again?: boolean }, command: Command) => {
       const { dynamodb, tableName, vault } = await openSealedStore(command);
-      const words = dynamoCarrierWords(dynamodb, tableName, vault);
+      const words = dynamoCarrierCallbacks(dynamodb, tableName, vault);
       for (const word of await words.stuck(most)) {
         const { raw: said, ...rest } = word;
         sayLine({ ...rest, ...(raw && { raw: said }) });

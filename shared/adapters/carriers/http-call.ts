@@ -5,12 +5,12 @@ import { Agent as HttpsAgent, request as https } from 'node:https';
  * How one request ended. `never-left` is sure: no connection was made, so not a byte of the message is out. `lost` is a
  * doubt: the gateway may have read it.
  */
-export type Answer =
+export type HttpAnswer =
   | { is: 'answer'; status: number; retryAfter?: number; body: string }
   | { is: 'never-left' | 'lost'; why: string };
 
 /** Posted, unless it says otherwise; a GET has no body. */
-export type Question = {
+export type HttpQuestion = {
   url: string;
   headers: Readonly<Record<string, string>>;
   body: string;
@@ -46,7 +46,10 @@ const retryAfterIn = ({ headers }: IncomingMessage): number | undefined => {
 };
 
 /** Asks once and never again, follows no redirect, and does not throw. */
-export const ask = (question: Question, { connect, answer }: Patience = patience): Promise<Answer> =>
+export const httpCall = (
+  question: HttpQuestion,
+  { connect, answer }: Patience = patience,
+): Promise<HttpAnswer> =>
   new Promise((settle) => {
     const { url, headers, body, method = 'POST' } = question;
     const { protocol } = new URL(url);
@@ -55,7 +58,7 @@ export const ask = (question: Question, { connect, answer }: Patience = patience
     let timer: NodeJS.Timeout | undefined;
     let asked: ClientRequest;
 
-    const end = (result: Answer): void => {
+    const end = (result: HttpAnswer): void => {
       clearTimeout(timer);
       settle(result);
       asked.destroy();

@@ -9,12 +9,12 @@ import {
  * Writes something and what counts it, both or neither. `refused`: its own condition does not hold. `conflict`: the count
  * has moved meanwhile, or somebody writes one of the two right now.
  */
-export const countedTogether = async (
+export const transactCounted = async (
   client: DynamoDBClient,
   write: TransactWriteItem,
   count: TransactWriteItem,
 ): Promise<'done' | 'refused' | 'conflict'> => {
-  const why = await together(client, [write, count]);
+  const why = await transact(client, [write, count]);
   if (why === undefined) return 'done';
   if (why[0] === 'ConditionalCheckFailed') return 'refused';
   if (why[1] === 'ConditionalCheckFailed' || why.includes('TransactionConflict')) return 'conflict';
@@ -22,7 +22,7 @@ export const countedTogether = async (
 };
 
 /** Writes all or nothing; the codes of its parts when it is nothing. The SDK's token makes a repeat harmless. */
-export const together = async (
+export const transact = async (
   client: DynamoDBClient,
   writes: TransactWriteItem[],
 ): Promise<string[] | undefined> => {

@@ -5,19 +5,19 @@ import { type Shelf, shelve, versionOf } from './versioned.ts';
 import type { Budgets, CardWrite, PhoneCards, WardSpending } from '../../domain/notification/spending.ts';
 
 /** What decisions share beyond one dossier: bundles and phone cards, written with the dossiers. */
-export type Beside = { bundles: Shelf<BundleRecord>; phones: Shelf<PhoneCard> };
+export type SharedRecords = { bundles: Shelf<BundleRecord>; phones: Shelf<PhoneCard> };
 
 export const bundleName = ({ ward, id }: { ward: Ward; id: string }): string => `${ward} ${id}`;
 export const phoneName = ({ ward, phone }: { ward: Ward; phone: string }): string => `${ward} ${phone}`;
 
 /** Writes a phone card, unless somebody else has written it since it was read. */
-export const counts = (phones: Beside['phones'], { before, after }: CardWrite): boolean => {
+export const counts = (phones: SharedRecords['phones'], { before, after }: CardWrite): boolean => {
   if (versionOf(phones, phoneName(after)) !== before) return false;
   shelve(phones, phoneName(after), after);
   return true;
 };
 
-export const memoryBundles = ({ bundles }: Beside): Bundles => ({
+export const memoryBundles = ({ bundles }: SharedRecords): Bundles => ({
   find: async (ids) =>
     ids.flatMap((one) => {
       const found = bundles.get(bundleName(one));
@@ -25,7 +25,7 @@ export const memoryBundles = ({ bundles }: Beside): Bundles => ({
     }),
 });
 
-export const memoryPhoneCards = ({ phones }: Beside): PhoneCards => ({
+export const memoryPhoneCards = ({ phones }: SharedRecords): PhoneCards => ({
   find: async (asked) =>
     asked.flatMap((one) => {
       const found = phones.get(phoneName(one));

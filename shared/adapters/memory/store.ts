@@ -1,11 +1,11 @@
 import type { Instant } from '../../domain/values/instant.ts';
 import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import type { Kept } from '../../domain/rehearsal/rehearsed.ts';
-import { type Beside, memoryBudgets, memoryBundles, memoryPhoneCards } from './shared-records.ts';
+import { type SharedRecords, memoryBudgets, memoryBundles, memoryPhoneCards } from './shared-records.ts';
 import { memoryClients } from './office/clients.ts';
 import { memoryConsents } from './office/consents.ts';
 import { memoryConversations } from './notification/conversations.ts';
-import { memoryDesk } from './notification/worklist.ts';
+import { memoryWorklist } from './notification/worklist.ts';
 import { memoryDossiers, type StoredDossier } from './dossier/dossiers.ts';
 import { memoryInboxes } from './notification/inboxes.ts';
 import { memoryLetterSettings } from './letter/letter-settings.ts';
@@ -25,7 +25,7 @@ import type { Clients } from '../../domain/office/client.ts';
 import type { Consents } from '../../domain/office/consents.ts';
 import type { Conversations } from '../../domain/inbound/conversations.ts';
 import type { Inboxes } from '../../domain/inbound/inboxes.ts';
-import type { NotificationDesk } from '../../domain/notification/desk.ts';
+import type { NotificationWorklist } from '../../domain/notification/desk.ts';
 import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 import type { Templates } from '../../domain/text/publish/own-template.ts';
 import type { Receipts } from '../../domain/notification/receipt.ts';
@@ -41,7 +41,7 @@ export type Store = {
   phones: PhoneCards;
   budgets: Budgets;
   notifications: Notifications;
-  desk: NotificationDesk;
+  desk: NotificationWorklist;
   receipts: Receipts;
   clients: Clients;
   settings: SettingsStore;
@@ -60,7 +60,7 @@ type Whole = { jobs: DispatchJobs; kept: () => Kept; nextDue: () => Instant | un
 export const memoryStore = (asked: { receiptsComeFor?: (to: string) => boolean } = {}): Store & Whole => {
   const events = new Map<string, StoredEvent>();
   const shelf = notificationShelf();
-  const beside: Beside = { bundles: new Map(), phones: new Map() };
+  const beside: SharedRecords = { bundles: new Map(), phones: new Map() };
   const consents = memoryConsents();
   const letters = letterShelf();
   const dossiers = new Map<string, StoredDossier>();
@@ -73,7 +73,7 @@ export const memoryStore = (asked: { receiptsComeFor?: (to: string) => boolean }
     phones: memoryPhoneCards(beside),
     budgets: memoryBudgets(),
     notifications: memoryNotifications(shelf, beside, asked.receiptsComeFor),
-    desk: memoryDesk(shelf, beside),
+    desk: memoryWorklist(shelf, beside),
     receipts: memoryReceipts(),
     clients: memoryClients(),
     settings: memorySettings(),

@@ -1,5 +1,5 @@
 /** The paper of the post: labels of parcels on A6, hand-over lists and visit lists on A4. */
-import type { Rendering } from '../../domain/letter/press.ts';
+import type { PrintedLetter } from '../../domain/letter/press.ts';
 import type { HandoverList } from '../../domain/post/paper/handover-list.ts';
 import type { Label } from '../../domain/post/paper/label.ts';
 import type { VisitSheet } from '../../domain/post/paper/visit-sheet.ts';
@@ -10,12 +10,12 @@ import { openTypst } from './typst.ts';
 export const typstPostPress = () => {
   const print = openTypst();
   return {
-    label: (label: Label): Rendering =>
+    label: (label: Label): PrintedLetter =>
       print('label.typ', 'ua-1', { label: JSON.stringify({ ...label, code: qrRuns(label.link) }) }),
     /** PDF/A-2a, since both sides keep it (ISO 19005-2). */
-    handoverList: (list: HandoverList): Rendering =>
+    handoverList: (list: HandoverList): PrintedLetter =>
       print('handover-list.typ', 'a-2a', { list: JSON.stringify(list) }),
-    visitList: (list: VisitSheet): Rendering =>
+    visitList: (list: VisitSheet): PrintedLetter =>
       print('visit-list.typ', 'ua-1', { list: JSON.stringify(list) }),
   };
 };

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Rendering } from '../../domain/letter/press.ts';
+import type { PrintedLetter } from '../../domain/letter/press.ts';
 import type { Sheet } from '../../domain/letter/sheet.ts';
 import { complaintsOf, missingIn } from './missing.ts';
 
@@ -51,7 +51,7 @@ export const openTypst = () => {
     workspace: templates,
     fontArgs: [{ fontBlobs: tinos().map((font) => readFileSync(font)) }],
   });
-  return (template: string, pdfStandard: Standard, inputs: Record<string, string>): Rendering => {
+  return (template: string, pdfStandard: Standard, inputs: Record<string, string>): PrintedLetter => {
     try {
       const pdf = compiler.pdf({ mainFilePath: `${templates}/${template}`, inputs }, { pdfStandard });
       return { ok: true, pdf: new Uint8Array(pdf) };

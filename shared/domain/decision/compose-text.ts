@@ -1,6 +1,6 @@
 import { type Calendars, knownYears, withLocalDays } from '../calendar/calendar.ts';
 import { nationalCalendars } from '../calendar/national/calendars.ts';
-import type { Circumstances } from './decision-context.ts';
+import type { DecisionContext } from './decision-context.ts';
 import { dayOf, formatDay, timeOf } from '../values/day.ts';
 import { type Dossier, fact } from '../dossier/dossier.ts';
 import type { DossierCode } from '../dossier/dossier-code.ts';
@@ -8,7 +8,7 @@ import { days, type Instant, plus } from '../values/instant.ts';
 import { daysAhead, nextPickUp, type PickUp } from '../calendar/office-sessions.ts';
 import type { SmsPurpose } from '../text/texts/all.ts';
 import { isNamed, type WardSettings } from '../office/ward-settings.ts';
-import { type Said, saidBy } from '../office/compose-by-template.ts';
+import { type ComposedText, composeByTemplate } from '../office/compose-by-template.ts';
 
 /** What a text message has room for: the length of the field `pickUp` in our texts. */
 const longest = 28;
@@ -49,7 +49,7 @@ const placeOf = (office: WardSettings): string => (isNamed(office) ? office.offi
  * Says what a message is for in the words of the ward's template and the citizen's language. No name of a person
  * or a procedure is among the values, so none can slip into a text that lies open on a shared phone.
  */
-export const say = (
+export const composeText = (
   purpose: SmsPurpose,
   about: DossierCode,
   dossier: Dossier,
@@ -58,9 +58,9 @@ export const say = (
     returning,
     deciding,
     templates,
-  }: Pick<Circumstances, 'ward' | 'returning' | 'deciding' | 'templates'>,
+  }: Pick<DecisionContext, 'ward' | 'returning' | 'deciding' | 'templates'>,
   told: Instant,
-): Said => {
+): ComposedText => {
   const collects = purpose === 'ready-counter';
   const place = returning === undefined ? ward.returnPlace : placeOf(returning);
   // Without a day the place would read as where the dossier was handed in.
@@ -76,5 +76,5 @@ export const say = (
     amount: fact(dossier, 'fee'),
     pickUp: collects ? pickUpAt(returning ?? ward, fact(dossier, 'procedureCode') ?? '', told) : undefined,
   };
-  return saidBy(ward, templates, purpose, fact(dossier, 'applicant')?.language ?? 'vi', values);
+  return composeByTemplate(ward, templates, purpose, fact(dossier, 'applicant')?.language ?? 'vi', values);
 };

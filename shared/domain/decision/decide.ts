@@ -1,16 +1,16 @@
 import { bundleNewsOf, bundleOf, joined, type Message } from '../dossier/bundle.ts';
-import type { Circumstances } from './decision-context.ts';
-import { type Decision, type Silence, withoutUnsent } from './decision.ts';
+import type { DecisionContext } from './decision-context.ts';
+import { type Decision, type Silence, refundUnsent } from './decision.ts';
 import { absorb, type Dossier, fact, knows, withTold } from '../dossier/dossier.ts';
-import { headlineOf, newlyOvertaken } from './latest-news.ts';
+import { latestNewsOf, newlySuperseded } from './latest-news.ts';
 import type { Instant } from '../values/instant.ts';
 import { spend } from '../notification/limits.ts';
 import { keptBack, type Notification } from '../notification/notification.ts';
 import { owed } from '../notification/owed.ts';
 import type { E164 } from '../phone/read-phone.ts';
-import { type Reach, reachOf } from '../office/contact-channel.ts';
+import { type ContactChannel, contactChannelOf } from '../office/contact-channel.ts';
 import type { Round } from '../dossier/rounds.ts';
-import { say } from './compose-text.ts';
+import { composeText } from './compose-text.ts';
 import { sendableAt } from '../calendar/send-window.ts';
 import type { AcceptedEvent } from '../dossier/event/status-event.ts';
 import { textOf } from '../dossier/statuses.ts';
@@ -26,11 +26,11 @@ import { tellableAt } from '../dossier/superseding.ts';
 export const decide = (
   event: AcceptedEvent,
   before: Dossier | undefined,
-  circumstances: Circumstances,
+  circumstances: DecisionContext,
   now: Instant,
 ): Decision => {
   const dossier = absorb(before, event);
-  const overtaken = newlyOvertaken(before, dossier, now);
+  const overtaken = newlySuperseded(before, dossier, now);
   const own = bundleOf(dossier);
   const bundle = own && joined(circumstances.bundle ?? { ...own, members: [] }, dossier);
   const known = { eventId: event.eventId, dossier, overtaken, ...(bundle && { bundle }) };
@@ -44,9 +44,9 @@ export const decide = (
 
   // Whoever takes an event back tells the citizen in words of their own.
   if (event.voids !== undefined) return silence('not-worth-telling');
-  const by = reachOf(dossier, circumstances.consents);
+  const by = contactChannelOf(dossier, circumstances.consents);
   const channel = 'silent' in by ? 'sms' : by.channel;
-  const headline = headlineOf(before, dossier, event, circumstances.ward, now, channel);
+  const headline = latestNewsOf(before, dossier, event, circumstances.ward, now, channel);
   if ('silent' in headline) return silence(headline.silent);
   const { news, replaces } = headline;
   const family = bundleNewsOf(dossier, news, circumstances.bundle);
@@ -67,7 +67,7 @@ export const decide = (
   return by.channel === 'sms'
     ? charged(told, telling, by.to, remember, {
         ...circumstances,
-        spent: withoutUnsent(circumstances.spent, before, told, by.to, now),
+        spent: refundUnsent(circumstances.spent, before, told, by.to, now),
       })
     : { ...told, dossier: remember(telling), notifications: telling };
 };
@@ -78,8 +78,8 @@ const owe = (
   news: Round,
   { cause, occurrence: own }: ReturnType<typeof nameOf>,
   { about, ready }: Message,
-  by: Exclude<Reach, { silent: unknown }>,
-  circumstances: Circumstances,
+  by: Exclude<ContactChannel, { silent: unknown }>,
+  circumstances: DecisionContext,
   now: Instant,
 ): Notification | { because: string } => {
   const { ward } = circumstances;
@@ -87,7 +87,7 @@ const owe = (
   const dueAt = sendableAt(ward.sendWindow, earliest > now ? earliest : now);
   const purpose = textOf(ready ? 'completed' : news.status, fact(dossier, 'returnMethod'));
   if (purpose === undefined) return { because: `no text speaks of ${news.status}` };
-  const said = say(purpose, about, dossier, circumstances, dueAt);
+  const said = composeText(purpose, about, dossier, circumstances, dueAt);
   if (!said.ok) return { because: said.because };
 
   const provider =
@@ -122,7 +122,7 @@ const charged = (
   telling: Notification[],
   phone: E164,
   remember: (notifications: Notification[]) => Dossier,
-  { ward, spent }: Circumstances,
+  { ward, spent }: DecisionContext,
 ): Decision => {
   let counters = spent;
   const crossed: NonNullable<Decision['spent']>['crossed'] = [];

@@ -5,7 +5,7 @@ import type { OwnTemplate } from '../text/publish/own-template.ts';
 import type { WardSettings } from '../office/ward-settings.ts';
 
 /** Everything beside the dossier that a decision depends on, as it stands. */
-export type Circumstances = {
+export type DecisionContext = {
   /** The office that tells. */
   ward: WardSettings;
   /** The office where the result is collected, where that is another one. */

@@ -47,7 +47,7 @@ export type Decision = {
  * The phone's day without what this word overtakes before its time had come: no sender had touched that, and the phone
  * would be told less for news it never got. The ward's own counters keep it, since they are reserved apart.
  */
-export const withoutUnsent = (
+export const refundUnsent = (
   spent: Counters,
   before: Dossier | undefined,
   { overtaken }: Pick<Decision, 'overtaken'>,
@@ -67,7 +67,7 @@ export const withoutUnsent = (
  * The same decisions, where a message that one of them owes and a later one finds no longer worth sending is born
  * cancelled: several events of a dossier may be decided in one go, and only the newest of them is said.
  */
-export const overtakenAtOnce = <Decided extends { decisions: Decision[] }>(decided: Decided): Decided => {
+export const supersededAtOnce = <Decided extends { decisions: Decision[] }>(decided: Decided): Decided => {
   const overtaken = new Set(decided.decisions.flatMap((decision) => decision.overtaken));
   const decisions = decided.decisions.map((decision): Decision => ({
     ...decision,

@@ -15,7 +15,7 @@ import type { NotificationId } from '../values/ids.ts';
  * piece, or why there is nothing to say by this channel. `replaces` names what told it before and no longer holds.
  * `event` and what was known before it are only asked for that and for the reason.
  */
-export const headlineOf = (
+export const latestNewsOf = (
   before: Dossier | undefined,
   dossier: Dossier,
   event: StatusEvent,
@@ -62,7 +62,7 @@ export const isStillNews = ({ told, steps }: Dossier, id: NotificationId): boole
 };
 
 /** What this change makes no longer worth sending. What an earlier one did was cancelled before that was written. */
-export const newlyOvertaken = (
+export const newlySuperseded = (
   before: Dossier | undefined,
   after: Dossier,
   now: Instant,

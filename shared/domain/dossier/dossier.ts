@@ -3,7 +3,7 @@ import { fitsTheRule } from './dossier-code.ts';
 import type { Instant } from '../values/instant.ts';
 import type { Privacy } from '../values/privacy.ts';
 import { type Round, roundOf, roundsOf, type Step, withoutRepeats } from './rounds.ts';
-import { newest, newestOfEach, type Said } from './latest-fact.ts';
+import { newest, newestOfEach, type Latest } from './latest-fact.ts';
 import { type AcceptedEvent, orderOf, type StatusEvent } from './event/status-event.ts';
 import type { Ward } from '../values/ward.ts';
 import type { NotificationId, EventId } from '../values/ids.ts';
@@ -28,7 +28,7 @@ const factNames = [
 ] as const satisfies readonly (keyof StatusEvent)[];
 type FactName = (typeof factNames)[number];
 
-export type Facts = { [Name in FactName]?: Said<NonNullable<StatusEvent[Name]>> };
+export type Facts = { [Name in FactName]?: Latest<NonNullable<StatusEvent[Name]>> };
 
 /** How many steps a dossier remembers, the newest ones: far more than any procedure has. */
 const stepsRemembered = 40;

@@ -1,7 +1,7 @@
 import type { EventOrder } from './event/status-event.ts';
 
 /** What somebody said about the dossier, and which event said it. */
-export type Said<T> = {
+export type Latest<T> = {
   value: T;
   by: EventOrder;
   /** Parts of the value that the newest event left out, and which earlier one said them. */
@@ -10,10 +10,10 @@ export type Said<T> = {
 
 /** A newer event's word replaces an older one's; what says nothing changes nothing. */
 export const newest = <T>(
-  known: Said<T> | undefined,
+  known: Latest<T> | undefined,
   value: T | undefined,
   by: EventOrder,
-): Said<T> | undefined =>
+): Latest<T> | undefined =>
   value === undefined || (known !== undefined && known.by >= by) ? known : { value, by };
 
 const isSaid = (value: unknown): boolean =>
@@ -24,10 +24,10 @@ const isSaid = (value: unknown): boolean =>
  * away. The order in which events come changes nothing.
  */
 export const newestOfEach = <T extends object>(
-  known: Said<T> | undefined,
+  known: Latest<T> | undefined,
   value: T | undefined,
   by: EventOrder,
-): Said<T> | undefined => {
+): Latest<T> | undefined => {
   if (value === undefined) return known;
   const said = [...partsOf(known), ...partsOf({ value, by })];
   const newestFirst = said.toSorted((one, other) => (one.by > other.by ? -1 : Number(one.by < other.by)));
@@ -43,7 +43,7 @@ export const newestOfEach = <T extends object>(
   };
 };
 
-const partsOf = <T extends object>(said: Said<T> | undefined) =>
+const partsOf = <T extends object>(said: Latest<T> | undefined) =>
   said === undefined
     ? []
     : Object.entries(said.value)

@@ -12,7 +12,7 @@ import type { AnswerPurpose } from '../text/texts/answers.ts';
 import { type Status, statuses } from '../dossier/statuses.ts';
 import type { WardSettings } from '../office/ward-settings.ts';
 import type { Channel, EventId } from '../values/ids.ts';
-import { saidBy } from '../office/compose-by-template.ts';
+import { composeByTemplate } from '../office/compose-by-template.ts';
 
 /** When a phone was answered lately, and what for. */
 export type Answered = { at: Instant; purpose: AnswerPurpose };
@@ -34,7 +34,7 @@ export type Asked = {
 };
 
 /** What a message comes to: an answer or none, and the choice that was made with it. */
-export type Answer = { choice?: Consent } & (
+export type InboundAnswer = { choice?: Consent } & (
   | { notification: Notification; purpose: AnswerPurpose }
   | { silent: 'enough-answers' | 'text-not-sayable' }
 );
@@ -84,7 +84,7 @@ const choiceIn = ({ inbound, question, now }: Asked): Consent | undefined =>
  * code and an unknown one get the same words. Whoever wants to be left alone is, answered or not; a phone that was
  * answered enough gets no answer, and its wish to hear from us again waits until it asks when it can be answered.
  */
-export const answer = (asked: Asked): Answer => {
+export const answer = (asked: Asked): InboundAnswer => {
   const { inbound, question, phone, settings, now } = asked;
   const choice = choiceIn(asked);
   const own = asked.dossier !== undefined && belongsTo(asked.dossier, phone) ? asked.dossier : undefined;
@@ -98,7 +98,7 @@ export const answer = (asked: Asked): Answer => {
   }
 
   const language = (told && fact(told.dossier, 'applicant')?.language) ?? 'vi';
-  const said = saidBy(settings, asked.templates, purpose, language, {
+  const said = composeByTemplate(settings, asked.templates, purpose, language, {
     office: settings.office,
     hotline: settings.hotline,
     ...(told && {

@@ -4,7 +4,7 @@ import type { Sheet } from './sheet.ts';
  * What came off the press. `missing` lists the characters that the letter's typeface does not have: the letter stops
  * for a person, since a box in a name is worse than a late letter.
  */
-export type Rendering = { ok: true; pdf: Uint8Array } | { ok: false; missing: string[] };
+export type PrintedLetter = { ok: true; pdf: Uint8Array } | { ok: false; missing: string[] };
 
 /** The first page of a batch: what lies under it, in this order, so that a clerk can check the pile. */
 export type CoverList = {
@@ -16,9 +16,9 @@ export type CoverList = {
 /** Prints letters. The same sheets give the same bytes, today and in ten years, with the same press. */
 export interface LetterPress {
   /** One letter as one PDF of the standard that its sheet names. */
-  render(sheet: Sheet): Rendering;
+  render(sheet: Sheet): PrintedLetter;
   /** Many letters as one tagged PDF/UA-1, each starting on a page of its own with page numbers of its own. */
-  renderBatch(sheets: readonly Sheet[], cover?: CoverList): Rendering;
+  renderBatch(sheets: readonly Sheet[], cover?: CoverList): PrintedLetter;
 }
 
 /** Files of citizens' letters, encrypted, kept for a limited time. */

@@ -5,7 +5,7 @@ import type { Instant } from '../values/instant.ts';
 import { compose } from './compose.ts';
 import { LetterContent } from './content.ts';
 import type { Letter } from './letter.ts';
-import { type WardLetters, wordsOf } from './ward-letters.ts';
+import { type WardLetters, wordingsOf } from './ward-letters.ts';
 import { errorsOf, type ProblemError } from '../values/problem-error.ts';
 
 export type Revision = { ok: true; letter: Letter } | { ok: false; errors: ProblemError[] };
@@ -23,7 +23,7 @@ const replanned = (content: LetterContent, before: LetterContent, ward: WardLett
 };
 
 /** The next version; whatever rule let the first one go, a person has to look at this one. */
-export const reviseLetter = (
+export const revisedLetter = (
   letter: Letter,
   changes: Readonly<Record<string, unknown>>,
   ward: WardLetters,
@@ -45,7 +45,7 @@ export const reviseLetter = (
     return { ok: false, errors };
   }
   const content = replanned(parsed.data, letter.content, ward);
-  const { wordings, library } = wordsOf(ward);
+  const { wordings, library } = wordingsOf(ward);
   const { reason: _reason, calendarClosed: _closed, ...kept } = letter;
   return {
     ok: true,

@@ -84,7 +84,7 @@ export const settingsOf = (ward: WardLetters): LetterSettings => {
 };
 
 /** The ward's words, with the drafts for kinds it has not approved and therefore never uses. */
-export const wordsOf = ({ wordings, inserts }: WardLetters) => ({
+export const wordingsOf = ({ wordings, inserts }: WardLetters) => ({
   wordings: {
     ...draftWordings,
     wordings: { ...draftWordings.wordings, ...wordings },

@@ -43,7 +43,7 @@ export const CallMade = z.strictObject({
   note: Words.optional(),
 });
 
-export type Act =
+export type NotificationActRequest =
   | ({ what: 'resend' } & z.infer<typeof ReasonedAct>)
   | ({ what: 'cancel' } & z.infer<typeof ReasonedAct>)
   | ({ what: 'call' } & z.infer<typeof CallMade>);
@@ -68,14 +68,14 @@ export const callsAtMost = 3;
  */
 export const judgeAct = (
   notification: Notification,
-  act: Act,
+  act: NotificationActRequest,
   { now, sendWindow, ...known }: { now: Instant; sendWindow: SendWindow; stale: boolean; optedOut: boolean },
 ): ActMove | { refused: ActRefusal } => {
   const move = moveOf(notification, act);
   const isCall = notification.channel === 'call-list';
   const isForIt = act.what === 'cancel' || isCall === (act.what === 'call');
   if (!isForIt || !mayMove(notification.state, move)) return { refused: 'wrong-state' };
-  const reason = wordsOf(act);
+  const reason = wordsOfAct(act);
   switch (act.what) {
     case 'cancel':
       return { happened: move, reason };
@@ -91,14 +91,14 @@ export const judgeAct = (
   }
 };
 
-const moveOf = ({ attempts }: Notification, act: Act): NotificationMove => {
+const moveOf = ({ attempts }: Notification, act: NotificationActRequest): NotificationMove => {
   if (act.what !== 'call') return act.what === 'resend' ? 'resend-ordered' : 'cancelled';
   if (act.outcome === 'reached') return 'call-answered';
   return act.outcome === 'wrong-number' || attempts + 1 >= callsAtMost ? 'call-given-up' : 'call-unanswered';
 };
 
 /** What is kept of an act beside who and when. */
-export const wordsOf = (act: Act): string => {
+export const wordsOfAct = (act: NotificationActRequest): string => {
   if (act.what !== 'call') return act.reason;
   return act.note === undefined ? act.outcome : `${act.outcome}: ${act.note}`;
 };

@@ -6,9 +6,9 @@ import type { ActMove, DeskList } from './acts.ts';
 import type { CardWrite } from './spending.ts';
 
 /** How many of a list are shown at once. */
-export const deskPage = 50;
+export const worklistPage = 50;
 
-export interface NotificationDesk {
+export interface NotificationWorklist {
   /**
    * One list of a ward, the longest waiting first: calls that may be made at `now`; text messages in doubt, failed or
    * undelivered. `cursor` is there when there may be more.

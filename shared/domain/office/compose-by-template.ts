@@ -6,7 +6,7 @@ import { registeredTemplates, render } from '../text/render.ts';
 import type { WardSettings } from './ward-settings.ts';
 
 /** A text ready to be sent, or the fields that kept it from being said. */
-export type Said =
+export type ComposedText =
   | {
       ok: true;
       text: string;
@@ -17,13 +17,13 @@ export type Said =
   | { ok: false; because: string };
 
 /** Says what a message is for in the ward's own words for it, or in ours, filled with these values. */
-export const saidBy = (
+export const composeByTemplate = (
   { accents }: Pick<WardSettings, 'accents'>,
   templates: readonly OwnTemplate[],
   purpose: SmsPurpose,
   language: SmsLanguage,
   values: Readonly<Record<string, unknown>>,
-): Said => {
+): ComposedText => {
   const template = templateOf(templates, purpose, { accents: accents[purpose] });
   const said = render(template, language, values);
   if (!said.ok)

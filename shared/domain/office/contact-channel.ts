@@ -4,7 +4,7 @@ import { type Dossier, fact } from '../dossier/dossier.ts';
 import { dialled, type E164, readLandline, readPhone } from '../phone/read-phone.ts';
 import type { Channel } from '../values/ids.ts';
 
-export type Reach =
+export type ContactChannel =
   | { channel: 'sms'; to: E164; zalo: boolean }
   | { channel: 'call-list'; to: string }
   | { silent: 'no-phone' | 'phone-unreadable' | 'opted-out'; because?: string };
@@ -29,15 +29,19 @@ export const notifiedPhone = (dossier: Dossier): E164 | undefined => {
 };
 
 /** By which way the news of this dossier reach its citizen. */
-export const reachOf = (dossier: Dossier, consents: readonly Consent[]): Reach =>
-  reachBy(notifiedAs(dossier), fact(dossier, 'applicant')?.channels ?? [], consents);
+export const contactChannelOf = (dossier: Dossier, consents: readonly Consent[]): ContactChannel =>
+  contactChannelBy(notifiedAs(dossier), fact(dossier, 'applicant')?.channels ?? [], consents);
 
 /**
  * A mobile phone gets a text, a landline a call. Who named channels on the form gets one of those, or a call where they
  * asked for nothing but calls; the choices kept with evidence go before the form. An empty list is a part of the form that
  * nobody filled in: whoever wants no word says so, and that is kept with its evidence.
  */
-export const reachBy = (written: string, named: readonly Channel[], consents: readonly Consent[]): Reach => {
+export const contactChannelBy = (
+  written: string,
+  named: readonly Channel[],
+  consents: readonly Consent[],
+): ContactChannel => {
   const phone = readPhone(written);
   const landline = readLandline(written);
   if (!phone.ok && landline === undefined)

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { CashReport } from './money/cash-report-shape.ts';
 import { ChangeTold } from './job/change.ts';
-import { ConfirmationRequest, Confirmed, SettleRequest } from './money/confirm-cash.ts';
+import { ConfirmationRequest, CashConfirmed, SettleRequest } from './money/confirm-cash.ts';
 import { CorrectEndRequest, QuarantinedScan } from './tracking/correct-end.ts';
 import { EvidenceRequest, EvidenceSeen } from './evidence/evidence.ts';
 import { ClaimAnswer, DispatchJobOffer } from './job/job-offer.ts';
@@ -96,7 +96,7 @@ export const postShapes = {
   WaitingPapers,
   CashReport,
   CashConfirmation: ConfirmationRequest,
-  CashConfirmed: Confirmed,
+  CashConfirmed: CashConfirmed,
   SettleCashRequest: SettleRequest,
   CorrectEndRequest,
   ReturnRequest,

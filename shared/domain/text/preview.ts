@@ -3,7 +3,7 @@ import { toAscii } from './ascii.ts';
 import { SmsMeasure, measureSms } from './parts.ts';
 import { SmsLanguage } from './sms-template.ts';
 import { smsPurposes, smsTemplateFor } from './texts/all.ts';
-import { type Rendering, render } from './render.ts';
+import { type RenderedText, render } from './render.ts';
 
 /** Free words, or one of our texts with its fields; Vietnamese unless asked otherwise. */
 export const SmsPreviewInput = z.union([
@@ -26,7 +26,7 @@ export type SmsPreview = z.infer<typeof SmsPreview>;
 export function previewSms(
   input: SmsPreviewInput,
   { accents }: { accents: boolean },
-): SmsPreview | Extract<Rendering, { ok: false }> {
+): SmsPreview | Extract<RenderedText, { ok: false }> {
   const asked = SmsPreviewInput.parse(input);
   if ('text' in asked) {
     const { text, lost } = accents ? { text: asked.text.normalize('NFC'), lost: 0 } : toAscii(asked.text);

@@ -4,7 +4,7 @@ import { type SmsMeasure, measureSms, partsOf } from './parts.ts';
 import type { SmsLanguage, SmsTemplate } from './sms-template.ts';
 
 /** A message ready to send, or everything that stands in its way at once. */
-export type Rendering =
+export type RenderedText =
   | ({ readonly ok: true; readonly text: string; readonly lost: number } & SmsMeasure)
   | {
       readonly ok: false;
@@ -22,7 +22,7 @@ export function render(
   template: SmsTemplate,
   language: SmsLanguage,
   values: Readonly<Record<string, unknown>>,
-): Rendering {
+): RenderedText {
   const texts: string[] = [];
   const missing: string[] = [];
   const refused: { field: string; why: ValueRefusal }[] = [];
@@ -55,7 +55,7 @@ const given = (values: Readonly<Record<string, unknown>>, name: string): unknown
 };
 
 /** Published words and read values are of one unit a character, so the length is the measure. */
-const asWritten = (text: string, lost: number): Rendering => ({
+const asWritten = (text: string, lost: number): RenderedText => ({
   ok: true,
   text,
   encoding: 'GSM-7',

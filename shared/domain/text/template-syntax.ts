@@ -27,7 +27,7 @@ function readPlaceholder(inner: string): Token {
 }
 
 /** The names that a body mentions, each once, in order. */
-export const namesIn = (tokens: readonly Token[]): string[] => [
+export const fieldNamesIn = (tokens: readonly Token[]): string[] => [
   ...new Set(
     tokens.flatMap((token) => ('field' in token ? [token.field] : 'flag' in token ? [token.flag] : [])),
   ),

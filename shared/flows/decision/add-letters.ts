@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/values/instant.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
 import type { FamilyLetters } from './decide-ports.ts';
-import type { Folded } from './decide-in-order.ts';
+import type { DecidedInOrder } from './decide-in-order.ts';
 
 /**
  * The last decision of each dossier takes on what the dossier, as it then is, comes to in letters. A dossier whose
@@ -9,16 +9,16 @@ import type { Folded } from './decide-in-order.ts';
  */
 export const addLetters = async (
   hook: FamilyLetters | undefined,
-  folded: readonly Folded[],
+  folded: readonly DecidedInOrder[],
   now: Instant,
-): Promise<{ folded: Folded[]; failed: { event: AcceptedEvent; failed: string }[] }> => {
+): Promise<{ folded: DecidedInOrder[]; failed: { event: AcceptedEvent; failed: string }[] }> => {
   if (hook === undefined) return { folded: [...folded], failed: [] };
   const results = await hook.decide(
     folded.map(({ done }) => done.at(-1)!.decision.dossier),
     now,
   );
   const failed: { event: AcceptedEvent; failed: string }[] = [];
-  const added = folded.flatMap((one, index): Folded[] => {
+  const added = folded.flatMap((one, index): DecidedInOrder[] => {
     const result = results[index]!;
     if ('failed' in result) {
       failed.push(...one.events.map((event) => ({ event, failed: result.failed })));

@@ -3,14 +3,14 @@ import type { Decision } from '../../domain/decision/decision.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
 import type { Ward } from '../../domain/values/ward.ts';
-import type { Gathered } from './load-context.ts';
+import type { Loaded } from './load-context.ts';
 import type { DossierDecision } from '../../domain/decision/dossiers.ts';
 import type { WardSpending } from '../../domain/notification/spending.ts';
 
 type Decided = { event: AcceptedEvent; decision: Decision };
 
 /** One dossier's decisions, ready to be written, and how its ward will stand with them. */
-export type Folded = {
+export type DecidedInOrder = {
   key: string;
   events: AcceptedEvent[];
   done: Decided[];
@@ -25,10 +25,10 @@ const wordsOf = (error: unknown) =>
  * Decides dossier after dossier, event after event. What a ward may still send shrinks with each; an event that
  * cannot be decided fails alone.
  */
-export const foldDecisions = (
-  gathered: readonly Gathered[],
+export const decideInOrder = (
+  gathered: readonly Loaded[],
   now: Instant,
-): { folded: Folded[]; failed: { event: AcceptedEvent; failed: string }[] } => {
+): { folded: DecidedInOrder[]; failed: { event: AcceptedEvent; failed: string }[] } => {
   const standing = new Map<Ward, WardSpending>(gathered.map(({ spending }) => [spending.ward, spending]));
   const failed: { event: AcceptedEvent; failed: string }[] = [];
   const folded = gathered.flatMap((one) => {
@@ -50,7 +50,7 @@ export const foldDecisions = (
 };
 
 const foldOne = (
-  { events, dossier: before, circumstances, phone, spending }: Gathered,
+  { events, dossier: before, circumstances, phone, spending }: Loaded,
   standing: Map<Ward, WardSpending>,
   now: Instant,
   failed: { event: AcceptedEvent; failed: string }[],

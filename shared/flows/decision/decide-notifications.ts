@@ -1,10 +1,10 @@
-import { type Decision, overtakenAtOnce } from '../../domain/decision/decision.ts';
+import { type Decision, supersededAtOnce } from '../../domain/decision/decision.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { addLetters } from './add-letters.ts';
 import type { DecidePorts, Groups } from './decide-ports.ts';
-import { foldDecisions, type Folded } from './decide-in-order.ts';
-import { gatherCircumstances } from './load-context.ts';
+import { decideInOrder, type DecidedInOrder } from './decide-in-order.ts';
+import { loadContext } from './load-context.ts';
 import type { NotificationId } from '../../domain/values/ids.ts';
 import type { Budgets } from '../../domain/notification/spending.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
@@ -75,8 +75,8 @@ const decideOnce = async (
   open: Groups,
 ): Promise<{ rows: DecidedRow[]; conflicts: Groups; later: Groups }> => {
   const now = ports.clock();
-  const { gathered, later } = await gatherCircumstances(ports, open);
-  const { folded: told, failed } = foldDecisions(gathered, now);
+  const { gathered, later } = await loadContext(ports, open);
+  const { folded: told, failed } = decideInOrder(gathered, now);
   const { folded, failed: unlettered } = await addLetters(ports.familyLetters, told, now);
 
   const decisions = folded.flatMap(({ write }) => write.decisions);
@@ -85,7 +85,7 @@ const decideOnce = async (
   const waiting = await ports.notifications.queuedAmong(earlier);
   await Promise.all(waiting.map((id) => ports.notifications.cancelled(id, 'overtaken')));
   const reserved = await reserve(ports.budgets, folded);
-  const results = await ports.dossiers.commit(reserved.map(({ write }) => overtakenAtOnce(write)));
+  const results = await ports.dossiers.commit(reserved.map(({ write }) => supersededAtOnce(write)));
 
   const lost = [
     ...folded.filter((one) => !reserved.includes(one)),
@@ -100,7 +100,7 @@ const decideOnce = async (
 };
 
 /** Reserves what each ward is about to owe; dossiers of a ward that somebody else reserved for meanwhile come again. */
-const reserve = async (budgets: Budgets, folded: readonly Folded[]): Promise<Folded[]> => {
+const reserve = async (budgets: Budgets, folded: readonly DecidedInOrder[]): Promise<DecidedInOrder[]> => {
   const last = new Map(folded.flatMap(({ spending }) => (spending ? [[spending.ward, spending]] : [])));
   const lost = new Set<Ward>();
   for (const spending of last.values()) {

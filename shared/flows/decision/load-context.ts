@@ -1,5 +1,5 @@
 import { bundleOf, type BundleRecord } from '../../domain/dossier/bundle.ts';
-import type { Circumstances } from '../../domain/decision/decision-context.ts';
+import type { DecisionContext } from '../../domain/decision/decision-context.ts';
 import type { Consent } from '../../domain/office/consent.ts';
 import { absorb, type Dossier, fact } from '../../domain/dossier/dossier.ts';
 import { notifiedPhone } from '../../domain/office/contact-channel.ts';
@@ -11,12 +11,12 @@ import type { DecidePorts, Groups } from './decide-ports.ts';
 import type { WardSpending } from '../../domain/notification/spending.ts';
 
 /** One dossier's events, oldest first, with everything that a decision on them depends on. */
-export type Gathered = {
+export type Loaded = {
   key: string;
   events: AcceptedEvent[];
   dossier?: Dossier;
   version: number;
-  circumstances: Omit<Circumstances, 'spent'> | { unreadable: unknown };
+  circumstances: Omit<DecisionContext, 'spent'> | { unreadable: unknown };
   bundleVersion: number;
   phone?: { card?: PhoneCard; version: number; number: E164 };
   spending: WardSpending;
@@ -42,13 +42,13 @@ const inTurn = (all: readonly Turn[]): { now: Turn[]; later: Groups } => {
 };
 
 /** Reads, in a few batches, what the decisions on these events depend on; dossiers that must wait come back. */
-export const gatherCircumstances = async (
+export const loadContext = async (
   ports: Pick<
     DecidePorts,
     'dossiers' | 'bundles' | 'phones' | 'budgets' | 'settings' | 'templates' | 'consents'
   >,
   open: Groups,
-): Promise<{ gathered: Gathered[]; later: Groups }> => {
+): Promise<{ gathered: Loaded[]; later: Groups }> => {
   const known = await ports.dossiers.find(
     [...open.values()].map(([first]) => ({ ward: first!.ward, code: first!.dossierCode })),
   );
@@ -75,7 +75,7 @@ export const gatherCircumstances = async (
   const consentsOf = (ward: Ward, phone: E164 | undefined) =>
     chosen[phonesAsked.findIndex((asked) => asked.ward === ward && asked.phone === phone)] ?? [];
 
-  const gathered = now.map(async ({ key, events, after }): Promise<Gathered> => {
+  const gathered = now.map(async ({ key, events, after }): Promise<Loaded> => {
     const own = bundleOf(after);
     const bundle = bundles.find((one) => own?.ward === one.bundle.ward && own.id === one.bundle.id);
     const number = notifiedPhone(after);
@@ -101,7 +101,7 @@ const officesOf = async (
   dossier: Dossier,
   bundle: BundleRecord | undefined,
   consents: readonly Consent[],
-): Promise<Gathered['circumstances']> => {
+): Promise<Loaded['circumstances']> => {
   const elsewhere = (ward: Ward | undefined) =>
     ward === undefined || ward === dossier.ward ? undefined : ward;
   try {

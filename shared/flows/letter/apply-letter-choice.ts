@@ -2,13 +2,13 @@ import type { Consent } from '../../domain/office/consent.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { actOf, wishOf } from '../../domain/letter/occasion/occasion.ts';
 import type { Vault } from '../../domain/values/vault.ts';
-import { whatFamiliesSaid } from './letter-consents.ts';
+import { letterConsents } from './letter-consents.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
 import type { Chooser, Consents } from '../../domain/office/consents.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
 
-export type HeedPorts = {
+export type LetterChoicePorts = {
   consents: Consents;
   dossiers: Pick<Dossiers, 'find' | 'withPhone'>;
   letters: Pick<Letters, 'find' | 'move'>;
@@ -16,7 +16,7 @@ export type HeedPorts = {
   clock: Clock;
 };
 
-const dossiersOf = async ({ dossiers }: HeedPorts, whose: Chooser): Promise<Dossier[]> => {
+const dossiersOf = async ({ dossiers }: LetterChoicePorts, whose: Chooser): Promise<Dossier[]> => {
   if ('phone' in whose) return dossiers.withPhone(whose.ward, whose.phone);
   if ('letter' in whose) return [];
   return (await dossiers.find([{ ward: whose.ward, code: whose.dossier }])).map(({ dossier }) => dossier);
@@ -28,8 +28,8 @@ const dossiersOf = async ({ dossiers }: HeedPorts, whose: Chooser): Promise<Doss
  * many were. A letter that has left stays what it is; one that is being drafted or revised at this moment finds the
  * choice before it is printed.
  */
-export const heedWish =
-  (ports: HeedPorts) =>
+export const applyLetterChoice =
+  (ports: LetterChoicePorts) =>
   async (whose: Chooser, consent: Consent, by: string): Promise<number> => {
     if (consent.purpose !== 'letters') return 0;
     const { consents, letters, vault, clock } = ports;
@@ -40,7 +40,7 @@ export const heedWish =
     await Promise.all(
       acts.map(({ dossier: { ward }, letter }) => consents.record({ ward, letter }, consent)),
     );
-    const said = await whatFamiliesSaid(consents, acts);
+    const said = await letterConsents(consents, acts);
     const declined = acts.filter((_, index) => wishOf(said[index]!) === 'declined');
     const names = new Map(declined.map(({ dossier: { ward }, letter }) => [letter, { ward, id: letter }]));
     const pending = await letters.find([...names.values()]);

@@ -22,7 +22,7 @@ const choosersOf = ({ dossier, letter }: FamilyAct): Chooser[] => {
  * What the families of these acts said, in the order given: by the phone that is told of the dossier, for the dossier,
  * and for the act, whichever dossier brought it. One batch of reads.
  */
-export const whatFamiliesSaid = async (
+export const letterConsents = async (
   consents: Pick<Consents, 'of'>,
   acts: readonly FamilyAct[],
 ): Promise<Consent[][]> => {

@@ -6,7 +6,7 @@ import { type Occasion, occasionsOf } from '../../domain/letter/occasion/occasio
 import type { PlaceCatalogue, Places } from '../../domain/values/places/places.ts';
 import { procedures2026 } from '../../domain/values/procedures-2026.ts';
 import type { Vault } from '../../domain/values/vault.ts';
-import { noteRefusals, whatFamiliesSaid } from './letter-consents.ts';
+import { noteRefusals, letterConsents } from './letter-consents.ts';
 import type { LetterId } from '../../domain/values/ids.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
@@ -61,7 +61,7 @@ export const lettersOfDossiers =
     }));
     const [known, choices] = await Promise.all([
       letters.known({ letters: names, people }),
-      whatFamiliesSaid(consents, acts),
+      letterConsents(consents, acts),
     ]);
     await noteRefusals(
       consents,

@@ -1,10 +1,10 @@
 import { between, type Clock } from '../../domain/values/instant.ts';
 import { documentKey, type Letter, type LetterDocument } from '../../domain/letter/letter.ts';
-import type { LetterPress, Rendering, Documents } from '../../domain/letter/press.ts';
+import type { LetterPress, PrintedLetter, Documents } from '../../domain/letter/press.ts';
 import type { Sheet } from '../../domain/letter/sheet.ts';
 import { unprintableAfter } from '../../domain/letter/sweep.ts';
 import { wishOf } from '../../domain/letter/occasion/occasion.ts';
-import { whatFamiliesSaid } from './letter-consents.ts';
+import { letterConsents } from './letter-consents.ts';
 import type { LetterName, Letters } from '../../domain/letter/letters.ts';
 import type { Consents } from '../../domain/office/consents.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
@@ -73,7 +73,7 @@ const isDeclined = async (
   if (kind === 'apology') return false;
   const [found] = await dossiers.find([{ ward, code: dossierCode }]);
   if (found === undefined) return false;
-  const [said] = await whatFamiliesSaid(consents, [{ dossier: found.dossier, letter: id }]);
+  const [said] = await letterConsents(consents, [{ dossier: found.dossier, letter: id }]);
   return wishOf(said!) === 'declined';
 };
 
@@ -92,7 +92,7 @@ const print = ({ press, clock }: RenderPorts, letter: Letter): Printed => {
   ];
   const parts: ['letter' | 'leaflet', Uint8Array][] = [];
   for (const [part, sheet] of sheets) {
-    let rendering: Rendering;
+    let rendering: PrintedLetter;
     try {
       rendering = press.render(sheet);
     } catch (error) {

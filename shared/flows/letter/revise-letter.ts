@@ -1,6 +1,6 @@
 import type { LetterSummary } from '../../domain/letter/api/shapes.ts';
 import type { LetterState } from '../../domain/letter/moves.ts';
-import { reviseLetter as revised } from '../../domain/letter/revise.ts';
+import { revisedLetter as revised } from '../../domain/letter/revise.ts';
 import { summaryOf } from './list-letters.ts';
 import type { LetterName, Letters } from '../../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';

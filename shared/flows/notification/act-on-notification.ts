@@ -9,20 +9,20 @@ import {
   type NotificationState,
 } from '../../domain/notification/notification.ts';
 import {
-  type Act,
+  type NotificationActRequest,
   type ActMove,
   type ActRefusal,
   type DeskNotification,
   judgeAct,
-  wordsOf,
+  wordsOfAct,
 } from '../../domain/notification/acts.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { type Counted, countParts } from './count-parts.ts';
-import { deskNotification } from './list-worklist.ts';
+import { worklistEntry } from './list-worklist.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 import type { NotificationId } from '../../domain/values/ids.ts';
 import type { Consents } from '../../domain/office/consents.ts';
-import type { NotificationDesk } from '../../domain/notification/desk.ts';
+import type { NotificationWorklist } from '../../domain/notification/desk.ts';
 import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
@@ -42,7 +42,7 @@ export type NotificationActed =
   | { is: 'cap-reached'; state: NotificationState; cap: Cap; retryAt?: Instant };
 
 type Ports = {
-  desk: NotificationDesk;
+  desk: NotificationWorklist;
   dossiers: Dossiers;
   consents: Consents;
   settings: SettingsStore;
@@ -59,7 +59,12 @@ type Ports = {
  */
 export const actOnNotification =
   (ports: Ports) =>
-  async (ward: Ward, id: NotificationId, act: Act, by: string): Promise<NotificationActed> => {
+  async (
+    ward: Ward,
+    id: NotificationId,
+    act: NotificationActRequest,
+    by: string,
+  ): Promise<NotificationActed> => {
     const seen = await ports.desk.find(ward, id);
     if (seen === undefined) return { is: 'not-found' };
     const now = ports.clock();
@@ -68,7 +73,7 @@ export const actOnNotification =
     const move = judgeAct(seen, act, { now, sendWindow, ...known });
     if ('refused' in move) return { is: move.refused, state: seen.state };
 
-    const kept = { what: act.what, by, at: now, reason: wordsOf(act) };
+    const kept = { what: act.what, by, at: now, reason: wordsOfAct(act) };
     const acted = await write(ports, limits, seen, move, kept);
     if (acted.is === 'full') {
       const { cap, retryAt } = acted;
@@ -84,7 +89,7 @@ export const actOnNotification =
         )
       : 'not-needed';
     const crossed = acted.crossed.length > 0 && { crossed: acted.crossed };
-    return { is: 'done', notification: deskNotification(after), doorbell, ...crossed };
+    return { is: 'done', notification: worklistEntry(after), doorbell, ...crossed };
   };
 
 /** Only a text that is sent again costs anything. */

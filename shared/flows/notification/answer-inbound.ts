@@ -5,7 +5,7 @@ import { answerTo, type InboundQuestion, readInboundSms } from '../../domain/inb
 import type { InboundSms } from '../../domain/inbound/sms.ts';
 import type { E164 } from '../../domain/phone/read-phone.ts';
 import type { Ward } from '../../domain/values/ward.ts';
-import { leaveAlone, type LeaveAlonePorts } from '../office/cancel-after-opt-out.ts';
+import { cancelAfterOptOut, type OptOutPorts } from '../office/cancel-after-opt-out.ts';
 import type { NotificationId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
@@ -27,7 +27,7 @@ type Ports = {
   conversations: Conversations;
   dossiers: Dossiers;
   consents: Consents;
-  notifications: LeaveAlonePorts['notifications'];
+  notifications: OptOutPorts['notifications'];
   settings: SettingsStore;
   templates: Templates;
   doorbell: Doorbell;
@@ -54,7 +54,7 @@ export const answerInbound =
     const question = readInboundSms(inbound.text);
     const outcome = await answerQuestion(ports, inbound, question, { ward, phone });
     // For a repeat too: what came first may have died right before this.
-    if (question.asks === 'opt-out') await leaveAlone(ports)({ ward, phone });
+    if (question.asks === 'opt-out') await cancelAfterOptOut(ports)({ ward, phone });
     return outcome;
   };
 

@@ -4,7 +4,7 @@ import type { Consents, Person } from '../../domain/office/consents.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
 import type { Notifications } from '../../domain/notification/notifications.ts';
 
-export type LeaveAlonePorts = {
+export type OptOutPorts = {
   consents: Pick<Consents, 'of'>;
   dossiers: Pick<Dossiers, 'withPhone'>;
   notifications: Pick<Notifications, 'ofDossier' | 'cancelled'>;
@@ -15,8 +15,8 @@ export type LeaveAlonePorts = {
  * the morning. Answers how many messages and calls that were. What a sender has claimed by then goes out. Again and at
  * any time it is harmless, since the person's own choices decide.
  */
-export const leaveAlone =
-  ({ consents, dossiers, notifications }: LeaveAlonePorts) =>
+export const cancelAfterOptOut =
+  ({ consents, dossiers, notifications }: OptOutPorts) =>
   async (person: Person): Promise<number> => {
     const { ward, phone } = person;
     const [[choices = []], theirs] = await Promise.all([

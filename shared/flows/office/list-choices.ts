@@ -1,4 +1,4 @@
-import { draftOf, type Templates } from '../../domain/text/publish/own-template.ts';
+import { ownDraftOf, type Templates } from '../../domain/text/publish/own-template.ts';
 import type { WardChoices } from '../../domain/api/ward-choices.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
@@ -6,7 +6,7 @@ import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 import type { WardPosts } from '../../domain/post/partner/ward-post.ts';
 
 /** All that one ward has chosen, for whoever rehearses under its choices. */
-export const lookAtChoices =
+export const listChoices =
   (ports: {
     settings: Pick<SettingsStore, 'of'>;
     templates: Pick<Templates, 'all'>;
@@ -26,7 +26,7 @@ export const lookAtChoices =
     return {
       ward,
       settings: chosen,
-      templates: templates.map(draftOf),
+      templates: templates.map(ownDraftOf),
       letters: written,
       ...(arranged && { post: arranged }),
     };

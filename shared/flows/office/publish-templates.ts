@@ -7,7 +7,7 @@ import {
   type Templates,
 } from '../../domain/text/publish/own-template.ts';
 import { problem, type Problem, type ProblemLanguage } from '../../domain/api/problem.ts';
-import { type TemplateProblem, wordsOf } from '../../domain/text/publish/template-problem.ts';
+import { type TemplateProblem, wordsOfTemplateProblem } from '../../domain/text/publish/template-problem.ts';
 import { costOf, type TemplateCost } from '../../domain/office/template-summary.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { Clock } from '../../domain/values/instant.ts';
@@ -33,7 +33,10 @@ const newestOf = (published: readonly OwnTemplate[], key: string): OwnTemplate |
 const pointed = (about: TemplateProblem): ProblemError => ({
   pointer: about.language === undefined ? '/bodies' : `/bodies/${about.language}`,
   code: about.problem,
-  message: about.field === undefined ? wordsOf(about) : `${wordsOf(about)} (${about.field})`,
+  message:
+    about.field === undefined
+      ? wordsOfTemplateProblem(about)
+      : `${wordsOfTemplateProblem(about)} (${about.field})`,
 });
 
 /**

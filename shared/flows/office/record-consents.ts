@@ -1,8 +1,8 @@
 import { readConsentNote } from '../../domain/office/consent-request.ts';
 import { problem, type Problem, type ProblemLanguage } from '../../domain/api/problem.ts';
 import type { Ward } from '../../domain/values/ward.ts';
-import { heedWish, type HeedPorts } from '../letter/apply-letter-choice.ts';
-import { leaveAlone, type LeaveAlonePorts } from './cancel-after-opt-out.ts';
+import { applyLetterChoice, type LetterChoicePorts } from '../letter/apply-letter-choice.ts';
+import { cancelAfterOptOut, type OptOutPorts } from './cancel-after-opt-out.ts';
 
 /** What became of one note, in the order given, and how many pending letters and messages it withdrew. */
 export type ConsentRow =
@@ -14,9 +14,9 @@ export type ConsentRow =
  * A note whose letters or messages could not be withdrawn is to be sent again: it is kept, and the same note changes
  * nothing.
  */
-export const recordConsents = (ports: HeedPorts & LeaveAlonePorts) => {
-  const heed = heedWish(ports);
-  const leave = leaveAlone(ports);
+export const recordConsents = (ports: LetterChoicePorts & OptOutPorts) => {
+  const heed = applyLetterChoice(ports);
+  const leave = cancelAfterOptOut(ports);
   return async (
     ward: Ward,
     rows: readonly unknown[],

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ask } from '../../../shared/adapters/carriers/http-call.ts';
+import { httpCall } from '../../../shared/adapters/carriers/http-call.ts';
 import { withoutWords } from '../../../shared/adapters/carriers/sms/verdict.ts';
 import { answering, aServer } from '../../support/carrier-simulator.ts';
 
@@ -18,26 +18,26 @@ const aSilentListener = async (): Promise<number> => {
 describe('asking a gateway', () => {
   it('reads the answer', async () => {
     const url = await answering(202, { ok: true });
-    expect(await ask(question(url))).toEqual({ is: 'answer', status: 202, body: '{"ok":true}' });
+    expect(await httpCall(question(url))).toEqual({ is: 'answer', status: 202, body: '{"ok":true}' });
   });
 
   it('is sure that nothing left while no secure connection stands', async () => {
     const port = await aSilentListener();
     const patience = { connect: 100, answer: 5000 };
-    expect(await ask(question(`https://127.0.0.1:${port}/`), patience)).toEqual({
+    expect(await httpCall(question(`https://127.0.0.1:${port}/`), patience)).toEqual({
       is: 'never-left',
       why: 'connect-timeout',
     });
   });
 
   it('is sure that nothing left when the name leads nowhere', async () => {
-    expect(await ask(question('http://gateway.invalid/'))).toMatchObject({ is: 'never-left' });
+    expect(await httpCall(question('http://gateway.invalid/'))).toMatchObject({ is: 'never-left' });
   });
 
   it('doubts when the connection stood and nothing came', async () => {
     const port = await aSilentListener();
     const patience = { connect: 5000, answer: 100 };
-    expect(await ask(question(`http://127.0.0.1:${port}/`), patience)).toEqual({
+    expect(await httpCall(question(`http://127.0.0.1:${port}/`), patience)).toEqual({
       is: 'lost',
       why: 'answer-timeout',
     });
@@ -49,16 +49,16 @@ describe('asking a gateway', () => {
       response.once('close', () => clearInterval(timer));
     });
     const patience = { connect: 5000, answer: 200 };
-    expect(await ask(question(url), patience)).toEqual({ is: 'lost', why: 'answer-timeout' });
+    expect(await httpCall(question(url), patience)).toEqual({ is: 'lost', why: 'answer-timeout' });
   });
 
   it('doubts when the answer is cut off or never ends', async () => {
     const cut = await aServer((_, response) => {
       response.writeHead(200, { 'content-length': '100' }).write('{"CodeResult"', () => response.destroy());
     });
-    expect(await ask(question(cut))).toMatchObject({ is: 'lost' });
+    expect(await httpCall(question(cut))).toMatchObject({ is: 'lost' });
     const endless = await aServer((_, response) => void response.end('x'.repeat(100_000)));
-    expect(await ask(question(endless))).toEqual({ is: 'lost', why: 'answer-too-long' });
+    expect(await httpCall(question(endless))).toEqual({ is: 'lost', why: 'answer-too-long' });
   });
 
   it('sends to no other address than the one it was given', async () => {
@@ -68,7 +68,7 @@ describe('asking a gateway', () => {
       response.end();
     });
     const url = await aServer((_, response) => response.writeHead(307, { location: elsewhere }).end());
-    expect(await ask(question(url))).toMatchObject({ is: 'answer', status: 307 });
+    expect(await httpCall(question(url))).toMatchObject({ is: 'answer', status: 307 });
     expect(asked).toBe(0);
   });
 });
@@ -94,7 +94,7 @@ describe('an answer without words', () => {
 
   it('waits as long as the gateway asks, and never less than half a minute', async () => {
     const url = await aServer((_, response) => response.writeHead(429, { 'retry-after': '90' }).end());
-    expect(withoutWords(await ask(question(url)))).toMatchObject({ retryAfter: 90_000 });
+    expect(withoutWords(await httpCall(question(url)))).toMatchObject({ retryAfter: 90_000 });
     expect(withoutWords({ is: 'answer', status: 429, retryAfter: 1, body: '' })).toMatchObject({
       retryAfter: 30_000,
     });

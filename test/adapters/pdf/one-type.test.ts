@@ -5,7 +5,7 @@ import { typstPress } from '../../../shared/adapters/pdf/press.ts';
 import { dayOf } from '../../../shared/domain/values/day.ts';
 import { compose } from '../../../shared/domain/letter/compose.ts';
 import type { LetterContent } from '../../../shared/domain/letter/content.ts';
-import type { Rendering } from '../../../shared/domain/letter/press.ts';
+import type { PrintedLetter } from '../../../shared/domain/letter/press.ts';
 import { handoverListOf } from '../../../shared/domain/post/paper/handover-list.ts';
 import { labelOf } from '../../../shared/domain/post/paper/label.ts';
 import type { Manifest } from '../../../shared/domain/post/paper/manifest.ts';
@@ -68,7 +68,7 @@ const aCoveredBatch = (name: string) =>
   });
 
 /** Every paper that goes out, with the template it is printed from; each is printed with a name on it. */
-const papers: readonly [paper: string, template: string, print: (name: string) => Rendering][] = [
+const papers: readonly [paper: string, template: string, print: (name: string) => PrintedLetter][] = [
   ['label', 'label.typ', aLabel],
   ['hand-over list', 'handover-list.typ', aHandoverList],
   ['visit list', 'visit-list.typ', aVisitList],
@@ -85,7 +85,7 @@ const papers: readonly [paper: string, template: string, print: (name: string) =
 ];
 
 /** What stops a paper, without the paper. */
-const missing = (printed: Rendering): string[] => (printed.ok ? [] : printed.missing);
+const missing = (printed: PrintedLetter): string[] => (printed.ok ? [] : printed.missing);
 
 it.each(papers)('a %s is printed in our type alone, whatever faces a machine has', (_, __, print) => {
   expect(missing(print('Nguyễn Thị Hằng'))).toEqual([]);

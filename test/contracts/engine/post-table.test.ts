@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { decisionStores } from '../../../shared/adapters/dynamodb/decision/decision-stores.ts';
 import { dynamoChoices } from '../../../shared/adapters/dynamodb/office/choices.ts';
-import { dynamoDesk } from '../../../shared/adapters/dynamodb/notification/worklist.ts';
+import { dynamoWorklist } from '../../../shared/adapters/dynamodb/notification/worklist.ts';
 import { dynamoArrangements } from '../../../shared/adapters/dynamodb/post/arrangements.ts';
 import { openPost } from '../../../shared/adapters/dynamodb/post/open-post.ts';
 import { memoryEvidenceFiles } from '../../../shared/adapters/memory/post/evidence.ts';
@@ -14,7 +14,7 @@ import { baoTin } from '../../../shared/domain/post/tracking/carriers/bao-tin.ts
 import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.ts';
 import { claiming } from '../../../shared/domain/post/job/lease.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
-import { bringWord } from '../../../shared/flows/post/telling/notify-of-job.ts';
+import { notifyOfJob } from '../../../shared/flows/post/telling/notify-of-job.ts';
 import { cancelJob } from '../../../shared/flows/post/returns/cancel-job.ts';
 import { recordTracking } from '../../../shared/flows/post/tracking/record-tracking.ts';
 import { watchPost } from '../../../shared/flows/post/tracking/watch-post.ts';
@@ -96,7 +96,7 @@ describe('dispatch jobs in the table', () => {
     clock.set(at('14:01'));
     await aDelivery(ports, job);
     const find = async () => (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
-    await bringWord(ports)(await find());
+    await notifyOfJob(ports)(await find());
     const photo = { contentType: 'image/jpeg', sha256: 'a'.repeat(64), bytes: 1, at: at('14:00') } as const;
     ports.files.send({ ...photo, jobId: job.jobId, evidenceId: 'ev_1' });
     clock.set(plus(at('14:00'), days(30)));
@@ -139,8 +139,8 @@ describe('word of a delivery', () => {
     clock.set(at('14:01'));
     await aDelivery(ports, job);
     const delivered = (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
-    expect(await bringWord(ports)(delivered)).toMatchObject({ outcome: 'told', dossierIs: 'returned' });
-    const again = await bringWord(ports)(delivered);
+    expect(await notifyOfJob(ports)(delivered)).toMatchObject({ outcome: 'told', dossierIs: 'returned' });
+    const again = await notifyOfJob(ports)(delivered);
     expect([again.outcome, again.dossierIs]).toEqual(['told-before', undefined]);
     expect(rung).toHaveLength(1);
     const closing = (await items()).filter(({ kind }) => kind?.S === 'status-event');
@@ -154,7 +154,7 @@ describe('word of a delivery', () => {
     await aDelivery(ports, job);
     const delivered = (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
     expect(delivered).toMatchObject({ state: 'delivered', letter: job.letter });
-    const brought = await bringWord(ports)(delivered);
+    const brought = await notifyOfJob(ports)(delivered);
     expect([brought.outcome, brought.dossierIs]).toEqual(['not-worth-telling', undefined]);
     expect(rung).toEqual([]);
     expect((await items()).filter(({ kind }) => kind?.S === 'status-event')).toEqual([]);
@@ -179,7 +179,7 @@ describe('word to a landline', () => {
   const job = anAcceptedJob({ recipient: { ...recipient, phone: '0254 3852 101' } });
   const onItsWay = async () => {
     const { client, table, ports, clock, rung } = await opened(at('13:00'), job);
-    const desk = dynamoDesk(client, table, aVault);
+    const desk = dynamoWorklist(client, table, aVault);
     const calls = async () => {
       const { items } = await desk.list(ward as Ward, 'call-list', { now: clock() });
       return items.map(({ to, text }) => [to, text.split(': ').at(-1)]);
@@ -191,7 +191,7 @@ describe('word to a landline', () => {
       baoTin,
     );
     const found = async () => (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
-    expect(await bringWord(ports)(await found())).toMatchObject({ outcome: 'told' });
+    expect(await notifyOfJob(ports)(await found())).toMatchObject({ outcome: 'told' });
     expect(await calls()).toEqual([['02543852101', expect.stringContaining('buu ta dang mang ket qua')]]);
     return { ports, clock, rung, calls, found };
   };
@@ -205,8 +205,8 @@ describe('word to a landline', () => {
       aScan('delivered', at('15:00'), { jobId: job.jobId, cod: { collected: cod.due } }),
       baoTin,
     );
-    await bringWord(ports)(await found());
-    await bringWord(ports)(await found());
+    await notifyOfJob(ports)(await found());
+    await notifyOfJob(ports)(await found());
     expect(await calls()).toEqual([['02543852101', expect.stringContaining('bao da giao ket qua')]]);
     expect(rung).toEqual([]);
   });
@@ -228,8 +228,8 @@ describe('a text about a journey', () => {
     clock.set(at('14:01'));
     await aDelivery(ports, job);
     const delivered = (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
-    await bringWord(ports)(delivered);
-    await bringWord(ports)(delivered);
+    await notifyOfJob(ports)(delivered);
+    await notifyOfJob(ports)(delivered);
     const day = { since: '2026-03-02', parts: 1 };
     expect(await ports.phones.find([{ ward: ward as Ward, phone: '+84912345678' as E164 }])).toMatchObject([
       { card: { day } },

@@ -6,7 +6,7 @@ import { dossierPrivacy } from '../../../shared/domain/dossier/dossier.ts';
 import { inboundPrivacy } from '../../../shared/domain/inbound/sms.ts';
 import { letterPrivacy } from '../../../shared/domain/letter/letter.ts';
 import { notificationPrivacy } from '../../../shared/domain/notification/notification.ts';
-import { carrierWordPrivacy } from '../../../shared/domain/post/carrier-orders/carrier-callback.ts';
+import { carrierCallbackPrivacy } from '../../../shared/domain/post/carrier-orders/carrier-callback.ts';
 import { confirmationPrivacy } from '../../../shared/domain/post/money/confirm-cash.ts';
 import { type DispatchJob, dispatchJobPrivacy } from '../../../shared/domain/post/job/dispatch-job.ts';
 import { manifestPrivacy } from '../../../shared/domain/post/paper/manifest.ts';
@@ -192,8 +192,8 @@ describe('the table', () => {
     planted(await keepJob(office, theJob()), ofTheCitizen);
 
     const word = { id: 'w', partner: 'ghn', raw: canary, transaction: canary, heardAt: at('09:30') };
-    await post.words.keep(planted({ ...word, from: 'call', tries: 0 }, carrierWordPrivacy));
-    planted((await post.words.due(at('09:30'), 1))[0]!, carrierWordPrivacy);
+    await post.words.keep(planted({ ...word, from: 'call', tries: 0 }, carrierCallbackPrivacy));
+    planted((await post.words.due(at('09:30'), 1))[0]!, carrierCallbackPrivacy);
 
     const count = { countedBy: canary, missing: [], extra: [canary], at: at('15:00') };
     const manifest = { manifestId: 'm-1', ward, partner: 'vnpost', state: 'sealed', revision: 1 } as const;

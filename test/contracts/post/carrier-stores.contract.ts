@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plus, seconds } from '../../../shared/domain/values/instant.ts';
 import { newOrder, type CarrierOrders } from '../../../shared/domain/post/carrier-orders/carrier-order.ts';
 import type {
-  CarrierWord,
-  CarrierWords,
+  CarrierCallback,
+  CarrierCallbacks,
 } from '../../../shared/domain/post/carrier-orders/carrier-callback.ts';
 import { aJob, at } from '../../support/builders/post.ts';
 import type { Bookmarks } from '../../../shared/domain/post/carrier-orders/bookmarks.ts';
@@ -65,7 +65,7 @@ export const keepsCarrierOrders = (name: string, open: () => Promise<CarrierOrde
     });
   });
 
-const aWord = (id: string, given: Partial<CarrierWord> = {}): CarrierWord => ({
+const aWord = (id: string, given: Partial<CarrierCallback> = {}): CarrierCallback => ({
   id,
   partner: 'ghn',
   raw: '{"OrderCode":"L1","to":"Nguyễn Thị Hằng"}',
@@ -75,7 +75,7 @@ const aWord = (id: string, given: Partial<CarrierWord> = {}): CarrierWord => ({
   ...given,
 });
 
-export const keepsCarrierWords = (name: string, open: () => Promise<CarrierWords>) =>
+export const keepsCarrierWords = (name: string, open: () => Promise<CarrierCallbacks>) =>
   describe(`${name} keeps what carriers say`, () => {
     it('byte for byte, and the same once', async () => {
       const words = await open();

@@ -9,7 +9,7 @@ import { baoTin } from '../../../shared/domain/post/tracking/carriers/bao-tin.ts
 import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { decideNotifications } from '../../../shared/flows/decision/decide-notifications.ts';
-import { bringWord } from '../../../shared/flows/post/telling/notify-of-job.ts';
+import { notifyOfJob } from '../../../shared/flows/post/telling/notify-of-job.ts';
 import { correctEnd } from '../../../shared/flows/post/office/correct-end.ts';
 import { listQuarantined } from '../../../shared/flows/post/paper/list-quarantined.ts';
 import { readChanges } from '../../../shared/flows/post/partner/read-changes.ts';
@@ -56,7 +56,7 @@ const aPostOffice = async (arranged: Parameters<typeof aWardsPost>[0] = {}) => {
   await report({ eventId: 'w-1', status: 'completed', occurredAt: at('09:00'), returnMethod: 'post' });
   const found = async () => (await post.jobs.find({ ward }, job.jobId))!;
   const word = async () => {
-    const brought = await bringWord(ports)(await found());
+    const brought = await notifyOfJob(ports)(await found());
     await settle();
     return brought;
   };

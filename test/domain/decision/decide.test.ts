@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Circumstances } from '../../../shared/domain/decision/decision-context.ts';
+import type { DecisionContext } from '../../../shared/domain/decision/decision-context.ts';
 import { decide } from '../../../shared/domain/decision/decide.ts';
 import type { Decision } from '../../../shared/domain/decision/decision.ts';
 import { type Dossier, fact, hasTold } from '../../../shared/domain/dossier/dossier.ts';
@@ -19,7 +19,7 @@ const at = (time: string) => `2026-03-02T${time}:00+07:00`;
 /** The decisions over a history in the order it arrives. */
 const live = (
   history: readonly AcceptedEvent[],
-  { at: when = now, ...differs }: Partial<Circumstances> & { at?: Instant } = {},
+  { at: when = now, ...differs }: Partial<DecisionContext> & { at?: Instant } = {},
 ) => {
   const stands = circumstances(differs);
   let dossier: Dossier | undefined;
@@ -235,7 +235,7 @@ describe('when the citizen is told', () => {
 
   it('naming the office that decides where it keeps the citizen waiting, if it has a name', () => {
     const late = { status: 'delayed', newDueAt: '2026-03-09T17:00:00+07:00', decidedBy: '29926' };
-    const text = (deciding?: Circumstances['deciding']) =>
+    const text = (deciding?: DecisionContext['deciding']) =>
       live([anEvent(late)], deciding && { deciding }).told[0]?.text;
     expect(text(aWard({ ward: '29926', office: 'UBND xa Tan Hong' }))).toContain(
       'bi cham tai UBND xa Tan Hong, xin loi Ong/Ba',

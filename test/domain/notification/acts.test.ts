@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../shared/domain/values/instant.ts';
 import { type Notification, notificationStates } from '../../../shared/domain/notification/notification.ts';
 import {
-  type Act,
+  type NotificationActRequest,
   CallMade,
   callsAtMost,
   judgeAct,
@@ -13,9 +13,9 @@ import { aNotification } from '../../contracts/cost/ward-day.ts';
 
 const sendWindow = { from: '07:00', to: '21:00' };
 const today = { now, sendWindow, stale: false, optedOut: false };
-const resend: Act = { what: 'resend', reason: 'bà gọi lên hỏi' };
-const cancel: Act = { what: 'cancel', reason: 'nhập nhầm' };
-const call = (outcome: 'reached' | 'no-answer' | 'wrong-number', note?: string): Act => ({
+const resend: NotificationActRequest = { what: 'resend', reason: 'bà gọi lên hỏi' };
+const cancel: NotificationActRequest = { what: 'cancel', reason: 'nhập nhầm' };
+const call = (outcome: 'reached' | 'no-answer' | 'wrong-number', note?: string): NotificationActRequest => ({
   what: 'call',
   outcome,
   ...(note !== undefined && { note }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { absorb } from '../../../shared/domain/dossier/dossier.ts';
 import type { Consent } from '../../../shared/domain/office/consent.ts';
 import { decide } from '../../../shared/domain/decision/decide.ts';
-import { reachOf } from '../../../shared/domain/office/contact-channel.ts';
+import { contactChannelOf } from '../../../shared/domain/office/contact-channel.ts';
 import { anEvent, aWard, circumstances, now } from '../../support/builders/dossiers.ts';
 import { anOwnTemplate } from '../../support/builders/sms-template.ts';
 
@@ -89,11 +89,11 @@ describe('a citizen is told', () => {
       silent('phone-unreadable', 'multiple'),
     ],
   ])('%s', (_, applicant, consents, reach) => {
-    expect(reachOf(absorb(undefined, anEvent({ applicant })), consents)).toEqual(reach);
+    expect(contactChannelOf(absorb(undefined, anEvent({ applicant })), consents)).toEqual(reach);
   });
 
   const handedInBy = (phone: string | undefined, own = mobile) =>
-    reachOf(
+    contactChannelOf(
       absorb(
         undefined,
         anEvent({ applicant: { phone: own }, onBehalf: { name: 'Trần Văn Nam', ...(phone && { phone }) } }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hours, minutes, plus } from '../../../shared/domain/values/instant.ts';
 import { actOnNotification } from '../../../shared/flows/notification/act-on-notification.ts';
-import { lookAtDesk } from '../../../shared/flows/notification/list-worklist.ts';
+import { listWorklist } from '../../../shared/flows/notification/list-worklist.ts';
 import type { Limits } from '../../../shared/domain/notification/limits.ts';
 import type { E164 } from '../../../shared/domain/phone/read-phone.ts';
 import { anEvent, anEventBody, aWard, code, now, tanHong, vungTau } from '../../support/builders/dossiers.ts';
@@ -31,7 +31,7 @@ const aDesk = async (body: Record<string, unknown> = {}, limits?: Limits) => {
     hear,
     id: owed!.id,
     act: actOnNotification(desk),
-    look: lookAtDesk(desk),
+    look: listWorklist(desk),
   };
 };
 

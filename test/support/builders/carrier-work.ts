@@ -1,6 +1,6 @@
 import { memoryPolls } from '../../../shared/adapters/memory/post/polls.ts';
 import { createHash } from 'node:crypto';
-import { readPostalWord } from '../../../shared/adapters/carriers/post/callback-routes.ts';
+import { readPostalCallback } from '../../../shared/adapters/carriers/post/callback-routes.ts';
 import {
   memoryBookmarks,
   memoryCarrierOrders,
@@ -63,7 +63,7 @@ export const carrierWork = async (
     numbers: memoryTrackingNumbers(partners),
     places: async () => placesSample,
     carriers: carriers(clock),
-    readWord: readPostalWord,
+    readWord: readPostalCallback,
     allPartners: async () => partners,
     newId: () => `claim-${(ids += 1)}-of-the-worker`,
     sha256,

@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/domain/values/instant.ts';
 import { type AcceptedEvent, StatusEvent } from '../../../shared/domain/dossier/event/status-event.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import type * as z from 'zod';
-import type { Circumstances } from '../../../shared/domain/decision/decision-context.ts';
+import type { DecisionContext } from '../../../shared/domain/decision/decision-context.ts';
 import { WardSettings } from '../../../shared/domain/office/ward-settings.ts';
 
 export const vungTau = '26506' as Ward;
@@ -42,7 +42,7 @@ export const aWard = (differs: Partial<z.input<typeof WardSettings>> = {}): Ward
 /** A ward office on a day on which nothing has been sent yet. */
 const usualWard = aWard();
 
-export const circumstances = (differs: Partial<Circumstances> = {}): Circumstances => ({
+export const circumstances = (differs: Partial<DecisionContext> = {}): DecisionContext => ({
   ward: usualWard,
   spent: {},
   templates: [],

@@ -17,7 +17,7 @@ import { eventsAtOnce } from '../../../shared/domain/dossier/event/judge-event.t
 import { type Instant, instantOf, minutes, plus } from '../../../shared/domain/values/instant.ts';
 import { readNationalSync } from '../../../shared/domain/dossier/national-sync/read-records.ts';
 import type { Receipt } from '../../../shared/domain/notification/receipt.ts';
-import { Ring } from '../../../shared/domain/notification/doorbell-message.ts';
+import { DoorbellMessage } from '../../../shared/domain/notification/doorbell-message.ts';
 import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
@@ -154,7 +154,7 @@ export const countDay = async (
       if (messages.length === 0) return;
       await Promise.all(
         messages.map(async ({ Body }) => {
-          const { id } = Ring.parse(JSON.parse(Body!));
+          const { id } = DoorbellMessage.parse(JSON.parse(Body!));
           if ((await send(id)).is === 'accepted') told.add(id);
         }),
       );

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { formatDay, formatMoment } from '../../../../shared/domain/values/day.ts';
 import { accounts } from '../../../../shared/domain/post/money/cash-book.ts';
 import { CashReport } from '../../../../shared/domain/post/money/cash-report-shape.ts';
-import { Confirmed } from '../../../../shared/domain/post/money/confirm-cash.ts';
+import { CashConfirmed } from '../../../../shared/domain/post/money/confirm-cash.ts';
 import { signIn } from '../../api-client/api.ts';
 
 const vnd = (amount: number): string => `${amount.toLocaleString('vi-VN')} đ`;
@@ -112,7 +112,7 @@ export const addConfirmCommand = (post: Command): void => {
         }),
       });
       if (!response.ok) throw new Error(`${api.url} answered ${response.status}: ${await response.text()}`);
-      const { reconciled, left } = Confirmed.parse(await response.json());
+      const { reconciled, left } = CashConfirmed.parse(await response.json());
       process.stdout.write(
         `${JSON.stringify({ confirmationId: own, reconciled: reconciled.length, left })}\n`,
       );

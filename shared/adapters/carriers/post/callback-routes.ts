@@ -1,5 +1,5 @@
-import type { CarrierWord } from '../../../domain/post/carrier-orders/carrier-callback.ts';
-import type { CarrierInterface, Told } from '../../../domain/post/partner/postal-carrier.ts';
+import type { CarrierCallback } from '../../../domain/post/carrier-orders/carrier-callback.ts';
+import type { CarrierInterface, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
 import { comesFrom, isSame } from '../callback-source.ts';
 import { jsonOf } from './carrier-call.ts';
 import { readEmsCall } from './ems.ts';
@@ -45,10 +45,10 @@ export const provePostalCall =
     return { is: 'word', raw: body, ...(named && { transaction }) };
   };
 
-const noCalls = (): Told => ({ is: 'nothing', what: 'no-webhook' });
+const noCalls = (): CarrierTold => ({ is: 'nothing', what: 'no-webhook' });
 
 /** How each carrier's calls are read. GHTK sends a form, and JSON where it was asked to. */
-const calls: Readonly<Record<CarrierInterface, (raw: string, transaction?: string) => Told>> = {
+const calls: Readonly<Record<CarrierInterface, (raw: string, transaction?: string) => CarrierTold>> = {
   'vnpost-public-post': noCalls,
   myvnpost: noCalls,
   ghn: (raw) => readGhnCall(jsonOf(raw)),
@@ -58,7 +58,10 @@ const calls: Readonly<Record<CarrierInterface, (raw: string, transaction?: strin
 };
 
 /** What kept words of a carrier mean; never throws. */
-export const readPostalWord = (via: CarrierInterface, { raw, transaction, from }: CarrierWord): Told[] => {
+export const readPostalCallback = (
+  via: CarrierInterface,
+  { raw, transaction, from }: CarrierCallback,
+): CarrierTold[] => {
   if (from === 'call') return [calls[via](raw, transaction)];
   return [via === 'vnpost-public-post' ? readFeedRow(jsonOf(raw)) : { is: 'unreadable', why: 'no-feed' }];
 };

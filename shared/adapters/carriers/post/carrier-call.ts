@@ -1,7 +1,7 @@
 import { minutes, seconds } from '../../../domain/values/instant.ts';
 import type { RejectReason } from '../../../domain/post/job/lease.ts';
 import type { Busy, Doubt, Placing } from '../../../domain/post/partner/postal-carrier.ts';
-import { type Answer, ask, type Question } from '../http-call.ts';
+import { type HttpAnswer, httpCall, type HttpQuestion } from '../http-call.ts';
 
 /** Order systems are slower than SMS gateways. Milliseconds. */
 const patience = { connect: 2000, answer: 8000 } as const;
@@ -19,17 +19,17 @@ export const busy = (reason: string, until: keyof typeof waits, retryAfter = 0):
 export const doubt = (reason: string): Doubt => ({ is: 'unknown', reason });
 
 /** An answer that is a sentence of the carrier's: any status below 500, with JSON. */
-export type Said = { is: 'said'; status: number; value: unknown };
+export type CarrierAnswer = { is: 'said'; status: number; value: unknown };
 
 /**
  * One call, once. What never left is surely not done; what got lost, a server's error and what is no JSON leave it open.
  * `reads` names statuses that would be ours to mend, but in which this carrier says something.
  */
 export const call = async (
-  question: Question,
+  question: HttpQuestion,
   reads: readonly number[] = [],
-): Promise<Said | Busy | Doubt> => {
-  const answer: Answer = await ask(question, patience);
+): Promise<CarrierAnswer | Busy | Doubt> => {
+  const answer: HttpAnswer = await httpCall(question, patience);
   if (answer.is !== 'answer')
     return answer.is === 'never-left' ? busy(answer.why, 'reachable') : doubt(answer.why);
   const { status, retryAfter, body } = answer;

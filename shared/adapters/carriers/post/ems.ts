@@ -6,7 +6,7 @@ import {
   type ConsignmentEnd,
   wholeAddress,
 } from '../../../domain/post/carrier-orders/consignment.ts';
-import type { PostalCarrier, Told } from '../../../domain/post/partner/postal-carrier.ts';
+import type { PostalCarrier, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
 import { call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 
 /** What EMS is told of us. `places` says our codes → its own of provinces, districts and wards. */
@@ -56,7 +56,7 @@ const oneOf = (data: unknown): unknown => (Array.isArray(data) ? data[0] : data)
  * What a call of the webhook says. `ems-transaction` is one for each status of a parcel, so it is the event's own id.
  * They come in any order; the time is Viet Nam's, day first.
  */
-export const readEmsCall = (value: unknown, transaction?: string): Told => {
+export const readEmsCall = (value: unknown, transaction?: string): CarrierTold => {
   const read = Call.safeParse(value).data;
   const occurredAt = read && carrierTime(read.datetime, 'dd/MM/yyyy HH:mm:ss');
   if (!read || !occurredAt) return { is: 'unreadable', why: 'ems-call' };
@@ -133,7 +133,7 @@ export const ems = (account: EmsAccount): PostalCarrier => {
   };
 };
 
-const readTrace = (line: unknown, reference: string, trackingNumber: string): Told => {
+const readTrace = (line: unknown, reference: string, trackingNumber: string): CarrierTold => {
   const read = Trace.safeParse(line).data;
   const occurredAt = read && carrierTime(read.tracedate, 'yyyy-MM-dd HH:mm:ss');
   if (!read || !occurredAt) return { is: 'unreadable', why: 'ems-trace' };

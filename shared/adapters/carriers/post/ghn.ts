@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { hours, InstantWithOffset } from '../../../domain/values/instant.ts';
 import type { Consignment } from '../../../domain/post/carrier-orders/consignment.ts';
 import { wholeAddress } from '../../../domain/post/carrier-orders/consignment.ts';
-import type { PostalCarrier, Told } from '../../../domain/post/partner/postal-carrier.ts';
+import type { PostalCarrier, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
 import { call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 
 /** What GHN is told of us. `districtWord` stands where it wants a district that an address of today has not. */
@@ -50,7 +50,7 @@ const Call = z.object({
 const aboutTheParcel: readonly string[] = ['create', 'switch_status'];
 
 /** `CODAmount` is what is to be collected, not what was, so no cash is booked from it. */
-export const readGhnCall = (value: unknown): Told => {
+export const readGhnCall = (value: unknown): CarrierTold => {
   const read = Call.safeParse(value).data;
   if (!read) return { is: 'unreadable', why: 'ghn-call' };
   const {
@@ -136,7 +136,7 @@ export const ghn = (account: GhnAccount): PostalCarrier => {
   };
 };
 
-const readLog = (line: unknown, reference: string, trackingNumber: string): Told => {
+const readLog = (line: unknown, reference: string, trackingNumber: string): CarrierTold => {
   const read = Scan.safeParse(line).data;
   if (!read) return { is: 'unreadable', why: 'ghn-log' };
   const { status: code, updated_date: occurredAt } = read;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { hours, InstantWithOffset } from '../../../domain/values/instant.ts';
 import { carrierTime } from '../../../domain/post/tracking/carrier-time.ts';
 import { type Consignment, wholeAddress } from '../../../domain/post/carrier-orders/consignment.ts';
-import type { Placed, PostalCarrier, Told } from '../../../domain/post/partner/postal-carrier.ts';
+import type { Placed, PostalCarrier, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
 import { call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 
 /** What Giao Hàng Tiết Kiệm is told of us. `districtWord` stands where it wants a district that there is not any more. */
@@ -53,7 +53,7 @@ const Call = z.object({
 });
 
 /** What a call of GHTK's webhook says; the same fields come as a form or as JSON. `pick_money` is what is due, not cash. */
-export const readGhtkCall = (fields: unknown): Told => {
+export const readGhtkCall = (fields: unknown): CarrierTold => {
   const read = Call.safeParse(fields).data;
   if (!read) return { is: 'unreadable', why: 'ghtk-call' };
   const { label_id: trackingNumber, partner_id: reference, status_id: code, action_time: occurredAt } = read;
@@ -139,7 +139,7 @@ export const ghtk = (account: GhtkAccount): PostalCarrier => {
 };
 
 /** The status as it is, and when it became so; what was before is not told. */
-const readStatus = (order: unknown, reference: string): Told => {
+const readStatus = (order: unknown, reference: string): CarrierTold => {
   const read = Status.safeParse(order).data;
   const occurredAt = read && carrierTime(read.modified, 'yyyy-MM-dd HH:mm:ss');
   if (!read || !occurredAt) return { is: 'unreadable', why: 'ghtk-status' };

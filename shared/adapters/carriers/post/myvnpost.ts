@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Instant, minutes } from '../../../domain/values/instant.ts';
 import { carrierTime } from '../../../domain/post/tracking/carrier-time.ts';
 import { dayOf } from '../../../domain/values/day.ts';
-import type { Placed, PostalCarrier, Told } from '../../../domain/post/partner/postal-carrier.ts';
+import type { Placed, PostalCarrier, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
 import { busy, call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 import { type MyVnPostAccount, myVnPostOrder } from './myvnpost-order.ts';
 import { sessions } from './session.ts';
@@ -140,7 +140,7 @@ const readLine = (
   reference: string,
   trackingNumber: string,
   dateForm: MyVnPostAccount['dateForm'],
-): Told => {
+): CarrierTold => {
   const read = Line.safeParse(line).data;
   const occurredAt = read && carrierTime(`${read.createdDate} ${read.createdHour}`, `${dateForm} HH:mm:ss`);
   if (!read || !occurredAt) return { is: 'unreadable', why: 'myvnpost-line' };

@@ -1,7 +1,7 @@
 import { between, type Instant, minutes, plus, seconds } from '../../../domain/values/instant.ts';
 import type { Busy, Doubt } from '../../../domain/post/partner/postal-carrier.ts';
 
-export type Session = { is: 'open'; token: string };
+export type CarrierSession = { is: 'open'; token: string };
 type Opened = { is: 'open'; token: string; seconds: number };
 
 /** A token is not used in its last minute. */
@@ -11,7 +11,7 @@ const margin = minutes(1);
 export const sessions = (open: () => Promise<Opened | Busy | Doubt>, clock: () => Instant) => {
   let held: { token: string; until: Instant } | undefined;
   return {
-    current: async (): Promise<Session | Busy | Doubt> => {
+    current: async (): Promise<CarrierSession | Busy | Doubt> => {
       if (held && between(clock(), held.until) > margin) return { is: 'open', token: held.token };
       const opened = await open();
       if (opened.is !== 'open') return opened;

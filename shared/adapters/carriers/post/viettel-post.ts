@@ -5,7 +5,7 @@ import {
   type ConsignmentEnd,
   wholeAddress,
 } from '../../../domain/post/carrier-orders/consignment.ts';
-import type { PostalCarrier, Told } from '../../../domain/post/partner/postal-carrier.ts';
+import type { PostalCarrier, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
 import { busy, call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 
 /** What Viettel Post is told of us: a long-lived token of `ownerconnect`, and the main service of the contract. */
@@ -55,7 +55,7 @@ export const viettelPostToken = (value: unknown): string | undefined =>
  * What a call of the webhook says: the time is Viet Nam's, day first. The codes come again on the way back, and only
  * IS_RETURNING tells; where it is missing the leg is left open, and the code table asks for it.
  */
-export const readViettelPostCall = (value: unknown): Told => {
+export const readViettelPostCall = (value: unknown): CarrierTold => {
   const read = Call.safeParse(value).data?.DATA;
   const occurredAt = read && carrierTime(read.ORDER_STATUSDATE, 'dd/MM/yyyy HH:mm:ss');
   if (!read || !occurredAt) return { is: 'unreadable', why: 'viettel-post-call' };

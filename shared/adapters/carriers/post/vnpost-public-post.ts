@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Instant, instantOf, minutes } from '../../../domain/values/instant.ts';
 import { vnPostOrderAnswers } from '../../../domain/post/tracking/carriers/vnpost-public-post.ts';
 import type { Consignment, ConsignmentEnd } from '../../../domain/post/carrier-orders/consignment.ts';
-import type { FeedRow, PostalCarrier, Told } from '../../../domain/post/partner/postal-carrier.ts';
+import type { FeedRow, PostalCarrier, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
 import { busy, call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 import { sessions } from './session.ts';
 
@@ -55,7 +55,7 @@ const Row = z.object({
 const writtenAt = (id: string): Instant => instantOf(new Date(Number.parseInt(id.slice(0, 8), 16) * 1000));
 
 /** What a row of the feed says. The order's number is our reference, and the parcel's number too. */
-export const readFeedRow = (row: unknown): Told => {
+export const readFeedRow = (row: unknown): CarrierTold => {
   const read = Row.safeParse(row).data;
   if (!read) return { is: 'unreadable', why: 'feed-row' };
   const { _id: id, OrderNumber: reference, StatusCode: code } = read;

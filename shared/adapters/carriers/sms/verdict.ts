@@ -1,5 +1,5 @@
 import { minutes, seconds } from '../../../domain/values/instant.ts';
-import type { Answer } from '../http-call.ts';
+import type { HttpAnswer } from '../http-call.ts';
 import type { Handover, RefusedBecause } from '../../../domain/notification/carrier.ts';
 
 /**
@@ -46,7 +46,7 @@ const safe = (code: string): string => (/^[\w.-]{1,20}$/.test(code) ? code : 'a 
  * What a request says that never came to an answer, or an answer by its status alone: asked only when the body says
  * nothing we can read. Time-outs, resets, redirects and 5xx leave open whether the gateway took the message.
  */
-export const withoutWords = (answer: Answer): Declined => {
+export const withoutWords = (answer: HttpAnswer): Declined => {
   if (answer.is !== 'answer') {
     const { is, why } = answer;
     return is === 'never-left' ? busy(why, 'reachable') : { outcome: 'unknown', reason: why };
@@ -61,7 +61,7 @@ export const withoutWords = (answer: Answer): Declined => {
 };
 
 /** The body of an answer as JSON, for a schema to look at; undefined when there is none or it is something else. */
-export const jsonIn = (answer: Answer): unknown => {
+export const jsonIn = (answer: HttpAnswer): unknown => {
   if (answer.is !== 'answer' || answer.status >= 500) return undefined;
   try {
     return JSON.parse(answer.body) as unknown;

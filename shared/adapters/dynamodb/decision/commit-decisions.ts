@@ -4,7 +4,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Vault } from '../../../domain/values/vault.ts';
-import { actionsAtOnce, type Piece, piecesOf } from './decision-pieces.ts';
+import { actionsAtOnce, type DecisionPiece, piecesOf } from './decision-pieces.ts';
 import { dispatchJobKind } from '../table.ts';
 import { isAboutLetters } from '../letter/letter-pieces.ts';
 import { isVersioned } from '../versioned.ts';
@@ -14,9 +14,9 @@ import type { Dossiers } from '../../../domain/decision/dossiers.ts';
 const bytesAtOnce = 2_000_000;
 
 type Result = 'committed' | 'conflict';
-type Work = { index: number; piece: Piece };
+type Work = { index: number; piece: DecisionPiece };
 
-const sizeOf = (piece: Piece): number => Buffer.byteLength(JSON.stringify(piece));
+const sizeOf = (piece: DecisionPiece): number => Buffer.byteLength(JSON.stringify(piece));
 
 /** Fills transactions with the pieces of many dossiers, in order. */
 const packs = (work: readonly Work[]): Work[][] => {
@@ -42,7 +42,7 @@ const packs = (work: readonly Work[]): Work[][] => {
  * the one decided on: dossiers and their notifications are only written together, so a person has to look.
  */
 const lostTheRace = (
-  piece: Piece,
+  piece: DecisionPiece,
   { CancellationReasons: reasons = [] }: TransactionCanceledException,
 ): boolean =>
   reasons.some(
@@ -65,10 +65,10 @@ export const commitDecisions = (
   tableName: string,
   vault: Vault,
 ): Dossiers['commit'] => {
-  const write = (pieces: readonly Piece[]) =>
+  const write = (pieces: readonly DecisionPiece[]) =>
     client.send(new TransactWriteItemsCommand({ TransactItems: pieces.flat() }));
 
-  const alone = async (piece: Piece): Promise<Result> => {
+  const alone = async (piece: DecisionPiece): Promise<Result> => {
     try {
       await write([piece]);
       return 'committed';
@@ -78,7 +78,7 @@ export const commitDecisions = (
     }
   };
 
-  const inTurn = async (pieces: readonly Piece[]): Promise<Result> => {
+  const inTurn = async (pieces: readonly DecisionPiece[]): Promise<Result> => {
     for (const piece of pieces) if ((await alone(piece)) === 'conflict') return 'conflict';
     return 'committed';
   };
@@ -98,7 +98,7 @@ export const commitDecisions = (
     const pieces = decided.map((decision) => piecesOf(decision, tableName, vault));
     const results: Result[] = [];
     // Two dossiers may tell of one person, and a transaction takes no item twice: such pieces go one by one.
-    const inPacks = (of: Piece[]): boolean => of.length === 1 && !of[0]!.some(isAboutLetters);
+    const inPacks = (of: DecisionPiece[]): boolean => of.length === 1 && !of[0]!.some(isAboutLetters);
     const whole = pieces.flatMap((of, index): Work[] => (inPacks(of) ? [{ index, piece: of[0]! }] : []));
     const family = async () => {
       for (const [index, of] of pieces.entries()) {

@@ -20,7 +20,7 @@ export const actionsAtOnce = 100;
 const besideAtMost = 2;
 
 /** The writes of one dossier that stand or fall together; the dossier itself is the first of them. */
-export type Piece = TransactWriteItem[];
+export type DecisionPiece = TransactWriteItem[];
 
 /**
  * The writes of one dossier's decisions: almost always one piece. Only more decisions than a transaction can hold
@@ -31,7 +31,7 @@ export const piecesOf = (
   { before, decisions, decidedAt, bundle, phone }: DossierDecision,
   tableName: string,
   vault: Vault,
-): Piece[] => {
+): DecisionPiece[] => {
   const put = (version: number, { dossier }: Decision): TransactWriteItem =>
     putVersion(tableName, dossierItem(dossier, decidedAt, vault), version);
 

@@ -13,7 +13,7 @@ type Listed = Key & { lookupSk: string };
  * The keys of a ward's letters, newest first: of one state, or of all of them merged. The cursor is the place of the
  * last one in that order, so a letter that changes its state meanwhile is seen once or twice, and none is passed over.
  */
-export const listLetters = async (
+export const readLetterList = async (
   client: DynamoDBClient,
   tableName: string,
   ward: Ward,

@@ -17,7 +17,7 @@ import {
   placeOf,
 } from '../keys.ts';
 import { letterIn, sealedReason, sealedWords } from './letter-item.ts';
-import { listLetters } from './letter-list.ts';
+import { readLetterList } from './letter-list.ts';
 import { moveLetter } from './letter-moves.ts';
 import { openEach } from '../personal.ts';
 import { readAll } from '../read-all.ts';
@@ -110,7 +110,7 @@ export const dynamoLetters = (client: DynamoDBClient, tableName: string, vault: 
       ),
 
     list: async (ward, asked) => {
-      const { keys, cursor } = await listLetters(client, tableName, ward, asked);
+      const { keys, cursor } = await readLetterList(client, tableName, ward, asked);
       return { letters: await find(keys.map(letterNameIn)), ...(cursor && { cursor }) };
     },
 

@@ -4,7 +4,7 @@ import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { notificationItem } from './notification-item.ts';
 import { putPhoneCard } from './phone-cards.ts';
-import { countedTogether } from '../transact.ts';
+import { transactCounted } from '../transact.ts';
 import type { Notifications } from '../../../domain/notification/notifications.ts';
 
 /** Puts a notification once for its id; with the phone card that counts it, both or neither. */
@@ -19,6 +19,6 @@ export const oweNotification =
     if (card === undefined)
       return 'done' in (await conditionally(client.send(new PutItemCommand(Put)))) ? 'owed' : 'existing';
     const count = putPhoneCard(tableName, card, notification.createdAt, vault);
-    const written = await countedTogether(client, { Put }, count);
+    const written = await transactCounted(client, { Put }, count);
     return ({ done: 'owed', refused: 'existing', conflict: 'conflict' } as const)[written];
   };

@@ -10,9 +10,9 @@ import { moveNotification, moveUpdate } from './notification-moves.ts';
 import { putPhoneCard } from './phone-cards.ts';
 import { readAll } from '../read-all.ts';
 import { dueIndex } from '../table.ts';
-import { countedTogether } from '../transact.ts';
+import { transactCounted } from '../transact.ts';
 import type { NotificationId } from '../../../domain/values/ids.ts';
-import { deskPage, type NotificationDesk } from '../../../domain/notification/desk.ts';
+import { worklistPage, type NotificationWorklist } from '../../../domain/notification/desk.ts';
 
 /** Where a page ended. The partition is not in it, so that no cursor leads to another ward. */
 const Place = z.strictObject({ pk: z.string(), sk: z.string(), dueSk: z.string() });
@@ -29,7 +29,11 @@ const placeIn = (cursor: string): z.infer<typeof Place> | undefined => {
 };
 
 /** Notifications as a ward's people meet them: by what has to be done about them. The index follows by a moment. */
-export const dynamoDesk = (client: DynamoDBClient, tableName: string, vault: Vault): NotificationDesk => {
+export const dynamoWorklist = (
+  client: DynamoDBClient,
+  tableName: string,
+  vault: Vault,
+): NotificationWorklist => {
   const move = moveNotification(client, tableName, vault);
   const read = async (ids: readonly NotificationId[]) =>
     (await readAll(client, tableName, ids.map(notificationKey))).map((item) => notificationIn(item, vault));
@@ -42,7 +46,7 @@ export const dynamoDesk = (client: DynamoDBClient, tableName: string, vault: Vau
         new QueryCommand({
           TableName: tableName,
           IndexName: dueIndex.name,
-          Limit: deskPage,
+          Limit: worklistPage,
           ...(place && { ExclusiveStartKey: toItem({ ...place, duePk: partition }) }),
           ...expressions(
             { KeyConditionExpression: '#duePk = :partition AND #dueSk <= :now' },
@@ -85,7 +89,7 @@ export const dynamoDesk = (client: DynamoDBClient, tableName: string, vault: Vau
       if (card === undefined)
         return 'done' in (await move(seen.id, happened, change, values)) ? 'moved' : 'changed';
       const Update = moveUpdate({ tableName, vault }, seen.id, happened, change, values);
-      const written = await countedTogether(client, { Update }, putPhoneCard(tableName, card, act.at, vault));
+      const written = await transactCounted(client, { Update }, putPhoneCard(tableName, card, act.at, vault));
       return ({ done: 'moved', refused: 'changed', conflict: 'conflict' } as const)[written];
     },
   };

@@ -8,7 +8,7 @@ import {
 import { booksChange } from '../../../domain/post/money/books-change.ts';
 import type { Booking, CashSlip, CashBooks } from '../../../domain/post/money/cash-book.ts';
 import type { DispatchJob, JobScope } from '../../../domain/post/job/dispatch-job.ts';
-import { expiresAt } from './expiry.ts';
+import { jobExpiresAt } from './expiry.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import type { Key } from '../keys.ts';
@@ -31,7 +31,7 @@ const closedSlipItem = (job: DispatchJob): Item =>
     ...slipKey(job),
     kind: 'cash-slip',
     closedAt: job.changedAt,
-    expiresAt: expiresAt('slip', job.changedAt),
+    expiresAt: jobExpiresAt('slip', job.changedAt),
   });
 
 const bookingItem = (booking: Booking): Item =>
@@ -43,7 +43,7 @@ const bookingItem = (booking: Booking): Item =>
       lookupPk: bookingsPartition(booking.ward, booking.day),
       lookupSk: booking.at,
     }),
-    expiresAt: expiresAt('booking', booking.at),
+    expiresAt: jobExpiresAt('booking', booking.at),
   });
 
 /** What a step of a job writes into the books, to be part of the step's own transaction. Nothing for most steps. */

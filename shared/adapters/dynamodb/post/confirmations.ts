@@ -10,7 +10,7 @@ import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { type Key, placeOf } from '../keys.ts';
 import { openEach, sealEach } from '../personal.ts';
-import { expiresAt } from './expiry.ts';
+import { jobExpiresAt } from './expiry.ts';
 import { confirmationKey } from './keys.ts';
 
 const confirmationIn = (item: Item, vault: Vault): Confirmation => {
@@ -45,7 +45,7 @@ export const dynamoConfirmations = (
             ...key,
             kind: 'confirmation',
             confirmation: sealEach(confirmation, confirmationPrivacy, vault, placeOf(key)),
-            expiresAt: expiresAt('paperwork', at),
+            expiresAt: jobExpiresAt('paperwork', at),
           }),
           ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

@@ -16,5 +16,5 @@ export const postRetention = {
 } as const satisfies Record<string, { days: number; why: string }>;
 
 /** When DynamoDB may delete an item, in epoch seconds. */
-export const expiresAt = (kind: keyof typeof postRetention, since: Instant): number =>
+export const jobExpiresAt = (kind: keyof typeof postRetention, since: Instant): number =>
   Math.ceil((Date.parse(since) + days(postRetention[kind].days)) / 1000);

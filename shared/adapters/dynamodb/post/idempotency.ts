@@ -3,7 +3,7 @@ import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
-import { expiresAt } from './expiry.ts';
+import { jobExpiresAt } from './expiry.ts';
 import type { Clock } from '../../../domain/values/instant.ts';
 import type { KeyIsMine } from '../../../domain/post/job/dispatch-jobs.ts';
 
@@ -24,7 +24,7 @@ export const dynamoIdempotency =
             sk: 'KEY',
             kind: 'idempotency-key',
             print,
-            expiresAt: expiresAt('key', clock()),
+            expiresAt: jobExpiresAt('key', clock()),
           }),
           ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

@@ -81,7 +81,7 @@ export const jobIdIn = ({ pk }: Key): string => pk.slice(jobPartition('').length
 
 export const offerPartition = (partner: string, priority: number): string => `OFFER#${partner}#${priority}`;
 export const offerPlace = (visibleAt: Instant, jobId: string): string => `${visibleAt}#${jobId}`;
-export const wardPartition = (ward: string): string => `WARD#${ward}`;
+export const jobsOfWard = (ward: string): string => `WARD#${ward}`;
 
 /** Where the look-up index has the jobs of a partner, by state and since when they are in it. */
 export const heldLookup = (partner: string): string => `HELD#${partner}`;

@@ -5,14 +5,14 @@ import { dynamoCashBooks } from './cash-books.ts';
 import { dynamoConfirmations } from './confirmations.ts';
 import { dynamoBookmarks } from './carriers/bookmarks.ts';
 import { dynamoCarrierOrders } from './carriers/carrier-orders.ts';
-import { dynamoCarrierWords } from './carriers/carrier-callbacks.ts';
+import { dynamoCarrierCallbacks } from './carriers/carrier-callbacks.ts';
 import { dynamoDispatchJobs } from './job/dispatch-jobs.ts';
 import { dynamoJobLists } from './job/job-lists.ts';
 import { dynamoIdempotency } from './idempotency.ts';
 import { dynamoManifests, dynamoRemittances, dynamoTrackingNumbers } from './job/paperwork.ts';
 import { dynamoPlaces } from './places.ts';
 import { dynamoPolls } from './polls.ts';
-import { dynamoPostWord } from './job/job-outbox.ts';
+import { dynamoJobOutbox } from './job/job-outbox.ts';
 import type { Clock } from '../../../domain/values/instant.ts';
 
 /** Everything of the post that lies in the table. */
@@ -30,11 +30,11 @@ export const openPost = (client: DynamoDBClient, tableName: string, vault: Vault
     books: dynamoCashBooks(client, tableName),
     confirmations: dynamoConfirmations(client, tableName, vault),
     orders: dynamoCarrierOrders(client, tableName),
-    words: dynamoCarrierWords(client, tableName, vault),
+    words: dynamoCarrierCallbacks(client, tableName, vault),
     bookmarks: dynamoBookmarks(client, tableName),
     remittances: dynamoRemittances(client, tableName),
     polls: dynamoPolls(client, tableName),
-    word: dynamoPostWord(client, tableName, vault),
+    word: dynamoJobOutbox(client, tableName, vault),
     places: dynamoPlaces(client, tableName, clock).places,
     keyIsMine: dynamoIdempotency(client, tableName, vault, clock),
   };

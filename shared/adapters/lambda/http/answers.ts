@@ -1,4 +1,4 @@
-import type { Rendering } from '../../../domain/letter/press.ts';
+import type { PrintedLetter } from '../../../domain/letter/press.ts';
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
 import { offerOf } from '../../../domain/post/job/job-offer.ts';
 import { problem, type ProblemLanguage, type ProblemType } from '../../../domain/api/problem.ts';
@@ -51,7 +51,7 @@ export const formatIn = <Format extends string>(
 const fileName = (id: string, type: string): string => `filename="${id.replaceAll(/[^\w.-]/g, '_')}.${type}"`;
 
 /** A print to be looked at or saved under this name; refused with the letters that the type lacks. */
-export const pdfAnswer = (print: Rendering, name: string, request: Pick<Request, 'language'>): Answer => {
+export const pdfAnswer = (print: PrintedLetter, name: string, request: Pick<Request, 'language'>): Answer => {
   if (!print.ok) return refused({ is: 'character-missing', detail: print.missing.join(' ') }, request);
   const headers = { 'content-disposition': `inline; ${fileName(name, 'pdf')}` };
   return { status: 200, body: print.pdf, type: 'application/pdf', headers };

@@ -9,12 +9,12 @@ import { refused } from './refused.ts';
 import { errorsOf } from '../../../domain/values/problem-error.ts';
 
 /** A request by a machine that answers for it, and whose jobs and lists it may see. */
-export type Known = { client: string; scope: JobScope };
+export type KnownCaller = { client: string; scope: JobScope };
 
 /** A request whose token says which ward office is asking. */
-export type WardRequest = Request & Known & { ward: Ward };
+export type WardRequest = Request & KnownCaller & { ward: Ward };
 /** A request whose token says which postal partner is asking. */
-export type PartnerRequest = Request & Known & { partner: string };
+export type PartnerRequest = Request & KnownCaller & { partner: string };
 
 type Asked<Ports, R, What extends unknown[] = []> = (
   ports: Ports,

@@ -1,5 +1,5 @@
 /** One step of one thing's way, in ids and outcomes: all that a log line may say. */
-export type Step = {
+export type LogStep = {
   step: string;
   outcome: string;
   ward?: string;
@@ -26,13 +26,13 @@ const allowed = [
   'reason',
   'parts',
   'count',
-] as const satisfies readonly (keyof Step)[];
+] as const satisfies readonly (keyof LogStep)[];
 
 /**
  * Writes a step as one JSON line. Only the fields above get through, so a name, a phone or an address cannot reach
  * the log by being part of something larger.
  */
-export const logStep = (step: Step, level: 'info' | 'warn' | 'error' = 'info'): void => {
+export const logStep = (step: LogStep, level: 'info' | 'warn' | 'error' = 'info'): void => {
   const said = Object.fromEntries(
     allowed.map((key) => [key, step[key]]).filter(([, value]) => value !== undefined),
   );

@@ -4,10 +4,10 @@ import { notifiedPhone } from '../../../domain/office/contact-channel.ts';
 import { openPromise } from '../../../domain/dossier/overdue.ts';
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
-import { type Beside, bundleName, phoneName } from '../shared-records.ts';
+import { type SharedRecords, bundleName, phoneName } from '../shared-records.ts';
 import type { LetterShelf } from '../letter/letters.ts';
 import type { NotificationShelf } from '../notification/notifications.ts';
-import { eventKey, type StoredEvent } from './status-events.ts';
+import { memoryEventKey, type StoredEvent } from './status-events.ts';
 import { shelve, versionOf } from '../versioned.ts';
 import type { DossierDecision, Dossiers } from '../../../domain/decision/dossiers.ts';
 
@@ -22,7 +22,7 @@ export const memoryDossiers = (
   stored: Map<string, StoredDossier>,
   events: Map<string, StoredEvent>,
   notifications: NotificationShelf,
-  beside: Beside,
+  beside: SharedRecords,
   letters: LetterShelf,
   jobs: Map<string, DispatchJob>,
 ): Dossiers => {
@@ -34,7 +34,7 @@ export const memoryDossiers = (
     if (bundle && versionOf(beside.bundles, bundleName(bundle.after)) !== bundle.before) return 'conflict';
     if (phone && versionOf(beside.phones, phoneName(phone.after)) !== phone.before) return 'conflict';
 
-    const accepted = decisions.every(({ eventId }) => events.has(eventKey(dossier.ward, eventId)));
+    const accepted = decisions.every(({ eventId }) => events.has(memoryEventKey(dossier.ward, eventId)));
     if (!accepted) throw new Error('a decision on an event that nobody accepted');
     const isNew = decisions.every((decision) =>
       decision.notifications.every(({ id }) => !notifications.all.has(id)),
@@ -47,7 +47,7 @@ export const memoryDossiers = (
     written.forEach((one) => letters.write(one, decidedAt));
     ordered.forEach((job) => jobs.set(job.jobId, job));
     for (const { eventId, silent, because, notifications: owed, letters: drawn } of decisions) {
-      const { stuck: _stuck, ...event } = events.get(eventKey(dossier.ward, eventId))!.event;
+      const { stuck: _stuck, ...event } = events.get(memoryEventKey(dossier.ward, eventId))!.event;
       const outcome = event.outcome ?? {
         decidedAt,
         told: owed.map(({ id }) => id),
@@ -56,7 +56,7 @@ export const memoryDossiers = (
         ...(drawn && { letters: drawn.drafts.map(({ id }) => id) }),
         ...(drawn?.none !== undefined && { noLetter: drawn.none }),
       };
-      events.set(eventKey(dossier.ward, eventId), { event: { ...event, outcome } });
+      events.set(memoryEventKey(dossier.ward, eventId), { event: { ...event, outcome } });
       owed.forEach((notification) => notifications.add(notification));
     }
     if (bundle) shelve(beside.bundles, bundleName(bundle.after), bundle.after);

@@ -10,7 +10,7 @@ import type { EventId } from '../../../domain/values/ids.ts';
 /** `sweptFrom` is there as long as something has to happen to the event by itself. */
 export type StoredEvent = { event: DecidedEvent; sweptFrom?: Instant };
 
-export const eventKey = (ward: Ward, id: EventId): string => `${ward} ${id}`;
+export const memoryEventKey = (ward: Ward, id: EventId): string => `${ward} ${id}`;
 
 const bodyOf = ({
   ward: _ward,
@@ -23,7 +23,7 @@ const bodyOf = ({
 /** Status events in memory, over a map that others may share. */
 export const memoryStatusEvents = (stored: Map<string, StoredEvent>): StatusEvents => ({
   accept: async (event) => {
-    const key = eventKey(event.ward, event.eventId);
+    const key = memoryEventKey(event.ward, event.eventId);
     const known = stored.get(key);
     if (known) return bodyOf(known.event) === bodyOf(event) ? 'duplicate' : 'event-id-reused';
     stored.set(key, { event, sweptFrom: eventSweptFrom(event) });
@@ -32,7 +32,7 @@ export const memoryStatusEvents = (stored: Map<string, StoredEvent>): StatusEven
 
   find: async (ward, ids) =>
     [...new Set(ids)].flatMap((id) => {
-      const known = stored.get(eventKey(ward, id));
+      const known = stored.get(memoryEventKey(ward, id));
       return known ? [known.event] : [];
     }),
 
@@ -46,7 +46,7 @@ export const memoryStatusEvents = (stored: Map<string, StoredEvent>): StatusEven
   }),
 
   postpone: async ({ ward, eventId }, until, stuck) => {
-    const key = eventKey(ward, eventId);
+    const key = memoryEventKey(ward, eventId);
     const known = stored.get(key);
     if (!known || known.event.outcome) return;
     const { stuck: _before, ...event } = known.event;

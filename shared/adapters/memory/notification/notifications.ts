@@ -7,7 +7,7 @@ import {
   receiptsComeWithin,
 } from '../../../domain/notification/notification.ts';
 import { notificationSweptFrom } from '../../../domain/notification/sweep.ts';
-import { type Beside, counts } from '../shared-records.ts';
+import { type SharedRecords, counts } from '../shared-records.ts';
 import type { NotificationId } from '../../../domain/values/ids.ts';
 import type { DueNotification, Notifications } from '../../../domain/notification/notifications.ts';
 
@@ -40,7 +40,7 @@ const referenceKey = (carrier: string, reference: string): string => `${carrier}
  */
 export const memoryNotifications = (
   { all, waiting, references, doubts, add }: NotificationShelf,
-  { phones }: Beside,
+  { phones }: SharedRecords,
   receiptsComeFor: (to: string) => boolean = () => true,
 ): Notifications => {
   const doubtful = new Map<string, NotificationId>();

@@ -1,9 +1,9 @@
 import { mayMove, notificationMoves, ownerOf } from '../../../domain/notification/notification.ts';
 import type { Notification } from '../../../domain/notification/notification.ts';
 import type { DeskList } from '../../../domain/notification/acts.ts';
-import { type Beside, counts } from '../shared-records.ts';
+import { type SharedRecords, counts } from '../shared-records.ts';
 import type { NotificationShelf } from './notifications.ts';
-import { deskPage, type NotificationDesk } from '../../../domain/notification/desk.ts';
+import { worklistPage, type NotificationWorklist } from '../../../domain/notification/desk.ts';
 
 const isCall = ({ channel }: Notification): boolean => channel === 'call-list';
 const since = (each: Notification): string => (isCall(each) ? each.dueAt : each.attempt!.at);
@@ -14,14 +14,17 @@ const belongs = (which: DeskList, each: Notification, now: string): boolean =>
     : !isCall(each) && each.state === which;
 
 /** The desk in memory; a cursor counts what was shown. */
-export const memoryDesk = (shelf: NotificationShelf, { phones }: Beside): NotificationDesk => ({
+export const memoryWorklist = (
+  shelf: NotificationShelf,
+  { phones }: SharedRecords,
+): NotificationWorklist => ({
   list: async (ward, which, { now, cursor = '0' }) => {
     const from = Number(cursor);
     const all = [...shelf.all.values()]
       .filter((each) => each.ward === ward && belongs(which, each, now))
       .toSorted((a, b) => (since(a) < since(b) ? -1 : 1));
-    const items = all.slice(from, from + deskPage);
-    return { items, ...(all.length > from + deskPage && { cursor: String(from + deskPage) }) };
+    const items = all.slice(from, from + worklistPage);
+    return { items, ...(all.length > from + worklistPage && { cursor: String(from + worklistPage) }) };
   },
 
   find: async (ward, id) => (ownerOf(id).ward === ward ? shelf.all.get(id) : undefined),

@@ -4,9 +4,9 @@ import {
   type CarrierOrders,
 } from '../../../domain/post/carrier-orders/carrier-order.ts';
 import type {
-  CarrierWord,
-  WordEnding,
-  CarrierWords,
+  CarrierCallback,
+  CallbackEnding,
+  CarrierCallbacks,
 } from '../../../domain/post/carrier-orders/carrier-callback.ts';
 import type { Instant } from '../../../domain/values/instant.ts';
 import type { Bookmark, Bookmarks } from '../../../domain/post/carrier-orders/bookmarks.ts';
@@ -38,9 +38,9 @@ export const memoryCarrierOrders = (): CarrierOrders & { all(): CarrierOrder[] }
   };
 };
 
-type Kept = { word: CarrierWord; dueAt?: Instant; ended?: WordEnding };
+type Kept = { word: CarrierCallback; dueAt?: Instant; ended?: CallbackEnding };
 
-export const memoryCarrierWords = (): CarrierWords & { all(): Kept[] } => {
+export const memoryCarrierWords = (): CarrierCallbacks & { all(): Kept[] } => {
   const words = new Map<string, Kept>();
   return {
     keep: async (word) => {

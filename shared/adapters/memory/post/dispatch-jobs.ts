@@ -1,6 +1,6 @@
 import { type Change, changeOf } from '../../../domain/post/job/change.ts';
 import type { DispatchJob, JobScope } from '../../../domain/post/job/dispatch-job.ts';
-import { type Step, takeStep } from '../../../domain/post/job/job-step.ts';
+import { type JobStep, takeStep } from '../../../domain/post/job/job-step.ts';
 import { booksChange } from '../../../domain/post/money/books-change.ts';
 import type { TrackingRecord } from '../../../domain/post/tracking/tracking-record.ts';
 import { type MemoryCash, memoryCash } from './cash-books.ts';
@@ -20,7 +20,7 @@ export const memoryDispatchJobs = (
   const records = new Map<string, TrackingRecord>();
   const feed: Change[] = [];
 
-  const step = (scope: JobScope, jobId: string, wanted: Step): Stepped => {
+  const step = (scope: JobScope, jobId: string, wanted: JobStep): Stepped => {
     const before = mine(scope, jobs.get(jobId));
     if (!before) return { is: 'unknown' };
     const taken = takeStep(before, wanted);

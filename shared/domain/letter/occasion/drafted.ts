@@ -5,7 +5,7 @@ import type { LetterContent } from '../content.ts';
 import type { LetterGrounds } from './grounds.ts';
 import type { Letter } from '../letter.ts';
 import type { Occasion } from './occasion.ts';
-import { wordsOf } from '../ward-letters.ts';
+import { wordingsOf } from '../ward-letters.ts';
 
 /** Whether a name that the letter may print looks broken: then a person mends it (`revise`) before anything is printed. */
 const looksBroken = (dossier: Dossier): boolean => {
@@ -25,7 +25,7 @@ export const drafted = (
   { dossier, ward, now }: LetterGrounds,
   more: { leaflet?: LetterContent | undefined; calendar?: string } = {},
 ): Letter => {
-  const { wordings, library } = wordsOf(ward);
+  const { wordings, library } = wordingsOf(ward);
   return {
     id: occasion.letterId,
     ward: dossier.ward,

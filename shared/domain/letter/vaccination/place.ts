@@ -38,7 +38,7 @@ export const SessionPlace = VaccinationPlace.partial({ id: true, name: true, add
 export type SessionPlace = z.infer<typeof SessionPlace>;
 
 /** A session on a day, in the ward's time. */
-export type Session = { on: Day; from: TimeOfDay; to: TimeOfDay };
+export type VaccinationSession = { on: Day; from: TimeOfDay; to: TimeOfDay };
 
 const falls = (rule: SessionRule, day: Day): boolean => {
   const date = Number(day.slice(8));
@@ -49,7 +49,7 @@ const falls = (rule: SessionRule, day: Day): boolean => {
   return rule.weekday === weekday && rule.nth.includes(Math.ceil(date / 7));
 };
 
-const sessionOn = (place: SessionPlace, day: Day): Session | undefined => {
+const sessionOn = (place: SessionPlace, day: Day): VaccinationSession | undefined => {
   const cancelled = place.exceptions.some(({ on }) => on === day);
   const movedHere = place.exceptions.filter(({ movedTo }) => movedTo === day).map(({ on }) => on);
   const planned = cancelled ? movedHere : [day, ...movedHere];
@@ -61,7 +61,7 @@ const sessionOn = (place: SessionPlace, day: Day): Session | undefined => {
 const horizonDays = 366;
 
 /** The first session of the place on or after a day, or none within a year or while the place is open. */
-export const firstSession = (place: SessionPlace, from: Day): Session | undefined => {
+export const firstSession = (place: SessionPlace, from: Day): VaccinationSession | undefined => {
   const start = place.activeFrom && place.activeFrom > from ? place.activeFrom : from;
   for (let ahead = 0; ahead <= horizonDays; ahead += 1) {
     const day = addDays(start, ahead);

@@ -5,7 +5,7 @@
 import { hours, type Instant, minutes, plus } from '../../values/instant.ts';
 import type { Privacy } from '../../values/privacy.ts';
 
-export type CarrierWord = {
+export type CarrierCallback = {
   /** A keyed fingerprint of partner and text, so that the same bytes are kept once. */
   id: string;
   partner: string;
@@ -19,7 +19,7 @@ export type CarrierWord = {
   tries: number;
 };
 
-export const carrierWordPrivacy = {
+export const carrierCallbackPrivacy = {
   id: 'open',
   partner: 'open',
   raw: 'personal',
@@ -27,13 +27,13 @@ export const carrierWordPrivacy = {
   from: 'open',
   heardAt: 'open',
   tries: 'open',
-} as const satisfies Privacy<CarrierWord>;
+} as const satisfies Privacy<CarrierCallback>;
 
 /**
  * How the reading of a word ended. `ownerless`: no parcel of ours has this number or name, which is common where an
  * office also orders by hand. `stuck`: it is about a parcel of ours and could not be taken; a person has to look.
  */
-export type WordEnding = 'recorded' | 'nothing' | 'ownerless' | 'stuck';
+export type CallbackEnding = 'recorded' | 'nothing' | 'ownerless' | 'stuck';
 
 /** Why a scan was not taken, and whether time may mend it. */
 export const mayMend = {
@@ -50,19 +50,22 @@ export const mayMend = {
 const patience = hours(24);
 
 /** When to read a word again that found nobody: after 2, 4, 8 … minutes, at most hourly; nothing when it is too old. */
-export const readAgainAt = ({ heardAt, tries }: CarrierWord, now: Instant): Instant | undefined =>
+export const readAgainAt = ({ heardAt, tries }: CarrierCallback, now: Instant): Instant | undefined =>
   now >= plus(heardAt, patience)
     ? undefined
     : plus(now, Math.min(minutes(2 ** Math.min(tries + 1, 6)), minutes(60)));
 
-export interface CarrierWords {
+export interface CarrierCallbacks {
   /** Durable when it returns. */
-  keep(word: CarrierWord): Promise<'kept' | 'known'>;
-  due(now: Instant, limit: number): Promise<CarrierWord[]>;
+  keep(word: CarrierCallback): Promise<'kept' | 'known'>;
+  due(now: Instant, limit: number): Promise<CarrierCallback[]>;
   /** Reads it again at this instant, or never. */
-  settle(word: CarrierWord, what: { again: Instant } | { ended: WordEnding; at: Instant }): Promise<void>;
+  settle(
+    word: CarrierCallback,
+    what: { again: Instant } | { ended: CallbackEnding; at: Instant },
+  ): Promise<void>;
   /** What waits for a person, the oldest first. */
-  stuck(limit: number): Promise<CarrierWord[]>;
+  stuck(limit: number): Promise<CarrierCallback[]>;
   /** A person has mended what kept it from being read: it is due at this instant, as if just heard. */
-  readAnew(word: CarrierWord, at: Instant): Promise<void>;
+  readAnew(word: CarrierCallback, at: Instant): Promise<void>;
 }

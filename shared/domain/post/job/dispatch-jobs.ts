@@ -1,5 +1,5 @@
 import type { DispatchJob, JobScope } from './dispatch-job.ts';
-import type { Refusal, Step } from './job-step.ts';
+import type { JobRefusal, JobStep } from './job-step.ts';
 import type { TrackingRecord, ScanSettled } from '../tracking/tracking-record.ts';
 import type { Instant } from '../../values/instant.ts';
 import type { Change } from './change.ts';
@@ -10,7 +10,7 @@ export type Stepped =
   /** Made: the job as it was and as it is. */
   | { is: 'moved'; before: DispatchJob; job: DispatchJob }
   /** Nothing was changed; the job as it stands. */
-  | { is: 'refused'; because: Refusal; job: DispatchJob }
+  | { is: 'refused'; because: JobRefusal; job: DispatchJob }
   /** Another job has the tracking number; nothing was changed. */
   | { is: 'taken' }
   /** There is no such job in this scope. */
@@ -35,7 +35,7 @@ export interface DispatchJobs {
   find(scope: JobScope, jobId: string): Promise<DispatchJob | undefined>;
   findByTrackingNumber(scope: JobScope, trackingNumber: string): Promise<DispatchJob | undefined>;
   /** Makes one step or none. */
-  step(scope: JobScope, jobId: string, step: Step): Promise<Stepped>;
+  step(scope: JobScope, jobId: string, step: JobStep): Promise<Stepped>;
   /** What the partner may claim now, at most `limit`: by priority, then the longest on offer. Spent jobs too. */
   claimable(
     partner: string,
@@ -52,7 +52,7 @@ export interface DispatchJobs {
   /** "My jobs", for a partner that has lost its memory. */
   heldBy(partner: string, states: readonly JobState[], cursor?: string): Promise<Page<DispatchJob>>;
   /** Writes the event once, with its effect when it has one, or nothing at all. */
-  record(scope: JobScope, record: TrackingRecord, step: Step): Promise<Recorded>;
+  record(scope: JobScope, record: TrackingRecord, step: JobStep): Promise<Recorded>;
   /** A person has settled a contradicting scan; again changes nothing. */
   settleScan(scope: JobScope, jobId: string, identity: string, settled: ScanSettled): Promise<void>;
   /** The events of a job, by when they happened. */

@@ -34,7 +34,7 @@ export const jobStates = [
 export type JobState = (typeof jobStates)[number];
 
 /** Where a partner has a job in its hands or had it: what it may list. */
-export const held: readonly JobState[] = jobStates.filter(
+export const heldStates: readonly JobState[] = jobStates.filter(
   (state) => !['draft', 'ready', 'dead-letter', 'needs-attention', 'rejected'].includes(state),
 );
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../values/instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
 
 /** Jobs from which something follows: the citizen hears of a step, the dossier is closed, a citizen is forgotten. */
-export interface PostWord {
+export interface JobOutbox {
   /** Jobs whose word nobody has brought since then: their doorbell was lost. */
   overdue(since: Instant, limit: number): Promise<DispatchJob[]>;
   /** All word of the job at this revision has been brought. */

@@ -24,7 +24,7 @@ export type OnlyIf = {
 };
 
 /** The facts a step may write; `undefined` removes one. */
-export type Facts = {
+export type JobFacts = {
   [
     Fact in Exclude<
       keyof DispatchJob,
@@ -41,11 +41,11 @@ export type Facts = {
   ]?: DispatchJob[Fact] | undefined;
 };
 
-export type Step = {
+export type JobStep = {
   happened: Happening;
   at: Instant;
   onlyIf?: OnlyIf;
-  set?: Facts;
+  set?: JobFacts;
   /** Makes every older lease token worthless. */
   raisesEpoch?: true;
   attempt?: 'counted' | 'reset';
@@ -55,13 +55,13 @@ export type Step = {
   change?: ChangeKind;
 };
 
-export type Refusal = 'state' | keyof OnlyIf;
+export type JobRefusal = 'state' | keyof OnlyIf;
 
 /** The job after the step, or the first condition that does not hold. */
 export const takeStep = (
   job: DispatchJob,
-  step: Step,
-): { is: 'moved'; job: DispatchJob } | { is: 'refused'; because: Refusal } => {
+  step: JobStep,
+): { is: 'moved'; job: DispatchJob } | { is: 'refused'; because: JobRefusal } => {
   const because = refusalOf(job, step);
   if (because) return { is: 'refused', because };
   const { to } = dispatchMoves[step.happened];
@@ -82,7 +82,7 @@ export const takeStep = (
 };
 
 /** The epoch comes first: whoever lost a lease hears that, and not what became of the job since. */
-const refusalOf = (job: DispatchJob, { happened, onlyIf = {} }: Step): Refusal | undefined => {
+const refusalOf = (job: DispatchJob, { happened, onlyIf = {} }: JobStep): JobRefusal | undefined => {
   const { epoch, revision, visibleBy, leasedSince, manifestId, attempts } = onlyIf;
   if (epoch !== undefined && job.leaseEpoch !== epoch) return 'epoch';
   if (!mayHappen(happened, job.state)) return 'state';

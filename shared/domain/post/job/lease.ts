@@ -6,7 +6,7 @@
 import * as z from 'zod';
 import { hours, type Instant, InstantWithOffset, plus, seconds } from '../../values/instant.ts';
 import type { DispatchJob } from './dispatch-job.ts';
-import type { Refusal, Step } from './job-step.ts';
+import type { JobRefusal, JobStep } from './job-step.ts';
 
 export const ClaimRequest = z.strictObject({
   /** Chosen by the partner; the same id again returns the same jobs, so a lost answer costs nothing. */
@@ -48,7 +48,7 @@ const leaseCeiling = hours(12);
 const handedBack = { claimId: undefined, leasedAt: undefined } as const;
 const offOffer = { ...handedBack, visibleAt: undefined } as const;
 
-export const claiming = (at: Instant, { claimId, leaseSeconds }: ClaimRequest): Step => ({
+export const claiming = (at: Instant, { claimId, leaseSeconds }: ClaimRequest): JobStep => ({
   happened: 'claimed',
   at,
   onlyIf: { visibleBy: at, attempts: 'left' },
@@ -58,7 +58,7 @@ export const claiming = (at: Instant, { claimId, leaseSeconds }: ClaimRequest): 
 });
 
 /** For a job on offer that was claimed too often and never accepted: somebody has to look at it. */
-export const givingUp = (at: Instant): Step => ({
+export const givingUp = (at: Instant): JobStep => ({
   happened: 'given-up',
   at,
   onlyIf: { visibleBy: at, attempts: 'spent' },
@@ -67,14 +67,14 @@ export const givingUp = (at: Instant): Step => ({
 });
 
 /** Extends from the call, never beyond the ceiling. */
-export const renewing = (at: Instant, epoch: number, leaseSeconds: number): Step => ({
+export const renewing = (at: Instant, epoch: number, leaseSeconds: number): JobStep => ({
   happened: 'renewed',
   at,
   onlyIf: { epoch, leasedSince: plus(at, seconds(leaseSeconds) - leaseCeiling) },
   set: { visibleAt: plus(at, seconds(leaseSeconds)) },
 });
 
-export const releasing = (at: Instant, epoch: number, reason: string, notBefore?: Instant): Step => ({
+export const releasing = (at: Instant, epoch: number, reason: string, notBefore?: Instant): JobStep => ({
   happened: 'released',
   at,
   onlyIf: { epoch },
@@ -91,7 +91,7 @@ export const accepting = (
   at: Instant,
   { leaseEpoch, carrierReference, expectedPickupAt }: AcceptJobRequest,
   trackingNumber: string,
-): Step => ({
+): JobStep => ({
   happened: 'accepted',
   at,
   onlyIf: { epoch: leaseEpoch },
@@ -100,7 +100,7 @@ export const accepting = (
 });
 
 /** The partner will not be offered this job again. */
-export const rejecting = (at: Instant, epoch: number, job: DispatchJob, reason: RejectReason): Step => ({
+export const rejecting = (at: Instant, epoch: number, job: DispatchJob, reason: RejectReason): JobStep => ({
   happened: 'rejected',
   at,
   onlyIf: { epoch },
@@ -109,7 +109,7 @@ export const rejecting = (at: Instant, epoch: number, job: DispatchJob, reason: 
 });
 
 /** After a refusal: the next partner of the ward that has not refused, else the ward itself has to look. */
-export const afterRejection = (at: Instant, job: DispatchJob, partners: readonly string[]): Step => {
+export const afterRejection = (at: Instant, job: DispatchJob, partners: readonly string[]): JobStep => {
   const next = partners.find((partner) => !job.rejectedBy.includes(partner));
   return next === undefined
     ? { happened: 'referred-to-ward', at, onlyIf: { revision: job.revision } }
@@ -117,7 +117,7 @@ export const afterRejection = (at: Instant, job: DispatchJob, partners: readonly
 };
 
 /** Offers a job anew, to this partner, with all its attempts. */
-export const offering = (at: Instant, { revision }: DispatchJob, partner: string): Step => ({
+export const offering = (at: Instant, { revision }: DispatchJob, partner: string): JobStep => ({
   happened: 'reoffered',
   at,
   onlyIf: { revision },
@@ -140,7 +140,7 @@ export const fromOwnPlace = <Item>(items: readonly Item[], who: string): Item[] 
 export type LeaseProblem = 'lease-lost' | 'lease-ceiling' | 'job-cancelled' | 'invalid-transition';
 
 /** What a partner is told when its step was refused; every such problem is a 409 or, for the ceiling, a 422. */
-export const leaseProblem = (job: DispatchJob, because: Refusal): LeaseProblem => {
+export const leaseProblem = (job: DispatchJob, because: JobRefusal): LeaseProblem => {
   if (job.state === 'cancelled') return 'job-cancelled';
   if (because === 'epoch') return 'lease-lost';
   return because === 'leasedSince' ? 'lease-ceiling' : 'invalid-transition';

@@ -3,7 +3,7 @@ import { accountOf, type Booking, type CashSlip, type OpenAccount, openAccounts 
 import { chargedBetween, movedBetween } from './cash-booking.ts';
 import type { DispatchJob } from '../job/dispatch-job.ts';
 import { dispatchMoves } from '../job/dispatch-moves.ts';
-import type { Step } from '../job/job-step.ts';
+import type { JobStep } from '../job/job-step.ts';
 
 const slipOf = (job: DispatchJob): CashSlip | undefined => {
   const account = openAccounts.find((open) => open === accountOf(job));
@@ -59,7 +59,7 @@ export const booksChange = (before: DispatchJob, after: DispatchJob): BooksChang
  * May this step write into the books? All others may be written without reading the job first; acceptances, deliveries
  * and whatever sets the money itself have to be compared with the job as it was.
  */
-export const mayMoveMoney = ({ happened, set }: Step): boolean =>
+export const mayMoveMoney = ({ happened, set }: JobStep): boolean =>
   set?.cod !== undefined ||
   set?.charges !== undefined ||
   happened === 'accepted' ||

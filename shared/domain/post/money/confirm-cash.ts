@@ -7,7 +7,7 @@ import { bookCod } from './cod.ts';
 import type { CashSlip } from './cash-book.ts';
 import type { DispatchJob } from '../job/dispatch-job.ts';
 import { Vnd } from './fee.ts';
-import type { Step } from '../job/job-step.ts';
+import type { JobStep } from '../job/job-step.ts';
 
 const Person = z.string().min(1).max(120);
 
@@ -49,7 +49,7 @@ export const confirmationPrivacy = {
 } as const satisfies Privacy<Confirmation>;
 
 /** What the caller is told. */
-export const Confirmed = z.strictObject({
+export const CashConfirmed = z.strictObject({
   confirmationId: z.string(),
   total: z.int(),
   reconciled: z.array(z.string()).describe('Jobs whose cash is settled for good'),
@@ -73,11 +73,11 @@ export const linesToConfirm = (
 export const sumOfLines = (lines: readonly CashSlip[]): number =>
   lines.reduce((sum, { remitted = 0 }) => sum + remitted, 0);
 
-const booked = (job: DispatchJob, at: Instant, cod: ReturnType<typeof bookCod>): Step | undefined =>
+const booked = (job: DispatchJob, at: Instant, cod: ReturnType<typeof bookCod>): JobStep | undefined =>
   cod && { happened: 'money-booked', at, onlyIf: { revision: job.revision }, set: { cod } };
 
 /** The office has seen the money of this job in its account; nothing where its cash stands otherwise. */
-export const reconciling = (job: DispatchJob, confirmationId: string, at: Instant): Step | undefined =>
+export const reconciling = (job: DispatchJob, confirmationId: string, at: Instant): JobStep | undefined =>
   booked(job, at, bookCod(job.cod, 'reconciled', { confirmationId }));
 
 export const SettleRequest = z.strictObject({
@@ -94,7 +94,7 @@ export const settlingDispute = (
   { reason, settledBy, received }: SettleRequest,
   client: string,
   at: Instant,
-): Step | undefined =>
+): JobStep | undefined =>
   booked(
     job,
     at,

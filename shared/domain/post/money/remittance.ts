@@ -4,7 +4,7 @@ import { type Instant, InstantWithOffset } from '../../values/instant.ts';
 import { bookCod } from './cod.ts';
 import type { DispatchJob } from '../job/dispatch-job.ts';
 import { quotedFor, Vnd } from './fee.ts';
-import type { Step } from '../job/job-step.ts';
+import type { JobStep } from '../job/job-step.ts';
 
 export const RemittanceLine = z
   .strictObject({
@@ -75,7 +75,7 @@ export const settling = (
   { outcome }: SettledLine,
   remittanceId: string,
   at: Instant,
-): Step | undefined => {
+): JobStep | undefined => {
   if (outcome !== 'MATCHED' && outcome !== 'DIFFERENCE') return undefined;
   const booked = { happened: 'money-booked', at, onlyIf: { revision: job.revision } } as const;
   if (line.kind !== 'cod') {

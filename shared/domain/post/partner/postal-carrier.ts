@@ -40,7 +40,7 @@ export type Withdrawing = { is: 'cancelled' } | { is: 'refused'; reason: string 
  * A scan as a carrier tells it, already in our shape. `reference` is our own name of the order, which finds the job
  * even before it has the carrier's number.
  */
-export type Told =
+export type CarrierTold =
   | { is: 'scan'; reference?: string; event: Omit<TrackingEvent, 'jobId'> }
   /** About something else, such as a fee. */
   | { is: 'nothing'; what: string }
@@ -48,7 +48,7 @@ export type Told =
   | { is: 'unreadable'; why: string };
 
 /** One row of a feed, with its raw text. */
-export type FeedRow = { raw: string; told: Told };
+export type FeedRow = { raw: string; told: CarrierTold };
 
 export type FeedPage =
   | {
@@ -62,7 +62,7 @@ export type FeedPage =
   | Busy
   | Doubt;
 
-export type History = { is: 'history'; told: Told[] } | { is: 'not-there' } | Busy | Doubt;
+export type History = { is: 'history'; told: CarrierTold[] } | { is: 'not-there' } | Busy | Doubt;
 
 /** How we hear of scans. A carrier that calls us may be asked too: a webhook that got lost is found that way. */
 export type Following = {

@@ -7,7 +7,7 @@ import type { Notification } from '../../notification/notification.ts';
 import { owed } from '../../notification/owed.ts';
 import type { OwnTemplate } from '../../text/publish/own-template.ts';
 import { readLandline, readPhone } from '../../phone/read-phone.ts';
-import { type Reach, reachBy } from '../../office/contact-channel.ts';
+import { type ContactChannel, contactChannelBy } from '../../office/contact-channel.ts';
 import { sendableAt } from '../../calendar/send-window.ts';
 import type { SmsPurpose } from '../../text/texts/all.ts';
 import type { WardSettings } from '../../office/ward-settings.ts';
@@ -15,24 +15,27 @@ import type { Ward } from '../../values/ward.ts';
 import { type PostSms, smsFor } from './job-texts.ts';
 import { lastCorrection } from '../tracking/correct-end.ts';
 import type { DispatchJob } from '../job/dispatch-job.ts';
-import { wordOf } from './job-notifications.ts';
+import { jobNotificationOf } from './job-notifications.ts';
 import type { Channel, EventId } from '../../values/ids.ts';
-import { saidBy } from '../../office/compose-by-template.ts';
+import { composeByTemplate } from '../../office/compose-by-template.ts';
 
 /** Its text; the name of one word is longer. */
 const textOf = (word: PostSms): SmsPurpose => (word === 'post-held-for-pickup' ? 'post-held' : word);
 
 /** Where and until when papers wait at a post office, as far as the partner has said. */
-export type Kept = { postOffice?: string; until?: Instant };
+export type NotificationKept = { postOffice?: string; until?: Instant };
 
 /** "The post office that delivers": true wherever the carrier did not name it. */
 const somePostOffice = 'phat buu gui';
 
-export type PostWordSaid =
+export type JobTextComposed =
   | { is: 'owed'; notification: Notification }
   | {
       is: 'silent';
-      because: 'not-worth-telling' | Extract<Reach, { silent: string }>['silent'] | 'text-not-sayable';
+      because:
+        | 'not-worth-telling'
+        | Extract<ContactChannel, { silent: string }>['silent']
+        | 'text-not-sayable';
       what?: string;
     };
 
@@ -43,7 +46,7 @@ export type Listener = {
   /** What they named on the form. */
   channels: readonly Channel[];
   templates: readonly OwnTemplate[];
-  kept?: Kept;
+  kept?: NotificationKept;
   reminder?: boolean;
 };
 
@@ -62,19 +65,19 @@ export const citizenPhone = ({ direction, recipient, pickup }: DispatchJob): str
  * The message that a job owes for the state it is in, at the first entry or as a reminder; its id is derived from both.
  * A landline is read the same words by somebody of the office.
  */
-export const sayPost = (
+export const composeJobText = (
   job: DispatchJob,
   settings: WardSettings,
   { language, consents, channels, templates, kept = {}, reminder = false }: Listener,
   now: Instant,
-): PostWordSaid => {
+): JobTextComposed => {
   const sms = smsFor(job);
   // Who waits for a result would take the news of a letter for its arrival.
   if (!sms || job.letter !== undefined) return { is: 'silent', because: 'not-worth-telling' };
-  const by = reachBy(citizenPhone(job), channels, consents);
+  const by = contactChannelBy(citizenPhone(job), channels, consents);
   if ('silent' in by)
     return { is: 'silent', because: by.silent, ...(by.because !== undefined && { what: by.because }) };
-  const said = saidBy(settings, templates, textOf(sms), language, {
+  const said = composeByTemplate(settings, templates, textOf(sms), language, {
     office: settings.office,
     hotline: settings.hotline,
     code: job.dossierCode,
@@ -86,7 +89,7 @@ export const sayPost = (
   const notification = owed(
     {
       about: { ward: job.ward as Ward, code: job.dossierCode as DossierCode },
-      occurrence: wordOf(job, { reminder }),
+      occurrence: jobNotificationOf(job, { reminder }),
       cause: postEventId(job, job.corrections?.length),
       purpose: sms,
       by,

@@ -7,7 +7,7 @@ import type { JobState } from '../job/dispatch-moves.ts';
 import type { NotificationId } from '../../values/ids.ts';
 
 /** The word for the state a job is in, by name: said once, at the first entry or as a reminder. */
-export const wordOf = (job: DispatchJob, { reminder = false } = {}): string => {
+export const jobNotificationOf = (job: DispatchJob, { reminder = false } = {}): string => {
   const corrected = lastCorrection(job) ? `.corrected-${job.corrections?.length}` : '';
   return `${job.jobId}.${job.state}${corrected}${reminder ? '.again' : ''}`;
 };
@@ -19,7 +19,7 @@ const announcing: readonly string[] = ['ready-post', 'ready-home'];
  * Among all that was told of a dossier, what was told of this journey: its words, and the news that asked for it, which
  * is no younger than the job. The news of a result that was issued again belongs to the next journey.
  */
-export const wordsAbout = (
+export const jobNotificationsAbout = (
   { jobId, direction, createdAt }: DispatchJob,
   told: readonly Notification[],
 ): Notification[] =>
@@ -51,14 +51,14 @@ export const stillTrueIn = {
  * said or not, and those that a silent end makes untrue. The word of a state entered again was said long ago, so that
  * it takes nothing back.
  */
-export const overtakenWords = (
+export const supersededJobNotifications = (
   job: DispatchJob,
   words: readonly Notification[],
   asked: { reminder?: boolean } = {},
 ): NotificationId[] => {
   const waiting = words.filter(({ state }) => state === 'queued');
   const idsOf = (those: readonly Notification[]) => those.map(({ id }) => id);
-  if (smsFor(job) !== undefined) return wasSaid(wordOf(job, asked), words) ? [] : idsOf(waiting);
+  if (smsFor(job) !== undefined) return wasSaid(jobNotificationOf(job, asked), words) ? [] : idsOf(waiting);
   const silent: Partial<Record<JobState, readonly string[]>> = stillTrueIn;
   const still = silent[job.state];
   return still === undefined ? [] : idsOf(waiting.filter(({ purpose }) => !still.includes(purpose)));

@@ -9,7 +9,7 @@ import { bookCod, type Cod } from '../money/cod.ts';
 import { type Correction, ends } from './correction.ts';
 import type { DispatchJob } from '../job/dispatch-job.ts';
 import { jobStates } from '../job/dispatch-moves.ts';
-import type { Step } from '../job/job-step.ts';
+import type { JobStep } from '../job/job-step.ts';
 import { ReturnReason } from '../job/ends/returns.ts';
 import type { TrackingRecord } from './tracking-record.ts';
 
@@ -62,7 +62,7 @@ export const correctingEnd = (
   { to, reason, correctedBy, returnReason }: CorrectEndRequest,
   { client, contradicting }: { client: string; contradicting: readonly TrackingRecord[] },
   at: Instant,
-): Step | 'already' | 'not-accepted' => {
+): JobStep | 'already' | 'not-accepted' => {
   if (job.state === to) return 'already';
   if (job.acceptedAt === undefined) return 'not-accepted';
   const correction: Correction = { at, by: correctedBy, client, reason, from: job.state, to };

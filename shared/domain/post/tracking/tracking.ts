@@ -9,7 +9,7 @@ import { bookCod } from '../money/cod.ts';
 import type { DispatchJob } from '../job/dispatch-job.ts';
 import { dispatchMoves, type Happening, mayHappen, trackingFinals } from '../job/dispatch-moves.ts';
 import { forgottenEvent, isForgotten } from '../job/ends/forget.ts';
-import type { Step } from '../job/job-step.ts';
+import type { JobStep } from '../job/job-step.ts';
 import { identityOf, type TrackingEvent } from './tracking-event.ts';
 import type { TrackingRecord } from './tracking-record.ts';
 
@@ -21,7 +21,7 @@ export type TrackingProblem =
 
 export type ScanVerdict =
   | { is: 'rejected'; problem: TrackingProblem }
-  | { is: 'kept'; record: TrackingRecord; step: Step };
+  | { is: 'kept'; record: TrackingRecord; step: JobStep };
 
 /** Clocks of scanners go wrong by so much and are believed. */
 const slack = minutes(5);
@@ -52,7 +52,7 @@ export const judgeScan = (
   };
   const cash =
     note === 'contradiction' ? undefined : cashIn(job, event, note === undefined ? reading : undefined);
-  const step: Step =
+  const step: JobStep =
     effect && note === undefined
       ? {
           happened: effect.happened,

@@ -10,7 +10,7 @@ import { publishTemplate } from './publish-template.ts';
 import { SmsTemplate, TemplateDraft } from '../sms-template.ts';
 import { type SmsPurpose, smsPurposes, smsTemplateFor } from '../texts/all.ts';
 import type { TemplateProblem } from './template-problem.ts';
-import { namesIn, readBody } from '../template-syntax.ts';
+import { fieldNamesIn, readBody } from '../template-syntax.ts';
 import type { Ward } from '../../values/ward.ts';
 
 /** Version 1 of every text is ours; a ward's own begin here. */
@@ -42,7 +42,7 @@ export const publishOwn = (
   version: number,
   publishedAt: Instant,
 ): { ok: true; template: OwnTemplate } | { ok: false; problems: TemplateProblem[] } => {
-  const used = new Set(Object.values(bodies).flatMap((body) => namesIn(readBody(body).tokens)));
+  const used = new Set(Object.values(bodies).flatMap((body) => fieldNamesIn(readBody(body).tokens)));
   const ours = smsTemplateFor(key).fields;
   const leftOut = ours.filter(({ name, required }) => required && !used.has(name));
   const fields = Object.fromEntries(
@@ -59,7 +59,7 @@ export const publishOwn = (
 };
 
 /** What an officer would hand in to have this very version. */
-export const draftOf = ({ key, version, accents, maxParts, bodies, provider }: OwnTemplate): OwnDraft => ({
+export const ownDraftOf = ({ key, version, accents, maxParts, bodies, provider }: OwnTemplate): OwnDraft => ({
   key,
   version,
   accents,

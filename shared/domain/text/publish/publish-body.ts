@@ -3,7 +3,7 @@ import { hasLink } from '../../values/writing/links.ts';
 import { type SmsMeasure, partsOf } from '../parts.ts';
 import type { Piece, SmsLanguage, TemplateDraft, TemplateField } from '../sms-template.ts';
 import type { TemplateProblem } from './template-problem.ts';
-import { type Token, namesIn, readBody } from '../template-syntax.ts';
+import { type Token, fieldNamesIn, readBody } from '../template-syntax.ts';
 import { composed } from '../../values/writing/unicode-text.ts';
 
 const costly = /[[\]{}|\\^~€]/g;
@@ -33,7 +33,7 @@ export function publishBody(
     problems.push({ problem, language, ...(detail !== undefined && { detail }) });
   };
   const { tokens, broken } = readBody(draft.bodies[language]);
-  const names = namesIn(tokens);
+  const names = fieldNamesIn(tokens);
   if (broken) report('broken-brackets');
   if (draft.bodies[language].trim() === '') report('empty');
   for (const name of names) {

@@ -48,5 +48,5 @@ const sentences: Record<TemplateProblem['problem'], string> = {
 };
 
 /** The problem in a sentence, with what it is about. */
-export const wordsOf = ({ problem, detail }: TemplateProblem): string =>
+export const wordsOfTemplateProblem = ({ problem, detail }: TemplateProblem): string =>
   detail === undefined ? sentences[problem] : `${sentences[problem]}: ${detail}`;

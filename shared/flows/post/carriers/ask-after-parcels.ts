@@ -10,7 +10,7 @@ import type { DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; orders: CarrierOrders; bookmarks: Bookmarks; clock: Clock };
 
-export type Asked = { told: ToldEnded[]; parcels: number; stopped: string };
+export type ParcelsAskedAfter = { told: ToldEnded[]; parcels: number; stopped: string };
 
 /** Something may still happen to parcels in these states. */
 const followed: readonly JobState[] = [...atOffice, 'cancel-requested', ...underway, 'returning'];
@@ -25,10 +25,10 @@ export const askAfterParcels =
     partner: PostalPartner,
     asking: NonNullable<Following['asking']>,
     hasTime: () => boolean,
-  ): Promise<Asked> => {
+  ): Promise<ParcelsAskedAfter> => {
     const { bookmarks, clock, jobs } = ports;
-    const done: Asked = { told: [], parcels: 0, stopped: 'end' };
-    const stop = (stopped: string): Asked => ({ ...done, stopped });
+    const done: ParcelsAskedAfter = { told: [], parcels: 0, stopped: 'end' };
+    const stop = (stopped: string): ParcelsAskedAfter => ({ ...done, stopped });
     for (;;) {
       if (!hasTime()) return stop('no-time');
       const before = await bookmarks.find(partner.code, 'walk');

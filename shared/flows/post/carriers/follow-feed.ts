@@ -1,4 +1,7 @@
-import type { CarrierWord, CarrierWords } from '../../../domain/post/carrier-orders/carrier-callback.ts';
+import type {
+  CarrierCallback,
+  CarrierCallbacks,
+} from '../../../domain/post/carrier-orders/carrier-callback.ts';
 import type { PostalPartner } from '../../../domain/post/partner/partner.ts';
 import type { FeedRow, Following } from '../../../domain/post/partner/postal-carrier.ts';
 import { recordTold, type ToldEnded } from '../tracking/record-told.ts';
@@ -10,7 +13,7 @@ import type { DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
 type Ports = {
   jobs: DispatchJobs;
   orders: CarrierOrders;
-  words: CarrierWords;
+  words: CarrierCallbacks;
   bookmarks: Bookmarks;
   clock: Clock;
   fingerprint: (text: string) => string;
@@ -57,7 +60,7 @@ const take = async (ports: Ports, partner: PostalPartner, { raw, told }: FeedRow
   if (ended.is === 'recorded' || ended.is === 'nothing') return ended;
   const { code } = partner;
   const id = ports.fingerprint(`${code}\n${raw}`);
-  const word: CarrierWord = { id, partner: code, raw, from: 'feed', heardAt: ports.clock(), tries: 0 };
+  const word: CarrierCallback = { id, partner: code, raw, from: 'feed', heardAt: ports.clock(), tries: 0 };
   await ports.words.keep(word);
   return ended;
 };

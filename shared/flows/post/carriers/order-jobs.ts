@@ -2,7 +2,7 @@ import { seconds } from '../../../domain/values/instant.ts';
 import type { PostalPartner } from '../../../domain/post/partner/partner.ts';
 import { claimJobs } from '../partner/claim-jobs.ts';
 import { openOrder } from './open-order.ts';
-import { settleOrder, type Settled } from './settle-order.ts';
+import { settleOrder, type OrderSettled } from './settle-order.ts';
 import type { CarrierWork } from './carrier-work.ts';
 import type { Polls } from '../../../domain/post/partner/polling.ts';
 
@@ -12,7 +12,7 @@ type Ports = CarrierWork & {
   sha256: (text: string) => string;
 };
 
-export type Ordered = { orders: Settled[]; claimed: number; givenUp: string[] };
+export type Ordered = { orders: OrderSettled[]; claimed: number; givenUp: string[] };
 
 const atOnce = 10;
 const leaseSeconds = seconds(3600) / 1000;

@@ -1,48 +1,48 @@
 import {
-  type CarrierWord,
+  type CarrierCallback,
   readAgainAt,
-  type WordEnding,
-  type CarrierWords,
+  type CallbackEnding,
+  type CarrierCallbacks,
 } from '../../../domain/post/carrier-orders/carrier-callback.ts';
 import type { PostalPartner, Partners } from '../../../domain/post/partner/partner.ts';
-import type { CarrierInterface, Told } from '../../../domain/post/partner/postal-carrier.ts';
+import type { CarrierInterface, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
 import { recordTold, type ToldEnded } from '../tracking/record-told.ts';
 import type { CarrierOrders } from '../../../domain/post/carrier-orders/carrier-order.ts';
 import type { Clock } from '../../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
 
 /** What a carrier's raw words mean; pure, and never throws. */
-export type ReadWord = (via: CarrierInterface, word: CarrierWord) => Told[];
+export type ReadCallback = (via: CarrierInterface, word: CarrierCallback) => CarrierTold[];
 
 type Ports = {
   jobs: DispatchJobs;
   orders: CarrierOrders;
-  words: CarrierWords;
+  words: CarrierCallbacks;
   partners: Partners;
-  readWord: ReadWord;
+  readWord: ReadCallback;
   clock: Clock;
 };
 
-export type WordRead = { partner: string; ended: WordEnding | 'again'; told: ToldEnded[] };
+export type CallbackRead = { partner: string; ended: CallbackEnding | 'again'; told: ToldEnded[] };
 
 const atOnce = 100;
 
 /** Reads what carriers told us and was kept; each word on its own, so that one that cannot be read stops no other. */
-export const readWords =
+export const readCallbacks =
   (ports: Ports) =>
-  async (hasTime: () => boolean): Promise<WordRead[]> => {
-    const read: WordRead[] = [];
+  async (hasTime: () => boolean): Promise<CallbackRead[]> => {
+    const read: CallbackRead[] = [];
     for (const word of await ports.words.due(ports.clock(), atOnce))
       if (hasTime()) read.push(await readOne(ports, word));
     return read;
   };
 
-const readOne = async (ports: Ports, word: CarrierWord): Promise<WordRead> => {
+const readOne = async (ports: Ports, word: CarrierCallback): Promise<CallbackRead> => {
   const { words, clock, partners, readWord } = ports;
   const partner = await partners.find(word.partner);
   const told = partner?.carrier ? await hear(ports, partner, readWord(partner.carrier.via, word)) : [];
   const at = clock();
-  const end = async (ended: WordEnding): Promise<WordRead> => {
+  const end = async (ended: CallbackEnding): Promise<CallbackRead> => {
     await words.settle(word, { ended, at });
     return { partner: word.partner, ended, told };
   };
@@ -58,7 +58,7 @@ const readOne = async (ports: Ports, word: CarrierWord): Promise<WordRead> => {
   return end(told.some(({ is }) => is === 'recorded') ? 'recorded' : 'nothing');
 };
 
-const hear = async (ports: Ports, partner: PostalPartner, all: Told[]): Promise<ToldEnded[]> => {
+const hear = async (ports: Ports, partner: PostalPartner, all: CarrierTold[]): Promise<ToldEnded[]> => {
   const ended: ToldEnded[] = [];
   for (const told of all) ended.push(await recordTold(ports)(partner, told));
   return ended;

@@ -8,10 +8,10 @@ import {
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
 import type { CarrierWork } from './carrier-work.ts';
 import { takeToCarrier } from './take-to-carrier.ts';
-import { tellJob } from '../tracking/report-to-job.ts';
+import { reportToJob } from '../tracking/report-to-job.ts';
 import { renewLease } from '../partner/renew-lease.ts';
 
-export type Settled = {
+export type OrderSettled = {
   partner: string;
   jobId: string;
   reference: string;
@@ -34,10 +34,10 @@ const leaseSeconds = 3600;
  */
 export const settleOrder =
   (work: CarrierWork) =>
-  async (begun: CarrierOrder, hasTime: () => boolean): Promise<Settled> => {
+  async (begun: CarrierOrder, hasTime: () => boolean): Promise<OrderSettled> => {
     const { jobs, orders, clock } = work;
     let order = begun;
-    const ended = (waits?: string): Settled => ({
+    const ended = (waits?: string): OrderSettled => ({
       partner: order.partner,
       jobId: order.jobId,
       reference: order.reference,
@@ -56,7 +56,7 @@ export const settleOrder =
       const step: OrderStep | 'look-again' =
         act === 'ask' || act === 'look-up' || act === 'cancel'
           ? await takeToCarrier(work)(act, order, job)
-          : await tellJob(work)(act, order, job);
+          : await reportToJob(work)(act, order, job);
       const next =
         step === 'look-again'
           ? await orders.find(order.partner, order.reference)

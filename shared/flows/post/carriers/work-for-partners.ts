@@ -2,20 +2,20 @@ import { fromOwnPlace } from '../../../domain/post/job/lease.ts';
 import type { PostalPartner } from '../../../domain/post/partner/partner.ts';
 import { askAfterParcels } from './ask-after-parcels.ts';
 import { followFeed } from './follow-feed.ts';
-import { heedChanges, type Heeded } from '../office/answer-office-changes.ts';
+import { answerOfficeChanges, type ChangesAnswered } from '../office/answer-office-changes.ts';
 import { orderJobs } from './order-jobs.ts';
-import { readWords, type ReadWord, type WordRead } from './read-callbacks.ts';
+import { readCallbacks, type ReadCallback, type CallbackRead } from './read-callbacks.ts';
 import type { ToldEnded } from '../tracking/record-told.ts';
-import { settleOrder, type Settled } from './settle-order.ts';
+import { settleOrder, type OrderSettled } from './settle-order.ts';
 import type { CarrierWork } from './carrier-work.ts';
 import type { Bookmarks } from '../../../domain/post/carrier-orders/bookmarks.ts';
-import type { CarrierWords } from '../../../domain/post/carrier-orders/carrier-callback.ts';
+import type { CarrierCallbacks } from '../../../domain/post/carrier-orders/carrier-callback.ts';
 import type { Polls } from '../../../domain/post/partner/polling.ts';
 
 export type PartnerWork = CarrierWork & {
-  words: CarrierWords;
+  words: CarrierCallbacks;
   bookmarks: Bookmarks;
-  readWord: ReadWord;
+  readWord: ReadCallback;
   allPartners: () => Promise<PostalPartner[]>;
   polls: Pick<Polls, 'noted'>;
   newId: () => string;
@@ -25,11 +25,11 @@ export type PartnerWork = CarrierWork & {
 
 /** What one round for all partners that do not pull came to. */
 export type WorkRound = {
-  orders: Settled[];
+  orders: OrderSettled[];
   claimed: number;
   givenUp: string[];
-  heeded: Heeded[];
-  words: WordRead[];
+  heeded: ChangesAnswered[];
+  words: CallbackRead[];
   told: { partner: string; told: ToldEnded[]; stopped: string }[];
   /** Partners whose part of the round failed outright, and how. */
   failed: { partner: string; error: unknown }[];
@@ -67,7 +67,7 @@ export const workForPartners =
           order.partner,
           async () => void round.orders.push(await settleOrder(work)(order, hasTime)),
         );
-    await each('words', async () => void round.words.push(...(await readWords(work)(hasTime))));
+    await each('words', async () => void round.words.push(...(await readCallbacks(work)(hasTime))));
 
     const ours = (await work.allPartners()).filter(({ carrier }) => carrier !== undefined);
     // Not always the same one first: a slow carrier may use up the round.
@@ -85,7 +85,7 @@ const workFor = async (
   const { code } = partner;
   const carrier = work.carriers(code);
   if (!carrier) throw new Error(`no account at ${partner.carrier?.via} for partner ${code}`);
-  round.heeded.push(...(await heedChanges(work)(code, hasTime)));
+  round.heeded.push(...(await answerOfficeChanges(work)(code, hasTime)));
   const ordered = await orderJobs(work)(partner, hasTime);
   round.orders.push(...ordered.orders);
   round.claimed += ordered.claimed;

@@ -1,16 +1,16 @@
 import type { Change } from '../../../domain/post/job/change.ts';
 import { readChanges } from '../partner/read-changes.ts';
 import { refuseRecall } from '../partner/refuse-recall.ts';
-import { settleOrder, type Settled } from '../carriers/settle-order.ts';
+import { settleOrder, type OrderSettled } from '../carriers/settle-order.ts';
 import type { CarrierWork } from '../carriers/carrier-work.ts';
 import type { Bookmarks } from '../../../domain/post/carrier-orders/bookmarks.ts';
 
 type Ports = CarrierWork & { bookmarks: Bookmarks };
 
-export type Heeded = {
+export type ChangesAnswered = {
   jobId: string;
   kind: Change['kind'];
-  outcome: Settled['state'] | 'for-a-person' | 'nothing';
+  outcome: OrderSettled['state'] | 'for-a-person' | 'nothing';
 };
 
 const pageSize = 50;
@@ -20,10 +20,10 @@ const pageSize = 50;
  * orders, and a change that is met again does nothing twice. No carrier's interface brings papers back or corrects an
  * address of an order it has, so a recall is refused at once, and the rest is named for a person.
  */
-export const heedChanges =
+export const answerOfficeChanges =
   (ports: Ports) =>
-  async (partner: string, hasTime: () => boolean): Promise<Heeded[]> => {
-    const heeded: Heeded[] = [];
+  async (partner: string, hasTime: () => boolean): Promise<ChangesAnswered[]> => {
+    const heeded: ChangesAnswered[] = [];
     while (hasTime()) {
       const before = await ports.bookmarks.find(partner, 'changes');
       const { changes, cursor } = await readChanges(ports)(partner, before?.place, pageSize);
@@ -41,7 +41,7 @@ const heed = async (
   ports: Ports,
   { partner, jobId, kind }: Change,
   hasTime: () => boolean,
-): Promise<Heeded['outcome']> => {
+): Promise<ChangesAnswered['outcome']> => {
   switch (kind) {
     case 'cancel-requested':
       return withdraw(ports, partner, jobId, hasTime);
@@ -62,7 +62,7 @@ const withdraw = async (
   partner: string,
   jobId: string,
   hasTime: () => boolean,
-): Promise<Heeded['outcome']> => {
+): Promise<ChangesAnswered['outcome']> => {
   const { jobs, orders, clock } = ports;
   const job = await jobs.find({ partner }, jobId);
   if (job?.state !== 'cancel-requested') return 'nothing';

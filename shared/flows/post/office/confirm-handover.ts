@@ -1,5 +1,5 @@
 import type { DispatchJob, JobScope } from '../../../domain/post/job/dispatch-job.ts';
-import type { Step } from '../../../domain/post/job/job-step.ts';
+import type { JobStep } from '../../../domain/post/job/job-step.ts';
 import {
   counted,
   type HandoverCount,
@@ -41,7 +41,7 @@ export const confirmHandover =
   };
 
 /** Bound to this list: an item that has gone onto another one since is left alone. */
-const passing = (manifestId: string, missing: boolean, at: Step['at']): Step =>
+const passing = (manifestId: string, missing: boolean, at: JobStep['at']): JobStep =>
   missing
     ? { happened: 'left-behind', at, onlyIf: { manifestId }, set: { manifestId: undefined } }
     : { happened: 'handed-over', at, onlyIf: { manifestId } };

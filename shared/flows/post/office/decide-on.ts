@@ -1,5 +1,5 @@
 import type { DispatchJob, JobScope } from '../../../domain/post/job/dispatch-job.ts';
-import type { Step } from '../../../domain/post/job/job-step.ts';
+import type { JobStep } from '../../../domain/post/job/job-step.ts';
 import type { DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
 
 export type Decided<No extends string> =
@@ -15,7 +15,7 @@ export const decideOn = async <No extends string>(
   jobs: DispatchJobs,
   scope: JobScope,
   jobId: string,
-  decide: (job: DispatchJob) => Step | No,
+  decide: (job: DispatchJob) => JobStep | No,
 ): Promise<Decided<No>> => {
   for (let tries = 1; ; tries += 1) {
     const job = await jobs.find(scope, jobId);

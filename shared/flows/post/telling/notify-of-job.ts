@@ -6,14 +6,14 @@ import { dossierNews } from '../../../domain/post/telling/compose-job-text.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
 import { type CitizenTold, tellCitizen, type TellPorts } from './tell-citizen.ts';
 import type { StatusEvents } from '../../../domain/dossier/event/status-events.ts';
-import type { PostWord } from '../../../domain/post/job/job-outbox.ts';
+import type { JobOutbox } from '../../../domain/post/job/job-outbox.ts';
 
-export type WordPorts = TellPorts & {
-  word: PostWord;
+export type NotifyPorts = TellPorts & {
+  word: JobOutbox;
   events: Pick<StatusEvents, 'accept'>;
 };
 
-export type Brought = CitizenTold & {
+export type JobNotified = CitizenTold & {
   jobId: string;
   ward: string;
   dossier: string;
@@ -27,9 +27,9 @@ export type Brought = CitizenTold & {
  * newest state is told; what was overtaken meanwhile is no news any more. A delivery that a person took back opens the
  * dossier again.
  */
-export const bringWord =
-  (ports: WordPorts) =>
-  async (job: DispatchJob): Promise<Brought> => {
+export const notifyOfJob =
+  (ports: NotifyPorts) =>
+  async (job: DispatchJob): Promise<JobNotified> => {
     const dossierIs = await tellDossier(ports, job);
     const told = await tellCitizen(ports, job);
     await ports.word.brought(job);
@@ -42,7 +42,10 @@ export const bringWord =
     };
   };
 
-const tellDossier = async ({ events, clock }: WordPorts, job: DispatchJob): Promise<Brought['dossierIs']> => {
+const tellDossier = async (
+  { events, clock }: NotifyPorts,
+  job: DispatchJob,
+): Promise<JobNotified['dossierIs']> => {
   const news = dossierNews(job);
   if (!news) return undefined;
   const [scannedAt = job.changedAt] = (job.trackedAs?.split('#') ?? []) as Instant[];

@@ -7,16 +7,16 @@ import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
 import { returnsKept } from '../../../domain/post/job/ends/returns.ts';
 import {
   citizenPhone,
-  type Kept,
-  type PostWordSaid,
-  sayPost,
+  type NotificationKept,
+  type JobTextComposed,
+  composeJobText,
 } from '../../../domain/post/telling/compose-job-text.ts';
 import { keptUntil } from '../../../domain/post/tracking/timers.ts';
 import {
-  overtakenWords,
+  supersededJobNotifications,
   wasSaid,
-  wordOf,
-  wordsAbout,
+  jobNotificationOf,
+  jobNotificationsAbout,
 } from '../../../domain/post/telling/job-notifications.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
 import { countParts } from '../../notification/count-parts.ts';
@@ -50,7 +50,7 @@ export type TellPorts = {
 
 export type CitizenTold = {
   /** `suppressed`: a cap of the ward is full. */
-  outcome: 'told' | 'told-before' | 'suppressed' | Extract<PostWordSaid, { is: 'silent' }>['because'];
+  outcome: 'told' | 'told-before' | 'suppressed' | Extract<JobTextComposed, { is: 'silent' }>['because'];
   notification?: NotificationId;
   /** What of the ward's day or month was passed with it. */
   crossed?: Crossing[];
@@ -76,16 +76,17 @@ export const tellCitizen = async (
     settings.of(ward),
     templates.all(ward),
   ]);
-  const words = wordsAbout(job, told);
-  for (const id of overtakenWords(job, words, asked)) await notifications.cancelled(id, 'overtaken');
+  const words = jobNotificationsAbout(job, told);
+  for (const id of supersededJobNotifications(job, words, asked))
+    await notifications.cancelled(id, 'overtaken');
 
   const { language = 'vi', channels = [] } = (known && fact(known.dossier, 'applicant')) ?? {};
   const kept = await keptOf(ports, job);
   const listener = { language, consents: choices, channels, templates: own, kept, ...asked };
-  const said = sayPost(job, chosen, listener, clock());
+  const said = composeJobText(job, chosen, listener, clock());
   if (said.is === 'silent') return { outcome: said.because };
   const { notification } = said;
-  if (wasSaid(wordOf(job, asked), words)) return { outcome: 'told-before' };
+  if (wasSaid(jobNotificationOf(job, asked), words)) return { outcome: 'told-before' };
   const owed = await owe(ports, notification, chosen.limits);
   const isDue = owed.outcome === 'told' && notification.dueAt <= clock();
   if (isDue && notification.channel !== 'call-list') await doorbell.ring([notification]).catch(() => {});
@@ -113,7 +114,7 @@ const owe = async (
 };
 
 /** Where and until when the papers wait for the citizen, if they do. */
-const keptOf = async (ports: TellPorts, job: DispatchJob): Promise<Kept> =>
+const keptOf = async (ports: TellPorts, job: DispatchJob): Promise<NotificationKept> =>
   job.state === 'held-for-pickup'
     ? keptAt(ports.jobs, ports.partners, job)
     : returnsKept(job, (await ports.posts.of(job.ward))?.keepsReturnsDays);
@@ -122,7 +123,7 @@ const keptAt = async (
   jobs: TellPorts['jobs'],
   partners: TellPorts['partners'],
   job: DispatchJob,
-): Promise<Kept> => {
+): Promise<NotificationKept> => {
   const [partner, scans] = await Promise.all([
     partners.find(job.partner),
     jobs.events({ partner: job.partner }, job.jobId),

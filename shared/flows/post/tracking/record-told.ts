@@ -3,7 +3,7 @@ import { readCode } from '../../../domain/post/tracking/carrier-codes.ts';
 import { mayMend } from '../../../domain/post/carrier-orders/carrier-callback.ts';
 import { tableNamed } from '../../../domain/post/tracking/code-tables.ts';
 import type { PostalPartner } from '../../../domain/post/partner/partner.ts';
-import type { Told } from '../../../domain/post/partner/postal-carrier.ts';
+import type { CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
 import type { TrackingRecord } from '../../../domain/post/tracking/tracking-record.ts';
 import { recordTracking } from './record-tracking.ts';
 import type { Clock } from '../../../domain/values/instant.ts';
@@ -25,7 +25,7 @@ export type ToldEnded =
 /** Takes one thing that a carrier told of a parcel, by our own name of the order or else by the carrier's number. */
 export const recordTold =
   (ports: Ports) =>
-  async (partner: PostalPartner, told: Told): Promise<ToldEnded> => {
+  async (partner: PostalPartner, told: CarrierTold): Promise<ToldEnded> => {
     switch (told.is) {
       case 'nothing':
         return { is: 'nothing', because: told.what };
@@ -39,7 +39,7 @@ export const recordTold =
 const scan = async (
   { jobs, orders, clock }: Ports,
   partner: PostalPartner,
-  { reference, event }: Extract<Told, { is: 'scan' }>,
+  { reference, event }: Extract<CarrierTold, { is: 'scan' }>,
 ): Promise<ToldEnded> => {
   const table = tableNamed(partner.codes);
   if (!table) throw new Error(`partner ${partner.code} has no code table`);

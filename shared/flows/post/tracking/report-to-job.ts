@@ -6,7 +6,7 @@ import { rejectJob } from '../partner/reject-job.ts';
 import type { CarrierWork } from '../carriers/carrier-work.ts';
 
 /** What an order has come to, told to our own job as any partner would tell it. */
-export const tellJob =
+export const reportToJob =
   (work: CarrierWork) =>
   async (
     act: 'accept' | 'stand' | 'tell-refusal' | 'let-go',

@@ -5,13 +5,13 @@ import { fromOwnPlace } from '../../../domain/post/job/lease.ts';
 import type { PostalPartner } from '../../../domain/post/partner/partner.ts';
 import type { SilentPartner, Polls } from '../../../domain/post/partner/polling.ts';
 import type { Timer } from '../../../domain/post/tracking/timers.ts';
-import { type Brought, bringWord, type WordPorts } from '../telling/notify-of-job.ts';
+import { type JobNotified, notifyOfJob, type NotifyPorts } from '../telling/notify-of-job.ts';
 import { overdueOf, silenceNow } from './find-overdue.ts';
 import { tellCitizen } from '../telling/tell-citizen.ts';
 import type { EvidenceFiles } from '../../../domain/post/evidence/evidence.ts';
 import type { JobLists } from '../../../domain/post/job/job-lists.ts';
 
-type Ports = WordPorts & {
+type Ports = NotifyPorts & {
   lists: Pick<JobLists, 'waiting'>;
   files: Pick<EvidenceFiles, 'remove'>;
   polls: Pick<Polls, 'newest'>;
@@ -29,7 +29,7 @@ export type PostRound = {
   reminded: number;
   /** What of a ward's day or month was passed with a reminder. */
   crossed: Crossing[];
-  brought: Brought[];
+  brought: JobNotified[];
   failed: { partner: string; error: unknown }[];
   unwatched: number;
 };
@@ -60,7 +60,7 @@ export const watchPost =
       unwatched: 0,
     };
     for (const job of await word.overdue(plus(clock(), -doorbellMayTake), atOnce))
-      if (hasTime()) round.brought.push(await bringWord(ports)(job));
+      if (hasTime()) round.brought.push(await notifyOfJob(ports)(job));
 
     for (const job of await word.forgettable(clock(), atOnce)) {
       if (!hasTime()) break;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readPostalWord } from '../../../../shared/adapters/carriers/post/callback-routes.ts';
-import type { CarrierWord } from '../../../../shared/domain/post/carrier-orders/carrier-callback.ts';
+import { readPostalCallback } from '../../../../shared/adapters/carriers/post/callback-routes.ts';
+import type { CarrierCallback } from '../../../../shared/domain/post/carrier-orders/carrier-callback.ts';
 import type { CarrierInterface } from '../../../../shared/domain/post/partner/postal-carrier.ts';
 import { at } from '../../../support/builders/post.ts';
 
-const aWord = (raw: string, given: Partial<CarrierWord> = {}): CarrierWord => ({
+const aWord = (raw: string, given: Partial<CarrierCallback> = {}): CarrierCallback => ({
   id: 'a',
   partner: 'x',
   raw,
@@ -89,13 +89,13 @@ const samples: [CarrierInterface, string, string | undefined, object][] = [
 
 describe('a call in the words of its carrier', () => {
   it.each(samples)('%s: %s', (via, raw, transaction, told) => {
-    const [read] = readPostalWord(via, aWord(raw, transaction === undefined ? {} : { transaction }));
+    const [read] = readPostalCallback(via, aWord(raw, transaction === undefined ? {} : { transaction }));
     expect(read).toMatchObject(told);
   });
 
   it('books no cash: what it names is what is due, not what was taken', () => {
     for (const [via, raw] of samples) {
-      const [read] = readPostalWord(via, aWord(raw));
+      const [read] = readPostalCallback(via, aWord(raw));
       expect(JSON.stringify(read)).not.toContain('collected');
     }
   });
@@ -109,7 +109,7 @@ describe('a call in the words of its carrier', () => {
         Time: '2026-03-02T02:00:00Z',
         Type,
       });
-      expect(readPostalWord('ghn', aWord(raw))).toEqual([{ is: 'nothing', what: Type.toLowerCase() }]);
+      expect(readPostalCallback('ghn', aWord(raw))).toEqual([{ is: 'nothing', what: Type.toLowerCase() }]);
     },
   );
 
@@ -124,7 +124,7 @@ describe('a call in the words of its carrier', () => {
       ORDER_STATUS: 500,
       IS_RETURNING: returning,
     };
-    const [read] = readPostalWord('viettel-post', aWord(JSON.stringify({ DATA })));
+    const [read] = readPostalCallback('viettel-post', aWord(JSON.stringify({ DATA })));
     expect(read?.is === 'scan' && read.event.leg).toBe(leg);
   });
 
@@ -134,6 +134,6 @@ describe('a call in the words of its carrier', () => {
     ['viettel-post', '{"DATA":{"ORDER_NUMBER":"1","ORDER_STATUS":500,"ORDER_STATUSDATE":"2026-03-02"}}'],
     ['myvnpost', '{}'],
   ] as const)('of %s with a time in another form is not guessed: %s', (via, raw) => {
-    expect(readPostalWord(via, aWord(raw))[0]?.is).not.toBe('scan');
+    expect(readPostalCallback(via, aWord(raw))[0]?.is).not.toBe('scan');
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { eumCarrier } from '../../../../shared/adapters/carriers/sms/eum/carrier.ts';
 import { eumClient } from '../../../../shared/adapters/carriers/sms/eum/client.ts';
 import { EumEvent, eventTypes, readEumEvent } from '../../../../shared/adapters/carriers/sms/eum/events.ts';
-import { handoverOf, reasons } from '../../../../shared/adapters/carriers/sms/eum/failures.ts';
+import { eumHandoverOf, reasons } from '../../../../shared/adapters/carriers/sms/eum/failures.ts';
 import { aServer, aSimulator, nobodyThere } from '../../../support/carrier-simulator.ts';
 
 const aCarrier = (endpoint: string, patience?: { connect: number; answer: number }) =>
@@ -96,7 +96,7 @@ describe('a reason AWS gives', () => {
       $metadata: { httpStatusCode: 400 },
     });
     const because = outcomes[meaning] === 'refused' ? { because: meaning } : {};
-    const handover = handoverOf(error);
+    const handover = eumHandoverOf(error);
     expect(handover).toMatchObject({ outcome: outcomes[meaning], reason: Reason, ...because });
     expect(handover.toMend).toBe(['mended', 'carrier'].includes(meaning) ? Reason : undefined);
   });
@@ -114,7 +114,7 @@ describe('a reason AWS gives', () => {
       name,
       $metadata: { httpStatusCode },
     });
-    expect(handoverOf(error).outcome).toBe(outcome);
+    expect(eumHandoverOf(error).outcome).toBe(outcome);
   });
 });
 
@@ -148,7 +148,7 @@ it.each([
     Fields: [{ Name, Message: 'x' }],
     $metadata: { httpStatusCode: 400 },
   });
-  expect(handoverOf(error).outcome).toBe(outcome);
+  expect(eumHandoverOf(error).outcome).toBe(outcome);
 });
 
 describe('an event of End User Messaging', () => {

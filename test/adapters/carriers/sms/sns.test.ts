@@ -6,7 +6,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, describe, expect, it } from 'vitest';
 import { snsCarrier } from '../../../../shared/adapters/carriers/sms/sns/carrier.ts';
 import { snsClient } from '../../../../shared/adapters/carriers/sms/sns/client.ts';
-import { handoverOf } from '../../../../shared/adapters/carriers/sms/sns/failures.ts';
+import { snsHandoverOf } from '../../../../shared/adapters/carriers/sms/sns/failures.ts';
 import { minutes, seconds } from '../../../../shared/domain/values/instant.ts';
 
 const message = { to: '+84912345678', text: 'Ho so da co ket qua.', attempt: 'attempt-1' };
@@ -30,7 +30,7 @@ describe('what a failure at Amazon SNS means', () => {
       errors: [failure({ code: 'ECONNREFUSED' }), failure({ syscall: 'connect' })],
     }),
   ])('never left, so it is tried again in a minute: $name $code $message', (error) => {
-    expect(handoverOf(error)).toMatchObject({ outcome: 'busy', retryAfter: minutes(1) });
+    expect(snsHandoverOf(error)).toMatchObject({ outcome: 'busy', retryAfter: minutes(1) });
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('what a failure at Amazon SNS means', () => {
     answered(429, 'ThrottledException'),
     answered(429, 'Whatever'),
   ])('too fast, so it is tried again soon: $name', (error) => {
-    expect(handoverOf(error)).toMatchObject({ outcome: 'busy', retryAfter: seconds(30) });
+    expect(snsHandoverOf(error)).toMatchObject({ outcome: 'busy', retryAfter: seconds(30) });
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('what a failure at Amazon SNS means', () => {
     answered(403, 'RequestExpired'),
     failure({ name: 'CredentialsProviderError' }),
   ])('is our own fault and no citizen’s, so it waits for a person: $name', (error) => {
-    expect(handoverOf(error)).toMatchObject({ outcome: 'busy', retryAfter: minutes(15) });
+    expect(snsHandoverOf(error)).toMatchObject({ outcome: 'busy', retryAfter: minutes(15) });
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('what a failure at Amazon SNS means', () => {
     answered(400, 'ValidationException'),
     answered(413, 'RequestEntityTooLarge'),
   ])('is refused for good: $name', (error) => {
-    expect(handoverOf(error)).toMatchObject({ outcome: 'refused' });
+    expect(snsHandoverOf(error)).toMatchObject({ outcome: 'refused' });
   });
 
   it.each([
@@ -83,11 +83,11 @@ describe('what a failure at Amazon SNS means', () => {
     answered(200, 'SyntaxError'),
     failure({ name: 'SomethingNew' }),
   ])('leaves open whether it went out: $name $code $message', (error) => {
-    expect(handoverOf(error)).toMatchObject({ outcome: 'unknown' });
+    expect(snsHandoverOf(error)).toMatchObject({ outcome: 'unknown' });
   });
 
   it('leaves open what is not even an error', () => {
-    expect(handoverOf('lost')).toMatchObject({ outcome: 'unknown' });
+    expect(snsHandoverOf('lost')).toMatchObject({ outcome: 'unknown' });
   });
 });
 

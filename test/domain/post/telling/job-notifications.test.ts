@@ -6,10 +6,10 @@ import { type PostSms, smsFor } from '../../../../shared/domain/post/telling/job
 import type { DispatchJob } from '../../../../shared/domain/post/job/dispatch-job.ts';
 import { type JobState, jobStates } from '../../../../shared/domain/post/job/dispatch-moves.ts';
 import {
-  overtakenWords,
+  supersededJobNotifications,
   wasSaid,
-  wordOf,
-  wordsAbout,
+  jobNotificationOf,
+  jobNotificationsAbout,
 } from '../../../../shared/domain/post/telling/job-notifications.ts';
 import type { Ward } from '../../../../shared/domain/values/ward.ts';
 import { aNotification, anEvent } from '../../../contracts/cost/ward-day.ts';
@@ -23,7 +23,7 @@ const saidOf = (of: DispatchJob, given: Partial<Notification> = {}, reminder = f
   const owner = { ward: of.ward as Ward, code: of.dossierCode as DossierCode };
   const purpose: PostSms | undefined = smsFor(of);
   return aNotification(anEvent(), {
-    id: notificationId(owner, wordOf(of, { reminder }), channel),
+    id: notificationId(owner, jobNotificationOf(of, { reminder }), channel),
     channel,
     ...(purpose && { purpose }),
     ...given,
@@ -32,7 +32,7 @@ const saidOf = (of: DispatchJob, given: Partial<Notification> = {}, reminder = f
 
 /** The states in which a word that waits is taken back, among all that a job can be in. */
 const takenBackIn = (said: DispatchJob): JobState[] =>
-  jobStates.filter((state) => overtakenWords({ ...said, state }, [saidOf(said)]).length > 0);
+  jobStates.filter((state) => supersededJobNotifications({ ...said, state }, [saidOf(said)]).length > 0);
 
 describe('a word of a journey that still waits', () => {
   it.each<[JobState, JobState[]]>([
@@ -68,22 +68,24 @@ describe('a word of a journey that still waits', () => {
   it('is left alone by a step that was told before: the postman sets out a second time', () => {
     const first = saidOf(job('out-for-delivery'), { state: 'cancelled' });
     const attempted = saidOf(job('delivery-attempted'));
-    expect(overtakenWords(job('out-for-delivery'), [first, attempted])).toEqual([]);
-    expect(overtakenWords(job('in-transit'), [first, attempted])).toEqual([]);
+    expect(supersededJobNotifications(job('out-for-delivery'), [first, attempted])).toEqual([]);
+    expect(supersededJobNotifications(job('in-transit'), [first, attempted])).toEqual([]);
   });
 
   it('is taken back by its own reminder, and the reminder not by a repeat of the first', () => {
     const first = saidOf(job('held-for-pickup'));
-    expect(overtakenWords(job('held-for-pickup'), [first], { reminder: true })).toEqual([first.id]);
+    expect(supersededJobNotifications(job('held-for-pickup'), [first], { reminder: true })).toEqual([
+      first.id,
+    ]);
     const again = saidOf(job('held-for-pickup'), {}, true);
-    expect(overtakenWords(job('held-for-pickup'), [first, again])).toEqual([]);
+    expect(supersededJobNotifications(job('held-for-pickup'), [first, again])).toEqual([]);
   });
 
   it('is left alone once somebody is sending it, or has', () => {
     const left = (['sending', 'sent', 'unknown', 'delivered'] as const).map((state) =>
       saidOf(job('out-for-delivery'), { state, channel: 'sms' }),
     );
-    expect(overtakenWords(job('delivered'), left)).toEqual([]);
+    expect(supersededJobNotifications(job('delivered'), left)).toEqual([]);
   });
 
   it('that a delivery was taken back overtakes the delivery', () => {
@@ -92,9 +94,9 @@ describe('a word of a journey that still waits', () => {
       corrections: [{ ...correction, from: 'delivered', to: 'returned' }],
     });
     const delivered = saidOf(job('delivered'));
-    expect(overtakenWords(corrected, [delivered])).toEqual([delivered.id]);
+    expect(supersededJobNotifications(corrected, [delivered])).toEqual([delivered.id]);
     const sorry = saidOf(corrected);
-    expect(overtakenWords({ ...corrected, state: 'return-received' }, [sorry])).toEqual([]);
+    expect(supersededJobNotifications({ ...corrected, state: 'return-received' }, [sorry])).toEqual([]);
   });
 });
 
@@ -109,8 +111,8 @@ describe('the news that a result will be brought', () => {
 
   it('is taken back by the first word of its journey, or its end, if nobody has called it out yet', () => {
     const takenBack = (state: JobState, given: Partial<Notification> = {}) => {
-      const told = wordsAbout(job(state), [announced(given)]);
-      return overtakenWords(job(state), told).length > 0;
+      const told = jobNotificationsAbout(job(state), [announced(given)]);
+      return supersededJobNotifications(job(state), told).length > 0;
     };
     expect([takenBack('handed-over'), takenBack('lost')]).toEqual([true, true]);
     expect([takenBack('in-transit'), takenBack('handed-over', { state: 'delivered' })]).toEqual([
@@ -121,8 +123,8 @@ describe('the news that a result will be brought', () => {
 
   it('stands when the result was issued again since, or when papers were collected', () => {
     const again = announced({ createdAt: plus(job('ready').createdAt, 1) });
-    expect(wordsAbout(job('delivered'), [again])).toEqual([]);
-    expect(wordsAbout(job('delivered', { direction: 'from-citizen' }), [announced()])).toEqual([]);
+    expect(jobNotificationsAbout(job('delivered'), [again])).toEqual([]);
+    expect(jobNotificationsAbout(job('delivered', { direction: 'from-citizen' }), [announced()])).toEqual([]);
   });
 });
 
@@ -131,12 +133,12 @@ describe('what was said of a journey', () => {
     const own = aNotification(anEvent());
     const ours = saidOf(job('delivered'));
     const tenth = saidOf(job('delivered', { jobId: `${job('delivered').jobId}0` }));
-    expect(wordsAbout(job('delivered'), [own, ours, tenth])).toEqual([ours]);
+    expect(jobNotificationsAbout(job('delivered'), [own, ours, tenth])).toEqual([ours]);
   });
 
   it('was said by whichever channel', () => {
     const byText = saidOf(job('delivered'), { channel: 'sms' });
-    expect(wasSaid(wordOf(job('delivered')), [byText])).toBe(true);
-    expect(wasSaid(wordOf(job('returning')), [byText])).toBe(false);
+    expect(wasSaid(jobNotificationOf(job('delivered')), [byText])).toBe(true);
+    expect(wasSaid(jobNotificationOf(job('returning')), [byText])).toBe(false);
   });
 });

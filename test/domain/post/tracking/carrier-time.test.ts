@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carrierTime } from '../../../../shared/domain/post/tracking/carrier-time.ts';
 import {
-  type CarrierWord,
+  type CarrierCallback,
   readAgainAt,
 } from '../../../../shared/domain/post/carrier-orders/carrier-callback.ts';
 import { at } from '../../../support/builders/post.ts';
@@ -32,7 +32,7 @@ describe('the time as carriers write it', () => {
 });
 
 describe('a word that found nobody', () => {
-  const aWord = (tries: number): CarrierWord => ({
+  const aWord = (tries: number): CarrierCallback => ({
     id: 'a',
     partner: 'ghn',
     raw: '',

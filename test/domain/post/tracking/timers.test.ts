@@ -10,7 +10,7 @@ import type { DispatchJob } from '../../../../shared/domain/post/job/dispatch-jo
 import {
   dossierNews,
   postEventId,
-  sayPost,
+  composeJobText,
 } from '../../../../shared/domain/post/telling/compose-job-text.ts';
 import { aWard } from '../../../support/builders/dossiers.ts';
 import { takeStep } from '../../../../shared/domain/post/job/job-step.ts';
@@ -99,7 +99,7 @@ const enter = (job: ReturnType<typeof anAcceptedJob>, happened: Happening) => {
 };
 
 const saying = (job: DispatchJob) => {
-  const said = sayPost(
+  const said = composeJobText(
     job,
     aWard(),
     { language: 'vi', consents: [], channels: [], templates: [] },

@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { postalCarriers } from '../../../../shared/adapters/carriers/post/accounts.ts';
 import {
   provePostalCall,
-  readPostalWord,
+  readPostalCallback,
 } from '../../../../shared/adapters/carriers/post/callback-routes.ts';
 import { hours, type Instant, instantOf, minutes, plus } from '../../../../shared/domain/values/instant.ts';
 import { newOrder } from '../../../../shared/domain/post/carrier-orders/carrier-order.ts';
 import type {
   CarrierInterface,
   FeedRow,
-  Told,
+  CarrierTold,
 } from '../../../../shared/domain/post/partner/postal-carrier.ts';
 import { followFeed } from '../../../../shared/flows/post/carriers/follow-feed.ts';
-import { hearCarrier } from '../../../../shared/flows/post/carriers/receive-callback.ts';
-import { readWords } from '../../../../shared/flows/post/carriers/read-callbacks.ts';
+import { receiveCallback } from '../../../../shared/flows/post/carriers/receive-callback.ts';
+import { readCallbacks } from '../../../../shared/flows/post/carriers/read-callbacks.ts';
 import { recordTold } from '../../../../shared/flows/post/tracking/record-told.ts';
 import { workForPartners } from '../../../../shared/flows/post/carriers/work-for-partners.ts';
 import { aCarrierPartner, carrierWork, hasTime } from '../../../support/builders/carrier-work.ts';
@@ -144,7 +144,7 @@ const aParcelAt = async (
   const prove = provePostalCall(simulator.accounts);
   /** A body as it comes over the wire. */
   const call = (body: string, difference: object = {}) =>
-    hearCarrier(office.work)(
+    receiveCallback(office.work)(
       partner.code,
       prove({ partner: partner.code, word: postalWord, address: '203.0.113.7', body, ...difference }),
     );
@@ -153,7 +153,7 @@ const aParcelAt = async (
 };
 
 /** Everything a carrier's wire says of these scans, read by its adapter: calls byte for byte, or a history. */
-const toldOf = async (via: CarrierInterface, story: Story): Promise<Told[]> => {
+const toldOf = async (via: CarrierInterface, story: Story): Promise<CarrierTold[]> => {
   const words: { raw: string; transaction?: string }[] = [];
   const base = await aServer((request, response) => {
     let raw = '';
@@ -179,7 +179,7 @@ const toldOf = async (via: CarrierInterface, story: Story): Promise<Told[]> => {
   }
   await expect.poll(() => words.length).toBe(story.length);
   return words.flatMap((word) =>
-    readPostalWord(via, { ...word, id: '', partner: via, from: 'call', heardAt: at('09:30'), tries: 0 }),
+    readPostalCallback(via, { ...word, id: '', partner: via, from: 'call', heardAt: at('09:30'), tries: 0 }),
   );
 };
 
@@ -295,7 +295,7 @@ describe('a call that is not what it says', () => {
       await call(body);
       await call(JSON.stringify(good));
       clock.set(at('12:00'));
-      expect((await readWords(work)(hasTime)).map(({ ended }) => ended).toSorted()).toEqual([
+      expect((await readCallbacks(work)(hasTime)).map(({ ended }) => ended).toSorted()).toEqual([
         'recorded',
         'stuck',
       ]);
@@ -326,12 +326,12 @@ describe('a call that comes before we know the parcel', () => {
       heardAt: at('09:30'),
       tries: 0,
     });
-    expect(await readWords(work)(hasTime)).toMatchObject([{ ended: 'again' }]);
+    expect(await readCallbacks(work)(hasTime)).toMatchObject([{ ended: 'again' }]);
     await workForPartners(work)(hasTime);
     const job = await jobs.find({ ward }, jobId);
     expect(job).toMatchObject({ state: 'accepted', trackingNumber: 'L1000' });
     clock.set(at('09:34'));
-    expect(await readWords(work)(hasTime)).toMatchObject([{ ended: 'recorded' }]);
+    expect(await readCallbacks(work)(hasTime)).toMatchObject([{ ended: 'recorded' }]);
   });
 
   it('and never comes to be ours is ownerless after a day, and rings nobody', async () => {
@@ -339,7 +339,7 @@ describe('a call that comes before we know the parcel', () => {
     await call('{"OrderCode":"FOREIGN1","Status":"picked","Time":"2026-03-02T03:00:00Z"}');
     const ends: string[] = [];
     for (let round = 0; round < 60; round += 1) {
-      ends.push(...(await readWords(work)(hasTime)).map(({ ended }) => ended));
+      ends.push(...(await readCallbacks(work)(hasTime)).map(({ ended }) => ended));
       clock.set(plus(clock(), minutes(30)));
     }
     expect([new Set(ends.slice(0, -1)), ends.at(-1)]).toEqual([new Set(['again']), 'ownerless']);

@@ -7,7 +7,7 @@ import type { DispatchJob } from '../../../../shared/domain/post/job/dispatch-jo
 import type { JobState } from '../../../../shared/domain/post/job/dispatch-moves.ts';
 import type { Ward } from '../../../../shared/domain/values/ward.ts';
 import { decideNotifications } from '../../../../shared/flows/decision/decide-notifications.ts';
-import { lookAtDesk } from '../../../../shared/flows/notification/list-worklist.ts';
+import { listWorklist } from '../../../../shared/flows/notification/list-worklist.ts';
 import { tellCitizen } from '../../../../shared/flows/post/telling/tell-citizen.ts';
 import { anEvent, aWard, tanHong } from '../../../support/builders/dossiers.ts';
 import { aClock, anAcceptedJob, aPartner, at, ward as wardCode } from '../../../support/builders/post.ts';
@@ -31,7 +31,7 @@ const aPostDesk = async (settings: Parameters<typeof aWard>[0] = {}) => {
   const ports = { ...store, jobs, partners: memoryPartners([aPartner()]), posts, doorbell, clock };
   const tell = (state: JobState, more: Partial<DispatchJob> = {}, asked = {}) =>
     tellCitizen(ports, anAcceptedJob({ state, ...more }), asked);
-  const look = lookAtDesk(ports);
+  const look = listWorklist(ports);
   /** Reports the dossier, as its ward system would. */
   const report = async (differs: Record<string, unknown>) => {
     const event = anEvent(differs);

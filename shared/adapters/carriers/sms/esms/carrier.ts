@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dialled } from '../../../../domain/phone/read-phone.ts';
-import { ask, longestAsk } from '../../http-call.ts';
+import { httpCall, longestAsk } from '../../http-call.ts';
 import { esmsVerdicts } from './verdicts.ts';
 import { isUnicode } from '../phone-forms.ts';
 import { judged, jsonIn, withoutWords } from '../verdict.ts';
@@ -35,7 +35,7 @@ export const esmsCarrier = (account: EsmsAccount): Carrier => ({
   name: esmsName,
   longestTake: longestAsk,
   take: async ({ to, text, attempt }): Promise<Handover> => {
-    const answer = await ask({
+    const answer = await httpCall({
       url: new URL('/MainService.svc/json/SendMultipleMessage_V4_post_json/', account.url).href,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({

@@ -1,7 +1,7 @@
 import { type PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import type { CarrierMessage } from '../../../../domain/text/carrier-message.ts';
 import { patience } from './client.ts';
-import { handoverOf } from './failures.ts';
+import { eumHandoverOf } from './failures.ts';
 import type { Carrier, Handover } from '../../../../domain/notification/carrier.ts';
 
 /** The name receipts and references go by. */
@@ -58,7 +58,7 @@ export const eumCarrier = (client: PinpointSMSVoiceV2Client, options: Options): 
       if (MessageId === undefined) return { outcome: 'unknown', reason: 'an answer without MessageId' };
       return { outcome: 'accepted', reference: MessageId };
     } catch (error) {
-      return handoverOf(error);
+      return eumHandoverOf(error);
     }
   },
 });

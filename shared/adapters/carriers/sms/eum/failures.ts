@@ -76,7 +76,7 @@ const blamesTheMessage = ({ Fields = [] }: Failure): boolean =>
  * What a failed SendTextMessage means. Only what surely did not go out may be tried again; time-outs, resets, 5xx and
  * anything not known here leave open whether AWS took the message.
  */
-export const handoverOf = (error: unknown): Exclude<Handover, { outcome: 'accepted' }> => {
+export const eumHandoverOf = (error: unknown): Exclude<Handover, { outcome: 'accepted' }> => {
   if (!(error instanceof Error)) return { outcome: 'unknown', reason: 'no error' };
   const failure: Failure = error;
   const name = failure.name.replace(/Exception$/, '');

@@ -1,5 +1,5 @@
 import { type MessageAttributeValue, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import { handoverOf } from './failures.ts';
+import { snsHandoverOf } from './failures.ts';
 import type { Carrier, Handover } from '../../../../domain/notification/carrier.ts';
 
 /** The name receipts and references go by. */
@@ -37,7 +37,7 @@ export const snsCarrier = (client: SNSClient, { senderId, maxPriceUsd }: Options
       if (MessageId === undefined) return { outcome: 'unknown', reason: 'an answer without MessageId' };
       return { outcome: 'accepted', reference: MessageId };
     } catch (error) {
-      return handoverOf(error);
+      return snsHandoverOf(error);
     }
   };
   return { name: snsName, take };

@@ -60,7 +60,7 @@ const neverLeftUs = (failure: Failure): boolean =>
  * What a failed Publish means. Only what surely did not go out may be tried again; time-outs, resets, answers of 5xx
  * and answers nobody can read leave open whether Amazon took the message, and so does anything not known here.
  */
-export const handoverOf = (error: unknown): Exclude<Handover, { outcome: 'accepted' }> => {
+export const snsHandoverOf = (error: unknown): Exclude<Handover, { outcome: 'accepted' }> => {
   if (!(error instanceof Error)) return { outcome: 'unknown', reason: 'no error' };
   const failure: Failure = error;
   const name = failure.name.replace(/Exception$/, '');

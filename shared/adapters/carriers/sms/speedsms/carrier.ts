@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ask, longestAsk } from '../../http-call.ts';
+import { httpCall, longestAsk } from '../../http-call.ts';
 import { withCountryCode } from '../phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from '../verdict.ts';
 import type { Carrier, Handover } from '../../../../domain/notification/carrier.ts';
@@ -45,7 +45,7 @@ export const speedsmsCarrier = ({ url, token, sender, type }: SpeedsmsAccount): 
   name: speedsmsName,
   longestTake: longestAsk,
   take: async ({ to, text }): Promise<Handover> => {
-    const answer = await ask({
+    const answer = await httpCall({
       url: new URL('/index.php/sms/send', url).href,
       headers: {
         'content-type': 'application/json',

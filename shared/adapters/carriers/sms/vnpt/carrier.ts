@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { registeredWith } from '../../../../domain/text/carrier-message.ts';
-import { ask, longestAsk } from '../../http-call.ts';
+import { httpCall, longestAsk } from '../../http-call.ts';
 import { isUnicode, withCountryCode } from '../phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from '../verdict.ts';
 import type { Carrier, Handover } from '../../../../domain/notification/carrier.ts';
@@ -43,7 +43,7 @@ export const vnptCarrier = (account: VnptAccount): Carrier => ({
     const template = registeredWith(vnptName, message);
     if (template === undefined)
       return { outcome: 'refused', reason: 'template-not-registered', because: 'carrier' };
-    const answer = await ask({
+    const answer = await httpCall({
       url: new URL('/smsbn/api', account.url).href,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({

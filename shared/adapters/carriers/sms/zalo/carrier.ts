@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { registeredWith } from '../../../../domain/text/carrier-message.ts';
 import { seconds } from '../../../../domain/values/instant.ts';
-import { ask, longestAsk } from '../../http-call.ts';
+import { httpCall, longestAsk } from '../../http-call.ts';
 import { withCountryCode } from '../phone-forms.ts';
 import { judged, jsonIn, withoutWords } from '../verdict.ts';
 import type { ZaloTokens } from './tokens.ts';
@@ -43,7 +43,7 @@ export const zaloCarrier = ({ url, mode }: ZaloAccount, tokens: ZaloTokens): Car
     const token = await tokens.current().catch(() => ({ ok: false, why: 'no-store' }) as const);
     if (!token.ok) return busy(`token ${token.why}`);
 
-    const answer = await ask({
+    const answer = await httpCall({
       url: new URL('/message/template', url).href,
       headers: { 'content-type': 'application/json', access_token: token.access },
       body: JSON.stringify({

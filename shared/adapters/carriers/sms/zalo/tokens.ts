@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Instant, minutes, plus, seconds, type Clock } from '../../../../domain/values/instant.ts';
 import type { TokenPair, TokenPairs } from '../../../../domain/office/token-pairs.ts';
-import { ask } from '../../http-call.ts';
+import { httpCall } from '../../http-call.ts';
 import { jsonIn } from '../verdict.ts';
 import type { NewId } from '../../../../domain/values/ids.ts';
 
@@ -97,7 +97,7 @@ export const zaloTokens = (ports: {
 
   const renew = async (ours: TokenPair): Promise<TokenPair | undefined> => {
     const form = { app_id: app.appId, grant_type: 'refresh_token', refresh_token: ours.refresh };
-    const answer = await ask({
+    const answer = await httpCall({
       url: new URL('/v4/oa/access_token', app.oauthUrl).href,
       headers: { 'content-type': 'application/x-www-form-urlencoded', secret_key: app.secretKey },
       body: new URLSearchParams(form).toString(),

@@ -1,9 +1,9 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../../../domain/values/instant.ts';
 import {
-  type CarrierWord,
-  carrierWordPrivacy,
-  type CarrierWords,
+  type CarrierCallback,
+  carrierCallbackPrivacy,
+  type CarrierCallbacks,
 } from '../../../../domain/post/carrier-orders/carrier-callback.ts';
 import type { Vault } from '../../../../domain/values/vault.ts';
 import { conditionally } from '../../conditional.ts';
@@ -13,17 +13,25 @@ import { duePartitionOf, placeOf } from '../../keys.ts';
 import { openEach, sealEach } from '../../personal.ts';
 import { readAll } from '../../read-all.ts';
 import { waitingAt } from '../../waiting.ts';
-import { expiresAt } from '../expiry.ts';
+import { jobExpiresAt } from '../expiry.ts';
 import { wordKey } from '../keys.ts';
 
-const wordIn = (item: Item, vault: Vault): CarrierWord => {
-  const { word } = fromItem(item) as { word: CarrierWord };
-  return openEach(word, carrierWordPrivacy, vault, placeOf(wordKey(word.id))) as CarrierWord;
+const wordIn = (item: Item, vault: Vault): CarrierCallback => {
+  const { word } = fromItem(item) as { word: CarrierCallback };
+  return openEach(word, carrierCallbackPrivacy, vault, placeOf(wordKey(word.id))) as CarrierCallback;
 };
 
 /** What carriers said, in the table: sealed, since nobody promises what they put into it, and kept for a quarter. */
-export const dynamoCarrierWords = (client: DynamoDBClient, tableName: string, vault: Vault): CarrierWords => {
-  const waiting = async (kind: 'word' | 'stuck-word', by: Instant, limit: number): Promise<CarrierWord[]> => {
+export const dynamoCarrierCallbacks = (
+  client: DynamoDBClient,
+  tableName: string,
+  vault: Vault,
+): CarrierCallbacks => {
+  const waiting = async (
+    kind: 'word' | 'stuck-word',
+    by: Instant,
+    limit: number,
+  ): Promise<CarrierCallback[]> => {
     const keys = await waitingAt(client, tableName, kind, by, limit);
     const items = await readAll(client, tableName, keys);
     return items
@@ -35,7 +43,7 @@ export const dynamoCarrierWords = (client: DynamoDBClient, tableName: string, va
   };
   /** Changes a word that still waits, and as it was read. */
   const change = async (
-    { id, tries }: CarrierWord,
+    { id, tries }: CarrierCallback,
     UpdateExpression: string,
     values: Record<string, unknown>,
   ): Promise<void> => {
@@ -60,10 +68,10 @@ export const dynamoCarrierWords = (client: DynamoDBClient, tableName: string, va
             Item: toItem({
               ...key,
               kind: 'carrier-word',
-              word: sealEach(word, carrierWordPrivacy, vault, placeOf(key)),
+              word: sealEach(word, carrierCallbackPrivacy, vault, placeOf(key)),
               duePk: duePartitionOf('word', word.id),
               dueSk: word.heardAt,
-              expiresAt: expiresAt('word', word.heardAt),
+              expiresAt: jobExpiresAt('word', word.heardAt),
             }),
             ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
           }),

@@ -10,7 +10,7 @@ import { fromItem, type Item, toItem, withoutHousekeeping } from '../../item.ts'
 import { duePartitionOf } from '../../keys.ts';
 import { readAll } from '../../read-all.ts';
 import { waitingAt } from '../../waiting.ts';
-import { expiresAt } from '../expiry.ts';
+import { jobExpiresAt } from '../expiry.ts';
 import { orderKey } from '../keys.ts';
 
 const orderItem = (order: CarrierOrder): Item =>
@@ -20,7 +20,7 @@ const orderItem = (order: CarrierOrder): Item =>
     ...order,
     // What somebody has to go on with does not expire; it rings.
     ...(order.dueAt === undefined
-      ? { expiresAt: expiresAt('dispatch', order.changedAt) }
+      ? { expiresAt: jobExpiresAt('dispatch', order.changedAt) }
       : { duePk: duePartitionOf('order', order.reference), dueSk: order.dueAt }),
   });
 

@@ -9,7 +9,7 @@ import {
 import { canonical } from '../../../../domain/values/writing/canonical.ts';
 import type { ClaimRequest } from '../../../../domain/post/job/lease.ts';
 import { conditionally } from '../../conditional.ts';
-import { expiresAt } from '../expiry.ts';
+import { jobExpiresAt } from '../expiry.ts';
 import { expressions } from '../../expressions.ts';
 import { fromItem, toItem } from '../../item.ts';
 import type { Key } from '../../keys.ts';
@@ -91,7 +91,7 @@ export const dynamoClaims = (
             kind: 'claim',
             claim,
             writtenBy,
-            expiresAt: expiresAt('claim', claim.at),
+            expiresAt: jobExpiresAt('claim', claim.at),
           }),
           ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

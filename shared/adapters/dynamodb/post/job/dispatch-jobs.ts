@@ -7,7 +7,7 @@ import { expressions } from '../../expressions.ts';
 import { fromItem, toItem } from '../../item.ts';
 import type { Key } from '../../keys.ts';
 import { dynamoClaims, readOffers } from './claims.ts';
-import { readHeld } from './job-lists.ts';
+import { readJobList } from './job-lists.ts';
 import { jobIn, jobItem } from './job-item.ts';
 import { changeKey, jobKey, numberKey } from '../keys.ts';
 import { dynamoScans } from './scans.ts';
@@ -47,7 +47,7 @@ export const dynamoDispatchJobs = (client: DynamoDBClient, tableName: string, va
     step: stepJob(client, tableName, vault, find),
     claimable: readOffers(client, tableName),
     ...dynamoClaims(client, tableName),
-    heldBy: readHeld(client, tableName, vault),
+    heldBy: readJobList(client, tableName, vault),
     ...dynamoScans(client, tableName, vault),
     changes: async (partner, after, upTo, limit) => {
       const from = changeKey(partner, after ?? '0');

@@ -3,7 +3,7 @@ import type { Evidence, EvidenceShelf } from '../../../../domain/post/evidence/e
 import { conditionally } from '../../conditional.ts';
 import { expressions } from '../../expressions.ts';
 import { fromItem, toItem } from '../../item.ts';
-import { expiresAt } from '../expiry.ts';
+import { jobExpiresAt } from '../expiry.ts';
 import { evidenceKey } from '../keys.ts';
 
 /**
@@ -36,7 +36,7 @@ export const dynamoEvidenceShelf = (client: DynamoDBClient, tableName: string): 
           kind: 'evidence',
           place,
           evidence,
-          expiresAt: expiresAt('dispatch', evidence.at),
+          expiresAt: jobExpiresAt('dispatch', evidence.at),
         };
         const put = await conditionally(
           client.send(

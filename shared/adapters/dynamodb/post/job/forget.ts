@@ -9,7 +9,7 @@ import { expressions } from '../../expressions.ts';
 import { toItem } from '../../item.ts';
 import { attributesOf } from './job-item.ts';
 import { jobKey, scanKey, scanPrefix } from '../keys.ts';
-import { scanIn, sealedFor } from './scans.ts';
+import { scanIn, sealedForScan } from './scans.ts';
 
 /** What the update of a job writes instead of its citizen: what remains is sealed anew, everything else removed. */
 export const forgettingUpdate = (job: DispatchJob, vault: Vault) => {
@@ -52,7 +52,7 @@ export const forgetScans = async (
             Key: toItem(scanKey(jobId, scan.identity)),
             ...expressions(
               { UpdateExpression, ConditionExpression: 'attribute_exists(#pk)' },
-              sealedFor(scan, scan, vault),
+              sealedForScan(scan, scan, vault),
             ),
           }),
         ),

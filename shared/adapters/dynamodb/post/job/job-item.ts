@@ -5,12 +5,12 @@ import { forgetAt } from '../../../../domain/post/job/ends/forget.ts';
 import { smsOnEntry } from '../../../../domain/post/telling/job-texts.ts';
 import { stillTrueIn } from '../../../../domain/post/telling/job-notifications.ts';
 import type { Vault } from '../../../../domain/values/vault.ts';
-import { expiresAt } from '../expiry.ts';
+import { jobExpiresAt } from '../expiry.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from '../../item.ts';
 import { duePartitionOf, placeOf } from '../../keys.ts';
 import { openEach, sealEach } from '../../personal.ts';
 import { dispatchJobKind } from '../../table.ts';
-import { heldLookup, jobKey, offerPartition, offerPlace, statePlace, wardPartition } from '../keys.ts';
+import { heldLookup, jobKey, offerPartition, offerPlace, statePlace, jobsOfWard } from '../keys.ts';
 
 /** What an item has beside the fields of its job. */
 const beside = ['provinceCode', 'communeCode', 'offerAs', 'writtenBy'] as const;
@@ -48,7 +48,7 @@ export const toBeForgotten = (jobId: string, over: Instant) => ({
 /** Where the dispatch index has a job: on offer, or on the list of its ward. */
 const placesOf = ({ jobId, ward, state, visibleAt, partner, priority, changedAt }: DispatchJob) =>
   visibleAt === undefined
-    ? { dispatchPk: wardPartition(ward), dispatchSk: statePlace(state, changedAt) }
+    ? { dispatchPk: jobsOfWard(ward), dispatchSk: statePlace(state, changedAt) }
     : { dispatchPk: offerPartition(partner, priority), dispatchSk: offerPlace(visibleAt, jobId) };
 
 /** A job's item: its open fields as they are, since steps are conditioned on them, the others sealed. */
@@ -61,7 +61,7 @@ export const jobItem = (job: DispatchJob, vault: Vault): Item =>
     // Lies ready, so that coming back on offer stays one write.
     offerAs: offerPartition(job.partner, job.priority),
     lookupSk: statePlace(job.state, job.changedAt),
-    ...(isOver(job.state) && { expiresAt: expiresAt('dispatch', job.changedAt) }),
+    ...(isOver(job.state) && { expiresAt: jobExpiresAt('dispatch', job.changedAt) }),
   });
 
 /** The job in an item. */

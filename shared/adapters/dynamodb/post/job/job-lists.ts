@@ -11,7 +11,7 @@ import { readAll } from '../../read-all.ts';
 import { dispatchIndex, lookupIndex } from '../../table.ts';
 import { jobIn } from './job-item.ts';
 import { scanIn } from './scans.ts';
-import { heldLookup, jobIdIn, jobKey, quarantinePartition, statePlace, wardPartition } from '../keys.ts';
+import { heldLookup, jobIdIn, jobKey, quarantinePartition, statePlace, jobsOfWard } from '../keys.ts';
 import type { DispatchJobs } from '../../../../domain/post/job/dispatch-jobs.ts';
 import type { JobLists } from '../../../../domain/post/job/job-lists.ts';
 
@@ -79,7 +79,11 @@ const listOf =
   };
 
 /** The jobs of a partner in these states; the index may lag, the jobs are read as they are now. */
-export const readHeld = (client: DynamoDBClient, tableName: string, vault: Vault): DispatchJobs['heldBy'] => {
+export const readJobList = (
+  client: DynamoDBClient,
+  tableName: string,
+  vault: Vault,
+): DispatchJobs['heldBy'] => {
   const list = listOf(client, tableName, vault, lookupIndex);
   return async (partner, states, cursor) => {
     const after = cursor === undefined ? undefined : readCursor(cursor);
@@ -95,7 +99,7 @@ export const dynamoJobLists = (client: DynamoDBClient, tableName: string, vault:
   return {
     ofWard: async (ward: string, states: readonly JobState[], cursor?: string) => {
       const after = cursor === undefined ? undefined : readCursor(cursor);
-      return ofWard(wardPartition(ward), states, pageSize, undefined, after);
+      return ofWard(jobsOfWard(ward), states, pageSize, undefined, after);
     },
     waiting: async (
       partner: string,
@@ -127,7 +131,7 @@ export const dynamoJobLists = (client: DynamoDBClient, tableName: string, vault:
       limit: number,
     ): Promise<DispatchJob[]> => {
       if (state !== 'ready' && state !== 'leased')
-        return (await ofWard(wardPartition(ward), [state], limit, since)).items;
+        return (await ofWard(jobsOfWard(ward), [state], limit, since)).items;
       const keys = await Promise.all(
         partners.map((partner) => offeredIn(client, tableName, { ward, partner, state, since })),
       );

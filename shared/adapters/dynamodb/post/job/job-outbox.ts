@@ -8,7 +8,7 @@ import { waitingAt } from '../../waiting.ts';
 import { forgetScans, forgettingUpdate } from './forget.ts';
 import { isOver, jobIn, toBeForgotten } from './job-item.ts';
 import { jobKey } from '../keys.ts';
-import type { PostWord } from '../../../../domain/post/job/job-outbox.ts';
+import type { JobOutbox } from '../../../../domain/post/job/job-outbox.ts';
 
 /** The job in an image of the table's stream is only a hint; this is whose it is. */
 export const jobNamedIn = (image: Record<string, unknown>): { ward: string; jobId: string } => {
@@ -20,7 +20,7 @@ export const jobNamedIn = (image: Record<string, unknown>): { ward: string; jobI
 };
 
 /** Word that jobs owe, in the table: a mark on the job, set by the step and taken off when all has been brought. */
-export const dynamoPostWord = (client: DynamoDBClient, tableName: string, vault: Vault): PostWord => {
+export const dynamoJobOutbox = (client: DynamoDBClient, tableName: string, vault: Vault): JobOutbox => {
   /** Changes a job unless somebody else has changed it since; then there is nothing to do here. */
   const changeQuietly = async (
     jobId: string,

@@ -1,11 +1,11 @@
 import type { DispatchJob, JobScope } from '../../../../domain/post/job/dispatch-job.ts';
 import { dispatchMoves, isCorrection, type JobState } from '../../../../domain/post/job/dispatch-moves.ts';
-import type { Step } from '../../../../domain/post/job/job-step.ts';
+import type { JobStep } from '../../../../domain/post/job/job-step.ts';
 import type { Vault } from '../../../../domain/values/vault.ts';
-import { expiresAt } from '../expiry.ts';
+import { jobExpiresAt } from '../expiry.ts';
 import { toItem } from '../../item.ts';
 import { attributesOf, isOver, mayOweWord, owingWord, toBeForgotten } from './job-item.ts';
-import { jobKey, offerPartition, offerPlace, statePlace, wardIn, wardPartition } from '../keys.ts';
+import { jobKey, offerPartition, offerPlace, statePlace, wardIn, jobsOfWard } from '../keys.ts';
 
 /** Comparisons of `onlyIf` beside the revision and the epoch, as DynamoDB has them. */
 const comparisons = {
@@ -33,7 +33,7 @@ const spelt = (text: string): { text: string; names: Record<string, string> } =>
 export const updateOf = (
   scope: JobScope,
   jobId: string,
-  { happened, at, onlyIf = {}, set = {}, raisesEpoch, attempt }: Step,
+  { happened, at, onlyIf = {}, set = {}, raisesEpoch, attempt }: JobStep,
   { vault, writtenBy, before }: { vault: Vault; writtenBy: string; before?: DispatchJob },
 ) => {
   const { from, to } = dispatchMoves[happened];
@@ -59,7 +59,7 @@ export const updateOf = (
     assign('state', to);
     assigned.push(`reached.${to} = if_not_exists(reached.${to}, :at)`);
     assign('lookupSk', statePlace(to, at));
-    if (isOver(to)) assign('expiresAt', expiresAt('dispatch', at));
+    if (isOver(to)) assign('expiresAt', jobExpiresAt('dispatch', at));
     else removed.add('expiresAt');
     const waits =
       mayOweWord(to) || isCorrection(happened)
@@ -76,7 +76,7 @@ export const updateOf = (
     else assigned.push('dispatchPk = offerAs');
     assign('dispatchSk', offerPlace(set.visibleAt, jobId));
   } else if (to !== 'same') {
-    assign('dispatchPk', wardPartition(wardIn(jobId)));
+    assign('dispatchPk', jobsOfWard(wardIn(jobId)));
     assign('dispatchSk', statePlace(to, at));
   }
 

@@ -15,7 +15,7 @@ import type { Remittance, Remittances } from '../../../../domain/post/money/remi
 import { s10Number } from '../../../../domain/post/tracking/s10.ts';
 import type { Vault } from '../../../../domain/values/vault.ts';
 import { conditionally } from '../../conditional.ts';
-import { expiresAt } from '../expiry.ts';
+import { jobExpiresAt } from '../expiry.ts';
 import { expressions } from '../../expressions.ts';
 import { fromItem, type Item, toItem } from '../../item.ts';
 import { type Key, placeOf } from '../../keys.ts';
@@ -34,7 +34,7 @@ export const dynamoManifests = (client: DynamoDBClient, tableName: string, vault
       kind: 'manifest',
       revision: manifest.revision,
       manifest: sealEach(manifest, manifestPrivacy, vault, placeOf(key)),
-      expiresAt: expiresAt('paperwork', manifest.openedAt),
+      expiresAt: jobExpiresAt('paperwork', manifest.openedAt),
     });
   };
   const put = (manifest: Manifest, condition: Parameters<typeof expressions>[0], values = {}) =>
@@ -91,7 +91,7 @@ export const dynamoRemittances = (client: DynamoDBClient, tableName: string): Re
             ...remittanceKey(remittance.partner, remittance.remittanceId),
             kind: 'remittance',
             remittance,
-            expiresAt: expiresAt('paperwork', remittance.receivedAt),
+            expiresAt: jobExpiresAt('paperwork', remittance.receivedAt),
           }),
           ...absent,
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

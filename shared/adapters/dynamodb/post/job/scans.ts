@@ -7,7 +7,7 @@ import {
 } from '../../../../domain/post/tracking/tracking-record.ts';
 import type { Vault } from '../../../../domain/values/vault.ts';
 import { conditionally } from '../../conditional.ts';
-import { expiresAt } from '../expiry.ts';
+import { jobExpiresAt } from '../expiry.ts';
 import { expressions } from '../../expressions.ts';
 import { fromItem, type Item, toItem } from '../../item.ts';
 import { placeOf } from '../../keys.ts';
@@ -17,26 +17,26 @@ import { booksWrites } from '../cash-books.ts';
 import { jobIn } from './job-item.ts';
 import { updateOf } from './job-update.ts';
 import { jobKey, quarantinePartition, scanKey, wardIn } from '../keys.ts';
-import { together } from '../../transact.ts';
+import { transact } from '../../transact.ts';
 import { isMine } from './step-job.ts';
 import type { DispatchJobs } from '../../../../domain/post/job/dispatch-jobs.ts';
 
 type Name = Pick<TrackingRecord, 'jobId' | 'identity'>;
 
 /** Fields of a scan as its item holds them. */
-export const sealedFor = ({ jobId, identity }: Name, fields: Partial<TrackingRecord>, vault: Vault) =>
+export const sealedForScan = ({ jobId, identity }: Name, fields: Partial<TrackingRecord>, vault: Vault) =>
   sealEach(fields, trackingRecordPrivacy, vault, placeOf(scanKey(jobId, identity)));
 
 const scanItem = (record: TrackingRecord, vault: Vault): Item =>
   toItem({
     ...scanKey(record.jobId, record.identity),
     kind: 'scan',
-    record: sealedFor(record, record, vault),
+    record: sealedForScan(record, record, vault),
     ...(record.outcome === 'QUARANTINED' && {
       dispatchPk: quarantinePartition(wardIn(record.jobId)),
       dispatchSk: `${record.reportedAt}#${record.jobId}`,
     }),
-    expiresAt: expiresAt('dispatch', record.reportedAt),
+    expiresAt: jobExpiresAt('dispatch', record.reportedAt),
   });
 
 export const scanIn = (item: Item, vault: Vault): TrackingRecord => {
@@ -67,7 +67,7 @@ export const dynamoScans = (
       const onlyIf = { ...step.onlyIf, revision: before.revision };
       const writtenBy = randomUUID();
       const update = updateOf(scope, record.jobId, { ...step, onlyIf }, { vault, writtenBy });
-      const why = await together(client, [
+      const why = await transact(client, [
         {
           Put: {
             TableName: tableName,
@@ -96,7 +96,7 @@ export const dynamoScans = (
               UpdateExpression: 'SET #record.#settled = :settled REMOVE #dispatchPk, #dispatchSk',
               ConditionExpression: 'attribute_exists(#pk) AND attribute_not_exists(#record.#settled)',
             },
-            sealedFor({ jobId, identity }, { settled }, vault),
+            sealedForScan({ jobId, identity }, { settled }, vault),
           ),
         }),
       ),

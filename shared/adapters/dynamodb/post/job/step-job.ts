@@ -3,13 +3,13 @@ import { type DynamoDBClient, type TransactWriteItem, UpdateItemCommand } from '
 import { mayMoveMoney } from '../../../../domain/post/money/books-change.ts';
 import { changeOf } from '../../../../domain/post/job/change.ts';
 import type { DispatchJob, JobScope } from '../../../../domain/post/job/dispatch-job.ts';
-import { type Step, takeStep } from '../../../../domain/post/job/job-step.ts';
+import { type JobStep, takeStep } from '../../../../domain/post/job/job-step.ts';
 import type { Vault } from '../../../../domain/values/vault.ts';
 import { conditionally } from '../../conditional.ts';
-import { expiresAt } from '../expiry.ts';
+import { jobExpiresAt } from '../expiry.ts';
 import { expressions } from '../../expressions.ts';
 import { type Item, toItem } from '../../item.ts';
-import { together } from '../../transact.ts';
+import { transact } from '../../transact.ts';
 import { jobIn, writerOf } from './job-item.ts';
 import { updateOf } from './job-update.ts';
 import { booksWrites } from '../cash-books.ts';
@@ -25,7 +25,7 @@ export const isMine = (scope: JobScope, job: DispatchJob): boolean =>
   'ward' in scope ? job.ward === scope.ward : job.partner === scope.partner;
 
 /** What a refused write found: nothing of this scope, or the job and why. */
-const refusedBy = (item: Item | undefined, scope: JobScope, step: Step, vault: Vault): Stepped => {
+const refusedBy = (item: Item | undefined, scope: JobScope, step: JobStep, vault: Vault): Stepped => {
   const job = item && jobIn(item, vault);
   if (!job || !isMine(scope, job)) return { is: 'unknown' };
   const taken = takeStep(job, step);
@@ -45,7 +45,7 @@ const beforeOwn = (after: DispatchJob): DispatchJob => {
 /** One step of one job: a single conditional update that reads nothing, or, where more is written, one transaction. */
 export const stepJob =
   (client: DynamoDBClient, tableName: string, vault: Vault, find: Find) =>
-  async (scope: JobScope, jobId: string, step: Step): Promise<Stepped> =>
+  async (scope: JobScope, jobId: string, step: JobStep): Promise<Stepped> =>
     step.reserves || step.change || step.set?.partner !== undefined || mayMoveMoney(step)
       ? stepOnRead({ client, tableName, vault, find }, scope, jobId, step)
       : stepBlind({ client, tableName, vault }, scope, jobId, step);
@@ -56,7 +56,7 @@ const stepBlind = async (
   { client, tableName, vault }: Tools,
   scope: JobScope,
   jobId: string,
-  step: Step,
+  step: JobStep,
 ): Promise<Stepped> => {
   const writtenBy = randomUUID();
   const write = await conditionally(
@@ -88,7 +88,7 @@ const stepOnRead = async (
   { client, tableName, vault, find }: Tools & { find: Find },
   scope: JobScope,
   jobId: string,
-  step: Step,
+  step: JobStep,
 ): Promise<Stepped> => {
   for (let round = 1; ; round += 1) {
     const before = await find(scope, jobId);
@@ -102,11 +102,11 @@ const stepOnRead = async (
     if (step.change) {
       const change = changeOf(step.change, before.partner, taken.job);
       const item = { ...changeKey(change.partner, change.changeId), kind: 'change', change };
-      const expiry = expiresAt('change', change.at);
+      const expiry = jobExpiresAt('change', change.at);
       writes.push({ Put: { TableName: tableName, Item: toItem({ ...item, expiresAt: expiry }) } });
     }
     writes.push(...booksWrites(tableName, before, taken.job));
-    const why = await together(client, writes);
+    const why = await transact(client, writes);
     if (why === undefined) return { is: 'moved', before, job: taken.job };
     if (why[0] === 'ConditionalCheckFailed' || why.includes('TransactionConflict')) {
       if (round === rounds) return { is: 'refused', because: 'revision', job: before };

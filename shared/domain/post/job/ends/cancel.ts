@@ -7,9 +7,9 @@ import type { Instant } from '../../../values/instant.ts';
 import { bookCod } from '../../money/cod.ts';
 import type { DispatchJob } from '../dispatch-job.ts';
 import { mayHappen } from '../dispatch-moves.ts';
-import type { Step } from '../job-step.ts';
+import type { JobStep } from '../job-step.ts';
 
-export type Cancelling = { is: 'step'; step: Step } | { is: 'already' } | { is: 'too-late' };
+export type Cancelling = { is: 'step'; step: JobStep } | { is: 'already' } | { is: 'too-late' };
 
 const waived = ({ cod }: DispatchJob) => bookCod(cod, 'waived') ?? cod;
 
@@ -41,7 +41,7 @@ export const answeringCancel = (
   job: DispatchJob,
   answer: { confirmed: true } | { confirmed: false; reason: string },
   at: Instant,
-): Step => {
+): JobStep => {
   const asked = job.cancel ?? { at, reason: '' };
   const onlyIf = { revision: job.revision };
   return answer.confirmed
@@ -56,7 +56,7 @@ export const answeringCancel = (
 };
 
 /** Asks the partner to bring the papers back. It answers by a return scan, or refuses. */
-export const recalling = (job: DispatchJob, reason: string, at: Instant): Step => ({
+export const recalling = (job: DispatchJob, reason: string, at: Instant): JobStep => ({
   happened: 'recall-requested',
   at,
   onlyIf: { revision: job.revision },
@@ -64,7 +64,7 @@ export const recalling = (job: DispatchJob, reason: string, at: Instant): Step =
   change: 'recall-requested',
 });
 
-export const refusingRecall = (job: DispatchJob, reason: string, at: Instant): Step => ({
+export const refusingRecall = (job: DispatchJob, reason: string, at: Instant): JobStep => ({
   happened: 'recall-refused',
   at,
   onlyIf: { revision: job.revision },

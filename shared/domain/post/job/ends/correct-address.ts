@@ -1,7 +1,7 @@
 import type { Instant } from '../../../values/instant.ts';
 import type { Address } from '../../../values/places/address.ts';
 import { type DispatchJob, gapsOf } from '../dispatch-job.ts';
-import type { Step } from '../job-step.ts';
+import type { JobStep } from '../job-step.ts';
 import type { PlaceCatalogue } from '../../../values/places/places.ts';
 
 /** The citizen's corrected address in a job; whoever holds the job hears of it. */
@@ -10,7 +10,7 @@ export const correctingAddress = (
   { address, phone }: { address: Address; phone?: string | undefined },
   places: PlaceCatalogue,
   at: Instant,
-): Step => {
+): JobStep => {
   const corrected = { address, ...(phone !== undefined && { phone }) };
   const citizen =
     job.direction === 'to-citizen'

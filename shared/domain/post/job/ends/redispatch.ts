@@ -2,7 +2,7 @@
 import type { Instant } from '../../../values/instant.ts';
 import { bookCod } from '../../money/cod.ts';
 import { type DispatchJob, type NewDispatchJob, newJob, wantedOf } from '../dispatch-job.ts';
-import type { Step } from '../job-step.ts';
+import type { JobStep } from '../job-step.ts';
 import type { PlaceCatalogue } from '../../../values/places/places.ts';
 import type { RedispatchRequest } from '../../partner/ward-requests.ts';
 import { addressStaysGood, type ReturnRequest } from './returns.ts';
@@ -15,7 +15,7 @@ export const receivingReturn = (
   job: DispatchJob,
   { reason }: ReturnRequest,
   at: Instant,
-): Step | 'reason-needed' => {
+): JobStep | 'reason-needed' => {
   const returnReason = reason ?? job.returnReason;
   if (returnReason === undefined) return 'reason-needed';
   return {
@@ -27,14 +27,14 @@ export const receivingReturn = (
 };
 
 /** Kept at the office for the citizen to collect, or filed. */
-export const closing = (job: DispatchJob, at: Instant): Step => ({
+export const closing = (job: DispatchJob, at: Instant): JobStep => ({
   happened: 'closed',
   at,
   onlyIf: { revision: job.revision },
 });
 
 export type Redispatch =
-  | { is: 'again'; next: DispatchJob; step: Step }
+  | { is: 'again'; next: DispatchJob; step: JobStep }
   /** The address was the reason, so a person has to give another one. */
   | { is: 'address-needed' };
 
