@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { java } from './infra/local/stores/dynamodb-local.ts';
 import { installedDynoxide } from './infra/local/stores/dynoxide.ts';
 
-const fast = ['domain', 'flows', 'adapters', 'functions', 'architecture'];
+const fast = ['domain', 'flows', 'adapters', 'docs'];
 
 /** What is printed, read back with other people's programs: no store takes part. */
 const paper = ['test/contracts/letter/press.test.ts', 'test/contracts/post/*-paper.test.ts'];
