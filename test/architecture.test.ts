@@ -61,7 +61,7 @@ const rooms: { room: RegExp; may: RegExp[]; because: string }[] = [
     room: /^infra\/local\//,
     may: [
       /^infra\/(?:local\/|synthesise\.ts$|stages\.ts$)/,
-      /^shared\/adapters\/carriers\/sms\/names\.ts$/,
+      /^shared\/(?:adapters\/carriers\/sms\/names|domain\/post\/partner\/carrier-interfaces)\.ts$/,
       /^(?!shared\/|functions\/)[^./]/,
     ],
     because: 'the local run knows the template, not what it means',

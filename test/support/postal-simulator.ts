@@ -5,15 +5,16 @@ import { onTestFinished } from 'vitest';
 import { noFaults, readFaults } from '../../infra/local/simulators/sms/faults.ts';
 import { openLedger } from '../../infra/local/simulators/sms/ledger.ts';
 import { postalAccountsAt } from '../../infra/local/simulators/post/accounts.ts';
-import type { PostalLine, PostalName } from '../../infra/local/simulators/post/depot.ts';
+import type { PostalLine } from '../../infra/local/simulators/post/depot.ts';
 import { startPostal } from '../../infra/local/simulators/post/server.ts';
 import { PostalAccounts } from '../../shared/adapters/carriers/post/accounts.ts';
+import type { CarrierInterface } from '../../shared/domain/post/partner/carrier-interfaces.ts';
 
 export const postalWord = 'a-word-that-nobody-guesses';
 
 /** What makes a carrier scan a parcel. */
 export type ScanWish = {
-  carrier: PostalName;
+  carrier: CarrierInterface;
   reference?: string;
   number?: string;
   code: string;

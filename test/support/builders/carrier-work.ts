@@ -12,7 +12,8 @@ import type { Instant } from '../../../shared/domain/values/instant.ts';
 import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.ts';
 import { PostalPartner } from '../../../shared/domain/post/partner/partner.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
-import type { CarrierInterface, PostalCarriers } from '../../../shared/domain/post/partner/postal-carrier.ts';
+import type { PostalCarriers } from '../../../shared/domain/post/partner/postal-carrier.ts';
+import type { CarrierInterface } from '../../../shared/domain/post/partner/carrier-interfaces.ts';
 import type { PartnerWork } from '../../../shared/flows/post/carriers/work-for-partners.ts';
 import { aClock, aJob, at, ward } from './post.ts';
 

@@ -1,15 +1,12 @@
+import type { CarrierInterface } from '../../../../shared/domain/post/partner/carrier-interfaces.ts';
 import type { Ledger } from '../sms/ledger.ts';
-
-/** Who the simulator can be. */
-export const postalNames = ['vnpost-public-post', 'myvnpost', 'ghn', 'viettel-post', 'ghtk', 'ems'] as const;
-export type PostalName = (typeof postalNames)[number];
 
 /** A scan of a parcel; `id` is 24 hexadecimal digits that begin with its second, as the object ids of a feed do. */
 export type Scan = { id: string; code: string; at: string; returning: boolean };
 
 /** An order that was taken. `number` is on the parcel, `id` is what the carrier calls it among its own. */
 export type PostalOrder = {
-  carrier: PostalName;
+  carrier: CarrierInterface;
   reference: string;
   number: string;
   id: string;
@@ -22,20 +19,20 @@ export type PostalOrder = {
 /** What the ledger says, a line each: an order taken, cancelled, or scanned. No line names a person. */
 export type PostalLine =
   | ({ what: 'order' } & Omit<PostalOrder, 'cancelled' | 'scans'>)
-  | { what: 'cancelled'; carrier: PostalName; number: string; at: string }
-  | { what: 'scan'; carrier: PostalName; number: string; scan: Scan };
+  | { what: 'cancelled'; carrier: CarrierInterface; number: string; at: string }
+  | { what: 'scan'; carrier: CarrierInterface; number: string; scan: Scan };
 
 export type Depot = {
-  take(carrier: PostalName, reference: string, cod: number): Promise<PostalOrder>;
+  take(carrier: CarrierInterface, reference: string, cod: number): Promise<PostalOrder>;
   cancel(order: PostalOrder): Promise<void>;
   scan(order: PostalOrder, scan: Omit<Scan, 'id'>): Promise<Scan>;
-  named(carrier: PostalName, reference: string): PostalOrder | undefined;
-  numbered(carrier: PostalName, number: string): PostalOrder | undefined;
-  all(carrier: PostalName): PostalOrder[];
+  named(carrier: CarrierInterface, reference: string): PostalOrder | undefined;
+  numbered(carrier: CarrierInterface, number: string): PostalOrder | undefined;
+  all(carrier: CarrierInterface): PostalOrder[];
 };
 
 /** How each carrier numbers its parcels; the public post's parcel bears our own number. */
-const numbers: Record<PostalName, (serial: number, reference: string) => string> = {
+const numbers: Record<CarrierInterface, (serial: number, reference: string) => string> = {
   'vnpost-public-post': (_serial, reference) => reference,
   myvnpost: (serial) => `CN${String(serial).padStart(9, '0')}VN`,
   ghn: (serial) => `L${(serial + 46_655).toString(36).toUpperCase()}`,

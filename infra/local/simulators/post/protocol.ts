@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Reply } from '../sms/protocol.ts';
-import type { Depot, PostalName, PostalOrder, Scan } from './depot.ts';
+import type { CarrierInterface } from '../../../../shared/domain/post/partner/carrier-interfaces.ts';
+import type { Depot, PostalOrder, Scan } from './depot.ts';
 
 /** A request as it came in, its path without the carrier's prefix. */
 export type PostalRequest = {
@@ -23,7 +24,7 @@ export type Webhook = { headers: Record<string, string>; body: string };
 
 /** How one carrier speaks. */
 export type PostalProtocol = {
-  name: PostalName;
+  name: CarrierInterface;
   /** What every path of it begins with here: `/ghn`. */
   prefix: string;
   answer: (request: PostalRequest, depot: Depot) => Promise<Ordering | { reply: Reply }>;

@@ -6,7 +6,11 @@ import { drawFate, type Faults, isAccepted } from '../sms/faults.ts';
 import type { Ledger } from '../sms/ledger.ts';
 import { objectIn, type Reply } from '../sms/protocol.ts';
 import { diceOf } from '../dice.ts';
-import { type Depot, openDepot, type PostalLine, type PostalOrder, postalNames } from './depot.ts';
+import {
+  type CarrierInterface,
+  carrierInterfaces,
+} from '../../../../shared/domain/post/partner/carrier-interfaces.ts';
+import { type Depot, openDepot, type PostalLine, type PostalOrder } from './depot.ts';
 import { ems } from './ems.ts';
 import { ghn } from './ghn.ts';
 import { ghtk } from './ghtk.ts';
@@ -18,14 +22,16 @@ import { type CallbackPlace, webhooksTo } from './webhooks.ts';
 
 export type Postal = { url: string; close(): Promise<void> };
 
-const everyProtocol = (): PostalProtocol[] => [
-  vnPostPublicPost(),
-  myVnPost(),
-  ghn(),
-  viettelPost(),
-  ghtk(),
-  ems(),
-];
+const protocols = {
+  'vnpost-public-post': vnPostPublicPost,
+  myvnpost: myVnPost,
+  ghn,
+  'viettel-post': viettelPost,
+  ghtk,
+  ems,
+} as const satisfies Record<CarrierInterface, () => PostalProtocol>;
+
+const everyProtocol = (): PostalProtocol[] => Object.values(protocols).map((begin) => begin());
 
 /**
  * Takes orders as every postal carrier we know takes them, and gets wrong what it is told to get wrong. Nothing moves by
@@ -79,7 +85,7 @@ export const startPostal = async (options: {
   /** `{carrier, reference | number, code, at?, returning?}`: the carrier scans a parcel, and says so. */
   const scan = async (body: string, response: ServerResponse): Promise<void> => {
     const { carrier, reference, number, code, at, returning } = objectIn(body) ?? {};
-    const name = postalNames.find((known) => known === carrier);
+    const name = carrierInterfaces.find((known) => known === carrier);
     const parcel: PostalOrder | undefined =
       name && (depot.named(name, String(reference)) ?? depot.numbered(name, String(number)));
     if (!name || !parcel || typeof code !== 'string')

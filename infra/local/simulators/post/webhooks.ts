@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PostalName } from './depot.ts';
+import type { CarrierInterface } from '../../../../shared/domain/post/partner/carrier-interfaces.ts';
 import type { Webhook } from './protocol.ts';
 
 /** Where carriers call back: our API, and the word in its path. */
 export type CallbackPlace = { base: string; word: string };
 
 /** The partner that each simulated carrier is, in the path of its webhook. */
-export const partnerOf = (name: PostalName): string => (name === 'vnpost-public-post' ? 'vnpost' : name);
+export const partnerOf = (name: CarrierInterface): string =>
+  name === 'vnpost-public-post' ? 'vnpost' : name;
 
 /** Sends calls until they are taken with 200, eleven times at most, as GHN does; faster, since nobody waits here. */
 export const webhooksTo = ({ base, word }: CallbackPlace) => {
@@ -22,7 +23,7 @@ export const webhooksTo = ({ base, word }: CallbackPlace) => {
     if (!ended.signal.aborted) process.stderr.write(`postal: a call to ${new URL(url).origin} is lost\n`);
   };
   return {
-    tell: (name: PostalName, webhook: Webhook, copies: number): void => {
+    tell: (name: CarrierInterface, webhook: Webhook, copies: number): void => {
       for (let copy = 0; copy < copies; copy += 1)
         void send(`${base}/callbacks/post/${partnerOf(name)}/${word}`, webhook);
     },

@@ -1,5 +1,6 @@
 import type { CarrierCallback } from '../../../domain/post/carrier-orders/carrier-callback.ts';
-import type { CarrierInterface, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
+import type { CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
+import type { CarrierInterface } from '../../../domain/post/partner/carrier-interfaces.ts';
 import { comesFrom, isSame } from '../callback-source.ts';
 import { jsonOf } from './carrier-call.ts';
 import { readEmsCall } from './ems.ts';

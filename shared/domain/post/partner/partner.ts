@@ -1,7 +1,7 @@
 /** What the office has agreed with a postal partner; settings, not code. */
 import * as z from 'zod';
 import { Instant } from '../../values/instant.ts';
-import { carrierInterfaces } from './postal-carrier.ts';
+import { carrierInterfaces } from './carrier-interfaces.ts';
 import { NumberSeries } from '../tracking/s10.ts';
 
 export const PostalPartner = z.strictObject({

@@ -3,17 +3,7 @@ import type { Instant } from '../../values/instant.ts';
 import type { Consignment } from '../carrier-orders/consignment.ts';
 import type { RejectReason } from '../job/lease.ts';
 import type { TrackingEvent } from '../tracking/tracking-event.ts';
-
-/** The interfaces that we speak; a partner's settings name one of them. */
-export const carrierInterfaces = [
-  'vnpost-public-post',
-  'myvnpost',
-  'viettel-post',
-  'ghn',
-  'ghtk',
-  'ems',
-] as const;
-export type CarrierInterface = (typeof carrierInterfaces)[number];
+import type { CarrierInterface } from './carrier-interfaces.ts';
 
 /** What the carrier calls an order of ours; `id` where it wants another name than the number on the parcel. */
 export type Placed = { trackingNumber: string; id?: string };

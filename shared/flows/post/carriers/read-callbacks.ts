@@ -5,7 +5,8 @@ import {
   type CarrierCallbacks,
 } from '../../../domain/post/carrier-orders/carrier-callback.ts';
 import type { PostalPartner, Partners } from '../../../domain/post/partner/partner.ts';
-import type { CarrierInterface, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
+import type { CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
+import type { CarrierInterface } from '../../../domain/post/partner/carrier-interfaces.ts';
 import { recordTold, type ToldEnded } from '../tracking/record-told.ts';
 import type { CarrierOrders } from '../../../domain/post/carrier-orders/carrier-order.ts';
 import type { Clock } from '../../../domain/values/instant.ts';

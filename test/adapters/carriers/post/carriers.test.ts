@@ -7,7 +7,7 @@ import {
 import { memorySecrets } from '../../../../shared/adapters/memory/secrets.ts';
 import { consignmentOf } from '../../../../shared/domain/post/carrier-orders/consignment.ts';
 import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';
-import type { CarrierInterface } from '../../../../shared/domain/post/partner/postal-carrier.ts';
+import type { CarrierInterface } from '../../../../shared/domain/post/partner/carrier-interfaces.ts';
 import { postalAccountsAt } from '../../../../infra/local/simulators/post/accounts.ts';
 import { aServer, nobodyThere } from '../../../support/carrier-simulator.ts';
 import { aJob, at } from '../../../support/builders/post.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPostalCallback } from '../../../../shared/adapters/carriers/post/callback-routes.ts';
 import type { CarrierCallback } from '../../../../shared/domain/post/carrier-orders/carrier-callback.ts';
-import type { CarrierInterface } from '../../../../shared/domain/post/partner/postal-carrier.ts';
+import type { CarrierInterface } from '../../../../shared/domain/post/partner/carrier-interfaces.ts';
 import { at } from '../../../support/builders/post.ts';
 
 const aWord = (raw: string, given: Partial<CarrierCallback> = {}): CarrierCallback => ({

@@ -7,11 +7,8 @@ import {
 } from '../../../../shared/adapters/carriers/post/callback-routes.ts';
 import { hours, type Instant, instantOf, minutes, plus } from '../../../../shared/domain/values/instant.ts';
 import { newOrder } from '../../../../shared/domain/post/carrier-orders/carrier-order.ts';
-import type {
-  CarrierInterface,
-  FeedRow,
-  CarrierTold,
-} from '../../../../shared/domain/post/partner/postal-carrier.ts';
+import type { FeedRow, CarrierTold } from '../../../../shared/domain/post/partner/postal-carrier.ts';
+import type { CarrierInterface } from '../../../../shared/domain/post/partner/carrier-interfaces.ts';
 import { followFeed } from '../../../../shared/flows/post/carriers/follow-feed.ts';
 import { receiveCallback } from '../../../../shared/flows/post/carriers/receive-callback.ts';
 import { readCallbacks } from '../../../../shared/flows/post/carriers/read-callbacks.ts';

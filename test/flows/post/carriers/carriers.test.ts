@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { postalCarriers } from '../../../../shared/adapters/carriers/post/accounts.ts';
 import { minutes, plus } from '../../../../shared/domain/values/instant.ts';
-import type { CarrierInterface } from '../../../../shared/domain/post/partner/postal-carrier.ts';
+import type { CarrierInterface } from '../../../../shared/domain/post/partner/carrier-interfaces.ts';
 import { cancelJob } from '../../../../shared/flows/post/returns/cancel-job.ts';
 import { workForPartners } from '../../../../shared/flows/post/carriers/work-for-partners.ts';
 import { aCarrierPartner, carrierWork, hasTime } from '../../../support/builders/carrier-work.ts';
