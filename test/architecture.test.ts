@@ -213,14 +213,14 @@ describe('the words we use', () => {
   });
 
   it('gives every room at most sixteen files, so that a look at it is enough', () => {
-    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    const kept = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
       encoding: 'utf8',
     });
-    const rooms = Map.groupBy(
-      files.split('\n').filter((file) => /^(?:shared|functions|infra|test|docs)\/(?!decisions\/)/.test(file)),
+    const folders = Map.groupBy(
+      kept.split('\n').filter((file) => /^(?:shared|functions|infra|test|docs)\/(?!decisions\/)/.test(file)),
       dirname,
     );
-    const crowded = [...rooms].filter(([, inside]) => inside.length > 16).map(([room]) => room);
+    const crowded = [...folders].filter(([, inside]) => inside.length > 16).map(([folder]) => folder);
     expect(crowded).toEqual([]);
   });
 

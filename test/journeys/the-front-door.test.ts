@@ -23,7 +23,12 @@ beforeAll(async () => {
 afterAll(() => office.stop());
 
 type Problem = { type: string; title: string; status: number; errors?: { pointer: string; code: string }[] };
-type Result = { eventId: string | null; outcome: string; problem?: Problem };
+type Result = {
+  eventId: string | null;
+  outcome: string;
+  problem?: Problem;
+  warnings?: { field: string; sentence: string }[];
+};
 
 type Knock = { method?: string; headers?: Record<string, string>; body?: string };
 const knock = (path: string, token: string | undefined, { headers, ...init }: Knock = {}) =>
@@ -125,10 +130,7 @@ describe('a row that is not right is refused alone', () => {
       'invalid-format',
     ],
     ['a status that does not exist', { status: 11 }, '/status', 'too-big'],
-    ['a fee in words', { fee: 'free' }, '/fee', 'invalid-type'],
-    ['a fee below nothing', { fee: -1 }, '/fee', 'too-small'],
     ['a misspelt field', { dossiercode: 'x' }, '/dossiercode', 'unknown-field'],
-    ['a field that is not the citizen’s', { applicant: { cccd: '1' } }, '/applicant/cccd', 'unknown-field'],
     ['another ward in the row', { ward: '29926' }, '/ward', 'unknown-field'],
     ['an id with a space', { eventId: 'e 1' }, '/eventId', 'invalid-format'],
   ];
@@ -138,6 +140,19 @@ describe('a row that is not right is refused alone', () => {
     expect(bad).toMatchObject({ outcome: 'rejected', problem: { type: 'validation-failed', status: 400 } });
     expect(bad!.problem!.errors).toMatchObject([{ pointer, code }]);
     expect(['accepted', 'duplicate']).toContain(good!.outcome);
+  });
+
+  const details: [what: string, differs: Record<string, unknown>, fields: string[]][] = [
+    ['a fee in words', { fee: 'free' }, ['fee']],
+    ['a fee below nothing', { fee: -1 }, ['fee']],
+    ['a field that is not the citizen’s', { applicant: { cccd: '1' } }, ['applicant.cccd']],
+  ];
+
+  it.each(details)('but %s is left out of its event, and named', async (_, differs, fields) => {
+    const eventId = `detail-${JSON.stringify(differs).replaceAll(/\W/g, '')}`;
+    const { warnings, ...taken } = await resultOf({ eventId, ...differs });
+    expect(taken).toEqual({ eventId, outcome: 'accepted' });
+    expect(warnings?.map(({ field }) => field)).toEqual(fields);
   });
 
   it.each([[null], [7], ['an event'], [[]], [{}]])('%j is no event', async (row) => {

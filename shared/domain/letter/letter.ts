@@ -6,7 +6,7 @@ import type { Ward } from '../values/ward.ts';
 import type { LetterContent } from './content.ts';
 import type { LetterState } from './moves.ts';
 import type { Sheet } from './sheet.ts';
-import { LetterId, type EventId } from '../values/ids.ts';
+import type { EventId, LetterId } from '../values/ids.ts';
 
 /** Where a letter lies as a file, and its bytes' SHA-256. */
 export type LetterDocument = { key: string; bytes: number; sha256: string };

@@ -65,8 +65,8 @@ describe('a mobile number is read however people write it', () => {
     ['0951234567', '+84951234567'],
     ['0993123456', '+84993123456'],
     ['0838291234', '+84838291234'],
-  ])('%j goes to %s', (written, e164) => {
-    expect(readPhone(written)).toEqual({ ok: true, e164, known: true });
+  ])('%j goes to %s', (written, number) => {
+    expect(readPhone(written)).toEqual({ ok: true, e164: number, known: true });
   });
 });
 
@@ -86,8 +86,8 @@ describe('a number that a spreadsheet damaged is mended', () => {
     ['849123456', '+84849123456'],
     ['387654321', '+84387654321'],
     [' 912 345 678 ', '+84912345678'],
-  ])('%j goes to %s', (written, e164) => {
-    expect(readPhone(written)).toEqual({ ok: true, e164, known: true });
+  ])('%j goes to %s', (written, number) => {
+    expect(readPhone(written)).toEqual({ ok: true, e164: number, known: true });
   });
 
   it('keeps a last zero that only looks like a decimal', () => {

@@ -136,7 +136,8 @@ export const aWardOffice = async (options: Parameters<typeof startBaoTin>[0] = {
     counted: (name) =>
       lines.reduce((sum, line) => sum + (line.is === 'metrics' ? (line.values[name] ?? 0) : 0), 0),
     credentials: async (whose, code) => {
-      const { stdout } = await cli(['client', 'create', whose, code, '--json']);
+      const { status, stdout, stderr } = await cli(['client', 'create', whose, code, '--json']);
+      if (status !== 0) throw new Error(`no credentials for ${code}: ${stderr}`);
       return JSON.parse(stdout) as Credentials;
     },
     token: async ({ clientId, clientSecret }, scope) => {

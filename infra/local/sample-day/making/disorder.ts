@@ -35,11 +35,12 @@ export const disturb = (
 const isDossier = (record: SyncRecord) => record['LoaiBanTin'] === 'DongBoHoSoMC';
 
 /**
- * Three rows as they come out of a broken export: a status that does not exist, a date in another spelling and a dossier
- * without a code. Each is a spoilt copy of a good record, at a quarter, a half and three quarters of the file.
+ * Three rows as they come out of a broken export, each without what a row cannot do without: a status that does not
+ * exist, a reception whose time is in words, and a dossier without a code. Each is a spoilt copy of a good record, at a
+ * quarter, a half and three quarters of the file.
  */
 export const spoil = (records: readonly SyncRecord[]): SyncRecord[] => {
-  const flaws = [{ TrangThaiHoSo: 11 }, { NgayTiepNhan: '2/3/2026 8:15' }, { MaHoSo: '' }];
+  const flaws = [{ TrangThaiHoSo: 11 }, { TrangThaiHoSo: 2, NgayTiepNhan: 'sáng nay' }, { MaHoSo: '' }];
   const places = flaws.map((_, at) => Math.round((records.length * (at + 1)) / 4));
   return records.flatMap((record, at) => {
     const flaw = flaws[places.indexOf(at)];
