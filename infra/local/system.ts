@@ -40,6 +40,8 @@ export type System = Running & {
   invoke: (name: string, event: unknown) => Promise<unknown>;
   /** Hears every line of every function from now on; the returned function ends that. */
   onLine: (listener: (line: FunctionLine) => void) => () => void;
+  /** Whether nothing is under way; what carriers and the clock will bring later is not. */
+  atRest: () => Promise<boolean>;
   /** Ends everything that was started. */
   stop: () => Promise<void>;
   /** Ends everything at once, as SIGKILL would: nothing is finished, nothing is tidied. */
@@ -127,6 +129,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       plan,
       engine: emulators.dynamodb.engine,
       hadItems: wiring.hadItems,
+      atRest: wiring.atRest,
       invoke: async (name, event) => {
         const outcome = await functions.invoke(name, event);
         if (outcome.is === 'failed')

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { atRest, type Looks } from './at-rest.ts';
 import { asyncCaller, type Send } from './functions/async-call.ts';
 import { openCheckpoints } from './streams/checkpoints.ts';
 import { createTables } from './stores/create-tables.ts';
@@ -29,7 +30,7 @@ export type WiringOptions = {
 };
 
 /** Everything that calls functions, going. */
-export type Wiring = { hadItems: boolean; stop: () => Promise<void> };
+export type Wiring = { hadItems: boolean; atRest: () => Promise<boolean>; stop: () => Promise<void> };
 
 /** Creates what the template stores things in, and connects everything that calls functions: API, stream, queues, clock, logs. */
 export const wire = async (options: WiringOptions): Promise<Wiring> => {
@@ -66,6 +67,7 @@ export const wire = async (options: WiringOptions): Promise<Wiring> => {
   emulators.logs.follow(plan.logs, call);
   for (const { queue, raw } of plan.smsEvents) emulators.eventsGoTo({ queue: urlOf(queue), raw });
   runSchedules(plan.schedules, call, now, signal);
+  const looks: Looks = new Map(plan.streams.map(({ id }) => [id, 0]));
   const loops = [
     ...plan.streams.map((mapping) =>
       followStream(mapping, streams.get(mapping.table) ?? '', {
@@ -73,6 +75,7 @@ export const wire = async (options: WiringOptions): Promise<Wiring> => {
         send,
         checkpoints,
         client: streamClient,
+        looked: (id, began) => void looks.set(id, began),
         signal,
         onTrouble,
       }),
@@ -84,6 +87,7 @@ export const wire = async (options: WiringOptions): Promise<Wiring> => {
   ];
   return {
     hadItems,
+    atRest: () => atRest({ functions, sqs, queues: plan.polls.map(({ queue }) => urlOf(queue)), looks }),
     stop: async () => {
       stopping.abort();
       await functions.end();

@@ -57,7 +57,7 @@ beforeAll(async () => {
   await system.line(/^The day of .* is through/m);
   const { stdout } = await tool(['client', 'create', '--ward', vungTau, '--json', '--url', running.url]);
   clerk = JSON.parse(stdout) as Credentials;
-}, 120_000);
+}, 300_000);
 afterAll(endAll);
 
 const sorted = (words: readonly unknown[]) => words.map(String).toSorted();

@@ -11,6 +11,10 @@ import type { Fault } from './worker-thread.ts';
 export type Functions = {
   invoke: (name: string, event: unknown) => Promise<Outcome>;
   named: (name: string) => LambdaFunction;
+  /** How many calls are under way or wait for an environment. */
+  atWork: () => number;
+  /** When the last call ended, by the monotonic clock. */
+  lastEnd: () => number;
   end: () => Promise<void>;
 };
 
@@ -62,6 +66,8 @@ export const openFunctions = ({
   clockOffset,
   onLine,
 }: FunctionsOptions): Functions => {
+  let atWork = 0;
+  let lastEnd = 0;
   const pools = new Map<string, { lambda: LambdaFunction; pool: Pool }>();
   for (const lambda of functions) {
     const file = isAbsolute(lambda.entry) ? lambda.entry : resolve(root, lambda.entry);
@@ -88,11 +94,16 @@ export const openFunctions = ({
   return {
     invoke: async (name, event) => {
       const { lambda, pool } = entry(name);
+      atWork += 1;
       const outcome = await pool.invoke(JSON.stringify(event ?? null));
+      atWork -= 1;
+      lastEnd = performance.now();
       if (outcome.is === 'failed') onLine(fileName(lambda.entry), `failed: ${told(outcome.fault)}`);
       return outcome;
     },
     named: (name) => entry(name).lambda,
+    atWork: () => atWork,
+    lastEnd: () => lastEnd,
     end: async () => {
       await Promise.all([...pools.values()].map(({ pool }) => pool.end()));
     },

@@ -6,18 +6,23 @@ import { dayIsThrough } from '../api/page.ts';
 import { writeSampleDay } from './sample-day.ts';
 import { root, type System } from '../system.ts';
 
-/** A day is through when nothing has happened for this long. */
-const quiet = 2000;
+/** Receipts come within this (milliseconds) after the carrier took the last message. */
+const receiptsAfter = 1500;
+/** What waits longer than this waits for a person, or for another day: a carrier that was told to be bad. */
+const longest = 60_000;
 
-/** Resolves once the system has written no line for a while. */
-const quietness = async (system: System, ended: () => boolean): Promise<void> => {
-  let lastLine = Date.now();
-  const stopListening = system.onLine(() => (lastLine = Date.now()));
+/** Resolves once nothing is under way and no line has been written for a moment; answers when the last one was. */
+const throughAt = async (system: System, ended: () => boolean): Promise<number> => {
+  let lastLine = performance.now();
+  const stopListening = system.onLine(() => (lastLine = performance.now()));
   for (;;) {
-    await pause(100);
-    if (ended() || Date.now() - lastLine >= quiet) break;
+    await pause(250);
+    const quiet = performance.now() - lastLine;
+    if (ended() || quiet >= longest) break;
+    if (quiet >= receiptsAfter && (await system.atRest()) && performance.now() - lastLine >= quiet) break;
   }
   stopListening();
+  return lastLine;
 };
 
 /** Loads the sample day of a ward office into a running system and says what became of it. */
@@ -39,6 +44,6 @@ export const runSampleDay = async (
   } catch (error) {
     return `the sample day could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
   }
-  await quietness(system, ended);
-  return dayIsThrough({ day, ward, handedIn, totals, milliseconds: performance.now() - begun - quiet });
+  const milliseconds = (await throughAt(system, ended)) - begun;
+  return dayIsThrough({ day, ward, handedIn, totals, milliseconds });
 };

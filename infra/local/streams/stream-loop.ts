@@ -15,6 +15,8 @@ export type LoopPorts = {
   send: Send;
   checkpoints: Checkpoints;
   client: DynamoDBStreamsClient;
+  /** Told when a look at the stream that began at this moment (by the monotonic clock) found nothing new. */
+  looked: (mapping: string, began: number) => void;
   signal: AbortSignal;
   onTrouble: (where: string, error: unknown) => void;
 };
@@ -28,7 +30,7 @@ export const followStream = async (
   stream: string,
   ports: LoopPorts,
 ): Promise<void> => {
-  const { functions, send, checkpoints, client, signal, onTrouble } = ports;
+  const { functions, send, checkpoints, client, looked, signal, onTrouble } = ports;
   const open = () => readStream(client, stream, mapping.from, checkpoints.get(mapping.id));
   let reader = open();
   let shard = '';
@@ -71,12 +73,14 @@ export const followStream = async (
 
   while (!signal.aborted) {
     try {
+      const began = performance.now();
       const found = await read();
       while (isDue() && !signal.aborted)
         await takeBatch(buffer.splice(0, mapping.batchSize), mapping, batchPorts);
       if (signal.aborted) return;
       if (found > 0 && buffer.length === 0 && lastRead !== undefined)
         await checkpoints.set(mapping.id, { shard, sequence: lastRead });
+      if (found === 0 && buffer.length === 0) looked(mapping.id, began);
       if (found === 0) await wait(pauseAfter(performance.now() - busy), undefined, { signal });
     } catch (error) {
       if (signal.aborted) return;

@@ -89,5 +89,13 @@ export const blueprint = (template: Template, at: Addresses): Blueprint => {
   for (const { id, table } of plan.streams)
     if (!plan.tables.some(({ name, stream }) => name === table && stream !== undefined))
       throw new Error(`${id} (AWS::Lambda::EventSourceMapping): ${table} has no stream`);
+  for (const { id, queue, function: name } of plan.polls) {
+    const hidden = Number(plan.queues.find((one) => one.name === queue)?.settings['VisibilityTimeout'] ?? 30);
+    const { timeout } = plan.functions.find((one) => one.name === name) ?? { timeout: 0 };
+    if (hidden < timeout)
+      throw new Error(
+        `${id} (AWS::Lambda::EventSourceMapping): messages of ${queue} come back after ${hidden} s, while ${name} has ${timeout} s for them; Lambda refuses that`,
+      );
+  }
   return plan;
 };

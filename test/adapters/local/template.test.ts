@@ -218,6 +218,18 @@ describe('what one machine cannot run is an error that names it', () => {
       /M: the filter/,
     ],
     [
+      'a queue that hands a message out again while its function still has time for it',
+      {
+        Sms: aQueue({ VisibilityTimeout: 10 }),
+        F: aFunction('functions/f.ts', { Timeout: 20 }),
+        M: {
+          Type: 'AWS::Lambda::EventSourceMapping',
+          Properties: { EventSourceArn: arnOf('Sms'), FunctionName: { Ref: 'F' } },
+        },
+      },
+      /M .*come back after 10 s, while f has 20 s/,
+    ],
+    [
       'a once-only schedule',
       {
         F: aFunction('functions/f.ts'),

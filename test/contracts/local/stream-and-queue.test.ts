@@ -18,7 +18,7 @@ beforeAll(async () => {
     StreamDead: aQueue(),
     Dead: aQueue(),
     Work: aQueue({
-      VisibilityTimeout: 1,
+      VisibilityTimeout: 3,
       RedrivePolicy: { deadLetterTargetArn: arnOf('Dead'), maxReceiveCount: 3 },
     }),
     Keep: aFunction(handlerFile('keep-order'), {
@@ -133,7 +133,10 @@ const send = (body: string) =>
 
 describe('one bad message stops nobody', () => {
   it('takes the others once and puts the bad one aside after three tries', async () => {
-    for (let index = 0; index < 20; index += 1) await send(index === 7 ? 'bad' : `m${index}`);
+    // A function that is still being loaded when its messages come back would get them once more, on Lambda too.
+    await send('m0');
+    await seen(join(directory, 'queue'), (all) => all.length === 1);
+    for (let index = 1; index < 20; index += 1) await send(index === 7 ? 'bad' : `m${index}`);
     expect(await fromQueue('Dead')).toEqual(['bad']);
     const lines = await seen(join(directory, 'queue'), (all) => all.length >= 22);
     expect(lines.filter((line) => line === 'bad')).toHaveLength(3);

@@ -79,26 +79,30 @@ export const ledgerOf = async ({ ledger }: Pick<Running, 'ledger'>): Promise<Tak
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Taken);
 
+/** How long a table may lie still before it is called stuck (milliseconds); a busy machine only makes it slow. */
+const stuckAfter = 60_000;
+
 /** Everything of the table, once every event is decided and nothing is under way any more. */
 export const whenAllIsSaid = async (
   running: Pick<Running, 'endpoints' | 'tables'>,
   events = 1,
   isOver: (notification: Notification) => boolean = ({ state, channel }) =>
     channel === 'call-list' || !['queued', 'sending'].includes(state),
-): Promise<Stored[]> =>
-  until(
-    'all events decided, nothing waiting to be sent',
-    async () => {
-      const items = await itemsOf(running);
-      const kept = eventsIn(items);
-      const over =
-        kept.length >= events &&
-        kept.every(({ outcome }) => outcome !== undefined) &&
-        notificationsIn(items).every(isOver);
-      return over && items;
-    },
-    60_000,
-  );
+): Promise<Stored[]> => {
+  let seen = '';
+  // A look reads the whole table, so it is not taken more often than what it waits for needs.
+  for (let end = Date.now() + stuckAfter; ; await wait(500)) {
+    const items = await itemsOf(running);
+    const kept = eventsIn(items);
+    const decided = kept.filter(({ outcome }) => outcome !== undefined);
+    const waiting = notificationsIn(items).filter((one) => !isOver(one));
+    if (kept.length >= events && decided.length === kept.length && waiting.length === 0) return items;
+    const now = `${decided.length} of ${kept.length} events decided, waiting: ${waiting.map(({ id, state }) => `${id} ${state}`).join(', ')}`;
+    if (now !== seen) end = Date.now() + stuckAfter;
+    seen = now;
+    if (Date.now() > end) throw new Error(`nothing happens any more: ${now}`);
+  }
+};
 
 export type Credentials = { clientId: string; clientSecret: string };
 
