@@ -184,6 +184,15 @@ describe('what the domain remembers', () => {
   });
 });
 
+describe('the doors', () => {
+  it('make no value out of nothing: nobody coerces', () => {
+    const coercing = files
+      .filter((file) => file.startsWith('shared/'))
+      .filter((file) => readFileSync(file, 'utf8').includes('z.coerce'));
+    expect(coercing).toEqual([]);
+  });
+});
+
 describe('a notification', () => {
   it('is made in one place, whoever owes it: nobody else gives it its name', () => {
     const makers = files

@@ -1,3 +1,4 @@
+import { readUtf8 } from '../../domain/values/wire/read-utf8.ts';
 import { Agent as HttpAgent, type ClientRequest, type IncomingMessage, request as http } from 'node:http';
 import { Agent as HttpsAgent, request as https } from 'node:https';
 
@@ -81,12 +82,13 @@ export const httpCall = (
       response.once('aborted', () => fail('answer-cut-off'));
       response.once('end', () => {
         const retryAfter = retryAfterIn(response);
-        const whole = Buffer.concat(chunks).toString('utf8');
+        const read = readUtf8(Buffer.concat(chunks));
         end({
           is: 'answer',
           status: response.statusCode ?? 0,
           ...(retryAfter !== undefined && { retryAfter }),
-          body: whole,
+          // Bytes that are no text say nothing; the status still does.
+          body: read.ok ? read.text : '',
         });
       });
     };

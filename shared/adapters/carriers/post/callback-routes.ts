@@ -2,7 +2,7 @@ import type { CarrierCallback } from '../../../domain/post/carrier-orders/carrie
 import type { CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
 import type { CarrierInterface } from '../../../domain/post/partner/carrier-interfaces.ts';
 import { comesFrom, isSame } from '../callback-source.ts';
-import { jsonOf } from './carrier-call.ts';
+import { jsonOf } from '../../../domain/values/wire/exact-json.ts';
 import { readEmsCall } from './ems.ts';
 import { readGhnCall } from './ghn.ts';
 import { readGhtkCall } from './ghtk.ts';

@@ -1,7 +1,9 @@
 import { minutes, seconds } from '../../../domain/values/instant.ts';
 import type { RejectReason } from '../../../domain/post/job/lease.ts';
 import type { Busy, Doubt, Placing } from '../../../domain/post/partner/postal-carrier.ts';
+import { jsonOf } from '../../../domain/values/wire/exact-json.ts';
 import { type HttpAnswer, httpCall, type HttpQuestion } from '../http-call.ts';
+import { troubleIn } from '../server-trouble.ts';
 
 /** Order systems are slower than SMS gateways. Milliseconds. */
 const patience = { connect: 2000, answer: 8000 } as const;
@@ -42,14 +44,6 @@ export const call = async (
   return value === undefined ? doubt(`http-${status} without JSON`) : { is: 'said', status, value };
 };
 
-export const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * What a carrier's code means for an order, and how sure our source is (`A` the carrier's own pages, `B` public client
  * code, `C` hearsay). A refusal of our account is `busy` until a person mends it: no parcel is at fault.
@@ -62,14 +56,28 @@ export type OrderVerdict = { means: string; source: 'A' | 'B' | 'C' } & (
 export type OrderVerdicts = Readonly<Record<string, OrderVerdict>>;
 
 /**
+ * Whether a carrier that did not say yes speaks of itself: then nobody knows whether it took the order, or it surely did
+ * not. A code whose verdict knows better keeps it.
+ */
+export const ofItself = (value: unknown, taught?: OrderVerdict): Busy | Doubt | undefined => {
+  if (taught !== undefined && taught.is !== 'refused') return undefined;
+  const trouble = troubleIn(value);
+  if (trouble === undefined) return undefined;
+  return trouble === 'too-many' ? busy('says-too-many', 'soon') : doubt('says-server-error');
+};
+
+/**
  * What a carrier says by a code of its own when it does not take an order. A code that nobody taught us is a refusal
- * still: the carrier answered in its own form that it has not taken it.
+ * still: the carrier answered in its own form that it has not taken it, unless `value`, its whole answer, speaks of itself.
  */
 export const verdictOf = (
   verdicts: OrderVerdicts,
   code: string,
+  value: unknown,
 ): Extract<Placing, { is: 'refused' | 'busy' | 'unknown' }> => {
   const verdict = Object.hasOwn(verdicts, code) ? verdicts[code] : undefined;
+  const trouble = ofItself(value, verdict);
+  if (trouble !== undefined) return trouble;
   if (verdict === undefined)
     return { is: 'refused', because: 'carrier-refused', reason: `${safe(code)} unrecognised` };
   const reason = `${code} ${verdict.means}`;

@@ -7,7 +7,8 @@ import {
   wholeAddress,
 } from '../../../domain/post/carrier-orders/consignment.ts';
 import type { PostalCarrier, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
-import { call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
+import { maybe, written } from '../../../domain/values/wire/written.ts';
+import { call, doubt, longestCall, ofItself, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 
 /** What EMS is told of us. `places` says our codes → its own of provinces, districts and wards. */
 export const EmsAccount = z.strictObject({
@@ -37,18 +38,18 @@ const verdicts = {
   error: { is: 'refused', because: 'carrier-refused', means: 'a sentence', source: 'A' },
 } as const satisfies OrderVerdicts;
 
-const Reply = z.object({ code: z.string(), data: z.unknown().optional() });
-const Created = z.object({ tracking_code: z.string().min(1).max(40) });
+const Reply = z.object({ code: written(200), data: z.unknown().optional() });
+const Created = z.object({ tracking_code: written(40) });
 const Traced = z
-  .object({ __get_status: z.array(z.unknown()).nullish() })
+  .object({ __get_status: maybe(z.array(z.unknown())) })
   .transform(({ __get_status: lines }) => lines ?? []);
-const Trace = z.object({ status: z.coerce.string().min(1).max(60), tracedate: z.string() });
+const Trace = z.object({ status: written(60), tracedate: z.string() });
 const Call = z.object({
-  tracking_code: z.string().min(1).max(40),
-  order_code: z.string().max(60).nullish(),
-  status_code: z.coerce.string().min(1).max(60),
+  tracking_code: written(40),
+  order_code: maybe(written(60)),
+  status_code: written(60),
   datetime: z.string(),
-  locate: z.string().max(200).nullish(),
+  locate: maybe(written(200)),
 });
 const oneOf = (data: unknown): unknown => (Array.isArray(data) ? data[0] : data);
 
@@ -91,7 +92,7 @@ export const ems = (account: EmsAccount): PostalCarrier => {
     });
     if (said.is !== 'said') return said;
     const reply = Reply.safeParse(said.value).data;
-    return reply ? ({ is: 'reply', ...reply } as const) : doubt('no-code');
+    return reply ? ({ is: 'reply', ...reply, value: said.value } as const) : doubt('no-code');
   };
   return {
     via: 'ems',
@@ -101,7 +102,7 @@ export const ems = (account: EmsAccount): PostalCarrier => {
       if (!order) return { is: 'refused', because: 'address-insufficient', reason: 'place-without-ems-code' };
       const said = await talk('POST', '/orders/create-v2', order);
       if (said.is !== 'reply') return said;
-      if (said.code !== 'success') return verdictOf(verdicts, said.code);
+      if (said.code !== 'success') return verdictOf(verdicts, said.code, said.value);
       const created = Created.safeParse(oneOf(said.data)).data;
       return created
         ? { is: 'taken', placed: { trackingNumber: created.tracking_code } }
@@ -113,7 +114,8 @@ export const ems = (account: EmsAccount): PostalCarrier => {
       if (account.cancelPath === undefined) return { is: 'refused', reason: 'no-cancel-path' };
       const said = await talk('POST', account.cancelPath, { tracking_code: placed.trackingNumber });
       if (said.is !== 'reply') return said;
-      return said.code === 'success' ? { is: 'cancelled' } : { is: 'refused', reason: safe(said.code) };
+      if (said.code === 'success') return { is: 'cancelled' };
+      return ofItself(said.value) ?? { is: 'refused', reason: safe(said.code) };
     },
     following: {
       asking: {

@@ -3,7 +3,8 @@ import { hours, InstantWithOffset } from '../../../domain/values/instant.ts';
 import type { Consignment } from '../../../domain/post/carrier-orders/consignment.ts';
 import { wholeAddress } from '../../../domain/post/carrier-orders/consignment.ts';
 import type { PostalCarrier, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
-import { call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
+import { digits, maybe, written } from '../../../domain/values/wire/written.ts';
+import { call, doubt, longestCall, ofItself, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 
 /** What GHN is told of us. `districtWord` stands where it wants a district that an address of today has not. */
 export const GhnAccount = z.strictObject({
@@ -25,25 +26,25 @@ export const ghnVerdicts = {
 } as const satisfies OrderVerdicts;
 
 const Reply = z.object({
-  code: z.coerce.number(),
-  code_message: z.string().optional(),
+  code: digits,
+  code_message: maybe(written(200)),
   data: z.unknown().optional(),
 });
-const Created = z.object({ order_code: z.string().min(1).max(40) });
-const Scan = z.object({ status: z.string().min(1).max(60), updated_date: InstantWithOffset });
-const Detail = z.object({ order_code: z.string().min(1).max(40), log: z.array(z.unknown()).nullish() });
+const Created = z.object({ order_code: written(40) });
+const Scan = z.object({ status: written(60), updated_date: InstantWithOffset });
+const Detail = z.object({ order_code: written(40), log: maybe(z.array(z.unknown())) });
 const Cancelled = z.array(z.object({ result: z.boolean() })).min(1);
 /** The samples show one order as a list of one. */
 const oneOf = (data: unknown): unknown => (Array.isArray(data) ? data[0] : data);
 
 /** What a call of GHN's webhook says, as api.ghn.vn describes it; times carry their offset. */
 const Call = z.object({
-  OrderCode: z.string().min(1).max(40),
-  ClientOrderCode: z.string().max(60).default(''),
-  Status: z.string().min(1).max(60),
+  OrderCode: written(40),
+  ClientOrderCode: maybe(written(60)),
+  Status: written(60),
   Time: InstantWithOffset,
-  Type: z.string().max(40).default('switch_status'),
-  Warehouse: z.string().max(200).default(''),
+  Type: maybe(written(40)),
+  Warehouse: maybe(written(200)),
 });
 
 /** Only these are about where the parcel is; others repeat its status beside a fee, a weight or the cash. */
@@ -58,12 +59,12 @@ export const readGhnCall = (value: unknown): CarrierTold => {
     ClientOrderCode: reference,
     Status: code,
     Time: occurredAt,
-    Type,
+    Type = 'switch_status',
   } = read;
   if (!aboutTheParcel.includes(Type.toLowerCase())) return { is: 'nothing', what: safe(Type.toLowerCase()) };
-  const location = read.Warehouse === '' ? {} : { location: { text: read.Warehouse } };
+  const location = read.Warehouse === undefined ? {} : { location: { text: read.Warehouse } };
   const event = { trackingNumber, code, occurredAt, ...location };
-  return { is: 'scan', ...(reference !== '' && { reference }), event };
+  return { is: 'scan', ...(reference !== undefined && { reference }), event };
 };
 
 /**
@@ -82,10 +83,14 @@ export const ghn = (account: GhnAccount): PostalCarrier => {
     const said = await call({ url, headers, body: JSON.stringify(body) });
     if (said.is !== 'said') return said;
     const reply = Reply.safeParse(said.value).data;
-    return reply ? ({ is: 'reply', ...reply } as const) : doubt('no-code');
+    return reply ? ({ is: 'reply', ...reply, value: said.value } as const) : doubt('no-code');
   };
   const detail = async (reference: string) =>
     talk('/shipping-order/detail-by-client-code', { client_order_code: reference });
+
+  /** It knows the shop and not the code; a failure of its own in the same form means nothing. */
+  const isAbsent = (said: { code: number; code_message?: string | undefined; value: unknown }): boolean =>
+    said.code === 400 && said.code_message !== 'SHOP_NOT_FOUND' && ofItself(said.value) === undefined;
 
   return {
     via: 'ghn',
@@ -93,7 +98,8 @@ export const ghn = (account: GhnAccount): PostalCarrier => {
     place: async (consignment) => {
       const said = await talk('/shipping-order/create', orderOf(consignment, account));
       if (said.is !== 'reply') return said;
-      if (said.code !== 200) return verdictOf(ghnVerdicts, said.code_message ?? String(said.code));
+      if (said.code !== 200)
+        return verdictOf(ghnVerdicts, said.code_message ?? String(said.code), said.value);
       const created = Created.safeParse(said.data).data;
       return created
         ? { is: 'taken', placed: { trackingNumber: created.order_code } }
@@ -102,7 +108,7 @@ export const ghn = (account: GhnAccount): PostalCarrier => {
     lookUp: async (reference) => {
       const said = await detail(reference);
       if (said.is !== 'reply') return said;
-      if (said.code === 400 && said.code_message !== 'SHOP_NOT_FOUND') return { is: 'not-there' };
+      if (isAbsent(said)) return { is: 'not-there' };
       if (said.code !== 200) return doubt(safe(said.code_message ?? String(said.code)));
       const found = Detail.safeParse(oneOf(said.data)).data;
       return found
@@ -116,7 +122,7 @@ export const ghn = (account: GhnAccount): PostalCarrier => {
       const done = Cancelled.safeParse(said.data).data;
       if (said.code === 200 && done)
         return done[0]!.result ? { is: 'cancelled' } : { is: 'refused', reason: 'ghn' };
-      return { is: 'refused', reason: safe(said.code_message ?? String(said.code)) };
+      return ofItself(said.value) ?? { is: 'refused', reason: safe(said.code_message ?? String(said.code)) };
     },
     following: {
       asking: {
@@ -125,7 +131,7 @@ export const ghn = (account: GhnAccount): PostalCarrier => {
           const said = await detail(reference);
           if (said.is !== 'reply') return said;
           const found = said.code === 200 ? Detail.safeParse(oneOf(said.data)).data : undefined;
-          if (!found) return said.code === 400 ? { is: 'not-there' } : doubt(safe(String(said.code)));
+          if (!found) return isAbsent(said) ? { is: 'not-there' } : doubt(safe(String(said.code)));
           return {
             is: 'history',
             told: (found.log ?? []).map((line) => readLog(line, reference, found.order_code)),

@@ -3,7 +3,8 @@ import { hours, InstantWithOffset } from '../../../domain/values/instant.ts';
 import { carrierTime } from '../../../domain/post/tracking/carrier-time.ts';
 import { type Consignment, wholeAddress } from '../../../domain/post/carrier-orders/consignment.ts';
 import type { Placed, PostalCarrier, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
-import { call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
+import { flag, maybe, written } from '../../../domain/values/wire/written.ts';
+import { call, doubt, longestCall, ofItself, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
 
 /** What Giao Hàng Tiết Kiệm is told of us. `districtWord` stands where it wants a district that there is not any more. */
 export const GhtkAccount = z.strictObject({
@@ -33,22 +34,22 @@ const orderExists = 'ORDER_ID_EXIST';
 const alreadyCancelled = /trạng thái hủy/u;
 
 const Failure = z.object({
-  error_code: z.coerce.string().optional(),
-  error: z.object({ code: z.string(), ghtk_label: z.coerce.string().optional() }).optional(),
-  message: z.string().default(''),
+  error_code: maybe(written(200)),
+  error: maybe(z.object({ code: written(200), ghtk_label: maybe(written(40)) })),
+  message: maybe(z.string()),
 });
-const Reply = z.object({ success: z.boolean(), order: z.unknown().optional() }).and(Failure);
-const Label = z.coerce.string().min(1).max(40);
+const Reply = z.object({ success: flag, order: z.unknown().optional() }).and(Failure);
+const Label = written(40);
 const Created = z.object({ label: Label });
-const Status = z.object({ label_id: Label, status: z.coerce.string().min(1).max(60), modified: z.string() });
+const Status = z.object({ label_id: Label, status: written(60), modified: z.string() });
 
 /** Its own sample writes the offset into a form as it is, where a plus means a space. */
 const withPlus = (time: string): string => time.replace(/ (?=\d{2}:\d{2}$)/, '+');
 
 const Call = z.object({
   label_id: Label,
-  partner_id: z.coerce.string().max(60).default(''),
-  status_id: z.coerce.string().min(1).max(60),
+  partner_id: maybe(written(60)),
+  status_id: written(60),
   action_time: z.string().transform(withPlus).pipe(InstantWithOffset),
 });
 
@@ -57,7 +58,11 @@ export const readGhtkCall = (fields: unknown): CarrierTold => {
   const read = Call.safeParse(fields).data;
   if (!read) return { is: 'unreadable', why: 'ghtk-call' };
   const { label_id: trackingNumber, partner_id: reference, status_id: code, action_time: occurredAt } = read;
-  return { is: 'scan', ...(reference !== '' && { reference }), event: { trackingNumber, code, occurredAt } };
+  return {
+    is: 'scan',
+    ...(reference !== undefined && { reference }),
+    event: { trackingNumber, code, occurredAt },
+  };
 };
 
 const placedIn = (label: string): Placed => ({ trackingNumber: label });
@@ -84,14 +89,15 @@ export const ghtk = (account: GhtkAccount): PostalCarrier => {
     );
     if (said.is !== 'said') return said;
     const reply = Reply.safeParse(said.value).data;
-    return reply ? ({ is: 'reply', ...reply } as const) : doubt('no-success');
+    return reply ? ({ is: 'reply', ...reply, value: said.value } as const) : doubt('no-success');
   };
   const codeIn = ({ error, error_code: code }: z.infer<typeof Failure>): string =>
     error?.code ?? code ?? 'no-code';
   const status = async (reference: string) =>
     talk('GET', `/v2/${encodeURIComponent(`partner_id:${reference}`)}`);
   /** Only a failure without a code of the system or the token means that there is no such order. */
-  const isAbsent = (code: string): boolean => code === 'no-code' || code === '10104';
+  const isAbsent = (said: z.infer<typeof Failure> & { value: unknown }): boolean =>
+    ['no-code', '10104'].includes(codeIn(said)) && ofItself(said.value) === undefined;
 
   return {
     via: 'ghtk',
@@ -106,7 +112,7 @@ export const ghtk = (account: GhtkAccount): PostalCarrier => {
       const label = said.error?.ghtk_label;
       if (code === orderExists)
         return { is: 'taken-before', ...(label !== undefined && { placed: placedIn(label) }) };
-      return verdictOf(ghtkVerdicts, code);
+      return verdictOf(ghtkVerdicts, code, said.value);
     },
     lookUp: async (reference) => {
       const said = await status(reference);
@@ -114,14 +120,14 @@ export const ghtk = (account: GhtkAccount): PostalCarrier => {
       const found = Status.safeParse(said.order).data;
       if (said.success)
         return found ? { is: 'found', placed: placedIn(found.label_id) } : doubt('success without an order');
-      return isAbsent(codeIn(said)) ? { is: 'not-there' } : doubt(safe(codeIn(said)));
+      return isAbsent(said) ? { is: 'not-there' } : doubt(safe(codeIn(said)));
     },
     cancel: async (reference) => {
       const said = await talk('POST', `/cancel/${encodeURIComponent(`partner_id:${reference}`)}`);
       if (said.is !== 'reply') return said;
-      if (said.success || alreadyCancelled.test(said.message)) return { is: 'cancelled' };
+      if (said.success || alreadyCancelled.test(said.message ?? '')) return { is: 'cancelled' };
       const code = codeIn(said);
-      const verdict = verdictOf(ghtkVerdicts, code);
+      const verdict = verdictOf(ghtkVerdicts, code, said.value);
       return verdict.is === 'refused' ? { is: 'refused', reason: safe(code) } : verdict;
     },
     following: {
@@ -130,7 +136,7 @@ export const ghtk = (account: GhtkAccount): PostalCarrier => {
         history: async (reference) => {
           const said = await status(reference);
           if (said.is !== 'reply') return said;
-          if (!said.success) return isAbsent(codeIn(said)) ? { is: 'not-there' } : doubt(safe(codeIn(said)));
+          if (!said.success) return isAbsent(said) ? { is: 'not-there' } : doubt(safe(codeIn(said)));
           return { is: 'history', told: [readStatus(said.order, reference)] };
         },
       },

@@ -3,7 +3,17 @@ import { type Instant, minutes } from '../../../domain/values/instant.ts';
 import { carrierTime } from '../../../domain/post/tracking/carrier-time.ts';
 import { dayOf } from '../../../domain/values/day.ts';
 import type { Placed, PostalCarrier, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
-import { busy, call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
+import { maybe, written } from '../../../domain/values/wire/written.ts';
+import {
+  busy,
+  call,
+  doubt,
+  longestCall,
+  ofItself,
+  type OrderVerdicts,
+  safe,
+  verdictOf,
+} from './carrier-call.ts';
 import { type MyVnPostAccount, myVnPostOrder } from './myvnpost-order.ts';
 import { sessions } from './session.ts';
 
@@ -19,20 +29,20 @@ const pageSize = 100;
 
 const Token = z.object({ token: z.string().min(1) });
 const Order = z.object({
-  itemCode: z.string().min(1).max(40),
-  originalID: z.coerce.string().optional(),
+  itemCode: written(40),
+  originalID: maybe(written(60)),
 });
-const Named = z.object({ saleOrderCode: z.string() });
+const Named = z.object({ saleOrderCode: written(60) });
 const Listed = z.object({ results: z.array(z.unknown()) });
 const Case = z
-  .object({ Type: z.string().optional(), type: z.string().optional() })
+  .object({ Type: maybe(written(200)), type: maybe(written(200)) })
   .transform(({ Type, type }) => Type ?? type);
 const Line = z.object({
-  statusCode: z.coerce.string().min(1).max(60),
+  statusCode: written(60),
   createdDate: z.string(),
   createdHour: z.string(),
 });
-const History = z.object({ data: z.object({ statusHistory: z.array(z.unknown()).nullish() }) });
+const History = z.object({ data: z.object({ statusHistory: maybe(z.array(z.unknown())) }) });
 
 const placedOf = ({ itemCode, originalID }: z.infer<typeof Order>): Placed => ({
   trackingNumber: itemCode,
@@ -81,7 +91,8 @@ export const myVnPost = (account: MyVnPostAccount, clock: () => Instant): Postal
       if (said.is !== 'said') return said;
       const order = Order.safeParse(said.value).data;
       if (order) return { is: 'taken', placed: placedOf(order) };
-      return said.status >= 400 ? verdictOf(verdicts, `http-${said.status}`) : doubt('no-item-code');
+      if (said.status >= 400) return verdictOf(verdicts, `http-${said.status}`, said.value);
+      return ofItself(said.value) ?? doubt('no-item-code');
     },
     lookUp: async (reference, since) => {
       const range = { lastUpdateFrom: dayMonthYear(since), lastUpdateTo: dayMonthYear(clock()) };
@@ -113,7 +124,8 @@ export const myVnPost = (account: MyVnPostAccount, clock: () => Instant): Postal
       const type = Case.safeParse(said.value).data;
       if (type === cancelled) return { is: 'cancelled' };
       if (type === awaitsApproval) return { is: 'busy', reason: 'awaits-approval', retryAfter: minutes(30) };
-      return type === undefined ? doubt('no-type') : { is: 'refused', reason: safe(type) };
+      if (type === undefined) return ofItself(said.value) ?? doubt('no-type');
+      return ofItself(said.value) ?? { is: 'refused', reason: safe(type) };
     },
     following: {
       asking: {

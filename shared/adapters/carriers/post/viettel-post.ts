@@ -6,7 +6,17 @@ import {
   wholeAddress,
 } from '../../../domain/post/carrier-orders/consignment.ts';
 import type { PostalCarrier, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
-import { busy, call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
+import { digits, flag, maybe, written } from '../../../domain/values/wire/written.ts';
+import {
+  busy,
+  call,
+  doubt,
+  longestCall,
+  ofItself,
+  type OrderVerdicts,
+  safe,
+  verdictOf,
+} from './carrier-call.ts';
 
 /** What Viettel Post is told of us: a long-lived token of `ownerconnect`, and the main service of the contract. */
 export const ViettelPostAccount = z.strictObject({
@@ -30,20 +40,20 @@ const verdicts = {
 const typeCancel = 4;
 
 const Reply = z.object({
-  status: z.coerce.number(),
-  error: z.boolean().default(false),
+  status: digits,
+  error: maybe(flag),
   data: z.unknown().optional(),
 });
-const Created = z.object({ ORDER_NUMBER: z.coerce.string().min(1).max(40) });
+const Created = z.object({ ORDER_NUMBER: written(40) });
 
 const Call = z.object({
   DATA: z.object({
-    ORDER_NUMBER: z.coerce.string().min(1).max(40),
-    ORDER_REFERENCE: z.string().max(60).nullish(),
+    ORDER_NUMBER: written(40),
+    ORDER_REFERENCE: maybe(written(60)),
     ORDER_STATUSDATE: z.string(),
-    ORDER_STATUS: z.coerce.string().min(1).max(60),
-    IS_RETURNING: z.boolean().nullish(),
-    LOCALION_CURRENTLY: z.string().max(200).nullish(),
+    ORDER_STATUS: written(60),
+    IS_RETURNING: maybe(flag),
+    LOCALION_CURRENTLY: maybe(written(200)),
   }),
 });
 
@@ -60,7 +70,7 @@ export const readViettelPostCall = (value: unknown): CarrierTold => {
   const occurredAt = read && carrierTime(read.ORDER_STATUSDATE, 'dd/MM/yyyy HH:mm:ss');
   if (!read || !occurredAt) return { is: 'unreadable', why: 'viettel-post-call' };
   const { ORDER_NUMBER: trackingNumber, ORDER_STATUS: code, ORDER_REFERENCE: reference } = read;
-  const leg = legOf(read.IS_RETURNING ?? undefined);
+  const leg = legOf(read.IS_RETURNING);
   const where = read.LOCALION_CURRENTLY;
   return {
     is: 'scan',
@@ -94,7 +104,7 @@ export const viettelPost = (account: ViettelPostAccount): PostalCarrier => {
     });
     if (said.is !== 'said') return said;
     const reply = Reply.safeParse(said.value).data;
-    return reply ? ({ is: 'reply', ...reply } as const) : doubt('no-status');
+    return reply ? ({ is: 'reply', ...reply, value: said.value } as const) : doubt('no-status');
   };
   return {
     via: 'viettel-post',
@@ -102,7 +112,7 @@ export const viettelPost = (account: ViettelPostAccount): PostalCarrier => {
     place: async (consignment) => {
       const said = await talk('/order/createOrderNlp', orderOf(consignment, account));
       if (said.is !== 'reply') return said;
-      if (said.error || said.status !== 200) return verdictOf(verdicts, String(said.status));
+      if (said.error || said.status !== 200) return verdictOf(verdicts, String(said.status), said.value);
       const created = Created.safeParse(said.data).data;
       return created
         ? { is: 'taken', placed: { trackingNumber: created.ORDER_NUMBER } }
@@ -118,9 +128,8 @@ export const viettelPost = (account: ViettelPostAccount): PostalCarrier => {
       });
       if (said.is !== 'reply') return said;
       if (!said.error && said.status === 200) return { is: 'cancelled' };
-      return said.status === 201 || said.status === 202
-        ? busy('token', 'mended')
-        : { is: 'refused', reason: safe(String(said.status)) };
+      if (said.status === 201 || said.status === 202) return busy('token', 'mended');
+      return ofItself(said.value) ?? { is: 'refused', reason: safe(String(said.status)) };
     },
     following: {},
   };

@@ -3,7 +3,17 @@ import { type Instant, instantOf, minutes } from '../../../domain/values/instant
 import { vnPostOrderAnswers } from '../../../domain/post/tracking/carriers/vnpost-public-post.ts';
 import type { Consignment, ConsignmentEnd } from '../../../domain/post/carrier-orders/consignment.ts';
 import type { FeedRow, PostalCarrier, CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
-import { busy, call, doubt, longestCall, type OrderVerdicts, safe, verdictOf } from './carrier-call.ts';
+import { digits, maybe, written } from '../../../domain/values/wire/written.ts';
+import {
+  busy,
+  call,
+  doubt,
+  longestCall,
+  ofItself,
+  type OrderVerdicts,
+  safe,
+  verdictOf,
+} from './carrier-call.ts';
 import { sessions } from './session.ts';
 
 /**
@@ -29,17 +39,22 @@ export type VnPostPublicPostAccount = z.infer<typeof VnPostPublicPostAccount>;
 /** No error table of this interface is public. Confidence C: anything but 100 and 101 is a refusal nobody taught us. */
 const verdicts = {} as const satisfies OrderVerdicts;
 
-const Token = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().default(600) });
+/** How long a token lasts that does not say so. */
+const sessionSeconds = 600;
+const Token = z.object({
+  access_token: z.string().min(1),
+  expires_in: maybe(digits.pipe(z.int().positive())),
+});
 /** Public code reads the answer through a library that hides the spelling; both are read. */
 const Result = z
-  .object({ status: z.coerce.string().optional(), Status: z.coerce.string().optional() })
+  .object({ status: maybe(written(200)), Status: maybe(written(200)) })
   .transform(({ status, Status }) => status ?? Status);
 const Feed = z
   .object({
     _embedded: z
       .object({ 'rh:doc': z.array(z.unknown()) })
       .partial()
-      .optional(),
+      .nullish(),
   })
   .transform(({ _embedded: embedded }) => embedded?.['rh:doc'] ?? []);
 const ObjectId = z.string().regex(/^[0-9a-f]{24}$/i);
@@ -47,8 +62,8 @@ const Id = z.union([ObjectId, z.object({ $oid: ObjectId }).transform(({ $oid }) 
 const Place = z.object({ _id: Id }).transform(({ _id: id }) => id.toLowerCase());
 const Row = z.object({
   _id: Id,
-  OrderNumber: z.string().min(1).max(40),
-  StatusCode: z.coerce.string().min(1).max(60),
+  OrderNumber: written(40),
+  StatusCode: written(60),
 });
 
 /** An object id begins with the second in which its row was written (BSON); the feed names no other time. */
@@ -80,7 +95,7 @@ export const vnPostPublicPost = (account: VnPostPublicPostAccount, clock: () => 
     if (said.is !== 'said') return said;
     const token = Token.safeParse(said.value).data;
     return token
-      ? { is: 'open', token: token.access_token, seconds: token.expires_in }
+      ? { is: 'open', token: token.access_token, seconds: token.expires_in ?? sessionSeconds }
       : busy('no-token', 'mended');
   }, clock);
   const talk = async (url: string, method: 'GET' | 'POST', body?: unknown) => {
@@ -118,7 +133,9 @@ export const vnPostPublicPost = (account: VnPostPublicPostAccount, clock: () => 
       const code = Result.safeParse(said.value).data;
       if (code === undefined) return doubt('no-status');
       const is = Object.hasOwn(vnPostOrderAnswers, code) ? vnPostOrderAnswers[code] : undefined;
-      return is ? { is, placed: { trackingNumber: consignment.reference } } : verdictOf(verdicts, code);
+      return is
+        ? { is, placed: { trackingNumber: consignment.reference } }
+        : verdictOf(verdicts, code, said.value);
     },
     cancel: async (reference) => {
       const url = new URL(account.cancelUrl);
@@ -128,7 +145,8 @@ export const vnPostPublicPost = (account: VnPostPublicPostAccount, clock: () => 
       if (said.is !== 'said') return said;
       const code = Result.safeParse(said.value).data;
       if (code === undefined) return doubt('no-status');
-      return code === '100' ? { is: 'cancelled' } : { is: 'refused', reason: safe(code) };
+      if (code === '100') return { is: 'cancelled' };
+      return ofItself(said.value) ?? { is: 'refused', reason: safe(code) };
     },
     following: {
       feed: {

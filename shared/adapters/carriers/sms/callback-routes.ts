@@ -1,6 +1,7 @@
 import type { CarrierReport, Heard } from '../../../domain/inbound/carrier-report.ts';
 import type { InboundMessage } from '../../../domain/inbound/message.ts';
 import type { Instant } from '../../../domain/values/instant.ts';
+import { jsonOf } from '../../../domain/values/wire/exact-json.ts';
 import type { CallbackProofs, Proof } from '../accounts.ts';
 import { comesFrom, isSame } from '../callback-source.ts';
 import { readEsmsCallback } from './esms/callback.ts';
@@ -20,14 +21,6 @@ export type Call = {
 
 const knows = ({ word = '', address }: Call, proof: Proof | undefined): boolean =>
   proof !== undefined && isSame(word, proof.word) && comesFrom(address, proof.addresses);
-
-const jsonOf = (body: string): unknown => {
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return undefined;
-  }
-};
 
 const heardAs = (report: CarrierReport | undefined, message?: InboundMessage): Heard => {
   if (report !== undefined) return { is: 'report', report };

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { InboundMessage } from '../../../domain/inbound/message.ts';
 import type { Instant } from '../../../domain/values/instant.ts';
+import { exactJson } from '../../../domain/values/wire/exact-json.ts';
+import { isNothing } from '../../../domain/values/wire/written.ts';
 import { type FieldNames, usualNames } from './inbound-fields.ts';
 import type { InboundProvider } from './names.ts';
 
@@ -20,7 +22,7 @@ const written = (entries: Iterable<[string, unknown]>) =>
 const fieldsOf = ({ contentType, body }: HttpMessage): Map<string, string> => {
   if (!/json/i.test(contentType ?? '')) return written(new URLSearchParams(body));
   try {
-    const value: unknown = JSON.parse(body);
+    const value = exactJson(body);
     return written(typeof value === 'object' && value !== null ? Object.entries(value) : []);
   } catch {
     return new Map();
@@ -39,7 +41,9 @@ export const readHttpMessage = (
 ): InboundMessage | undefined => {
   const fields = fieldsOf(message);
   const field = (which: keyof FieldNames): string | undefined =>
-    names[which].map((name) => fields.get(name.toLowerCase())).find((value) => value !== undefined);
+    names[which]
+      .map((name) => fields.get(name.toLowerCase()))
+      .find((value) => value !== undefined && (which === 'text' ? value.trim() !== '' : !isNothing(value)));
   const inReplyTo = field('inReplyTo');
   return InboundMessage.safeParse({
     provider,

@@ -1,5 +1,7 @@
 import { minutes, seconds } from '../../../domain/values/instant.ts';
+import { jsonOf } from '../../../domain/values/wire/exact-json.ts';
 import type { HttpAnswer } from '../http-call.ts';
+import { troubleIn } from '../server-trouble.ts';
 import type { Handover, RefusedBecause } from '../../../domain/notification/carrier.ts';
 
 /**
@@ -28,9 +30,17 @@ const busy = (reason: string, until: keyof typeof waits, retryAfter = 0): Declin
   ...(until === 'mended' && { toMend: reason }),
 });
 
-/** What a gateway's own code says. The reason is the code and our words for it, never the gateway's free text. */
-export const judged = (verdicts: Verdicts, code: string): Declined => {
+/**
+ * What a gateway's own code says, beside what its whole answer says of itself. The reason is the code and our words for
+ * it, never the gateway's free text.
+ */
+export const judged = (verdicts: Verdicts, code: string, answer: HttpAnswer): Declined => {
   const verdict = Object.hasOwn(verdicts, code) ? verdicts[code] : undefined;
+  if (verdict === undefined || verdict.outcome === 'refused') {
+    const trouble = troubleIn(jsonIn(answer));
+    if (trouble === 'too-many') return busy(`${safe(code)} too-many`, 'soon');
+    if (trouble === 'failing') return { outcome: 'unknown', reason: `${safe(code)} server-error` };
+  }
   if (verdict === undefined) return { outcome: 'unknown', reason: `${safe(code)} unrecognised` };
   const reason = `${code} ${verdict.means}`;
   if (verdict.outcome === 'busy') return busy(reason, verdict.until);
@@ -55,17 +65,14 @@ export const withoutWords = (answer: HttpAnswer): Declined => {
   if (status === 429) return busy('http-429', 'soon', retryAfter);
   // Wrong credentials, wrong address: ours to mend.
   if ([401, 403, 404, 405].includes(status)) return busy(`http-${status}`, 'mended');
+  if (troubleIn(jsonIn(answer)) === 'too-many') return busy('says-too-many', 'soon');
   if (status >= 400 && status < 500 && status !== 408)
     return { outcome: 'refused', reason: `http-${status}`, because: 'carrier' };
   return { outcome: 'unknown', reason: `http-${status} without an answer` };
 };
 
-/** The body of an answer as JSON, for a schema to look at; undefined when there is none or it is something else. */
+/** The body of an answer as JSON, for a schema to look at; undefined when there is none, or HTTP itself says enough. */
 export const jsonIn = (answer: HttpAnswer): unknown => {
-  if (answer.is !== 'answer' || answer.status >= 500) return undefined;
-  try {
-    return JSON.parse(answer.body) as unknown;
-  } catch {
-    return undefined;
-  }
+  if (answer.is !== 'answer' || answer.status >= 500 || answer.status === 429) return undefined;
+  return jsonOf(answer.body);
 };

@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import { Day } from '../../values/day.ts';
 import { Instant } from '../../values/instant.ts';
+import { digits } from '../../values/wire/written.ts';
 import { type Account, accounts } from './cash-book.ts';
 
 const Sum = z.strictObject({ jobs: z.int(), amount: z.int() });
@@ -17,7 +18,7 @@ export const olderThanDaysByDefault = 3;
 /** What a report may be asked for: a day, today unless said, and from how many days on cash counts as old. */
 export const CashQuery = z.object({
   day: Day.optional(),
-  olderThanDays: z.coerce.number().int().min(0).max(365).optional(),
+  olderThanDays: digits.pipe(z.int().min(0).max(365)).optional(),
 });
 
 const Figures = z.strictObject({

@@ -1,6 +1,7 @@
 /** What partners send besides claims, acceptances, scans and remittances. Unknown fields are refused. */
 import * as z from 'zod';
 import { InstantWithOffset } from '../../values/instant.ts';
+import { digits } from '../../values/wire/written.ts';
 import { AcceptJobRequest, RejectReason } from '../job/lease.ts';
 
 const leaseEpoch = z.int().nonnegative();
@@ -28,8 +29,7 @@ export const TrackingBatch = z.strictObject({ events: z.array(z.unknown()).min(1
 /** From which change on, and how many at once: as many as there may be, where nothing sensible is said. */
 export const ChangesQuery = z.object({
   after: z.string().optional(),
-  limit: z.coerce
-    .number()
+  limit: digits
     .catch(1)
     .default(100)
     .transform((asked) => Math.min(Math.max(Math.trunc(asked), 1), 100)),

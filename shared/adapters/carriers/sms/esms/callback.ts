@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CarrierReport, ReportMeaning } from '../../../../domain/inbound/carrier-report.ts';
 import type { Instant } from '../../../../domain/values/instant.ts';
+import { digits, maybe, unlessNothing, written } from '../../../../domain/values/wire/written.ts';
 import { esmsName } from './carrier.ts';
 
 /** eSMS's `SendStatus` (developers.esms.vn, "callback url"). 5 is the end of it; the counts say which end. */
@@ -14,16 +15,16 @@ export const sendStatuses = {
 
 /** The query of the callback, as far as we read it. `RequestId` is our attempt. */
 const Query = z.object({
-  SMSID: z.string().min(1),
-  SendStatus: z.string(),
-  SendSuccess: z.coerce.number().default(0),
-  SendFailed: z.coerce.number().default(0),
-  RequestId: z.string().default(''),
-  error_info: z.string().max(200).default(''),
+  SMSID: written(200),
+  SendStatus: written(200),
+  SendSuccess: unlessNothing(digits),
+  SendFailed: unlessNothing(digits),
+  RequestId: maybe(written(200)),
+  error_info: maybe(z.string()),
 });
 
 /** One message has one receiver, so one failure is its failure, and neither count is no answer yet. */
-const ending = ({ SendSuccess, SendFailed }: z.infer<typeof Query>): ReportMeaning => {
+const ending = ({ SendSuccess = 0, SendFailed = 0 }: z.infer<typeof Query>): ReportMeaning => {
   if (SendFailed > 0) return 'undelivered';
   return SendSuccess > 0 ? 'delivered' : 'open';
 };
@@ -35,7 +36,7 @@ const ending = ({ SendSuccess, SendFailed }: z.infer<typeof Query>): ReportMeani
 export const readEsmsCallback = (query: unknown, heardAt: Instant): CarrierReport | undefined => {
   const callback = Query.safeParse(query).data;
   if (callback === undefined) return undefined;
-  const { SMSID: reference, SendStatus, RequestId: attempt, error_info: info } = callback;
+  const { SMSID: reference, SendStatus, RequestId: attempt, error_info: info = '' } = callback;
   const named = { carrier: esmsName, reference };
   if (!Object.hasOwn(sendStatuses, SendStatus))
     return { is: 'unrecognised', ...named, ...(attempt && { attempt }), code: SendStatus.slice(0, 20) };
@@ -43,7 +44,7 @@ export const readEsmsCallback = (query: unknown, heardAt: Instant): CarrierRepor
   const outcome = status === 'sent' ? ending(callback) : status;
   if (outcome === 'open') return { is: 'open', ...named, code: SendStatus };
   // Their words are free, and a receipt is kept longer than a phone may be.
-  const detail = info === '' ? SendStatus : `${SendStatus}: ${info.replaceAll(/\d{7,}/g, '#')}`;
+  const detail = info === '' ? SendStatus : `${SendStatus}: ${info.slice(0, 200).replaceAll(/\d{7,}/g, '#')}`;
   return {
     is: 'receipt',
     receipt: { ...named, outcome, detail, takenAt: heardAt, ...(attempt && { attempt }) },

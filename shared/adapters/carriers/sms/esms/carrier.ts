@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maybe, written } from '../../../../domain/values/wire/written.ts';
 import { dialled } from '../../../../domain/phone/read-phone.ts';
 import { httpCall, longestAsk } from '../../http-call.ts';
 import { esmsVerdicts } from './verdicts.ts';
@@ -22,7 +23,7 @@ export const EsmsAccount = z.strictObject({
 export type EsmsAccount = z.infer<typeof EsmsAccount>;
 
 /** Some of their endpoints have answered numbers as numbers. */
-const Said = z.object({ CodeResult: z.coerce.string(), SMSID: z.coerce.string().optional() });
+const Said = z.object({ CodeResult: written(200), SMSID: maybe(written(200)) });
 
 /** `SmsType` 2: customer care, under the brandname. */
 const customerCare = '2';
@@ -53,7 +54,7 @@ export const esmsCarrier = (account: EsmsAccount): Carrier => ({
     });
     const said = Said.safeParse(jsonIn(answer)).data;
     if (said === undefined) return withoutWords(answer);
-    if (said.CodeResult !== '100') return judged(esmsVerdicts, said.CodeResult);
+    if (said.CodeResult !== '100') return judged(esmsVerdicts, said.CodeResult, answer);
     if (!said.SMSID) return { outcome: 'unknown', reason: '100 without an SMSID' };
     return { outcome: 'accepted', reference: said.SMSID };
   },

@@ -2,15 +2,16 @@ import * as z from 'zod';
 import type { CarrierReport } from '../../../../domain/inbound/carrier-report.ts';
 import { InboundMessage } from '../../../../domain/inbound/message.ts';
 import type { Instant } from '../../../../domain/values/instant.ts';
+import { digits, written } from '../../../../domain/values/wire/written.ts';
 import { speedsmsName } from './carrier.ts';
 
 /** The format is hearsay (source C): check it with SpeedSMS before launch. */
 const Report = z.object({
   type: z.literal('report'),
-  tranId: z.coerce.string().min(1),
-  status: z.coerce.number().int(),
+  tranId: written(200),
+  status: digits,
 });
-const Sms = z.object({ type: z.literal('sms'), phone: z.coerce.string(), content: z.string() });
+const Sms = z.object({ type: z.literal('sms'), phone: written(40), content: z.string() });
 
 /** 0 is sent, up to 63 the network still tries, from 64 on it has given up (source C). */
 const meaningOf = (status: number): 'delivered' | 'undelivered' | 'open' | undefined => {

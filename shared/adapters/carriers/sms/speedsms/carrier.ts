@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maybe, written } from '../../../../domain/values/wire/written.ts';
 import { httpCall, longestAsk } from '../../http-call.ts';
 import { withCountryCode } from '../phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from '../verdict.ts';
@@ -30,11 +31,9 @@ export const speedsmsVerdicts = {
 } as const satisfies Verdicts;
 
 const Said = z.object({
-  status: z.string().optional(),
-  code: z.coerce.string().optional(),
-  data: z
-    .object({ tranId: z.coerce.string().optional(), invalidPhone: z.array(z.unknown()).default([]) })
-    .optional(),
+  status: maybe(written(200)),
+  code: maybe(written(200)),
+  data: maybe(z.object({ tranId: maybe(written(200)), invalidPhone: maybe(z.array(z.unknown())) })),
 });
 
 /**
@@ -56,10 +55,10 @@ export const speedsmsCarrier = ({ url, token, sender, type }: SpeedsmsAccount): 
     const said = Said.safeParse(jsonIn(answer)).data;
     if (said?.status === 'success') {
       const { tranId, invalidPhone = [] } = said.data ?? {};
-      if (invalidPhone.length > 0) return judged(speedsmsVerdicts, '105');
+      if (invalidPhone.length > 0) return judged(speedsmsVerdicts, '105', answer);
       if (!tranId) return { outcome: 'unknown', reason: 'success without a tranId' };
       return { outcome: 'accepted', reference: tranId };
     }
-    return said?.code === undefined ? withoutWords(answer) : judged(speedsmsVerdicts, said.code);
+    return said?.code === undefined ? withoutWords(answer) : judged(speedsmsVerdicts, said.code, answer);
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { registeredWith } from '../../../../domain/text/carrier-message.ts';
+import { written } from '../../../../domain/values/wire/written.ts';
 import { httpCall, longestAsk } from '../../http-call.ts';
 import { isUnicode, withCountryCode } from '../phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from '../verdict.ts';
@@ -26,7 +27,7 @@ export const vnptVerdicts = {
   '-1': { outcome: 'unknown', means: 'exception', source: 'B' },
 } as const satisfies Verdicts;
 
-const Said = z.object({ RPLY: z.object({ ERROR: z.coerce.string() }) });
+const Said = z.object({ RPLY: z.object({ ERROR: written(200) }) });
 
 /** `CONTRACTTYPEID` 1: customer care, not advertising. */
 const customerCare = '1';
@@ -69,6 +70,8 @@ export const vnptCarrier = (account: VnptAccount): Carrier => ({
     const said = Said.safeParse(jsonIn(answer)).data;
     if (said === undefined) return withoutWords(answer);
     const { ERROR } = said.RPLY;
-    return ERROR === '0' ? { outcome: 'accepted', reference: message.attempt } : judged(vnptVerdicts, ERROR);
+    return ERROR === '0'
+      ? { outcome: 'accepted', reference: message.attempt }
+      : judged(vnptVerdicts, ERROR, answer);
   },
 });

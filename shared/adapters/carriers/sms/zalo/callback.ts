@@ -3,6 +3,8 @@ import * as z from 'zod';
 import type { CarrierReport } from '../../../../domain/inbound/carrier-report.ts';
 import { InboundMessage } from '../../../../domain/inbound/message.ts';
 import { instantOf } from '../../../../domain/values/instant.ts';
+import { exactJson } from '../../../../domain/values/wire/exact-json.ts';
+import { digits, maybe, unlessNothing, written } from '../../../../domain/values/wire/written.ts';
 import { isSame } from '../../callback-source.ts';
 import { zaloName } from './carrier.ts';
 
@@ -10,28 +12,26 @@ import { zaloName } from './carrier.ts';
 export const ZaloWebhook = z.strictObject({ appId: z.string().min(1), oaSecretKey: z.string().min(1) });
 export type ZaloWebhook = z.infer<typeof ZaloWebhook>;
 
-const Moment = z.coerce
-  .number()
-  .min(1_000_000_000_000)
-  .max(9_999_999_999_999)
+const Moment = digits
+  .pipe(z.int().min(1_000_000_000_000).max(9_999_999_999_999))
   .transform((time) => instantOf(new Date(time)));
 
 /** What the signature is about. */
-const Sealed = z.object({ app_id: z.coerce.string(), timestamp: z.coerce.string() });
+const Sealed = z.object({ app_id: written(200), timestamp: written(200) });
 
 const Event = Sealed.extend({
   event_name: z.string().min(1).max(60),
-  sender: z.object({ id: z.coerce.string() }).optional(),
-  recipient: z.object({ id: z.coerce.string() }).optional(),
-  message: z
-    .object({
-      msg_id: z.coerce.string().optional(),
-      tracking_id: z.string().optional(),
-      delivery_time: Moment.optional(),
-      text: z.string().max(2000).optional(),
-      quote_msg_id: z.string().optional(),
-    })
-    .optional(),
+  sender: maybe(z.object({ id: written(200) })),
+  recipient: maybe(z.object({ id: written(200) })),
+  message: unlessNothing(
+    z.object({
+      msg_id: maybe(written(200)),
+      tracking_id: maybe(written(200)),
+      delivery_time: unlessNothing(Moment),
+      text: maybe(z.string().transform((text) => text.slice(0, 2000))),
+      quote_msg_id: maybe(written(200)),
+    }),
+  ),
 });
 type Event = z.infer<typeof Event>;
 
@@ -70,12 +70,12 @@ const received = ({ message, event_name: code }: Event): ZaloEvent => {
     outcome: 'delivered' as const,
     detail: code,
     takenAt: arrivedAt,
-    ...(attempt !== undefined && attempt !== '' && { attempt }),
+    ...(attempt !== undefined && { attempt }),
   };
   return { is: 'report', report: { is: 'receipt', receipt } };
 };
 
-const written = ({ message, sender, recipient, event_name: code, timestamp }: Event): ZaloEvent => {
+const textOf = ({ message, sender, recipient, event_name: code, timestamp }: Event): ZaloEvent => {
   const inbound = InboundMessage.safeParse({
     provider: zaloName,
     providerId: message?.msg_id,
@@ -104,7 +104,7 @@ export const readZaloEvent = (
 ): ZaloEvent => {
   let value: unknown;
   try {
-    value = JSON.parse(body);
+    value = exactJson(body);
   } catch {
     return { is: 'forged' };
   }
@@ -113,7 +113,7 @@ export const readZaloEvent = (
   const event = Event.safeParse(value).data;
   if (event === undefined) return unrecognised('unreadable');
   if (event.event_name === 'user_received_message') return received(event);
-  if (event.event_name === 'user_send_text') return written(event);
+  if (event.event_name === 'user_send_text') return textOf(event);
   if (known.test(event.event_name)) return none(event.event_name);
   return unrecognised(event.event_name);
 };

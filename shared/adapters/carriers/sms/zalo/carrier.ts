@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { registeredWith } from '../../../../domain/text/carrier-message.ts';
 import { seconds } from '../../../../domain/values/instant.ts';
+import { maybe, written } from '../../../../domain/values/wire/written.ts';
 import { httpCall, longestAsk } from '../../http-call.ts';
 import { withCountryCode } from '../phone-forms.ts';
 import { judged, jsonIn, withoutWords } from '../verdict.ts';
@@ -20,8 +21,8 @@ export type ZaloAccount = z.infer<typeof ZaloAccount>;
 
 /** Zalo answers 200 to everything; numbers have been seen as texts. */
 const Said = z.object({
-  error: z.coerce.string(),
-  data: z.object({ msg_id: z.string().min(1).optional() }).optional(),
+  error: written(200),
+  data: maybe(z.object({ msg_id: maybe(written(200)) })),
 });
 
 const soon = seconds(30);
@@ -61,7 +62,7 @@ export const zaloCarrier = ({ url, mode }: ZaloAccount, tokens: ZaloTokens): Car
       await tokens.refused(token.version).catch(() => undefined);
       return busy(`${said.error} token`);
     }
-    if (said.error !== '0') return judged(zaloVerdicts, said.error);
+    if (said.error !== '0') return judged(zaloVerdicts, said.error, answer);
     const reference = said.data?.msg_id;
     return reference === undefined
       ? { outcome: 'unknown', reason: '0 without a msg_id' }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Instant, minutes, plus, seconds, type Clock } from '../../../../domain/values/instant.ts';
 import type { TokenPair, TokenPairs } from '../../../../domain/office/token-pairs.ts';
+import { digits, written } from '../../../../domain/values/wire/written.ts';
 import { httpCall } from '../../http-call.ts';
 import { jsonIn } from '../verdict.ts';
 import type { NewId } from '../../../../domain/values/ids.ts';
@@ -28,9 +29,9 @@ const tryAgain = { lost: minutes(1), refused: minutes(15) } as const;
 const Renewed = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1),
-  expires_in: z.coerce.number().positive(),
+  expires_in: digits.pipe(z.int().positive()),
 });
-const RefusedRenewal = z.object({ error: z.coerce.string() });
+const RefusedRenewal = z.object({ error: written(200) });
 
 /** What a worker should do with the pair it sees. */
 const planFor = (pair: TokenPair, now: Instant): 'use' | 'renew' | 'wait' => {
