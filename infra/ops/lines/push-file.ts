@@ -1,5 +1,7 @@
 import { isNational } from '../../../shared/domain/dossier/national-sync/envelope.ts';
 import { readNationalSync } from '../../../shared/domain/dossier/national-sync/read-records.ts';
+import { exactJson } from '../../../shared/domain/values/wire/exact-json.ts';
+import { notUtf8, readUtf8 } from '../../../shared/domain/values/wire/read-utf8.ts';
 import { linesIn } from './ndjson.ts';
 
 /** One row of a file: an event to send, or why it cannot be sent. Rows are counted from 1. */
@@ -7,25 +9,34 @@ export type PushRow = { row: number; event: unknown } | { row: number; problem: 
 
 /**
  * Reads a file of status events: NDJSON with one event a line as the ward API takes it, or JSON or NDJSON in the field
- * names of the national synchronisation service, with its envelope or without. What kind it is shows in its first characters.
+ * names of the national synchronisation service, with its envelope or without. What kind it is shows in its first
+ * characters. Bytes that are not UTF-8 cost the lines that they stand in, and a file of one piece as a whole.
  */
-export const readPushFile = (text: string): PushRow[] => {
-  const whole = parsed(text.replace(/^\uFEFF/, ''));
-  if (whole.ok && !isOneEvent(whole.value)) return readNationalSync(whole.value).rows;
+export const readPushFile = (file: Uint8Array): PushRow[] => {
+  const read = readUtf8(file);
+  if (!read.ok && read.why === 'utf-16') return [{ row: 0, problem: notUtf8['utf-16'].vi }];
+  const text = read.ok ? read.text : new TextDecoder().decode(file);
+  const whole = parsed(text);
+  if (whole.ok && !isOneEvent(whole.value))
+    return read.ok ? readNationalSync(whole.value).rows : [{ row: 0, problem: notUtf8[read.why].vi }];
   return linesIn(text).flatMap(({ row, text: line }): PushRow[] => {
+    if (!read.ok && line.includes(lost)) return [{ row, problem: notUtf8[read.why].vi }];
     const { ok, value } = parsed(line);
     if (ok && isNational(value))
-      return readNationalSync(value).rows.map((read): PushRow => ({ ...read, row }));
+      return readNationalSync(value).rows.map((each): PushRow => ({ ...each, row }));
     return [ok ? { row, event: value } : { row, problem: 'This line is not JSON' }];
   });
 };
+
+/** What a decoder that does not refuse writes for bytes that are no letter. */
+const lost = '\ufffd';
 
 const isOneEvent = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'eventId' in value;
 
 const parsed = (text: string): { ok: boolean; value?: unknown } => {
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return { ok: true, value: exactJson(text) };
   } catch {
     return { ok: false };
   }

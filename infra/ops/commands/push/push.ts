@@ -34,7 +34,7 @@ export const pushCommand = (): Command =>
     .option('--price-per-part <dong>', 'with --dry-run: where the ward has set no budget in đồng', Number)
     .action(async (file: string, options: PushOptions, command: Command) => {
       const bytes = readFileSync(file);
-      const rows = readPushFile(bytes.toString('utf8'));
+      const rows = readPushFile(bytes);
       const api = await signIn(command);
       if (options.dryRun) return tryOut(api, rows, options);
       const name = createHash('sha256').update(bytes).update(api.url).digest('hex');

@@ -1,4 +1,5 @@
 import { problem } from '../../../domain/api/problem.ts';
+import { readUtf8 } from '../../../domain/values/wire/read-utf8.ts';
 import { refuse, type Request, type Route } from './http.ts';
 import { logCounts, logStep } from '../log/log.ts';
 
@@ -15,10 +16,12 @@ export type Called = {
 const calledIn = ({ event, path, query }: Request): Called => {
   const { 'content-type': contentType, 'x-zevent-signature': signature } = event.headers;
   const { secret: word } = path;
+  const read = readUtf8(Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'));
   return {
     address: event.requestContext.http.sourceIp,
     query,
-    body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8').toString('utf8'),
+    // Bytes that are no text are unreadable to whoever proves itself, and to a stranger nothing at all.
+    body: read.ok ? read.text : '',
     ...(word !== undefined && { word }),
     ...(contentType !== undefined && { contentType }),
     ...(signature !== undefined && { signature }),

@@ -1,4 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { exactJson } from '../../../domain/values/wire/exact-json.ts';
+import { notUtf8, readUtf8 } from '../../../domain/values/wire/read-utf8.ts';
 import { problem, type Problem, type ProblemLanguage } from '../../../domain/api/problem.ts';
 
 /** The largest body we read: a hundred events are far below it. */
@@ -18,8 +20,13 @@ export const jsonBody = (
     const detail = `${bytes.length} bytes; at most ${mostBytes} are read`;
     return { ok: false, problem: problem('body-too-large', language, { detail }) };
   }
+  const read = readUtf8(bytes);
+  if (!read.ok) {
+    const detail = notUtf8[read.why][language];
+    return { ok: false, problem: problem('malformed-json', language, { detail }) };
+  }
   try {
-    return { ok: true, value: JSON.parse(bytes.toString('utf8')) };
+    return { ok: true, value: exactJson(read.text) };
   } catch (error) {
     const detail = error instanceof SyntaxError ? error.message : undefined;
     return {

@@ -328,7 +328,9 @@ describe('a file of records', () => {
 
   it('may come line by line, envelopes and our own events among them', () => {
     const own = { eventId: 'e-1', dossierCode: 'H29.26-260302-0002' };
-    const rows = readPushFile([envelope, aStep(), own].map((line) => JSON.stringify(line)).join('\n'));
+    const rows = readPushFile(
+      Buffer.from([envelope, aStep(), own].map((line) => JSON.stringify(line)).join('\n')),
+    );
     expect(rows.map((row) => [row.row, 'event' in row])).toEqual([
       [1, true],
       [2, true],
