@@ -3,30 +3,45 @@
  * letters that a system lacked. On a card or a condolence such a name is an insult, so a person looks first.
  */
 import { hasLink, spaceAbbreviations } from '../../values/writing/links.ts';
+import { isOldCodePage } from './old-code-pages.ts';
 import type { StatusEvent } from './status-event.ts';
 
-/** The letters of Vietnamese, and those that Ê Đê, Gia Rai, Ba Na and Mnông write beside them. */
-const letters = /[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹñčĕĭŏŭ]/iu;
-const foreign = (name: string): boolean =>
-  (name.match(/\p{L}/gu) ?? []).some((letter) => !letters.test(letter));
+/** Names are written in Latin letters here, whoever bears them: `Björn`, `Peña`, `Çelik`, `Ayŭn`. */
+const otherScript = /[^\P{L}\p{Script=Latin}]/u;
 
-/** A lost letter (`Nguy?n`), an entity (`&#7877;`), a mark of replacement, what nobody sees, and signs of old code pages. */
-const broken = /\p{L}\?|\?\p{L}|\ufffd|[\p{Cc}\p{Cf}\p{Co}]|&#?\w+;|[¡-¿×÷€‚ƒ„…†‡ˆ‰‹›˜™]|[<>{}[\]|\\^~=_]/iu;
+/** A lost letter (`Nguy?n`), an entity, an escape, a mark of replacement, what nobody sees, and signs of old code pages. */
+const broken = new RegExp(
+  [
+    '[?*#%$@+\\ufffd]',
+    '[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]',
+    '&#?\\w+;',
+    '[<>{}[\\]|\\\\^~=_]',
+    '[¡-¿×÷€‚ƒ„…†‡ˆ‰‹›˜™]',
+    // Escapes whose stroke got lost, letters typed with digits for their marks, a bracket that is one: `Va(n`.
+    'u(?:1e|0[01])[0-9a-f]{2}',
+    '\\p{L}\\d+\\p{L}',
+    '\\p{L}\\([^)]*$',
+  ].join('|'),
+  'iu',
+);
 
-/** VNI writes a mark behind its letter as a Latin letter of its own: `Traàn`, `Vaên`, `Nguyeãn`, `Huyønh`. */
-const vni = /a[àáãâêéèúùõ]|e[âàáãùõ]|o[âùõ]|[uyô][ùõ]/iu;
+/** UTF-8 read as Western Latin, byte by byte: `Nguyá»…n`, `VÄƒn`; what stood behind the capital may have been invisible. */
+const doubleEncoded = /[ÂÃÄÅÆÌ][ŠŒŽ‘’“”•–—šœžŸ]|(?<!\p{L})[ÃÄÅÆ](?!\p{L})/u;
 
-/** TCVN3 lays capitals with marks on small letters: `NguyÔn`, `TrÇn`. */
-const capitalInside = /\p{Ll}(?![A-Z])\p{Lu}/u;
+/** A capital with a mark where no capital stands: inside a word of small letters, or at the end of one of two letters. */
+const capitalInside = /\p{Ll}(?![A-Z])\p{Lu}|\p{Lu}(?![A-Z])\p{Lu}\p{Ll}/u;
+const capitalAtEnd = /\p{Lu}[ÃÄÅÆ](?!\p{L})/u;
 
 /** Whether a name looks as if its letters were broken, or holds what no name holds, such as a link. */
 export const garbledName = (name: string): boolean => {
   const written = name.normalize('NFC');
   return (
     broken.test(written) ||
-    foreign(written) ||
-    vni.test(written) ||
+    otherScript.test(written) ||
+    doubleEncoded.test(written) ||
     capitalInside.test(written) ||
+    (/\p{Ll}/u.test(written) && capitalAtEnd.test(written)) ||
+    isOldCodePage(written) ||
     hasLink(spaceAbbreviations(written))
   );
 };
