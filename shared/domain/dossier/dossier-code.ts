@@ -1,10 +1,15 @@
 import * as z from 'zod';
+import { hasLink, spaceAbbreviations } from '../values/writing/links.ts';
 
-/** Every stroke that people and word processors write for a hyphen, the minus sign too. */
-const strokes = /[\p{Pd}\u2212\u02d7\ufe63]/gu;
+/** Every stroke that people and word processors write for a hyphen, the minus sign and the lines of tables too. */
+const strokes = /[\p{Pd}\u2212\u02d7\ufe63\u2043\u2500\u2501\u30fc]/gu;
 
-/** Spreadsheets put an apostrophe before what is to stay text. */
-const quotes = /^[\s'"`\u2018\u2019\u201c\u201d=]+|[\s'"`\u2018\u2019\u201c\u201d]+$/g;
+/** What nobody sees and spreadsheets and browsers leave behind; marks that turn the order of letters are not among it. */
+const unseen = /[\u00ad\u200b-\u200f\u202a\u202c\u202d\u2060-\u2064\ufe0e\ufe0f\ufeff]/gu;
+
+/** Spreadsheets put an apostrophe before what is to stay text; sentences end in a full stop. */
+const around =
+  /^[\s'"`=\u00ab\u00b4\u00bb\u02b9-\u02bc\u2018-\u201f\u2032\u2033]+|[\s'"`.,;:\u00ab\u00b4\u00bb\u02b9-\u02bc\u2018-\u201f\u2032\u2033]+$/gu;
 
 /**
  * A code as it is written everywhere in here, whoever typed it: narrow letters in capitals, plain hyphens, no spaces
@@ -12,9 +17,10 @@ const quotes = /^[\s'"`\u2018\u2019\u201c\u201d=]+|[\s'"`\u2018\u2019\u201c\u201
  */
 export const plainCode = (written: string): string =>
   written
+    .replaceAll(unseen, '')
+    .replaceAll(around, '')
     .normalize('NFKC')
     .replaceAll(strokes, '-')
-    .replaceAll(quotes, '')
     .replaceAll(/[ \t\u00a0]+/g, '')
     .normalize()
     .toUpperCase();
@@ -22,9 +28,16 @@ export const plainCode = (written: string): string =>
 /** Latin letters, digits and the usual signs: a Cyrillic letter looks the same and would be another dossier. */
 const readable = /^[\p{Script=Latin}!-~]{1,40}$/u;
 
+/** A number that a phone would offer to ring. */
+const callable = /(?<!\d)(?:0|84)[35789]\d{8}(?!\d)/;
+
+/** Whether a citizen's phone would make something to tap of a code: then it is no code, and no text may bear it. */
+const isBait = (code: string): boolean =>
+  !asWritten.test(code) && (hasLink(spaceAbbreviations(code)) || callable.test(code));
+
 /**
  * A dossier code (mã hồ sơ). Offices and ministries write it in more ways than any rule knows, so what does not fit
- * the rule is kept and flagged; refused is only what nobody could read back.
+ * the rule is kept and flagged; refused is only what nobody could read back, and what would lead citizens astray.
  */
 export const DossierCode = z
   .string()
@@ -38,6 +51,13 @@ export const DossierCode = z
         readable,
         'a dossier code has 1 to 40 Latin letters, digits and signs · mã hồ sơ chỉ gồm chữ cái La-tinh, chữ số và dấu, dài 1 đến 40 ký tự',
       ),
+  )
+  .pipe(
+    z.stringFormat(
+      'dossier-code',
+      (code) => !isBait(code),
+      'a dossier code is no link and no phone number · mã hồ sơ không được là đường dẫn hoặc số điện thoại',
+    ),
   )
   .brand('DossierCode');
 export type DossierCode = z.infer<typeof DossierCode>;

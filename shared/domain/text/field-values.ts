@@ -75,9 +75,6 @@ const shapes: Readonly<Record<Written, RegExp>> = {
   phone: /^\+?\d{3,12}$/,
 };
 
-/** Dossier codes are full of dots, yet hardly one has a dot before letters. */
-const linkish = /\.[a-z]{2}|www|ttp|\/\//i;
-
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:\d{2})$/;
 const plainMoney = /^(\d{1,12}|\d{1,3}(?:[.,]\d{3}){1,3})\s*(?:d|đ|₫|vnd|dong|đồng)?$/i;
@@ -123,7 +120,7 @@ function readWritten(kind: Written, given: string): FieldReading {
   const fits = shape.test(given);
   const text = fits ? given : rewritten[kind](given);
   if (!fits && !shape.test(text)) return { why: 'wrong-kind' };
-  return kind === 'code' && linkish.test(text) && hasLink(text) ? { why: 'link' } : { text, lost: 0 };
+  return kind === 'code' && hasLink(text) ? { why: 'link' } : { text, lost: 0 };
 }
 
 const yes = new Set(['yes', 'y', 'true', 't', '1', 'include', 'show', 'co', 'có']);

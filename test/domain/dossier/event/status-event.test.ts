@@ -75,18 +75,32 @@ describe('a dossier code', () => {
     ['the apostrophe of a spreadsheet', "'H29.26-260302-0001"],
     ['curly quotes', '“H29.26-260302-0001”'],
     ['spaces around its parts', 'H29.26 - 260302 - 0001\u00a0'],
+    ['figure dashes', 'H29.26\u2012260302\u20120001'],
+    ['letters that nobody sees', '\ufeffH29.26-260302\u200b-00\u00ad01\u202c'],
+    ['a full stop behind it', 'H29.26-260302-0001.'],
   ])('is one code with %s', (_, written) => {
     expect(read({ dossierCode: written }).data?.dossierCode).toBe('H29.26-260302-0001');
     expect(readInboundSms(`HS ${written}`)).toEqual({ asks: 'status', code: 'H29.26-260302-0001' });
     expect(JobRequest.shape.dossierCode.parse(written)).toBe('H29.26-260302-0001');
   });
 
+  it.each(['H29.26─260302─0001', '="H29.26-260302-0001"', '′H29.26-260302-0001', '«H29.26-260302-0001»;'])(
+    'is one code as a spreadsheet writes it: %s',
+    (written) => {
+      expect(read({ dossierCode: written }).data?.dossierCode).toBe('H29.26-260302-0001');
+    },
+  );
+
   it.each([
     ['a Cyrillic letter that looks Latin', 'Н29.26-260302-0001'],
     ['a Greek one', 'Η29.26-260302-0001'],
     ['an ideographic full stop', 'H29。26-260302-0001'],
-    ['letters that nobody sees', 'H29.26-260302\u200b-0001'],
+    ['a mark that turns its letters round', 'H29.26-260302\u202e-0001'],
     ['a picture', 'H29.26-😀'],
+    ['a link in it', 'WWW.DVC.VN/1'],
+    ['a link without its protocol', 'bit.ly/x'],
+    ['the address of a machine', '103.21.244.1/LOGIN'],
+    ['a phone number in it', 'GOI-0988777666-NGAY'],
   ])('is refused with %s', (_, written) => {
     expect(wrong({ dossierCode: written })).toEqual(['/dossierCode invalid-format']);
   });
