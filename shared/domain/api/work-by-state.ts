@@ -21,6 +21,7 @@ export const worklists = [
   'letters',
   'journeys',
   'rows',
+  'warnings',
 ] as const;
 export type Worklist = (typeof worklists)[number];
 

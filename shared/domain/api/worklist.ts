@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Notification } from '../notification/notification.ts';
 import type { DispatchJob } from '../post/job/dispatch-job.ts';
+import { openWarnings } from './row-warnings.ts';
 import { ofJobs, ofLetters, ofNotifications, type Worklist, worklists } from './work-by-state.ts';
 import type { ProblemError } from '../values/problem-error.ts';
 
@@ -65,6 +66,9 @@ const workOfEvents = (dossierCode: string, events: readonly DecidedEvent[]): Wor
     ...undecided.flatMap(({ stuck = 'not decided yet' }) => listed('undecided', dossierCode, stuck)),
     ...listed(unheard[silent], dossierCode, because === undefined ? silent : `${silent}: ${because}`),
     ...unwritten.flatMap(({ outcome }) => listed('letters', dossierCode, outcome!.noLetter!)),
+    ...openWarnings(events).flatMap(({ field, sentence }) =>
+      listed('warnings', dossierCode, `${field}: ${sentence}`),
+    ),
   ];
 };
 

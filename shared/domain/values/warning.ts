@@ -13,7 +13,7 @@ export const warningsAtMost = 20;
 export const warnings = {
   unreadable: (field: string): Warning => ({
     field,
-    sentence: `Không đọc được ${field} nên bỏ qua trường này; các trường khác vẫn được nhận.`,
+    sentence: `Không đọc được ${field} nên bỏ qua trường này; các trường khác vẫn được nhận. Xin sửa ở phần mềm gửi rồi gửi lại.`,
   }),
   unknown: (field: string): Warning => ({
     field,
@@ -21,11 +21,11 @@ export const warnings = {
   }),
   cut: (field: string, most: number): Warning => ({
     field,
-    sentence: `${field} dài quá ${most} ký tự nên chỉ giữ phần đầu.`,
+    sentence: `${field} dài quá ${most} ký tự nên chỉ giữ phần đầu; xin rút gọn nếu phần sau cũng cần nói với người dân.`,
   }),
   implausible: (field: string): Warning => ({
     field,
-    sentence: `${field} không phải là ngày hẹn hợp lý nên bỏ qua; xin kiểm tra lại ngày.`,
+    sentence: `${field} không phải là ngày hợp lý nên bỏ qua; xin kiểm tra lại ngày.`,
   }),
   garbled: (field: string): Warning => ({
     field,

@@ -41,6 +41,21 @@ describe('the worklist of an office', () => {
     expect(workOfDossier(odd, [anEvent()]).map(({ list }) => list)).toEqual(['dossier-code', 'undecided']);
   });
 
+  it('holds what was wrong with a row until a later one brings the fact without trouble, once for each fact', () => {
+    const warned = (field: string, sentence = 'x') => ({ ...decided({}), warnings: [{ field, sentence }] });
+    const wrong = [warned('dueAt'), warned('NgayHenTra', 'y'), warned('applicant.phone')];
+    expect(workOfDossier(aDossier, wrong)).toEqual([
+      { list: 'warnings', dossierCode: code, because: 'NgayHenTra: y' },
+      { list: 'warnings', dossierCode: code, because: 'applicant.phone: x' },
+    ]);
+    const mending = { ...decided({}), dueAt: now, applicant: { name: 'Lê Thị Lan' } };
+    expect(workOfDossier(aDossier, [...wrong, mending])).toEqual([
+      { list: 'warnings', dossierCode: code, because: 'applicant.phone: x' },
+    ]);
+    const whole = { ...mending, applicant: { phone: '0912345678' } };
+    expect(workOfDossier(aDossier, [...wrong, mending, whole])).toEqual([]);
+  });
+
   it('names each thing once, what hurts most first', () => {
     const failed = { list: 'failed' as const, dossierCode: code, because: 'x' };
     const row = { list: 'rows' as const, dossierCode: '', because: 'y' };

@@ -27,6 +27,14 @@ describe('a detail that cannot be read', () => {
     ['a promise of the year 1', { dueAt: '0001-01-01T00:00:00+07:00' }, 'dueAt'],
     ['a promise of 9999', { newDueAt: '9999-12-31T23:59:59+07:00' }, 'newDueAt'],
     ['a promise two days before it was made', { dueAt: '2026-02-28T09:00:00+07:00' }, 'dueAt'],
+    ['a birth of 1900', { personEvent: { kind: 'birth', bornOn: '1900-01-01' } }, 'personEvent.bornOn'],
+    ['a birth of 1899', { personEvent: { kind: 'birth', bornOn: '1899-12-31' } }, 'personEvent.bornOn'],
+    ['a death that has not come', { personEvent: { kind: 'death', diedOn: '2099' } }, 'personEvent.diedOn'],
+    [
+      'a wedding of 9999',
+      { personEvent: { kind: 'marriage', marriedOn: '9999-12-31' } },
+      'personEvent.marriedOn',
+    ],
     ['a list that is none', { applicant: { phone: '0912345678', channels: 'sms' } }, 'applicant.channels'],
     ['a phone that is a story', { applicant: { phone: 'x'.repeat(201) } }, 'applicant.phone'],
   ])('costs its field and no more: %s', (_, differs, field) => {
