@@ -33,7 +33,7 @@ export const workOfLetter = ({ kind, state, dossierCode, reason }: Letter): Work
 
 export const workOfJob = ({ state, dossierCode, waitsFor = [], rejectReason }: DispatchJob): WorkItem[] =>
   listed(
-    ofJobs[state],
+    waitsFor.length > 0 ? 'journeys' : ofJobs[state],
     dossierCode,
     [state, ...waitsFor, ...(rejectReason ? [rejectReason] : [])].join(', '),
   );

@@ -8,6 +8,8 @@ import { days, type Instant, plus } from '../values/instant.ts';
 import { daysAhead, nextPickUp, type PickUp } from '../calendar/office-sessions.ts';
 import type { SmsPurpose } from '../text/texts/all.ts';
 import { isNamed, type WardSettings } from '../office/ward-settings.ts';
+import { atTheDoor } from '../post/telling/at-the-door.ts';
+import type { DispatchJob } from '../post/job/dispatch-job.ts';
 import { type ComposedText, composeByTemplate } from '../office/compose-by-template.ts';
 
 /** What a text message has room for: the length of the field `pickUp` in our texts. */
@@ -47,7 +49,8 @@ const placeOf = (office: WardSettings): string => (isNamed(office) ? office.offi
 
 /**
  * Says what a message is for in the words of the ward's template and the citizen's language. No name of a person
- * or a procedure is among the values, so none can slip into a text that lies open on a shared phone.
+ * or a procedure is among the values, so none can slip into a text that lies open on a shared phone. `job` brings the
+ * result to the door, where it is to be brought.
  */
 export const composeText = (
   purpose: SmsPurpose,
@@ -60,11 +63,13 @@ export const composeText = (
     templates,
   }: Pick<DecisionContext, 'ward' | 'returning' | 'deciding' | 'templates'>,
   told: Instant,
+  job?: DispatchJob,
 ): ComposedText => {
   const collects = purpose === 'ready-counter';
   const place = returning === undefined ? ward.returnPlace : placeOf(returning);
   // Without a day the place would read as where the dossier was handed in.
   const hasDay = purpose !== 'received' || fact(dossier, 'dueAt') !== undefined;
+  const language = fact(dossier, 'applicant')?.language ?? 'vi';
   const values = {
     office: ward.office,
     hotline: ward.hotline,
@@ -74,7 +79,8 @@ export const composeText = (
     dueAt: fact(dossier, 'dueAt'),
     newDueAt: fact(dossier, 'newDueAt'),
     amount: fact(dossier, 'fee'),
+    ...(job && atTheDoor(job, language)),
     pickUp: collects ? pickUpAt(returning ?? ward, fact(dossier, 'procedureCode') ?? '', told) : undefined,
   };
-  return composeByTemplate(ward, templates, purpose, fact(dossier, 'applicant')?.language ?? 'vi', values);
+  return composeByTemplate(ward, templates, purpose, language, values);
 };

@@ -1,7 +1,9 @@
 import { bundleNewsOf, bundleOf, joined, type Message } from '../dossier/bundle.ts';
+import { decideJourney, jobsAfter } from './decide-journey.ts';
+import { type Ways, waysOf } from './result-ways.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { type Decision, type Silence, refundUnsent } from './decision.ts';
-import { absorb, type Dossier, fact, knows, withTold } from '../dossier/dossier.ts';
+import { absorb, type Dossier, knows, withTold } from '../dossier/dossier.ts';
 import { latestNewsOf, newlySuperseded } from './latest-news.ts';
 import type { Instant } from '../values/instant.ts';
 import { spend } from '../notification/limits.ts';
@@ -33,20 +35,32 @@ export const decide = (
   const overtaken = newlySuperseded(before, dossier, now);
   const own = bundleOf(dossier);
   const bundle = own && joined(circumstances.bundle ?? { ...own, members: [] }, dossier);
-  const known = { eventId: event.eventId, dossier, overtaken, ...(bundle && { bundle }) };
+  const isKnown = before !== undefined && knows(before, event.eventId);
+  const journey = isKnown ? { steps: [] } : decideJourney(before, dossier, circumstances.post, now);
+  const known = {
+    eventId: event.eventId,
+    dossier,
+    overtaken,
+    ...(bundle && { bundle }),
+    ...(journey.dispatch && { dispatch: journey.dispatch }),
+    ...(journey.steps.length > 0 && { steps: journey.steps }),
+  };
   const silence = (silent: Silence, because?: string): Decision => ({
     ...known,
     notifications: [],
     silent,
     ...(because !== undefined && { because }),
   });
-  if (before !== undefined && knows(before, event.eventId)) return silence('already-decided');
+  if (isKnown) return silence('already-decided');
 
   // Whoever takes an event back tells the citizen in words of their own.
   if (event.voids !== undefined) return silence('not-worth-telling');
   const by = contactChannelOf(dossier, circumstances.consents);
   const channel = 'silent' in by ? 'sms' : by.channel;
-  const headline = latestNewsOf(before, dossier, event, circumstances.ward, now, channel);
+  const jobs = jobsAfter(circumstances.post?.jobs ?? [], journey);
+  const ways = waysOf(dossier, jobs, bundle);
+  const way = ways.unsaid(journey.job);
+  const headline = latestNewsOf(before, dossier, event, circumstances.ward, now, channel, way);
   if ('silent' in headline) return silence(headline.silent);
   const { news, replaces } = headline;
   const family = bundleNewsOf(dossier, news, circumstances.bundle);
@@ -56,14 +70,24 @@ export const decide = (
 
   const messages = family ?? [{ about: dossier.code, ready: news.status === 'completed' }];
   const named = nameOf(dossier, event, headline);
-  const each = messages.map((message) => owe(dossier, news, named, message, by, circumstances, now));
+  const each = messages.map((message) =>
+    owe(dossier, news, named, message, by, { ...circumstances, ways }, now),
+  );
   const unsayable = each.find((one) => 'because' in one);
   if (unsayable !== undefined) return silence('text-not-sayable', unsayable.because);
   const telling = each as Notification[];
   const replaced = replaces.map(({ id }) => id);
   const told = { ...known, overtaken: [...new Set([...overtaken, ...replaced])] };
   const remember = (notifications: Notification[]): Dossier =>
-    withTold(dossier, toldBy(notifications, named.occurrence), replaced);
+    withTold(
+      dossier,
+      toldBy(
+        notifications,
+        named.occurrence,
+        news.status === 'completed' ? ways.of(dossier.code) : undefined,
+      ),
+      replaced,
+    );
   return by.channel === 'sms'
     ? charged(told, telling, by.to, remember, {
         ...circumstances,
@@ -79,15 +103,23 @@ const owe = (
   { cause, occurrence: own }: ReturnType<typeof nameOf>,
   { about, ready }: Message,
   by: Exclude<ContactChannel, { silent: unknown }>,
-  circumstances: DecisionContext,
+  circumstances: DecisionContext & { ways: Ways },
   now: Instant,
 ): Notification | { because: string } => {
   const { ward } = circumstances;
   const earliest = tellableAt(ward.holdBack, news);
   const dueAt = sendableAt(ward.sendWindow, earliest > now ? earliest : now);
-  const purpose = textOf(ready ? 'completed' : news.status, fact(dossier, 'returnMethod'));
+  const { ways } = circumstances;
+  const purpose = textOf(ready ? 'completed' : news.status, ways.of(about));
   if (purpose === undefined) return { because: `no text speaks of ${news.status}` };
-  const said = composeText(purpose, about, dossier, circumstances, dueAt);
+  const said = composeText(
+    purpose,
+    about,
+    dossier,
+    circumstances,
+    dueAt,
+    ready ? ways.job(about) : undefined,
+  );
   if (!said.ok) return { because: said.because };
 
   const provider =

@@ -1,4 +1,5 @@
 import type { BundleRecord } from '../dossier/bundle.ts';
+import type { PostContext } from './decide-journey.ts';
 import type { Consent } from '../office/consent.ts';
 import type { Counters } from '../notification/limits.ts';
 import type { OwnTemplate } from '../text/publish/own-template.ts';
@@ -14,6 +15,8 @@ export type DecisionContext = {
   deciding?: WardSettings;
   /** The bundle the dossier belongs to, if others of it have reported already. */
   bundle?: BundleRecord;
+  /** Who could carry its result, where somebody wants it carried. */
+  post?: PostContext;
   /** What this phone and this ward have been sent. */
   spent: Counters;
   /** The texts the office wrote itself. */

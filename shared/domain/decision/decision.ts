@@ -1,4 +1,5 @@
 import type { BundleRecord } from '../dossier/bundle.ts';
+import { type JourneyStep, jobsAfter } from './decide-journey.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Instant } from '../values/instant.ts';
 import type { LettersDecided } from '../letter/occasion/decided.ts';
@@ -39,6 +40,8 @@ export type Decision = {
   spent?: { phone: PhoneCard; ward: Pick<Counters, 'ward-day' | 'ward-month'>; crossed: Crossing[] };
   /** The journey that its result is to make. */
   dispatch?: DispatchJob;
+  /** What becomes of journeys that exist: made before the rest is written, so that no word runs ahead of its deed. */
+  steps?: JourneyStep[];
   /** What it means for letters, where it gives an occasion for one. */
   letters?: LettersDecided;
 };
@@ -77,5 +80,18 @@ export const supersededAtOnce = <Decided extends { decisions: Decision[] }>(deci
         : notification,
     ),
   }));
+  return { ...decided, decisions };
+};
+
+/** The same decisions, where a journey that one of them asks for is born as a later one leaves it. */
+export const bornAsTheyEnd = <Decided extends { decisions: Decision[] }>(decided: Decided): Decided => {
+  const steps = decided.decisions.flatMap((decision) => decision.steps ?? []);
+  const born = new Set(decided.decisions.flatMap(({ dispatch }) => dispatch?.jobId ?? []));
+  if (born.size === 0 || steps.length === 0) return decided;
+  const decisions = decided.decisions.map(({ dispatch, steps: own, ...decision }): Decision => {
+    const left = own?.filter(({ jobId }) => !born.has(jobId)) ?? [];
+    const [as] = dispatch ? jobsAfter([dispatch], { steps }) : [];
+    return { ...decision, ...(as && { dispatch: as }), ...(left.length > 0 && { steps: left }) };
+  });
   return { ...decided, decisions };
 };

@@ -4,7 +4,7 @@ import { between, days, type Instant } from '../values/instant.ts';
 import { channelOf } from '../notification/notification.ts';
 import { occurrenceOf, type Round, roundOf, roundsOf } from '../dossier/rounds.ts';
 import type { StatusEvent } from '../dossier/event/status-event.ts';
-import type { Status } from '../dossier/statuses.ts';
+import type { ResultWay, Status } from '../dossier/statuses.ts';
 import { outOfDate } from './told-again.ts';
 import { tells, ToldBy, type WardSettings } from '../office/ward-settings.ts';
 import { newsFor, stillWorthSending } from '../dossier/superseding.ts';
@@ -22,6 +22,7 @@ export const latestNewsOf = (
   ward: WardSettings,
   now: Instant,
   by: ToldBy = 'sms',
+  way?: ResultWay,
 ): { news: Round; replaces: Told[] } | { silent: Silence } => {
   const isTold = (status: Status) => ToldBy.options.some((any) => tells(ward, status, any));
   const unheard: Silence = isTold(event.status) ? 'overtaken' : 'not-worth-telling';
@@ -31,7 +32,7 @@ export const latestNewsOf = (
   if (!stillWorthSending(news, rounds)) return { silent: unheard };
   if (between(news.occurredAt, now) > newsFor) return { silent: 'too-old-to-tell' };
   const tellings = tellingsOf(dossier, occurrenceOf(news));
-  const replaces = outOfDate(before, dossier, news, event, tellings, now);
+  const replaces = outOfDate(before, dossier, news, event, tellings, now, way);
   if (tellings.length === 0 || replaces.length > 0) return { news, replaces };
   return { silent: roundOf(rounds, occurrenceOf(event)) === news ? 'already-told' : unheard };
 };

@@ -10,7 +10,7 @@ import { readPhone } from '../phone/read-phone.ts';
 import { occurrenceOf, type Round, roundOf, roundsOf } from '../dossier/rounds.ts';
 import { shortMark } from '../values/writing/short-mark.ts';
 import type { StatusEvent } from '../dossier/event/status-event.ts';
-import type { Status } from '../dossier/statuses.ts';
+import type { ResultWay, Status } from '../dossier/statuses.ts';
 
 type Asked = Record<string, string | number | undefined>;
 
@@ -25,10 +25,7 @@ const askedBy: Partial<Record<Status, (dossier: Dossier) => Asked>> = {
   'supplement-requested': (dossier) => ({ deadline: toTheMinute(fact(dossier, 'dueAt')) }),
   'payment-requested': (dossier) => ({ sum: fact(dossier, 'fee') }),
   delayed: (dossier) => ({ due: toTheMinute(fact(dossier, 'newDueAt')) }),
-  completed: (dossier) => ({
-    way: fact(dossier, 'returnMethod') ?? 'counter',
-    place: fact(dossier, 'returnedBy') ?? dossier.ward,
-  }),
+  completed: (dossier) => ({ place: fact(dossier, 'returnedBy') ?? dossier.ward }),
 };
 
 const phoneOf = (dossier: Dossier): string => {
@@ -36,6 +33,10 @@ const phoneOf = (dossier: Dossier): string => {
   const read = readPhone(written);
   return read.ok ? read.e164 : written;
 };
+
+/** By which way the result was said to come; what was told before we kept that, by what was wanted then. */
+const wayTold = (before: Dossier, standing: readonly Told[]): ResultWay =>
+  standing.at(-1)?.way ?? fact(before, 'returnMethod') ?? 'counter';
 
 const isOther = (before: Dossier, after: Dossier, status: Status, mayBeNew: boolean): boolean => {
   const asked = askedBy[status] ?? (() => ({}));
@@ -51,7 +52,8 @@ const isOther = (before: Dossier, after: Dossier, status: Status, mayBeNew: bool
 /**
  * The tellings of this round that the event makes out of date. One that cannot have left (it is not due yet) follows
  * every fact it speaks of; one that may have left is corrected only by another report of the same round, and only for
- * a value that replaces another: a sum that was not known before makes the first message no less true.
+ * a value that replaces another: a sum that was not known before makes the first message no less true. `way` is how a
+ * result reaches the citizen as things are arranged now, where that is still to be said.
  */
 export const outOfDate = (
   before: Dossier | undefined,
@@ -60,13 +62,19 @@ export const outOfDate = (
   event: Pick<StatusEvent, 'status' | 'occurredAt'>,
   tellings: readonly Told[],
   now: Instant,
+  way: ResultWay | undefined,
 ): Told[] => {
   if (before === undefined) return [];
   const standing = tellings.filter(({ replaced }) => replaced !== true);
   const waits = standing.every(({ dueAt }) => dueAt > now);
   const reported = roundOf(roundsOf(after.steps), occurrenceOf(event));
   const sameRound = reported?.eventId === round.eventId;
-  return (waits || sameRound) && isOther(before, after, round.status, waits) ? standing : [];
+  const otherWay =
+    round.status === 'completed' &&
+    way !== undefined &&
+    standing.length > 0 &&
+    wayTold(before, standing) !== way;
+  return (waits || sameRound) && (otherWay || isOther(before, after, round.status, waits)) ? standing : [];
 };
 
 /** What a telling is named after: the round's first report; told anew, its newest one, and what made it new. */
@@ -82,10 +90,15 @@ export const nameOf = (
 };
 
 /** What the dossier remembers of them; what a cap keeps back has cost nothing. */
-export const toldBy = (notifications: readonly Notification[], occurrence: string): Told[] =>
+export const toldBy = (
+  notifications: readonly Notification[],
+  occurrence: string,
+  way: ResultWay | undefined,
+): Told[] =>
   notifications.map(({ id, dueAt, state, parts }) => ({
     occurrence,
     id,
     dueAt,
+    ...(way !== undefined && { way }),
     ...(state === 'queued' && parts > 0 && { parts }),
   }));

@@ -58,6 +58,10 @@ export const bundleSays = (
   return isLast && others.some(readyToCollect) ? ['itself', 'all-ready'] : ['itself'];
 };
 
+/** Those of a bundle whose result lies ready. */
+export const readyIn = ({ members }: Bundle): DossierCode[] =>
+  members.filter(readyToCollect).map(({ code }) => code as DossierCode);
+
 /** What a family is told because of one dossier's news: about which of its dossiers, and whether it is ready. */
 export type Message = { about: DossierCode; ready: boolean };
 

@@ -4,6 +4,7 @@ import type { Instant } from '../values/instant.ts';
 import type { Privacy } from '../values/privacy.ts';
 import { type Round, roundOf, roundsOf, type Step, withoutRepeats } from './rounds.ts';
 import { newest, newestOfEach, type Latest } from './latest-fact.ts';
+import type { ResultWay } from './statuses.ts';
 import { type AcceptedEvent, orderOf, type StatusEvent } from './event/status-event.ts';
 import type { Ward } from '../values/ward.ts';
 import type { NotificationId, EventId } from '../values/ids.ts';
@@ -70,6 +71,8 @@ export type Told = {
   id: NotificationId;
   dueAt: Instant;
   parts?: number;
+  /** By which way it said that the result reaches the citizen, if it spoke of a result. */
+  way?: ResultWay;
   /** The same was told anew with other facts. */
   replaced?: true;
 };

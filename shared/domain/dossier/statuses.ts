@@ -8,8 +8,15 @@ import * as z from 'zod';
 export const ReturnMethod = z.enum(['counter', 'post', 'home', 'electronic']);
 export type ReturnMethod = z.infer<typeof ReturnMethod>;
 
+/**
+ * How the citizen is told to get the result: as they wanted it, or, where nobody carries it although they wanted that, by
+ * ringing or coming. Words follow deeds: only an arranged journey may be promised.
+ */
+export const ResultWay = z.enum([...ReturnMethod.options, 'ring']);
+export type ResultWay = z.infer<typeof ResultWay>;
+
 /** A text, or one for each way to get the result. */
-type TextOf<Text extends string> = Text | Readonly<Record<ReturnMethod, Text>>;
+type TextOf<Text extends string> = Text | Readonly<Record<ResultWay, Text>>;
 
 type Row<Text extends string, Other extends string> = {
   /** How far along it is: the portal's own number, or a place between two for a status that the portal does not have. */
@@ -42,6 +49,7 @@ const ready = {
   post: 'ready-post',
   home: 'ready-home',
   electronic: 'ready-electronic',
+  ring: 'ready-ring',
 } as const;
 
 /**
@@ -168,8 +176,8 @@ export const portalStatuses = Status.options
   .filter((status): status is PortalStatus => statuses[status].place.portal)
   .toSorted((one, other) => statuses[one].place.rank - statuses[other].place.rank);
 
-/** The text that tells of a status; undefined where none does. A result is at the counter unless the citizen wants it otherwise. */
-export const textOf = (status: Status, wanted: ReturnMethod = 'counter'): StatusText | undefined => {
+/** The text that tells of a status; undefined where none does. A result is at the counter where nothing else is known. */
+export const textOf = (status: Status, wanted: ResultWay = 'counter'): StatusText | undefined => {
   const { text } = statuses[status].telling;
   return typeof text === 'object' ? text[wanted] : text;
 };

@@ -1,4 +1,5 @@
 import { decide } from '../../domain/decision/decide.ts';
+import { jobsAfter } from '../../domain/decision/decide-journey.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
@@ -59,12 +60,19 @@ const foldOne = (
   let dossier = before;
   let day = phone?.card?.day;
   let spent = false;
+  let post = 'unreadable' in circumstances ? undefined : circumstances.post;
   for (const event of events) {
     try {
       if ('unreadable' in circumstances) throw circumstances.unreadable;
       const counters = { ...standing.get(spending.ward)!.spent, ...(day && { 'phone-day': day }) };
-      const decision = decide(event, dossier, { ...circumstances, spent: counters }, now);
+      const decision = decide(
+        event,
+        dossier,
+        { ...circumstances, ...(post && { post }), spent: counters },
+        now,
+      );
       dossier = decision.dossier;
+      post = post && { ...post, jobs: jobsAfter(post.jobs, decision) };
       if (decision.spent !== undefined) {
         day = decision.spent.phone.day;
         standing.set(spending.ward, { ...standing.get(spending.ward)!, spent: wardsOf(decision.spent.ward) });

@@ -1,4 +1,4 @@
-import { type Decision, supersededAtOnce } from '../../domain/decision/decision.ts';
+import { bornAsTheyEnd, type Decision, supersededAtOnce } from '../../domain/decision/decision.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { addLetters } from './add-letters.ts';
@@ -85,13 +85,14 @@ const decideOnce = async (
   const waiting = await ports.notifications.queuedAmong(earlier);
   await Promise.all(waiting.map((id) => ports.notifications.cancelled(id, 'overtaken')));
   const reserved = await reserve(ports.budgets, folded);
-  const results = await ports.dossiers.commit(reserved.map(({ write }) => supersededAtOnce(write)));
+  const stepped = await stepJourneys(ports.post, reserved);
+  const results = await ports.dossiers.commit(stepped.map(({ write }) => supersededAtOnce(write)));
 
   const lost = [
-    ...folded.filter((one) => !reserved.includes(one)),
-    ...reserved.filter((_, index) => results[index] === 'conflict'),
+    ...folded.filter((one) => !stepped.some(({ key }) => key === one.key)),
+    ...stepped.filter((_, index) => results[index] === 'conflict'),
   ];
-  const committed = reserved.filter((_, index) => results[index] === 'committed');
+  const committed = stepped.filter((_, index) => results[index] === 'committed');
   return {
     rows: [...failed, ...unlettered, ...committed.flatMap(({ done }) => done)],
     conflicts: new Map(lost.map(({ key, events }) => [key, events])),
@@ -107,4 +108,26 @@ const reserve = async (budgets: Budgets, folded: readonly DecidedInOrder[]): Pro
     if ((await budgets.reserve(spending)) === 'conflict') lost.add(spending.ward);
   }
   return folded.filter(({ spending }) => spending === undefined || !lost.has(spending.ward));
+};
+
+/**
+ * The deed before its word: journeys that exist take the steps decided for them, and a dossier of which one did not comes
+ * again. Whoever dies in between finds the step made, and says then what it means.
+ */
+const stepJourneys = async (
+  post: DecidePorts['post'],
+  decided: readonly DecidedInOrder[],
+): Promise<DecidedInOrder[]> => {
+  const made: DecidedInOrder[] = [];
+  for (const one of decided) {
+    const write = bornAsTheyEnd(one.write);
+    const steps = write.decisions.flatMap(({ dossier, steps: own = [] }) =>
+      own.map((each) => ({ ...each, ward: dossier.ward })),
+    );
+    let isMade = true;
+    for (const { ward, jobId, step } of steps)
+      isMade = isMade && (await post?.jobs.step({ ward }, jobId, step))?.is === 'moved';
+    if (isMade) made.push({ ...one, write });
+  }
+  return made;
 };

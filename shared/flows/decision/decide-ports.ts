@@ -1,6 +1,7 @@
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Instant, Clock } from '../../domain/values/instant.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
+import type { JourneyPorts } from './load-journeys.ts';
 import type { DossierLetters } from '../letter/letters-of-dossiers.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 import type { Consents } from '../../domain/office/consents.ts';
@@ -29,6 +30,8 @@ export type DecidePorts = {
   consents: Consents;
   doorbell: Doorbell;
   clock: Clock;
+  /** Without it nothing is carried to anybody, and nobody is told that it will be. */
+  post?: JourneyPorts;
   /** Without it nobody is written a letter. */
   familyLetters?: FamilyLetters;
 };

@@ -1,4 +1,5 @@
-import { bundleOf, type BundleRecord } from '../../domain/dossier/bundle.ts';
+import { loadJourneys } from './load-journeys.ts';
+import { bundleOf } from '../../domain/dossier/bundle.ts';
 import type { DecisionContext } from '../../domain/decision/decision-context.ts';
 import type { Consent } from '../../domain/office/consent.ts';
 import { absorb, type Dossier, fact } from '../../domain/dossier/dossier.ts';
@@ -45,7 +46,7 @@ const inTurn = (all: readonly Turn[]): { now: Turn[]; later: Groups } => {
 export const loadContext = async (
   ports: Pick<
     DecidePorts,
-    'dossiers' | 'bundles' | 'phones' | 'budgets' | 'settings' | 'templates' | 'consents'
+    'dossiers' | 'bundles' | 'phones' | 'budgets' | 'settings' | 'templates' | 'consents' | 'post'
   >,
   open: Groups,
 ): Promise<{ gathered: Loaded[]; later: Groups }> => {
@@ -86,7 +87,12 @@ export const loadContext = async (
       events,
       ...(found && { dossier: found.dossier }),
       version: found?.version ?? 0,
-      circumstances: await officesOf(ports, after, bundle?.bundle, consentsOf(after.ward, number)),
+      circumstances: await officesOf(
+        ports,
+        { before: found?.dossier, events, bundle: bundle?.bundle },
+        after,
+        consentsOf(after.ward, number),
+      ),
       bundleVersion: bundle?.version ?? 0,
       ...(number && { phone: { ...(card && { card: card.card }), version: card?.version ?? 0, number } }),
       spending: spendings.find(({ ward }) => ward === after.ward)!,
@@ -95,11 +101,11 @@ export const loadContext = async (
   return { gathered: await Promise.all(gathered), later };
 };
 
-/** The settings of the offices involved. A ward whose settings cannot be read stops only its own dossiers. */
+/** The settings of the offices involved, and what is carried. A ward whose settings cannot be read stops only its own dossiers. */
 const officesOf = async (
-  { settings, templates }: Pick<DecidePorts, 'settings' | 'templates'>,
+  { settings, templates, post }: Pick<DecidePorts, 'settings' | 'templates' | 'post'>,
+  turn: Parameters<typeof loadJourneys>[1],
   dossier: Dossier,
-  bundle: BundleRecord | undefined,
   consents: readonly Consent[],
 ): Promise<Loaded['circumstances']> => {
   const elsewhere = (ward: Ward | undefined) =>
@@ -111,11 +117,14 @@ const officesOf = async (
     const returning = returnedBy && (await settings.of(returnedBy));
     const deciding = decidedBy && (await settings.of(decidedBy));
     const own = await templates.all(dossier.ward);
+    const journeys = post && (await loadJourneys(post, turn));
+    const { bundle } = turn;
     return {
       ward,
       ...(returning && { returning }),
       ...(deciding && { deciding }),
       ...(bundle && { bundle }),
+      ...(journeys && { post: journeys }),
       templates: own,
       consents,
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   portalStatuses,
-  ReturnMethod,
+  ResultWay,
   Status,
   statuses,
   textOf,
@@ -22,15 +22,16 @@ describe('the table of statuses', () => {
 
   it('speaks of every status in a text of its own, and of a result by the way it is wanted', () => {
     const texts = Status.options.flatMap((status) => [
-      ...new Set(ReturnMethod.options.map((wanted) => textOf(status, wanted))),
+      ...new Set(ResultWay.options.map((wanted) => textOf(status, wanted))),
     ]);
     const spoken = texts.filter((text) => text !== undefined);
     expect(new Set(spoken).size).toBe(spoken.length);
-    expect(ReturnMethod.options.map((wanted) => textOf('completed', wanted))).toEqual([
+    expect(ResultWay.options.map((wanted) => textOf('completed', wanted))).toEqual([
       'ready-counter',
       'ready-post',
       'ready-home',
       'ready-electronic',
+      'ready-ring',
     ]);
     expect(textOf('completed')).toBe('ready-counter');
   });

@@ -1,66 +1,74 @@
-/** When a result is ready and its citizen wants it brought, a journey is asked for, once for each issue of the result. */
-import { type Dossier, fact, standingOf } from '../../dossier/dossier.ts';
-import { between, type Instant } from '../../values/instant.ts';
+/** The journey of a result: what is asked for, of whom, and for whom. */
+import { type Dossier, fact } from '../../dossier/dossier.ts';
+import type { Instant } from '../../values/instant.ts';
 import { e164 } from '../../phone/read-phone.ts';
 import { roundsOf } from '../../dossier/rounds.ts';
-import { newsFor } from '../../dossier/superseding.ts';
 import { type DispatchJob, type NewDispatchJob, newJob } from './dispatch-job.ts';
 import { quotedTotal } from '../money/fee.ts';
 import { communeOf, type PlaceCatalogue } from '../../values/places/places.ts';
 import { wardPartner } from '../partner/ward-partner.ts';
-import { arrangedFor, noFee, quoteOf, type WardPost } from '../partner/ward-post.ts';
-import type { EventId } from '../../values/ids.ts';
+import { arrangedFor, noFee, notArranged, quoteOf, standIn, type WardPost } from '../partner/ward-post.ts';
 
-/**
- * The journey that this event asks for: the newest status is `completed`, the citizen wants post or home delivery, and
- * it was this event that said one of these things. An older event that comes late asks for nothing.
- */
-export const asksForDispatch = (
-  dossier: Dossier,
-  eventId: EventId,
-  now: Instant,
-): 'post' | 'home' | undefined => {
-  const head = standingOf(dossier);
-  const method = fact(dossier, 'returnMethod');
-  if (head?.status !== 'completed' || between(head.occurredAt, now) > newsFor) return undefined;
-  if (method !== 'post' && method !== 'home') return undefined;
-  const { returnMethod, deliveryAddress } = dossier.facts;
-  const news = [head.order, returnMethod?.by, deliveryAddress?.by];
-  return news.some((order) => order?.endsWith(`/${eventId}`)) ? method : undefined;
-};
+/** How a result is carried to its citizen, where it is. */
+export type Carried = 'post' | 'home';
 
 /** How often the office has issued this result. */
-const resultVersion = ({ steps }: Dossier): number =>
+export const resultVersion = ({ steps }: Pick<Dossier, 'steps'>): number =>
   roundsOf(steps).filter(({ status }) => status === 'completed').length;
 
-/** The job for a dossier's result, by what its ward has arranged; a draft with its reasons where the address has gaps. */
-export const decideDispatch = (
-  dossier: Dossier,
-  method: 'post' | 'home',
-  post: WardPost,
-  places: PlaceCatalogue,
-  now: Instant,
-): DispatchJob => {
+/** Who carries for this ward, and for how much; home delivery by the ward itself costs nothing. */
+const carriageOf = (ward: string, method: Carried, post: WardPost, now: Instant) => {
   const fee = method === 'home' ? noFee('brought by the ward itself') : quoteOf(post, now);
-  const wanted: NewDispatchJob = {
+  return {
     ...arrangedFor(post),
-    ward: dossier.ward,
-    ...(method === 'home' && { partner: post.home ?? wardPartner(dossier.ward) }),
-    dossierCode: dossier.code,
-    resultVersion: resultVersion(dossier),
-    direction: 'to-citizen',
-    journey: 1,
-    recipient: recipientOf(dossier, post, places),
+    ...(method === 'home' && { partner: post.home ?? wardPartner(ward) }),
     fee,
     codDue: fee.payer === 'recipient' ? quotedTotal(fee) : 0,
   };
-  return newJob(wanted, places, now);
+};
+
+/**
+ * The job for a dossier's result, by what its ward has arranged; a draft with its reasons where the address has gaps, or
+ * where nothing is arranged yet.
+ */
+export const decideDispatch = (
+  dossier: Dossier,
+  method: Carried,
+  arranged: WardPost | undefined,
+  places: PlaceCatalogue,
+  now: Instant,
+  { journey = 1, redispatchOf }: { journey?: number; redispatchOf?: string } = {},
+): DispatchJob => {
+  const post = arranged ?? standIn(dossier.ward, places);
+  const wanted: NewDispatchJob = {
+    ...carriageOf(dossier.ward, method, post, now),
+    ward: dossier.ward,
+    dossierCode: dossier.code,
+    resultVersion: resultVersion(dossier),
+    direction: 'to-citizen',
+    journey,
+    ...(redispatchOf !== undefined && { redispatchOf }),
+    recipient: recipientOf(dossier, post, places),
+  };
+  return newJob(wanted, places, now, arranged === undefined ? [notArranged] : []);
+};
+
+/** What an arrangement that came later means for a job that waited for one. */
+export const arrangementFor = (
+  { ward, partner, recipient }: Pick<DispatchJob, 'ward' | 'partner' | 'recipient'>,
+  post: WardPost,
+  now: Instant,
+) => {
+  const method = partner === wardPartner(ward) ? 'home' : 'post';
+  const { ward: _ward, ...carriage } = carriageOf(ward, method, post, now);
+  const { idDocumentRequired, proxyAllowed } = post;
+  return { ...carriage, recipient: { ...recipient, idDocumentRequired, proxyAllowed } };
 };
 
 /** Who gets the papers, and where: what the dossier says, with the phone as far as it can be read. */
 export const recipientOf = (
   dossier: Dossier,
-  { idDocumentRequired, proxyAllowed }: WardPost,
+  { idDocumentRequired, proxyAllowed }: Pick<WardPost, 'idDocumentRequired' | 'proxyAllowed'>,
   places: PlaceCatalogue,
 ): NewDispatchJob['recipient'] => {
   const applicant = fact(dossier, 'applicant');
@@ -77,7 +85,7 @@ export const recipientOf = (
       provinceCode: to?.province ?? communeOf(places, commune)?.provinceCode ?? '',
       communeCode: commune,
       catalogueVersion: places.version,
-      line1: to?.street.slice(0, 200) ?? '',
+      line1: to?.street ?? '',
     },
     idDocumentRequired,
     proxyAllowed,

@@ -162,10 +162,15 @@ export const gapsOf = (
   places: PlaceCatalogue,
 ): AddressGap[] => addressGaps(direction === 'to-citizen' ? recipient : pickup, places);
 
-/** A new job: on offer at once, or a draft that waits with its reasons for the ward. */
-export const newJob = (wanted: NewDispatchJob, places: PlaceCatalogue, at: Instant): DispatchJob => {
+/** A new job: on offer at once, or a draft that waits with its reasons for the ward; `also` names some of them. */
+export const newJob = (
+  wanted: NewDispatchJob,
+  places: PlaceCatalogue,
+  at: Instant,
+  also: readonly string[] = [],
+): DispatchJob => {
   const { codDue: due, ...facts } = wanted;
-  const waitsFor = gapsOf(wanted, places);
+  const waitsFor = [...also, ...gapsOf(wanted, places)];
   const ready = waitsFor.length === 0;
   return {
     ...facts,

@@ -70,6 +70,7 @@ const afterwards = ['return-received', 'closed', 'redispatched'] as const;
 
 export const dispatchMoves = {
   'details-completed': { from: ['draft'], to: 'ready' },
+  'details-missing': { from: ['ready'], to: 'draft' }, // corrected to an address that nothing can go to
   claimed: { from: ['ready', 'leased'], to: 'leased' }, // from leased only when the lease has lapsed
   renewed: { from: ['leased'], to: 'same' },
   released: { from: ['leased'], to: 'ready' },

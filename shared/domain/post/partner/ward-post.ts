@@ -1,8 +1,9 @@
-/** What one ward office has arranged for its post; without it, no job is created and nobody is promised a delivery. */
+/** What one ward office has arranged for its post; without it a journey is a draft that waits, and nobody is promised one. */
 import * as z from 'zod';
 import type { Instant } from '../../values/instant.ts';
 import { NewDispatchJob } from '../job/dispatch-job.ts';
 import { Fee, FeeLine } from '../money/fee.ts';
+import { communeOf, type PlaceCatalogue } from '../../values/places/places.ts';
 
 const PartnerCode = z.string().regex(/^[a-z0-9-]{2,30}$/);
 
@@ -43,6 +44,30 @@ export const arrangedFor = (post: WardPost): Pick<NewDispatchJob, InEveryJob | '
   const same = Object.entries(post).filter(([key]) => inEveryJob.includes(key));
   return { ...(Object.fromEntries(same) as Pick<NewDispatchJob, InEveryJob>), partner: post.partners[0]! };
 };
+
+/** What a draft waits for in a ward that has arranged nothing, and who stands in for its partner until then. */
+export const notArranged = 'post-not-arranged';
+
+/** What such a draft is made of: the ward's own place, no price, and nobody who could claim it. */
+export const standIn = (ward: string, places: PlaceCatalogue): WardPost => ({
+  ward,
+  partners: [notArranged],
+  pickup: {
+    name: `UBND ${ward}`,
+    address: {
+      provinceCode: communeOf(places, ward)?.provinceCode ?? '',
+      communeCode: ward,
+      catalogueVersion: places.version,
+      line1: '',
+    },
+  },
+  fee: { payer: 'office', tariffVersion: 'none', lines: [] },
+  parcel: { weightGrams: 80, pieces: 1, contents: 'result-papers' },
+  idDocumentRequired: true,
+  proxyAllowed: false,
+  priority: 5,
+  maxAttempts: 5,
+});
 
 /** The ward's fee as it is quoted now. */
 export const quoteOf = ({ fee: { tariffVersion, lines, ...fee } }: WardPost, quotedAt: Instant): Fee => ({

@@ -13,6 +13,7 @@ import type { SmsPurpose } from '../../text/texts/all.ts';
 import type { WardSettings } from '../../office/ward-settings.ts';
 import type { Ward } from '../../values/ward.ts';
 import { type PostSms, smsFor } from './job-texts.ts';
+import { atTheDoor } from './at-the-door.ts';
 import { lastCorrection } from '../tracking/correct-end.ts';
 import type { DispatchJob } from '../job/dispatch-job.ts';
 import { jobNotificationOf } from './job-notifications.ts';
@@ -82,6 +83,7 @@ export const composeJobText = (
     hotline: settings.hotline,
     code: job.dossierCode,
     trackingNumber: job.trackingNumber,
+    ...atTheDoor(job, language),
     postOffice: kept.postOffice && kept.postOffice.length <= 24 ? kept.postOffice : somePostOffice,
     deadline: kept.until && dayOf(kept.until),
   });

@@ -25,6 +25,10 @@ export const smsFields = {
   pickUp: rule('text', 28, '07:30-11:30, thứ 2 đến thứ 6'),
   amount: rule('money', 11, '50.000'),
   hotline: rule('phone', 11, '02773851234'),
+  /** What whoever brings papers wants to see. */
+  paper: rule('text', 12, 'CCCD'),
+  /** Who alone may take them, where nobody else of the house may. */
+  onlyTo: rule('text', 13, 'chính chủ'),
   trackingNumber: rule('code', 20, 'RR473124829VN'),
 } as const satisfies Record<string, FieldRule>;
 

@@ -3,10 +3,11 @@ import type { SmsText } from './fields.ts';
 /** The ward's own people bring the result home. Whoever reads it may be a relative, so nobody is told to stay in. */
 export const homeTexts = {
   'home-out-for-delivery': {
-    vi: '((office)): Hồ sơ ((code)): cán bộ đang mang kết quả đến nhà, xin để máy liên lạc.((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): Dossier ((code)): our staff are bringing the result home, please keep your phone on.((hotline?? Call)) ((hotline))',
+    vi: '((office)): Hồ sơ ((code)): cán bộ đang mang kết quả đến nhà, xin để máy liên lạc.((paper?? Cần)) ((paper))((paper??.))((onlyTo?? Chỉ giao)) ((onlyTo))((onlyTo??.))((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): Dossier ((code)): our staff are bringing the result home, please keep your phone on.((paper?? Show)) ((paper))((paper??.))((onlyTo?? Only to)) ((onlyTo))((onlyTo??.))((hotline?? Call)) ((hotline))',
     needs: ['office', 'code'],
-    may: ['hotline'],
+    may: ['paper', 'onlyTo', 'hotline'],
+    maxParts: 2,
   },
   'home-attempted': {
     vi: '((office)): Hồ sơ ((code)): cán bộ đến nhà nhưng chưa gặp, sẽ đến lại.((hotline?? Hẹn giờ xin gọi)) ((hotline))((hotline??.))',

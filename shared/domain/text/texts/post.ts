@@ -12,10 +12,11 @@ export const postTexts = {
     may: ['trackingNumber', 'hotline'],
   },
   'post-out-for-delivery': {
-    vi: '((office)): Hồ sơ ((code)): bưu tá đang mang kết quả đến Ông/Bà, xin để máy liên lạc.((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): Dossier ((code)): the result is out for delivery, please keep your phone on.((hotline?? Questions:)) ((hotline))',
+    vi: '((office)): Hồ sơ ((code)): bưu tá đang mang kết quả đến Ông/Bà, xin để máy((amount??, thu)) ((amount))((amount?? đồng)).((paper?? Cần)) ((paper))((paper??.))((onlyTo?? Chỉ giao)) ((onlyTo))((onlyTo??.))((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): Dossier ((code)): it is out for delivery, keep your phone on((amount??; to pay: VND)) ((amount)).((paper?? Show)) ((paper))((paper??.))((onlyTo?? Only to)) ((onlyTo))((onlyTo??.))((hotline?? Call)) ((hotline))',
     needs: ['office', 'code'],
-    may: ['hotline'],
+    may: ['amount', 'paper', 'onlyTo', 'hotline'],
+    maxParts: 2,
   },
   'post-attempted': {
     vi: '((office)): Hồ sơ ((code)): bưu tá đến nhưng chưa gặp Ông/Bà, sẽ giao lại.((hotline?? Đổi giờ, đổi nơi xin gọi)) ((hotline))((hotline??.))',

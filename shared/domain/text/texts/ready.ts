@@ -1,7 +1,8 @@
 import type { SmsText } from './fields.ts';
 
 /**
- * The result is there (portal status 9), one text for each way to get it, and it has been handed over (10).
+ * The result is there (portal status 9), one text for each way to get it, and it has been handed over (10). Whom nobody
+ * can bring it to yet, since an address or an arrangement is missing, is asked to come or to ring and promised nothing.
  * An electronic result is found in the citizen's own portal account; no link leads there.
  */
 export const readyTexts = {
@@ -13,16 +14,24 @@ export const readyTexts = {
     maxParts: 2,
   },
   'ready-post': {
-    vi: '((office)): Hồ sơ ((code)) đã có kết quả. Bưu điện sẽ giao đến địa chỉ Ông/Bà đã đăng ký.((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): Dossier ((code)) is ready. The post will deliver it to the address you gave.((hotline?? Questions:)) ((hotline))',
+    vi: '((office)): Hồ sơ ((code)) đã có kết quả. Bưu điện sẽ giao tận nơi((amount??, thu)) ((amount))((amount?? đồng)).((paper?? Cần)) ((paper))((paper??.))((onlyTo?? Chỉ giao)) ((onlyTo))((onlyTo??.))((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): Dossier ((code)) is ready. The post will bring it((amount??; to pay: VND)) ((amount)).((paper?? Show)) ((paper))((paper??.))((onlyTo?? Only to)) ((onlyTo))((onlyTo??.))((hotline?? Questions:)) ((hotline))',
     needs: ['office', 'code'],
-    may: ['hotline'],
+    may: ['amount', 'paper', 'onlyTo', 'hotline'],
+    maxParts: 2,
   },
   'ready-home': {
-    vi: '((office)): Hồ sơ ((code)) đã có kết quả. Cán bộ sẽ mang đến nhà Ông/Bà((pickUp??,)) ((pickUp)).((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): Dossier ((code)) is ready. Our staff will bring it to your home((pickUp??,)) ((pickUp)).((hotline?? Call)) ((hotline))',
+    vi: '((office)): Hồ sơ ((code)) đã có kết quả. Cán bộ sẽ mang đến nhà Ông/Bà.((paper?? Cần)) ((paper))((paper??.))((onlyTo?? Chỉ giao)) ((onlyTo))((onlyTo??.))((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): Dossier ((code)) is ready. Our staff will bring it to your home.((paper?? Show)) ((paper))((paper??.))((onlyTo?? Only to)) ((onlyTo))((onlyTo??.))((hotline?? Call)) ((hotline))',
     needs: ['office', 'code'],
-    may: ['pickUp', 'hotline'],
+    may: ['paper', 'onlyTo', 'hotline'],
+    maxParts: 2,
+  },
+  'ready-ring': {
+    vi: '((office)): Hồ sơ ((code)) đã có kết quả. Mời Ông/Bà nhận tại ((returnPlace)).((hotline?? Để nhận tại nhà xin gọi)) ((hotline))((hotline??.))',
+    en: '((office)): Dossier ((code)) is ready. Please collect it at ((returnPlace)).((hotline?? To get it at home call)) ((hotline))((hotline??.))',
+    needs: ['office', 'code', 'returnPlace'],
+    may: ['hotline'],
   },
   'ready-electronic': {
     vi: '((office)): Hồ sơ ((code)) đã có kết quả điện tử. Mời Ông/Bà xem trong tài khoản dịch vụ công.((hotline?? Hỏi:)) ((hotline))',

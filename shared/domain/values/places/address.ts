@@ -9,8 +9,8 @@ export const Address = z.strictObject({
   provinceCode: z.string().regex(/^\d{2}$/),
   communeCode: z.string().regex(/^\d{5}$/),
   catalogueVersion: z.string().min(1),
-  /** House number and street, or how the neighbours describe it. */
-  line1: z.string().max(200),
+  /** House number and street, or how the neighbours describe it; whole, however long somebody described it. */
+  line1: z.string().max(500),
   hamlet: z.string().max(100).optional(),
   note: z.string().max(200).optional(),
   postalCode: z
@@ -33,7 +33,11 @@ export type AddressGap =
   | 'commune-unknown'
   | 'commune-not-in-province'
   | 'house-missing'
+  | 'street-too-long'
   | 'phone-missing';
+
+/** What a label has room for; a longer one a person shortens, since no program knows what the postman can do without. */
+const streetAtMost = 200;
 
 type Whereto = { address: Address; phone?: string | undefined };
 
@@ -46,6 +50,7 @@ const questions: Record<AddressGap, (to: Whereto, places: PlaceCatalogue) => boo
     return commune === undefined || commune.provinceCode === address.provinceCode;
   },
   'house-missing': ({ address }) => [address.line1, address.hamlet ?? ''].some((line) => line.trim() !== ''),
+  'street-too-long': ({ address }) => address.line1.length <= streetAtMost,
   'phone-missing': ({ phone }) => phone !== undefined && phone.trim() !== '',
 };
 

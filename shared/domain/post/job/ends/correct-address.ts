@@ -1,35 +1,60 @@
 import type { Instant } from '../../../values/instant.ts';
-import type { Address } from '../../../values/places/address.ts';
+import { codDue } from '../../money/cod.ts';
+import { notArranged, type WardPost } from '../../partner/ward-post.ts';
+import { arrangementFor } from '../decide-dispatch.ts';
 import { type DispatchJob, gapsOf } from '../dispatch-job.ts';
-import type { JobStep } from '../job-step.ts';
+import type { JobFacts, JobStep } from '../job-step.ts';
 import type { PlaceCatalogue } from '../../../values/places/places.ts';
 
-/** The citizen's corrected address in a job; whoever holds the job hears of it. */
+/**
+ * The job with other details: on offer while nothing is missing, else a draft; whoever holds it hears of the change, and
+ * so does the ward's worklist of what is still missing then.
+ */
+const detailed = (job: DispatchJob, set: JobFacts, waitsFor: readonly string[], at: Instant): JobStep => {
+  const known = { at, onlyIf: { revision: job.revision } };
+  if (job.state === 'draft' && waitsFor.length === 0)
+    return { ...known, happened: 'details-completed', set: { ...set, waitsFor: undefined, visibleAt: at } };
+  if (job.state === 'ready' && waitsFor.length > 0)
+    return {
+      ...known,
+      happened: 'details-missing',
+      set: { ...set, waitsFor: [...waitsFor], visibleAt: undefined },
+      raisesEpoch: true,
+    };
+  return {
+    ...known,
+    happened: 'address-corrected',
+    set: { ...set, waitsFor: waitsFor.length > 0 ? [...waitsFor] : undefined },
+    ...(job.leaseEpoch > 0 && { change: 'address-corrected' as const }),
+  };
+};
+
+/** The citizen's corrected address in a job, and who they are. */
 export const correctingAddress = (
   job: DispatchJob,
-  { address, phone }: { address: Address; phone?: string | undefined },
+  corrected: Partial<DispatchJob['recipient']>,
   places: PlaceCatalogue,
   at: Instant,
 ): JobStep => {
-  const corrected = { address, ...(phone !== undefined && { phone }) };
   const citizen =
     job.direction === 'to-citizen'
       ? { recipient: { ...job.recipient, ...corrected } }
       : { pickup: { ...job.pickup, ...corrected } };
-  const gaps = gapsOf({ ...job, ...citizen }, places);
-  const onlyIf = { revision: job.revision };
-  if (job.state === 'draft' && gaps.length === 0)
-    return {
-      happened: 'details-completed',
-      at,
-      onlyIf,
-      set: { ...citizen, waitsFor: undefined, visibleAt: at },
-    };
-  return {
-    happened: 'address-corrected',
-    at,
-    onlyIf,
-    set: { ...citizen, waitsFor: gaps.length > 0 ? gaps : undefined },
-    ...(job.leaseEpoch > 0 && { change: 'address-corrected' as const }),
-  };
+  const arranging = (job.waitsFor ?? []).filter((gap) => gap === notArranged);
+  return detailed(job, citizen, [...arranging, ...gapsOf({ ...job, ...citizen }, places)], at);
+};
+
+/** Whether a draft waits for its ward to arrange the post. */
+export const waitsForPost = ({ state, waitsFor = [] }: Pick<DispatchJob, 'state' | 'waitsFor'>): boolean =>
+  state === 'draft' && waitsFor.includes(notArranged);
+
+/** The ward has arranged its post now: a draft that waited for it goes on offer, unless its address has gaps too. */
+export const arrangingPost = (
+  job: DispatchJob,
+  post: WardPost,
+  places: PlaceCatalogue,
+  at: Instant,
+): JobStep => {
+  const { codDue: due, ...arranged } = arrangementFor(job, post, at);
+  return detailed(job, { ...arranged, cod: codDue(due) }, gapsOf({ ...job, ...arranged }, places), at);
 };

@@ -1,0 +1,149 @@
+/**
+ * The journey of a result, decided before anything is said of it: an event may ask for one, complete or correct one that
+ * waits, or take one back. What a message may promise follows from what then stands.
+ */
+import { type Dossier, fact, standingOf } from '../dossier/dossier.ts';
+import type { DossierCode } from '../dossier/dossier-code.ts';
+import { newsFor } from '../dossier/superseding.ts';
+import { between, type Instant } from '../values/instant.ts';
+import { canonical } from '../values/writing/canonical.ts';
+import type { PlaceCatalogue } from '../values/places/places.ts';
+import { type Carried, decideDispatch, recipientOf, resultVersion } from '../post/job/decide-dispatch.ts';
+import type { DispatchJob } from '../post/job/dispatch-job.ts';
+import { mayHappen } from '../post/job/dispatch-moves.ts';
+import { cancelling } from '../post/job/ends/cancel.ts';
+import { arrangingPost, correctingAddress, waitsForPost } from '../post/job/ends/correct-address.ts';
+import { type JobStep, takeStep } from '../post/job/job-step.ts';
+import type { WardPost } from '../post/partner/ward-post.ts';
+
+/** What a ward has arranged for its post, and the journeys that a dossier and its bundle have so far. */
+export type PostContext = {
+  arranged?: WardPost;
+  places: PlaceCatalogue;
+  jobs: readonly DispatchJob[];
+};
+
+/** A step of a job that exists, to be made before anything is said. */
+export type JourneyStep = { jobId: string; step: JobStep };
+
+/** What an event means for journeys, and the dossier's own as it then stands. */
+export type Journey = { dispatch?: DispatchJob; steps: JourneyStep[]; job?: DispatchJob };
+
+/** Why a journey was taken back by the dossier's own news; only such a one is asked for again by news. */
+const because = 'wanted-otherwise';
+
+const carried = (dossier: Dossier | undefined): Carried | undefined => {
+  if (dossier === undefined || standingOf(dossier)?.status !== 'completed') return undefined;
+  const method = fact(dossier, 'returnMethod');
+  return method === 'post' || method === 'home' ? method : undefined;
+};
+
+/** The newest journey of a dossier's result: of its newest issue, the last one. */
+export const newestJourney = (jobs: readonly DispatchJob[], code: DossierCode): DispatchJob | undefined =>
+  jobs
+    .filter((job) => job.dossierCode === code)
+    .toSorted((a, b) => a.resultVersion - b.resultVersion || a.journey - b.journey)
+    .at(-1);
+
+const taken = (job: DispatchJob, step: JobStep): DispatchJob => {
+  const made = takeStep(job, step);
+  return made.is === 'moved' ? made.job : job;
+};
+
+/** Takes back papers that have not left, where that is still the office's to say or ask. */
+const withdrawal = (job: DispatchJob, now: Instant): JourneyStep[] => {
+  const asked = cancelling(job, because, now);
+  return asked.is === 'step' ? [{ jobId: job.jobId, step: asked.step }] : [];
+};
+
+/** What news of the dossier changes in a journey that is wanted as it was before. */
+const amendment = (
+  job: DispatchJob,
+  before: Dossier | undefined,
+  dossier: Dossier,
+  { arranged, places }: PostContext,
+  now: Instant,
+): JobStep | undefined => {
+  if (waitsForPost(job) && arranged !== undefined) return arrangingPost(job, arranged, places, now);
+  const whoAndWhere = (of: Dossier) => canonical(recipientOf(of, job.recipient, places));
+  // An officer may know better by now: only what the news itself changed is written.
+  const isNews = before !== undefined && whoAndWhere(before) !== whoAndWhere(dossier);
+  if (!isNews || whoAndWhere(dossier) === canonical(job.recipient)) return undefined;
+  if (!mayHappen('manifested', job.state) && !mayHappen('cancelled', job.state)) return undefined;
+  return correctingAddress(job, recipientOf(dossier, job.recipient, places), places, now);
+};
+
+export const decideJourney = (
+  before: Dossier | undefined,
+  dossier: Dossier,
+  post: PostContext | undefined,
+  now: Instant,
+): Journey => {
+  if (post === undefined) return { steps: [] };
+  const method = carried(dossier);
+  const newest = newestJourney(post.jobs, dossier.code);
+  // Late reports of older steps may make fewer issues of what was counted before; papers are never counted back.
+  const version = Math.max(resultVersion(dossier), newest?.resultVersion ?? 0);
+  const job = newest?.resultVersion === version ? newest : undefined;
+  // A result that was issued again makes papers pointless that have not left yet.
+  const steps = post.jobs
+    .filter((other) => other.dossierCode === dossier.code && other.resultVersion < version)
+    .flatMap((other) => withdrawal(other, now));
+
+  const wanted = carried(before);
+  if (job === undefined) {
+    if (method === undefined || !isFresh(dossier, now)) return { steps };
+    const dispatch = decideDispatch(dossier, method, post.arranged, post.places, now);
+    return { steps, dispatch, job: dispatch };
+  }
+  if (wanted !== undefined && wanted !== method) {
+    const withdrawn = withdrawal(job, now);
+    const left = withdrawn.reduce((so, { step }) => taken(so, step), job);
+    const rest = { steps: [...steps, ...withdrawn], job: left };
+    return method === undefined ? rest : again(left, rest, method, dossier, post, now);
+  }
+  if (method === undefined) return { steps, job };
+  const amended = amendment(job, before, dossier, post, now);
+  if (amended !== undefined)
+    return { steps: [...steps, { jobId: job.jobId, step: amended }], job: taken(job, amended) };
+  return again(job, { steps, job }, method, dossier, post, now);
+};
+
+const isFresh = (dossier: Dossier, now: Instant): boolean =>
+  between(standingOf(dossier)!.occurredAt, now) <= newsFor;
+
+/** The next journey of papers whose last one news had taken back; every other end is for a person to judge. */
+const again = (
+  last: DispatchJob,
+  rest: Journey,
+  method: Carried,
+  dossier: Dossier,
+  { arranged, places }: PostContext,
+  now: Instant,
+): Journey => {
+  const isOurs = last.state === 'cancelled' && last.cancel?.reason === because;
+  // The next one was named and never made: whoever was deciding died in between.
+  const isMissing = last.state === 'redispatched';
+  if (!(isOurs || isMissing) || !isFresh(dossier, now)) return rest;
+  const numbered = { journey: last.journey + 1, redispatchOf: last.jobId };
+  const dispatch = decideDispatch(dossier, method, arranged, places, now, numbered);
+  if (isMissing) return { ...rest, dispatch, job: dispatch };
+  const step: JobStep = {
+    happened: 'redispatched',
+    at: now,
+    onlyIf: { revision: last.revision },
+    set: { redispatchedAs: dispatch.jobId },
+  };
+  return { steps: [...rest.steps, { jobId: last.jobId, step }], dispatch, job: dispatch };
+};
+
+/** The jobs as they stand after a decision. */
+export const jobsAfter = (
+  jobs: readonly DispatchJob[],
+  { dispatch, steps = [] }: { dispatch?: DispatchJob; steps?: readonly JourneyStep[] },
+): DispatchJob[] => [
+  ...jobs.map((job) =>
+    steps.filter(({ jobId }) => jobId === job.jobId).reduce((so, { step }) => taken(so, step), job),
+  ),
+  ...(dispatch ? [dispatch] : []),
+];
