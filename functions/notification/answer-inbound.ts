@@ -1,4 +1,5 @@
-// Owes a citizen the answer to what they wrote; the answer leaves like every other notification.
+// Owes a citizen the answer to what they wrote; the answer leaves like every other notification. What comes to nobody's inbox
+// stays in the queue and ends among its dead letters, which ring: redriven once the inbox has an owner, it is answered.
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoConsents } from '../../shared/adapters/dynamodb/office/consents.ts';
@@ -33,6 +34,7 @@ const build = async () => {
 };
 
 export const handler = queueFunction(InboundMessage, build, async (answer, message) => {
-  logAnswered(await answer(message));
-  return 'done';
+  const outcome = await answer(message);
+  logAnswered(outcome);
+  return outcome.is === 'unclaimed' ? 'open' : 'done';
 });

@@ -6,9 +6,10 @@ import type { LetterState } from '../letter/moves.ts';
 import type { NotificationState } from '../notification/notification.ts';
 import type { JobState } from '../post/job/dispatch-moves.ts';
 
-/** Calls to make come first; what a cap held back and who cannot be told at all are as good as untold. */
+/** Calls to make come first, and wishes that no machine should guess; what a cap held back and who cannot be told at all are as good as untold. */
 export const worklists = [
   'call-list',
+  'wishes',
   'unknown',
   'failed',
   'undelivered',

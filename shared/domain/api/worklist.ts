@@ -20,12 +20,15 @@ export const workOfNotification = ({
   dossierCode,
   purpose,
   reason,
-}: Pick<Notification, 'channel' | 'state' | 'dossierCode' | 'purpose' | 'reason'>): WorkItem[] =>
-  listed(
-    channel === 'call-list' && state === 'queued' ? 'call-list' : ofNotifications[state],
+  wrote,
+}: Pick<Notification, 'channel' | 'state' | 'dossierCode' | 'purpose' | 'reason' | 'wrote'>): WorkItem[] => {
+  const call = wrote === undefined ? 'call-list' : 'wishes';
+  return listed(
+    channel === 'call-list' && state === 'queued' ? call : ofNotifications[state],
     dossierCode,
-    reason === undefined ? purpose : `${purpose}: ${reason}`,
+    [purpose, wrote && `“${wrote}”`, reason].filter((part) => part !== undefined).join(': '),
   );
+};
 
 /** A letter whose file waits for a person's word is work as much as one that stopped. */
 export const workOfLetter = ({ kind, state, dossierCode, reason }: Letter): WorkItem[] =>

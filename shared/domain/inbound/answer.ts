@@ -7,11 +7,12 @@ import { between, days, type Instant } from '../values/instant.ts';
 import type { Notification } from '../notification/notification.ts';
 import { owed } from '../notification/owed.ts';
 import type { OwnTemplate } from '../text/publish/own-template.ts';
-import { readPhone } from '../phone/read-phone.ts';
+import { type E164, readPhone } from '../phone/read-phone.ts';
 import type { AnswerPurpose } from '../text/texts/answers.ts';
 import { type Status, statuses } from '../dossier/statuses.ts';
 import type { WardSettings } from '../office/ward-settings.ts';
 import type { Channel, EventId } from '../values/ids.ts';
+import { callAboutWish } from './wish-call.ts';
 import { composeByTemplate } from '../office/compose-by-template.ts';
 
 /** When a phone was answered lately, and what for. */
@@ -19,12 +20,13 @@ export type Answered = { at: Instant; purpose: AnswerPurpose };
 
 /** Two machines that answer each other understand nothing, so they end at the second help of a day. */
 const helpsPerDay = 2;
+const notUnderstood: readonly AnswerPurpose[] = ['answer-help', 'answer-unclear-stop'];
 
 /** All that an answer depends on. */
 export type Asked = {
   inbound: InboundSms;
   question: InboundQuestion;
-  phone: string;
+  phone: E164;
   /** The dossier with the code that was asked for, whosever it is. */
   dossier: Dossier | undefined;
   settings: WardSettings;
@@ -33,14 +35,15 @@ export type Asked = {
   now: Instant;
 };
 
-/** What a message comes to: an answer or none, and the choice that was made with it. */
+/** What a message comes to: an answer or none, the choice that was made with it, or a call to ask what was meant. */
 export type InboundAnswer = { choice?: Consent } & (
-  | { notification: Notification; purpose: AnswerPurpose }
+  | { notification: Notification; purpose: AnswerPurpose; call?: Notification }
   | { silent: 'enough-answers' | 'text-not-sayable' }
 );
 
 /** Whether this phone is that of the applicant, or of whoever handed the dossier in for them. */
-const belongsTo = (dossier: Dossier, phone: string): boolean =>
+export const belongsTo = (dossier: Dossier | undefined, phone: string): boolean =>
+  dossier !== undefined &&
   [fact(dossier, 'applicant')?.phone, fact(dossier, 'onBehalf')?.phone]
     .map((written) => readPhone(written))
     .some((read) => read.ok && read.e164 === phone);
@@ -53,8 +56,8 @@ const within = (answered: readonly Answered[], purpose: AnswerPurpose, now: Inst
     answered.map(({ at }) => at),
     now,
   ) &&
-  (purpose !== 'answer-help' ||
-    lately(answered, now).filter((each) => each.purpose === purpose).length < helpsPerDay);
+  (!notUnderstood.includes(purpose) ||
+    lately(answered, now).filter((each) => notUnderstood.includes(each.purpose)).length < helpsPerDay);
 
 /** The answers that still count after this one. */
 export const answeredAfter = (answered: readonly Answered[], next: Answered): Answered[] => [
@@ -82,12 +85,13 @@ const choiceIn = ({ inbound, question, now }: Asked): Consent | undefined =>
 /**
  * Answers a citizen's message. How a dossier stands is told to the phones it belongs to and to nobody else: a foreign
  * code and an unknown one get the same words. Whoever wants to be left alone is, answered or not; a phone that was
- * answered enough gets no answer, and its wish to hear from us again waits until it asks when it can be answered.
+ * answered enough gets no answer, and its wish to hear from us again waits until it asks when it can be answered. A wish
+ * that may be another changes nothing; whoever is told so is rung.
  */
 export const answer = (asked: Asked): InboundAnswer => {
   const { inbound, question, phone, settings, now } = asked;
   const choice = choiceIn(asked);
-  const own = asked.dossier !== undefined && belongsTo(asked.dossier, phone) ? asked.dossier : undefined;
+  const own = belongsTo(asked.dossier, phone) ? asked.dossier : undefined;
   const status = own && standingOf(own)?.status;
   const told = own !== undefined && status !== undefined ? { dossier: own, status } : undefined;
 
@@ -124,5 +128,7 @@ export const answer = (asked: Asked): InboundAnswer => {
     },
     now,
   );
-  return { notification, purpose, ...(choice && { choice }) };
+  if (question.asks !== 'unclear-stop') return { notification, purpose, ...(choice && { choice }) };
+  const call = callAboutWish({ ward: settings.ward, phone, cause, text: inbound.text }, now);
+  return { notification, purpose, call };
 };

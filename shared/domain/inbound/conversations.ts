@@ -12,6 +12,8 @@ export type Exchange = {
   before: number;
   answered: Answered[];
   notification?: Notification;
+  /** The call by which somebody asks what was meant. */
+  call?: Notification;
   choice?: Consent;
 };
 

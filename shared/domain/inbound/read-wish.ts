@@ -1,58 +1,62 @@
+import { plainCode, strokes } from '../dossier/dossier-code.ts';
 import { toAscii } from '../text/ascii.ts';
 import { type Instant, between, days, hours } from '../values/instant.ts';
 import { type E164, readPhone } from '../phone/read-phone.ts';
+import { readWish } from './wish/wishes.ts';
 
 /** What a citizen's message to us asks for. Whatever is not understood is a call for help. */
 export type InboundQuestion =
-  | { readonly asks: 'status'; readonly code: string }
-  | { readonly asks: 'opt-out' | 'opt-in' | 'help' };
+  | { readonly asks: 'status'; readonly code: string; readonly more?: readonly string[] }
+  | { readonly asks: 'opt-out' | 'opt-in' | 'unclear-stop' | 'help' };
 
-/**
- * Whole messages only: `HUY HEN` is not an opt-out. Bare `TC` is how advertising texts teach people to refuse, `HUY DK` how
- * services teach them to leave.
- */
-const optOut = new RegExp(
-  `^(?:${[
-    'STOP|UNSUBSCRIBE|TC|TU ?CHOI|NGUNG|HUY(?: DK| DANG KY)?',
-    '(?:HUY|TU CHOI|NGUNG)(?: NHAN)? TIN(?: NHAN)?',
-    '(?:KHONG|KHONG MUON|DUNG) NHAN TIN(?: NHAN)?(?: NUA)?',
-  ].join('|')})(?: HS| HO SO)?$`,
-);
-const optIn = /^(?:START|DK|DANG KY|NHAN TIN|NHAN LAI)(?: HS| HO SO)?$/;
-
-const keyword = /^(?:(?:TRA ?CUU|TC|XEM)[\s:.-]*)?(?:(?:MA )?(?:HO ?SO|HS)[\s:.-]*)?/;
+const keyword = /^(?:(?:TRA ?CUU|TC|XEM)[\s:.-]*)?(?:(?:MA )?(?:SO )?(?:HO ?SO|HS)[\s:.-]*)?/;
 const codeLike = /^(?=.*\d)[A-Z0-9][A-Z0-9./-]{4,29}$/;
 
-/** Agency identifier, day, number (`H29.26-260302-0001`, `000.00.15.H03-190515-0001`), with O typed for zero. */
-const dossierCode =
-  /^((?:[\dO]{3}(?:\.[\dO]{2,3}){2}\.)?)([A-Z])([\dO]{2}(?:\.[\dO]{1,4})*-(?:[\dO]{6}|[\dO]{8})-[\dO]{4,8})$/;
+/**
+ * Agency identifier, day, number (`H29.26-260302-0001`, `000.00.15.H03-190515-0001`) wherever they stand, with the
+ * letters that look like digits typed for them and spaces for hyphens.
+ */
+const dossierCodes =
+  /(?<![A-Z0-9]|[A-Z0-9][.-])(?:HS|HOSO|TC|MA)?((?:[\dO]{3}(?:\.[\dOIL]{2,3}){2}\.)?)([A-Z])([\dOIL]{2}(?:\.[\dOIL]{1,4})*[- ](?:[\dOIL]{8}|[\dOIL]{6})[- ][\dOIL]{4,8})(?![A-Z0-9])/g;
+
+const asDigits = (looks: string): string =>
+  looks.replaceAll(' ', '-').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+
+/** More dossiers in one message than anybody follows by hand; each costs an answer. */
+const codesAtOnce = 3;
+
+const codesIn = (words: string): string[] => {
+  const found = [...words.matchAll(dossierCodes)].map(
+    ([, before = '', letter = '', after = '']) => asDigits(before) + letter + asDigits(after),
+  );
+  return [...new Set(found)].slice(0, codesAtOnce);
+};
 
 const longest = 320;
 
 /**
  * Reads what a citizen sent: `HS H29.26-260302-0001` in any case, with or without accents, spaces for hyphens and
- * letters O for zeros, or the bare code. The code is put in order, not looked up.
+ * letters for digits, the bare code, or several; or a wish to be left alone or told again, in people’s own words. The
+ * codes are put in order, not looked up.
  */
 export function readInboundSms(text: string): InboundQuestion {
-  if (text.length > longest) return { asks: 'help' };
-  const words = toAscii(text.normalize('NFKC').replaceAll(/\p{Pd}/gu, '-'))
+  const wish = readWish(text.slice(0, 2000));
+  if (wish?.grade === 'clear') return { asks: wish.wish };
+  const words = toAscii(text.slice(0, longest).normalize('NFKC').replaceAll(strokes, '-'))
     .text.toUpperCase()
     .replace(/\s+/g, ' ')
     .replace(/["'()<>[\]]/g, '')
     .replace(/ ?- ?/g, '-')
     .replace(/^\s+|[\s.,!?]+$/g, '');
-  if (optOut.test(words)) return { asks: 'opt-out' };
-  if (optIn.test(words)) return { asks: 'opt-in' };
+  const [code, ...more] = text.length > longest ? [] : codesIn(words);
+  // Whoever complains that nothing came and names the dossier is best told how it stands.
+  if (code !== undefined && wish?.wish !== 'stop')
+    return { asks: 'status', code, ...(more.length > 0 && { more }) };
+  if (wish) return { asks: 'unclear-stop' };
   const asked = words.replace(keyword, '');
-  const known = dossierCode.exec(asked.replaceAll(' ', '-')) ?? dossierCode.exec(words);
-  if (known) {
-    const [, before, letter, after] = known as unknown as [string, string, string, string];
-    return { asks: 'status', code: zeros(before) + letter + zeros(after) };
-  }
-  return asked !== words && codeLike.test(asked) ? { asks: 'status', code: asked } : { asks: 'help' };
+  const other = asked !== words && codeLike.test(asked) && text.length <= longest;
+  return other ? { asks: 'status', code: plainCode(asked) } : { asks: 'help' };
 }
-
-const zeros = (digits: string): string => digits.replaceAll('O', '0');
 
 /** To whom an answer may go. Brandnames, our own among them, and short codes are machines: answering makes a loop. */
 export function answerTo(from: string | null): E164 | 'ignore' {

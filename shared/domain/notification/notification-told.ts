@@ -25,6 +25,8 @@ export const NotificationTold = z.strictObject({
     .strictObject({ evidence: z.enum(['phone', 'carrier', 'officer']), vi: z.string(), en: z.string() })
     .optional(),
   reason: z.string().optional(),
+  /** What the citizen wrote, where that is what to ring about. */
+  wrote: z.string().optional(),
   /** What people did with it. */
   acts: z
     .array(z.strictObject({ what: z.string(), by: z.string(), at: Instant, reason: z.string() }))

@@ -91,6 +91,8 @@ export type Notification = {
   reference?: string;
   /** Why it is in this state, where a word is needed. */
   reason?: string;
+  /** What the citizen wrote that somebody has to ring them about. */
+  wrote?: string;
   /** What people did with it, in the order in which they did it. */
   acts?: readonly NotificationAct[];
 };
@@ -124,6 +126,7 @@ export const notificationPrivacy = {
   carrier: 'open',
   reference: 'open',
   reason: 'personal', // may be a carrier's or an officer's own words
+  wrote: 'personal',
   acts: 'personal',
 } as const satisfies Privacy<Notification>;
 

@@ -94,6 +94,7 @@ export const notificationTold = (notification: Notification): NotificationTold =
     carrier,
     reference,
     reason,
+    wrote,
     acts,
   } = notification;
   return {
@@ -112,6 +113,7 @@ export const notificationTold = (notification: Notification): NotificationTold =
     ...(reference === undefined ? {} : { reference }),
     ...(state === 'delivered' && { delivered: deliveryMeans(notification) }),
     ...(reason === undefined ? {} : { reason }),
+    ...(wrote === undefined ? {} : { wrote }),
     ...(acts === undefined ? {} : { acts: [...acts] }),
   };
 };

@@ -1,4 +1,4 @@
-import { answer, answeredAfter } from '../../domain/inbound/answer.ts';
+import { answer, answeredAfter, belongsTo } from '../../domain/inbound/answer.ts';
 import { type Consent, mayTell } from '../../domain/office/consent.ts';
 import { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import { answerTo, type InboundQuestion, readInboundSms } from '../../domain/inbound/read-wish.ts';
@@ -19,7 +19,9 @@ import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 /** What became of a citizen's message. The answer is owed by then, and its doorbell rang or the sweep will ring it. */
 export type InboundOutcome =
   | { is: 'answered'; id: NotificationId; purpose: string }
-  | { is: 'silent'; because: 'not-a-person' | 'no-such-inbox' | 'enough-answers' | 'text-not-sayable' }
+  | { is: 'silent'; because: 'not-a-person' | 'enough-answers' | 'text-not-sayable' }
+  /** Nobody's inbox: whoever hands the message over again later, when the inbox has an owner, has it answered. */
+  | { is: 'unclaimed'; provider: string; to: string }
   | { is: 'duplicate' };
 
 type Ports = {
@@ -34,14 +36,16 @@ type Ports = {
   clock: Clock;
 };
 
+type Sender = { ward: Ward; phone: E164 };
+
 /** How often a phone that is being answered at the same time is read again. */
 const rounds = 5;
 
 /**
  * Takes in what a citizen wrote: how a dossier stands, to be left alone, to be told again, or help. The answer goes
  * the way of every notification, owed in one transaction with the message itself; nothing is sent from here. Whoever
- * wants to be left alone is owed nothing any more but the word that they will be. The same message again changes
- * nothing.
+ * wants to be left alone is owed nothing any more but the word that they will be; whose wish is not clear is rung. The same
+ * message again changes nothing.
  */
 export const answerInbound =
   (ports: Ports) =>
@@ -49,20 +53,47 @@ export const answerInbound =
     const phone = answerTo(inbound.from);
     if (phone === 'ignore') return { is: 'silent', because: 'not-a-person' };
     const ward = await ports.inboxes.wardOf(inbound.provider, inbound.to);
-    if (ward === undefined) return { is: 'silent', because: 'no-such-inbox' };
+    if (ward === undefined) return { is: 'unclaimed', provider: inbound.provider, to: inbound.to };
 
     const question = readInboundSms(inbound.text);
-    const outcome = await answerQuestion(ports, inbound, question, { ward, phone });
+    const from = { ward, phone };
+    if (question.asks === 'status') return answerEach(ports, inbound, question, from);
+    const outcome = await answerQuestion(ports, inbound, question, from);
     // For a repeat too: what came first may have died right before this.
     if (question.asks === 'opt-out') await cancelAfterOptOut(ports)({ ward, phone });
     return outcome;
   };
 
+/**
+ * Each code that was asked for has its own answer, as if it had come by itself; those that nothing is known about have one
+ * for all.
+ */
+const answerEach = async (
+  ports: Ports,
+  inbound: InboundSms,
+  { code, more = [] }: Extract<InboundQuestion, { asks: 'status' }>,
+  from: Sender,
+): Promise<InboundOutcome> => {
+  const questions = [code, ...more].map((each) => ({ asks: 'status', code: each }) as const);
+  const dossiers = await Promise.all(
+    questions.map(async (question) => dossierAsked(ports, from.ward, question)),
+  );
+  const known = questions.filter((_, at) => belongsTo(dossiers[at], from.phone));
+  const missed = questions.find((question) => !known.includes(question));
+  const outcomes: InboundOutcome[] = [];
+  for (const question of [...known, ...(missed ? [missed] : [])]) {
+    const place = questions.indexOf(question);
+    const providerId = place === 0 ? inbound.providerId : `${inbound.providerId}.${place + 1}`;
+    outcomes.push(await answerQuestion(ports, { ...inbound, providerId }, question, from));
+  }
+  return outcomes.find(({ is }) => is === 'answered') ?? outcomes[0]!;
+};
+
 const answerQuestion = async (
   ports: Ports,
   inbound: InboundSms,
   question: InboundQuestion,
-  { ward, phone }: { ward: Ward; phone: E164 },
+  { ward, phone }: Sender,
 ): Promise<InboundOutcome> => {
   for (let round = 0; round < rounds; round += 1) {
     const { answered, version: before } = await ports.conversations.with(phone);
@@ -83,7 +114,7 @@ const answerQuestion = async (
       phone,
       before,
       answered: 'silent' in said ? answered : answeredAfter(answered, { at: now, purpose: said.purpose }),
-      ...('notification' in said && { notification: said.notification }),
+      ...('notification' in said && { notification: said.notification, call: said.call }),
       ...(choice && { choice }),
     });
     if (outcome === 'duplicate') return { is: 'duplicate' };

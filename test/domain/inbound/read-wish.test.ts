@@ -50,9 +50,23 @@ describe('a citizen asks how a dossier stands', () => {
     ['HS G09.20-20260609-0092637', 'G09.20-20260609-0092637'],
     ['HS 12345', '12345'],
     ['TC BN/2026-77', 'BN/2026-77'],
+    ['HS H29.26-26O3O2-OOlI', 'H29.26-260302-0011'],
+    ['ＨＳ Ｈ２９.２６－２６０３０２－０００１', code],
+    [`hồ sơ ${code} của em sao chưa thấy gì ạ`, code],
+    [`Không nhận được tin về hồ sơ ${code}`, code],
   ])('also by a code of another form: %j', (text, other) => {
     expect(readInboundSms(text)).toEqual({ asks: 'status', code: other });
   });
+});
+
+describe('a citizen asks for several dossiers', () => {
+  const other = 'H29.26-260302-0002';
+  it.each([`HS ${code} va HS ${other}`, `HS ${code}, ${other}`, `HS ${code} ${other} ${code}`])(
+    '%j, and each is answered once',
+    (text) => {
+      expect(readInboundSms(text)).toEqual({ asks: 'status', code, more: [other] });
+    },
+  );
 });
 
 describe('a citizen asks something else', () => {
@@ -60,7 +74,7 @@ describe('a citizen asks something else', () => {
     ['STOP', 'opt-out'],
     ['stop.', 'opt-out'],
     ['Hủy', 'opt-out'],
-    ['HUY HS', 'opt-out'],
+    ['HUY HS', 'unclear-stop'],
     ['từ chối', 'opt-out'],
     ['TC', 'opt-out'],
     ['Hủy đăng ký', 'opt-out'],
@@ -83,14 +97,13 @@ describe('a citizen asks something else', () => {
     ['Cảm ơn!', 'help'],
     ['HELLO 12345', 'help'],
     ['👍', 'help'],
-    [`HS ${code} va HS H29.26-260302-0002`, 'help'],
     [`HS ${'1'.repeat(40)}`, 'help'],
     [`HS ${code}${' '.repeat(400)}`, 'help'],
   ])('%j is %s', (text, asks) => {
     expect(readInboundSms(text)).toEqual({ asks });
   });
 
-  it('and whatever it is, gets one of four answers', () => {
+  it('and whatever it is, gets one of five answers', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -99,7 +112,7 @@ describe('a citizen asks something else', () => {
         ),
         (text) => {
           const question = readInboundSms(text);
-          expect(['status', 'opt-out', 'opt-in', 'help']).toContain(question.asks);
+          expect(['status', 'opt-out', 'opt-in', 'unclear-stop', 'help']).toContain(question.asks);
           expect('code' in question ? question.code : 'H0000').toMatch(/^[A-Z0-9][A-Z0-9./-]{4,29}$/);
         },
       ),

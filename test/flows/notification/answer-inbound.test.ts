@@ -258,7 +258,12 @@ describe('nobody is answered', () => {
   it.each<[string, string, Record<string, unknown>, unknown]>([
     ['when a brandname writes', 'Viettel', {}, { is: 'silent', because: 'not-a-person' }],
     ['when a short code writes', '8088', {}, { is: 'silent', because: 'not-a-person' }],
-    ['at a number that is no ward’s', hang, { to: '9999' }, { is: 'silent', because: 'no-such-inbox' }],
+    [
+      'at a number that is no ward’s',
+      hang,
+      { to: '9999' },
+      { is: 'unclaimed', provider: 'esms', to: '9999' },
+    ],
   ])('%s', async (_, from, differs, outcome) => {
     const { write, rung } = await aWardThatListens();
     expect(await write(from, code, differs)).toEqual(outcome);

@@ -31,7 +31,8 @@ const fieldsOf = ({ contentType, body }: HttpMessage): Map<string, string> => {
 
 /**
  * Reads a citizen's SMS as an aggregator hands it over by HTTP, as a form or as JSON; undefined when sender or text
- * are missing. Without an id of the aggregator's the body names the message, so that a repeat is the same message.
+ * are missing. Without an id of the aggregator's body and minute name the message: handed over again at once it is the same,
+ * and whoever writes the same words again later has written again.
  */
 export const readHttpMessage = (
   message: HttpMessage,
@@ -47,7 +48,11 @@ export const readHttpMessage = (
   const inReplyTo = field('inReplyTo');
   return InboundMessage.safeParse({
     provider,
-    providerId: field('id') ?? createHash('sha256').update(message.body).digest('hex'),
+    providerId:
+      field('id') ??
+      createHash('sha256')
+        .update(`${receivedAt.slice(0, 16)} ${message.body}`)
+        .digest('hex'),
     from: field('from'),
     to: field('to') ?? '',
     text: field('text'),

@@ -18,7 +18,7 @@ import { readAll } from '../read-all.ts';
 import type { Conversations, Exchange } from '../../../domain/inbound/conversations.ts';
 
 const writesOf = (exchange: Exchange, tableName: string, vault: Vault): TransactWriteItem[] => {
-  const { inbound, ward, phone, before, answered, notification, choice } = exchange;
+  const { inbound, ward, phone, before, answered, notification, call, choice } = exchange;
   const { receivedAt } = inbound;
   const put = (item: Record<string, unknown>, condition: string, values = {}): TransactWriteItem => ({
     Put: {
@@ -45,17 +45,17 @@ const writesOf = (exchange: Exchange, tableName: string, vault: Vault): Transact
       before === 0 ? 'attribute_not_exists(#pk)' : '#version = :before',
       { before },
     ),
-    ...(notification
-      ? [
-          {
+    ...[notification, call].flatMap((owed) =>
+      owed === undefined
+        ? []
+        : {
             Put: {
               TableName: tableName,
-              Item: notificationItem(notification, vault),
+              Item: notificationItem(owed, vault),
               ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
             },
           },
-        ]
-      : []),
+    ),
     ...(choice ? [{ Update: consentUpdate(tableName, { ward, phone }, choice, vault) }] : []),
   ];
 };

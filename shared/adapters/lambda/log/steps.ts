@@ -115,19 +115,28 @@ export const logTick = (tick: Readonly<Record<string, number>>): void => {
   logCounts(tick);
 };
 
-/** What became of a citizen's message. What it said is nobody's business. */
+/** What became of a citizen's message. What it said is nobody's business; whose inbox it was to be is the office's. */
 export const logAnswered = (outcome: {
   is: string;
   because?: string;
   purpose?: string;
   id?: NotificationId;
+  provider?: string;
+  to?: string;
 }): void => {
-  const reason = outcome.because ?? outcome.purpose;
-  logStep({
-    step: 'inbound',
-    outcome: outcome.is,
-    ...(outcome.id !== undefined && { notification: outcome.id }),
-    ...(reason !== undefined && { reason }),
-  });
+  // An aggregator that mixes up who wrote and to whom must not bring a citizen's phone in here.
+  const to = outcome.to?.replaceAll(/^\+?\d{9,12}$/g, '#');
+  const inbox = outcome.provider && `${outcome.provider} ${to}`;
+  const reason = outcome.because ?? outcome.purpose ?? inbox;
+  const level = inbox === undefined ? 'info' : 'warn';
+  logStep(
+    {
+      step: 'inbound',
+      outcome: outcome.is,
+      ...(outcome.id !== undefined && { notification: outcome.id }),
+      ...(reason !== undefined && { reason }),
+    },
+    level,
+  );
   logCounts({ [`inbound-${outcome.is}`]: 1 });
 };

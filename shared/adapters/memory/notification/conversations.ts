@@ -10,13 +10,13 @@ export const memoryConversations = (notifications: NotificationShelf, consents: 
   const stored = new Map<string, Conversation>();
   return {
     with: async (phone) => stored.get(phone) ?? { answered: [], version: 0 },
-    commit: async ({ inbound, ward, phone, before, answered, notification, choice }) => {
+    commit: async ({ inbound, ward, phone, before, answered, notification, call, choice }) => {
       const message = `${inbound.provider} ${inbound.providerId}`;
       if (seen.has(message)) return 'duplicate';
       if ((stored.get(phone)?.version ?? 0) !== before) return 'conflict';
       seen.add(message);
       stored.set(phone, { answered, version: before + 1 });
-      if (notification) notifications.add(notification);
+      for (const owed of [notification, call]) if (owed) notifications.add(owed);
       if (choice) await consents.record({ ward, phone }, choice);
       return 'committed';
     },

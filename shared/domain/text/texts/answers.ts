@@ -18,20 +18,28 @@ export const answerTexts = {
     may: ['hotline'],
   },
   'answer-help': {
-    vi: '((office)): Xem hồ sơ: soạn HS và mã trên giấy hẹn, ví dụ HS H20.12-260302-0001. Không nhận tin: soạn HUY.((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): To follow a dossier send HS and its code, like HS H20.12-260302-0001. To stop: HUY.((hotline?? Questions:)) ((hotline))',
+    vi: '((office)): Xem hồ sơ: soạn HS và mã trên giấy hẹn, ví dụ HS H20.12-260302-0001. Không nhận tin: soạn NGUNG TIN.((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): To follow a dossier send HS and its code, like HS H20.12-260302-0001. To stop: NGUNG TIN.((hotline?? Call)) ((hotline))',
     needs: ['office'],
     may: ['hotline'],
   },
+  // It holds for this office, and says so: the next text of another one under the same sender name is no broken word.
   'answer-opt-out': {
-    vi: '((office)): Chúng tôi sẽ không nhắn tin đến số này nữa. Ông/Bà muốn nhận lại, soạn DK.((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): We will send no more texts to this number. To get them again send DK.((hotline?? Questions:)) ((hotline))',
+    vi: '((office)): Từ nay cơ quan này không gửi tin đến số này, nơi khác vẫn có thể. Hồ sơ vẫn giải quyết. Nhận lại: soạn NHAN TIN.((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): This office texts this number no more; others may. Your dossiers go on. To get texts again: NHAN TIN.((hotline?? Call)) ((hotline))',
     needs: ['office'],
     may: ['hotline'],
   },
   'answer-opt-in': {
-    vi: '((office)): Chúng tôi sẽ nhắn tin về hồ sơ của Ông/Bà đến số này. Không muốn nhận, soạn HUY.((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): We will text this number about your dossiers. To stop send HUY.((hotline?? Questions:)) ((hotline))',
+    vi: '((office)): Từ nay chúng tôi gửi tin về hồ sơ của Ông/Bà đến số này. Không nhận tin: soạn NGUNG TIN.((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): From now on we text this number about your dossiers. To stop: NGUNG TIN.((hotline?? Call)) ((hotline))',
+    needs: ['office'],
+    may: ['hotline'],
+  },
+  // For `HUY HO SO`, `dung gui ...`: says what has not happened, and which words do what.
+  'answer-unclear-stop': {
+    vi: '((office)): Chưa có gì thay đổi, cán bộ sẽ gọi Ông/Bà để hỏi rõ. Chỉ thôi nhận tin nhắn: soạn NGUNG TIN.((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): Nothing has changed; we will call you to ask. Only to get no more texts: send NGUNG TIN.((hotline?? Call)) ((hotline))',
     needs: ['office'],
     may: ['hotline'],
   },

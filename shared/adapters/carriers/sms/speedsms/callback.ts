@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { CarrierReport } from '../../../../domain/inbound/carrier-report.ts';
 import { InboundMessage } from '../../../../domain/inbound/message.ts';
@@ -41,7 +42,9 @@ export const readSpeedsmsMessage = (body: unknown, receivedAt: Instant): Inbound
   if (sms === undefined) return undefined;
   return InboundMessage.safeParse({
     provider: speedsmsName,
-    providerId: [sms.phone, receivedAt.slice(0, 16), sms.content].join(' ').slice(0, 200),
+    providerId: createHash('sha256')
+      .update([sms.phone, receivedAt.slice(0, 16), sms.content].join(' '))
+      .digest('hex'),
     from: sms.phone,
     to: speedsmsName,
     text: sms.content,
