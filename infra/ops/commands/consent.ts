@@ -15,6 +15,7 @@ type Given = {
   channel?: string;
   purpose?: string;
   evidence: string;
+  by?: string;
   in?: boolean;
   out?: boolean;
 };
@@ -57,6 +58,7 @@ export const consentCommand = (): Command => {
     .option('--in', 'wants to be told')
     .option('--out', 'wants to be left alone')
     .requiredOption('--evidence <words>', 'how the office knows, such as: signed at the counter')
+    .option('--by <name>', 'who of the office noted it down; needed to tell somebody again who refused')
     .action(set);
   return consent;
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Consent } from './consent.ts';
+import { Consent, takesBackRefusal } from './consent.ts';
 import { DossierCode } from '../dossier/dossier-code.ts';
 import { type Instant, InstantWithOffset } from '../values/instant.ts';
 import { readPhone } from '../phone/read-phone.ts';
@@ -71,4 +71,33 @@ export const readConsentNote = (
   return read.ok && errors.length === 0
     ? { ok: true, whose: read.whose, consent: { ...choice, when } }
     : { ok: false, errors };
+};
+
+/** `-` and `ok` are no evidence: at least two words, by which somebody finds the paper or the call again. */
+const saysHow = /\p{L}{2,}.*\s.*\p{L}{2,}/u;
+
+/**
+ * Whoever refused is told again when they say so themselves. An office may note that down for them, and then says who of it
+ * did and how they know: what is missing of both is named.
+ */
+export const lacksToTakeBack = (choices: readonly Consent[], consent: Consent): ProblemError[] => {
+  if (!takesBackRefusal(choices, consent)) return [];
+  const missing = (pointer: string, message: string): ProblemError => ({
+    pointer,
+    code: 'refused-before',
+    message,
+  });
+  return [
+    ...(consent.by === undefined
+      ? [missing('/by', 'This person refused: name who of the office noted down that they want it again')]
+      : []),
+    ...(saysHow.test(consent.evidence)
+      ? []
+      : [
+          missing(
+            '/evidence',
+            'This person refused: say how the office knows, such as `signed form 01 on 2/3`',
+          ),
+        ]),
+  ];
 };

@@ -27,6 +27,8 @@ export const Consent = z.strictObject({
   when: Instant,
   /** How the choice was made: `signed on form 01`, `asked the counter on the phone`. */
   evidence: z.string().trim().min(1).max(200),
+  /** Who noted it down, where that was a person of the office. */
+  by: z.string().trim().min(2).max(100).optional(),
 });
 export type Consent = z.infer<typeof Consent>;
 
@@ -36,6 +38,7 @@ export const consentPrivacy = {
   choice: 'open',
   when: 'open',
   evidence: 'personal',
+  by: 'personal',
 } as const satisfies Privacy<Consent>;
 
 type Basis = 'unless-out' | 'only-in' | 'never';
@@ -68,6 +71,16 @@ const newestChoice = (
       a.when === b.when ? Number(a.choice === 'in') - Number(b.choice === 'in') : a.when < b.when ? 1 : -1,
     )
     .at(0);
+
+/** Whether this choice takes a refusal back that holds today. */
+export const takesBackRefusal = (
+  consents: readonly Consent[],
+  { choice, purpose, channel }: Consent,
+): boolean =>
+  choice === 'in' &&
+  (channel === undefined ? Channel.options : [channel]).some(
+    (each) => newestChoice(consents, each, purpose)?.choice === 'out',
+  );
 
 /** Whether a person whose choices these are may be told for this purpose by this channel, and why. */
 export const mayTell = (

@@ -1,5 +1,6 @@
-import { readConsentNote } from '../../domain/office/consent-request.ts';
+import { lacksToTakeBack, readConsentNote } from '../../domain/office/consent-request.ts';
 import { problem, type Problem, type ProblemLanguage } from '../../domain/api/problem.ts';
+import type { ProblemError } from '../../domain/values/problem-error.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { applyLetterChoice, type LetterChoicePorts } from '../letter/apply-letter-choice.ts';
 import { cancelAfterOptOut, type OptOutPorts } from './cancel-after-opt-out.ts';
@@ -17,33 +18,45 @@ export type ConsentRow =
 export const recordConsents = (ports: LetterChoicePorts & OptOutPorts) => {
   const heed = applyLetterChoice(ports);
   const leave = cancelAfterOptOut(ports);
+  const record = async (
+    ward: Ward,
+    row: unknown,
+    language: ProblemLanguage,
+    by: string,
+  ): Promise<ConsentRow> => {
+    const invalid = (errors: ProblemError[]): ConsentRow => ({
+      outcome: 'rejected',
+      problem: problem('validation-failed', language, { errors }),
+    });
+    const note = readConsentNote(ward, row, ports.clock());
+    if (!note.ok) return invalid(note.errors);
+    const { whose, consent } = note;
+    try {
+      const [choices = []] = await ports.consents.of([whose]);
+      const lacking = lacksToTakeBack(choices, consent);
+      if (lacking.length > 0) return invalid(lacking);
+      await ports.consents.record(whose, consent);
+      const lettersWithdrawn = await heed(whose, consent, by);
+      const declines = consent.purpose === 'status' && consent.choice === 'out';
+      const messagesWithdrawn = declines && 'phone' in whose ? await leave(whose) : 0;
+      return {
+        outcome: 'recorded',
+        ...(lettersWithdrawn > 0 && { lettersWithdrawn }),
+        ...(messagesWithdrawn > 0 && { messagesWithdrawn }),
+      };
+    } catch {
+      return { outcome: 'rejected', problem: problem('try-again', language) };
+    }
+  };
   return async (
     ward: Ward,
     rows: readonly unknown[],
     language: ProblemLanguage,
     by: string,
-  ): Promise<ConsentRow[]> =>
-    Promise.all(
-      rows.map(async (row): Promise<ConsentRow> => {
-        const note = readConsentNote(ward, row, ports.clock());
-        if (!note.ok) {
-          const { errors } = note;
-          return { outcome: 'rejected', problem: problem('validation-failed', language, { errors }) };
-        }
-        try {
-          const { whose, consent } = note;
-          await ports.consents.record(whose, consent);
-          const lettersWithdrawn = await heed(whose, consent, by);
-          const declines = consent.purpose === 'status' && consent.choice === 'out';
-          const messagesWithdrawn = declines && 'phone' in whose ? await leave(whose) : 0;
-          return {
-            outcome: 'recorded',
-            ...(lettersWithdrawn > 0 && { lettersWithdrawn }),
-            ...(messagesWithdrawn > 0 && { messagesWithdrawn }),
-          };
-        } catch {
-          return { outcome: 'rejected', problem: problem('try-again', language) };
-        }
-      }),
-    );
+  ): Promise<ConsentRow[]> => {
+    const results: ConsentRow[] = [];
+    // One after another: a note sees what the one before it changed.
+    for (const row of rows) results.push(await record(ward, row, language, by));
+    return results;
+  };
 };

@@ -66,6 +66,51 @@ describe('an office notes down what a citizen chose', () => {
   });
 });
 
+describe('an office does not talk over a refusal', () => {
+  const back = { choice: 'in', when: undefined };
+  const refuses = async (differs: Record<string, unknown> = {}) => {
+    const office = anOffice();
+    await office.record(aNote({ when: '2026-03-01T08:00:00+07:00', ...differs }));
+    return office;
+  };
+
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ['nobody’s name', { evidence: 'ký phiếu số 12 ngày 1/3' }, ['/by']],
+    ['no evidence to speak of', { by: 'Trần Thị Lan', evidence: '-' }, ['/evidence']],
+    ['neither', { evidence: 'ok' }, ['/by', '/evidence']],
+    ['neither, for every channel', { evidence: 'ok', channel: undefined }, ['/by', '/evidence']],
+  ])('with %s', async (_, differs, pointers) => {
+    const { record, consents } = await refuses();
+    const [row] = await record(aNote({ ...back, ...differs }));
+    const errors = pointers.map((pointer) => expect.objectContaining({ pointer, code: 'refused-before' }));
+    expect(row).toMatchObject({ outcome: 'rejected', problem: { errors } });
+    expect((await consents.of([hang]))[0]).toHaveLength(1);
+  });
+
+  it('but notes down, with name and evidence, that somebody wants it again, and keeps both', async () => {
+    const { record, consents } = await refuses();
+    const note = aNote({ ...back, by: 'Trần Thị Lan', evidence: 'ký phiếu số 12 ngày 1/3' });
+    expect(await record(note)).toEqual([{ outcome: 'recorded' }]);
+    const [choices] = await consents.of([hang]);
+    expect(mayTell(choices!, 'sms', 'status').may).toBe(true);
+    expect(choices!.at(-1)).toMatchObject({ by: 'Trần Thị Lan' });
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['another channel was refused', { channel: 'call-list' }],
+    ['letters were refused', { purpose: 'letters', channel: undefined }],
+  ])('and needs no name where %s', async (_, refused) => {
+    const { record } = await refuses(refused);
+    expect(await record(aNote(back))).toEqual([{ outcome: 'recorded' }]);
+  });
+
+  it('nor does one request do both', async () => {
+    const { record } = anOffice();
+    const results = await record(aNote({ when: '2026-03-01T08:00:00+07:00' }), aNote(back));
+    expect(results.map(({ outcome }) => outcome)).toEqual(['recorded', 'rejected']);
+  });
+});
+
 describe('whoever declines is not sent what still waits', () => {
   /** One dossier received a moment ago; the word of it is held back for twenty minutes. */
   const aWaitingMessage = async (applicant: Record<string, unknown> = {}) => {
