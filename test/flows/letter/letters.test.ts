@@ -244,7 +244,7 @@ describe('a family that declines letters', () => {
     await declines(day);
     const [letter] = await day.letters();
     day.turn(minutes(5));
-    await declines(day, says('in', { dossierCode: code }));
+    await declines(day, says('in', { dossierCode: code, by: 'Trần Thị Mai' }));
     await day.revise(letter!, { version: 1, reason: 'gia đình đổi ý', changes: {} }, 'clerk');
     day.rings.splice(0, 1);
     expect(await day.renderAll()).toEqual(['rendered']);

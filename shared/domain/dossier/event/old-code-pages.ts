@@ -47,7 +47,8 @@ const fromVni = (syllable: string): string =>
     )
     .normalize('NFC');
 
-const tcvn3 = 'ÆặÇầÊấÈẩÉẫËậÐéÌèÎẻÏẽÑẹÒềÕếÓểÔễÖệÝíØỉÜĩÞịãóßòáỏâõäọåồèốæổçỗéộêờíớëởìỡîợóúïùñủòũôụõừøứöửùựýýúỳûỷüỹþỵ';
+const tcvn3 =
+  'ÆặÇầÊấÈẩÉẫËậÐéÌèÎẻÏẽÑẹÒềÕếÓểÔễÖệÝíØỉÜĩÞịãóßòáỏâõäọåồèốæổçỗéộêờíớëởìỡîợóúïùñủòũôụõừøứöửùựýýúỳûỷüỹþỵ';
 const tcvn3Letters = new Map(
   Array.from({ length: tcvn3.length / 2 }, (_, at) => [tcvn3[at * 2]!, tcvn3[at * 2 + 1]!] as const),
 );
@@ -83,7 +84,9 @@ export const isOldCodePage = (name: string): boolean => {
   const syllables = name.split(/[\s-]+/u).filter((part) => /\p{L}/u.test(part));
   if (syllables.some(isThi)) return true;
   return readings.some((read) => {
-    const broken = syllables.filter((part) => !isVietnameseSyllable(part) && isVietnameseSyllable(read(part)));
+    const broken = syllables.filter(
+      (part) => !isVietnameseSyllable(part) && isVietnameseSyllable(read(part)),
+    );
     const sound = syllables.filter(isVietnameseSyllable);
     return broken.length > 0 && (broken.length + sound.length) * 2 > syllables.length;
   });
