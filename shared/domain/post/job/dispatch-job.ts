@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Instant } from '../../values/instant.ts';
 import type { Privacy } from '../../values/privacy.ts';
 import { Address, type AddressGap, addressGaps } from '../../values/places/address.ts';
+import { cleaned } from '../../values/writing/cleaned.ts';
 import { Cod, codDue } from '../money/cod.ts';
 import { Correction } from '../tracking/correction.ts';
 import { jobStates } from './dispatch-moves.ts';
@@ -14,7 +15,7 @@ import { ReturnReason } from './ends/returns.ts';
 export type JobScope = { ward: string } | { partner: string };
 
 const Party = z.strictObject({
-  name: z.string().min(1).max(120),
+  name: cleaned(1, 120),
   phone: z.string().max(20).optional(),
   /** Of whoever handed the dossier in for them: word of the journey goes there first. */
   relativePhone: z.string().max(20).optional(),

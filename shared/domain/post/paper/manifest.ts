@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { Move } from '../../values/diagram.ts';
 import { Instant } from '../../values/instant.ts';
 import type { Privacy } from '../../values/privacy.ts';
+import { cleaned } from '../../values/writing/cleaned.ts';
 import type { JobScope } from '../job/dispatch-job.ts';
 
 const manifestStates = ['open', 'sealed', 'handed-over', 'handed-over-with-difference'] as const;
@@ -30,9 +31,9 @@ export type ManifestLine = z.infer<typeof ManifestLine>;
 
 /** What one side counted: who, what of the list was not there, and what was there beyond it. */
 export const HandoverCount = z.strictObject({
-  countedBy: z.string().min(1).max(120),
+  countedBy: cleaned(1, 120),
   missing: z.array(z.string()).max(500),
-  extra: z.array(z.string()).max(500),
+  extra: z.array(cleaned(0, 500)).max(500),
 });
 export type HandoverCount = z.infer<typeof HandoverCount>;
 

@@ -1,6 +1,7 @@
 /** What partners send besides claims, acceptances, scans and remittances. Unknown fields are refused. */
 import * as z from 'zod';
 import { InstantWithOffset } from '../../values/instant.ts';
+import { cleaned } from '../../values/writing/cleaned.ts';
 import { digits } from '../../values/wire/written.ts';
 import { AcceptJobRequest, RejectReason } from '../job/lease.ts';
 
@@ -12,7 +13,7 @@ export type RenewRequest = z.infer<typeof RenewRequest>;
 
 export const ReleaseRequest = z.strictObject({
   leaseEpoch,
-  reason: z.string().min(1).max(200),
+  reason: cleaned(1, 200),
   /** Not to be offered again before then. */
   notBefore: InstantWithOffset.optional(),
 });
@@ -37,6 +38,6 @@ export const ChangesQuery = z.object({
 
 export const CancelAnswer = z.discriminatedUnion('confirmed', [
   z.strictObject({ confirmed: z.literal(true) }),
-  z.strictObject({ confirmed: z.literal(false), reason: z.string().min(1).max(200) }),
+  z.strictObject({ confirmed: z.literal(false), reason: cleaned(1, 200) }),
 ]);
 export type CancelAnswer = z.infer<typeof CancelAnswer>;

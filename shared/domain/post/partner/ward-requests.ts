@@ -2,11 +2,18 @@
 import * as z from 'zod';
 import { DossierCode } from '../../dossier/dossier-code.ts';
 import { Address } from '../../values/places/address.ts';
+import { cleaned, PaperName } from '../../values/writing/cleaned.ts';
 import { NewDispatchJob } from '../job/dispatch-job.ts';
 import { Vnd } from '../money/fee.ts';
 
-const Reason = z.string().min(1).max(200);
+const Reason = cleaned(1, 200);
 const Phone = z.string().min(1).max(20);
+
+/** Whoever reads a label may be led by what stands on it. */
+const AddressForPaper = Address.refine(
+  ({ line1, hamlet = '', note = '' }) => ![line1, hamlet, note].some((line) => /\/\/|www\.|https?:/i.test(line)),
+  'an address holds no link · địa chỉ không được chứa đường dẫn',
+);
 
 /** A journey by hand: what the ward has arranged is added to it. */
 export const JobRequest = z.strictObject({
@@ -16,11 +23,11 @@ export const JobRequest = z.strictObject({
   /** Another partner than the ward's preferred one, such as `ward-26506` for its own people. */
   partner: z.string().max(40).optional(),
   citizen: z.strictObject({
-    name: z.string().min(1).max(120),
+    name: PaperName,
     phone: Phone.optional(),
     /** Of a relative, who hears of the journey instead. */
     relativePhone: Phone.optional(),
-    address: Address,
+    address: AddressForPaper,
   }),
   codDue: Vnd.optional(),
   dueBy: NewDispatchJob.shape.dueBy,
@@ -28,10 +35,10 @@ export const JobRequest = z.strictObject({
 export type JobRequest = z.infer<typeof JobRequest>;
 
 export const ReasonRequest = z.strictObject({ reason: Reason });
-export const CorrectionRequest = z.strictObject({ address: Address, phone: Phone.optional() });
+export const CorrectionRequest = z.strictObject({ address: AddressForPaper, phone: Phone.optional() });
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
 export const RedispatchRequest = z.strictObject({
-  address: Address.optional(),
+  address: AddressForPaper.optional(),
   partner: z.string().max(40).optional(),
 });
 export type RedispatchRequest = z.infer<typeof RedispatchRequest>;

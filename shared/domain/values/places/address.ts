@@ -3,6 +3,7 @@
  * (QĐ 19/2025/QĐ-TTg). The catalogue version stays with the address, since codes and names keep changing.
  */
 import * as z from 'zod';
+import { cleaned } from '../writing/cleaned.ts';
 import { communeOf, type PlaceCatalogue, provinceOf } from './places.ts';
 
 export const Address = z.strictObject({
@@ -10,9 +11,9 @@ export const Address = z.strictObject({
   communeCode: z.string().regex(/^\d{5}$/),
   catalogueVersion: z.string().min(1),
   /** House number and street, or how the neighbours describe it; whole, however long somebody described it. */
-  line1: z.string().max(500),
-  hamlet: z.string().max(100).optional(),
-  note: z.string().max(200).optional(),
+  line1: cleaned(0, 500),
+  hamlet: cleaned(0, 100).optional(),
+  note: cleaned(0, 200).optional(),
   postalCode: z
     .string()
     .regex(/^\d{5,6}$/)
