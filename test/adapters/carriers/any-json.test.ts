@@ -7,7 +7,7 @@ import {
   readSpeedsmsMessage,
   readSpeedsmsReport,
 } from '../../../shared/adapters/carriers/sms/speedsms/callback.ts';
-import type { CarrierInterface } from '../../../shared/domain/post/partner/postal-carrier.ts';
+import type { CarrierInterface } from '../../../shared/domain/post/partner/carrier-interfaces.ts';
 import { at } from '../../support/builders/post.ts';
 
 const now = at('09:30');
