@@ -15,6 +15,9 @@ export type DossierDecision = {
   phone?: CardWrite;
 };
 
+/** How one dossier's decisions were written; `failed` is about that dossier alone and says why. */
+export type Committed = 'committed' | 'conflict' | { failed: string };
+
 /** What the wards' dossiers are known to be. */
 export interface Dossiers {
   /** The dossiers that are known among these, each with the version to decide on. */
@@ -24,7 +27,7 @@ export interface Dossiers {
    * `conflict` means that somebody else decided on one of them meanwhile: read again and decide again. No bundle and
    * no phone may be in two of the decisions given at once.
    */
-  commit(decided: readonly DossierDecision[]): Promise<('committed' | 'conflict')[]>;
+  commit(decided: readonly DossierDecision[]): Promise<Committed[]>;
   /** Unfinished dossiers of one ward, without an apology, that were promised until then; the oldest promise first. */
   promisedUntil(ward: Ward, until: Instant, limit: number): Promise<Dossier[]>;
   /** Dossiers of one ward that a phone belongs to, newest first. */

@@ -92,9 +92,13 @@ const decideOnce = async (
     ...folded.filter((one) => !stepped.some(({ key }) => key === one.key)),
     ...stepped.filter((_, index) => results[index] === 'conflict'),
   ];
+  const unwritable = stepped.flatMap(({ events }, index) => {
+    const result = results[index]!;
+    return typeof result === 'string' ? [] : events.map((event) => ({ event, failed: result.failed }));
+  });
   const committed = stepped.filter((_, index) => results[index] === 'committed');
   return {
-    rows: [...failed, ...unlettered, ...committed.flatMap(({ done }) => done)],
+    rows: [...failed, ...unlettered, ...unwritable, ...committed.flatMap(({ done }) => done)],
     conflicts: new Map(lost.map(({ key, events }) => [key, events])),
     later,
   };

@@ -5,6 +5,7 @@ import {
   type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dynamoDossiers } from '../../../shared/adapters/dynamodb/dossier/dossiers.ts';
 import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
@@ -69,14 +70,44 @@ describe('committing decisions', () => {
   });
 
   it.each([
-    ['an event that nobody accepted', cancelled('None', 'ConditionalCheckFailed', 'None')],
-    ['a notification that is there already', cancelled('None', 'None', 'ConditionalCheckFailed')],
     ['throttling inside the transaction', cancelled('ThrottlingError', 'None', 'None')],
     ['no reasons at all', cancelled()],
     ['a network that is gone', new Error('socket hang up')],
   ])('throws what is no race: %s', async (_, error) => {
     dynamo.on(TransactWriteItemsCommand).rejects(error);
     await expect(dossiers.commit([decided(0)])).rejects.toBe(error);
+  });
+
+  it.each([
+    ['an event that nobody accepted', ['None', 'ConditionalCheckFailed', 'None'], 'ConditionalCheckFailed'],
+    [
+      'a notification that is there already',
+      ['None', 'None', 'ConditionalCheckFailed'],
+      'ConditionalCheckFailed',
+    ],
+    ['an item that is too large', ['ValidationError', 'None', 'None'], 'ValidationError'],
+  ])('fails alone, with its reason, over %s', async (_, codes, reason) => {
+    dynamo.on(TransactWriteItemsCommand).rejects(cancelled(...codes));
+    expect(await dossiers.commit([decided(0)])).toEqual([{ failed: `cannot be written: ${reason}` }]);
+  });
+
+  it('writes every other dossier of any batch, whichever cannot be written', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), async (writable) => {
+        dynamo.reset();
+        dynamo.on(TransactWriteItemsCommand).callsFake((input: TransactWriteItemsCommandInput) => {
+          const inIt = writable.flatMap((can, number) => {
+            const code = `-${String(number).padStart(4, '0')}`;
+            return !can && JSON.stringify(input.TransactItems).includes(code) ? [number] : [];
+          });
+          if (inIt.length > 0) throw cancelled('ValidationError');
+          return {};
+        });
+        const results = await dossiers.commit(writable.map((_, number) => decided(number)));
+        expect(results.map((result) => result === 'committed')).toEqual(writable);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('does not try each alone when the whole call failed', async () => {

@@ -8,12 +8,11 @@ import { actionsAtOnce, type DecisionPiece, piecesOf } from './decision-pieces.t
 import { dispatchJobKind } from '../table.ts';
 import { isAboutLetters } from '../letter/letter-pieces.ts';
 import { isVersioned } from '../versioned.ts';
-import type { Dossiers } from '../../../domain/decision/dossiers.ts';
+import type { Committed, Dossiers } from '../../../domain/decision/dossiers.ts';
 
 /** Half of what one transaction takes (4 MB), since we measure JSON and DynamoDB its own way. */
 const bytesAtOnce = 2_000_000;
 
-type Result = 'committed' | 'conflict';
 type Work = { index: number; piece: DecisionPiece };
 
 const sizeOf = (piece: DecisionPiece): number => Buffer.byteLength(JSON.stringify(piece));
@@ -38,7 +37,7 @@ const packs = (work: readonly Work[]): Work[][] => {
 
 /**
  * Whether somebody else was faster: the dossier, its bundle or its phone card has another version, or is being written
- * just now, or somebody asked for its journey, or another dossier told of the same person. Any other reason is a surprise and thrown, also a notification that exists although the dossier's version is
+ * just now, or somebody asked for its journey, or another dossier told of the same person. Any other reason is a surprise, also a notification that exists although the dossier's version is
  * the one decided on: dossiers and their notifications are only written together, so a person has to look.
  */
 const lostTheRace = (
@@ -52,9 +51,20 @@ const lostTheRace = (
       (Code === 'ConditionalCheckFailed' && (isVersioned(piece[index]!) || isAboutLetters(piece[index]!))),
   );
 
+/** What this piece itself cannot be written for, such as an item above 400 KB; a store that is down is no piece's fault. */
+const ofThisPiece = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === 'ValidationException') return `cannot be written: ${error.name}`;
+  if (!(error instanceof TransactionCanceledException)) return undefined;
+  const own = error.CancellationReasons?.map(({ Code }) => Code).find(
+    (code) => code === 'ValidationError' || code === 'ConditionalCheckFailed',
+  );
+  return own === undefined ? undefined : `cannot be written: ${own}`;
+};
+
 /**
  * Writes decisions, many dossiers to a transaction. A transaction that is cancelled says nothing about most of its
- * dossiers, so each of them is tried again by itself.
+ * dossiers, so each of them is tried again by itself; one that cannot be written fails alone.
  *
  * A transaction whose answer was lost would meet its own new version. It does not: the SDK gives every command one
  * ClientRequestToken when it serialises it (`idempotencyToken` in the model of TransactWriteItems), before its retries
@@ -68,35 +78,40 @@ export const commitDecisions = (
   const write = (pieces: readonly DecisionPiece[]) =>
     client.send(new TransactWriteItemsCommand({ TransactItems: pieces.flat() }));
 
-  const alone = async (piece: DecisionPiece): Promise<Result> => {
+  const alone = async (piece: DecisionPiece): Promise<Committed> => {
     try {
       await write([piece]);
       return 'committed';
     } catch (error) {
       if (error instanceof TransactionCanceledException && lostTheRace(piece, error)) return 'conflict';
-      throw error;
+      const failed = ofThisPiece(error);
+      if (failed === undefined) throw error;
+      return { failed };
     }
   };
 
-  const inTurn = async (pieces: readonly DecisionPiece[]): Promise<Result> => {
-    for (const piece of pieces) if ((await alone(piece)) === 'conflict') return 'conflict';
+  const inTurn = async (pieces: readonly DecisionPiece[]): Promise<Committed> => {
+    for (const piece of pieces) {
+      const result = await alone(piece);
+      if (result !== 'committed') return result;
+    }
     return 'committed';
   };
 
-  const together = async (pack: readonly Work[]): Promise<Result[]> => {
+  const together = async (pack: readonly Work[]): Promise<Committed[]> => {
     if (pack.length === 1) return [await alone(pack[0]!.piece)];
     try {
       await write(pack.map(({ piece }) => piece));
       return pack.map(() => 'committed');
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
+      if (!(error instanceof TransactionCanceledException) && ofThisPiece(error) === undefined) throw error;
       return Promise.all(pack.map(({ piece }) => alone(piece)));
     }
   };
 
   return async (decided) => {
     const pieces = decided.map((decision) => piecesOf(decision, tableName, vault));
-    const results: Result[] = [];
+    const results: Committed[] = [];
     // Two dossiers may tell of one person, and a transaction takes no item twice: such pieces go one by one.
     const inPacks = (of: DecisionPiece[]): boolean => of.length === 1 && !of[0]!.some(isAboutLetters);
     const whole = pieces.flatMap((of, index): Work[] => (inPacks(of) ? [{ index, piece: of[0]! }] : []));
