@@ -21,6 +21,7 @@ import { correctAddress } from '../../shared/flows/post/office/correct-address.t
 import { correctEnd } from '../../shared/flows/post/office/correct-end.ts';
 import { goOnRound } from '../../shared/flows/post/office/go-on-round.ts';
 import { offerAgain } from '../../shared/flows/post/returns/offer-again.ts';
+import { offerWaiting } from '../../shared/flows/post/office/offer-waiting.ts';
 import { recallJob } from '../../shared/flows/post/returns/recall-job.ts';
 import { redispatchJob } from '../../shared/flows/post/returns/redispatch-job.ts';
 import { reportVisit } from '../../shared/flows/post/paper/report-visit.ts';
@@ -40,6 +41,15 @@ export const handler = httpFunction<Post>(build, {
       if (!('job' in said)) return refused(said, request);
       logPost('create', said.is, said.job.jobId);
       return jobAnswer(said.job, wardJobOf, { status: said.is === 'created' ? 201 : 200 });
+    }),
+  ),
+  'POST /v1/dispatch-jobs/offer-waiting': forWard(
+    withBody(asks.NoFields, async (post, request) => {
+      const said = await offerWaiting(await withPlaces(post))(request.ward);
+      logPost('offer-waiting', said.is, request.ward);
+      if (said.is !== 'offered') return refused(said, request);
+      const { is: _is, ...answer } = said;
+      return { status: 200, body: answer };
     }),
   ),
   'GET /v1/dispatch-jobs': forWard(async ({ lists }, { ward, query }) => {

@@ -60,6 +60,7 @@ export const post = ({ stack, deployment, table, door, sms, documents, keyed }: 
       'redispatch',
       'visited',
     ),
+    'POST /v1/dispatch-jobs/offer-waiting',
     'POST /v1/visits',
   );
   door.protect(serveDispatch, 'ward:read', 'GET /v1/dispatch-jobs', 'GET /v1/dispatch-jobs/{id}');

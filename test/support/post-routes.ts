@@ -162,6 +162,10 @@ export const aPostWithJobs = {
     citizen: { name: 'Nguyễn Thị Hằng', phone: '0912 345 678', address: anAddress() },
     dueBy: at('17:00', 4),
   }),
+  'POST /v1/dispatch-jobs/offer-waiting': given(
+    {},
+    { ...offered, state: 'draft', waitsFor: ['post-not-arranged'] },
+  ),
   'GET /v1/dispatch-jobs': asIs(),
   'GET /v1/dispatch-jobs/{id}': withJob(accepted),
   'POST /v1/dispatch-jobs/{id}/cancel': withJob(offered, reason),

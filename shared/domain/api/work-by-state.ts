@@ -68,6 +68,7 @@ export const ofJobs: Lists<JobState> = {
   'held-for-pickup': undefined,
   'on-hold': undefined,
   delivered: undefined,
+  'partly-delivered': 'journeys',
   returning: undefined,
   returned: 'journeys',
   'return-received': 'journeys',

@@ -34,12 +34,21 @@ export const workOfNotification = ({
 export const workOfLetter = ({ kind, state, dossierCode, reason }: Letter): WorkItem[] =>
   listed(ofLetters[state], dossierCode, `${kind} ${state}${reason === undefined ? '' : `: ${reason}`}`);
 
-export const workOfJob = ({ state, dossierCode, waitsFor = [], rejectReason }: DispatchJob): WorkItem[] =>
-  listed(
-    waitsFor.length > 0 ? 'journeys' : ofJobs[state],
+/** What a journey still waits for is work in whichever state it is, and so is a label with an address of before. */
+export const workOfJob = ({
+  state,
+  dossierCode,
+  waitsFor = [],
+  rejectReason,
+  labelOutdated,
+}: DispatchJob): WorkItem[] => {
+  const because = [...waitsFor, ...(labelOutdated ? ['label-outdated'] : [])];
+  return listed(
+    because.length > 0 ? 'journeys' : ofJobs[state],
     dossierCode,
-    [state, ...waitsFor, ...(rejectReason ? [rejectReason] : [])].join(', '),
+    [state, ...because, ...(rejectReason ? [rejectReason] : [])].join(', '),
   );
+};
 
 export const workOfRow = (row: { dossierCode: string; errors: readonly ProblemError[] }): WorkItem[] =>
   listed(

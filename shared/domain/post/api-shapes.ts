@@ -91,6 +91,7 @@ export const postShapes = {
   RedispatchRequest: wards.RedispatchRequest,
   OfferRequest: wards.OfferRequest,
   NoFields: wards.NoFields,
+  OfferedWaiting: wards.OfferedWaiting,
   WardJob,
   WardJobs: z.strictObject({ jobs: z.array(WardJob), cursor: z.string().optional() }),
   WaitingPapers,

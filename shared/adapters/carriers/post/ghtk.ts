@@ -50,6 +50,7 @@ const Call = z.object({
   label_id: Label,
   partner_id: maybe(written(60)),
   status_id: written(60),
+  return_part_package: z.union([z.int(), z.string()]).nullish().catch(undefined),
   action_time: z.string().transform(withPlus).pipe(InstantWithOffset),
 });
 
@@ -57,13 +58,22 @@ const Call = z.object({
 export const readGhtkCall = (fields: unknown): CarrierTold => {
   const read = Call.safeParse(fields).data;
   if (!read) return { is: 'unreadable', why: 'ghtk-call' };
-  const { label_id: trackingNumber, partner_id: reference, status_id: code, action_time: occurredAt } = read;
+  const {
+    label_id: trackingNumber,
+    partner_id: reference,
+    status_id: status,
+    action_time: occurredAt,
+  } = read;
+  // The recipient kept a part, under the very numbers of a delivery.
+  const code = String(read.return_part_package ?? '') === '1' ? partOf(status) : status;
   return {
     is: 'scan',
     ...(reference !== undefined && { reference }),
     event: { trackingNumber, code, occurredAt },
   };
 };
+
+const partOf = (status: string): string => (['5', '6'].includes(status) ? `${status}/part` : status);
 
 const placedIn = (label: string): Placed => ({ trackingNumber: label });
 

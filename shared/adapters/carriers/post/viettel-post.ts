@@ -63,7 +63,7 @@ export const viettelPostToken = (value: unknown): string | undefined =>
 
 /**
  * What a call of the webhook says: the time is Viet Nam's, day first. The codes come again on the way back, and only
- * IS_RETURNING tells; where it is missing the leg is left open, and the code table asks for it.
+ * IS_RETURNING tells; where it is missing the leg is left open, and the parcel's own journey tells.
  */
 export const readViettelPostCall = (value: unknown): CarrierTold => {
   const read = Call.safeParse(value).data?.DATA;

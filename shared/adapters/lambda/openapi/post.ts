@@ -42,6 +42,14 @@ export const postPaths = {
   '/v1/dispatch-jobs/{id}': {
     get: door('{id}', 'ward:read', ['readWardJob', 'One job (ETag)', undefined, 'WardJob']),
   },
+  '/v1/dispatch-jobs/offer-waiting': {
+    post: door('', 'ward:write', [
+      'offerWaiting',
+      'The ward has arranged its post: offer every journey that waited for it',
+      'NoFields',
+      'OfferedWaiting',
+    ]),
+  },
   ...actsOf('/v1/dispatch-jobs', 'ward:write', {
     cancel: [
       'cancelJob',

@@ -84,6 +84,8 @@ export const DispatchJob = NewDispatchJob.omit({ codDue: true }).extend({
   trackingNumber: z.string().optional(),
   carrierReference: z.string().optional(),
   labelPrints: z.int().nonnegative(),
+  /** The address was corrected after the label was printed: nothing leaves the office under the old one. */
+  labelOutdated: z.literal(true).optional(),
   manifestId: z.string().optional(),
   /** Where the newest scan stands in the order of scans; see `tracking.ts`. */
   trackedAs: z.string().optional(),
@@ -135,6 +137,7 @@ export const dispatchJobPrivacy = {
   trackingNumber: 'open',
   carrierReference: 'open',
   labelPrints: 'open',
+  labelOutdated: 'open',
   manifestId: 'open',
   trackedAs: 'open',
   returnReason: 'open',

@@ -18,6 +18,7 @@ export const jobStates = [
   'held-for-pickup',
   'on-hold',
   'delivered',
+  'partly-delivered',
   'returning',
   'returned',
   'return-received',
@@ -64,7 +65,7 @@ export const underway = [
 export const trackingFinals = ['delivered', 'returned', 'lost', 'damaged', 'cancelled'] as const;
 
 /** A scan proves that the carrier has the papers, whatever our lists say: scans may skip states. */
-const scannable = [...atOffice, 'cancel-requested', ...underway, 'returning'] as const;
+const scannable = [...atOffice, 'cancel-requested', ...underway, 'partly-delivered', 'returning'] as const;
 const withoutPartner = ['draft', 'ready', 'rejected', 'needs-attention', 'dead-letter'] as const;
 const afterwards = ['return-received', 'closed', 'redispatched'] as const;
 
@@ -91,13 +92,17 @@ export const dispatchMoves = {
   'held-for-pickup': { from: scannable, to: 'held-for-pickup' },
   'on-hold': { from: scannable, to: 'on-hold' },
   delivered: { from: scannable, to: 'delivered' },
+  'partly-delivered': { from: scannable, to: 'partly-delivered' },
   returning: { from: scannable, to: 'returning' },
   returned: { from: scannable, to: 'returned' },
   lost: { from: scannable, to: 'lost' },
   damaged: { from: scannable, to: 'damaged' },
   'carrier-cancelled': { from: scannable, to: 'cancelled' },
   scanned: { from: [...scannable, ...trackingFinals, ...afterwards], to: 'same' },
-  'return-received': { from: ['returning', 'returned', 'damaged'], to: 'return-received' }, // damaged papers come back too
+  'return-received': {
+    from: ['partly-delivered', 'returning', 'returned', 'damaged'],
+    to: 'return-received',
+  }, // damaged papers come back too
   closed: { from: ['return-received'], to: 'closed' },
   redispatched: { from: ['return-received', 'needs-attention', 'cancelled'], to: 'redispatched' },
   cancelled: { from: [...withoutPartner, 'leased'], to: 'cancelled' },

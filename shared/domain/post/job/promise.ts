@@ -18,6 +18,7 @@ export const promiseIn: Readonly<Record<JobState, 'goes' | 'waits' | 'over'>> = 
   'held-for-pickup': 'goes',
   'on-hold': 'goes',
   delivered: 'over',
+  'partly-delivered': 'over',
   returning: 'over',
   returned: 'over',
   'return-received': 'over',

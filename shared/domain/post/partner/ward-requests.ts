@@ -43,6 +43,15 @@ export const RedispatchRequest = z.strictObject({
 });
 export type RedispatchRequest = z.infer<typeof RedispatchRequest>;
 export const OfferRequest = z.strictObject({ partner: z.string().min(1).max(40) });
+/** What became of the journeys that waited for the ward's arrangement. */
+export const OfferedWaiting = z.strictObject({
+  offered: z.array(z.string()).describe('The jobs that are on offer now'),
+  waiting: z
+    .array(z.strictObject({ jobId: z.string(), waitsFor: z.array(z.string()) }))
+    .describe('Drafts that wait on, and for what'),
+});
+export type OfferedWaiting = z.infer<typeof OfferedWaiting>;
+
 /** A round of the ward's own people; the same id again takes nothing more along. */
 export const RoundRequest = z.strictObject({
   roundId: z.string().min(8).max(100),

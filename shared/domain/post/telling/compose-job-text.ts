@@ -116,6 +116,18 @@ export const postEventId = (
   return `post:${code}:r${resultVersion}:j${journey}${after}` as EventId;
 };
 
+/**
+ * A journey that had to wait is on offer now: the dossier's standing is reported once more, so that who was asked to ring
+ * hears that it will be brought. Each time it came on offer is an event of its own.
+ */
+export const offeredNews = (job: DispatchJob): EventId | undefined =>
+  job.direction === 'to-citizen' &&
+  job.letter === undefined &&
+  job.state === 'ready' &&
+  job.reached.draft !== undefined
+    ? (`${postEventId(job)}:o${job.revision}` as EventId)
+    : undefined;
+
 /** What a job says about its dossier: its result is in the citizen's hands, or it never was; nothing otherwise. */
 export const dossierNews = (job: DispatchJob): { eventId: EventId; voids?: EventId } | undefined => {
   if (job.direction !== 'to-citizen' || job.letter !== undefined) return undefined;

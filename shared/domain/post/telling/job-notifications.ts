@@ -3,7 +3,8 @@ import { type Notification, occurrenceIn } from '../../notification/notification
 import { type PostSms, smsFor } from './job-texts.ts';
 import { lastCorrection } from '../tracking/correct-end.ts';
 import type { DispatchJob } from '../job/dispatch-job.ts';
-import type { JobState } from '../job/dispatch-moves.ts';
+import { type JobState, underway } from '../job/dispatch-moves.ts';
+import type { Instant } from '../../values/instant.ts';
 import type { NotificationId } from '../../values/ids.ts';
 
 /** The word for the state a job is in, by name: said once, at the first entry or as a reminder. */
@@ -13,19 +14,24 @@ export const jobNotificationOf = (job: DispatchJob, { reminder = false } = {}): 
 };
 
 /** The dossier's own news that its result will be brought. */
-const announcing: readonly string[] = ['ready-post', 'ready-home'];
+const announcing: readonly string[] = ['ready-post', 'ready-home', 'ready-ring'];
+
+/** When the papers left the office, as far as we know; until then what promises them is about this journey. */
+const leftAt = ({ reached, changedAt }: DispatchJob): Instant =>
+  underway
+    .flatMap((state) => reached[state] ?? [])
+    .toSorted()
+    .at(0) ?? changedAt;
 
 /**
- * Among all that was told of a dossier, what was told of this journey: its words, and the news that asked for it, which
- * is no younger than the job. The news of a result that was issued again belongs to the next journey.
+ * Among all that was told of a dossier, what was told of this journey: its words, and the news that promised it, while it
+ * lay in the office. The news of a result that was issued again belongs to the next journey.
  */
-export const jobNotificationsAbout = (
-  { jobId, direction, createdAt }: DispatchJob,
-  told: readonly Notification[],
-): Notification[] =>
+export const jobNotificationsAbout = (job: DispatchJob, told: readonly Notification[]): Notification[] =>
   told.filter((word) => {
-    if (occurrenceIn(word.id).startsWith(`${jobId}.`)) return true;
-    return direction === 'to-citizen' && announcing.includes(word.purpose) && word.createdAt <= createdAt;
+    if (occurrenceIn(word.id).startsWith(`${job.jobId}.`)) return true;
+    if (job.direction !== 'to-citizen' || !announcing.includes(word.purpose)) return false;
+    return word.createdAt <= job.createdAt || word.createdAt < leftAt(job);
   });
 
 /** Whether this word was said already, by whichever channel: the phone may have been corrected since. */

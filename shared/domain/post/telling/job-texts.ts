@@ -15,6 +15,7 @@ export const smsOnEntry = {
     'delivery-attempted': 'post-attempted',
     'held-for-pickup': 'post-held-for-pickup',
     delivered: 'post-delivered',
+    'partly-delivered': 'post-partly-delivered',
     returning: 'post-returning',
   },
   home: {

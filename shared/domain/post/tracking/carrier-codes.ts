@@ -15,6 +15,7 @@ export const trackingStatuses = [
   'held-for-pickup',
   'on-hold',
   'delivered',
+  'partly-delivered', // the rest comes back
   'returning',
   'returned',
   'lost',
@@ -32,7 +33,7 @@ export type CodeTable = {
   /** A: official and read by us; B: official names in independent public code; C: one source, or it varies. */
   confidence: 'A' | 'B' | 'C';
   codes: Readonly<Record<string, TrackingStatus>>;
-  /** Codes that the carrier uses again on the way back: there they mean this, and without a leg nothing. */
+  /** Codes that the carrier uses again on the way back: there they mean this. */
   onReturn?: Readonly<Record<string, TrackingStatus>>;
 };
 
@@ -46,6 +47,7 @@ export const effects: Readonly<Record<TrackingStatus, { happened: Happening; ran
   'out-for-delivery': { happened: 'out-for-delivery', rank: 5 },
   'delivery-attempted': { happened: 'delivery-attempted', rank: 6 },
   'held-for-pickup': { happened: 'held-for-pickup', rank: 7 },
+  'partly-delivered': { happened: 'partly-delivered', rank: 8 },
   returning: { happened: 'returning', rank: 8 },
   delivered: { happened: 'delivered', rank: 9 },
   returned: { happened: 'returned', rank: 9 },
@@ -56,15 +58,24 @@ export const effects: Readonly<Record<TrackingStatus, { happened: Happening; ran
   note: undefined,
 };
 
-export type Reading = { is: 'read'; status: TrackingStatus } | { is: 'unknown-code' } | { is: 'leg-missing' };
+export type Reading = { is: 'read'; status: TrackingStatus } | { is: 'unknown-code' };
 
-/** What a code means on this leg of the journey. Never guessed: an unknown code or a missing leg is an answer too. */
-export const readCode = (table: CodeTable, code: string, leg?: 'outward' | 'return'): Reading => {
+/**
+ * What a code means on this leg of the journey; an unknown code is an answer too. Where the carrier leaves the leg out, a
+ * code that it uses both ways goes outward until the parcel was seen to turn round.
+ */
+export const readCode = (
+  table: CodeTable,
+  code: string,
+  leg?: 'outward' | 'return',
+  isReturning = false,
+): Reading => {
   const outward = Object.hasOwn(table.codes, code) ? table.codes[code] : undefined;
   if (outward === undefined) return { is: 'unknown-code' };
   const back = table.onReturn?.[code];
   if (leg === 'return') return { is: 'read', status: back ?? wayBack(outward) };
-  return back !== undefined && leg === undefined ? { is: 'leg-missing' } : { is: 'read', status: outward };
+  const turned = leg === undefined && isReturning ? back : undefined;
+  return { is: 'read', status: turned ?? outward };
 };
 
 /** On the way back nothing is at the citizen's door: what is delivered there is returned. */

@@ -55,7 +55,15 @@ export const timerRules = [
   },
   {
     timer: 'silent',
-    states: ['handed-over', 'in-transit', 'out-for-delivery', 'delivery-attempted', 'on-hold', 'returning'],
+    states: [
+      'handed-over',
+      'in-transit',
+      'out-for-delivery',
+      'delivery-attempted',
+      'on-hold',
+      'partly-delivered',
+      'returning',
+    ],
     since: 'last-scan',
     after: { days: 5 },
     tells: 'office',

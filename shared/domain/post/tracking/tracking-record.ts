@@ -20,14 +20,7 @@ export type TrackingRecord = {
   event: TrackingEvent;
   reportedAt: Instant;
   outcome: 'APPLIED' | 'RECORDED' | 'QUARANTINED';
-  note?:
-    | 'unknown-code'
-    | 'leg-missing'
-    | 'no-effect'
-    | 'late'
-    | 'repeated'
-    | 'after-the-end'
-    | 'contradiction';
+  note?: 'unknown-code' | 'no-effect' | 'late' | 'repeated' | 'after-the-end' | 'contradiction';
   status?: TrackingStatus;
   /** A person has looked at the contradiction. */
   settled?: ScanSettled;

@@ -36,7 +36,7 @@ export const judgeScan = (
   const problem = problemOf(job, event, now);
   if (problem) return { is: 'rejected', problem };
   const identity = identityOf(event, job.partner, job.trackingNumber ?? job.jobId);
-  const reading = readCode(table, event.code, event.leg);
+  const reading = readCode(table, event.code, event.leg, isReturning(job));
   const effect = reading.is === 'read' ? effects[reading.status] : undefined;
   const place = `${event.occurredAt}#${effect?.rank ?? 0}#${identity}`;
   const note = reading.is === 'read' ? whyNot(job, effect?.happened, place) : reading.is;
@@ -62,6 +62,8 @@ export const judgeScan = (
       : { happened: 'scanned', set: { ...cash }, ...seen(job, now) };
   return { is: 'kept', record, step };
 };
+
+const isReturning = ({ state }: DispatchJob): boolean => state === 'returning' || state === 'returned';
 
 const seen = (job: DispatchJob, at: Instant) => ({ at, onlyIf: { revision: job.revision } });
 const reasonIn = ({ reason }: TrackingEvent) => reason && { returnReason: reason };

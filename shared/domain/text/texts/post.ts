@@ -36,6 +36,12 @@ export const postTexts = {
     needs: ['office', 'code'],
     may: ['hotline'],
   },
+  'post-partly-delivered': {
+    vi: '((office)): Hồ sơ ((code)): bưu điện báo mới giao một phần, phần còn lại đang trở về.((hotline?? Xin gọi)) ((hotline))((hotline?? để hẹn nhận.))',
+    en: '((office)): Dossier ((code)): the post reports that a part was delivered; the rest is coming back.((hotline?? Please call)) ((hotline))((hotline??.))',
+    needs: ['office', 'code'],
+    may: ['hotline'],
+  },
   'post-not-delivered': {
     vi: '((office)): Hồ sơ ((code)): xin lỗi, tin đã giao là nhầm, kết quả chưa đến Ông/Bà.((hotline?? Xin gọi)) ((hotline))((hotline?? để hẹn nhận.))',
     en: '((office)): Dossier ((code)): sorry, it was not delivered as we said.((hotline?? To get it please call)) ((hotline))((hotline??.))',

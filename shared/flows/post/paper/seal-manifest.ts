@@ -10,14 +10,17 @@ import type { Clock } from '../../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; manifests: Manifests; clock: Clock; sha256: (text: string) => string };
-type LeftOff = { jobId: string; because: 'not-found' | 'other-partner' | 'on-another-list' | 'not-accepted' };
+type LeftOff = {
+  jobId: string;
+  because: 'not-found' | 'other-partner' | 'on-another-list' | 'not-accepted' | 'label-outdated';
+};
 export type Sealed =
   | { is: 'sealed'; manifest: Manifest; leftOff: LeftOff[] }
   | { is: 'not-found' | 'nothing-to-seal' };
 
 /**
  * Binds every item to this list and seals it. An item is on one list only: the move to `manifested` is possible once.
- * What cannot go is left off with its reason. Sealing again after a crash finds its own items and goes on.
+ * What cannot go, or lies under a label with an old address, is left off with its reason. Sealing again after a crash finds its own items and goes on.
  */
 export const sealManifest =
   ({ jobs, manifests, clock, sha256 }: Ports) =>
@@ -31,10 +34,11 @@ export const sealManifest =
     for (const jobId of manifest.jobIds) {
       const ward = { ward: manifest.ward };
       const known = await jobs.find(ward, jobId);
-      const made =
-        known?.partner === manifest.partner
-          ? await jobs.step(ward, jobId, { happened: 'manifested', at, set: { manifestId } })
-          : undefined;
+      const isOld = known?.state !== 'manifested' && known?.labelOutdated === true;
+      const mayGo = known?.partner === manifest.partner && !isOld;
+      const made = mayGo
+        ? await jobs.step(ward, jobId, { happened: 'manifested', at, set: { manifestId } })
+        : undefined;
       const job = made?.is === 'moved' || made?.is === 'refused' ? made.job : undefined;
       if (job?.state === 'manifested' && job.manifestId === manifestId) lines.push(lineOf(job));
       else leftOff.push({ jobId, because: whyNot(known, job) });
@@ -55,6 +59,7 @@ const lineOf = ({ jobId, dossierCode, trackingNumber = '', cod }: DispatchJob): 
 
 const whyNot = (known: DispatchJob | undefined, tried: DispatchJob | undefined): LeftOff['because'] => {
   if (!known) return 'not-found';
+  if (!tried && known.labelOutdated) return 'label-outdated';
   if (!tried) return 'other-partner';
   return tried.state === 'manifested' ? 'on-another-list' : 'not-accepted';
 };

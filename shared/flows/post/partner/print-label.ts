@@ -27,7 +27,7 @@ export const printLabel =
             happened: job.state === 'accepted' ? 'label-printed' : 'label-reprinted',
             at: clock(),
             onlyIf: { revision: job.revision },
-            set: { labelPrints: job.labelPrints + 1 },
+            set: { labelPrints: job.labelPrints + 1, labelOutdated: undefined },
           },
     );
     if (decided.is !== 'done') return decided;

@@ -2,7 +2,9 @@ import type { DossierCode } from '../../../domain/dossier/dossier-code.ts';
 import type { Instant } from '../../../domain/values/instant.ts';
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
 import { lastCorrection } from '../../../domain/post/tracking/correct-end.ts';
-import { dossierNews } from '../../../domain/post/telling/compose-job-text.ts';
+import { standingOf } from '../../../domain/dossier/dossier.ts';
+import { dossierNews, offeredNews } from '../../../domain/post/telling/compose-job-text.ts';
+import type { EventId } from '../../../domain/values/ids.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
 import { type CitizenTold, tellCitizen, type TellPorts } from './tell-citizen.ts';
 import type { StatusEvents } from '../../../domain/dossier/event/status-events.ts';
@@ -18,7 +20,7 @@ export type JobNotified = CitizenTold & {
   ward: string;
   dossier: string;
   /** What the dossier became by it, if anything. */
-  dossierIs?: 'returned' | 'open-again' | undefined;
+  dossierIs?: 'returned' | 'open-again' | 'on-offer' | undefined;
 };
 
 /**
@@ -42,10 +44,10 @@ export const notifyOfJob =
     };
   };
 
-const tellDossier = async (
-  { events, clock }: NotifyPorts,
-  job: DispatchJob,
-): Promise<JobNotified['dossierIs']> => {
+const tellDossier = async (ports: NotifyPorts, job: DispatchJob): Promise<JobNotified['dossierIs']> => {
+  const { events, clock } = ports;
+  const offered = offeredNews(job);
+  if (offered) return reportOffered(ports, job, offered);
   const news = dossierNews(job);
   if (!news) return undefined;
   const [scannedAt = job.changedAt] = (job.trackedAs?.split('#') ?? []) as Instant[];
@@ -59,4 +61,19 @@ const tellDossier = async (
   });
   if (taken !== 'accepted') return undefined;
   return news.voids === undefined ? 'returned' : 'open-again';
+};
+
+/** Only while the result still waits for its citizen; it is the same report at the same instant, and no news by itself. */
+const reportOffered = async (
+  { dossiers, events, clock }: NotifyPorts,
+  job: DispatchJob,
+  eventId: EventId,
+): Promise<JobNotified['dossierIs']> => {
+  const [ward, dossierCode] = [job.ward as Ward, job.dossierCode as DossierCode];
+  const [known] = await dossiers.find([{ ward, code: dossierCode }]);
+  const standing = known && standingOf(known.dossier);
+  if (standing?.status !== 'completed') return undefined;
+  const { status, occurredAt } = standing;
+  const taken = await events.accept({ eventId, dossierCode, status, occurredAt, ward, acceptedAt: clock() });
+  return taken === 'accepted' ? 'on-offer' : undefined;
 };

@@ -36,9 +36,32 @@ const takenBackIn = (said: DispatchJob): JobState[] =>
 
 describe('a word of a journey that still waits', () => {
   it.each<[JobState, JobState[]]>([
-    ['handed-over', ['out-for-delivery', 'delivery-attempted', 'held-for-pickup', 'delivered', 'returning']],
-    ['out-for-delivery', ['handed-over', 'delivery-attempted', 'held-for-pickup', 'delivered', 'returning']],
-    ['delivered', ['handed-over', 'out-for-delivery', 'delivery-attempted', 'held-for-pickup', 'returning']],
+    [
+      'handed-over',
+      [
+        'out-for-delivery',
+        'delivery-attempted',
+        'held-for-pickup',
+        'delivered',
+        'partly-delivered',
+        'returning',
+      ],
+    ],
+    [
+      'out-for-delivery',
+      ['handed-over', 'delivery-attempted', 'held-for-pickup', 'delivered', 'partly-delivered', 'returning'],
+    ],
+    [
+      'delivered',
+      [
+        'handed-over',
+        'out-for-delivery',
+        'delivery-attempted',
+        'held-for-pickup',
+        'partly-delivered',
+        'returning',
+      ],
+    ],
   ])('of %s is taken back by every other word, and by every end that nobody is told of', (state, words) => {
     const silentEnds: JobState[] = [
       'returned',

@@ -43,10 +43,16 @@ describe('codes that have cost others money', () => {
     expect(delivered.map(([code]) => code)).toEqual(['501']);
   });
 
-  it('asks for the leg where a code is used both ways', () => {
-    expect(readCode(viettelPost, '500')).toEqual({ is: 'leg-missing' });
+  it('takes a code that is used both ways for outward until the parcel turned round', () => {
+    expect(readCode(viettelPost, '500')).toEqual({ is: 'read', status: 'out-for-delivery' });
+    expect(readCode(viettelPost, '500', undefined, true)).toEqual({ is: 'read', status: 'returning' });
+    expect(readCode(viettelPost, '501', undefined, true)).toEqual({ is: 'read', status: 'delivered' });
     expect(readCode(viettelPost, '500', 'return')).toEqual({ is: 'read', status: 'returning' });
     expect(readCode(viettelPost, '501')).toEqual({ is: 'read', status: 'delivered' });
+  });
+
+  it('never takes a part of a GHTK parcel for the whole', () => {
+    expect([ghtk.codes['5/part'], ghtk.codes['6/part']]).toEqual(['partly-delivered', 'partly-delivered']);
   });
 
   it('takes reports of a GHTK shipper for notes', () => {

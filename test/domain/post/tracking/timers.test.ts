@@ -151,6 +151,7 @@ describe('the citizen hears of a journey', () => {
       'delivery-attempted',
       'held-for-pickup',
       'delivered',
+      'partly-delivered',
       'returning',
     ]);
     const collected = anAcceptedJob({ direction: 'from-citizen' });

@@ -229,6 +229,27 @@ describe('a scan', () => {
     expect(outcomes).toEqual(['APPLIED', 'RECORDED late']);
   });
 
+  it('of Viettel Post without its leg goes outward until the parcel turned round, and outward again after', () => {
+    const states = ['300', '500', '505', '500', '550', '500'].map((_, index, codes) => {
+      const scans = codes.slice(0, index + 1).map((code, hour) => aScan(code, at(`1${hour}:00`, 2)));
+      return hear(scans, viettelPost).job.state;
+    });
+    expect(states).toEqual([
+      'in-transit',
+      'out-for-delivery',
+      'returning',
+      'returning',
+      'in-transit',
+      'out-for-delivery',
+    ]);
+  });
+
+  it('of a part is no delivery, and the whole or its return may follow', () => {
+    const part = aScan('5/part', at('10:00', 2));
+    expect(hear([part], ghtk).job.state).toBe('partly-delivered');
+    expect(hear([part, aScan('21', at('11:00', 3))], ghtk).job.state).toBe('returned');
+  });
+
   it('that contradicts the end waits for a person', () => {
     const { job, outcomes } = story(
       ['delivered', at('10:00', 2)],

@@ -62,7 +62,7 @@ export const updateOf = (
     if (isOver(to)) assign('expiresAt', jobExpiresAt('dispatch', at));
     else removed.add('expiresAt');
     const waits =
-      mayOweWord(to) || isCorrection(happened)
+      mayOweWord(to) || isCorrection(happened) || happened === 'details-completed'
         ? owingWord(jobId, at)
         : isOver(to)
           ? toBeForgotten(jobId, at)

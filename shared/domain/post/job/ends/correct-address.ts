@@ -3,6 +3,7 @@ import { codDue } from '../../money/cod.ts';
 import { notArranged, type WardPost } from '../../partner/ward-post.ts';
 import { arrangementFor } from '../decide-dispatch.ts';
 import { type DispatchJob, gapsOf } from '../dispatch-job.ts';
+import { atOffice } from '../dispatch-moves.ts';
 import type { JobFacts, JobStep } from '../job-step.ts';
 import type { PlaceCatalogue } from '../../../values/places/places.ts';
 
@@ -24,7 +25,11 @@ const detailed = (job: DispatchJob, set: JobFacts, waitsFor: readonly string[], 
   return {
     ...known,
     happened: 'address-corrected',
-    set: { ...set, waitsFor: waitsFor.length > 0 ? [...waitsFor] : undefined },
+    set: {
+      ...set,
+      waitsFor: waitsFor.length > 0 ? [...waitsFor] : undefined,
+      ...(job.labelPrints > 0 && atOffice.some((state) => state === job.state) && { labelOutdated: true }),
+    },
     ...(job.leaseEpoch > 0 && { change: 'address-corrected' as const }),
   };
 };

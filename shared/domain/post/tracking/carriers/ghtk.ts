@@ -1,6 +1,6 @@
 import type { CodeTable } from '../carrier-codes.ts';
 
-/** 6 and 11 add that the cash is reconciled; that is for the remittance to say, here they repeat 5 and 21. */
+/** 6 and 11 add that the cash is reconciled; that is for the remittance to say, here they repeat 5 and 21. `/part` is ours. */
 export const ghtk: CodeTable = {
   name: 'ghtk/2026',
   source:
@@ -13,7 +13,9 @@ export const ghtk: CodeTable = {
     '3': 'picked-up',
     '4': 'out-for-delivery',
     '5': 'delivered',
+    '5/part': 'partly-delivered',
     '6': 'delivered',
+    '6/part': 'partly-delivered',
     '7': 'note',
     '8': 'note',
     '9': 'delivery-attempted',
