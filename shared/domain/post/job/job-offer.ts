@@ -66,7 +66,8 @@ export const offerOf = (job: DispatchJob): DispatchJobOffer => ({
 });
 
 /** When to ask again: at once while there is more to fetch, else in half a minute. Seconds. */
-export const pollAfterSeconds = (taken: number, asked: number): number => (taken === asked ? 1 : 30);
+export const pollAfterSeconds = (taken: number, asked: number, missed: boolean): number =>
+  taken === asked || missed ? 1 : 30;
 
 /** What a claim answers. */
 export const ClaimAnswer = z.strictObject({

@@ -10,19 +10,20 @@ type Claimed = { is: 'claimed'; answer: ClaimAnswer; givenUp: string[] } | { is:
 /**
  * Leases up to `maxJobs` to a partner. What the claim is about to take is written down first, so that a repeat finds
  * the same jobs however far the first attempt came. Jobs claimed too often are set aside and named for the alarm. The
- * oldest go first; a claim that meets another one goes on from a place of its own and stops when it keeps losing.
+ * oldest go first; a claim that meets another one goes on from a place of its own, and is asked to come back at once
+ * when it lost too many races to be given all it wanted.
  */
 export const claimJobs =
   ({ jobs, polls, clock }: { jobs: DispatchJobs; polls: Pick<Polls, 'noted'>; clock: Clock }) =>
   async (partner: string, request: ClaimRequest): Promise<Claimed> => {
     const at = clock();
     await polls.noted(partner, at);
-    const answer = (won: readonly DispatchJob[], givenUp: string[] = []): Claimed => ({
+    const answer = (won: readonly DispatchJob[], givenUp: string[] = [], missed = false): Claimed => ({
       is: 'claimed',
       answer: {
         serverTime: at,
         claimId: request.claimId,
-        pollAfterSeconds: pollAfterSeconds(won.length, request.maxJobs),
+        pollAfterSeconds: pollAfterSeconds(won.length, request.maxJobs, missed),
         jobs: won.map(offerOf),
       },
       givenUp,
@@ -35,7 +36,9 @@ export const claimJobs =
     };
 
     const earlier = await jobs.findClaim(partner, request.claimId);
-    const seen = earlier ? [] : await jobs.claimable(partner, at, request.maxJobs * 4, request.filter);
+    const seen = earlier
+      ? []
+      : await jobs.claimable(partner, at, readAtOnce(request.maxJobs), request.filter);
     if (!earlier && seen.length === 0) return answer([]); // an empty answer binds nobody and costs no write
     const opened = await jobs.openClaim(partner, { request, jobIds: seen.map(({ jobId }) => jobId), at });
     if (opened.is === 'reused') return { is: 'claim-id-reused' };
@@ -52,15 +55,19 @@ export const claimJobs =
       return true;
     };
     let rest = seen;
-    for (let lost = 0; rest.length > 0 && won.length < request.maxJobs && lost < request.maxJobs;) {
+    let lost = 0;
+    while (rest.length > 0 && won.length < request.maxJobs) {
       const wanted = rest.slice(0, Math.min(atOnce, request.maxJobs - won.length));
       rest = rest.slice(wanted.length);
       const missed = (await Promise.all(wanted.map(take))).filter((taken) => !taken).length;
       if (missed > 0 && lost === 0) rest = fromOwnPlace(rest, request.claimId);
       lost += missed;
     }
-    return answer(won, givenUp);
+    return answer(won, givenUp, lost > 0);
   };
+
+/** How many offers one claim looks at: enough for as many partners' workers as ask in one second. */
+const readAtOnce = (maxJobs: number): number => Math.max(60, maxJobs * 4);
 
 /** So many conditional writes run side by side. */
 const atOnce = 10;
