@@ -1,6 +1,7 @@
 // Takes each notification that is due to a carrier, once, and writes down what the carrier said.
 import { randomUUID } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { dynamoCircuits } from '../../shared/adapters/dynamodb/notification/circuits.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';
 import { dynamoTokenPairs } from '../../shared/adapters/dynamodb/office/token-pairs.ts';
@@ -16,7 +17,9 @@ import { secretsManager } from '../../shared/adapters/secrets/secrets-manager.ts
 import { snsCarrier } from '../../shared/adapters/carriers/sms/sns/carrier.ts';
 import { snsClient } from '../../shared/adapters/carriers/sms/sns/client.ts';
 import { DoorbellMessage } from '../../shared/domain/notification/doorbell-message.ts';
+import type { Carrier } from '../../shared/domain/notification/carrier.ts';
 import { failover, inOrder } from '../../shared/flows/notification/failover.ts';
+import { withCircuit } from '../../shared/flows/notification/with-circuit.ts';
 import { sendSms } from '../../shared/flows/notification/send-sms.ts';
 
 const build = async () => {
@@ -30,13 +33,14 @@ const build = async () => {
   const accounts = await readAccounts(secretsManager(new SecretsManagerClient()), env.GATEWAY_SECRET_ARN);
   const tokens = dynamoTokenPairs(dynamodb, tableName, vault);
   const sender = { originationIdentity: env.SMS_SENDER_ID, configurationSet: env.EUM_CONFIGURATION_SET };
-  const carrier = failover(
-    inOrder(env.SMS_CARRIERS, {
-      sns: snsCarrier(snsClient(), { senderId: env.SMS_SENDER_ID }),
-      eum: eumCarrier(eumClient(), sender),
-      ...gatewayCarriers(accounts, { tokens, clock: now, newId: randomUUID }),
-    }),
-  );
+  const circuits = dynamoCircuits(dynamodb, tableName);
+  const [first, ...others] = inOrder(env.SMS_CARRIERS, {
+    sns: snsCarrier(snsClient(), { senderId: env.SMS_SENDER_ID }),
+    eum: eumCarrier(eumClient(), sender),
+    ...gatewayCarriers(accounts, { tokens, clock: now, newId: randomUUID }),
+  });
+  const guarded = (each: Carrier) => withCircuit(each, { circuits, clock: now });
+  const carrier = failover([guarded(first), ...others.map(guarded)]);
   const notifications = dynamoNotifications(dynamodb, tableName, vault);
   const { settings } = dynamoChoices(dynamodb, tableName, now);
   const send = sendSms({ notifications, settings, carrier, clock: now, newId: randomUUID });

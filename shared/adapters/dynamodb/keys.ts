@@ -57,6 +57,9 @@ export const consentKey = (ward: Ward, hash: string): Key => ({
   sk: 'CONSENT',
 });
 
+/** How a carrier stands. */
+export const circuitKey = (carrier: string): Key => ({ pk: `CIRCUIT#${carrier}`, sk: 'CIRCUIT' });
+
 export const inboxKey = (provider: string, to: string): Key => ({
   pk: `INBOX#${provider}#${to.toLowerCase()}`,
   sk: 'INBOX',
@@ -112,6 +115,7 @@ export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 export type Waiting =
   | 'event'
   | 'queued'
+  | 'held'
   | 'sending'
   | 'sent'
   | 'receipt'

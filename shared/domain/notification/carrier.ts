@@ -17,7 +17,8 @@ export type RefusedBecause = 'message' | 'carrier' | 'unreachable-here';
 export type Handover = { toMend?: string } & (
   | { outcome: 'accepted'; reference: string; carrier?: string }
   | { outcome: 'refused'; reason: string; because?: RefusedBecause }
-  | { outcome: 'busy'; retryAfter: number; reason: string }
+  /** `closed`: it will take nothing from anybody until somebody has mended something. */
+  | { outcome: 'busy'; retryAfter: number; reason: string; closed?: true }
   | { outcome: 'unknown'; reason: string; carrier?: string }
 );
 

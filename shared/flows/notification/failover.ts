@@ -67,7 +67,8 @@ export const inOrder = (
 const together = (declined: readonly Declined[]): Declined => {
   const reason = declined.map((each) => each.reason).join('; ');
   const waits = declined.flatMap((each) => (each.outcome === 'busy' ? [each.retryAfter] : []));
+  const closed = declined.some((each) => each.outcome === 'busy' && each.closed) && { closed: true as const };
   return waits.length > 0
-    ? { outcome: 'busy', retryAfter: Math.min(...waits), reason, ...toMendAt(declined) }
+    ? { outcome: 'busy', retryAfter: Math.min(...waits), reason, ...closed, ...toMendAt(declined) }
     : { outcome: 'refused', reason, because: 'carrier', ...toMendAt(declined) };
 };
