@@ -1,6 +1,8 @@
 // Owes a citizen the answer to what they wrote; the answer leaves like every other notification. What comes to nobody's inbox
 // stays in the queue and ends among its dead letters, which ring: redriven once the inbox has an owner, it is answered.
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoBudgets } from '../../shared/adapters/dynamodb/notification/budgets.ts';
+import { dynamoPhoneCards } from '../../shared/adapters/dynamodb/notification/phone-cards.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoConsents } from '../../shared/adapters/dynamodb/office/consents.ts';
 import { dynamoConversations } from '../../shared/adapters/dynamodb/notification/conversations.ts';
@@ -26,6 +28,8 @@ const build = async () => {
     conversations: dynamoConversations(dynamodb, tableName, vault),
     dossiers: dynamoDossiers(dynamodb, tableName, vault),
     consents: dynamoConsents(dynamodb, tableName, vault),
+    phones: dynamoPhoneCards(dynamodb, tableName, vault),
+    budgets: dynamoBudgets(dynamodb, tableName),
     notifications: dynamoNotifications(dynamodb, tableName, vault),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,

@@ -4,7 +4,6 @@ import type { Context } from 'aws-lambda';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision/decision-stores.ts';
 import { letterStores } from '../../shared/adapters/dynamodb/letter/letter-stores.ts';
-import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/notification/receipts.ts';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/dossier/status-events.ts';
@@ -26,13 +25,16 @@ const flow = onColdStart(async () => {
   const doorbell = sqsDoorbell(sqs, env.SMS_QUEUE_URL);
   const letterbell = sqsDoorbell(sqs, env.LETTER_QUEUE_URL);
   const stores = letterStores(dynamodb, tableName, vault, now);
+  const decisions = decisionStores(dynamodb, tableName, vault);
+  const choices = dynamoChoices(dynamodb, tableName, now);
   const release = releaseDue({
+    ...decisions,
+    ...choices,
     events: dynamoStatusEvents(dynamodb, tableName, vault),
-    notifications: dynamoNotifications(dynamodb, tableName, vault),
     receipts: dynamoReceipts(dynamodb, tableName, vault),
     decide: decideWithPostAndLetters({
-      ...decisionStores(dynamodb, tableName, vault),
-      ...dynamoChoices(dynamodb, tableName, now),
+      ...decisions,
+      ...choices,
       doorbell,
       clock: now,
       post: openPost(dynamodb, tableName, vault, now),

@@ -143,7 +143,7 @@ export const simulate = async ({
   const dying = shakenOnce(carrier, faults, dice, met);
   const send = sendSms({ ...notificationsToo, newId, carrier: dying });
   const record = recordReceipt({ notifications: told, receipts, clock });
-  const tick = releaseDue({ events, notifications: told, receipts, doorbell, decide, clock });
+  const tick = releaseDue({ ...notificationsToo, phones, budgets, events, receipts, doorbell, decide });
 
   const reported = aQueue<number>(dice, faults.duplicates);
   for (let index = 0; index < notifications; index += 1) reported.put(index);

@@ -10,7 +10,8 @@ import { memoryDossiers, type StoredDossier } from './dossier/dossiers.ts';
 import { memoryInboxes } from './notification/inboxes.ts';
 import { memoryLetterSettings } from './letter/letter-settings.ts';
 import { letterShelf, memoryLetters } from './letter/letters.ts';
-import { memoryNotifications, notificationShelf } from './notification/notifications.ts';
+import { memoryNotifications } from './notification/notifications.ts';
+import { notificationShelf } from './notification/shelf.ts';
 import { memoryDispatchJobs } from './post/dispatch-jobs.ts';
 import { memoryReceipts } from './notification/receipts.ts';
 import { memorySettings } from './office/settings.ts';
@@ -80,7 +81,7 @@ export const memoryStore = (asked: { receiptsComeFor?: (to: string) => boolean }
     templates: memoryTemplates(),
     consents,
     inboxes: memoryInboxes(),
-    conversations: memoryConversations(shelf, consents),
+    conversations: memoryConversations(shelf, consents, beside),
     letters: memoryLetters(letters),
     wardLetters: memoryLetterSettings(),
     kept: () => ({

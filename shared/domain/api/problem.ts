@@ -37,6 +37,11 @@ const problems = {
     vi: 'Tin này đã được gửi lại một lần, xin gọi điện cho người dân',
     en: 'This message was sent again once already; please ring the citizen',
   },
+  'called-lately': {
+    status: 409,
+    vi: 'Vừa gọi mà không ai nghe; xin gọi lại sau ba giờ',
+    en: 'Nobody answered a short while ago; please ring again after three hours',
+  },
   'news-overtaken': {
     status: 409,
     vi: 'Hồ sơ đã có tin mới hơn, tin này không còn đúng',

@@ -28,7 +28,7 @@ export type Worklist = (typeof worklists)[number];
 
 type Lists<State extends string> = Record<State, Worklist | undefined>;
 
-/** A text that still waits needs nobody; a call that still waits needs somebody to ring. */
+/** A text that still waits needs nobody, unless a cap holds it back; a call that waits needs somebody to ring. */
 export const ofNotifications: Lists<NotificationState> = {
   queued: undefined,
   sending: undefined,

@@ -21,13 +21,19 @@ export const workOfNotification = ({
   purpose,
   reason,
   wrote,
-}: Pick<Notification, 'channel' | 'state' | 'dossierCode' | 'purpose' | 'reason' | 'wrote'>): WorkItem[] => {
-  const call = wrote === undefined ? 'call-list' : 'wishes';
-  return listed(
-    channel === 'call-list' && state === 'queued' ? call : ofNotifications[state],
-    dossierCode,
-    [purpose, wrote && `“${wrote}”`, reason].filter((part) => part !== undefined).join(': '),
-  );
+  heldBy,
+  dueAt,
+}: Pick<
+  Notification,
+  'channel' | 'state' | 'dossierCode' | 'purpose' | 'reason' | 'wrote' | 'heldBy' | 'dueAt'
+>): WorkItem[] => {
+  const because = [purpose, wrote && `“${wrote}”`, reason].filter((part) => part !== undefined).join(': ');
+  if (state === 'queued' && channel === 'call-list')
+    return listed(wrote === undefined ? 'call-list' : 'wishes', dossierCode, because);
+  // Nobody has to do anything, but whoever is impatient sees why, and until when.
+  if (state === 'queued' && heldBy !== undefined)
+    return listed('held-back', dossierCode, `${because}, again at ${dueAt}`);
+  return listed(ofNotifications[state], dossierCode, because);
 };
 
 /** A letter whose file waits for a person's word is work as much as one that stopped. */

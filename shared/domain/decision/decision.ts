@@ -17,6 +17,7 @@ export type Silence =
   | 'not-worth-telling'
   | 'overtaken'
   | 'too-old-to-tell'
+  | 'nothing-to-pay'
   | 'no-phone'
   | 'phone-unreadable'
   | 'opted-out'

@@ -1,13 +1,12 @@
 import { type Dossier, tellingsOf, type Told } from '../dossier/dossier.ts';
 import type { Silence } from './decision.ts';
-import { between, days, type Instant } from '../values/instant.ts';
-import { channelOf } from '../notification/notification.ts';
+import { between, type Instant } from '../values/instant.ts';
 import { occurrenceOf, type Round, roundOf, roundsOf } from '../dossier/rounds.ts';
 import type { StatusEvent } from '../dossier/event/status-event.ts';
 import type { ResultWay, Status } from '../dossier/statuses.ts';
 import { outOfDate } from './told-again.ts';
 import { tells, ToldBy, type WardSettings } from '../office/ward-settings.ts';
-import { newsFor, stillWorthSending } from '../dossier/superseding.ts';
+import { newsOf, stillWorthSending } from '../dossier/superseding.ts';
 import type { NotificationId } from '../values/ids.ts';
 
 /**
@@ -30,26 +29,23 @@ export const latestNewsOf = (
   const news = rounds.findLast(({ status }) => isTold(status));
   if (news === undefined || !tells(ward, news.status, by)) return { silent: 'not-worth-telling' };
   if (!stillWorthSending(news, rounds)) return { silent: unheard };
-  if (between(news.occurredAt, now) > newsFor) return { silent: 'too-old-to-tell' };
+  if (between(news.occurredAt, now) > newsOf(news.status)) return { silent: 'too-old-to-tell' };
   const tellings = tellingsOf(dossier, occurrenceOf(news));
   const replaces = outOfDate(before, dossier, news, event, tellings, now, way);
   if (tellings.length === 0 || replaces.length > 0) return { news, replaces };
   return { silent: roundOf(rounds, occurrenceOf(event)) === news ? 'already-told' : unheard };
 };
 
-/** How long a message may have been waiting: no carrier stays busy longer without somebody being told. */
-const mayWaitFor = days(2);
-
-/** A call waits for a person, and stays on the list as long as its news is any. */
-const waitsFor = (id: NotificationId) => (channelOf(id) === 'call-list' ? newsFor : mayWaitFor);
-
-/** What was told before and is no longer worth sending now, where it may still be waiting. */
+/**
+ * What was told before and is no longer worth sending now, where it may still be waiting: for a busy carrier, for room
+ * under a limit, for somebody who rings; nothing waits longer than it is news.
+ */
 const overtakenBy = ({ told, steps }: Dossier, now: Instant): Dossier['told'] => {
   const rounds = roundsOf(steps);
-  return told.filter(({ id, occurrence, dueAt }) => {
+  return told.filter(({ occurrence, dueAt }) => {
     const news = roundOf(rounds, occurrence);
-    const mayWait = between(dueAt, now) < waitsFor(id);
-    return mayWait && news !== undefined && !stillWorthSending(news, rounds);
+    const mayWait = news !== undefined && between(dueAt, now) < newsOf(news.status);
+    return mayWait && !stillWorthSending(news, rounds);
   });
 };
 

@@ -22,7 +22,7 @@ const askedBy: Partial<Record<Status, (dossier: Dossier) => Asked>> = {
     due: toTheMinute(fact(dossier, 'dueAt')),
     place: fact(dossier, 'returnedBy'),
   }),
-  'supplement-requested': (dossier) => ({ deadline: toTheMinute(fact(dossier, 'dueAt')) }),
+  'supplement-requested': (dossier) => ({ deadline: toTheMinute(dossier.askedUntil?.value) }),
   'payment-requested': (dossier) => ({ sum: fact(dossier, 'fee') }),
   delayed: (dossier) => ({ due: toTheMinute(fact(dossier, 'newDueAt')) }),
   completed: (dossier) => ({ place: fact(dossier, 'returnedBy') ?? dossier.ward }),
@@ -89,16 +89,16 @@ export const nameOf = (
   return { cause, occurrence: isTaken ? `${occurrence}.${shortMark(event.eventId)}` : occurrence };
 };
 
-/** What the dossier remembers of them; what a cap keeps back has cost nothing. */
+/** What the dossier remembers of them; what a cap holds back has cost nothing yet. */
 export const toldBy = (
   notifications: readonly Notification[],
   occurrence: string,
   way: ResultWay | undefined,
 ): Told[] =>
-  notifications.map(({ id, dueAt, state, parts }) => ({
+  notifications.map(({ id, dueAt, state, parts, heldBy }) => ({
     occurrence,
     id,
     dueAt,
     ...(way !== undefined && { way }),
-    ...(state === 'queued' && parts > 0 && { parts }),
+    ...(state === 'queued' && heldBy === undefined && parts > 0 && { parts }),
   }));

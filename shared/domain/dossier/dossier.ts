@@ -6,6 +6,7 @@ import { type Round, roundOf, roundsOf, type Step, withoutRepeats } from './roun
 import { newest, newestOfEach, type Latest } from './latest-fact.ts';
 import type { ResultWay } from './statuses.ts';
 import { type AcceptedEvent, orderOf, type StatusEvent } from './event/status-event.ts';
+import { statuses } from './statuses.ts';
 import type { Ward } from '../values/ward.ts';
 import type { NotificationId, EventId } from '../values/ids.ts';
 
@@ -44,6 +45,8 @@ export type Dossier = {
   /** Whether the code has a form that the rules or practice know; if not, a person should look at it. */
   codeFits: boolean;
   facts: Facts;
+  /** Until when the citizen has to act: `dueAt` of an event that asks for something. It promises no result. */
+  askedUntil?: Latest<Instant>;
   /** Oldest first. */
   steps: Step[];
   /** What the citizen has been told, or is about to be. */
@@ -59,6 +62,7 @@ export const dossierPrivacy = {
   code: 'open',
   codeFits: 'open',
   facts: 'personal',
+  askedUntil: 'open',
   steps: 'open',
   told: 'open',
   lettersDecided: 'open',
@@ -99,16 +103,21 @@ export const absorb = (before: Dossier | undefined, event: AcceptedEvent): Dossi
     name === 'applicant'
       ? newestOfEach(dossier.facts.applicant, event.applicant, order)
       : newest<unknown>(dossier.facts[name], event[name], order);
+  const { asksUntil = false } = statuses[event.status];
+  const askedUntil = newest(dossier.askedUntil, asksUntil ? event.dueAt : undefined, order);
   const facts = Object.fromEntries(
-    factNames.map((name) => [name, said(name)]).filter(([, fact]) => fact !== undefined),
+    factNames
+      .map((name) => [name, name === 'dueAt' && asksUntil ? dossier.facts.dueAt : said(name)])
+      .filter(([, fact]) => fact !== undefined),
   ) as Facts;
+  const known = { ...dossier, facts, ...(askedUntil && { askedUntil }) };
   if (event.voids !== undefined) return without(dossier, event.voids);
-  if (knows(dossier, event.eventId) || dossier.voided?.includes(event.eventId)) return { ...dossier, facts };
+  if (knows(dossier, event.eventId) || dossier.voided?.includes(event.eventId)) return known;
 
   const { eventId, status, occurredAt, round } = event;
   const step: Step = { eventId, status, occurredAt, order, ...(round !== undefined && { round }) };
   const steps = withoutRepeats([...dossier.steps, step].toSorted(byOrder)).slice(-stepsRemembered);
-  return { ...dossier, facts, steps };
+  return { ...known, steps };
 };
 
 /** The dossier as if that event had never come. */
@@ -148,6 +157,13 @@ export const withTold = (
 /** Whether this event is already part of what the dossier knows. */
 export const knows = (dossier: Dossier, eventId: EventId): boolean =>
   dossier.steps.some((step) => step.eventId === eventId);
+
+/** Until when this round asks the citizen to act, where one of its own reports said so. */
+export const deadlineOf = (
+  { askedUntil }: Pick<Dossier, 'askedUntil'>,
+  { reports }: Round,
+): Instant | undefined =>
+  reports.some(({ order }) => order === askedUntil?.by) ? askedUntil?.value : undefined;
 
 /** The newest value anybody gave for a fact. */
 export const fact = <Name extends FactName>(

@@ -7,11 +7,13 @@ import { days, type Instant, minutes, plus } from '../values/instant.ts';
 import { Status, statuses } from './statuses.ts';
 
 /**
- * How long after it happened something is still news. Systems backfill old dossiers; a citizen must not be called to the
- * counter for a paper fetched months ago, no letter congratulates on last year's child, and nobody drives out for a result
- * of last year. It is shorter than events are kept, so a repeat at any age stays silent.
+ * How long after it happened a status is news. Systems backfill old dossiers; a citizen must not be called to the counter
+ * for a paper fetched months ago. It is shorter than events are kept, so a repeat at any age stays silent.
  */
-export const newsFor = days(30);
+export const newsOf = (status: Status): number => days(statuses[status].news.days);
+
+/** Letters and journeys follow a result and are worth as long: no letter congratulates on last year's child. */
+export const newsFor = newsOf('completed');
 
 type Happened = { status: Status; occurredAt: Instant };
 

@@ -3,7 +3,7 @@ import { type Dossier, fact, standingOf } from '../dossier/dossier.ts';
 import type { DossierCode } from '../dossier/dossier-code.ts';
 import { type InboundQuestion, mayAnswer } from './read-wish.ts';
 import type { InboundSms } from './sms.ts';
-import { between, days, type Instant } from '../values/instant.ts';
+import { between, days, type Instant, plus } from '../values/instant.ts';
 import type { Notification } from '../notification/notification.ts';
 import { owed } from '../notification/owed.ts';
 import type { OwnTemplate } from '../text/publish/own-template.ts';
@@ -21,6 +21,9 @@ export type Answered = { at: Instant; purpose: AnswerPurpose };
 /** Two machines that answer each other understand nothing, so they end at the second help of a day. */
 const helpsPerDay = 2;
 const notUnderstood: readonly AnswerPurpose[] = ['answer-help', 'answer-unclear-stop'];
+
+/** An answer that comes a day later answers nobody. */
+const answersLast = days(1);
 
 /** All that an answer depends on. */
 export type Asked = {
@@ -125,6 +128,10 @@ export const answer = (asked: Asked): InboundAnswer => {
       by: { channel: inbound.channel, to: phone },
       said,
       dueAt: now,
+      lasts: {
+        goodUntil: plus(now, answersLast),
+        lapse: { newsUntil: plus(now, answersLast), becomes: 'work' },
+      },
     },
     now,
   );

@@ -2,6 +2,7 @@ import type { Answered } from './answer.ts';
 import type { Consent } from '../office/consent.ts';
 import type { InboundSms } from './sms.ts';
 import type { Notification } from '../notification/notification.ts';
+import type { CardWrite } from '../notification/spending.ts';
 import type { Ward } from '../values/ward.ts';
 
 /** What came of a citizen's message: the answer they are owed and the choice they made, on what was known before. */
@@ -14,6 +15,8 @@ export type Exchange = {
   notification?: Notification;
   /** The call by which somebody asks what was meant. */
   call?: Notification;
+  /** What the phone will have been sent today with the answer. */
+  card?: CardWrite;
   choice?: Consent;
 };
 
@@ -24,6 +27,7 @@ export interface Conversations {
   /**
    * Writes that the message came, its answer and its choice, all or nothing. `duplicate`: that message came before
    * and everything it means is done. `conflict`: the phone was answered meanwhile, so read again and decide again.
+   * `counted-meanwhile`: the phone's card was written meanwhile, so count again.
    */
-  commit(exchange: Exchange): Promise<'committed' | 'duplicate' | 'conflict'>;
+  commit(exchange: Exchange): Promise<'committed' | 'duplicate' | 'conflict' | 'counted-meanwhile'>;
 }

@@ -1,12 +1,12 @@
 /** What a ward's people may do with a notification: ring a citizen, send again what may be lost, take back what waits. */
 import * as z from 'zod';
-import { hours, type Instant, plus } from '../values/instant.ts';
+import { between, hours, type Instant, minutes, plus } from '../values/instant.ts';
 import { mayMove, type Notification, type NotificationMove } from './notification.ts';
 import { sendableAt, type SendWindow } from '../calendar/send-window.ts';
 import { NotificationTold } from './notification-told.ts';
 
-/** What lies on the desk of a ward's people: calls to make, doubts to settle, messages that did not arrive. */
-const deskLists = ['call-list', 'unknown', 'failed', 'undelivered'] as const;
+/** What lies on the desk of a ward's people: calls to make, doubts, what did not arrive, what limits hold back. */
+const deskLists = ['call-list', 'unknown', 'failed', 'undelivered', 'unconfirmed', 'held-back'] as const;
 export type DeskList = (typeof deskLists)[number];
 
 /** Which list is asked for, and where a page begins. */
@@ -48,8 +48,9 @@ export type NotificationActRequest =
   | ({ what: 'cancel' } & z.infer<typeof ReasonedAct>)
   | ({ what: 'call' } & z.infer<typeof CallMade>);
 
-/** Why nothing was done: the present state, an order given before, news that overtook it, or the citizen's own wish. */
-export type ActRefusal = 'wrong-state' | 'resent-before' | 'news-overtaken' | 'opted-out';
+/** Why nothing was done: the present state, an order given before, a call too soon after one that nobody answered,
+ * news that overtook it, or the citizen's own wish. */
+export type ActRefusal = 'wrong-state' | 'resent-before' | 'called-lately' | 'news-overtaken' | 'opted-out';
 
 /** A move of a notification, and when it is due then. */
 export type ActMove = { happened: NotificationMove; dueAt?: Instant; reason: string };
@@ -58,6 +59,19 @@ export type ActMove = { happened: NotificationMove; dueAt?: Instant; reason: str
 export const callAgainAfter = hours(3);
 export const callsAtMost = 3;
 
+/** The same note of a call within this time is one call, written down twice: a second click, an answer that was lost. */
+const sameCallWithin = minutes(10);
+
+const isSameCall = ({ acts = [] }: Notification, act: NotificationActRequest, now: Instant): boolean => {
+  const last = acts.at(-1);
+  const isRepeat = act.what === 'call' && last?.what === 'call' && last.reason === wordsOfAct(act);
+  return isRepeat && between(last.at, now) < sameCallWithin;
+};
+
+/** Whether nobody answered a short while ago: three calls at one breakfast are one call. */
+const isTooSoon = ({ acts = [], dueAt }: Notification, move: NotificationMove, now: Instant): boolean =>
+  acts.at(-1)?.what === 'call' && now < dueAt && (move === 'call-unanswered' || move === 'call-given-up');
+
 /**
  * What an act does to a notification. One order to resend, no more: whoever got no message twice is better rung. The
  * worth of the news and the citizen's choice are looked at again, for a doubt may be days old.
@@ -65,12 +79,15 @@ export const callsAtMost = 3;
  * A resend costs its parts again, and the caps are not asked here: they are the office's word on what a day may cost
  * and how often a phone may ring, so whoever orders it is told which one is full instead of passing over it. A call
  * costs nothing, the order may be given again when the cap is free, and the office may raise its limits.
+ *
+ * A call that nobody answered keeps three hours from the next that counts; who answers, or is a stranger, counts at once.
  */
 export const judgeAct = (
   notification: Notification,
   act: NotificationActRequest,
   { now, sendWindow, ...known }: { now: Instant; sendWindow: SendWindow; stale: boolean; optedOut: boolean },
-): ActMove | { refused: ActRefusal } => {
+): ActMove | { refused: ActRefusal } | 'done-before' => {
+  if (isSameCall(notification, act, now)) return 'done-before';
   const move = moveOf(notification, act);
   const isCall = notification.channel === 'call-list';
   const isForIt = act.what === 'cancel' || isCall === (act.what === 'call');
@@ -80,6 +97,8 @@ export const judgeAct = (
     case 'cancel':
       return { happened: move, reason };
     case 'call':
+      if (act.outcome === 'no-answer' && isTooSoon(notification, move, now))
+        return { refused: 'called-lately' };
       return move === 'call-unanswered'
         ? { happened: move, reason, dueAt: sendableAt(sendWindow, plus(now, callAgainAfter)) }
         : { happened: move, reason };

@@ -39,9 +39,12 @@ export const notificationMoves = {
   'receipt-undelivered': { from: ['sending', 'unknown', 'sent', 'unconfirmed'], to: 'undelivered' },
   'receipt-overdue': { from: ['sent'], to: 'unconfirmed' },
   postponed: { from: ['queued'], to: 'queued' },
+  'room-found': { from: ['queued'], to: 'queued' },
+  reworded: { from: ['queued'], to: 'queued' },
+  'called-instead': { from: ['queued'], to: 'queued' },
   suppressed: { from: ['queued'], to: 'suppressed' },
   cancelled: { from: ['queued'], to: 'cancelled' },
-  'resend-ordered': { from: ['unknown', 'failed', 'undelivered'], to: 'queued' },
+  'resend-ordered': { from: ['unknown', 'failed', 'undelivered', 'suppressed'], to: 'queued' },
   'call-answered': { from: ['queued'], to: 'delivered' },
   'call-unanswered': { from: ['queued'], to: 'queued' },
   'call-given-up': { from: ['queued'], to: 'undelivered' },
@@ -83,6 +86,14 @@ export type Notification = {
   /** Not before this instant. */
   dueAt: Instant;
   state: NotificationState;
+  /** Which full cap it waits for: its parts are counted when there is room, and not before. */
+  heldBy?: Cap;
+  /** When room was found for it. */
+  releasedAt?: Instant;
+  /** From then on it may not be said as it is: its own date is past, or it is no news. Without it, it is good for ever. */
+  goodUntil?: Instant;
+  /** What becomes of it then. */
+  lapse?: Lapse;
   /** How often a carrier has been asked. */
   attempts: number;
   attempt?: Attempt;
@@ -95,6 +106,15 @@ export type Notification = {
   wrote?: string;
   /** What people did with it, in the order in which they did it. */
   acts?: readonly NotificationAct[];
+};
+
+/** What becomes of a message that is not good any more while it waits. */
+export type Lapse = {
+  /** The same without the date that is past, where it can live without it. */
+  undated?: Pick<Notification, 'text' | 'parts' | 'provider'>;
+  newsUntil: Instant;
+  /** Whether somebody then rings the citizen; else it is only shown to the office. */
+  becomes: 'call' | 'work';
 };
 
 /** One thing that somebody did with a notification, and who answers for it. */
@@ -121,6 +141,10 @@ export const notificationPrivacy = {
   createdAt: 'open',
   dueAt: 'open',
   state: 'open',
+  heldBy: 'open',
+  releasedAt: 'open',
+  goodUntil: 'open',
+  lapse: 'open', // texts again
   attempts: 'open',
   attempt: 'open',
   carrier: 'open',
@@ -129,13 +153,6 @@ export const notificationPrivacy = {
   wrote: 'personal',
   acts: 'personal',
 } as const satisfies Privacy<Notification>;
-
-/** The notification that a full cap keeps from going out. */
-export const keptBack = (notification: Notification, cap: Cap): Notification => ({
-  ...notification,
-  state: 'suppressed',
-  reason: `cap: ${cap}`,
-});
 
 const separator = '~';
 

@@ -4,18 +4,20 @@ import type { NotificationId } from '../values/ids.ts';
 import type { Ward } from '../values/ward.ts';
 import type { DossierCode } from '../dossier/dossier-code.ts';
 import type { Receipt } from './receipt.ts';
+import type { Change } from './lapse.ts';
 import type { CardWrite } from './spending.ts';
 
 export type Claim =
   | { is: 'ours'; notification: Notification }
-  | { is: 'not-ours'; state?: NotificationState };
+  /** `lapsed` is given where it waits and is no longer good as it is. */
+  | { is: 'not-ours'; state?: NotificationState; lapsed?: Notification };
 
 /** A notification whose time has come: to be sent, or to be doubted because its attempt never reported back. */
 export type DueNotification = {
   id: NotificationId;
   ward: Ward;
-  waits: 'queued' | 'sending' | 'sent';
-  /** Since when: it was due, its attempt began, or its receipt is overdue. */
+  waits: 'queued' | 'held' | 'sending' | 'sent';
+  /** Since when: it was due, there may be room for it, its attempt began, or its receipt is overdue. */
   since: Instant;
 };
 
@@ -52,6 +54,12 @@ export interface Notifications {
   ): Promise<'moved' | 'unchanged'>;
   /** It may not be sent now: it waits until then, if it is still waiting at all. */
   postponed(id: NotificationId, until: Instant): Promise<'moved' | 'unchanged'>;
+  /** Those of these that wait for room under a cap. */
+  heldAmong(ids: readonly NotificationId[]): Promise<Notification[]>;
+  /** There is room: it is due at `now` and counted on the phone's card, both or neither, if it still waits for room. */
+  release(seen: Notification, now: Instant, card: CardWrite): Promise<'moved' | 'unchanged' | 'conflict'>;
+  /** What waits and has lapsed becomes what is said of it, if it still waits. */
+  changed(id: NotificationId, change: Change): Promise<'moved' | 'unchanged'>;
   /** The carrier took it, and has said nothing of it for too long. */
   unconfirmed(id: NotificationId): Promise<'moved' | 'unchanged'>;
   /** It is no longer worth sending, if it is still waiting. */

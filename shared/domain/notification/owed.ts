@@ -1,6 +1,6 @@
 import type { DossierCode } from '../dossier/dossier-code.ts';
 import type { Instant } from '../values/instant.ts';
-import { type Notification, notificationId } from './notification.ts';
+import { type Lapse, type Notification, notificationId } from './notification.ts';
 import type { Ward } from '../values/ward.ts';
 import type { Channel, EventId } from '../values/ids.ts';
 
@@ -17,11 +17,23 @@ export type Owing = {
   provider?: Notification['provider'] | undefined;
   /** Not before this instant. */
   dueAt: Instant;
+  /** Until when it may be said as it is, and what becomes of it then. */
+  lasts?: { goodUntil: Instant; lapse: Lapse };
 };
 
 /** The notification that is owed from now on: every one is made here. A call is read out and costs no parts. */
 export const owed = (
-  { about: { ward, code }, occurrence, cause, purpose, by: { channel, to }, said, provider, dueAt }: Owing,
+  {
+    about: { ward, code },
+    occurrence,
+    cause,
+    purpose,
+    by: { channel, to },
+    said,
+    provider,
+    dueAt,
+    lasts,
+  }: Owing,
   now: Instant,
 ): Notification => ({
   id: notificationId({ ward, code }, occurrence, channel),
@@ -37,6 +49,8 @@ export const owed = (
   ...(provider && { provider }),
   createdAt: now,
   dueAt,
+  // A call waits for a person, who sees how old it is.
+  ...(channel !== 'call-list' && lasts),
   state: 'queued',
   attempts: 0,
 });

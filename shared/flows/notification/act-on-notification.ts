@@ -71,6 +71,8 @@ export const actOnNotification =
     const { sendWindow, limits } = await ports.settings.of(ward);
     const known = act.what === 'resend' ? await presently(ports, seen) : { stale: false, optedOut: false };
     const move = judgeAct(seen, act, { now, sendWindow, ...known });
+    if (move === 'done-before')
+      return { is: 'done', notification: worklistEntry(seen), doorbell: 'not-needed' };
     if ('refused' in move) return { is: move.refused, state: seen.state };
 
     const kept = { what: act.what, by, at: now, reason: wordsOfAct(act) };

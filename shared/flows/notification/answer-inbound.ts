@@ -10,15 +10,20 @@ import type { NotificationId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
 import type { Consents, Person } from '../../domain/office/consents.ts';
-import type { Conversations } from '../../domain/inbound/conversations.ts';
+import type { Conversations, Exchange } from '../../domain/inbound/conversations.ts';
+import { heldBack } from '../../domain/notification/lapse.ts';
+import type { Crossing } from '../../domain/notification/limits.ts';
+import type { Notification } from '../../domain/notification/notification.ts';
+import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
+import { countParts } from './count-parts.ts';
 import type { Inboxes } from '../../domain/inbound/inboxes.ts';
-import type { SettingsStore } from '../../domain/office/ward-settings.ts';
+import type { SettingsStore, WardSettings } from '../../domain/office/ward-settings.ts';
 import type { Templates } from '../../domain/text/publish/own-template.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 
 /** What became of a citizen's message. The answer is owed by then, and its doorbell rang or the sweep will ring it. */
 export type InboundOutcome =
-  | { is: 'answered'; id: NotificationId; purpose: string }
+  | { is: 'answered'; id: NotificationId; purpose: string; crossed: Crossing[] }
   | { is: 'silent'; because: 'not-a-person' | 'enough-answers' | 'text-not-sayable' }
   /** Nobody's inbox: whoever hands the message over again later, when the inbox has an owner, has it answered. */
   | { is: 'unclaimed'; provider: string; to: string }
@@ -31,6 +36,8 @@ type Ports = {
   consents: Consents;
   notifications: OptOutPorts['notifications'];
   settings: SettingsStore;
+  phones: PhoneCards;
+  budgets: Budgets;
   templates: Templates;
   doorbell: Doorbell;
   clock: Clock;
@@ -108,22 +115,46 @@ const answerQuestion = async (
       said.choice && (await isNews(ports, { ward, phone }, said.choice)) ? said.choice : undefined;
     // Nothing to remember; a flood beyond the limits is not written down either.
     if ('silent' in said && choice === undefined) return { is: 'silent', because: said.silent };
-    const outcome = await ports.conversations.commit({
+    const exchange = {
       inbound,
       ward,
       phone,
       before,
       answered: 'silent' in said ? answered : answeredAfter(answered, { at: now, purpose: said.purpose }),
-      ...('notification' in said && { notification: said.notification, call: said.call }),
+      ...('notification' in said && said.call && { call: said.call }),
       ...(choice && { choice }),
-    });
+    };
+    const owed = 'notification' in said ? said.notification : undefined;
+    const { outcome, crossed } = await commitCounted(ports, exchange, owed, settings);
     if (outcome === 'duplicate') return { is: 'duplicate' };
     if (outcome === 'conflict') continue;
     if ('silent' in said) return { is: 'silent', because: said.silent };
     await ports.doorbell.ring([said.notification]).catch(() => undefined);
-    return { is: 'answered', id: said.notification.id, purpose: said.purpose };
+    return { is: 'answered', id: said.notification.id, purpose: said.purpose, crossed };
   }
   throw new Error('this phone kept being answered meanwhile');
+};
+
+/** Answers are paid for like every other text: they count, and one that a cap holds back waits like the others. */
+const commitCounted = async (
+  ports: Ports,
+  exchange: Exchange,
+  owed: Notification | undefined,
+  { limits, sendWindow }: WardSettings,
+): Promise<{ outcome: Awaited<ReturnType<Conversations['commit']>>; crossed: Crossing[] }> => {
+  const { conversations } = ports;
+  if (owed === undefined) return { outcome: await conversations.commit(exchange), crossed: [] };
+  const counted = await countParts(ports, owed, limits, async (card) => {
+    const outcome = await conversations.commit({ ...exchange, notification: owed, card });
+    if (outcome === 'conflict') return 'answered-meanwhile';
+    return outcome === 'counted-meanwhile' ? 'conflict' : outcome;
+  });
+  if (counted.is === 'full') {
+    const notification = heldBack(owed, counted, sendWindow, owed.dueAt);
+    return { outcome: await conversations.commit({ ...exchange, notification }), crossed: [] };
+  }
+  const { written, crossed } = counted;
+  return { outcome: written === 'answered-meanwhile' ? 'conflict' : written, crossed };
 };
 
 /** The dossier that was asked for, whosever it is. */

@@ -12,6 +12,9 @@ import { type Receipt, sameHandover, type Receipts } from '../../domain/notifica
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
 import type { DecidedRow } from '../decision/decide-notifications.ts';
 import { ownerOfReceipt } from './owner-of-receipt.ts';
+import { releaseHeld } from './release-held.ts';
+import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
+import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 import type { DueNotification, Notifications } from '../../domain/notification/notifications.ts';
 import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
@@ -42,7 +45,7 @@ export type Tick = {
 };
 
 /**
- * The clock's round: rings for what is due, names the doubt of senders that died, decides events whose doorbell
+ * The clock's round: lets go what caps held back, rings for what is due, names the doubt of senders that died, decides events whose doorbell
  * was lost, and finds owners for early receipts. Running twice or stopping half-way is harmless.
  */
 export const releaseDue =
@@ -50,6 +53,9 @@ export const releaseDue =
     events: StatusEvents;
     notifications: Notifications;
     receipts: Receipts;
+    settings: SettingsStore;
+    phones: PhoneCards;
+    budgets: Budgets;
     doorbell: Doorbell;
     decide: Decide;
     clock: Clock;
@@ -67,7 +73,8 @@ export const releaseDue =
     };
 
     const due = await ports.notifications.due(now, atOnce);
-    await ringFor(ports.doorbell, due, tick);
+    const released = await releaseHeld(ports)(due, timeLeft);
+    await ringFor(ports.doorbell, [...released, ...due], tick);
     const dead = plus(now, -deadAfter);
     for (const { id } of due.filter(({ waits, since }) => waits === 'sending' && since < dead)) {
       if (!timeLeft()) return tick;

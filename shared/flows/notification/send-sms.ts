@@ -1,11 +1,12 @@
 import { hours, type Instant, minutes, plus, seconds, type Clock } from '../../domain/values/instant.ts';
-import { type NotificationState, ownerOf } from '../../domain/notification/notification.ts';
+import { type Attempt, type NotificationState, ownerOf } from '../../domain/notification/notification.ts';
+import { lapsed } from '../../domain/notification/lapse.ts';
 import { measureSms } from '../../domain/text/parts.ts';
 import { sendableAt } from '../../domain/calendar/send-window.ts';
 import { playTestNumber } from '../../domain/notification/played-carrier.ts';
 import type { NotificationId, NewId } from '../../domain/values/ids.ts';
 import type { Carrier } from '../../domain/notification/carrier.ts';
-import type { Notifications } from '../../domain/notification/notifications.ts';
+import type { Claim, Notifications } from '../../domain/notification/notifications.ts';
 import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 
 /** What became of one ring of the doorbell. */
@@ -13,6 +14,8 @@ export type SendOutcome =
   | { is: 'accepted' | 'refused' | 'busy' | 'unknown'; reason?: string; parts: number; toMend?: string }
   | { is: 'not-ours'; state?: NotificationState }
   | { is: 'postponed' }
+  /** It waited until it was no news: a call, or the office's matter. */
+  | { is: 'lapsed'; reason: string }
   | { is: 'no-time' };
 
 /**
@@ -30,7 +33,8 @@ const busyFor = hours(24);
  *
  * A test number is played here, in front of whatever carriers there are, so that none of them ever sees one.
  *
- * A queue may be long and a carrier busy: the send window is looked at once more, right before.
+ * A queue may be long and a carrier busy: the send window is looked at once more, right before, and so is whether the
+ * text is still true. What fails for a reason of ours waits as long as it is news.
  *
  * `timeLeft` says whether a claim still makes sense: a claim without time to send and record would only make doubt.
  */
@@ -55,10 +59,19 @@ export const sendSms =
     }
 
     const attempt = { id: newId(), at: now };
-    const claim = await notifications.claim(id, attempt);
-    if (claim.is === 'not-ours') return claim;
+    const claim = await claimGood(notifications, id, attempt);
+    if (claim.is !== 'ours') return claim;
 
-    const { to, text, parts, createdAt, attempts, template, provider } = claim.notification;
+    const {
+      to,
+      text,
+      parts,
+      createdAt,
+      releasedAt = createdAt,
+      attempts,
+      template,
+      provider,
+    } = claim.notification;
     const said = {
       text,
       encoding: measureSms(text).encoding,
@@ -85,7 +98,7 @@ export const sendSms =
         return { is: 'refused', reason: handover.reason, ...known };
       case 'busy': {
         const again = sendableAt(sendWindow, nextTry(clock(), attempts, handover.retryAfter));
-        if (again > plus(createdAt, busyFor)) {
+        if (handover.closed !== true && again > plus(releasedAt, busyFor)) {
           await notifications.refused(id, attempt, `busy-for-a-day: ${handover.reason}`);
           return { is: 'refused', reason: handover.reason, ...known };
         }
@@ -97,6 +110,20 @@ export const sendSms =
         return { is: 'unknown', reason: handover.reason, ...known };
     }
   };
+
+/** Claims it as it is, or in words without the date that is past; what is no news any more is called out or shown. */
+const claimGood = async (
+  notifications: Notifications,
+  id: NotificationId,
+  attempt: Attempt,
+): Promise<Extract<Claim, { is: 'ours' }> | Exclude<SendOutcome, { parts: number }>> => {
+  const claim = await notifications.claim(id, attempt);
+  if (claim.is === 'ours' || claim.lapsed === undefined) return claim;
+  const change = lapsed(claim.lapsed, attempt.at)!;
+  const moved = await notifications.changed(id, change);
+  if (change.happened !== 'reworded') return { is: 'lapsed', reason: change.happened };
+  return moved === 'moved' ? claimGood(notifications, id, attempt) : { is: 'not-ours', state: 'queued' };
+};
 
 const nextTry = (now: Instant, attempts: number, retryAfter: number): Instant =>
   plus(now, Math.max(retryAfter, patience[Math.min(attempts, patience.length) - 1] ?? patience[0]!));

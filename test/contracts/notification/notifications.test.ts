@@ -5,6 +5,7 @@ import { settlesDoubts } from './doubts.contract.ts';
 import { listsNotifications } from './due-notifications.contract.ts';
 import { movesNotifications } from './moves.contract.ts';
 import { keepsNotifications } from './notifications.contract.ts';
+import { losesNothing } from './nothing-vanishes.contract.ts';
 import { owesWordsApart } from './owing.contract.ts';
 
 for (const contract of [
@@ -14,6 +15,7 @@ for (const contract of [
   listsNotifications,
   laysOnTheDesk,
   owesWordsApart,
+  losesNothing,
 ]) {
   contract('memory', async () => memoryStore());
   contract('dynamodb', dynamodbStore);

@@ -5,7 +5,13 @@ import { notificationStates } from '../../../shared/domain/notification/notifica
 import { inOrderOfUrgency, workOfDossier, workOfNotification } from '../../../shared/domain/api/worklist.ts';
 import { anEvent, code, now } from '../../support/builders/dossiers.ts';
 
-const aText = { channel: 'sms' as const, dossierCode: code, purpose: 'ready-counter', reason: 'because' };
+const aText = {
+  channel: 'sms' as const,
+  dossierCode: code,
+  purpose: 'ready-counter',
+  reason: 'because',
+  dueAt: now,
+};
 const decided = (outcome: Partial<NonNullable<DecidedEvent['outcome']>>): DecidedEvent => ({
   ...anEvent(),
   outcome: { decidedAt: now, told: [], ...outcome },

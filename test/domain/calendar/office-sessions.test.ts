@@ -29,16 +29,16 @@ const told = (hours: OfficeHours, when: string, procedure = birth): string | und
 
 describe('a ward with office hours only', () => {
   it.each([
-    ['2026-11-23 06:30', 'tu 07:00 23/11', 'before opening'],
-    ['2026-11-23 09:15', 'tu 09:15 23/11', 'while open: at once'],
-    ['2026-11-23 10:59', 'tu 10:59 23/11', 'with half an hour left'],
-    ['2026-11-23 11:00', 'tu 13:30 23/11', 'with exactly 30 minutes left: too late to come'],
-    ['2026-11-23 12:00', 'tu 13:30 23/11', 'at lunch'],
-    ['2026-11-23 16:45', 'tu 07:00 25/11', 'at closing time on the eve of 24/11'],
-    ['2026-11-24 08:00', 'tu 07:00 25/11', 'on 24/11'],
-    ['2026-11-27 17:00', 'tu 07:00 30/11', 'on Friday evening'],
-    ['2026-02-13 17:00', 'tu 07:00 23/02', 'on the eve of Tết'],
-    ['2026-01-09 18:00', 'tu 07:00 10/01', 'before a Saturday that is worked'],
+    ['2026-11-23 06:30', 'tu 07:00 den 11:30 23/11', 'before opening'],
+    ['2026-11-23 09:15', 'tu 09:15 den 11:30 23/11', 'while open: at once'],
+    ['2026-11-23 10:59', 'tu 10:59 den 11:30 23/11', 'with half an hour left'],
+    ['2026-11-23 11:00', 'tu 13:30 den 17:00 23/11', 'with exactly 30 minutes left: too late to come'],
+    ['2026-11-23 12:00', 'tu 13:30 den 17:00 23/11', 'at lunch'],
+    ['2026-11-23 16:45', 'tu 07:00 den 11:30 25/11', 'at closing time on the eve of 24/11'],
+    ['2026-11-24 08:00', 'tu 07:00 den 11:30 25/11', 'on 24/11'],
+    ['2026-11-27 17:00', 'tu 07:00 den 11:30 30/11', 'on Friday evening'],
+    ['2026-02-13 17:00', 'tu 07:00 den 11:30 23/02', 'on the eve of Tết'],
+    ['2026-01-09 18:00', 'tu 07:00 den 11:30 10/01', 'before a Saturday that is worked'],
   ])('told at %s, the citizen may come %s (%s)', (when, text) =>
     expect(told(defaultOfficeHours, when)).toBe(text),
   );
@@ -55,11 +55,11 @@ describe('a ward with a certification evening on Thursdays', () => {
   const hours = hoursWith({ weekly: [evening] });
 
   it('calls those who wait for a certification in the evening', () => {
-    expect(told(hours, '2026-11-26 16:50', certification)).toBe('tu 17:30 26/11 (ngoai gio)');
+    expect(told(hours, '2026-11-26 16:50', certification)).toBe('tu 17:30 den 19:30 26/11');
   });
 
   it('calls everybody else the next morning', () => {
-    expect(told(hours, '2026-11-26 16:50', birth)).toBe('tu 07:00 27/11');
+    expect(told(hours, '2026-11-26 16:50', birth)).toBe('tu 07:00 den 11:30 27/11');
   });
 
   it('does not call anybody on an evening that is a holiday', () => {
@@ -72,15 +72,15 @@ describe('a ward that opens for people who work away', () => {
   const duringTet = { day: '2026-02-19', from: '08:00', to: '10:00', label: 'truc Tet' };
 
   it('calls them on Saturday morning', () => {
-    expect(told(hoursWith({ weekly: [saturday] }), '2026-11-27 17:00')).toBe('tu 08:00 28/11 (thu Bay)');
+    expect(told(hoursWith({ weekly: [saturday] }), '2026-11-27 17:00')).toBe('tu 08:00 den 11:00 28/11');
   });
 
   it('keeps both Saturdays of Tết closed', () => {
-    expect(told(hoursWith({ weekly: [saturday] }), '2026-02-13 17:00')).toBe('tu 07:00 23/02');
+    expect(told(hoursWith({ weekly: [saturday] }), '2026-02-13 17:00')).toBe('tu 07:00 den 11:30 23/02');
   });
 
   it('opens during Tết only on the date it has set', () => {
-    expect(told(hoursWith({ dated: [duringTet] }), '2026-02-13 17:00')).toBe('tu 08:00 19/02 (truc Tet)');
+    expect(told(hoursWith({ dated: [duringTet] }), '2026-02-13 17:00')).toBe('tu 08:00 den 10:00 19/02');
   });
 });
 

@@ -210,13 +210,15 @@ describe('when the citizen is told', () => {
   it('where and from when the result can be fetched, with the office’s own sessions and holidays', () => {
     const friday = anEvent({ occurredAt: '2026-03-06T16:50:00+07:00' });
     const late = '2026-03-06T09:55:00.000Z' as Instant;
-    expect(live([friday], { at: late }).told[0]?.text).toContain('tai Bo phan Mot cua, tu 07:00 09/03');
+    expect(live([friday], { at: late }).told[0]?.text).toContain(
+      'tai Bo phan Mot cua, tu 07:00 den 11:30 09/03',
+    );
     const saturdays = {
       ...aWard().officeHours,
       weekly: [{ weekdays: [6 as const], from: '08:00', to: '10:00', label: 'thu bay', sameDay: false }],
     };
     const open = live([friday], { at: late, ward: aWard({ officeHours: saturdays }) });
-    expect(open.told[0]?.text).toContain('tu 08:00 07/03 (thu bay)');
+    expect(open.told[0]?.text).toContain('tu 08:00 den 10:00 07/03');
   });
 
   it('at the office that returns the result, when that is another one', () => {
@@ -269,12 +271,19 @@ describe('caps in parts', () => {
   const day = '2026-03-02' as Day;
   const limits = { partsPerPhonePerDay: 2, partsPerWardPerDay: 10 };
 
-  it('a phone that has had its day’s share gets a message that is suppressed and says why', () => {
+  it('a phone that has had its day’s share is told the next morning, in the words of that morning', () => {
     const { told, decisions } = live([anEvent()], {
       ward: aWard({ limits }),
       spent: { 'phone-day': { since: day, parts: 2 } },
     });
-    expect(told[0]).toMatchObject({ state: 'suppressed', reason: 'cap: phone-day' });
+    expect(told[0]).toMatchObject({
+      state: 'queued',
+      heldBy: 'phone-day',
+      dueAt: '2026-03-03T00:00:00.000Z',
+      reason: 'cap: phone-day',
+    });
+    expect(told[0]?.text).toContain('tu 07:00 den 11:30 03/03');
+    expect(decisions[0]?.dossier.told[0]?.parts).toBeUndefined();
     expect(decisions[0]?.spent).toBeUndefined();
   });
 
@@ -302,13 +311,13 @@ describe('caps in parts', () => {
     expect(instant.spent?.phone.day).toEqual({ since: day, parts: 2 });
 
     const later = again('2026-03-02T03:00:00.000Z' as Instant, dossier); // it may have left by then
-    expect(later.notifications).toMatchObject([{ state: 'suppressed' }]);
+    expect(later.notifications).toMatchObject([{ heldBy: 'phone-day' }]);
     const other = { ...ready, applicant: { phone: '0987654321' } }; // and that is another phone's day
     const elsewhere = circumstances({
       ward: aWard({ limits }),
       spent: { 'phone-day': { since: day, parts: 2 } },
     });
-    expect(decide(other, dossier, elsewhere, now).notifications).toMatchObject([{ state: 'suppressed' }]);
+    expect(decide(other, dossier, elsewhere, now).notifications).toMatchObject([{ heldBy: 'phone-day' }]);
   });
 
   it('every part is counted against the phone and the ward', () => {

@@ -26,10 +26,10 @@ const aCall = (given: Partial<Notification> = {}) =>
 const resentBefore = [{ what: 'resend', by: 'ward-1', at: now, reason: 'x' }] as const;
 
 describe('an officer may', () => {
-  it.each(notificationStates)('resend a text that is %s only when it may be lost', (state) => {
+  it.each(notificationStates)('resend a text that is %s only when it may not have been said', (state) => {
     const judged = judgeAct(aText({ state }), resend, today);
     expect(judged).toEqual(
-      ['unknown', 'failed', 'undelivered'].includes(state)
+      ['unknown', 'failed', 'undelivered', 'suppressed'].includes(state)
         ? { happened: 'resend-ordered', dueAt: now, reason: 'bà gọi lên hỏi' }
         : { refused: 'wrong-state' },
     );

@@ -164,8 +164,9 @@ export const countDay = async (
   };
   const { client: forClock, count: clockCalls } = clients.clock();
   const release = releaseDue({
+    ...decisionStores(forClock, tableName, vault),
+    settings: dynamoChoices(forClock, tableName, clock).settings,
     events: dynamoStatusEvents(forClock, tableName, vault),
-    notifications: dynamoNotifications(forClock, tableName, vault),
     receipts: dynamoReceipts(forClock, tableName, vault),
     doorbell: { ring: async (some) => doorbell.ring(some), waiting: async () => 0 },
     decide,

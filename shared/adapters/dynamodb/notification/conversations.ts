@@ -14,11 +14,12 @@ import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import { conversationKey, inboundKey } from '../keys.ts';
 import { notificationItem } from './notification-item.ts';
+import { putPhoneCard } from './phone-cards.ts';
 import { readAll } from '../read-all.ts';
 import type { Conversations, Exchange } from '../../../domain/inbound/conversations.ts';
 
 const writesOf = (exchange: Exchange, tableName: string, vault: Vault): TransactWriteItem[] => {
-  const { inbound, ward, phone, before, answered, notification, call, choice } = exchange;
+  const { inbound, ward, phone, before, answered, notification, call, choice, card } = exchange;
   const { receivedAt } = inbound;
   const put = (item: Record<string, unknown>, condition: string, values = {}): TransactWriteItem => ({
     Put: {
@@ -56,6 +57,7 @@ const writesOf = (exchange: Exchange, tableName: string, vault: Vault): Transact
             },
           },
     ),
+    ...(card ? [putPhoneCard(tableName, card, receivedAt, vault)] : []),
     ...(choice ? [{ Update: consentUpdate(tableName, { ward, phone }, choice, vault) }] : []),
   ];
 };
@@ -84,6 +86,8 @@ export const dynamoConversations = (
       if (message === 'ConditionalCheckFailed') return 'duplicate';
       const raced = error.CancellationReasons?.some(({ Code }) => Code === 'TransactionConflict') === true;
       if (conversation === 'ConditionalCheckFailed' || raced) return 'conflict';
+      const card = TransactItems.findIndex(({ Put }) => Put?.Item?.['kind']?.S === 'phone-card');
+      if (error.CancellationReasons?.[card]?.Code === 'ConditionalCheckFailed') return 'counted-meanwhile';
       throw error;
     }
   },

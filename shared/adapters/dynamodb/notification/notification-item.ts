@@ -16,22 +16,28 @@ export const sealedFor = (id: NotificationId, values: Record<string, unknown>, v
  * itself. `doubtPk` lies ready, so that doubting it stays one write.
  */
 export const notificationItem = (notification: Notification, vault: Vault): Item => {
-  const { id, to, createdAt, state } = notification;
+  const { id, to, createdAt } = notification;
   return toItem({
     ...sealedFor(id, notification, vault),
     ...notificationKey(id),
     kind: 'notification',
     doubtPk: doubtLookup(vault.hash(to)),
-    ...(state === 'queued' && waitingPlace(notification)),
+    ...placeAt(notification),
     expiresAt: expiresAt('notification', createdAt),
   });
 };
 
-/** Where a queued notification waits: for the clock, or for somebody to ring the citizen. */
-const waitingPlace = (notification: Notification) =>
-  notification.channel === 'call-list'
-    ? { duePk: deskPartition(notification.ward, 'call-list'), dueSk: notification.dueAt }
-    : { duePk: duePartitionOf('queued', notification.id), dueSk: notificationSweptFrom(notification) };
+/** Where a notification waits: for the clock, for room under a cap, for somebody to ring the citizen or to look. */
+const placeAt = (notification: Notification) => {
+  const { id, ward, state, channel, heldBy, dueAt, createdAt } = notification;
+  const shown = { lookupPk: deskPartition(ward, 'held-back'), lookupSk: createdAt };
+  if (state === 'suppressed') return shown;
+  if (state !== 'queued') return {};
+  if (channel === 'call-list') return { duePk: deskPartition(ward, 'call-list'), dueSk: dueAt };
+  return heldBy === undefined
+    ? { duePk: duePartitionOf('queued', id), dueSk: notificationSweptFrom(notification) }
+    : { duePk: duePartitionOf('held', id), dueSk: dueAt, ...shown };
+};
 
 /** The notification in an item. */
 export const notificationIn = (item: Item, vault: Vault): Notification => {

@@ -25,7 +25,7 @@ import type { Notifications } from '../../../domain/notification/notifications.t
 
 type Lookups = Pick<
   Notifications,
-  'queuedAmong' | 'withReference' | 'withAttempt' | 'doubtsAbout' | 'ofDossier' | 'due'
+  'queuedAmong' | 'heldAmong' | 'withReference' | 'withAttempt' | 'doubtsAbout' | 'ofDossier' | 'due'
 >;
 
 /** How notifications are found again: by carrier's reference, attempt, phone, dossier, and by the clock. */
@@ -35,6 +35,11 @@ export const notificationLookups = (client: DynamoDBClient, tableName: string, v
       .map((item) => fromItem(item) as Key & { state: NotificationState })
       .filter(({ state }) => state === 'queued')
       .map(notificationIdIn),
+
+  heldAmong: async (ids) =>
+    (await readAll(client, tableName, ids.map(notificationKey)))
+      .map((item) => notificationIn(item, vault))
+      .filter(({ state, heldBy }) => state === 'queued' && heldBy !== undefined),
 
   withReference: async (carrier, reference) => {
     const [key] = await lookUp(client, tableName, referenceLookup(carrier, reference));
@@ -58,7 +63,7 @@ export const notificationLookups = (client: DynamoDBClient, tableName: string, v
   },
 
   due: async (now, limit) => {
-    const waiting = (['queued', 'sending', 'sent'] as const).map(async (waits) =>
+    const waiting = (['queued', 'held', 'sending', 'sent'] as const).map(async (waits) =>
       (await waitingAt(client, tableName, waits, now, limit)).map((key) => {
         const id = notificationIdIn(key);
         return { id, ward: ownerOf(id).ward, waits, since: key.dueSk };

@@ -6,6 +6,7 @@ import { rememberAttempt } from '../office/attempts.ts';
 import { deskPartition, duePartitionOf, referenceLookup } from '../keys.ts';
 import { notificationIn } from './notification-item.ts';
 import { notificationLookups } from './notification-lookups.ts';
+import { lapsingNotifications } from './lapsing.ts';
 import { moveNotification } from './notification-moves.ts';
 import { oweNotification } from './owe-notification.ts';
 import type { Notifications } from '../../../domain/notification/notifications.ts';
@@ -34,7 +35,8 @@ export const dynamoNotifications = (
         {
           set: '#attempt = :attempt, #attempts = #attempts + :one, #duePk = :duePk, #dueSk = :now',
           remove: '#carrier, #reference, #lookupPk, #lookupSk',
-          onlyIf: '#dueAt <= :now AND #channel <> :calls',
+          onlyIf:
+            '#dueAt <= :now AND #channel <> :calls AND attribute_not_exists(#heldBy) AND (attribute_not_exists(#goodUntil) OR #goodUntil >= :now)',
         },
         { calls: 'call-list', attempt, one: 1, duePk: duePartitionOf('sending', id), now: attempt.at },
       );
@@ -43,8 +45,15 @@ export const dynamoNotifications = (
       const found = notificationIn(claim.by, vault);
       // The SDK repeats a write whose answer was lost, and the repeat meets our own claim.
       const isOurs = found.state === 'sending' && found.attempt?.id === attempt.id;
-      return isOurs ? { is: 'ours', notification: found } : { is: 'not-ours', state: found.state };
+      if (isOurs) return { is: 'ours', notification: found };
+      const { state, dueAt, channel, heldBy, goodUntil } = found;
+      const isReady = state === 'queued' && dueAt <= attempt.at && channel !== 'call-list';
+      const lapsed =
+        isReady && heldBy === undefined && goodUntil !== undefined && goodUntil < attempt.at && found;
+      return { is: 'not-ours', state, ...(lapsed && { lapsed }) };
     },
+
+    ...lapsingNotifications(client, tableName, vault),
 
     accepted: (id, attempt, carrier, reference) =>
       moved(
@@ -117,15 +126,22 @@ export const dynamoNotifications = (
       moved(
         id,
         'receipt-overdue',
-        { set: '#reason = :reason', remove: noLongerDue, onlyIf: 'attribute_exists(#pk)' },
-        { reason: 'no receipt in time' },
+        {
+          set: '#reason = :reason, #duePk = :duePk, #dueSk = #attempt.#at',
+          onlyIf: 'attribute_exists(#pk)',
+        },
+        { reason: 'no receipt in time', duePk: deskPartition(ownerOf(id).ward, 'unconfirmed') },
       ),
 
     cancelled: (id, reason) =>
       moved(
         id,
         'cancelled',
-        { set: '#reason = :reason', remove: noLongerDue, onlyIf: 'attribute_exists(#pk)' },
+        {
+          set: '#reason = :reason',
+          remove: `${noLongerDue}, #lookupPk, #lookupSk`,
+          onlyIf: 'attribute_exists(#pk)',
+        },
         { reason },
       ),
 

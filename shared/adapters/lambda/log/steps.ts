@@ -1,6 +1,7 @@
 import type { OpenEvent } from '../../../domain/dossier/event/status-event.ts';
 import type { Decision } from '../../../domain/decision/decision.ts';
 import { ownerOf } from '../../../domain/notification/notification.ts';
+import type { Crossing } from '../../../domain/notification/limits.ts';
 import type { Problem } from '../../../domain/api/problem.ts';
 import type { OpenReceipt } from '../../../domain/notification/receipt.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
@@ -123,6 +124,7 @@ export const logAnswered = (outcome: {
   id?: NotificationId;
   provider?: string;
   to?: string;
+  crossed?: readonly Crossing[];
 }): void => {
   // An aggregator that mixes up who wrote and to whom must not bring a citizen's phone in here.
   const to = outcome.to?.replaceAll(/^\+?\d{9,12}$/g, '#');
@@ -138,5 +140,5 @@ export const logAnswered = (outcome: {
     },
     level,
   );
-  logCounts({ [`inbound-${outcome.is}`]: 1 });
+  logCounts({ [`inbound-${outcome.is}`]: 1, ...budgetCounts(outcome.crossed ?? []) });
 };

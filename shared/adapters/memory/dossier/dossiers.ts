@@ -6,7 +6,7 @@ import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
 import { type SharedRecords, bundleName, phoneName } from '../shared-records.ts';
 import type { LetterShelf } from '../letter/letters.ts';
-import type { NotificationShelf } from '../notification/notifications.ts';
+import type { NotificationShelf } from '../notification/shelf.ts';
 import { memoryEventKey, type StoredEvent } from './status-events.ts';
 import { shelve, versionOf } from '../versioned.ts';
 import type { DossierDecision, Dossiers } from '../../../domain/decision/dossiers.ts';

@@ -6,31 +6,10 @@ import {
   notificationMoves,
   receiptsComeWithin,
 } from '../../../domain/notification/notification.ts';
-import { notificationSweptFrom } from '../../../domain/notification/sweep.ts';
+import type { NotificationShelf } from './shelf.ts';
 import { type SharedRecords, counts } from '../shared-records.ts';
 import type { NotificationId } from '../../../domain/values/ids.ts';
 import type { DueNotification, Notifications } from '../../../domain/notification/notifications.ts';
-
-/** Notifications with what a database would index: what waits for the clock, and who has which reference. */
-export type NotificationShelf = {
-  all: Map<NotificationId, Notification>;
-  waiting: Map<NotificationId, DueNotification>;
-  references: Map<string, NotificationId>;
-  doubts: Set<NotificationId>;
-  add: (notification: Notification) => void;
-};
-
-export const notificationShelf = (): NotificationShelf => {
-  const all = new Map<NotificationId, Notification>();
-  const waiting = new Map<NotificationId, DueNotification>();
-  const add = (notification: Notification): void => {
-    const { id, ward } = notification;
-    all.set(id, notification);
-    if (notification.state !== 'queued' || notification.channel === 'call-list') return;
-    waiting.set(id, { id, ward, waits: 'queued', since: notificationSweptFrom(notification) });
-  };
-  return { all, waiting, references: new Map(), doubts: new Set(), add };
-};
 
 const referenceKey = (carrier: string, reference: string): string => `${carrier} ${reference}`;
 
@@ -81,13 +60,18 @@ export const memoryNotifications = (
       if (before?.state === 'sending' && before.attempt?.id === attempt.id) {
         return { is: 'ours', notification: before };
       }
-      const isDue = ({ dueAt, channel }: Notification) => dueAt <= attempt.at && channel !== 'call-list';
+      const isGood = ({ goodUntil }: Notification) => goodUntil === undefined || attempt.at <= goodUntil;
+      const isReady = ({ dueAt, channel, heldBy }: Notification) =>
+        dueAt <= attempt.at && channel !== 'call-list' && heldBy === undefined;
+      const isDue = (each: Notification) => isReady(each) && isGood(each);
       const attempts = (before?.attempts ?? 0) + 1;
       if (
         move(id, 'claimed', isDue, { attempt, attempts, carrier: undefined, reference: undefined }) ===
         'unchanged'
       ) {
-        return before ? { is: 'not-ours', state: before.state } : { is: 'not-ours' };
+        if (before === undefined) return { is: 'not-ours' };
+        const lapsed = before.state === 'queued' && isReady(before) && !isGood(before);
+        return { is: 'not-ours', state: before.state, ...(lapsed && { lapsed: before }) };
       }
       wait(id, 'sending', attempt.at);
       return { is: 'ours', notification: all.get(id)! };
@@ -126,7 +110,33 @@ export const memoryNotifications = (
 
     postponed: async (id, until) => {
       const moved = move(id, 'postponed', () => true, { dueAt: until });
-      if (moved === 'moved') wait(id, 'queued', until);
+      if (moved === 'moved') wait(id, all.get(id)!.heldBy === undefined ? 'queued' : 'held', until);
+      return moved;
+    },
+
+    heldAmong: async (ids) =>
+      ids.map((id) => all.get(id)!).filter(({ state, heldBy }) => state === 'queued' && heldBy !== undefined),
+
+    release: async ({ id }, now, card) => {
+      const held = all.get(id);
+      if (held?.state !== 'queued' || held.heldBy === undefined) return 'unchanged';
+      if (!counts(phones, card)) return 'conflict';
+      const moved = move(id, 'room-found', () => true, {
+        dueAt: now,
+        releasedAt: now,
+        heldBy: undefined,
+        reason: undefined,
+      });
+      wait(id, 'queued', now);
+      return moved;
+    },
+
+    changed: async (id, { happened, set, remove }) => {
+      const since = waiting.get(id);
+      const gone = Object.fromEntries(remove.map((name) => [name, undefined]));
+      const moved = move(id, happened, () => true, { ...set, ...gone });
+      const { state, channel } = all.get(id) ?? {};
+      if (moved === 'moved' && state === 'queued' && channel !== 'call-list' && since) waiting.set(id, since);
       return moved;
     },
 

@@ -2,16 +2,22 @@ import { mayMove, notificationMoves, ownerOf } from '../../../domain/notificatio
 import type { Notification } from '../../../domain/notification/notification.ts';
 import type { DeskList } from '../../../domain/notification/acts.ts';
 import { type SharedRecords, counts } from '../shared-records.ts';
-import type { NotificationShelf } from './notifications.ts';
+import type { NotificationShelf } from './shelf.ts';
 import { worklistPage, type NotificationWorklist } from '../../../domain/notification/desk.ts';
 
 const isCall = ({ channel }: Notification): boolean => channel === 'call-list';
-const since = (each: Notification): string => (isCall(each) ? each.dueAt : each.attempt!.at);
+const since = ({ state, attempt, acts, createdAt, dueAt, channel }: Notification): string => {
+  if (channel === 'call-list') return state === 'queued' ? dueAt : acts!.at(-1)!.at;
+  return state === 'queued' || state === 'suppressed' ? createdAt : attempt!.at;
+};
 
-const belongs = (which: DeskList, each: Notification, now: string): boolean =>
-  which === 'call-list'
-    ? isCall(each) && each.state === 'queued' && each.dueAt <= now
-    : !isCall(each) && each.state === which;
+const isHeldBack = ({ state, heldBy }: Notification): boolean =>
+  state === 'suppressed' || (state === 'queued' && heldBy !== undefined);
+
+const belongs = (which: DeskList, each: Notification, now: string): boolean => {
+  if (which === 'call-list') return isCall(each) && each.state === 'queued' && each.dueAt <= now;
+  return which === 'held-back' ? isHeldBack(each) : each.state === which;
+};
 
 /** The desk in memory; a cursor counts what was shown. */
 export const memoryWorklist = (

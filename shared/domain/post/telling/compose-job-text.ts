@@ -2,9 +2,9 @@
 import type { Consent } from '../../office/consent.ts';
 import { dayOf } from '../../values/day.ts';
 import type { DossierCode } from '../../dossier/dossier-code.ts';
-import type { Instant } from '../../values/instant.ts';
+import { days, hours, type Instant, plus } from '../../values/instant.ts';
 import type { Notification } from '../../notification/notification.ts';
-import { owed } from '../../notification/owed.ts';
+import { owed, type Owing } from '../../notification/owed.ts';
 import type { OwnTemplate } from '../../text/publish/own-template.ts';
 import { readLandline, readPhone } from '../../phone/read-phone.ts';
 import { type ContactChannel, contactChannelBy } from '../../office/contact-channel.ts';
@@ -97,10 +97,29 @@ export const composeJobText = (
       by,
       said,
       dueAt: sendableAt(settings.sendWindow, now),
+      lasts: lastsOf(sms, kept.until, now),
     },
     now,
   );
   return { is: 'owed', notification };
+};
+
+/** What is only true on the day; who is told later stays in for nobody. */
+const ofTheDay: readonly PostSms[] = ['post-out-for-delivery', 'home-out-for-delivery'];
+
+/** What the citizen has to act on, or was told otherwise: worth a call where no text can leave in time. */
+const worthACall: readonly PostSms[] = [
+  'post-held-for-pickup',
+  'post-returning',
+  'post-not-delivered',
+  'home-brought-back',
+];
+
+/** How long the word of a journey is news; chosen figures. What is kept somewhere is news until it is sent back. */
+const lastsOf = (sms: PostSms, until: Instant | undefined, now: Instant): NonNullable<Owing['lasts']> => {
+  const longest = plus(now, ofTheDay.includes(sms) ? hours(12) : days(7));
+  const newsUntil = until !== undefined && until > now ? until : longest;
+  return { goodUntil: newsUntil, lapse: { newsUntil, becomes: worthACall.includes(sms) ? 'call' : 'work' } };
 };
 
 /**

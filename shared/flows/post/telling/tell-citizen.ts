@@ -1,7 +1,8 @@
 import { fact } from '../../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../../domain/dossier/dossier-code.ts';
-import type { Crossing, Limits } from '../../../domain/notification/limits.ts';
-import { keptBack, type Notification } from '../../../domain/notification/notification.ts';
+import type { Crossing } from '../../../domain/notification/limits.ts';
+import { heldBack } from '../../../domain/notification/lapse.ts';
+import type { Notification } from '../../../domain/notification/notification.ts';
 import { readPhone } from '../../../domain/phone/read-phone.ts';
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
 import { returnsKept } from '../../../domain/post/job/ends/returns.ts';
@@ -23,7 +24,7 @@ import { countParts } from '../../notification/count-parts.ts';
 import type { Doorbell } from '../../../domain/notification/doorbell-message.ts';
 import type { NotificationId } from '../../../domain/values/ids.ts';
 import type { Consents } from '../../../domain/office/consents.ts';
-import type { SettingsStore } from '../../../domain/office/ward-settings.ts';
+import type { SettingsStore, WardSettings } from '../../../domain/office/ward-settings.ts';
 import type { Templates } from '../../../domain/text/publish/own-template.ts';
 import type { Budgets, PhoneCards } from '../../../domain/notification/spending.ts';
 import type { Clock } from '../../../domain/values/instant.ts';
@@ -49,8 +50,8 @@ export type TellPorts = {
 };
 
 export type CitizenTold = {
-  /** `suppressed`: a cap of the ward is full. */
-  outcome: 'told' | 'told-before' | 'suppressed' | Extract<JobTextComposed, { is: 'silent' }>['because'];
+  /** `held-back`: a cap of the ward is full; it waits for room, or lies on one of the office's lists. */
+  outcome: 'told' | 'told-before' | 'held-back' | Extract<JobTextComposed, { is: 'silent' }>['because'];
   notification?: NotificationId;
   /** What of the ward's day or month was passed with it. */
   crossed?: Crossing[];
@@ -87,18 +88,18 @@ export const tellCitizen = async (
   if (said.is === 'silent') return { outcome: said.because };
   const { notification } = said;
   if (wasSaid(jobNotificationOf(job, asked), words)) return { outcome: 'told-before' };
-  const owed = await owe(ports, notification, chosen.limits);
+  const owed = await owe(ports, notification, chosen);
   const isDue = owed.outcome === 'told' && notification.dueAt <= clock();
   if (isDue && notification.channel !== 'call-list') await doorbell.ring([notification]).catch(() => {});
   return { ...owed, notification: notification.id };
 };
 
-/** A call costs no parts. A text that a cap does not let through is kept as suppressed, so that people can see it. */
+/** A call costs no parts. A text that a cap does not let through waits for room, or is given to people. */
 const owe = async (
   ports: TellPorts,
   notification: Notification,
-  limits: Limits,
-): Promise<Pick<CitizenTold, 'crossed'> & { outcome: 'told' | 'told-before' | 'suppressed' }> => {
+  { limits, sendWindow }: Pick<WardSettings, 'limits' | 'sendWindow'>,
+): Promise<Pick<CitizenTold, 'crossed'> & { outcome: 'told' | 'told-before' | 'held-back' }> => {
   const { notifications } = ports;
   if (notification.channel === 'call-list')
     return { outcome: (await notifications.owe(notification)) === 'owed' ? 'told' : 'told-before' };
@@ -109,8 +110,9 @@ const owe = async (
     return counted.written === 'owed'
       ? { outcome: 'told', crossed: counted.crossed }
       : { outcome: 'told-before' };
-  const owed = await notifications.owe(keptBack(notification, counted.cap));
-  return { outcome: owed === 'owed' ? 'suppressed' : 'told-before' };
+  const { dueAt } = notification;
+  const owed = await notifications.owe(heldBack(notification, counted, sendWindow, dueAt));
+  return { outcome: owed === 'owed' ? 'held-back' : 'told-before' };
 };
 
 /** Where and until when the papers wait for the citizen, if they do. */

@@ -172,10 +172,10 @@ describe('a text about a journey', () => {
       limits: { partsPerPhonePerDay: 1, partsPerWardPerDay: 100 },
     });
     await tell('handed-over');
-    expect(await tell('delivered')).toMatchObject({ outcome: 'suppressed' });
+    expect(await tell('delivered')).toMatchObject({ outcome: 'held-back' });
     expect((await words()).map(({ state, reason }) => [state, reason])).toEqual([
       ['cancelled', 'overtaken'],
-      ['suppressed', 'cap: phone-day'],
+      ['queued', 'cap: phone-day'],
     ]);
     expect(await parts()).toEqual([1, 1]);
     expect(rung).toHaveLength(1);
@@ -183,7 +183,7 @@ describe('a text about a journey', () => {
 
   it('leaves calls alone when the ward has had its parts of the day', async () => {
     const { tell, calls } = await aPostDesk({ limits: { partsPerPhonePerDay: 6, partsPerWardPerDay: 0 } });
-    expect(await tell('handed-over')).toMatchObject({ outcome: 'suppressed' });
+    expect(await tell('handed-over')).toMatchObject({ outcome: 'held-back' });
     await tell('delivered', toPhones(landline));
     expect(await calls()).toHaveLength(1);
   });

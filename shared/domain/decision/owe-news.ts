@@ -1,0 +1,123 @@
+/** What a citizen is owed for a round of a dossier: its words, when, until when, and what becomes of it then. */
+import type { Message } from '../dossier/bundle.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Round } from '../dossier/rounds.ts';
+import { textOf } from '../dossier/statuses.ts';
+import { newsOf, tellableAt } from '../dossier/superseding.ts';
+import { sendableAt } from '../calendar/send-window.ts';
+import { roomFor } from '../notification/lapse.ts';
+import type { Cap } from '../notification/limits.ts';
+import type { Notification } from '../notification/notification.ts';
+import { owed, type Owing } from '../notification/owed.ts';
+import type { ContactChannel } from '../office/contact-channel.ts';
+import { tells } from '../office/ward-settings.ts';
+import { dialled } from '../phone/read-phone.ts';
+import { type Instant, plus } from '../values/instant.ts';
+import { composeText, type DatedText } from './compose-text.ts';
+import type { DecisionContext } from './decision-context.ts';
+import type { Ways } from './result-ways.ts';
+import type { nameOf } from './told-again.ts';
+
+/** Whether it asks for money and says itself that there is none to pay: the office's matter, and no citizen's. */
+export const asksForNothing = ({ facts }: Dossier, { status, reports }: Round): boolean =>
+  status === 'payment-requested' &&
+  facts.fee?.value === 0 &&
+  reports.some(({ order }) => order === facts.fee?.by);
+
+/** One round of a dossier, and how its citizen is to hear of it. */
+export type OwingRound = {
+  dossier: Dossier;
+  news: Round;
+  named: ReturnType<typeof nameOf>;
+  by: Exclude<ContactChannel, { silent: unknown }>;
+  circumstances: DecisionContext;
+  ways: Ways;
+  now: Instant;
+};
+
+/** What the citizen is owed by one message, or what kept it from being said. */
+export const owe = (
+  { dossier, news, named: { cause, occurrence: own }, by, circumstances, ways, now }: OwingRound,
+  { about, ready }: Message,
+  notBefore: Instant = now,
+): Notification | { because: string } | { tooOld: true } => {
+  const { ward } = circumstances;
+  const earliest = tellableAt(ward.holdBack, news);
+  const dueAt = sendableAt(ward.sendWindow, earliest > notBefore ? earliest : notBefore);
+  const newsUntil = plus(news.occurredAt, newsOf(news.status));
+  if (dueAt > newsUntil) return { tooOld: true };
+  const purpose = textOf(ready ? 'completed' : news.status, ways.of(about));
+  if (purpose === undefined) return { because: `no text speaks of ${news.status}` };
+  const said = composeText(
+    purpose,
+    about,
+    dossier,
+    news,
+    circumstances,
+    dueAt,
+    ready ? ways.job(about) : undefined,
+  );
+  if (!said.ok) return { because: said.because };
+
+  const zalo = by.channel === 'sms' && by.zalo && tells(ward, news.status, 'zalo');
+  const provider = by.channel === 'sms' ? gatewaysFor(said.provider, zalo) : undefined;
+  return owed(
+    {
+      about: dossier,
+      occurrence: about === dossier.code ? own : `${own.replace(news.status, 'completed')}+${about}`,
+      cause,
+      purpose,
+      by,
+      said,
+      provider,
+      dueAt,
+      lasts: lastsOf(said, newsUntil, tells(ward, news.status, 'call-list'), zalo),
+    },
+    now,
+  );
+};
+
+/** Until when a text may be said as it is, and what becomes of it then. */
+const lastsOf = (
+  { trueUntil, undated }: DatedText,
+  newsUntil: Instant,
+  called: boolean,
+  zalo: boolean,
+): NonNullable<Owing['lasts']> => {
+  const becomes = called ? 'call' : 'work';
+  if (trueUntil === undefined || trueUntil >= newsUntil)
+    return { goodUntil: newsUntil, lapse: { newsUntil, becomes } };
+  if (undated === undefined) return { goodUntil: trueUntil, lapse: { newsUntil: trueUntil, becomes } };
+  const { text, parts } = undated;
+  const provider = gatewaysFor(undated.provider, zalo);
+  const without = { text, parts, ...(provider && { provider }) };
+  return { goodUntil: trueUntil, lapse: { newsUntil, becomes, undated: without } };
+};
+
+/**
+ * The notification that a full cap keeps back: it waits for the next window with room, in the words of that time; where
+ * there is none while it is news, somebody rings, or the office sees that nobody is told.
+ */
+export const hold = (
+  owing: OwingRound,
+  message: Message,
+  full: Notification,
+  { cap, retryAt }: { cap: Cap; retryAt: Instant | undefined },
+): Notification => {
+  const { circumstances, by, now } = owing;
+  const reason = `cap: ${cap}`;
+  const { newsUntil, becomes } = full.lapse!;
+  const room = roomFor({ createdAt: now, newsUntil }, retryAt, circumstances.ward.sendWindow, full.dueAt);
+  const later = room && owe(owing, message, room);
+  if (later !== undefined && 'id' in later) return { ...later, heldBy: cap, reason };
+  if (becomes === 'work') return { ...full, state: 'suppressed', reason };
+  const call = owe({ ...owing, by: { channel: 'call-list', to: dialled(by.to) } }, message);
+  return { ...(call as Notification), reason };
+};
+
+/** What gateways with registered templates are given; without it a gateway refuses and the next carrier is asked. */
+const gatewaysFor = (all: NonNullable<Notification['provider']>, zalo: boolean): Notification['provider'] => {
+  const { zalo: byZalo, ...others } = all;
+  const given = zalo && byZalo !== undefined ? all : others;
+  return Object.keys(given).length > 0 ? given : undefined;
+};

@@ -1,0 +1,79 @@
+import type { Clock, Instant } from '../../domain/values/instant.ts';
+import {
+  type Change,
+  calledInstead,
+  givenToTheOffice,
+  inTurn,
+  lapsed,
+  roomFor,
+} from '../../domain/notification/lapse.ts';
+import type { Notification } from '../../domain/notification/notification.ts';
+import type { DueNotification, Notifications } from '../../domain/notification/notifications.ts';
+import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
+import type { SettingsStore, WardSettings } from '../../domain/office/ward-settings.ts';
+import { sendableAt } from '../../domain/calendar/send-window.ts';
+import { countParts } from './count-parts.ts';
+
+type Ports = {
+  notifications: Notifications;
+  settings: SettingsStore;
+  phones: PhoneCards;
+  budgets: Budgets;
+  clock: Clock;
+};
+
+/** Changed by hand as the store changes it. */
+const withChange = (seen: Notification, { set, remove }: Change): Notification => ({
+  ...seen,
+  ...set,
+  ...Object.fromEntries(remove.map((name) => [name, undefined])),
+});
+
+/**
+ * Lets go what waits for room under a cap, as far as there is room: what matters most first, and of that the oldest. What
+ * still finds none waits on, or goes to the call list once it would be no news by then. Answers those that may be sent.
+ */
+export const releaseHeld =
+  ({ notifications, settings, ...ports }: Ports) =>
+  async (due: readonly DueNotification[], timeLeft: () => boolean): Promise<DueNotification[]> => {
+    const waiting = due.filter(({ waits }) => waits === 'held');
+    if (waiting.length === 0) return [];
+    const held = await notifications.heldAmong(waiting.map(({ id }) => id));
+    const released: DueNotification[] = [];
+    for (const seen of inTurn(held)) {
+      if (!timeLeft()) break;
+      const now = ports.clock();
+      const made = await releaseOne({ notifications, ...ports }, seen, await settings.of(seen.ward), now);
+      if (made === 'released') released.push({ id: seen.id, ward: seen.ward, waits: 'queued', since: now });
+    }
+    return released;
+  };
+
+const releaseOne = async (
+  { notifications, phones, budgets }: Omit<Ports, 'settings' | 'clock'>,
+  found: Notification,
+  { sendWindow, limits }: WardSettings,
+  now: Instant,
+): Promise<'released' | 'waits'> => {
+  const over = lapsed(found, now);
+  if (over !== undefined) {
+    await notifications.changed(found.id, over);
+    if (over.happened !== 'reworded') return 'waits';
+  }
+  const seen = over === undefined ? found : withChange(found, over);
+  const sendable = sendableAt(sendWindow, now);
+  if (sendable > now) {
+    await notifications.postponed(seen.id, sendable);
+    return 'waits';
+  }
+  const counted = await countParts({ phones, budgets }, { ...seen, dueAt: now }, limits, (card) =>
+    notifications.release(seen, now, card),
+  );
+  if (counted.is === 'counted') return counted.written === 'moved' ? 'released' : 'waits';
+  const { createdAt, lapse, reason = `cap: ${counted.cap}` } = seen;
+  const room = lapse && roomFor({ createdAt, newsUntil: lapse.newsUntil }, counted.retryAt, sendWindow, now);
+  if (room !== undefined) await notifications.postponed(seen.id, room);
+  else if (lapse?.becomes === 'call') await notifications.changed(seen.id, calledInstead(seen, now, reason));
+  else await notifications.changed(seen.id, givenToTheOffice(reason));
+  return 'waits';
+};
