@@ -1,4 +1,4 @@
-import { dueIndex } from '../../shared/adapters/dynamodb/table.ts';
+import { dueIndex, lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
 import type { House } from './foundation.ts';
 
 /** Some citizens only a person can reach: calls to make, messages in doubt, messages that did not arrive. */
@@ -8,7 +8,7 @@ export const desk = ({ table, door, sms, keyed }: House): void => {
     environment: { SMS_QUEUE_URL: sms.queue.queueUrl },
   });
   table.allowRead(serveNotifications, 'BatchGetItem');
-  table.allowQuery(serveNotifications, dueIndex);
+  table.allowQuery(serveNotifications, dueIndex, lookupIndex);
   table.allowWrite(serveNotifications, 'UpdateItem');
   sms.allowSend(serveNotifications);
   door.protect(serveNotifications, 'ward:read', 'GET /v1/notifications');

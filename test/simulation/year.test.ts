@@ -5,6 +5,7 @@ import { days, hours, type Instant, minutes, plus, seconds } from '../../shared/
 import type { AcceptedEvent } from '../../shared/domain/dossier/event/status-event.ts';
 import { Status } from '../../shared/domain/dossier/statuses.ts';
 import { decideNotifications } from '../../shared/flows/decision/decide-notifications.ts';
+import { workOfNotification } from '../../shared/domain/api/worklist.ts';
 import { releaseDue } from '../../shared/flows/notification/release-due.ts';
 import { sendSms } from '../../shared/flows/notification/send-sms.ts';
 import { anEvent, aWard } from '../support/builders/dossiers.ts';
@@ -83,12 +84,12 @@ const aYear = async (seed: number) => {
     time = plus(time, minutes(20) + seconds(dice.below(1200)));
     if (dice.happens(0.01)) time = plus(time, hours(6));
   }
-  return ledger;
+  return { ledger, kept: store.kept(), end: time };
 };
 
 describe.each([1, 2])('a simulated year of one ward, seed %i', (seed) => {
   it('no SMS leaves outside the window, and the caps of phone, ward and month hold', async () => {
-    const ledger = await aYear(seed);
+    const { ledger } = await aYear(seed);
     const outside = ledger.filter(({ at }) => timeOf(at) < '07:00' || timeOf(at) >= '20:30');
     const most = (key: (line: (typeof ledger)[number]) => string) =>
       Math.max(...[...Map.groupBy(ledger, key).values()].map((lines) => lines.length));
@@ -102,5 +103,28 @@ describe.each([1, 2])('a simulated year of one ward, seed %i', (seed) => {
     expect(most(({ at, to }) => `${dayOf(at)} ${to}`)).toBeLessThanOrEqual(3);
     expect(most(({ at }) => dayOf(at))).toBeLessThanOrEqual(15 + carriedOver);
     expect(most(({ at }) => dayOf(at).slice(0, 7))).toBeLessThanOrEqual(aMonth + carriedOver);
+  });
+
+  it('nothing vanishes: what is owed is told, superseded, still waiting for days at most, or before a person', async () => {
+    const { kept, end } = await aYear(seed);
+    const told = kept.notifications.filter(({ state }) =>
+      ['sent', 'unconfirmed', 'delivered'].includes(state),
+    );
+    const superseded = kept.notifications.filter(
+      ({ state, reason }) => state === 'cancelled' && reason === 'overtaken',
+    );
+    const shown = kept.notifications.filter((each) => workOfNotification(each).length > 0);
+    const isAccounted = new Set([...told, ...superseded, ...shown]);
+    const waiting = kept.notifications.filter((each) => !isAccounted.has(each));
+    console.log(
+      `seed ${seed}: ${kept.notifications.length} owed, ${told.length} told, ${superseded.length} superseded, ` +
+        `${shown.length} before a person, ${waiting.length} waiting at the end`,
+    );
+    expect(told.length).toBeGreaterThan(1000);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(waiting.filter(({ createdAt }) => plus(createdAt, days(4)) < end)).toEqual([]);
+    for (const { state } of waiting) expect(['queued', 'sending']).toContain(state);
+    const events = kept.events.filter(({ outcome }) => outcome?.told.length === 0);
+    expect(events.filter(({ outcome }) => outcome?.silent === undefined)).toEqual([]);
   });
 });

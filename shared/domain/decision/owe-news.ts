@@ -87,7 +87,9 @@ const lastsOf = (
   const becomes = called ? 'call' : 'work';
   if (trueUntil === undefined || trueUntil >= newsUntil)
     return { goodUntil: newsUntil, lapse: { newsUntil, becomes } };
-  if (undated === undefined) return { goodUntil: trueUntil, lapse: { newsUntil: trueUntil, becomes } };
+  // Nobody rings to say a date that is past.
+  if (undated === undefined)
+    return { goodUntil: trueUntil, lapse: { newsUntil: trueUntil, becomes: 'work' } };
   const { text, parts } = undated;
   const provider = gatewaysFor(undated.provider, zalo);
   const without = { text, parts, ...(provider && { provider }) };
@@ -106,11 +108,12 @@ export const hold = (
 ): Notification => {
   const { circumstances, by, now } = owing;
   const reason = `cap: ${cap}`;
-  const { newsUntil, becomes } = full.lapse!;
+  const { newsUntil } = full.lapse!;
   const room = roomFor({ createdAt: now, newsUntil }, retryAt, circumstances.ward.sendWindow, full.dueAt);
   const later = room && owe(owing, message, room);
   if (later !== undefined && 'id' in later) return { ...later, heldBy: cap, reason };
-  if (becomes === 'work') return { ...full, state: 'suppressed', reason };
+  if (!tells(circumstances.ward, owing.news.status, 'call-list'))
+    return { ...full, state: 'suppressed', reason };
   const call = owe({ ...owing, by: { channel: 'call-list', to: dialled(by.to) } }, message);
   return { ...(call as Notification), reason };
 };

@@ -5,7 +5,7 @@ import { decide } from '../../../shared/domain/decision/decide.ts';
 import type { Decision } from '../../../shared/domain/decision/decision.ts';
 import { type Dossier, fact, hasTold } from '../../../shared/domain/dossier/dossier.ts';
 import type { Day } from '../../../shared/domain/values/day.ts';
-import type { Instant } from '../../../shared/domain/values/instant.ts';
+import { type Instant, plus } from '../../../shared/domain/values/instant.ts';
 import { occurrenceOf, roundsOf } from '../../../shared/domain/dossier/rounds.ts';
 import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
 import { Status } from '../../../shared/domain/dossier/statuses.ts';
@@ -257,6 +257,61 @@ describe('when the citizen is told', () => {
     const later = { occurredAt: '2031-03-03T09:00:00+07:00' };
     const { told } = live([anEvent(later)], { at: '2031-03-03T02:30:00.000Z' as Instant });
     expect(told[0]?.text).toContain('Moi Ong/Ba nhan tai Bo phan Mot cua.');
+  });
+});
+
+describe('what is no news any more', () => {
+  const decidedAfter = (days: number, differs: Record<string, unknown>) =>
+    decide(
+      anEvent({ newDueAt: '2026-12-24T17:00:00+07:00', fee: 8000, ...differs }),
+      undefined,
+      circumstances(),
+      plus(now, days * 86_400_000),
+    );
+
+  it.each([
+    ['received', 0.9, undefined],
+    ['received', 1.1, 'too-old-to-tell'],
+    ['received', 28, 'too-old-to-tell'],
+    ['not-accepted', 13, undefined],
+    ['not-accepted', 35, 'too-old-to-tell'],
+    ['supplement-requested', 13, undefined],
+    ['payment-requested', 15, 'too-old-to-tell'],
+    ['delayed', 15, 'too-old-to-tell'],
+    ['completed', 14, undefined],
+  ])('%s, %d days later', (status, days, silent) => {
+    expect(decidedAfter(days, { status }).silent).toBe(silent);
+  });
+
+  it('a reception whose date is past is told without it, and without the place that would be read as its end', () => {
+    const [told] = decidedAfter(0, { status: 'received', dueAt: at('08:00') }).notifications;
+    expect(told?.text).toMatch(/da duoc tiep nhan\. Hoi/);
+  });
+
+  it('an apology whose new date is past is not said, and the office sees why', () => {
+    expect(decidedAfter(0, { status: 'delayed', newDueAt: '2026-03-01T10:00:00+07:00' })).toMatchObject({
+      silent: 'text-not-sayable',
+      because: 'newDueAt: 2026-03-01T03:00:00.000Z is past',
+    });
+  });
+
+  it('a request for papers says until when, as long as that is to come, and promises no result by it', () => {
+    const asks = { status: 'supplement-requested', dueAt: '2026-03-10T17:00:00+07:00' };
+    const inTime = decidedAfter(1, asks);
+    expect(inTime.notifications[0]?.text).toContain('10/03/2026');
+    expect(fact(inTime.dossier, 'dueAt')).toBeUndefined();
+    expect(decidedAfter(9, asks).notifications[0]?.text).not.toContain('/03/2026');
+  });
+
+  it('a fee of nothing is no citizen’s matter, on the first request and on the second', () => {
+    const pay = (differs: Record<string, unknown>) => anEvent({ status: 'payment-requested', ...differs });
+    const { decisions, told } = live([
+      pay({ fee: 20_000 }),
+      anEvent({ eventId: 'e-2', status: 'in-progress', occurredAt: at('09:20') }),
+      pay({ eventId: 'e-3', occurredAt: at('09:25'), fee: 0 }),
+    ]);
+    expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('20.000')]);
+    expect(decisions.map(({ silent }) => silent)).toEqual([undefined, 'not-worth-telling', 'nothing-to-pay']);
   });
 });
 

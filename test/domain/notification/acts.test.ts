@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../shared/domain/values/instant.ts';
+import { hours, type Instant, minutes, plus } from '../../../shared/domain/values/instant.ts';
 import { type Notification, notificationStates } from '../../../shared/domain/notification/notification.ts';
 import {
   type NotificationActRequest,
@@ -80,5 +80,24 @@ describe('an officer may', () => {
   it('do nothing without a word why', () => {
     expect(ReasonedAct.safeParse({ reason: '  ' }).success).toBe(false);
     expect(CallMade.safeParse({ outcome: 'busy' }).success).toBe(false);
+  });
+
+  it('note the same call twice and have made one', () => {
+    const acts = [{ what: 'call' as const, by: 'ward-1', at: now, reason: 'reached' }];
+    const soon = { ...today, now: plus(now, minutes(2)) };
+    expect(judgeAct(aCall({ state: 'delivered', acts }), call('reached'), soon)).toBe('done-before');
+    const later = { ...today, now: plus(now, minutes(30)) };
+    expect(judgeAct(aCall({ state: 'delivered', acts }), call('reached'), later)).toEqual({
+      refused: 'wrong-state',
+    });
+  });
+
+  it('try again after three hours, and not give up on somebody who was at breakfast', () => {
+    const acts = [{ what: 'call' as const, by: 'ward-1', at: now, reason: 'no-answer' }];
+    const waiting = aCall({ attempts: 2, acts, dueAt: plus(now, hours(3)) });
+    const at = (later: number) => ({ ...today, now: plus(now, later) });
+    expect(judgeAct(waiting, call('no-answer'), at(minutes(60)))).toEqual({ refused: 'called-lately' });
+    expect(judgeAct(waiting, call('reached'), at(minutes(60)))).toMatchObject({ happened: 'call-answered' });
+    expect(judgeAct(waiting, call('no-answer'), at(hours(3)))).toMatchObject({ happened: 'call-given-up' });
   });
 });

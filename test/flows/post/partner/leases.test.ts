@@ -57,6 +57,16 @@ describe('a claim', () => {
     });
   });
 
+  it('among twenty at once for one job each gets one of its own while hundreds wait', async () => {
+    const { claim } = await officeWith(Array.from({ length: 300 }, (_, index) => jobNumber(index + 1)));
+    const claims = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => claim(`claim-${String(index).padStart(4, '0')}`, 1)),
+    );
+    const given = claims.flatMap((each) => ('jobs' in each ? each.jobs.map(({ jobId: id }) => id) : []));
+    expect(new Set(given).size).toBe(20);
+    expect(claims.map((each) => 'jobs' in each && each.pollAfterSeconds)).toEqual(claims.map(() => 1));
+  });
+
   it('repeated returns the same jobs, so that a lost answer costs nothing', async () => {
     const { claim, clock } = await officeWith(three);
     const first = await claim('claim-0001', 2);
