@@ -1,5 +1,6 @@
 /** Where a ward vaccinates and on which days: what a family can be told before anybody makes an appointment. */
 import * as z from 'zod';
+import type { ClosedDays } from '../../calendar/closed-day.ts';
 import { addDays, Day, TimeOfDay, weekdayOf } from '../../values/day.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -28,7 +29,13 @@ export const VaccinationPlace = z.strictObject({
   activeFrom: Day.optional(),
   activeTo: Day.optional(),
   sessions: z.array(SessionRule).min(1),
-  /** Holidays: the session of that day is left out, or held on another day. */
+  /** Hamlets and quarters whose families come here, as an address writes them: `Khu phố 3`, `Ấp Bình An`. */
+  serves: z.array(z.string().trim().min(1)).default([]),
+  /** What becomes of a session that falls on a holiday, or on a Sunday that no rule names. */
+  onClosedDays: z.enum(['left-out', 'next-working-day']).default('left-out'),
+  /** Whether days of the month count on a Sunday too. A rule that names Sunday, or the date itself, means it anyway. */
+  sundays: z.boolean().default(false),
+  /** Single days: the session of that day is left out, or held on another day. */
   exceptions: z.array(z.strictObject({ on: Day, movedTo: Day.optional() })).default([]),
 });
 export type VaccinationPlace = z.infer<typeof VaccinationPlace>;
@@ -38,7 +45,13 @@ export const SessionPlace = VaccinationPlace.partial({ id: true, name: true, add
 export type SessionPlace = z.infer<typeof SessionPlace>;
 
 /** A session on a day, in the ward's time. */
-export type VaccinationSession = { on: Day; from: TimeOfDay; to: TimeOfDay };
+export type VaccinationSession = {
+  on: Day;
+  from: TimeOfDay;
+  to: TimeOfDay;
+  /** The day by the place's rule, where that day is closed or was moved. */
+  insteadOf?: Day;
+};
 
 const falls = (rule: SessionRule, day: Day): boolean => {
   const date = Number(day.slice(8));
@@ -49,24 +62,58 @@ const falls = (rule: SessionRule, day: Day): boolean => {
   return rule.weekday === weekday && rule.nth.includes(Math.ceil(date / 7));
 };
 
-const sessionOn = (place: SessionPlace, day: Day): VaccinationSession | undefined => {
-  const cancelled = place.exceptions.some(({ on }) => on === day);
+/** Whether a rule means its Sundays: a date of the month falls on them by chance. */
+const means = (rule: SessionRule, place: SessionPlace, day: Day): boolean =>
+  weekdayOf(day) !== 7 || rule.type !== 'day_of_month' || place.sundays;
+
+/** The days whose session is held on this one, its own first. */
+const heldOn = (place: SessionPlace, day: Day, isClosed: ClosedDays): Day[] => {
+  const exception = (on: Day) => place.exceptions.find((one) => one.on === on);
   const movedHere = place.exceptions.filter(({ movedTo }) => movedTo === day).map(({ on }) => on);
-  const planned = cancelled ? movedHere : [day, ...movedHere];
-  const rule = place.sessions.find((candidate) => planned.some((original) => falls(candidate, original)));
-  return rule && { on: day, from: rule.from, to: rule.to };
+  const originals = exception(day) ? movedHere : [day, ...movedHere];
+  if (place.onClosedDays === 'left-out' || weekdayOf(day) > 5) return originals;
+  for (
+    let before = addDays(day, -1);
+    isClosed(before) || weekdayOf(before) > 5;
+    before = addDays(before, -1)
+  ) {
+    if (!exception(before)) originals.push(before);
+  }
+  return originals;
 };
+
+const sessionOn = (place: SessionPlace, day: Day, isClosed: ClosedDays): VaccinationSession | undefined => {
+  if (isClosed(day)) return undefined;
+  for (const original of heldOn(place, day, isClosed)) {
+    const isMoved = original !== day;
+    const rule = place.sessions.find(
+      (candidate) =>
+        falls(candidate, original) &&
+        (isMoved ? isAway(candidate, place, original, isClosed) : means(candidate, place, day)),
+    );
+    if (rule) return { on: day, from: rule.from, to: rule.to, ...(isMoved && { insteadOf: original }) };
+  }
+  return undefined;
+};
+
+/** Whether the session of this day cannot be held on it: it was moved by name, is a holiday, or a Sunday nobody meant. */
+const isAway = (rule: SessionRule, place: SessionPlace, day: Day, isClosed: ClosedDays): boolean =>
+  isClosed(day) || !means(rule, place, day) || place.exceptions.some(({ on }) => on === day);
 
 /** How far ahead a session is looked for; a place without one in a year has none to offer. */
 const horizonDays = 366;
 
 /** The first session of the place on or after a day, or none within a year or while the place is open. */
-export const firstSession = (place: SessionPlace, from: Day): VaccinationSession | undefined => {
+export const firstSession = (
+  place: SessionPlace,
+  from: Day,
+  isClosed: ClosedDays,
+): VaccinationSession | undefined => {
   const start = place.activeFrom && place.activeFrom > from ? place.activeFrom : from;
   for (let ahead = 0; ahead <= horizonDays; ahead += 1) {
     const day = addDays(start, ahead);
     if (place.activeTo && day > place.activeTo) return undefined;
-    const session = sessionOn(place, day);
+    const session = sessionOn(place, day, isClosed);
     if (session) return session;
   }
   return undefined;

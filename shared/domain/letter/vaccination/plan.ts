@@ -4,6 +4,9 @@
  */
 import * as z from 'zod';
 import { Day, daysBetween, TimeOfDay } from '../../values/day.ts';
+import { LocalDays } from '../../calendar/calendar.ts';
+import { type ClosedDays, closedDays } from '../../calendar/closed-day.ts';
+import { nationalCalendars } from '../../calendar/national/calendars.ts';
 import { firstSession, SessionPlace } from './place.ts';
 import { isShown, reach, type Schedule, type ScheduledDose } from './schedule.ts';
 
@@ -13,19 +16,22 @@ export const PlanRequest = z.strictObject({
   sex: z.enum(['female', 'male']).optional(),
   optional: z.array(z.string()).optional(),
   place: SessionPlace.optional(),
+  /** The ward's own days off, beside the national calendar. */
+  localDays: LocalDays.optional(),
   /** The day the letter is written; doses due before it are left to the health station. */
   asOf: Day.optional(),
 });
 export type PlanRequest = z.infer<typeof PlanRequest>;
 
-const PlannedDose = z.strictObject({
+/** One dose with the day on which the family is expected. */
+export const PlannedDose = z.strictObject({
   id: z.string(),
   vaccine: z.string(),
   dose: z.int().positive(),
   when: z.string(),
   dueOn: Day,
   /** The first session of the place on or after the due day. */
-  session: z.strictObject({ on: Day, from: TimeOfDay, to: TimeOfDay }).optional(),
+  session: z.strictObject({ on: Day, from: TimeOfDay, to: TimeOfDay, insteadOf: Day.optional() }).optional(),
   /** Days from due day to session, present only when they are more than the schedule calls a long gap. */
   gapDays: z.int().optional(),
   /** Due before the letter was written, or no session before the latest age: the family asks the health station. */
@@ -67,10 +73,11 @@ const meet = (
   due: Day,
   request: PlanRequest,
   schedule: Schedule,
+  isClosed: ClosedDays,
 ): Partial<PlannedDose> => {
   if (request.asOf && due < request.asOf) return { past: true };
   if (!request.place || dose.where === 'birthplace') return {};
-  const session = firstSession(request.place, due);
+  const session = firstSession(request.place, due, isClosed);
   if (!session) return {};
   const end = dose.latestAge && reach(request.bornOn, dose.latestAge);
   if (end && session.on > end) return { past: true };
@@ -80,15 +87,18 @@ const meet = (
 
 /**
  * Every dose on or after its earliest age and never closer to the one before than the minimum interval, counted from
- * the session at which the family is expected. Sorted by due day.
+ * the session at which the family is expected. No session is on a holiday or on a day the ward is closed. Sorted by due
+ * day.
  */
 export const planVaccination = (request: PlanRequest, schedule: Schedule): VaccinationPlan => {
   const planned = new Map<string, PlannedDose>();
+  const isClosed = closedDays(nationalCalendars, request.localDays ?? { daysOff: [], extraWorkingDays: [] });
   for (const dose of schedule.doses) {
     if (!isShown(dose, request.optional ?? [], request.sex)) continue;
     const due = dueOn(dose, request.bornOn, dose.after && planned.get(dose.after.dose), schedule);
     const { id, vaccine, dose: number, when } = dose;
-    planned.set(id, { id, vaccine, dose: number, when, dueOn: due, ...meet(dose, due, request, schedule) });
+    const met = meet(dose, due, request, schedule, isClosed);
+    planned.set(id, { id, vaccine, dose: number, when, dueOn: due, ...met });
   }
   return {
     schedule: `${schedule.id} ${schedule.version}`,

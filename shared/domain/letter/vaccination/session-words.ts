@@ -32,5 +32,6 @@ export const whenInWords = (dose: PlannedDose, { askHealthStation }: Vaccination
   if (dose.past) return askHealthStation;
   if (!dose.session) return `Từ ${formatDay(dose.dueOn)}`;
   const day = weekdayAndDate(plannedOn(dose));
-  return dose.gapDays ? `${day}. ${askHealthStation} để được hẹn sớm hơn` : day;
+  const moved = dose.session.insteadOf ? `${day} (thay cho ${formatDay(dose.session.insteadOf)})` : day;
+  return dose.gapDays ? `${moved}. ${askHealthStation} để được hẹn sớm hơn` : moved;
 };
