@@ -3,6 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossier/dossiers.ts';
 import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/letter-settings.ts';
 import { dynamoLetters } from '../../shared/adapters/dynamodb/letter/letters.ts';
+import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
@@ -19,6 +20,7 @@ const build = async () => {
   const env = readEnv({ LETTER_QUEUE_URL: given });
   const { dynamodb, tableName, vault } = await openStores();
   const letters = dynamoLetters(dynamodb, tableName, vault);
+  const { settings } = dynamoChoices(dynamodb, tableName, now);
   const wardLetters = dynamoLetterSettings(dynamodb, tableName, now);
   const doorbell = sqsDoorbell(new SQSClient(), env.LETTER_QUEUE_URL);
   const dossiers = dynamoDossiers(dynamodb, tableName, vault);
@@ -26,7 +28,7 @@ const build = async () => {
   return {
     act: actOnLetter({ letters, clock: now }),
     post: postLetter({ letters, dossiers, posts, places, jobs, clock: now }),
-    revise: reviseLetter({ letters, wardLetters, doorbell, clock: now }),
+    revise: reviseLetter({ letters, wardLetters, settings, doorbell, clock: now }),
   };
 };
 

@@ -27,8 +27,8 @@ const build = async () => {
 
 export const handler = httpFunction(build, {
   'POST /v1/print-batches': forWard(
-    withBody(PrintBatchRequest, async (print, { ward, client }, { letterIds }) => {
-      const batch = await print(ward, letterIds, client);
+    withBody(PrintBatchRequest, async (print, { ward, client }, { letterIds, signedOn }) => {
+      const batch = await print(ward, letterIds, client, signedOn);
       logPrinted(ward, batch.results, client);
       return { status: batch.document ? 201 : 200, body: batch };
     }),

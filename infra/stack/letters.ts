@@ -43,6 +43,7 @@ export const letters = ({ table, door, letter, documents, keyed }: House): void 
     environment: { LETTER_QUEUE_URL: letter.queue.queueUrl },
   });
   table.allowRead(actOnLetters, 'GetItem', 'BatchGetItem');
+  table.allowQuery(actOnLetters, 'table');
   table.allowWrite(actOnLetters, 'UpdateItem');
   letter.allowSend(actOnLetters);
   door.protect(

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { typstPress } from '../../../shared/adapters/pdf/press.ts';
-import { compose } from '../../../shared/domain/letter/compose.ts';
+import { compose, placeOf } from '../../../shared/domain/letter/compose.ts';
 import { LetterContent } from '../../../shared/domain/letter/content.ts';
 import { planVaccination } from '../../../shared/domain/letter/vaccination/plan.ts';
+import { unfinishedIn } from '../../../shared/domain/letter/wording/unfinished.ts';
 import { currentSchedule } from '../../../shared/domain/letter/vaccination/schedule.ts';
 import { answerEachLine } from '../lines/ndjson.ts';
 import { fileName } from './ward/papers.ts';
@@ -14,8 +15,10 @@ import { fileName } from './ward/papers.ts';
 const withPlan = (content: LetterContent): LetterContent => {
   if (content.kind !== 'birth' || content.plan) return content;
   const { bornOn } = content.child;
-  const [place] = content.places;
-  return { ...content, plan: planVaccination({ bornOn, place, asOf: content.issuedOn }, currentSchedule) };
+  return {
+    ...content,
+    plan: planVaccination({ bornOn, place: placeOf(content), asOf: content.issuedOn }, currentSchedule),
+  };
 };
 
 /** `letter render --out DIR`: one PDF for each letter's content, with the wordings that ship. */
@@ -33,7 +36,10 @@ export const letterCommand = (): Command => {
         if (!content.success)
           return { value: { error: 'unreadable', detail: z.prettifyError(content.error) }, ok: false };
         const { id } = content.data;
-        const rendering = press.render(compose(withPlan(content.data)));
+        const sheet = compose(withPlan(content.data));
+        const gaps = unfinishedIn(sheet);
+        if (gaps.length > 0) return { value: { id, error: 'unfinished', errors: gaps }, ok: false };
+        const rendering = press.render(sheet);
         if (!rendering.ok)
           return { value: { id, error: 'character-missing', missing: rendering.missing }, ok: false };
         const file = join(out, fileName(id, 'pdf'));

@@ -20,6 +20,7 @@ export const worklists = [
   'undecided',
   'dossier-code',
   'letters',
+  'persons-missing',
   'journeys',
   'rows',
   'warnings',

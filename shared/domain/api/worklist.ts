@@ -69,6 +69,16 @@ const unheard: Readonly<Record<string, Worklist>> = {
   'text-not-sayable': 'not-sayable',
 };
 
+/** Letters that nobody wrote although somebody should look why; the last word counts, since facts are added later. */
+const ofNoLetter: Readonly<Record<string, Worklist>> = {
+  'cannot-be-written': 'letters',
+  'date-incomplete': 'letters',
+  'date-impossible': 'letters',
+  'name-missing': 'persons-missing',
+  'persons-missing': 'persons-missing',
+  'letter-in-hand': 'letters',
+};
+
 /**
  * What the events of one dossier, in the order in which they were decided, leave to a person. The last word that was owed
  * counts: whoever is told in the end was not unreachable.
@@ -79,11 +89,14 @@ const workOfEvents = (dossierCode: string, events: readonly DecidedEvent[]): Wor
     ({ outcome }) => outcome && (outcome.told.length > 0 || unheard[outcome.silent ?? ''] !== undefined),
   )?.outcome;
   const { silent = '', because } = last ?? {};
-  const unwritten = events.filter(({ outcome }) => outcome?.noLetter?.includes('cannot-be-written'));
+  const written = events.findLast(
+    ({ outcome }) => outcome?.noLetter !== undefined || (outcome?.letters ?? []).length > 0,
+  )?.outcome;
+  const unwritten = written?.letters?.length ? [] : (written?.noLetter?.split('; ') ?? []);
   return [
     ...undecided.flatMap(({ stuck = 'not decided yet' }) => listed('undecided', dossierCode, stuck)),
     ...listed(unheard[silent], dossierCode, because === undefined ? silent : `${silent}: ${because}`),
-    ...unwritten.flatMap(({ outcome }) => listed('letters', dossierCode, outcome!.noLetter!)),
+    ...unwritten.flatMap((why) => listed(ofNoLetter[why], dossierCode, why)),
     ...openWarnings(events).flatMap(({ field, sentence }) =>
       listed('warnings', dossierCode, `${field}: ${sentence}`),
     ),

@@ -1,8 +1,10 @@
 /** Facts and wording become a sheet: the one place where a letter gets its words. */
 import { sessionsInWords, whenInWords } from './vaccination/session-words.ts';
 import { plannedOn } from './vaccination/plan.ts';
-import { cardHead, leafletHead, officialHead, signatureOf } from './wording/agency.ts';
-import type { LetterContent } from './content.ts';
+import type { Day } from '../values/day.ts';
+import { cardHead, leafletHead, officialHead, placeAndDate, signatureOf } from './wording/agency.ts';
+import type { BirthContent, LetterContent } from './content.ts';
+import type { VaccinationPlace } from './vaccination/place.ts';
 import { fieldsOf } from './wording/fields.ts';
 import type { Sheet } from './sheet.ts';
 import { draftInserts, draftWordings, fill, type Fields } from './wording/wording.ts';
@@ -15,15 +17,35 @@ const headOf = ({ kind, layout, agency, issuedOn, number }: LetterContent): Shee
   return layout === 'card' ? cardHead(agency, issuedOn) : officialHead(agency, issuedOn, number);
 };
 
+/** The letter lists the national programme's vaccines and those the ward has switched on because they are supplied. */
+const free =
+  'Các vắc xin trong lịch này thuộc Chương trình Tiêm chủng mở rộng, gia đình không phải trả tiền.';
+
+const datesOf = ({ name, phone }: VaccinationPlace, others: boolean): string =>
+  `Các ngày trên là ngày tiêm tại ${name}.${
+    others
+      ? ` Muốn tiêm ở nơi khác, xin gọi ${phone ? `số ${phone}` : 'Trạm Y tế'} để được hẹn ngày của nơi đó.`
+      : ''
+  }`;
+
+/** The place whose dates the plan has. */
+export const placeOf = ({
+  places,
+  place,
+}: Pick<BirthContent, 'places' | 'place'>): VaccinationPlace | undefined =>
+  places.find(({ id }) => id === place) ?? places[0];
+
 const planOn = (content: LetterContent): Sheet['plan'] => {
   if (content.kind !== 'birth' || !content.plan) return undefined;
-  const { plan, places, calendarUrl } = content;
+  const { plan, calendarUrl } = content;
+  const own = placeOf(content);
+  const places = own ? [own, ...content.places.filter(({ id }) => id !== own.id)] : [];
   const inOrder = plan.doses.toSorted((a, b) => plannedOn(a).localeCompare(plannedOn(b)));
   return {
     heading: plan.heading,
     columns: ['Ngày đưa bé đi tiêm', 'Tuổi của bé', 'Vắc xin', 'Lần'],
     rows: inOrder.map((dose) => [whenInWords(dose, plan), dose.when, dose.vaccine, String(dose.dose)]),
-    disclaimers: plan.disclaimers,
+    disclaimers: [free, ...(own ? [datesOf(own, places.length > 1)] : []), ...plan.disclaimers],
     ...(places.length > 0 && { placesHeading: 'Nơi tiêm' }),
     places: places.map(({ name, address, phone, sessions }) => ({
       title: name,
@@ -53,6 +75,7 @@ export const compose = (
   const [heading = wording.heading] = filled([wording.heading], fields);
   const subheading = wording.subheading && fill(wording.subheading, fields);
   const addressee = wording.addressee && fill(wording.addressee, fields);
+  const closing = wording.closing && fill(wording.closing, fields);
   const help = wording.help && fill(wording.help, fields);
   const chosen = library.inserts.filter(({ id }) => content.inserts.includes(id));
   const items = chosen.flatMap(({ title, text }) =>
@@ -79,10 +102,17 @@ export const compose = (
     ),
     afterFacts: filled(wording.afterFacts, fields),
     ...(help && { help }),
-    ...(wording.closing && { closing: wording.closing }),
+    ...(closing && { closing }),
     ...(signed && { signature: signatureOf(content.agency) }),
     copies: official && content.agency.copies.length > 0 ? ['Nơi nhận:', ...content.agency.copies] : [],
     ...(plan && { plan }),
     ...(items.length > 0 && { inserts: { heading: wording.insertsHeading, items } }),
   };
 };
+
+/** The same letter with the day on which it is signed (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4); a leaflet has none. */
+export const signedSheet = (sheet: Sheet, place: string, on: Day): Sheet => ({
+  ...sheet,
+  issuedOn: on,
+  head: { ...sheet.head, ...(sheet.head.placeAndDate && { placeAndDate: placeAndDate(place, on) }) },
+});

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Day } from '../values/day.ts';
 import { InstantWithOffset } from '../values/instant.ts';
 import { VaccinationPlace } from './vaccination/place.ts';
-import { VaccinationPlan } from './vaccination/plan.ts';
+import { PlannedDose, VaccinationPlan } from './vaccination/plan.ts';
 import { Letterhead } from './wording/agency.ts';
 import { PostalGap } from './api/postal-lines.ts';
 import { PrintedText } from './wording/printed-text.ts';
@@ -16,7 +16,10 @@ const everyLetter = {
   id: z.string().min(1),
   agency: Letterhead,
   issuedOn: Day,
-  /** Number and symbol in the agency's register, for example `12/TCM-UBND`. Cards have none. */
+  /**
+   * Number and symbol as the agency's own register writes them. Nghị định 30/2020/NĐ-CP names the public letter (thư công)
+   * and gives it no abbreviation, so none is made up here. Cards have none.
+   */
   number: PrintedText.optional(),
   /** After `Kính gửi`, with the honorific that the clerk chose: `Ông Trần Văn Minh và bà Nguyễn Thị Hằng`. */
   recipient: PrintedText,
@@ -32,9 +35,14 @@ const Birth = z.strictObject({
   kind: z.literal('birth'),
   layout: Layout,
   ...everyLetter,
+  /** A child without a name yet is called by its mother: `con của bà Lê Thị Hoa`. */
   child: z.strictObject({ name: PrintedText, bornOn: Day }),
   plan: VaccinationPlan.optional(),
   places: z.array(VaccinationPlace).default([]),
+  /** The place whose dates the plan has, by its id; without it the first. */
+  place: z.string().optional(),
+  /** Doses that an earlier version of the plan gave a day and this one does not: phones are told that they are off. */
+  dropped: z.array(PlannedDose).default([]),
   healthStationPhone: PrintedText.optional(),
   /** The unguessable address of the calendar file, printed as a QR code. */
   calendarUrl: z.url().max(200).optional(),
@@ -46,6 +54,8 @@ const Marriage = z.strictObject({
   ...everyLetter,
   spouses: z.tuple([PrintedText, PrintedText]),
   marriedOn: Day,
+  /** How the letter speaks to the two: `anh chị`, or `ông bà` to a couple of seventy. */
+  pronoun: PrintedText.default('anh chị'),
 });
 
 /** No field for a cause of death or a religion: what has no place in the letter has no place in the data. */
@@ -90,3 +100,4 @@ export const LetterContent = z.discriminatedUnion('kind', [
 ]);
 export type LetterContent = z.infer<typeof LetterContent>;
 export type LetterKind = LetterContent['kind'];
+export type BirthContent = Extract<LetterContent, { kind: 'birth' }>;

@@ -29,6 +29,8 @@ export type Letter = {
   state: LetterState;
   /** When it came into this state. */
   since: Instant;
+  /** When a person last made a new version of it. */
+  revisedAt?: Instant;
   /** Why it is in this state, where a word is needed: `child-died`, the characters that are missing, a clerk's reason. */
   reason?: string;
   /** What was printed of this version; the leaflet is the second. */
@@ -53,6 +55,7 @@ export const letterPrivacy = {
   createdAt: 'open',
   state: 'open',
   since: 'open',
+  revisedAt: 'open',
   reason: 'personal',
   documents: 'open',
   calendar: 'personal',

@@ -4,7 +4,7 @@ import type { Privacy } from '../values/privacy.ts';
 import type { LetterDocument, Letter } from './letter.ts';
 import type { Ward } from '../values/ward.ts';
 import type { LetterId } from '../values/ids.ts';
-import type { Trace } from './occasion/person-event.ts';
+import type { Trace } from './occasion/trace.ts';
 
 /** What a person did with a letter, and who answers for it: the client of the ward's own system. */
 export type HumanAct = { by: string; what: LetterMove; at: Instant; version: number; reason?: string };
@@ -39,7 +39,7 @@ export type LetterName = { ward: Ward; id: LetterId };
 
 /** The letters of all wards. Drafts are written with the decision they come from (`Dossiers.commit`). */
 export interface Letters {
-  /** For a decision: the states of these letters, and the births and deaths remembered of these people. */
+  /** For a decision: the states of these letters, and who is remembered under these keys. */
   known(asked: {
     letters: readonly LetterName[];
     people: readonly { ward: Ward; person: string }[];

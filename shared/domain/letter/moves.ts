@@ -18,7 +18,8 @@ export type LetterState = z.infer<typeof LetterState>;
  * Every legal move. From a state that is not named, what happened changes nothing: twice, late and out of order are
  * harmless. `not-printable` is a letter on which the press fails for a reason of its own. `withdrawn` reaches a printed
  * letter too, since it may still lie in the tray. `revised` is a person's new version, also of a letter that was
- * withdrawn because a namesake died; nothing else brings a letter back.
+ * withdrawn because a namesake died; nothing else brings a letter back. `doubted` holds a letter because somebody who
+ * died may belong to the family; a held letter is put on paper too (`shown`), so that the person who looks sees it.
  */
 export const letterMoves = {
   rendered: { from: ['drafted'], to: 'rendered' },
@@ -26,6 +27,8 @@ export const letterMoves = {
   'not-printable': { from: ['drafted'], to: 'stopped' },
   released: { from: ['rendered', 'held'], to: 'released' },
   held: { from: ['rendered', 'released'], to: 'held' },
+  doubted: { from: ['drafted', 'rendered', 'released', 'printed'], to: 'held' },
+  shown: { from: ['held'], to: 'held' },
   withdrawn: { from: ['drafted', 'stopped', 'rendered', 'held', 'released', 'printed'], to: 'withdrawn' },
   printed: { from: ['released'], to: 'printed' },
   'handed-over': { from: ['printed'], to: 'handed-over' },

@@ -2,8 +2,10 @@
 import { planVaccination } from './vaccination/plan.ts';
 import { currentSchedule } from './vaccination/schedule.ts';
 import type { Instant } from '../values/instant.ts';
-import { compose } from './compose.ts';
-import { LetterContent } from './content.ts';
+import { compose, placeOf } from './compose.ts';
+import { type BirthContent, LetterContent } from './content.ts';
+import type { LocalDays } from '../calendar/calendar.ts';
+import { datedDoses } from './vaccination/calendar-file.ts';
 import type { Letter } from './letter.ts';
 import { type WardLetters, wordingsOf } from './ward-letters.ts';
 import { errorsOf, type ProblemError } from '../values/problem-error.ts';
@@ -11,15 +13,29 @@ import { errorsOf, type ProblemError } from '../values/problem-error.ts';
 export type Revision = { ok: true; letter: Letter } | { ok: false; errors: ProblemError[] };
 
 /** What identifies the letter, or is counted from other facts, is no matter of wording. */
-const fixed = ['id', 'kind', 'plan', 'calendarUrl', 'addressGaps'] as const;
+const fixed = ['id', 'kind', 'plan', 'calendarUrl', 'addressGaps', 'dropped'] as const;
 
-const replanned = (content: LetterContent, before: LetterContent, ward: WardLetters): LetterContent => {
-  if (content.kind !== 'birth' || before.kind !== 'birth' || !content.plan) return content;
-  if (content.child.bornOn === before.child.bornOn) return content;
+const hasItsPlace = ({ place, places }: BirthContent): boolean =>
+  place === undefined || places.some(({ id }) => id === place);
+
+/** Another day of birth or another place is another plan; what loses its day by that is told to the family's phones. */
+const replanned = (
+  content: LetterContent,
+  before: LetterContent,
+  ward: WardLetters,
+  localDays: LocalDays,
+): LetterContent => {
+  if (content.kind !== 'birth' || before.kind !== 'birth' || !content.plan || !before.plan) return content;
+  const place = placeOf(content);
+  const isSame =
+    content.child.bornOn === before.child.bornOn && JSON.stringify(place) === JSON.stringify(placeOf(before));
+  if (isSame) return content;
   const { bornOn } = content.child;
-  const [place] = content.places;
-  const request = { bornOn, optional: ward.optionalVaccines, place, asOf: content.issuedOn };
-  return { ...content, plan: planVaccination(request, currentSchedule) };
+  const request = { bornOn, optional: ward.optionalVaccines, place, localDays, asOf: content.issuedOn };
+  const plan = planVaccination(request, currentSchedule);
+  const kept = new Set(datedDoses(plan).map(({ id }) => id));
+  const dropped = [...before.dropped, ...datedDoses(before.plan)].filter(({ id }) => !kept.has(id));
+  return { ...content, plan, dropped: [...new Map(dropped.map((dose) => [dose.id, dose])).values()] };
 };
 
 /** The next version; whatever rule let the first one go, a person has to look at this one. */
@@ -27,6 +43,7 @@ export const revisedLetter = (
   letter: Letter,
   changes: Readonly<Record<string, unknown>>,
   ward: WardLetters,
+  localDays: LocalDays,
   now: Instant,
 ): Revision => {
   const refused = fixed.filter((name) => name in changes);
@@ -44,7 +61,11 @@ export const revisedLetter = (
     const errors = errorsOf(parsed.error).map((error) => ({ ...error, pointer: `/changes${error.pointer}` }));
     return { ok: false, errors };
   }
-  const content = replanned(parsed.data, letter.content, ward);
+  if (parsed.data.kind === 'birth' && !hasItsPlace(parsed.data)) {
+    const message = 'The ward has no such place';
+    return { ok: false, errors: [{ pointer: '/changes/place', code: 'unknown', message }] };
+  }
+  const content = replanned(parsed.data, letter.content, ward, localDays);
   const { wordings, library } = wordingsOf(ward);
   const { reason: _reason, calendarClosed: _closed, ...kept } = letter;
   return {
@@ -57,6 +78,7 @@ export const revisedLetter = (
       release: 'by-person',
       state: 'drafted',
       since: now,
+      revisedAt: now,
       documents: [],
     },
   };

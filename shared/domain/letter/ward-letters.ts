@@ -7,8 +7,11 @@ import { currentSchedule, type Schedule } from './vaccination/schedule.ts';
 import { Ward } from '../values/ward.ts';
 import { Letterhead } from './wording/agency.ts';
 import { Layout } from './content.ts';
-import type { LetterSettings } from './occasion/decide-letter.ts';
+import type { LetterSettings } from './occasion/letter-decision.ts';
+import { inTime } from './occasion/timeliness.ts';
+import type { ProblemError } from '../values/problem-error.ts';
 import { PrintedText } from './wording/printed-text.ts';
+import { unfinishedIn } from './wording/unfinished.ts';
 import { draftInserts, draftWordings, Insert, WardWordings } from './wording/wording.ts';
 
 const Congratulation = z
@@ -19,12 +22,16 @@ const Congratulation = z
   })
   .prefault({});
 
+/** How many days after the event its letter may still be written. */
+const WithinDays = z.int().min(1).max(366);
+
 export const WardLetters = z.strictObject({
   ward: Ward,
   /** Which agency writes and who signs; without it there are no letters. */
   letterhead: Letterhead.optional(),
   birth: Congratulation,
   marriage: Congratulation,
+  marriageLetterWithinDays: WithinDays.default(inTime.days.marriage),
   /** A condolence has no `release`: a person lets every one go. */
   condolence: z
     .strictObject({
@@ -33,6 +40,7 @@ export const WardLetters = z.strictObject({
       leaflet: z.boolean().default(true),
     })
     .prefault({}),
+  condolenceWithinDays: WithinDays.default(inTime.days.condolence),
   apology: z.strictObject({ on: z.boolean().default(true) }).prefault({}),
   /** The ward's own copies of the wordings; one with `approved: true` may go out. */
   wordings: WardWordings.default({}),
@@ -64,10 +72,19 @@ export const nameOfSchedule = ({ id, version }: Schedule): string => `${id} ${ve
 const isConfirmed = ({ scheduleConfirmed }: WardLetters): boolean =>
   scheduleConfirmed?.schedule === nameOfSchedule(currentSchedule);
 
-const approvedIn = (wordings: WardWordings) =>
+/** What is approved and finished; a letterhead with a gap keeps every letter back. */
+const approvedIn = ({ letterhead, wordings }: WardLetters) =>
   (['birth', 'marriage', 'condolence', 'funeral-support', 'apology'] as const).filter(
-    (kind) => wordings[kind]?.approved,
+    (kind) => wordings[kind]?.approved && unfinishedIn([letterhead, wordings[kind]]).length === 0,
   );
+
+/** Gaps in what a ward would save: it is refused until they are filled. */
+export const gapsIn = ({ letterhead, wordings, inserts }: WardLetters): ProblemError[] =>
+  unfinishedIn({ letterhead, wordings, inserts: inserts.map(({ title, text }) => ({ title, text })) });
+
+/** Whether a letter of this kind may go out with the ward's own words. */
+export const mayGoOut = (ward: WardLetters, kind: 'birth' | 'marriage' | 'condolence' | 'apology'): boolean =>
+  approvedIn(ward).includes(kind);
 
 /** The choices as the decision takes them. */
 export const settingsOf = (ward: WardLetters): LetterSettings => {
@@ -76,9 +93,13 @@ export const settingsOf = (ward: WardLetters): LetterSettings => {
     birth: { ...ward.birth, on: inOffice && ward.birth.on },
     marriage: { ...ward.marriage, on: inOffice && ward.marriage.on },
     condolence: { ...ward.condolence, on: inOffice && ward.condolence.on },
-    approvedWordings: approvedIn(ward.wordings).filter((kind) => kind !== 'apology'),
+    approvedWordings: approvedIn(ward).filter((kind) => kind !== 'apology'),
     scheduleConfirmed: isConfirmed(ward),
-    birthLetterWithinMonths: ward.birthLetterWithinMonths,
+    limits: {
+      birthWithinMonths: ward.birthLetterWithinMonths,
+      marriageWithinDays: ward.marriageLetterWithinDays,
+      condolenceWithinDays: ward.condolenceWithinDays,
+    },
     basis: ward.basis,
   };
 };
@@ -89,7 +110,12 @@ export const wordingsOf = ({ wordings, inserts }: WardLetters) => ({
     ...draftWordings,
     wordings: { ...draftWordings.wordings, ...wordings },
   },
-  library: { ...draftInserts, inserts: inserts.filter(({ approved }) => approved) },
+  library: {
+    ...draftInserts,
+    inserts: inserts.filter(
+      ({ approved, title, text }) => approved && unfinishedIn([title, text]).length === 0,
+    ),
+  },
 });
 
 /** What still keeps each kind of letter from being written, for a person; an empty list is a kind that goes. */
@@ -100,6 +126,9 @@ export const whatIsMissing = (
     ...(ward[kind].on ? [] : ['switched off']),
     ...(ward.letterhead ? [] : ['letterhead']),
     ...(ward.wordings[kind]?.approved ? [] : [`wordings.${kind}.approved`]),
+    ...unfinishedIn({ letterhead: ward.letterhead, wordings: { [kind]: ward.wordings[kind] } }).map(
+      ({ pointer, message }) => `${pointer.slice(1).replaceAll('/', '.')}: ${message}`,
+    ),
   ];
   return {
     birth: [

@@ -14,6 +14,8 @@ import {
   workOfNotification,
   workOfRow,
 } from '../api/worklist.ts';
+import { effectOf } from '../values/procedure.ts';
+import { procedures2026 } from '../values/procedures-2026.ts';
 import type { ProblemError } from '../values/problem-error.ts';
 
 /** Everything that is kept of one ward, each kind in the order in which it came. */
@@ -51,12 +53,13 @@ const unwritten = (
   dossier: Dossier,
   events: readonly DecidedEvent[],
 ): RehearsalAnswer['letters'][number][] => {
-  const act = fact(dossier, 'personEvent');
+  const act = fact(dossier, 'personEvent')?.kind ?? effectOf(procedures2026, fact(dossier, 'procedureCode'));
   return events.flatMap(({ status, outcome }) =>
     outcome?.noLetter === undefined || outcome.noLetter === 'already-known'
       ? []
       : {
-          kind: act === undefined || status === 'delayed' ? ('apology' as const) : kinds[act.kind],
+          kind:
+            act === undefined || act === 'none' || status === 'delayed' ? ('apology' as const) : kinds[act],
           dossierCode: dossier.code,
           state: 'none' as const,
           why: outcome.noLetter,

@@ -29,7 +29,8 @@ export const decideNotifications =
       const round = await decideOnce(ports, open);
       rows.push(...round.rows);
       open = new Map([...round.conflicts, ...round.later]);
-      if (round.conflicts.size > 0) conflicts += 1;
+      // A round that decided something is progress: families of one name in one batch take turns.
+      if (round.conflicts.size > 0 && round.rows.length === 0) conflicts += 1;
     }
     for (const event of [...open.values()].flat()) rows.push({ event, failed: 'the dossier kept changing' });
 

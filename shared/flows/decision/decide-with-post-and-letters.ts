@@ -6,12 +6,15 @@ import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 type Ports = Omit<DecidePorts, 'familyLetters'> & {
   /** The journeys that decisions ask for. */
   post: NonNullable<DecidePorts['post']>;
-  letters: LetterPorts & { doorbell: Doorbell<string> };
+  letters: Omit<LetterPorts, 'settings'> & { doorbell: Doorbell<string> };
 };
 
 /** Decides status events with all that may follow from one: messages, the letters of a family, a result's journey. */
 export const decideWithPostAndLetters = ({ letters, ...ports }: Ports) =>
   decideNotifications({
     ...ports,
-    familyLetters: { decide: lettersOfDossiers(letters), doorbell: letters.doorbell },
+    familyLetters: {
+      decide: lettersOfDossiers({ ...letters, settings: ports.settings }),
+      doorbell: letters.doorbell,
+    },
   });

@@ -2,7 +2,8 @@ import { type Dossier, fact } from '../../domain/dossier/dossier.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import { decideLetters } from '../../domain/letter/occasion/decide-letters.ts';
 import type { LettersDecided } from '../../domain/letter/occasion/decided.ts';
-import { type Occasion, occasionsOf } from '../../domain/letter/occasion/occasion.ts';
+import { kinAmong } from '../../domain/letter/occasion/decide-letter.ts';
+import { type FamilyOccasion, type Occasion, occasionsOf } from '../../domain/letter/occasion/occasion.ts';
 import type { PlaceCatalogue, Places } from '../../domain/values/places/places.ts';
 import { procedures2026 } from '../../domain/values/procedures-2026.ts';
 import type { Vault } from '../../domain/values/vault.ts';
@@ -11,6 +12,7 @@ import type { LetterId } from '../../domain/values/ids.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
 import type { Consents } from '../../domain/office/consents.ts';
+import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 
 /** What a dossier comes to in letters: the dossier with its occasions marked as decided, and the decision. */
 export type DossierLetters = { dossier: Dossier; letters?: LettersDecided } | { failed: string };
@@ -19,6 +21,8 @@ export type LetterPorts = {
   letters: Letters;
   consents: Consents;
   wardLetters: LetterSettingsStore;
+  /** Says on which days the ward is closed. */
+  settings: Pick<SettingsStore, 'of'>;
   vault: Pick<Vault, 'fingerprint'>;
   /** The catalogue of communes and provinces; asked for only when an address is printed. */
   places: Places;
@@ -34,10 +38,10 @@ const noPlaces: PlaceCatalogue = {
 
 /**
  * Decides letters for dossiers as they are now. Only those that give an occasion cost anything: one batch of reads for
- * all of them, and one more when a birth meets a death of the same name.
+ * all of them, and one more when a birth or wedding meets a death that may be in the family.
  */
 export const lettersOfDossiers =
-  ({ letters, consents, wardLetters, vault, places, calendarUrl }: LetterPorts) =>
+  ({ letters, consents, wardLetters, settings, vault, places, calendarUrl }: LetterPorts) =>
   async (dossiers: readonly Dossier[], now: Instant): Promise<DossierLetters[]> => {
     const fingerprint = (text: string) => vault.fingerprint(text);
     const asked = dossiers.map((dossier) => ({
@@ -48,19 +52,26 @@ export const lettersOfDossiers =
     if (open.length === 0) return dossiers.map((dossier) => ({ dossier }));
 
     const names = open.flatMap(({ dossier: { ward }, occasions }) =>
-      occasions.map(({ letterId: id }) => ({ ward, id })),
+      [
+        ...occasions.map(({ letterId }) => letterId),
+        ...familiesIn(occasions).flatMap(({ before }) => before),
+      ].map((id) => ({ ward, id })),
     );
     const people = open.flatMap(({ dossier: { ward }, occasions }) =>
-      occasions.flatMap((occasion) =>
-        occasion.is === 'family' && occasion.person !== undefined ? [{ ward, person: occasion.person }] : [],
-      ),
+      familiesIn(occasions)
+        .flatMap((family) => family.people)
+        .flatMap(({ keys, look }) => [...keys, ...look])
+        .map((person) => ({ ward, person })),
     );
     const acts = open.map(({ dossier, occasions }) => ({
       dossier,
       letter: occasions.find(({ is }) => is === 'family')?.letterId,
     }));
     const [known, choices] = await Promise.all([
-      letters.known({ letters: names, people }),
+      letters.known({
+        letters: once(names, ({ ward, id }) => `${ward} ${id}`),
+        people: once(people, ({ ward, person }) => `${ward} ${person}`),
+      }),
       letterConsents(consents, acts),
     ]);
     await noteRefusals(
@@ -69,7 +80,7 @@ export const lettersOfDossiers =
     );
     const said = new Map(acts.map(({ dossier }, index) => [dossier, choices[index]!]));
     const namesakes = open.flatMap(({ dossier: { ward }, occasions }) =>
-      lettersOfNamesakes(occasions, known.people, ward),
+      lettersOfKin(occasions, known.people, ward),
     );
     const states =
       namesakes.length === 0
@@ -78,7 +89,10 @@ export const lettersOfDossiers =
 
     const decided = async ({ dossier, occasions }: (typeof asked)[number]) => {
       if (occasions.length === 0) return { dossier };
-      const ward = await wardLetters.of(dossier.ward);
+      const [ward, { localDays }] = await Promise.all([
+        wardLetters.of(dossier.ward),
+        settings.of(dossier.ward),
+      ]);
       return {
         dossier: {
           ...dossier,
@@ -94,6 +108,7 @@ export const lettersOfDossiers =
           },
           table: procedures2026,
           places: fact(dossier, 'deliveryAddress') ? await places() : noPlaces,
+          localDays,
           fingerprint,
           calendarUrl,
           now,
@@ -109,16 +124,25 @@ export const lettersOfDossiers =
     );
   };
 
-/** Letters about the other end of a life: a child's death touches its congratulation, and a condolence too old for it. */
-const lettersOfNamesakes = (
+const familiesIn = (occasions: readonly Occasion[]): FamilyOccasion[] =>
+  occasions.filter((occasion) => occasion.is === 'family');
+
+const once = <Name>(names: readonly Name[], key: (name: Name) => string): Name[] => [
+  ...new Map(names.map((name) => [key(name), name])).values(),
+];
+
+/** Letters about people who may belong together: a death touches the family's congratulation. */
+const lettersOfKin = (
   occasions: readonly Occasion[],
   people: Awaited<ReturnType<Letters['known']>>['people'],
   ward: Dossier['ward'],
 ) =>
-  occasions.flatMap((occasion) =>
-    occasion.is === 'family'
-      ? (people.get(occasion.person ?? '')?.traces ?? [])
-          .filter(({ kind }) => kind !== occasion.event.kind)
-          .map(({ letterId }) => ({ ward, id: letterId as LetterId }))
-      : [],
-  );
+  familiesIn(occasions).flatMap((occasion) => {
+    const known = occasion.people.flatMap(({ look }) => look.flatMap((key) => people.get(key)?.traces ?? []));
+    const kin = kinAmong(
+      occasion.people.map(({ trace }) => trace),
+      known,
+    );
+    const ids = new Set(kin.flatMap(({ person, death }) => [person.letterId, death.letterId]));
+    return [...ids].map((id) => ({ ward, id: id as LetterId }));
+  });

@@ -1,6 +1,7 @@
-import { dayOf, formatDay } from '../../domain/values/day.ts';
+import { dayOf, formatDay, type Day } from '../../domain/values/day.ts';
 import { plus, seconds, type Clock } from '../../domain/values/instant.ts';
 import type { PrintBatchResponse } from '../../domain/letter/api/shapes.ts';
+import { signedSheet } from '../../domain/letter/compose.ts';
 import type { Letter } from '../../domain/letter/letter.ts';
 import type { CoverList, LetterPress, Documents } from '../../domain/letter/press.ts';
 import type { Ward } from '../../domain/values/ward.ts';
@@ -22,13 +23,18 @@ const coverOf = (letters: readonly Letter[], on: string): CoverList => ({
 });
 
 /**
- * Prints released letters as one document with a list on top. Each letter is marked printed before it goes into the
- * pile, so one that is withdrawn at this moment is not in it; should the press fail afterwards, the same request
- * prints the same letters again.
+ * Prints released letters as one document with a list on top. Each letter bears the day on which it is signed, not the
+ * one on which it was written. It is marked printed before it goes into the pile, so one that is withdrawn at this moment
+ * is not in it; should the press fail afterwards, the same request prints the same letters again.
  */
 export const printBatch =
   (ports: { letters: Letters; press: LetterPress; documents: Documents; clock: Clock; newId: NewId }) =>
-  async (ward: Ward, letterIds: readonly string[], by: string): Promise<PrintBatchResponse> => {
+  async (
+    ward: Ward,
+    letterIds: readonly string[],
+    by: string,
+    signedOn?: Day,
+  ): Promise<PrintBatchResponse> => {
     const now = ports.clock();
     const ids = [...new Set(letterIds)];
     const names = ids.flatMap((text) => {
@@ -52,7 +58,12 @@ export const printBatch =
     const pile = taken.flatMap(({ letter }) => letter ?? []);
     if (pile.length === 0) return { results };
 
-    const sheets = pile.flatMap(({ sheet, leaflet }) => (leaflet ? [sheet, leaflet] : [sheet]));
+    const sheets = pile.flatMap((letter) => {
+      const { sheet, leaflet, state, since } = letter;
+      const on = signedOn ?? dayOf(state === 'printed' ? since : now);
+      const dated = signedSheet(sheet, letter.content.agency.place, on);
+      return leaflet ? [dated, leaflet] : [dated];
+    });
     const rendering = ports.press.renderBatch(sheets, coverOf(pile, formatDay(dayOf(now))));
     if (!rendering.ok) throw new Error('a released letter has a character that its typeface lacks');
     const batch = ports.newId();

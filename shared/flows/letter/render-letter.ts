@@ -3,6 +3,7 @@ import { documentKey, type Letter, type LetterDocument } from '../../domain/lett
 import type { LetterPress, PrintedLetter, Documents } from '../../domain/letter/press.ts';
 import type { Sheet } from '../../domain/letter/sheet.ts';
 import { unprintableAfter } from '../../domain/letter/sweep.ts';
+import { unfinishedIn } from '../../domain/letter/wording/unfinished.ts';
 import { wishOf } from '../../domain/letter/occasion/occasion.ts';
 import { letterConsents } from './letter-consents.ts';
 import type { LetterName, Letters } from '../../domain/letter/letters.ts';
@@ -11,7 +12,7 @@ import type { Dossiers } from '../../domain/decision/dossiers.ts';
 
 /** What became of one ring: `not-waiting` is a letter that needs nothing, whatever it was rung for. */
 export type RenderOutcome = {
-  is: 'rendered' | 'released' | 'stopped' | 'withdrawn' | 'not-waiting';
+  is: 'rendered' | 'held' | 'released' | 'stopped' | 'withdrawn' | 'not-waiting';
   kind?: Letter['kind'];
 };
 
@@ -37,7 +38,8 @@ export const renderLetter =
     if (letter === undefined) return { is: 'not-waiting' };
     const { kind } = letter;
     if (letter.state === 'rendered') return { is: await releaseByRule(ports, letter), kind };
-    if (letter.state !== 'drafted') return { is: 'not-waiting', kind };
+    const isHeld = letter.state === 'held' && letter.documents.length === 0;
+    if (letter.state !== 'drafted' && !isHeld) return { is: 'not-waiting', kind };
     if (await isDeclined(ports, letter)) {
       const { version } = letter;
       const why = { at: ports.clock(), version, reason: 'declined' };
@@ -54,14 +56,16 @@ export const renderLetter =
       await ports.documents.keep(key, pdf);
       documents.push({ key, bytes: pdf.length, sha256: ports.sha256(pdf) });
     }
-    const byRule = letter.release === 'automatic';
-    const moved = await ports.letters.move(letter, 'rendered', {
+    const byRule = letter.release === 'automatic' && !isHeld;
+    const moved = await ports.letters.move(letter, isHeld ? 'shown' : 'rendered', {
       at: ports.clock(),
       version: letter.version,
       documents,
+      ...(isHeld && letter.reason !== undefined && { reason: letter.reason }),
       ...(byRule && { waits: true as const }),
     });
     if (moved.is !== 'moved') return { is: 'not-waiting', kind };
+    if (isHeld) return { is: 'held', kind };
     return { is: byRule ? await releaseByRule(ports, letter) : 'rendered', kind };
   };
 
@@ -92,6 +96,11 @@ const print = ({ press, clock }: RenderPorts, letter: Letter): Printed => {
   ];
   const parts: ['letter' | 'leaflet', Uint8Array][] = [];
   for (const [part, sheet] of sheets) {
+    const gaps = unfinishedIn(sheet);
+    if (gaps.length > 0) {
+      const where = gaps.map(({ pointer, message }) => `${pointer.slice(1)}: ${message}`).join('; ');
+      return { ok: false, what: 'not-printable', reason: where };
+    }
     let rendering: PrintedLetter;
     try {
       rendering = press.render(sheet);
@@ -113,7 +122,11 @@ const stop = async (
   letter: Letter,
   { what, reason }: Extract<Printed, { ok: false }>,
 ): Promise<RenderOutcome['is']> => {
-  const moved = await letters.move(letter, what, { at: clock(), version: letter.version, reason });
+  const { state, version, reason: doubt } = letter;
+  // A held letter stays held: whoever mends it must still see why.
+  const why = state === 'held' && doubt !== undefined ? `${doubt}; ${reason}` : reason;
+  const move = state === 'held' ? 'shown' : what;
+  const moved = await letters.move(letter, move, { at: clock(), version, reason: why });
   return moved.is === 'moved' ? 'stopped' : 'not-waiting';
 };
 

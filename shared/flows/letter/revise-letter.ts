@@ -4,6 +4,7 @@ import { revisedLetter as revised } from '../../domain/letter/revise.ts';
 import { summaryOf } from './list-letters.ts';
 import type { LetterName, Letters } from '../../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
+import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 import type { ProblemError } from '../../domain/values/problem-error.ts';
@@ -16,19 +17,29 @@ export type ReviseOutcome =
 
 /** Makes a person's new version of a letter and has it rendered; the old file stays what it was. */
 export const reviseLetter =
-  (ports: { letters: Letters; wardLetters: LetterSettingsStore; doorbell: Doorbell<string>; clock: Clock }) =>
+  (ports: {
+    letters: Letters;
+    wardLetters: LetterSettingsStore;
+    settings: Pick<SettingsStore, 'of'>;
+    doorbell: Doorbell<string>;
+    clock: Clock;
+  }) =>
   async (
     name: LetterName,
     asked: { version: number; reason: string; changes: Record<string, unknown> },
     by: string,
   ): Promise<ReviseOutcome> => {
-    const [[before], ward] = await Promise.all([ports.letters.find([name]), ports.wardLetters.of(name.ward)]);
+    const [[before], ward, { localDays }] = await Promise.all([
+      ports.letters.find([name]),
+      ports.wardLetters.of(name.ward),
+      ports.settings.of(name.ward),
+    ]);
     if (before === undefined) return { is: 'not-found' };
     if (before.version !== asked.version) {
       return { is: 'wrong-state', state: before.state, version: before.version };
     }
     const now = ports.clock();
-    const revision = revised(before, asked.changes, ward, now);
+    const revision = revised(before, asked.changes, ward, localDays, now);
     if (!revision.ok) return { is: 'validation-failed', errors: revision.errors };
     const { letter } = revision;
     const act = { by, what: 'revised' as const, at: now, version: letter.version, reason: asked.reason };

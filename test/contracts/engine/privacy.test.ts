@@ -152,7 +152,7 @@ describe('the table', () => {
     );
     const decision = {
       ...aDecision(event, [notification]),
-      letters: { ward, drafts: [letter], takenBack: [] },
+      letters: { ward, drafts: [letter], takenBack: [], remembered: [] },
     };
     planted(decision.dossier, dossierPrivacy);
     await store.events.accept(event);

@@ -33,11 +33,10 @@ export const aLetter = (differs: Partial<Letter> = {}): Letter => {
   };
 };
 
-const drafting = (...drafts: Letter[]): LettersDecided => ({ ward, drafts, takenBack: [] });
+const drafting = (...drafts: Letter[]): LettersDecided => ({ ward, drafts, takenBack: [], remembered: [] });
 const trace = {
-  kind: 'birth' as const,
-  person: 'p-1',
-  bornOn: '2026-02-20' as never,
+  as: 'child' as const,
+  bornOn: '2026-02-20',
   letterId: id as string,
 };
 
@@ -87,7 +86,7 @@ export const keepsLetters = (name: string, open: () => Promise<Store>) =>
 
     it('remembers why there is none', async () => {
       const store = await open();
-      await commit(store, 1, { ward, drafts: [], takenBack: [], none: 'declined' });
+      await commit(store, 1, { ...drafting(), none: 'declined' });
       const [event] = await store.events.find(ward, [anEvent({ eventId: 'event-1' }).eventId]);
       expect(event?.outcome).toMatchObject({ letters: [], noLetter: 'declined' });
     });
@@ -107,17 +106,17 @@ export const keepsLetters = (name: string, open: () => Promise<Store>) =>
       const remembered = { person: 'p-1', traces: [trace], before: 0 };
       const asked = { letters: [], people: [{ ward, person: 'p-1' }] };
       expect((await store.letters.known(asked)).people.get('p-1')).toBeUndefined();
-      expect(await commit(store, 1, { ...drafting(), remembered })).toBe('committed');
+      expect(await commit(store, 1, { ...drafting(), remembered: [remembered] })).toBe('committed');
       expect((await store.letters.known(asked)).people.get('p-1')).toEqual({ traces: [trace], version: 1 });
-      expect(await commit(store, 2, { ...drafting(), remembered })).toBe('conflict');
+      expect(await commit(store, 2, { ...drafting(), remembered: [remembered] })).toBe('conflict');
       const more = { person: 'p-1', traces: [trace, { ...trace, letterId: 'x' }], before: 1 };
-      expect(await commit(store, 3, { ...drafting(), remembered: more })).toBe('committed');
+      expect(await commit(store, 3, { ...drafting(), remembered: [more] })).toBe('committed');
       expect((await store.letters.known(asked)).people.get('p-1')?.version).toBe(2);
     });
 
     it('takes a letter back in the state it was seen in, closes its calendar, and notices a race', async () => {
       const store = await inState(open, 'released');
-      const back = { id, from: 'released' as const, to: 'withdrawn' as const, reason: 'child-died' as const };
+      const back = { id, from: 'released' as const, to: 'withdrawn' as const, reason: 'child-died' as const, closes: true as const };
       expect(await commit(store, 2, { ...drafting(), takenBack: [{ ...back, from: 'rendered' }] })).toBe(
         'conflict',
       );

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { memoryStore } from '../../../shared/adapters/memory/store.ts';
-import { Day } from '../../../shared/domain/values/day.ts';
 import { noLetters } from '../../../shared/domain/letter/ward-letters.ts';
 import { allItems, aTable, dynamodbStore, emulatedDynamoDB, storeIn } from '../../support/dynamodb-store.ts';
 import { aWardWithLetters } from '../../support/builders/family-day.ts';
@@ -17,15 +16,14 @@ it('leaves nothing in the table by which a family could be recognised', async ()
   const event = anEvent();
   const letter = aLetter();
   const trace = {
-    kind: 'birth' as const,
-    person: 'p-1',
-    bornOn: Day.parse('2026-02-20'),
+    as: 'child' as const,
+    bornOn: '2026-02-20',
     letterId: letter.id,
   };
   const remembered = { person: 'p-1', traces: [trace], before: 0 };
   await store.events.accept(event);
   await store.dossiers.commit([
-    deciding([{ ...aDecision(event), letters: { ward, drafts: [letter], takenBack: [], remembered } }]),
+    deciding([{ ...aDecision(event), letters: { ward, drafts: [letter], takenBack: [], remembered: [remembered] } }]),
   ]);
   await store.letters.move(letter, 'withdrawn', { at: event.acceptedAt, by: 'clerk', reason: 'Bé Diệp mất' });
   const items = await allItems(client, tableName);

@@ -28,7 +28,7 @@ describe('what a letter says', () => {
     expect(compose(aBirthLetter()).head).toEqual({
       parent: 'ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH',
       agency: 'ỦY BAN NHÂN DÂN PHƯỜNG VŨNG TÀU',
-      number: 'Số: 12/TCM-UBND',
+      number: 'Số: 12/UBND',
       nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       motto: 'Độc lập - Tự do - Hạnh phúc',
       placeAndDate: 'Vũng Tàu, ngày 02 tháng 3 năm 2026',

@@ -8,16 +8,23 @@ const whats = Object.keys(letterMoves) as LetterMove[];
 const life: Record<LetterState, Partial<Record<LetterMove, LetterState>>> = {
   drafted: {
     rendered: 'rendered',
+    doubted: 'held',
     'character-missing': 'stopped',
     'not-printable': 'stopped',
     withdrawn: 'withdrawn',
   },
   stopped: { withdrawn: 'withdrawn', revised: 'drafted' },
-  rendered: { released: 'released', held: 'held', withdrawn: 'withdrawn', revised: 'drafted' },
-  held: { released: 'released', withdrawn: 'withdrawn', revised: 'drafted' },
-  released: { held: 'held', printed: 'printed', withdrawn: 'withdrawn', revised: 'drafted' },
+  rendered: {
+    released: 'released',
+    held: 'held',
+    doubted: 'held',
+    withdrawn: 'withdrawn',
+    revised: 'drafted',
+  },
+  held: { shown: 'held', released: 'released', withdrawn: 'withdrawn', revised: 'drafted' },
+  released: { held: 'held', doubted: 'held', printed: 'printed', withdrawn: 'withdrawn', revised: 'drafted' },
   withdrawn: { revised: 'drafted' },
-  printed: { withdrawn: 'withdrawn', 'handed-over': 'handed-over', posted: 'posted' },
+  printed: { doubted: 'held', withdrawn: 'withdrawn', 'handed-over': 'handed-over', posted: 'posted' },
   'handed-over': {},
   posted: {},
 };

@@ -297,7 +297,9 @@ describe('when a child dies', () => {
     expect(await day.calendar(calendar!)).toContain('BEGIN:VCALENDAR');
     await day.report(death);
     expect(await day.letters()).toMatchObject([{ state: 'handed-over', calendarClosed: true }]);
-    expect(await day.calendar(calendar!)).toBeUndefined();
+    const ended = await day.calendar(calendar!);
+    expect(ended!.match(/^STATUS:CANCELLED/gm)).toHaveLength(14);
+    expect(ended).not.toMatch(/Tiêm chủng|BEGIN:VALARM/);
   });
 
   it('no congratulation is written when the birth is reported after the death, and the condolence for the old goes', async () => {

@@ -216,3 +216,35 @@ it('the same rehearsal twice has the same answer, and tells each step of a dossi
     { numRuns: 25, seed: 20261201 },
   );
 });
+
+describe('letters that nobody can write by themselves', () => {
+  const { ward: _ward, ...letters } = aWardWithLetters();
+  const act = (personEvent: unknown, more: Record<string, unknown> = {}) =>
+    anEventBody({ procedureCode: '1.000656', ...(personEvent !== undefined && { personEvent }), ...more });
+  const dead = { kind: 'death', deceasedName: 'Vi Văn Lịch' };
+
+  it.each([
+    ['whose persons nobody named', undefined, 'persons-missing', 'persons-missing'],
+    ['known by its month', { ...dead, diedOn: '2026-02' }, 'date-incomplete', 'letters'],
+    ['at the age of 140', { ...dead, bornOn: '1886', diedOn: '2026-02-27' }, 'date-impossible', 'letters'],
+  ])('a death %s is told, and lies on a list', async (_, personEvent, why, list) => {
+    const asked = await rehearsed({ letters, steps: reported(act(personEvent)) });
+    expect(asked.messages).toHaveLength(1);
+    expect(asked.letters).toEqual([{ kind: 'condolence', dossierCode: code, state: 'none', why }]);
+    expect(asked.worklist).toEqual([{ list, dossierCode: code, because: why }]);
+  });
+
+  it('a death of long ago needs nobody', async () => {
+    const asked = await rehearsed({ letters, steps: reported(act({ ...dead, diedOn: '1979-03-03' })) });
+    expect(asked.letters).toMatchObject([{ state: 'none', why: 'not-recent' }]);
+    expect(asked.worklist).toEqual([]);
+  });
+
+  it('leave the list when the facts come', async () => {
+    const mended = { status: 'returned', occurredAt: '2026-03-02T09:20:00+07:00', eventId: 'e-2' };
+    const steps = reported(act(undefined), act({ ...dead, diedOn: '2026-02-27' }, mended));
+    const asked = await rehearsed({ letters, steps });
+    expect(asked.letters).toContainEqual({ kind: 'condolence', dossierCode: code, state: 'rendered' });
+    expect(asked.worklist.filter(({ list }) => list === 'persons-missing')).toEqual([]);
+  });
+});

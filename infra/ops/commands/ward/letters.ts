@@ -3,7 +3,12 @@ import type { Command } from 'commander';
 import { dynamoLetterSettings } from '../../../../shared/adapters/dynamodb/letter/letter-settings.ts';
 import { dayOf } from '../../../../shared/domain/values/day.ts';
 import { instantOf } from '../../../../shared/domain/values/instant.ts';
-import { nameOfSchedule, WardLetters, whatIsMissing } from '../../../../shared/domain/letter/ward-letters.ts';
+import {
+  gapsIn,
+  nameOfSchedule,
+  WardLetters,
+  whatIsMissing,
+} from '../../../../shared/domain/letter/ward-letters.ts';
 import { draftInserts, draftWordings } from '../../../../shared/domain/letter/wording/wording.ts';
 import { currentSchedule } from '../../../../shared/domain/letter/vaccination/schedule.ts';
 import { Ward } from '../../../../shared/domain/values/ward.ts';
@@ -42,8 +47,11 @@ const chosenIn = (file: string, ward: Ward, before: WardLetters): WardLetters =>
   // A confirmation is an act of its own, by a named person: a file neither makes nor loses one.
   const { scheduleConfirmed } = before;
   const read = WardLetters.safeParse({ ...given, ward, scheduleConfirmed });
-  if (read.success) return read.data;
-  throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const wrong = read.success
+    ? gapsIn(read.data).map(({ pointer, message }) => `${pointer.slice(1).replaceAll('/', '.')}: ${message}`)
+    : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  if (read.success && wrong.length === 0) return read.data;
+  throw new Error(wrong.join('\n'));
 };
 
 /** `ward letters` and `ward confirm-schedule`: what a ward has chosen about its letters. */

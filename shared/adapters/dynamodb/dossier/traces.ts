@@ -1,4 +1,4 @@
-import type { Trace } from '../../../domain/letter/occasion/person-event.ts';
+import type { Trace } from '../../../domain/letter/occasion/trace.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { personKey, placeOf } from '../keys.ts';

@@ -35,7 +35,7 @@ export const letterItem = (letter: Letter, vault: Vault): Item => {
     kind: 'letter',
     words: sealedWords(letter, vault),
     reason: sealedReason(letter, letter.reason, vault),
-    ...(letter.state === 'drafted' && {
+    ...((letter.state === 'drafted' || (letter.state === 'held' && letter.documents.length === 0)) && {
       duePk: duePartitionOf('letter', letter.id),
       dueSk: letterSweptFrom(letter),
     }),

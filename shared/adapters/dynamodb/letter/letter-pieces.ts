@@ -45,14 +45,13 @@ export const letterPieces = (
           },
         ],
   ),
-  ...takenBack.map(({ id, from, to, reason }) => ({
+  ...takenBack.map(({ id, from, to, reason, closes }) => ({
     Update: {
       TableName: tableName,
       Key: toItem(letterKey({ ward, id })),
       ...expressions(
         {
-          UpdateExpression:
-            'SET #state = :to, #since = :since, #reason = :reason, #calendarClosed = :yes, #lookupPk = :lookupPk REMOVE #duePk, #dueSk',
+          UpdateExpression: `SET #state = :to, #since = :since, #reason = :reason, #lookupPk = :lookupPk${closes ? ', #calendarClosed = :yes' : ''}${to === 'held' ? '' : ' REMOVE #duePk, #dueSk'}`,
           ConditionExpression: '#state = :from',
         },
         {
@@ -60,26 +59,24 @@ export const letterPieces = (
           to,
           since: decidedAt,
           reason: sealedReason({ ward, id }, reason, vault),
-          yes: true,
           lookupPk: lettersLookup(ward, to),
+          ...(closes && { yes: true }),
         },
       ),
     },
   })),
-  ...(remembered
-    ? [
-        putVersion(
-          tableName,
-          {
-            ...personKey({ ward, person: remembered.person }),
-            kind: 'person',
-            traces: sealedTraces({ ward, person: remembered.person }, remembered.traces, vault),
-            expiresAt: expiresAt('person', decidedAt),
-          },
-          remembered.before,
-        ),
-      ]
-    : []),
+  ...remembered.map(({ person, traces, before }) =>
+    putVersion(
+      tableName,
+      {
+        ...personKey({ ward, person }),
+        kind: 'person',
+        traces: sealedTraces({ ward, person }, traces, vault),
+        expiresAt: expiresAt('person', decidedAt),
+      },
+      before,
+    ),
+  ),
 ];
 
 /** Whether this write is about a letter or a person, and so may have been overtaken by another dossier's decision. */

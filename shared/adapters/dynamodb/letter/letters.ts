@@ -92,7 +92,7 @@ export const dynamoLetters = (client: DynamoDBClient, tableName: string, vault: 
         letter,
         'revised',
         {
-          set: '#words = :words, #version = :version, #release = :release, #documents = :documents, #duePk = :duePk, #dueSk = :dueSk',
+          set: '#words = :words, #version = :version, #release = :release, #documents = :documents, #revisedAt = :at, #duePk = :duePk, #dueSk = :dueSk',
           remove: '#reason, #calendarClosed',
           onlyIf: '#version = :before',
         },

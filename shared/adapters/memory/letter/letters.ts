@@ -2,7 +2,7 @@ import type { Instant } from '../../../domain/values/instant.ts';
 import type { LettersDecided } from '../../../domain/letter/occasion/decided.ts';
 import type { Letter } from '../../../domain/letter/letter.ts';
 import { letterMoves, type LetterState } from '../../../domain/letter/moves.ts';
-import type { Trace } from '../../../domain/letter/occasion/person-event.ts';
+import type { Trace } from '../../../domain/letter/occasion/trace.ts';
 import { letterSweptFrom } from '../../../domain/letter/sweep.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
 import type { LetterId } from '../../../domain/values/ids.ts';
@@ -32,21 +32,20 @@ export const letterShelf = (): LetterShelf => {
     allows: ({ ward, drafts, takenBack, remembered }) =>
       drafts.every((letter) => !letters.has(keyOf(letter))) &&
       takenBack.every(({ id, from }) => letters.get(keyOf({ ward, id }))?.state === from) &&
-      (remembered === undefined ||
-        (people.get(personOf(ward, remembered.person))?.version ?? 0) === remembered.before),
+      remembered.every(({ person, before }) => (people.get(personOf(ward, person))?.version ?? 0) === before),
     write: ({ ward, drafts, takenBack, remembered }, at) => {
       for (const letter of drafts) {
         letters.set(keyOf(letter), letter);
         waiting.set(keyOf(letter), letterSweptFrom(letter));
       }
-      for (const { id, to, reason } of takenBack) {
+      for (const { id, to, reason, closes } of takenBack) {
         const key = keyOf({ ward, id });
-        letters.set(key, { ...letters.get(key)!, state: to, since: at, reason, calendarClosed: true });
-        waiting.delete(key);
+        const closed = closes && { calendarClosed: true };
+        letters.set(key, { ...letters.get(key)!, state: to, since: at, reason, ...closed });
+        if (to !== 'held') waiting.delete(key);
       }
-      if (remembered === undefined) return;
-      const { person, traces, before } = remembered;
-      people.set(personOf(ward, person), { traces, version: before + 1 });
+      for (const { person, traces, before } of remembered)
+        people.set(personOf(ward, person), { traces, version: before + 1 });
     },
   };
 };

@@ -4,6 +4,7 @@ import { DossierCode } from '../dossier-code.ts';
 import { type Instant, InstantWithOffset } from '../../values/instant.ts';
 import type { OpenPart, Privacy } from '../../values/privacy.ts';
 import { portalStatuses, ReturnMethod, Status, statuses } from '../statuses.ts';
+import { KnownDate } from '../../values/known-date.ts';
 import { Ward } from '../../values/ward.ts';
 import { Warning, warningsAtMost } from '../../values/warning.ts';
 import { EventId, Channel } from '../../values/ids.ts';
@@ -28,12 +29,6 @@ const StatusInput = z
       .transform(Number),
   ])
   .transform((given): Status => (typeof given === 'number' ? portalStatuses[given - 1]! : given));
-
-/** Of the old a register often knows the year alone, or year and month. */
-const KnownDate = z
-  .string()
-  .regex(/^(?:1[89]|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/)
-  .refine((date) => date.length < 10 || z.iso.date().safeParse(date).success);
 
 /** A phone as somebody wrote it; what can be made of it is decided by `readPhone`, so a bad one never costs the event. */
 const Phone = z.string().trim().max(200);

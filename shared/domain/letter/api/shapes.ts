@@ -70,7 +70,12 @@ export type LetterList = z.infer<typeof LetterList>;
 export const DocumentLink = z.strictObject({ url: z.url(), expiresAt: Instant });
 export type DocumentLink = z.infer<typeof DocumentLink>;
 
-export const PrintBatchRequest = z.strictObject({ letterIds: z.array(z.string()).min(1).max(lettersAtOnce) });
+export const PrintBatchRequest = z.strictObject({
+  letterIds: z.array(z.string()).min(1).max(lettersAtOnce),
+  signedOn: Day.optional().describe(
+    'The day on which they are signed, which they bear; without it the day of printing',
+  ),
+});
 
 export const PrintBatchResponse = z.strictObject({
   results: z.array(

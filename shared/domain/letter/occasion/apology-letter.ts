@@ -6,7 +6,7 @@ import type { ProcedureTable } from '../../values/procedure.ts';
 import { LetterContent } from '../content.ts';
 import type { DelayOccasion } from './occasion.ts';
 import { postalLines } from '../api/postal-lines.ts';
-import type { WardLetters } from '../ward-letters.ts';
+import { mayGoOut, type WardLetters } from '../ward-letters.ts';
 
 export type ApologyDraft = { ok: true; content: LetterContent } | { ok: false; because: string };
 
@@ -32,7 +32,7 @@ export const apologyContent = (
   { ward, table, places, issuedOn }: Given,
 ): ApologyDraft => {
   if (!ward.letterhead || !ward.apology.on) return { ok: false, because: 'switched-off' };
-  if (!ward.wordings.apology?.approved) return { ok: false, because: 'wording-not-approved' };
+  if (!mayGoOut(ward, 'apology')) return { ok: false, because: 'wording-not-approved' };
   const received = dossier.steps.find(({ status }) => status === 'received' || status === 'registered');
   const needed = {
     applicant: fact(dossier, 'applicant')?.name,

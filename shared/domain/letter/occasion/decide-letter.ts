@@ -1,105 +1,94 @@
-/** Which letter a completed dossier deserves, and which pending ones it takes back. */
-import { addMonthsClamped, type Day } from '../../values/day.ts';
-import type { Layout } from '../content.ts';
-import type { LetterState } from '../moves.ts';
-import {
-  isDeathOf,
-  letterIdOf,
-  traceOf,
-  type Fingerprint,
-  type PersonEvent,
-  type Trace,
-} from './person-event.ts';
-
-/** What the ward chose. A condolence has no `automatic`: a person releases every one. */
-export type LetterSettings = {
-  birth: { on: boolean; layout: Layout; release: 'automatic' | 'by-person' };
-  marriage: { on: boolean; layout: Layout; release: 'automatic' | 'by-person' };
-  condolence: { on: boolean; layout: Layout; leaflet: boolean };
-  /** Kinds whose wording the ward has approved. */
-  approvedWordings: readonly ('birth' | 'marriage' | 'condolence' | 'funeral-support')[];
-  /** The health station has confirmed the ward's vaccination schedule. */
-  scheduleConfirmed: boolean;
-  /** A birth letter is for a child younger than this, in completed months; 24 where the ward says nothing else. */
-  birthLetterWithinMonths: number;
-  /** Letters need consent, or end at an objection (Luật 91/2025/QH15: a purpose of its own). */
-  basis: 'consent' | 'opt-out';
-};
-
-/** What the dossier tells. `registration` comes from the ward's table of procedures. */
-export type LetterFacts = {
-  ward: string;
-  event: PersonEvent;
-  registration: 'first' | 'again';
-  completedOn: Day;
-  /** What the family said about letters. */
-  wish: 'agreed' | 'declined' | 'unknown';
-};
-
-/** Letters and person events of this ward that touch the same people. */
-export type Known = { letters: readonly { id: string; state: LetterState }[]; traces: readonly Trace[] };
-
-/**
- * The letter stops if it is still here. When a child has died its calendar file is closed even if it is not; a family
- * that declined may keep what it has in hand.
- */
-export type Withdrawal = { letterId: string; reason: 'child-died' | 'declined' };
-
-/** `trace` is to be kept whatever the outcome: a silent event must be found by the one that comes after it. */
-export type LetterDecision = { trace: Trace | undefined; withdraw: Withdrawal[] } & (
-  | {
-      outcome: 'draft';
-      letterId: string;
-      kind: 'birth' | 'marriage' | 'condolence';
-      layout: Layout;
-      release: 'automatic' | 'by-person';
-      leaflet: boolean;
-    }
-  | {
-      outcome: 'none';
-      reason:
-        | 'registered-again'
-        | 'already-known'
-        | 'declined'
-        | 'no-consent'
-        | 'switched-off'
-        | 'wording-not-approved'
-        | 'schedule-not-confirmed'
-        | 'not-recent'
-        | 'child-died'
-        | 'a-child-needs-own-words';
-    }
-);
-
-type Reason = Extract<LetterDecision, { outcome: 'none' }>['reason'];
+/** Which letter a completed dossier deserves, and which pending ones it takes back or holds. */
+import { isChildsDeath } from './childs-death.ts';
+import { isOneChild, type Kinship, kinship } from './kinship.ts';
+import type {
+  Known,
+  LetterDecision,
+  LetterFacts,
+  LetterSettings,
+  Reason,
+  Withdrawal,
+} from './letter-decision.ts';
+import { letterIdOf, type Fingerprint, type PersonEvent } from './person-event.ts';
+import { untimely } from './timeliness.ts';
+import { type Trace, tracesOf } from './trace.ts';
 
 const kinds = { birth: 'birth', marriage: 'marriage', death: 'condolence' } as const;
 
+type Kin = { person: Trace; death: Trace; how: Exclude<Kinship, 'none'> };
+
+/** Who of these may belong together: a person of a congratulation, and somebody who died. */
+export const kinAmong = (own: readonly Trace[], known: readonly Trace[]): Kin[] =>
+  own.flatMap((one) =>
+    known.flatMap((other): Kin[] => {
+      const [person, death] = one.as === 'deceased' ? [other, one] : [one, other];
+      const how = kinship(person, death);
+      return how === 'none' ? [] : [{ person, death, how }];
+    }),
+  );
+
+/** A birth or wedding registered again is that of grown people: a namesake who dies must not look like the child. */
+const rememberedOf = ({ ward, event, registration }: LetterFacts, fingerprint: Fingerprint): Trace[] =>
+  registration === 'again' && event.kind !== 'death'
+    ? []
+    : tracesOf(ward, event, fingerprint).map(({ trace }) => trace);
+
+/** The same child told before without its name, or told now without it. */
+const isToldAlready = (event: PersonEvent, own: readonly Trace[], known: readonly Trace[]): boolean => {
+  const nameless = (letterId: string) =>
+    known.some((other) => other.as === 'child' && other.name === undefined && other.letterId === letterId);
+  return (
+    event.kind === 'birth' &&
+    known.some(
+      (other) =>
+        own.some((one) => one.letterId !== other.letterId && isOneChild(one, other)) &&
+        (event.childName === undefined || nameless(other.letterId)),
+    )
+  );
+};
+
+/** Whether the letter would know whom to name; a child without a name is called by its parents. */
+const isNamed = (event: PersonEvent): boolean =>
+  event.kind === 'birth'
+    ? event.childName !== undefined || event.parents.length > 0
+    : event.kind === 'marriage'
+      ? event.spouses.length === 2
+      : event.deceasedName !== undefined;
+
 const whyNot = (
-  facts: LetterFacts,
+  { event, wish, registration, today }: LetterFacts,
   settings: LetterSettings,
-  known: Known,
-  trace: Trace | undefined,
+  kin: readonly Kin[],
 ): Reason | undefined => {
-  const { event, wish } = facts;
   const kind = kinds[event.kind];
-  if (facts.registration === 'again') return 'registered-again';
-  if (trace && known.traces.some((death) => isDeathOf(trace, death))) return 'child-died';
-  if (trace && known.traces.some((child) => isDeathOf(child, trace))) return 'a-child-needs-own-words';
+  if (registration === 'again') return 'registered-again';
+  const certain = kin.some(({ how }) => how === 'certain');
+  if (certain) return event.kind === 'death' ? 'a-child-needs-own-words' : 'child-died';
+  if (event.kind === 'death' && isChildsDeath(event)) return 'a-child-needs-own-words';
   if (wish === 'declined') return 'declined';
   if (wish === 'unknown' && settings.basis === 'consent') return 'no-consent';
   if (!settings[kind].on) return 'switched-off';
   if (!settings.approvedWordings.includes(kind)) return 'wording-not-approved';
-  if (event.kind !== 'birth') return undefined;
-  if (addMonthsClamped(event.bornOn, settings.birthLetterWithinMonths) < facts.completedOn)
-    return 'not-recent';
-  if (!settings.scheduleConfirmed) return 'schedule-not-confirmed';
-  return undefined;
+  if (!isNamed(event)) return 'name-missing';
+  const late = untimely(event, today, settings.limits);
+  if (late) return late;
+  return event.kind === 'birth' && !settings.scheduleConfirmed ? 'schedule-not-confirmed' : undefined;
+};
+
+/** What two people who may belong together mean for the letters about them. */
+const meaning = ({ person, death, how }: Kin): Withdrawal[] => {
+  if (how === 'certain')
+    return [person, death].map(({ letterId }) => ({ letterId, is: 'withdrawn', reason: 'child-died' }));
+  const bereaved: Withdrawal = { letterId: person.letterId, is: 'doubted', reason: 'perhaps-bereaved' };
+  const ofChild = person.as === 'child' || death.byParent === true;
+  return ofChild
+    ? [bereaved, { letterId: death.letterId, is: 'doubted', reason: 'perhaps-a-child' }]
+    : [bereaved];
 };
 
 /**
- * One letter for one person event, whichever dossier brings it first. A child's death takes back everything that would
- * congratulate the family, whatever the order in which the two events came, and gets no ready-made condolence: those
+ * One letter for one person event, whichever dossier brings it first. A death in the family takes back or holds what
+ * would congratulate it, whatever the order in which the two events came; a child's gets no ready-made condolence: those
  * words are written for the old. A first registration alone deserves a letter, but a death counts in any form.
  */
 export const decideLetter = (
@@ -110,25 +99,42 @@ export const decideLetter = (
 ): LetterDecision => {
   const { event } = facts;
   const letterId = letterIdOf(facts.ward, event, fingerprint);
-  // A birth registered again is an adult's: a namesake who dies must not look like a child.
-  const grownUp = event.kind === 'birth' && facts.registration === 'again';
-  const trace = grownUp ? undefined : traceOf(facts.ward, event, fingerprint);
-  const seen = known.letters.some(({ id }) => id === letterId);
-  const withdraw = [
-    ...known.traces
-      .filter((child) => trace && isDeathOf(child, trace))
-      .map((child): Withdrawal => ({ letterId: child.letterId, reason: 'child-died' })),
-    ...(seen && facts.wish === 'declined' ? [{ letterId, reason: 'declined' } satisfies Withdrawal] : []),
+  const traces = rememberedOf(facts, fingerprint);
+  const isNews = !known.traces.some((trace) => trace.letterId === letterId);
+  const kin = kinAmong(traces, known.traces);
+  const seen = known.letters.some(({ id }) => id === letterId) || isToldAlready(event, traces, known.traces);
+  const meant = kin.flatMap(meaning);
+  // A doubt is raised once: what a person has looked at stays decided.
+  const others = meant.filter((one) => one.letterId !== letterId && (isNews || one.is === 'withdrawn'));
+  const withdraw: Withdrawal[] = [
+    ...others,
+    ...(seen && facts.wish === 'declined'
+      ? [{ letterId, is: 'withdrawn', reason: 'declined' } as const]
+      : []),
   ];
-  const reason = seen ? 'already-known' : whyNot(facts, settings, known, trace);
-  if (reason) return { outcome: 'none', reason, trace, withdraw };
+  const reason = seen ? 'already-known' : whyNot(facts, settings, kin);
+  if (reason) return { outcome: 'none', reason, traces, withdraw };
 
   const kind = kinds[event.kind];
+  const doubt = meant.flatMap((one) =>
+    one.letterId === letterId && one.is === 'doubted' ? one.reason : [],
+  )[0];
   const { layout } = settings[kind];
-  const release = kind === 'condolence' ? 'by-person' : settings[kind].release;
+  const nameless = event.kind === 'birth' && event.childName === undefined;
+  const release = kind === 'condolence' || nameless || doubt ? 'by-person' : settings[kind].release;
   const leaflet =
     kind === 'condolence' &&
     settings.condolence.leaflet &&
     settings.approvedWordings.includes('funeral-support');
-  return { outcome: 'draft', letterId, kind, layout, release, leaflet, trace, withdraw };
+  return {
+    outcome: 'draft',
+    letterId,
+    kind,
+    layout,
+    release,
+    leaflet,
+    traces,
+    withdraw,
+    ...(doubt && { doubt }),
+  };
 };

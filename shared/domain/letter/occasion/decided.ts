@@ -2,25 +2,28 @@
 import type { Ward } from '../../values/ward.ts';
 import type { Letter } from '../letter.ts';
 import type { LetterState } from '../moves.ts';
-import type { Trace } from './person-event.ts';
+import type { Withdrawal } from './letter-decision.ts';
+import type { Trace } from './trace.ts';
 import type { LetterId } from '../../values/ids.ts';
 
-/** A letter to be stopped, and its calendar closed with it. `from` is the state it was seen in: another one means a race. */
+/** A letter to be stopped or held. `from` is the state it was seen in: another one means a race. */
 export type LetterTakenBack = {
   id: LetterId;
   from: LetterState;
   to: LetterState;
-  reason: 'child-died' | 'declined';
+  reason: Withdrawal['reason'] | 'corrected';
+  /** The family's calendar ends with it. */
+  closes?: true;
 };
 
-/** Births and deaths of people of this name, and how often that changed before. No name is in it. */
+/** Births, weddings and deaths of people who are found under this key, and how often that changed before. */
 export type Remembered = { person: string; traces: Trace[]; before: number };
 
 export type LettersDecided = {
   ward: Ward;
   drafts: Letter[];
   takenBack: LetterTakenBack[];
-  remembered?: Remembered;
+  remembered: Remembered[];
   /** Why there is no letter, for a person who asks. */
   none?: string;
 };

@@ -2,6 +2,7 @@ import { type Dossier, fact } from '../../dossier/dossier.ts';
 import { garbledNamesIn } from '../../dossier/event/garbled-name.ts';
 import { compose } from '../compose.ts';
 import type { LetterContent } from '../content.ts';
+import type { Doubt } from './letter-decision.ts';
 import type { LetterGrounds } from './grounds.ts';
 import type { Letter } from '../letter.ts';
 import type { Occasion } from './occasion.ts';
@@ -17,13 +18,22 @@ const looksBroken = (dossier: Dossier): boolean => {
   return garbledNamesIn({ applicant, onBehalf: undefined, deliveryAddress, personEvent }).length > 0;
 };
 
-/** The first version of a letter, with its words as they are now; one whose names look broken is born stopped. */
+const bornAs = (dossier: Dossier, doubt: Doubt | undefined): Pick<Letter, 'state' | 'reason'> => {
+  if (looksBroken(dossier))
+    return { state: 'stopped', reason: doubt ? `garbled-name, ${doubt}` : 'garbled-name' };
+  return doubt ? { state: 'held', reason: doubt } : { state: 'drafted' };
+};
+
+/**
+ * The first version of a letter, with its words as they are now. One whose names look broken is born stopped; one that
+ * a death in the family may have made untimely is born held.
+ */
 export const drafted = (
   occasion: Occasion,
   content: LetterContent,
   release: Letter['release'],
   { dossier, ward, now }: LetterGrounds,
-  more: { leaflet?: LetterContent | undefined; calendar?: string } = {},
+  more: { leaflet?: LetterContent | undefined; calendar?: string; doubt?: Doubt | undefined } = {},
 ): Letter => {
   const { wordings, library } = wordingsOf(ward);
   return {
@@ -39,9 +49,7 @@ export const drafted = (
     version: 1,
     release,
     createdAt: now,
-    ...(looksBroken(dossier)
-      ? { state: 'stopped' as const, reason: 'garbled-name' }
-      : { state: 'drafted' as const }),
+    ...bornAs(dossier, more.doubt),
     since: now,
     documents: [],
   };

@@ -1,13 +1,17 @@
 /** The content of a letter of congratulation or condolence, from what the dossier tells and the ward has chosen. */
+import type { LocalDays } from '../../calendar/calendar.ts';
 import { type Day } from '../../values/day.ts';
+import { dayIn } from '../../values/known-date.ts';
 import { type Dossier, fact } from '../../dossier/dossier.ts';
 import type { PlaceCatalogue } from '../../values/places/places.ts';
 import { planVaccination } from '../vaccination/plan.ts';
+import { placeOfFamily } from '../vaccination/place-of-family.ts';
 import { currentSchedule } from '../vaccination/schedule.ts';
 import { LetterContent } from '../content.ts';
-import type { LetterDecision } from './decide-letter.ts';
+import type { LetterDecision } from './letter-decision.ts';
 import type { PersonEvent } from './person-event.ts';
 import { postalLines } from '../api/postal-lines.ts';
+import { calledByParents } from '../wording/unnamed-child.ts';
 import type { WardLetters } from '../ward-letters.ts';
 
 type Draft = Extract<LetterDecision, { outcome: 'draft' }>;
@@ -16,6 +20,8 @@ type Given = {
   ward: WardLetters;
   places: PlaceCatalogue;
   issuedOn: Day;
+  /** The ward's own days off. */
+  localDays: LocalDays;
   calendarUrl: string;
 };
 
@@ -28,24 +34,37 @@ const addressOf = ({ dossier, places, issuedOn }: Given): Partial<ReturnType<typ
   return postalLines({ ...to, name }, places, issuedOn);
 };
 
-const ownContent = (event: PersonEvent, { dossier, ward, issuedOn, calendarUrl }: Given) => {
+const birthOf = (
+  event: Extract<PersonEvent, { kind: 'birth' }>,
+  { dossier, ward, issuedOn, localDays, calendarUrl }: Given,
+) => {
+  const told = fact(dossier, 'personEvent');
+  const sex = told?.kind === 'birth' ? told.sex : undefined;
+  const bornOn = dayIn(event.bornOn);
+  const called =
+    event.childName === undefined
+      ? calledByParents(event.parents)
+      : { family: `bé ${event.childName}`, child: event.childName };
+  if (bornOn === undefined || called === undefined) return undefined;
+  const place = placeOfFamily(ward.places, fact(dossier, 'deliveryAddress')?.street);
+  return {
+    recipient: `Gia đình ${called.family}`,
+    child: { name: called.child, bornOn },
+    plan: planVaccination(
+      { bornOn, sex, optional: ward.optionalVaccines, place, localDays, asOf: issuedOn },
+      currentSchedule,
+    ),
+    places: ward.places,
+    place: place?.id,
+    healthStationPhone: ward.healthStationPhone,
+    calendarUrl,
+  };
+};
+
+const ownContent = (event: PersonEvent, given: Given) => {
   switch (event.kind) {
-    case 'birth': {
-      const told = fact(dossier, 'personEvent');
-      const sex = told?.kind === 'birth' ? told.sex : undefined;
-      const [place] = ward.places;
-      return {
-        recipient: `Gia đình bé ${event.childName}`,
-        child: { name: event.childName, bornOn: event.bornOn },
-        plan: planVaccination(
-          { bornOn: event.bornOn, sex, optional: ward.optionalVaccines, place, asOf: issuedOn },
-          currentSchedule,
-        ),
-        places: ward.places,
-        healthStationPhone: ward.healthStationPhone,
-        calendarUrl,
-      };
-    }
+    case 'birth':
+      return birthOf(event, given);
     case 'marriage':
       return {
         recipient: `Vợ chồng ${event.spouses.join(' và ')}`,

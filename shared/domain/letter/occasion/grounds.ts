@@ -5,7 +5,9 @@ import type { Instant } from '../../values/instant.ts';
 import type { PlaceCatalogue } from '../../values/places/places.ts';
 import type { ProcedureTable } from '../../values/procedure.ts';
 import type { LetterState } from '../moves.ts';
-import type { Fingerprint, Trace } from './person-event.ts';
+import type { LocalDays } from '../../calendar/calendar.ts';
+import type { Fingerprint } from './person-event.ts';
+import type { Trace } from './trace.ts';
 import type { WardLetters } from '../ward-letters.ts';
 
 /** What the store knows about these occasions. */
@@ -20,6 +22,8 @@ export type LetterGrounds = {
   ward: WardLetters;
   known: KnownForLetters;
   table: ProcedureTable;
+  /** The ward's own days off, beside the national calendar: no session of a health station falls on them. */
+  localDays: LocalDays;
   /** Names the communes and provinces of addresses. */
   places: PlaceCatalogue;
   fingerprint: Fingerprint;

@@ -1,14 +1,15 @@
 /** What in a dossier gives reason to write a letter: something happened to a person, or the office is late. */
 import type { Consent } from '../../office/consent.ts';
 import { mayTell } from '../../office/consent.ts';
-import { addMonthsClamped, type Day, dayOf } from '../../values/day.ts';
 import { type Dossier, fact } from '../../dossier/dossier.ts';
 import type { Instant } from '../../values/instant.ts';
 import { type Effect, effectOf, type ProcedureTable } from '../../values/procedure.ts';
 import { roundsOf, type Round, type Step } from '../../dossier/rounds.ts';
 import { statuses } from '../../dossier/statuses.ts';
-import type { LetterFacts } from './decide-letter.ts';
-import { apologyIdOf, type Fingerprint, letterIdOf, PersonEvent, traceOf } from './person-event.ts';
+import type { LetterFacts } from './letter-decision.ts';
+import { apologyIdOf, type Fingerprint, letterIdOf, PersonEvent } from './person-event.ts';
+import { type Traced, tracesOf } from './trace.ts';
+import { readName } from '../wording/unnamed-child.ts';
 import type { EventId, LetterId } from '../../values/ids.ts';
 
 /** `mark` is kept by the dossier, so that each occasion is decided once, whatever it came to. */
@@ -18,38 +19,33 @@ export type FamilyOccasion = EveryOccasion & {
   is: 'family';
   event: PersonEvent;
   registration: LetterFacts['registration'];
-  completedOn: Day;
-  /** The keyed hash of the person's name, where a birth and a death have to find each other. */
-  person?: string;
+  /** The persons of the event, and where others who may belong to them are found. */
+  people: Traced[];
+  /** Letters that this dossier gave occasion for before its persons or dates were corrected. */
+  before: LetterId[];
 };
+/** A birth, wedding or death was registered, and the record says of nobody to whom it happened. */
+export type PersonsMissing = EveryOccasion & { is: 'persons-missing' };
 export type DelayOccasion = EveryOccasion & { is: 'delay'; newDueAt: Instant };
-export type Occasion = FamilyOccasion | DelayOccasion;
+export type Occasion = FamilyOccasion | PersonsMissing | DelayOccasion;
 
-/**
- * A birth known by its year is no day to compare; it says that the deceased was no child, or else its last day is
- * taken, so that a child's death is met with a child's care.
- */
-const bornAtTheLatest = (bornOn: string | undefined, diedOn: string | undefined): string | undefined => {
-  if (bornOn === undefined || diedOn === undefined || bornOn.length === 10) return bornOn;
-  const year = Number(bornOn.slice(0, 4));
-  if (Number(diedOn.slice(0, 4)) - year > 16) return undefined;
-  const latest = addMonthsClamped(`${bornOn.slice(0, 7).padEnd(7, '-12')}-31` as Day, 0);
-  return latest > diedOn ? diedOn : latest;
-};
-
+/** The event as a letter knows it: gaps stay gaps, and what stands in the place of a child's name is read as that. */
 const eventIn = (dossier: Dossier): PersonEvent | undefined => {
   const told = fact(dossier, 'personEvent');
-  if (told === undefined) return undefined;
-  switch (told.kind) {
+  switch (told?.kind) {
+    case undefined:
+      return undefined;
     case 'birth': {
-      const { kind, childName, bornOn } = told;
-      return PersonEvent.safeParse({ kind, childName, bornOn }).data;
+      const { kind, childName, bornOn, parents = [] } = told;
+      const { name, childOf } = readName(childName);
+      const family = childOf !== undefined && parents.length === 0 ? [childOf] : parents;
+      return PersonEvent.safeParse({ kind, childName: name, bornOn, parents: family }).data;
     }
     case 'marriage':
-      return PersonEvent.safeParse(told).data;
+      return PersonEvent.safeParse({ ...told, spouses: told.spouses ?? [] }).data;
     case 'death': {
-      const { bornOn, ...death } = told;
-      return PersonEvent.safeParse({ ...death, bornOn: bornAtTheLatest(bornOn, death.diedOn) }).data;
+      const { name, childOf } = readName(told.deceasedName);
+      return PersonEvent.safeParse({ ...told, deceasedName: name, childOf }).data;
     }
   }
 };
@@ -71,26 +67,40 @@ const registrationBy = (
 const newestOf = (dossier: Dossier, status: Step['status']): Round | undefined =>
   roundsOf(dossier.steps).findLast((round) => round.status === status);
 
+/** Decided once for the same persons and dates; corrected ones are an occasion anew. */
+const familyMark = 'family ';
+
 const familyIn = (
   dossier: Dossier,
   table: ProcedureTable,
   fingerprint: Fingerprint,
-): FamilyOccasion | undefined => {
+): FamilyOccasion | PersonsMissing | undefined => {
   const step = newestOf(dossier, 'completed');
-  const event = step && eventIn(dossier);
-  if (step === undefined || event === undefined) return undefined;
+  if (step === undefined) return undefined;
   const { ward } = dossier;
-  const person = traceOf(ward, event, fingerprint)?.person;
+  const { eventId: cause, occurredAt: at } = step;
+  const event = eventIn(dossier);
+  const code = fact(dossier, 'procedureCode');
+  if (event === undefined) {
+    const effect = effectOf(table, code) ?? 'none';
+    if (effect === 'none' || fact(dossier, 'personEvent') !== undefined) return undefined;
+    const letterId = fingerprint(['letter', ward, effect, dossier.code].join('|')) as LetterId;
+    return { is: 'persons-missing', mark: 'persons-missing', cause, at, letterId };
+  }
+  const letterId = letterIdOf(ward, event, fingerprint) as LetterId;
   return {
     is: 'family',
-    mark: 'family',
-    cause: step.eventId,
-    at: step.occurredAt,
-    letterId: letterIdOf(ward, event, fingerprint) as LetterId,
+    mark: `${familyMark}${letterId}`,
+    cause,
+    at,
+    letterId,
     event,
-    registration: registrationBy(table, fact(dossier, 'procedureCode'), event.kind),
-    completedOn: dayOf(step.occurredAt),
-    ...(person !== undefined && { person }),
+    registration: registrationBy(table, code, event.kind),
+    people: tracesOf(ward, event, fingerprint),
+    before: (dossier.lettersDecided ?? [])
+      .filter((mark) => mark.startsWith(familyMark))
+      .map((mark) => mark.slice(familyMark.length) as LetterId)
+      .filter((id) => id !== letterId),
   };
 };
 

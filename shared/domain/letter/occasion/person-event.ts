@@ -1,21 +1,29 @@
 /** Births, marriages and deaths as a letter knows them: by whom they happened to, whichever dossier brings them. */
 import * as z from 'zod';
-import { Day } from '../../values/day.ts';
+import { KnownDate } from '../../values/known-date.ts';
 import { nameKey, PrintedText } from '../wording/printed-text.ts';
 
+/** Gaps are part of it: a register may know a date by its year, and a child may have no name yet. */
 export const PersonEvent = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('birth'), childName: PrintedText, bornOn: Day }),
+  z.strictObject({
+    kind: z.literal('birth'),
+    childName: PrintedText.optional(),
+    bornOn: KnownDate.optional(),
+    parents: z.array(PrintedText).default([]),
+  }),
   z.strictObject({
     kind: z.literal('marriage'),
-    spouses: z.tuple([PrintedText, PrintedText]),
-    marriedOn: Day,
+    spouses: z.array(PrintedText).default([]),
+    marriedOn: KnownDate.optional(),
   }),
   z.strictObject({
     kind: z.literal('death'),
-    deceasedName: PrintedText,
-    diedOn: Day,
+    deceasedName: PrintedText.optional(),
+    /** Whose child it was, where it had no name of its own: then it was a child. */
+    childOf: PrintedText.optional(),
+    diedOn: KnownDate.optional(),
     /** Where the source has it: tells a child from a namesake. */
-    bornOn: Day.optional(),
+    bornOn: KnownDate.optional(),
   }),
 ]);
 export type PersonEvent = z.infer<typeof PersonEvent>;
@@ -24,9 +32,14 @@ export type PersonEvent = z.infer<typeof PersonEvent>;
 export type Fingerprint = (text: string) => string;
 
 const written = (event: PersonEvent): string[] => {
-  if (event.kind === 'birth') return [event.bornOn, nameKey(event.childName)];
-  if (event.kind === 'death') return [event.diedOn, nameKey(event.deceasedName)];
-  return [event.marriedOn, ...event.spouses.map(nameKey).toSorted()];
+  const names = (...given: (string | undefined)[]) =>
+    given.flatMap((name) => (name === undefined ? [] : nameKey(name)));
+  if (event.kind === 'birth') {
+    const { bornOn = '', childName, parents } = event;
+    return [bornOn, ...(childName === undefined ? names(...parents).toSorted() : names(childName))];
+  }
+  if (event.kind === 'death') return [event.diedOn ?? '', ...names(event.deceasedName ?? event.childOf)];
+  return [event.marriedOn ?? '', ...names(...event.spouses).toSorted()];
 };
 
 /**
@@ -43,27 +56,3 @@ export const apologyIdOf = (
   newDueAt: string,
   fingerprint: Fingerprint,
 ): string => fingerprint(['letter', ward, 'apology', dossierCode, newDueAt].join('|'));
-
-/** What is kept of a birth or a death so that the other finds it, in whatever order they come. No name is kept. */
-export type Trace = { kind: 'birth' | 'death'; person: string; bornOn?: Day; diedOn?: Day; letterId: string };
-
-export const traceOf = (ward: string, event: PersonEvent, fingerprint: Fingerprint): Trace | undefined => {
-  const letterId = letterIdOf(ward, event, fingerprint);
-  const person = (name: string): string => fingerprint(['person', ward, nameKey(name)].join('|'));
-  if (event.kind === 'marriage') return undefined;
-  if (event.kind === 'birth') {
-    return { kind: 'birth', person: person(event.childName), bornOn: event.bornOn, letterId };
-  }
-  const { deceasedName, diedOn, bornOn } = event;
-  return { kind: 'death', person: person(deceasedName), diedOn, letterId, ...(bornOn && { bornOn }) };
-};
-
-/**
- * Whether a death is the death of this child: the same name and day of birth, or the same name and no day of birth to
- * tell them apart. A namesake's letter that stops is a small loss; a congratulation to a bereaved family is not.
- */
-export const isDeathOf = (child: Trace, death: Trace): boolean =>
-  child.kind === 'birth' &&
-  death.kind === 'death' &&
-  child.person === death.person &&
-  (death.bornOn ? death.bornOn === child.bornOn : death.diedOn! >= child.bornOn!);

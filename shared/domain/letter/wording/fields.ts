@@ -18,7 +18,7 @@ const ownFields = (content: LetterContent): Fields => {
   }
   if (content.kind === 'marriage') {
     const [firstSpouse, secondSpouse] = content.spouses;
-    return { firstSpouse, secondSpouse, marriedOn: formatDay(content.marriedOn) };
+    return { firstSpouse, secondSpouse, marriedOn: formatDay(content.marriedOn), pronoun: content.pronoun };
   }
   if (content.kind === 'condolence') {
     return { deceased: content.deceased, diedOn: formatDay(content.diedOn) };

@@ -13,7 +13,7 @@ const everywhere = ['agency', 'desk', 'phone', 'recipient'] as const;
 /** The facts that a wording of each kind may name in braces. */
 const placeholders = {
   birth: [...everywhere, 'childName', 'bornOn', 'healthStationPhone'],
-  marriage: [...everywhere, 'firstSpouse', 'secondSpouse', 'marriedOn'],
+  marriage: [...everywhere, 'firstSpouse', 'secondSpouse', 'marriedOn', 'pronoun'],
   condolence: [...everywhere, 'deceased', 'diedOn'],
   apology: [
     ...everywhere,
@@ -27,6 +27,15 @@ const placeholders = {
     'returnPlace',
   ],
   'funeral-support': everywhere,
+} as const satisfies Record<LetterKind, readonly string[]>;
+
+/** The facts without which a letter of each kind does not say what it is about, or promises nothing. */
+const needed = {
+  birth: ['childName'],
+  marriage: ['firstSpouse', 'secondSpouse'],
+  condolence: ['deceased'],
+  apology: ['dossierCode', 'newDueAt'],
+  'funeral-support': [],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
 const named = (text: string): string[] => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!);
@@ -51,14 +60,15 @@ const textsOf = ({ heading, subheading, addressee, help, closing, ...more }: Wor
     .flat()
     .filter((text) => text !== undefined);
 
-/** A wording of this kind; one that names a fact its letters do not have is refused. */
+/** A wording of this kind; one that names a fact its letters do not have, or leaves out one they must have, is refused. */
 const wordingOf = (kind: LetterKind) =>
   Wording.superRefine((wording, context) => {
     const known: readonly string[] = placeholders[kind];
-    const unknown = textsOf(wording)
-      .flatMap(named)
-      .filter((name) => !known.includes(name));
+    const names = textsOf(wording).flatMap(named);
+    const unknown = names.filter((name) => !known.includes(name));
     for (const name of unknown) context.addIssue(`a ${kind} letter knows no {${name}}`);
+    const missing = needed[kind].filter((name) => !names.includes(name));
+    for (const name of missing) context.addIssue(`a ${kind} letter has to say {${name}}`);
   });
 
 /** One wording for each kind; a ward's own copy has the same shape, and a slip in a placeholder is refused here. */

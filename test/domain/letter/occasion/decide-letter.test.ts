@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Day } from '../../../../shared/domain/values/day.ts';
-import {
-  decideLetter,
-  type Known,
-  type LetterDecision,
-  type LetterFacts,
-  type LetterSettings,
-} from '../../../../shared/domain/letter/occasion/decide-letter.ts';
+import { decideLetter } from '../../../../shared/domain/letter/occasion/decide-letter.ts';
+import type {
+  Known,
+  LetterDecision,
+  LetterFacts,
+  LetterSettings,
+} from '../../../../shared/domain/letter/occasion/letter-decision.ts';
 import {
   apologyIdOf,
   letterIdOf,
@@ -29,7 +29,7 @@ const someFacts = (event: PersonEvent, more: Partial<LetterFacts> = {}): LetterF
   ward: '26506',
   event,
   registration: 'first',
-  completedOn: Day.parse('2026-03-02'),
+  today: Day.parse('2026-03-02'),
   wish: 'unknown',
   ...more,
 });
@@ -39,7 +39,7 @@ const theSettings = (more: Partial<LetterSettings> = {}): LetterSettings => ({
   condolence: { on: true, layout: 'official', leaflet: true },
   approvedWordings: ['birth', 'marriage', 'condolence', 'funeral-support'],
   scheduleConfirmed: true,
-  birthLetterWithinMonths: 24,
+  limits: { birthWithinMonths: 24, marriageWithinDays: 60, condolenceWithinDays: 60 },
   basis: 'opt-out',
   ...more,
 });
@@ -49,7 +49,7 @@ const after = (...decisions: LetterDecision[]): Known => ({
   letters: decisions.flatMap((made) =>
     made.outcome === 'draft' ? [{ id: made.letterId, state: 'drafted' as const }] : [],
   ),
-  traces: decisions.flatMap(({ trace }) => (trace ? [trace] : [])),
+  traces: decisions.flatMap(({ traces }) => traces),
 });
 
 describe('one letter for one person event', () => {
@@ -151,7 +151,7 @@ describe('when a child dies', () => {
     expect(death).toMatchObject({
       outcome: 'none',
       reason: 'a-child-needs-own-words',
-      withdraw: [{ letterId: birth.trace!.letterId, reason: 'child-died' }],
+      withdraw: [{ letterId: birth.traces[0]!.letterId, reason: 'child-died' }],
     });
   });
 

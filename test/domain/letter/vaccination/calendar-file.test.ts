@@ -4,6 +4,7 @@ import { Day } from '../../../../shared/domain/values/day.ts';
 import { Instant } from '../../../../shared/domain/values/instant.ts';
 import {
   calendarFile,
+  endedCalendar,
   escapeText,
   fold,
 } from '../../../../shared/domain/letter/vaccination/calendar-file.ts';
@@ -23,6 +24,7 @@ const aFile = (bornOn = '2026-02-20', asOf = '2026-03-02'): string =>
   calendarFile({
     plan: planVaccination({ bornOn: Day.parse(bornOn), asOf: Day.parse(asOf) }, currentSchedule),
     letterId: 'k7',
+    sequence: 0,
     madeAt: Instant.parse('2026-03-02T02:15:00.000Z'),
     place: { name: 'Trạm Y tế phường Vũng Tàu', address: '12, đường Trần Hưng Đạo' },
   });
@@ -64,5 +66,33 @@ describe('a family’s calendar', () => {
 
   it('never has a line over 75 octets', () => {
     for (const line of aFile().split('\r\n')) expect(bytes(line)).toBeLessThanOrEqual(75);
+  });
+});
+
+describe('a calendar that changes', () => {
+  const told = planVaccination(
+    { bornOn: Day.parse('2026-02-20'), asOf: Day.parse('2026-03-02') },
+    currentSchedule,
+  );
+  const common = { plan: told, letterId: 'k7', madeAt: Instant.parse('2026-03-02T02:15:00.000Z') };
+
+  it('counts its changes, and takes out the doses that lost their day', () => {
+    const [first, ...others] = told.doses.filter(({ past }) => !past);
+    const file = calendarFile({
+      ...common,
+      plan: { ...told, doses: others },
+      sequence: 2,
+      dropped: [first!],
+    });
+    expect(file.match(/^SEQUENCE:2/gm)).toHaveLength(14);
+    expect(file.match(/^STATUS:CANCELLED/gm)).toHaveLength(1);
+    expect(unfold(file)).toContain(`UID:${first!.id}.k7@bao-tin`);
+  });
+
+  it('when it has ended takes every event out, without a word about why', () => {
+    const file = endedCalendar({ ...common, sequence: 1 });
+    expect(new Set(uids(file))).toEqual(new Set(uids(aFile())));
+    expect(file.match(/^STATUS:CANCELLED/gm)).toHaveLength(14);
+    expect(unfold(file)).not.toMatch(/VALARM|bé|Tiêm/);
   });
 });
