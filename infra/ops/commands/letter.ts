@@ -6,7 +6,7 @@ import { typstPress } from '../../../shared/adapters/pdf/press.ts';
 import { compose, placeOf } from '../../../shared/domain/letter/compose.ts';
 import { LetterContent } from '../../../shared/domain/letter/content.ts';
 import { planVaccination } from '../../../shared/domain/letter/vaccination/plan.ts';
-import { unfinishedIn } from '../../../shared/domain/letter/wording/unfinished.ts';
+import { gapsOnSheet } from '../../../shared/domain/letter/wording/unfinished.ts';
 import { currentSchedule } from '../../../shared/domain/letter/vaccination/schedule.ts';
 import { answerEachLine } from '../lines/ndjson.ts';
 import { fileName } from './ward/papers.ts';
@@ -37,7 +37,7 @@ export const letterCommand = (): Command => {
           return { value: { error: 'unreadable', detail: z.prettifyError(content.error) }, ok: false };
         const { id } = content.data;
         const sheet = compose(withPlan(content.data));
-        const gaps = unfinishedIn(sheet);
+        const gaps = gapsOnSheet(sheet);
         if (gaps.length > 0) return { value: { id, error: 'unfinished', errors: gaps }, ok: false };
         const rendering = press.render(sheet);
         if (!rendering.ok)

@@ -3,7 +3,7 @@ import { documentKey, type Letter, type LetterDocument } from '../../domain/lett
 import type { LetterPress, PrintedLetter, Documents } from '../../domain/letter/press.ts';
 import type { Sheet } from '../../domain/letter/sheet.ts';
 import { unprintableAfter } from '../../domain/letter/sweep.ts';
-import { unfinishedIn } from '../../domain/letter/wording/unfinished.ts';
+import { gapsOnSheet } from '../../domain/letter/wording/unfinished.ts';
 import { wishOf } from '../../domain/letter/occasion/occasion.ts';
 import { letterConsents } from './letter-consents.ts';
 import type { LetterName, Letters } from '../../domain/letter/letters.ts';
@@ -96,7 +96,7 @@ const print = ({ press, clock }: RenderPorts, letter: Letter): Printed => {
   ];
   const parts: ['letter' | 'leaflet', Uint8Array][] = [];
   for (const [part, sheet] of sheets) {
-    const gaps = unfinishedIn(sheet);
+    const gaps = gapsOnSheet(sheet);
     if (gaps.length > 0) {
       const where = gaps.map(({ pointer, message }) => `${pointer.slice(1)}: ${message}`).join('; ');
       return { ok: false, what: 'not-printable', reason: where };

@@ -1,4 +1,5 @@
 /** Words that nobody has finished: a gap left in a draft, a brace left open, a promise whose figure is missing. */
+import type { Sheet } from '../sheet.ts';
 import type { ProblemError } from '../../values/problem-error.ts';
 
 const gap = /…|\.{3,}|_{2,}|\[[^\]]*\]/u;
@@ -26,3 +27,7 @@ export const unfinishedIn = (value: unknown, pointer = ''): ProblemError[] => {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => unfinishedIn(part, `${pointer}/${name}`));
 };
+
+/** Gaps on a page that is to be printed: in its words, not in its id nor in the address behind a code. */
+export const gapsOnSheet = ({ id: _id, plan, ...words }: Sheet): ProblemError[] =>
+  unfinishedIn({ ...words, ...(plan && { plan: { ...plan, link: plan.link?.caption } }) });

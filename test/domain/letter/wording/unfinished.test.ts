@@ -5,12 +5,14 @@ import {
   WardLetters,
   whatIsMissing,
 } from '../../../../shared/domain/letter/ward-letters.ts';
-import { unfinishedIn } from '../../../../shared/domain/letter/wording/unfinished.ts';
+import { compose } from '../../../../shared/domain/letter/compose.ts';
+import { gapsOnSheet, unfinishedIn } from '../../../../shared/domain/letter/wording/unfinished.ts';
 import {
   WardWordings,
   draftWordings,
   draftInserts,
 } from '../../../../shared/domain/letter/wording/wording.ts';
+import { aBirthLetter } from '../../../support/builders/letters.ts';
 import { aWardWithLetters } from '../../../support/builders/family-day.ts';
 
 it.each([
@@ -63,4 +65,12 @@ it.each([
   };
   expect(WardWordings.safeParse({ [kind]: wording }).success).toBe(false);
   expect(WardLetters.safeParse({ ward: '26506', wordings: { [kind]: wording } }).success).toBe(false);
+});
+
+it('looks for gaps in the words of a page, not in its id or in the address of its calendar', () => {
+  const sheet = compose(
+    aBirthLetter({ id: 'a__b', calendarUrl: 'https://baotin.example.vn/lich/x___y.ics' }),
+  );
+  expect(gapsOnSheet(sheet)).toEqual([]);
+  expect(gapsOnSheet({ ...sheet, heading: 'Thư …' })).toMatchObject([{ pointer: '/heading' }]);
 });
