@@ -17,12 +17,8 @@ const byTheMoon = {
     2028: { tet: '2028-01-26', kings: '2028-04-04' },
     2029: { tet: '2029-02-13', kings: '2029-04-23' },
     2030: { tet: '2030-02-02', kings: '2030-04-12' },
-    2031: { tet: '2031-01-23', kings: '2031-04-01' },
-    2032: { tet: '2032-02-11', kings: '2032-04-19' },
-    2033: { tet: '2033-01-31', kings: '2033-04-09' },
-    2034: { tet: '2034-02-19', kings: '2034-04-28' },
   } as Readonly<Record<number, { tet: string; kings: string }>>,
-  source: 'reckoned by the lunar calendar; the years to 2030 in two independent tables, those after in one',
+  source: 'reckoned by the lunar calendar for UTC+7; later years are entered once somebody has checked them',
   confidence: 'B',
 } as const;
 
