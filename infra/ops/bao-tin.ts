@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { clientCommand } from './commands/client.ts';
 import { consentCommand } from './commands/consent.ts';
 import { partnerCommand } from './partner-kit/commands.ts';
+import { demoCommand } from './commands/demo/demo.ts';
 import { dueCommand } from './commands/due.ts';
 import { overdueCommand } from './commands/overdue.ts';
 import { letterCommand } from './commands/letter.ts';
@@ -45,7 +46,8 @@ const program = new Command('bao-tin')
   .addCommand(partnerCommand())
   .addCommand(postCommand())
   .addCommand(vaccinationCommand())
-  .addCommand(letterCommand());
+  .addCommand(letterCommand())
+  .addCommand(demoCommand());
 
 // As Unix tools end by SIGPIPE, which Node does not heed: without a word once nobody reads on (`| head`).
 for (const stream of [process.stdout, process.stderr])

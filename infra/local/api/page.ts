@@ -56,8 +56,19 @@ export const dayIsThrough = (seen: {
   ward: string;
   handedIn: DayCounts;
   totals: ReadonlyMap<string, number>;
+  /** How many journeys of papers came to which step. */
+  journeys: Readonly<Record<string, number>>;
+  letters: { files: readonly string[]; directory: string };
+  /** How much waits for a person, by list. */
+  work: Readonly<Record<string, number>>;
   milliseconds: number;
 }): string => {
+  const each = (counts: Readonly<Record<string, number>>): string =>
+    Object.entries(counts)
+      .map(([name, number]) => `${number} ${name}`)
+      .join(', ') || 'nothing';
+  const sum = (counts: Readonly<Record<string, number>>): number =>
+    Object.values(counts).reduce((all, one) => all + one, 0);
   const { accepted, duplicate, rejected } = seen.handedIn;
   const count = (name: string): number => seen.totals.get(name) ?? 0;
   return [
@@ -68,6 +79,9 @@ export const dayIsThrough = (seen: {
     `  ${count('sent')} SMS at the carrier (${count('parts')} parts), ${count('refused')} refused by it, ${count('unknown')} in doubt`,
     '  (a message that newer news overtakes does not leave any more: the reception, once the result is there)',
     `  ${count('delivered')} receipts say delivered, ${count('undelivered')} undelivered`,
+    `  ${seen.letters.files.length} letters written, to be read in ${seen.letters.directory}`,
+    `  ${sum(seen.journeys)} journeys of papers: ${each(seen.journeys)}`,
+    `  ${sum(seen.work)} things for a person of the office: ${each(seen.work)}`,
     '',
     'Try: npm run -s cli -- trace H29.26-… with the credentials of npm run -s cli -- client create --ward 26506',
     '',

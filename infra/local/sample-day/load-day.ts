@@ -13,6 +13,10 @@ export type DayOptions = {
   sampleDay: () => Promise<string>;
 };
 
+/** What the command line tool signs in with. */
+type Credentials = { clientId: string; clientSecret: string };
+type Said = { stdout: string; stderr: string; failed: boolean };
+
 /** What became of the rows of the file; some are refused before they are sent. */
 export type DayCounts = { accepted: number; duplicate: number; rejected: number };
 
@@ -22,25 +26,57 @@ const reason = (stderr: string): string => {
   return (lines.find((line) => /^\w*error\b/i.test(line)) ?? lines.at(-1) ?? '').trim();
 };
 
-/**
- * Loads the sample day the way a ward office would: creates a client for the ward and pushes the file through the API
- * with the command line tool. The tool's counts come back; a day that could not be sent is thrown with what it said.
- * Rows that are refused do not fail the day: the sample has some on purpose.
- */
-export const loadDay = async ({ url, root, ward, sampleDay }: DayOptions): Promise<DayCounts> => {
-  const tool = async (...words: string[]): Promise<{ stdout: string; stderr: string; failed: boolean }> => {
+/** The command line tool as a person would run it; `who` are the credentials. */
+const toolOf =
+  ({ url, root }: Pick<DayOptions, 'url' | 'root'>) =>
+  async (words: readonly string[], who?: Credentials): Promise<Said> => {
     const node = ['--import', join(root, 'infra/node-24.mjs'), join(root, 'infra/ops/bao-tin.ts')];
-    const run = promisify(execFile)(process.execPath, [...node, ...words, '--url', url]);
+    const signed = who && {
+      BAO_TIN_CLIENT_ID: who.clientId,
+      BAO_TIN_CLIENT_SECRET: who.clientSecret,
+    };
+    const run = promisify(execFile)(process.execPath, [...node, ...words, '--url', url], {
+      env: { ...process.env, ...signed },
+      maxBuffer: 64 * 1024 * 1024,
+    });
     return run.then(
       (said) => ({ ...said, failed: false }),
       ({ stdout, stderr }: { stdout: string; stderr: string }) => ({ stdout, stderr, failed: true }),
     );
   };
-  const file = await sampleDay();
-  const created = await tool('client', 'create', '--ward', ward, '--json');
-  if (created.failed) throw new Error(reason(created.stderr));
-  const { clientId, clientSecret } = JSON.parse(created.stdout) as { clientId: string; clientSecret: string };
-  const { stderr } = await tool('push', file, '--client-id', clientId, '--client-secret', clientSecret);
+
+/** Runs the tool and reads the one line of JSON that it answers; what went wrong is thrown with what it said. */
+const answered = async <Answer>(running: Promise<Said>): Promise<Answer> => {
+  const { stdout, stderr, failed } = await running;
+  if (failed) throw new Error(reason(stderr));
+  return JSON.parse(stdout) as Answer;
+};
+
+/** Who acts in the sample day: the office, and the postal partner that carries its papers. */
+export type People = { ward: Credentials; partner: Credentials };
+
+/** Sets the invented office up: its letters, its post, and credentials for both. */
+export const arrangeOffice = (options: DayOptions): Promise<People> =>
+  answered(toolOf(options)(['demo', 'arrange', options.ward]));
+
+/** Lets the postman work once; how many journeys came to which step. */
+export const carryPapers = (options: DayOptions, { partner }: People): Promise<Record<string, number>> =>
+  answered(toolOf(options)(['demo', 'post'], partner));
+
+/** Saves the letters as PDF files into a directory, and counts what waits for a person, by list. */
+export const lookAround = (
+  options: DayOptions,
+  { ward }: People,
+  directory: string,
+): Promise<{ letters: string[]; work: Record<string, number> }> =>
+  answered(toolOf(options)(['demo', 'look', '--out', directory], ward));
+
+/**
+ * Loads the sample day the way a ward office would: pushes the file through the API with the command line tool. The tool's counts come back; a day that could not be sent is thrown with what it said.
+ * Rows that are refused do not fail the day: the sample has some on purpose.
+ */
+export const loadDay = async (options: DayOptions, { ward }: People): Promise<DayCounts> => {
+  const { stderr } = await toolOf(options)(['push', await options.sampleDay()], ward);
   const counts = /^(\d+) accepted, (\d+) duplicate, (\d+) rejected/m.exec(stderr);
   if (counts === null) throw new Error(reason(stderr));
   const [accepted = 0, duplicate = 0, rejected = 0] = counts.slice(1).map(Number);

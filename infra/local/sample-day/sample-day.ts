@@ -5,21 +5,24 @@ import { join } from 'node:path';
 import { between, type Dice, diceOf, oneByShare } from '../simulators/dice.ts';
 import { aCourse, type Course } from './making/courses.ts';
 import { disturb, spoil } from './making/disorder.ts';
+import { familiesOf, type OwnEvent } from './making/families.ts';
 import { digits, midnight } from './making/office-hours.ts';
 import { somePeople } from './making/people.ts';
 import { procedures } from './making/procedures.ts';
-import { type Dossier, recordsOf, type SyncRecord } from './making/records.ts';
+import { type Dossier, recordsOf } from './making/records.ts';
+import { asSent, type SyncRecord } from './making/senders.ts';
 
 /** `ward` is the code of the ward office, `day` is `YYYY-MM-DD`; the same options make the same day to the byte. */
 export type SampleDayOptions = { day: string; ward: '26506'; seed: number | string; dossiers?: number };
 
-/** `file` is what a ward pushes; `expected` is what has to come out of it. */
+/** `file` is what provincial systems send, `families` what the office types in; `expected` has to come out of the file. */
 export type SampleDay = {
   file: SyncRecord[];
+  families: OwnEvent[];
   expected: {
     dossiers: number;
     records: number;
-    /** Different things that happened; `records` = `events` + `duplicates` + `badRows`. */
+    /** Different reports of what happened; `records` = `events` + `duplicates` + `badRows`. */
     events: number;
     duplicates: number;
     badRows: number;
@@ -47,7 +50,8 @@ const codesOf = (dice: Dice, agency: string, today: number, courses: readonly Co
   return codes;
 };
 
-/** About 200 dossiers and 800 records in the order of sending: some late, some twice, three of them bad on purpose. */
+/** About 200 dossiers and 800 records in the order of sending: some late, some twice, three of them bad on purpose, in the
+ * manners of four kinds of provincial systems. */
 export const makeSampleDay = ({ day, ward, seed, dossiers = 200 }: SampleDayOptions): SampleDay => {
   const { name: office, agency } = offices[ward];
   const dice = diceOf('sample day', ward, day, seed);
@@ -68,12 +72,10 @@ export const makeSampleDay = ({ day, ward, seed, dossiers = 200 }: SampleDayOpti
     happened.map(({ record }) => record),
   );
   const file = spoil(sent);
-  const byStatus = Object.groupBy(
-    courses.flatMap(({ steps }) => steps),
-    ({ status }) => status,
-  );
+  const byStatus = Object.groupBy(happened, ({ status }) => status);
   return {
-    file,
+    file: file.map(asSent),
+    families: familiesOf(agency, day),
     expected: {
       dossiers: new Set(happened.map(({ record }) => record['MaHoSo'])).size,
       records: file.length,
@@ -81,16 +83,17 @@ export const makeSampleDay = ({ day, ward, seed, dossiers = 200 }: SampleDayOpti
       duplicates,
       badRows: file.length - sent.length,
       byStatus: Object.fromEntries(
-        Object.entries(byStatus).map(([status, steps]) => [status, steps?.length ?? 0]),
+        Object.entries(byStatus).map(([status, reports]) => [status, reports?.length ?? 0]),
       ),
     },
   };
 };
 
-/** Writes the day as a JSON file into `dir` and answers its path. */
+/** Writes the day into `dir` as NDJSON, records and events mixed as they come, and answers the file's path. */
 export const writeSampleDay = async (dir: string, options: SampleDayOptions): Promise<string> => {
   await mkdir(dir, { recursive: true });
-  const path = join(dir, `sample-day-${options.ward}-${options.day}.json`);
-  await writeFile(path, `${JSON.stringify(makeSampleDay(options).file, undefined, 2)}\n`);
+  const path = join(dir, `sample-day-${options.ward}-${options.day}.ndjson`);
+  const { file, families } = makeSampleDay(options);
+  await writeFile(path, [...families, ...file].map((row) => `${JSON.stringify(row)}\n`).join(''));
   return path;
 };

@@ -20,8 +20,11 @@ export type EnvironmentOptions = Seat & {
   onLine: (line: string) => void;
 };
 
-/** How long a handler may take to load (milliseconds), as on Lambda. */
-const loadingTime = 10_000;
+/**
+ * How long a handler may take to load (milliseconds). Lambda gives a bundle ten seconds; here many threads load hundreds of
+ * sources at once, and on a busy machine ten seconds turned slowness into failures.
+ */
+const loadingTime = 60_000;
 
 const lines = (stream: NodeJS.ReadableStream, onLine: (line: string) => void): void => {
   let rest = '';

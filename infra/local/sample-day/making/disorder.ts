@@ -1,5 +1,5 @@
 import { between, type Dice } from '../../simulators/dice.ts';
-import type { SyncRecord } from './records.ts';
+import type { SyncRecord } from './senders.ts';
 
 const lateShare = 0.05;
 const duplicateShare = 0.03;

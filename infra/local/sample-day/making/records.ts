@@ -3,9 +3,7 @@ import type { Course, Step } from './courses.ts';
 import { digits, dueAfter, type WallClock } from './office-hours.ts';
 import type { Person } from './people.ts';
 import type { Procedure } from './procedures.ts';
-
-/** A record of the national synchronisation service, as it goes into the file. */
-export type SyncRecord = Record<string, unknown>;
+import { type SyncRecord, tellsTwice } from './senders.ts';
 
 export type Dossier = { code: string; procedure: Procedure; person: Person; course: Course; office: string };
 
@@ -25,6 +23,15 @@ const aProgressRecord = (dice: Dice, { code, course }: Dossier, { at, status, no
   NgayBatDau: dateOf(course.received),
   NgayKetThucTheoQuyDinh: dateOf(course.due),
 });
+
+const streets = ['Trần Phú', 'Hạ Long', 'Lê Lợi', 'Hoàng Hoa Thám', 'Trương Công Định'];
+
+/** Where a result goes by post; one in six left none, as citizens do. */
+const addressFor = (code: string, { returnMethod }: Course): SyncRecord => {
+  const number = Number(code.slice(-4));
+  if (returnMethod === 0 || number % 6 === 0) return {};
+  return { DiaChiNhanKetQua: `${number} ${streets[number % streets.length]}`, MaXa: '26506', MaTinh: '79' };
+};
 
 /** The whole dossier as it stands after `now`: everything that happened before is in it too. */
 const aDossierRecord = ({ code, procedure, person, course, office }: Dossier, now: Step): SyncRecord => {
@@ -51,6 +58,7 @@ const aDossierRecord = ({ code, procedure, person, course, office }: Dossier, no
     NgayKetThucXuLy: dateOf(last(7, 8, 9)),
     NgayTra: dateOf(last(10)),
     HinhThuc: course.returnMethod,
+    ...addressFor(code, course),
     DonViXuLy: office,
     GhiChu: now.status === 5 ? '' : (now.note ?? ''),
     DanhSachHoSoBoSung: waits.map(({ at, note }) => ({
@@ -62,9 +70,19 @@ const aDossierRecord = ({ code, procedure, person, course, office }: Dossier, no
   };
 };
 
-/** One record for each step of a dossier, with the moment at which it happened. */
-export const recordsOf = (dice: Dice, dossier: Dossier): { at: WallClock; record: SyncRecord }[] =>
-  dossier.course.steps.map((step) => ({
-    at: step.at,
-    record: step.told === 'progress' ? aProgressRecord(dice, dossier, step) : aDossierRecord(dossier, step),
-  }));
+/** The records of each step of a dossier, with the moment at which it happened; some systems tell a step by both messages. */
+export const recordsOf = (
+  dice: Dice,
+  dossier: Dossier,
+): { at: WallClock; status: number; record: SyncRecord }[] =>
+  dossier.course.steps.flatMap((step) => {
+    const { at, status } = step;
+    const progress = (later = 0) => ({
+      at: at + later,
+      status,
+      record: aProgressRecord(dice, dossier, { ...step, at: at + later }),
+    });
+    if (step.told === 'progress') return [progress()];
+    const whole = { at, status, record: aDossierRecord(dossier, step) };
+    return tellsTwice(dossier.code) && [2, 9].includes(status) ? [whole, progress(2000)] : [whole];
+  });
