@@ -2,14 +2,17 @@
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
 import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/letter-settings.ts';
+import { dynamoInboxes } from '../../shared/adapters/dynamodb/notification/inboxes.ts';
 import { dynamoArrangements } from '../../shared/adapters/dynamodb/post/arrangements.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { logChosen } from '../../shared/adapters/lambda/log/steps.ts';
+import { refused } from '../../shared/adapters/lambda/http/refused.ts';
 import { forWard, withBody } from '../../shared/adapters/lambda/http/route.ts';
 import { ChosenSettings } from '../../shared/domain/office/choose-settings.ts';
 import { PublishRequest, textsSaid } from '../../shared/domain/office/template-summary.ts';
+import { chooseSettings } from '../../shared/flows/office/choose-settings.ts';
 import { listChoices } from '../../shared/flows/office/list-choices.ts';
 import { publishTemplates } from '../../shared/flows/office/publish-templates.ts';
 
@@ -20,7 +23,9 @@ const build = () => {
   const { posts } = dynamoArrangements(dynamodb, env.TABLE_NAME, now);
   const wardLetters = dynamoLetterSettings(dynamodb, env.TABLE_NAME, now);
   const look = listChoices({ ...choices, wardLetters, posts });
-  return { ...choices, look, publish: publishTemplates({ ...choices, clock: now }) };
+  const inboxes = dynamoInboxes(dynamodb, env.TABLE_NAME);
+  const choose = chooseSettings({ ...choices, inboxes });
+  return { ...choices, choose, look, publish: publishTemplates({ ...choices, clock: now }) };
 };
 
 export const handler = httpFunction(build, {
@@ -29,8 +34,10 @@ export const handler = httpFunction(build, {
     body: await settings.of(ward),
   })),
   'PUT /v1/settings': forWard(
-    withBody(ChosenSettings, async ({ settings }, { ward }, chosen) => {
-      await settings.save({ ...chosen, ward });
+    withBody(ChosenSettings, async ({ choose }, request, chosen) => {
+      const { ward } = request;
+      const saved = await choose({ ...chosen, ward });
+      if (saved.is !== 'saved') return refused(saved, request);
       logChosen('settings', ward, [{ outcome: 'saved' }]);
       return { status: 200, body: { ...chosen, ward } };
     }),

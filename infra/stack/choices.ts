@@ -9,7 +9,7 @@ export const choices = ({ stack, deployment, table, door, keyed }: House): void 
     whoIsHurt: 'Offices cannot change what their messages say; citizens read a wrong name or number.',
     environment: { TABLE_NAME: table.name },
   });
-  table.allowRead(serveSettings, 'GetItem');
+  table.allowRead(serveSettings, 'GetItem', 'BatchGetItem');
   table.allowQuery(serveSettings, 'table');
   table.allowWrite(serveSettings, 'PutItem');
   door.protect(serveSettings, 'ward:read', 'GET /v1/settings', 'GET /v1/choices', 'GET /v1/templates');

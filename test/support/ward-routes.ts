@@ -2,6 +2,7 @@
 import { listLetters, linkToLetter, showLetter } from '../../shared/flows/letter/list-letters.ts';
 import { actOnNotification } from '../../shared/flows/notification/act-on-notification.ts';
 import { listOverdue } from '../../shared/flows/dossier/list-overdue.ts';
+import { chooseSettings } from '../../shared/flows/office/choose-settings.ts';
 import { listChoices } from '../../shared/flows/office/list-choices.ts';
 import { listWorklist } from '../../shared/flows/notification/list-worklist.ts';
 import { publishTemplates } from '../../shared/flows/office/publish-templates.ts';
@@ -30,6 +31,7 @@ const office = async (event: Record<string, unknown> = {}) => {
     accept: day.accept,
     trace: traceDossier(store),
     withPhone: findByPhone(store),
+    choose: chooseSettings(store),
     choices: listChoices({ ...store, posts: { of: async () => aWardsPost() } }),
     overdue: listOverdue({ ...store, clock }),
     act: actOnNotification(desk),

@@ -119,6 +119,7 @@ const valuesOf = (
 ) => ({
   office: ward.office,
   hotline: ward.hotline,
+  inbox: ward.inbox,
   decider: deciding && isNamed(deciding) ? deciding.office : undefined,
   code: about,
   amount: fact(dossier, 'fee') || undefined,

@@ -1,5 +1,8 @@
 import type { Ward } from '../values/ward.ts';
 
+/** Who hands over what citizens write to a number, by whatever aggregator; others have accounts, not numbers. */
+export const numbersProvider = 'inbound';
+
 /** Which ward office a number, a brandname or an official account belongs to. Each belongs to one. */
 export interface Inboxes {
   wardOf(provider: string, to: string): Promise<Ward | undefined>;

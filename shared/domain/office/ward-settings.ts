@@ -21,6 +21,11 @@ export const WardSettings = z.strictObject({
     .string()
     .regex(/^[0-9. ]{3,15}$/)
     .optional(),
+  /** The number citizens write to; `ward inbox` gives it to the office. */
+  inbox: z
+    .string()
+    .regex(/^[0-9]{3,11}$/)
+    .optional(),
   /** Where a result is collected, as the citizen would say it: plain ASCII, at most 24 characters. */
   returnPlace: z
     .string()

@@ -16,9 +16,23 @@ export type RenderedText =
  * Fills a published template. The words were written and measured when it was published, so that only the values
  * are looked at here; they come from outside and are never read as a template. Values without a field are ignored.
  *
- * No values whatever make a link appear or make the message cost more parts than `template.worst` says.
+ * No values whatever make a link appear or make the message cost more parts than `template.worst` says; what may be
+ * spared is said where the message costs no part more for it.
  */
 export function render(
+  template: SmsTemplate,
+  language: SmsLanguage,
+  values: Readonly<Record<string, unknown>>,
+): RenderedText {
+  const spared = template.fields.filter(({ name, spared }) => spared && given(values, name) !== undefined);
+  const whole = filledIn(template, language, values);
+  if (spared.length === 0) return whole;
+  const none = Object.fromEntries(spared.map(({ name }) => [name, undefined]));
+  const bare = filledIn(template, language, { ...values, ...none });
+  return whole.ok && bare.ok && whole.parts === bare.parts ? whole : bare;
+}
+
+function filledIn(
   template: SmsTemplate,
   language: SmsLanguage,
   values: Readonly<Record<string, unknown>>,

@@ -20,6 +20,8 @@ export const FieldRule = z.strictObject({
   maxLength: z.int().min(0).max(160),
   required: z.boolean(),
   example: z.string(),
+  /** Said only where the message costs no part more for it; then its words count for nothing in `worst`. */
+  spared: z.boolean().optional(),
 });
 export type FieldRule = z.infer<typeof FieldRule>;
 

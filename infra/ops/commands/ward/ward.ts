@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { dynamoChoices } from '../../../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoInboxes } from '../../../../shared/adapters/dynamodb/notification/inboxes.ts';
-import { inboundProviders } from '../../../../shared/adapters/carriers/sms/names.ts';
+import {
+  type InboundProvider,
+  inboundProviders,
+  inboxNames,
+} from '../../../../shared/adapters/carriers/sms/names.ts';
+import { numbersProvider } from '../../../../shared/domain/inbound/inboxes.ts';
+import { WardSettings } from '../../../../shared/domain/office/ward-settings.ts';
+import { chooseSettings } from '../../../../shared/flows/office/choose-settings.ts';
 import { ChosenSettings } from '../../../../shared/domain/office/choose-settings.ts';
 import { instantOf } from '../../../../shared/domain/values/instant.ts';
 import { Ward } from '../../../../shared/domain/values/ward.ts';
@@ -11,7 +18,7 @@ import { openStore } from '../../api-client/store.ts';
 import { wardPostCommand } from './post.ts';
 import { roundCommands } from './rounds.ts';
 import { addLetterCommands } from './letters.ts';
-import { errorsOf } from '../../../../shared/domain/values/problem-error.ts';
+import { errorsOf, type ProblemError } from '../../../../shared/domain/values/problem-error.ts';
 
 /** What ward offices chose: settings and texts, in the store that this command means. */
 export const openChoices = (command: Command) => {
@@ -28,6 +35,9 @@ export const wardIn = (code: string): Ward => {
 
 export const writeLine = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
 
+const wordsOf = (errors: readonly ProblemError[]): string =>
+  errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n');
+
 type Given = { file?: string; office?: string; hotline?: string; returnPlace?: string };
 
 const set = async (code: string, { file, ...given }: Given, command: Command) => {
@@ -36,13 +46,11 @@ const set = async (code: string, { file, ...given }: Given, command: Command) =>
   const { ward: _ward, ...before } = await settings.of(ward);
   const base = file === undefined ? before : (JSON.parse(readFileSync(file, 'utf8')) as object);
   const chosen = ChosenSettings.safeParse({ ...base, ...given });
-  if (!chosen.success)
-    throw new Error(
-      errorsOf(chosen.error)
-        .map(({ pointer, message }) => `${pointer}: ${message}`)
-        .join('\n'),
-    );
-  await settings.save({ ...chosen.data, ward });
+  if (!chosen.success) throw new Error(wordsOf(errorsOf(chosen.error)));
+  const { dynamodb, tableName } = openStore(command);
+  const inboxes = dynamoInboxes(dynamodb, tableName);
+  const saved = await chooseSettings({ settings, inboxes })({ ...chosen.data, ward });
+  if (saved.is !== 'saved') throw new Error(wordsOf(saved.errors));
   writeLine({ ...chosen.data, ward });
 };
 
@@ -68,19 +76,28 @@ export const wardCommand = (): Command => {
     );
   ward
     .command('inbox <code>')
-    .description('give the office the number, brandname or account that citizens write to')
+    .description('give the office the number or account that citizens write to; texts then name the number')
     .addOption(
       new Option('--provider <name>', 'who hands the messages over')
         .choices(inboundProviders)
         .makeOptionMandatory(),
     )
     .requiredOption('--to <number>', 'as the provider names it')
-    .action(async (code: string, { provider, to }: { provider: string; to: string }, command: Command) => {
-      const { dynamodb, tableName } = openStore(command);
-      const given = await dynamoInboxes(dynamodb, tableName).give(wardIn(code), provider, to);
-      if (given === 'taken') throw new Error(`${to} at ${provider} belongs to another ward office.`);
-      writeLine({ ward: code, provider, to });
-    });
+    .action(
+      async (code: string, { provider, to }: { provider: InboundProvider; to: string }, command: Command) => {
+        const { dynamodb, tableName } = openStore(command);
+        const { like, means } = inboxNames[provider];
+        const name = to.trim().toLowerCase();
+        if (!like.test(name)) throw new Error(`${provider} names an inbox by ${means}.`);
+        const ward = wardIn(code);
+        const given = await dynamoInboxes(dynamodb, tableName).give(ward, provider, name);
+        if (given === 'taken') throw new Error(`${to} at ${provider} belongs to another ward office.`);
+        const { settings } = openChoices(command);
+        const told = WardSettings.shape.inbox.safeParse(provider === numbersProvider ? name : undefined).data;
+        if (told !== undefined) await settings.save({ ...(await settings.of(ward)), inbox: told });
+        writeLine({ ward: code, provider, to: name, ...(told !== undefined && { inbox: told }) });
+      },
+    );
   ward.addCommand(wardPostCommand());
   for (const command of [...paperCommands('/v1'), ...roundCommands()]) ward.addCommand(command);
   addLetterCommands(ward);

@@ -12,3 +12,10 @@ export type GatewayName = Exclude<SmsCarrierName, 'sns' | 'eum'>;
 /** Who hands citizens' messages over to us: the names that an office's inbox may be given under. */
 export const inboundProviders = ['inbound', 'speedsms', 'zalo'] as const;
 export type InboundProvider = (typeof inboundProviders)[number];
+
+/** What each calls an inbox, and how to say so; under any other name no message would ever find it. */
+export const inboxNames: Record<InboundProvider, { like: RegExp; means: string }> = {
+  inbound: { like: /^[\w.+-]{1,40}$/, means: 'the number as the aggregator writes it, such as 8099' },
+  speedsms: { like: /^speedsms$/, means: '`speedsms`: it does not say which number was written to' },
+  zalo: { like: /^\d{5,25}$/, means: 'the official account’s id, digits alone' },
+};

@@ -78,7 +78,11 @@ function worstOf(
   fields: readonly TemplateField[],
 ): SmsMeasure {
   const longest = (name: string): number => fields.find((field) => field.name === name)?.maxLength ?? 0;
-  const units = tokens.reduce(
+  const isSpared = (name: string) => fields.find((field) => field.name === name)?.spared === true;
+  const sure = tokens.filter(
+    (token) => !isSpared('field' in token ? token.field : 'flag' in token ? token.flag : ''),
+  );
+  const units = sure.reduce(
     (sum, token) => sum + ('field' in token ? longest(token.field) : token.words.length),
     0,
   );

@@ -6,10 +6,10 @@ import type { SmsText } from './fields.ts';
  */
 export const dossierTexts = {
   received: {
-    vi: '((office)): Hồ sơ ((code)) của Ông/Bà đã được tiếp nhận((dueAt??, hẹn trả)) ((dueAt))((returnPlace?? tại)) ((returnPlace)).((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): Dossier ((code)) has been received((dueAt??, result due)) ((dueAt))((returnPlace?? at)) ((returnPlace)).((hotline?? Call)) ((hotline))',
+    vi: '((office)): Hồ sơ ((code)) đã được tiếp nhận((dueAt??, hẹn trả)) ((dueAt))((returnPlace?? tại)) ((returnPlace)).((inbox?? Soạn HS hoặc NGUNG TIN gửi)) ((inbox))((inbox??.))((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): Dossier ((code)) has been received((dueAt??, result due)) ((dueAt))((returnPlace?? at)) ((returnPlace)).((inbox?? Text HS or NGUNG TIN to)) ((inbox))((inbox??.))((hotline?? Call)) ((hotline))',
     needs: ['office', 'code'],
-    may: ['dueAt', 'returnPlace', 'hotline'],
+    may: ['dueAt', 'returnPlace', 'inbox', 'hotline'],
   },
   'not-accepted': {
     vi: '((office)): Hồ sơ ((code)) không được tiếp nhận. Lý do ghi trên phiếu gửi Ông/Bà.((hotline?? Cần hướng dẫn xin gọi)) ((hotline))((hotline??.))',

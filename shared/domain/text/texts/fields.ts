@@ -29,6 +29,7 @@ export const smsFields = {
   paper: rule('text', 12, 'CCCD'),
   /** Who alone may take them, where nobody else of the house may. */
   onlyTo: rule('text', 13, 'chính chủ'),
+  inbox: { ...rule('phone', 11, '8099'), spared: true },
   trackingNumber: rule('code', 20, 'RR473124829VN'),
 } as const satisfies Record<string, FieldRule>;
 

@@ -24,6 +24,7 @@ const longest: Readonly<Record<keyof typeof smsFields, string>> = {
   hotline: '02773851234',
   paper: 'your ID card',
   onlyTo: 'the recipient',
+  inbox: '19001234567',
   trackingNumber: 'x'.repeat(20),
 };
 
@@ -109,8 +110,20 @@ describe('the text a citizen reads', () => {
 
   it('says when and where, for a dossier that was received', () => {
     expect(reads('received')).toBe(
-      'UBND xa Dinh Yen: Ho so H20.12-260302-0001 cua Ong/Ba da duoc tiep nhan, hen tra 17:00 05/03/2026 tai Bo phan Mot cua. Hoi: 02773851234',
+      'UBND xa Dinh Yen: Ho so H20.12-260302-0001 da duoc tiep nhan, hen tra 17:00 05/03/2026 tai Bo phan Mot cua. Soan HS hoac NGUNG TIN gui 8099. Hoi: 02773851234',
     );
+  });
+
+  it('names neither HS nor NGUNG TIN where there is no number, or where it would cost a part more', () => {
+    const without = render(smsTemplateFor('received'), 'vi', { ...values, inbox: undefined });
+    const long = { ...values, office: 'UBND phường Ngã Bảy.', returnPlace: 'Trung tâm Hành chính cũ.' };
+    const full = render(smsTemplateFor('received'), 'vi', long);
+    for (const text of [without, full])
+      expect(text).toMatchObject({ parts: 1, text: expect.not.stringMatching(/NGUNG TIN/) });
+    expect(render(smsTemplateFor('received'), 'vi', { ...values, hotline: undefined })).toMatchObject({
+      parts: 1,
+      text: expect.stringMatching(/Mot cua\. Soan HS hoac NGUNG TIN gui 8099\.$/),
+    });
   });
 
   it('apologises, for a dossier that is late', () => {

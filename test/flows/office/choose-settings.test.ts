@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { memoryStore } from '../../../shared/adapters/memory/store.ts';
+import { chooseSettings } from '../../../shared/flows/office/choose-settings.ts';
+import { aWard, tanHong, vungTau } from '../../support/builders/dossiers.ts';
+
+describe('the number that texts tell citizens to write to', () => {
+  it.each([
+    ['nobody’s', undefined],
+    ['another office’s', tanHong],
+  ])('is not one that is %s', async (_, owner) => {
+    const store = memoryStore();
+    if (owner) await store.inboxes.give(owner, 'inbound', '8099');
+    const saved = await chooseSettings(store)({ ...aWard(), inbox: '8099' });
+    expect(saved).toMatchObject({ errors: [{ pointer: '/inbox', code: 'not-your-inbox' }] });
+    expect((await store.settings.of(vungTau)).inbox).toBeUndefined();
+  });
+
+  it('is the office’s own, or none', async () => {
+    const store = memoryStore();
+    await store.inboxes.give(vungTau, 'inbound', '8099');
+    for (const inbox of ['8099', undefined])
+      expect(await chooseSettings(store)(aWard({ inbox }))).toEqual({ is: 'saved' });
+  });
+});
