@@ -110,7 +110,7 @@ describe('permissions', () => {
     ['serve-discovery', []],
     ['serve-dossiers', ['BatchGetItem', 'PutItem', 'Query']],
     ['serve-notifications', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['serve-settings', ['GetItem', 'PutItem', 'Query']],
+    ['serve-settings', ['BatchGetItem', 'GetItem', 'PutItem', 'Query']],
     ['serve-consents', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['record-eum-event', ['PutItem', 'Query', 'UpdateItem']],
     ['receive-callback', ['PutItem', 'Query', 'UpdateItem']],

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../shared/adapters/memory/store.ts';
 import { Consent } from '../../../shared/domain/office/consent.ts';
 import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
+import { callAboutWish } from '../../../shared/domain/inbound/wish-call.ts';
+import type { E164 } from '../../../shared/domain/phone/read-phone.ts';
 import { InboundSms } from '../../../shared/domain/inbound/sms.ts';
 import { notificationId } from '../../../shared/domain/notification/notification.ts';
 import { anEvent, aNotification, hangsPhone, nineOClock, otherWard, ward } from '../cost/ward-day.ts';
@@ -56,6 +58,19 @@ export const keepsConversations = (name: string, open: () => Promise<Store>) =>
       });
       const due = await store.notifications.due('2026-03-03T00:00:00.000Z' as never, 10);
       expect(due.map(({ id }) => id)).toEqual([exchange.notification!.id]);
+    });
+
+    it('keeps the call to ask what was meant, and what was written, beside the answer', async () => {
+      const store = await open();
+      const { choice: _choice, ...exchange } = anExchange();
+      const call = callAboutWish(
+        { ward, phone: hangsPhone as E164, cause: 'esms:m-1', text: 'Hủy hồ sơ giúp tôi' },
+        nineOClock,
+      );
+      expect(await store.conversations.commit({ ...exchange, call })).toBe('committed');
+      const { items } = await store.desk.list(ward, 'call-list', { now: nineOClock });
+      expect(items).toEqual([call]);
+      expect(items[0]).toMatchObject({ wrote: 'Hủy hồ sơ giúp tôi', to: expect.stringMatching(/^0/) });
     });
 
     it('takes the same message once, whatever was read before', async () => {

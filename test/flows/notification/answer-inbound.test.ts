@@ -183,7 +183,73 @@ describe('a stranger', () => {
   });
 });
 
+describe('a citizen who asks for several dossiers', () => {
+  it('is answered for each of theirs, and once for all others', async () => {
+    const { write, store, rung, accept, decide } = await aWardThatListens();
+    const second = 'H29.26-260302-0002';
+    const event = { eventId: 'e-2', dossierCode: second, status: 'received', applicant: { phone: hang } };
+    await accept(vungTau, [anEventBody(event)], 'vi');
+    await decide(await store.events.find(vungTau, ['e-2' as never]));
+    const text = `HS ${code}, ${second}, ${unknownCode}`;
+    expect(await write(hang, text, { providerId: 'one' })).toMatchObject({ purpose: 'answer-status' });
+    expect(rung).toHaveLength(3);
+    await write(hang, text, { providerId: 'one' });
+    expect(rung).toHaveLength(3);
+    await write(stranger, text);
+    expect(rung).toHaveLength(4);
+  });
+});
+
+describe('a citizen whose wish may be another', () => {
+  const calls = async ({ store, clock }: Awaited<ReturnType<typeof aWardThatListens>>) =>
+    (await store.desk.list(vungTau, 'call-list', { now: clock() })).items;
+
+  it('changes nothing, reads so, and is rung by an officer who knows what was written', async () => {
+    const ward = await aWardThatListens();
+    const owed = await ward.answerTo(hang, 'Hủy hồ sơ giúp tôi');
+    expect(owed).toMatchObject({
+      purpose: 'answer-unclear-stop',
+      text: expect.stringContaining('Chua co gi'),
+    });
+    expect(await ward.choices('+84912345678')).toEqual([]);
+    expect(await calls(ward)).toMatchObject([{ to: '0912345678', wrote: 'Hủy hồ sơ giúp tôi' }]);
+  });
+
+  it('is not rung without end: twice a day at most', async () => {
+    const ward = await aWardThatListens();
+    for (const text of ['Hủy hồ sơ', 'đừng gửi bưu điện', 'rút hồ sơ', 'đừng gọi nữa'])
+      await ward.write(hang, text);
+    expect(await calls(ward)).toHaveLength(2);
+  });
+});
+
+describe('a message to a number that is nobody’s', () => {
+  it('is answered when it comes again after the number was given', async () => {
+    const { write, store, choices } = await aWardThatListens();
+    const message = { to: '8199', providerId: 'waits' };
+    expect(await write(hang, 'HUY', message)).toMatchObject({ is: 'unclaimed', to: '8199' });
+    await store.inboxes.give(vungTau, 'esms', '8199');
+    expect(await write(hang, 'HUY', message)).toMatchObject({ is: 'answered', purpose: 'answer-opt-out' });
+    expect(await choices('+84912345678')).toMatchObject([{ choice: 'out' }]);
+  });
+});
+
 describe('a citizen who wants to be left alone', () => {
+  it('may change their mind as often as they like, each time heard, where no id names what they write', async () => {
+    const { write, choices, turn, clock } = await aWardThatListens();
+    const body = (text: string) =>
+      readHttpMessage(
+        { contentType: 'application/x-www-form-urlencoded', body: `from=${hang}&text=${text}` },
+        'inbound',
+        clock(),
+      )!.providerId;
+    for (const text of ['HUY', 'DK', 'HUY']) {
+      await write(hang, text, { providerId: body(text).slice(0, 60) });
+      turn(minutes(1));
+    }
+    expect(mayTell(await choices('+84912345678'), 'sms', 'status').may).toBe(false);
+  });
+
   it('is, with the message as evidence, and is told so', async () => {
     const { answerTo, choices } = await aWardThatListens();
     expect((await answerTo(hang, 'Hủy'))?.purpose).toBe('answer-opt-out');

@@ -89,12 +89,12 @@ export const wardCommand = (): Command => {
         const { like, means } = inboxNames[provider];
         const name = to.trim().toLowerCase();
         if (!like.test(name)) throw new Error(`${provider} names an inbox by ${means}.`);
-        const ward = wardIn(code);
-        const given = await dynamoInboxes(dynamodb, tableName).give(ward, provider, name);
+        const whose = wardIn(code);
+        const given = await dynamoInboxes(dynamodb, tableName).give(whose, provider, name);
         if (given === 'taken') throw new Error(`${to} at ${provider} belongs to another ward office.`);
         const { settings } = openChoices(command);
         const told = WardSettings.shape.inbox.safeParse(provider === numbersProvider ? name : undefined).data;
-        if (told !== undefined) await settings.save({ ...(await settings.of(ward)), inbox: told });
+        if (told !== undefined) await settings.save({ ...(await settings.of(whose)), inbox: told });
         writeLine({ ward: code, provider, to: name, ...(told !== undefined && { inbox: told }) });
       },
     );
