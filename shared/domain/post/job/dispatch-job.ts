@@ -192,11 +192,3 @@ export const newJob = (
     labelPrints: 0,
   };
 };
-
-const { codDue: _codDue, ...kept } = NewDispatchJob.shape;
-
-/** What was wanted of the transport when this job was made: every field of the shape, whichever it has. */
-export const wantedOf = (job: DispatchJob): NewDispatchJob => {
-  const facts = Object.entries(job).filter(([name]) => Object.hasOwn(kept, name));
-  return { ...(Object.fromEntries(facts) as Pick<DispatchJob, keyof typeof kept>), codDue: job.cod.due };
-};

@@ -1,7 +1,7 @@
 /** What becomes of papers that are back: kept for the counter, or sent again as a job of their own. */
 import type { Instant } from '../../../values/instant.ts';
 import { bookCod } from '../../money/cod.ts';
-import { type DispatchJob, type NewDispatchJob, newJob, wantedOf } from '../dispatch-job.ts';
+import { type DispatchJob, NewDispatchJob, newJob } from '../dispatch-job.ts';
 import type { JobStep } from '../job-step.ts';
 import type { PlaceCatalogue } from '../../../values/places/places.ts';
 import type { RedispatchRequest } from '../../partner/ward-requests.ts';
@@ -32,6 +32,14 @@ export const closing = (job: DispatchJob, at: Instant): JobStep => ({
   at,
   onlyIf: { revision: job.revision },
 });
+
+const { codDue: _codDue, ...kept } = NewDispatchJob.shape;
+
+/** What was wanted of the transport when this job was made: every field of the shape, whichever it has. */
+const wantedOf = (job: DispatchJob): NewDispatchJob => {
+  const facts = Object.entries(job).filter(([name]) => Object.hasOwn(kept, name));
+  return { ...(Object.fromEntries(facts) as Pick<DispatchJob, keyof typeof kept>), codDue: job.cod.due };
+};
 
 export type Redispatch =
   | { is: 'again'; next: DispatchJob; step: JobStep }
