@@ -1,53 +1,47 @@
-import { type Calendars, knownYears, withLocalDays } from '../calendar/calendar.ts';
-import { nationalCalendars } from '../calendar/national/calendars.ts';
 import type { DecisionContext } from './decision-context.ts';
-import { dayOf, formatDay, timeOf } from '../values/day.ts';
+import { hoursText, pickUpAt, pickUpText } from './opening-text.ts';
+import { dayOf } from '../values/day.ts';
 import { deadlineOf, type Dossier, fact } from '../dossier/dossier.ts';
-import type { Round } from '../dossier/rounds.ts';
 import type { DossierCode } from '../dossier/dossier-code.ts';
-import { days, type Instant, plus } from '../values/instant.ts';
-import { daysAhead, nextPickUp, type PickUp } from '../calendar/office-sessions.ts';
-import type { SmsLanguage } from '../text/sms-template.ts';
-import type { SmsPurpose } from '../text/texts/all.ts';
-import { isNamed, type WardSettings } from '../office/ward-settings.ts';
+import type { Round } from '../dossier/rounds.ts';
+import type { Instant } from '../values/instant.ts';
+import type { Channel } from '../values/ids.ts';
 import { atTheDoor } from '../post/telling/at-the-door.ts';
 import type { DispatchJob } from '../post/job/dispatch-job.ts';
+import { type SmsPurpose, smsPurposes } from '../text/texts/all.ts';
+import { defaultReturnPlace, isNamed, type WardSettings } from '../office/ward-settings.ts';
 import { type ComposedText, composeByTemplate } from '../office/compose-by-template.ts';
 
-/** What a text message has room for: the length of the field `pickUp` in our texts. */
-const longest = 28;
+/** Whether it was filed without a counter: such a citizen has no slip, and knows no desk where the dossier lies. */
+const isOnline = (dossier: Dossier): boolean =>
+  ['online', 'zalo'].includes(fact(dossier, 'filingChannel') ?? 'counter');
+
+/** The text in which a purpose is told to whoever filed so. */
+const textFor = (purpose: SmsPurpose, online: boolean): SmsPurpose =>
+  (online && smsPurposes.find((one) => one === `${purpose}-online`)) || purpose;
 
 /**
- * When to come, for a text message: `tu 13:30 den 17:00 24/11`, `from 13:30 to 17:00 24/11`. Plain ASCII. It names the
- * date even today, since a phone that was off may show the message tomorrow. A label too long for the message is left
- * out: the hours are what brings a citizen to an open counter.
+ * Where the citizen has to go. An office without a name is where the slip says (Mẫu 01 prints the place of return);
+ * online there is no slip and no place where the dossier was handed in.
  */
-export const pickUpText = ({ from, to, label }: PickUp, language: SmsLanguage = 'vi'): string => {
-  const [since, until] = language === 'vi' ? ['tu', 'den'] : ['from', 'to'];
-  const moment = `${since} ${timeOf(from)} ${until} ${timeOf(to)} ${formatDay(dayOf(from)).slice(0, 5)}`;
-  const labelled = `${moment} (${label})`;
-  return label === undefined || labelled.length > longest ? moment : labelled;
+const placeOf = (ward: WardSettings, returning: WardSettings | undefined, online: boolean): string => {
+  const office = returning ?? ward;
+  const own = returning === undefined && !(online && ward.returnPlace === defaultReturnPlace);
+  if (own) return ward.returnPlace;
+  if (isNamed(office)) return office.office;
+  return online ? 'nơi ghi trên Cổng Dịch vụ công' : 'nơi ghi trên giấy hẹn';
 };
 
-/** The national calendars with an office's own days. */
-const calendarsOf = ({ localDays }: WardSettings): Calendars =>
-  localDays.daysOff.length + localDays.extraWorkingDays.length === 0
-    ? nationalCalendars
-    : nationalCalendars.map((calendar) => withLocalDays(calendar, localDays));
-
-/**
- * When to come, if the calendar of that time is known. Years are announced one at a time; a citizen is better told
- * without an hour than not at all, and the office still sees which years are missing.
- */
-const pickUpAt = (office: WardSettings, procedureCode: string, told: Instant): PickUp | undefined => {
-  const calendars = calendarsOf(office);
-  const years = [told, plus(told, days(daysAhead))].map((instant) => Number(dayOf(instant).slice(0, 4)));
-  if (!years.every((year) => knownYears(calendars).includes(year))) return undefined;
-  return nextPickUp(office.officeHours, calendars, procedureCode, told);
+/** What is told: about which dossier, what happened to it, and when and how the citizen hears it. */
+export type Telling = {
+  purpose: SmsPurpose;
+  about: DossierCode;
+  news: Round;
+  told: Instant;
+  channel: Channel;
+  /** What brings the result to the door, where it is to be brought. */
+  job?: DispatchJob | undefined;
 };
-
-/** Another office, by its name or by the slip that names it (Mẫu 01, which prints the place of return). */
-const placeOf = (office: WardSettings): string => (isNamed(office) ? office.office : 'noi ghi tren giay hen');
 
 /** A text, until when its own date is still to come, and the same without it where it can live without. */
 export type DatedText = Extract<ComposedText, { ok: true }> & {
@@ -62,31 +56,35 @@ export type DatedText = Extract<ComposedText, { ok: true }> & {
  * cannot live without it is not said.
  */
 export const composeText = (
-  purpose: SmsPurpose,
-  about: DossierCode,
+  { purpose, about, news, told, channel, job }: Telling,
   dossier: Dossier,
-  round: Round,
   circumstances: Pick<DecisionContext, 'ward' | 'returning' | 'deciding' | 'templates'>,
-  told: Instant,
-  job?: DispatchJob,
 ): DatedText | { ok: false; because: string } => {
   const { ward, returning, templates } = circumstances;
+  const online = isOnline(dossier);
+  const key = textFor(purpose, online);
+  const accents = { ...ward.accents, [key]: ward.accents[key] ?? ward.accents[purpose] };
+  const compose = (values: Readonly<Record<string, unknown>>) =>
+    composeByTemplate({ ...ward, accents }, templates, { purpose: key, language, channel }, values);
   const language = fact(dossier, 'applicant')?.language ?? 'vi';
   const comes = (date: Instant | undefined) => (date !== undefined && date > told ? date : undefined);
-  const dueAt = comes(fact(dossier, 'dueAt'));
   const newDueAt = comes(fact(dossier, 'newDueAt'));
-  const deadline = comes(deadlineOf(dossier, round));
+  const dueAt = comes(purpose === 'supplement' ? deadlineOf(dossier, news) : fact(dossier, 'dueAt'));
   const collects = purpose === 'ready-counter';
   const pickUp = collects
     ? pickUpAt(returning ?? ward, fact(dossier, 'procedureCode') ?? '', told)
     : undefined;
-  const named = purpose === 'delayed' ? newDueAt : purpose === 'supplement' ? deadline : dueAt;
+  const named = purpose === 'delayed' ? newDueAt : dueAt;
   const ownDate = collects ? pickUp?.to : named;
   const always = valuesOf(about, dossier, circumstances);
-  const place = returning === undefined ? ward.returnPlace : placeOf(returning);
+  // Papers and money come to the office that asks for them.
+  const handsIn = purpose === 'supplement' || purpose === 'payment';
+  const place = placeOf(ward, handsIn ? undefined : returning, online);
   const undatedValues = {
     ...always,
     ...(job && atTheDoor(job, language)),
+    date: dayOf(news.occurredAt),
+    hours: collects ? hoursText((returning ?? ward).officeHours, language) : undefined,
     ...(purpose !== 'received' && { returnPlace: place }),
   };
   const values = {
@@ -95,16 +93,15 @@ export const composeText = (
     ...(dueAt !== undefined && { returnPlace: place }),
     dueAt,
     newDueAt,
-    deadline: deadline && dayOf(deadline),
     pickUp: pickUp && pickUpText(pickUp, language),
   };
-  const said = composeByTemplate(ward, templates, purpose, language, values);
+  const said = compose(values);
   if (!said.ok) {
     const past = purpose === 'delayed' && newDueAt === undefined ? fact(dossier, 'newDueAt') : undefined;
     return past === undefined ? said : { ok: false, because: `${said.because}: ${past} is past` };
   }
   if (ownDate === undefined) return said;
-  const undated = composeByTemplate(ward, templates, purpose, language, undatedValues);
+  const undated = compose(undatedValues);
   if (!undated.ok) return { ...said, trueUntil: ownDate };
   if (undated.text === said.text) return said;
   const { text, parts, provider } = undated;

@@ -49,13 +49,9 @@ export const owe = (
   const purpose = textOf(ready ? 'completed' : news.status, ways.of(about));
   if (purpose === undefined) return { because: `no text speaks of ${news.status}` };
   const said = composeText(
-    purpose,
-    about,
+    { purpose, about, news, told: dueAt, channel: by.channel, job: ready ? ways.job(about) : undefined },
     dossier,
-    news,
     circumstances,
-    dueAt,
-    ready ? ways.job(about) : undefined,
   );
   if (!said.ok) return { because: said.because };
 

@@ -72,7 +72,7 @@ const rows = {
     overtakes: [],
     news: { days: 1, turn: 6 },
     needsReason: false,
-    words: { vi: 'đã được gửi, chờ tiếp nhận', en: 'is sent, not yet received' },
+    words: { vi: 'đã gửi, chưa tiếp nhận', en: 'is sent, not yet received' },
     telling: { byDefault: false },
   },
   received: {
@@ -113,7 +113,7 @@ const rows = {
     news: { days: 14, turn: 2 },
     asksUntil: true,
     needsReason: true,
-    words: { vi: 'cần bổ sung giấy tờ', en: 'needs more papers' },
+    words: { vi: 'còn thiếu giấy tờ', en: 'lacks papers' },
     telling: { byDefault: true, called: true, text: 'supplement' },
   },
   'payment-requested': {
@@ -122,7 +122,7 @@ const rows = {
     overtakes: [],
     news: { days: 14, turn: 2 },
     needsReason: false,
-    words: { vi: 'cần nộp phí', en: 'has a fee to pay' },
+    words: { vi: 'có phí, lệ phí chưa nộp', en: 'has a fee to pay' },
     telling: { byDefault: true, called: true, text: 'payment' },
   },
   withdrawn: {
@@ -140,7 +140,7 @@ const rows = {
     overtakes: everything,
     news: { days: 14, turn: 3 },
     needsReason: true,
-    words: { vi: 'đã dừng giải quyết', en: 'was stopped' },
+    words: { vi: 'không được giải quyết tiếp', en: 'is not processed further' },
     telling: { byDefault: true, called: true, text: 'stopped' },
   },
   completed: {
@@ -169,7 +169,7 @@ const rows = {
     news: { days: 14, turn: 4 },
     needsReason: false,
     promises: 'newDueAt',
-    words: { vi: 'bị chậm, chúng tôi xin lỗi', en: 'is late, we apologise' },
+    words: { vi: 'chưa có kết quả như đã hẹn, xin lỗi', en: 'is late, we apologise' },
     telling: { byDefault: true, called: true, text: 'delayed' },
   },
 } as const satisfies Record<string, Row<string, string>>;

@@ -105,15 +105,20 @@ export const answer = (asked: Asked): InboundAnswer => {
   }
 
   const language = (told && fact(told.dossier, 'applicant')?.language) ?? 'vi';
-  const said = composeByTemplate(settings, asked.templates, purpose, language, {
-    office: settings.office,
-    hotline: settings.hotline,
-    ...(told && {
-      code: told.dossier.code,
-      status: statuses[told.status].words[language],
-      dueAt: promised(told.dossier, told.status),
-    }),
-  });
+  const said = composeByTemplate(
+    settings,
+    asked.templates,
+    { purpose, language, channel: inbound.channel },
+    {
+      office: settings.office,
+      hotline: settings.hotline,
+      ...(told && {
+        code: told.dossier.code,
+        status: statuses[told.status].words[language],
+        dueAt: promised(told.dossier, told.status),
+      }),
+    },
+  );
   if (!said.ok) return { ...(choice && { choice }), silent: 'text-not-sayable' };
 
   const cause = `${inbound.provider}:${inbound.providerId}`;

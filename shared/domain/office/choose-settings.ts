@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { toAscii } from '../text/ascii.ts';
 import { readFieldValue, readWords, type ValueRefusal } from '../text/field-values.ts';
+import { abbreviated } from '../text/place-names.ts';
 import { smsFields } from '../text/texts/fields.ts';
 import type { Status } from '../dossier/statuses.ts';
 import { tells, WardSettings } from './ward-settings.ts';
@@ -11,23 +11,23 @@ export const SettingsBody = WardSettings.omit({ ward: true });
 /** Words that stand in a text message, where accents would make every message dearer. */
 const inMessages = ['office', 'returnPlace'] as const satisfies readonly (keyof WardSettings)[];
 
-const withoutAccents = (given: unknown): unknown => {
+const asSent = (given: unknown): unknown => {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
   const written = inMessages.flatMap((name) => {
     const value = (given as Record<string, unknown>)[name];
-    return typeof value === 'string' ? [[name, toAscii(value).text.trim()]] : [];
+    return typeof value === 'string' ? [[name, abbreviated(value, smsFields[name].maxLength)]] : [];
   });
   return { ...given, ...Object.fromEntries(written) };
 };
 
 const sentences: Record<ValueRefusal, string> = {
-  'not-text': 'This is no text',
-  empty: 'There are no words',
-  'too-long': 'This is longer than any message has room for',
-  'line-break': 'A line break cannot stand in a message',
-  link: 'A phone would make a link of this; no message holds one',
-  'phone-number': 'A phone number belongs into `hotline`',
-  'wrong-kind': 'Nobody can ring this',
+  'not-text': 'Chỗ này phải là chữ.',
+  empty: 'Chưa có chữ nào.',
+  'too-long': 'Dài quá, không tin nhắn nào đủ chỗ.',
+  'line-break': 'Tin nhắn không xuống dòng được; xin viết trên một dòng.',
+  link: 'Điện thoại sẽ biến chữ này thành đường link; tin nhắn của cơ quan không có link.',
+  'phone-number': 'Số điện thoại xin ghi vào ô `hotline`.',
+  'wrong-kind': 'Không ai gọi được số này.',
 };
 
 /** The choices that stand in messages, each with why no message could hold it, if none could. */
@@ -54,12 +54,12 @@ const textless = (chosen: z.infer<typeof SettingsBody>) =>
     .map(([status]) => ['tells', status, 'zalo']);
 
 /**
- * What a ward office chose. It replaces all earlier choices: what is not given is as we would have it. Accents are
- * taken off the names that stand in messages; anything else that is wrong is named, all at once. A value that no
+ * What a ward office chose. It replaces all earlier choices: what is not given is as we would have it. Names that
+ * stand in messages lose their accents and are abbreviated as far as they must be; anything else that is wrong is named, all at once. A value that no
  * message could hold is refused here, since with it the office would tell its citizens nothing.
  */
 export const ChosenSettings = z.preprocess(
-  withoutAccents,
+  asSent,
   SettingsBody.transform((chosen, context) => {
     for (const { path, reading } of inMessage(chosen)) {
       if ('why' in reading) context.addIssue({ code: 'custom', path, message: sentences[reading.why] });
@@ -68,7 +68,7 @@ export const ChosenSettings = z.preprocess(
       context.addIssue({
         code: 'custom',
         path,
-        message: 'Zalo carries the text of `sms`; tell it by `sms` too',
+        message: 'Zalo gửi chính nội dung của tin `sms`; xin bật cả `sms` cho trạng thái này.',
       });
     return chosen;
   }),

@@ -1,7 +1,9 @@
 import type { RegisteredTemplate } from '../text/carrier-message.ts';
+import { callScriptFor } from '../text/texts/call-scripts.ts';
 import { type OwnTemplate, templateOf } from '../text/publish/own-template.ts';
 import type { SmsLanguage } from '../text/sms-template.ts';
 import type { SmsPurpose } from '../text/texts/all.ts';
+import type { Channel } from '../values/ids.ts';
 import { registeredTemplates, render } from '../text/render.ts';
 import type { WardSettings } from './ward-settings.ts';
 
@@ -16,15 +18,19 @@ export type ComposedText =
     }
   | { ok: false; because: string };
 
-/** Says what a message is for in the ward's own words for it, or in ours, filled with these values. */
+/**
+ * Says what a message is for in the ward's own words for it, or in ours, filled with these values. Whoever is rung hears
+ * it as people speak, with all its accents; in English the clerk reads the message itself.
+ */
 export const composeByTemplate = (
-  { accents }: Pick<WardSettings, 'accents'>,
+  { accents, shortTexts }: Pick<WardSettings, 'accents' | 'shortTexts'>,
   templates: readonly OwnTemplate[],
-  purpose: SmsPurpose,
-  language: SmsLanguage,
+  { purpose, language, channel }: { purpose: SmsPurpose; language: SmsLanguage; channel: Channel },
   values: Readonly<Record<string, unknown>>,
 ): ComposedText => {
-  const template = templateOf(templates, purpose, { accents: accents[purpose] });
+  const script = channel === 'call-list' && language === 'vi' ? callScriptFor(purpose) : undefined;
+  const template =
+    script ?? templateOf(templates, purpose, { accents: accents[purpose], shortly: shortTexts });
   const said = render(template, language, values);
   if (!said.ok)
     return { ok: false, because: [...said.missing, ...said.refused.map(({ field }) => field)].join(', ') };

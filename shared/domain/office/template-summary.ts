@@ -63,6 +63,8 @@ const summaryOf = (key: SmsPurpose, template: SmsTemplate | OwnTemplate): Templa
 /** Every text there is, as this ward says it today. */
 export const textsSaid = (
   published: readonly OwnTemplate[],
-  { accents }: Pick<WardSettings, 'accents'>,
+  { accents, shortTexts }: Pick<WardSettings, 'accents' | 'shortTexts'>,
 ): TemplateSummary[] =>
-  smsPurposes.map((key) => summaryOf(key, templateOf(published, key, { accents: accents[key] })));
+  smsPurposes.map((key) =>
+    summaryOf(key, templateOf(published, key, { accents: accents[key], shortly: shortTexts })),
+  );

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { smsPurposes } from '../text/texts/all.ts';
+import { smsFields } from '../text/texts/fields.ts';
 import { Status, statuses } from '../dossier/statuses.ts';
 import { LocalDays } from '../calendar/calendar.ts';
 import { defaultLimits, Limits } from '../notification/limits.ts';
@@ -12,25 +13,36 @@ import { defaultHoldBack, HoldBack } from '../dossier/superseding.ts';
 export const ToldBy = z.enum(['sms', 'zalo', 'call-list']);
 export type ToldBy = z.infer<typeof ToldBy>;
 
+/** Where a result is collected while the office has not said it: the counter at which the dossier was handed in. */
+export const defaultReturnPlace = 'noi nop ho so';
+
+/** A name as it stands in a message; longer ones are abbreviated before (`place-names.ts`). */
+const inMessage = (most: number, example: string) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^[ -~]{1,${most}}$`),
+      `Tên này còn dài quá ${most} chữ cái sau khi viết tắt, hoặc để trống; xin viết gọn như “${example}”.`,
+    );
+
 /** What one ward office has chosen; anything it has not chosen comes from `defaultSettings`. */
 export const WardSettings = z.strictObject({
   ward: Ward,
-  /** How the office calls itself in a text message: plain ASCII, at most 20 characters. */
-  office: z.string().regex(/^[ -~]{1,20}$/),
+  /** How the office calls itself in a text message: plain ASCII, as long as the field of our texts. */
+  office: inMessage(smsFields.office.maxLength, 'UBND P. Vũng Tàu'),
   hotline: z
     .string()
-    .regex(/^[0-9. ]{3,15}$/)
+    .regex(/^[0-9. ]{3,15}$/, 'Số để gọi chỉ gồm chữ số, dấu chấm và dấu cách, ví dụ “0254 3852 101”.')
     .optional(),
   /** The number citizens write to; `ward inbox` gives it to the office. */
   inbox: z
     .string()
-    .regex(/^[0-9]{3,11}$/)
+    .regex(/^[0-9]{3,11}$/, 'Số nhận tin chỉ gồm 3 đến 11 chữ số, ví dụ “8099”.')
     .optional(),
-  /** Where a result is collected, as the citizen would say it: plain ASCII, at most 24 characters. */
-  returnPlace: z
-    .string()
-    .regex(/^[ -~]{1,24}$/)
-    .default('noi nop ho so'),
+  /** Where a result is collected, as the citizen would say it: plain ASCII, as long as the field of our texts. */
+  returnPlace: inMessage(smsFields.returnPlace.maxLength, 'Trung tâm PVHCC P. Vũng Tàu').default(
+    defaultReturnPlace,
+  ),
   /** Which statuses a citizen is told of: by every channel alike, or channel by channel. */
   tells: z.partialRecord(Status, z.union([z.boolean(), z.partialRecord(ToldBy, z.boolean())])).default({}),
   /** The hours in which its messages may ring a phone. */
@@ -44,6 +56,8 @@ export const WardSettings = z.strictObject({
   limits: Limits.default(defaultLimits),
   /** Which of our own texts it wants with accents, at up to three parts. A text of its own has them or not by itself. */
   accents: z.partialRecord(z.enum(smsPurposes), z.boolean()).default({}),
+  /** Whether our own texts stay within one part, also those that else say in two where, until when and what to bring. */
+  shortTexts: z.boolean().default(false),
 });
 export type WardSettings = z.infer<typeof WardSettings>;
 

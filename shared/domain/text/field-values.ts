@@ -5,7 +5,7 @@
 import { toAscii } from './ascii.ts';
 import { hasLink, spaceAbbreviations } from '../values/writing/links.ts';
 import { digitsOf } from '../phone/digits.ts';
-import type { FieldKind, TemplateField } from './sms-template.ts';
+import type { FieldKind, SmsLanguage, TemplateField } from './sms-template.ts';
 import { composed } from '../values/writing/unicode-text.ts';
 
 /** Why a value may not go into a message. */
@@ -54,7 +54,11 @@ const zone = 7 * 3_600_000;
 /** A day as people write it: `2026-03-05` → `05/03/2026`. */
 const writeDay = (day: string): string => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
-/** A moment as people write it in Viet Nam (+07:00 all year): `17:00 05/03/2026`. Takes any RFC 3339 text with an offset. */
+/** Between an hour and its day; without a word there it reads as a timetable, not as a sentence. */
+const ofTheDay = (accents: boolean, language: SmsLanguage): string =>
+  language === 'en' ? 'on' : accents ? 'ngày' : 'ngay';
+
+/** A moment as it is read in Viet Nam (+07:00 all year): `17:00 05/03/2026`. Takes any RFC 3339 text with an offset. */
 function writeTime(instant: string): string {
   const local = new Date(Date.parse(instant) + zone).toISOString();
   return `${local.slice(11, 16)} ${writeDay(local)}`;
@@ -69,7 +73,7 @@ type Written = Exclude<FieldKind, 'text' | 'flag'>;
 const shapes: Readonly<Record<Written, RegExp>> = {
   code: /^[A-Z0-9][A-Z0-9./_-]*$/i,
   date: /^\d{1,2}\/\d{1,2}(?:\/\d{4})?$/,
-  time: /^\d{1,2}:\d{2}(?: \d{1,2}\/\d{1,2}(?:\/\d{4})?)?$/,
+  time: /^\d{1,2}:\d{2}(?: (?:ngày |ngay |on )?\d{1,2}\/\d{1,2}(?:\/\d{4})?)?$/,
   money: /^\d{1,3}(?:\.\d{3}){0,3}$/,
   number: /^-?\d+(?:[.,]\d+)?$/,
   phone: /^\+?\d{3,12}$/,
@@ -102,24 +106,30 @@ const longestGiven = 1000;
  * Reads one untrusted value for a template. Whatever comes back holds no link, no line break and nothing unseen,
  * and is at most `maxLength` units long; in an unaccented template it is ASCII of one unit for each character.
  */
-export function readFieldValue(field: TemplateField, raw: unknown, accents: boolean): FieldReading {
+export function readFieldValue(
+  field: TemplateField,
+  raw: unknown,
+  accents: boolean,
+  language: SmsLanguage = 'vi',
+): FieldReading {
   if (typeof raw !== 'string' && !Number.isFinite(raw)) return { why: 'not-text' };
   const given = typeof raw === 'string' ? raw : String(raw);
   if (given.length > longestGiven) return { why: 'too-long' };
   const reading =
     field.kind === 'text' || field.kind === 'flag'
       ? readWords(given, accents)
-      : readWritten(field.kind, given);
+      : readWritten(field.kind, given, ofTheDay(accents, language));
   if ('why' in reading) return reading;
   if (reading.text === '') return { why: 'empty' };
   return reading.text.length > field.maxLength ? { why: 'too-long' } : reading;
 }
 
-function readWritten(kind: Written, given: string): FieldReading {
+function readWritten(kind: Written, given: string, joint: string): FieldReading {
   const shape = shapes[kind];
   const fits = shape.test(given);
-  const text = fits ? given : rewritten[kind](given);
-  if (!fits && !shape.test(text)) return { why: 'wrong-kind' };
+  const read = fits ? given : rewritten[kind](given);
+  if (!fits && !shape.test(read)) return { why: 'wrong-kind' };
+  const text = kind === 'time' ? read.replace(/ (?:\p{L}+ )?/u, ` ${joint} `) : read;
   return kind === 'code' && hasLink(text) ? { why: 'link' } : { text, lost: 0 };
 }
 

@@ -31,6 +31,10 @@ export function partsOf(encoding: SmsMeasure['encoding'], units: number): number
   return units <= alone ? 1 : Math.ceil(units / joined);
 }
 
+/** The most units that so many parts hold. */
+export const unitsIn = (encoding: SmsMeasure['encoding'], parts: number): number =>
+  parts === 1 ? capacity[encoding].alone : parts * capacity[encoding].joined;
+
 /**
  * What a text costs as an SMS. Neither an escape pair nor a surrogate pair is split over two parts, so a part may
  * hold 152 septets or 66 code units. An empty text has no parts.

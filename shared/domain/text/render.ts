@@ -47,7 +47,7 @@ function filledIn(
     else if (raw === undefined && field.required) missing.push(field.name);
     else if (raw === undefined) texts.push('');
     else {
-      const reading = readFieldValue(field, raw, template.accents);
+      const reading = readFieldValue(field, raw, template.accents, language);
       if ('why' in reading) {
         if (reading.why === 'empty' && !field.required) texts.push('');
         else refused.push({ field: field.name, why: reading.why });
@@ -58,8 +58,23 @@ function filledIn(
     }
   }
   if (missing.length > 0 || refused.length > 0) return { ok: false, missing, refused };
+  return fitted(template, language, texts, lost);
+}
+
+/** The text with all that it may say; what yields goes, the last first, until it costs no more parts than it may. */
+function fitted(
+  template: SmsTemplate,
+  language: SmsLanguage,
+  texts: readonly string[],
+  lost: number,
+): Extract<RenderedText, { ok: true }> {
   const text = joined(template, language, texts);
-  return template.accents ? { ok: true, text, ...measureSms(text), lost } : asWritten(text, lost);
+  const said = template.accents
+    ? { ok: true as const, text, ...measureSms(text), lost }
+    : asWritten(text, lost);
+  if (said.parts <= template.maxParts) return said;
+  const goes = template.fields.findLastIndex(({ yields }, at) => yields === true && texts[at] !== '');
+  return goes === -1 ? said : fitted(template, language, texts.with(goes, ''), lost);
 }
 
 /** The value of this name; one that is empty is none, and so is what every object inherits. */
@@ -69,7 +84,7 @@ const given = (values: Readonly<Record<string, unknown>>, name: string): unknown
 };
 
 /** Published words and read values are of one unit a character, so the length is the measure. */
-const asWritten = (text: string, lost: number): RenderedText => ({
+const asWritten = (text: string, lost: number): Extract<RenderedText, { ok: true }> => ({
   ok: true,
   text,
   encoding: 'GSM-7',

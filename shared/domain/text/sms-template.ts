@@ -6,7 +6,7 @@ export type SmsLanguage = z.infer<typeof SmsLanguage>;
 
 /**
  * What a field may hold. `code` is a dossier or tracking code, `date` and `time` are a day and a moment of the ward
- * (ISO text is written out as `05/03/2026` and `17:00 05/03/2026`), `money` is VND, `phone` a number to ring,
+ * (ISO text is written out as `05/03/2026` and `17:00 ngay 05/03/2026`), `money` is VND, `phone` a number to ring,
  * `flag` is never shown but switches a `((flag??text))` on.
  */
 export const FieldKind = z.enum(['text', 'code', 'date', 'time', 'money', 'number', 'phone', 'flag']);
@@ -22,6 +22,8 @@ export const FieldRule = z.strictObject({
   example: z.string(),
   /** Said only where the message costs no part more for it; then its words count for nothing in `worst`. */
   spared: z.boolean().optional(),
+  /** Left out, with the words that it switches on, where the text would otherwise cost more parts than it may. */
+  yields: z.boolean().optional(),
 });
 export type FieldRule = z.infer<typeof FieldRule>;
 

@@ -8,7 +8,7 @@ import {
   OfficeHours,
   regularSessions,
 } from '../../../shared/domain/calendar/office-sessions.ts';
-import { pickUpText } from '../../../shared/domain/decision/compose-text.ts';
+import { hoursText, pickUpText } from '../../../shared/domain/decision/opening-text.ts';
 import type { Instant } from '../../../shared/domain/values/instant.ts';
 
 const moment = (text: string): Instant => {
@@ -29,16 +29,16 @@ const told = (hours: OfficeHours, when: string, procedure = birth): string | und
 
 describe('a ward with office hours only', () => {
   it.each([
-    ['2026-11-23 06:30', 'tu 07:00 den 11:30 23/11', 'before opening'],
-    ['2026-11-23 09:15', 'tu 09:15 den 11:30 23/11', 'while open: at once'],
-    ['2026-11-23 10:59', 'tu 10:59 den 11:30 23/11', 'with half an hour left'],
-    ['2026-11-23 11:00', 'tu 13:30 den 17:00 23/11', 'with exactly 30 minutes left: too late to come'],
-    ['2026-11-23 12:00', 'tu 13:30 den 17:00 23/11', 'at lunch'],
-    ['2026-11-23 16:45', 'tu 07:00 den 11:30 25/11', 'at closing time on the eve of 24/11'],
-    ['2026-11-24 08:00', 'tu 07:00 den 11:30 25/11', 'on 24/11'],
-    ['2026-11-27 17:00', 'tu 07:00 den 11:30 30/11', 'on Friday evening'],
-    ['2026-02-13 17:00', 'tu 07:00 den 11:30 23/02', 'on the eve of Tết'],
-    ['2026-01-09 18:00', 'tu 07:00 den 11:30 10/01', 'before a Saturday that is worked'],
+    ['2026-11-23 06:30', 'từ 07:00 đến 11:30 ngày 23/11', 'before opening'],
+    ['2026-11-23 09:15', 'từ 09:15 đến 11:30 ngày 23/11', 'while open: at once'],
+    ['2026-11-23 10:59', 'từ 10:59 đến 11:30 ngày 23/11', 'with half an hour left'],
+    ['2026-11-23 11:00', 'từ 13:30 đến 17:00 ngày 23/11', 'with exactly 30 minutes left: too late to come'],
+    ['2026-11-23 12:00', 'từ 13:30 đến 17:00 ngày 23/11', 'at lunch'],
+    ['2026-11-23 16:45', 'từ 07:00 đến 11:30 ngày 25/11', 'at closing time on the eve of 24/11'],
+    ['2026-11-24 08:00', 'từ 07:00 đến 11:30 ngày 25/11', 'on 24/11'],
+    ['2026-11-27 17:00', 'từ 07:00 đến 11:30 ngày 30/11', 'on Friday evening'],
+    ['2026-02-13 17:00', 'từ 07:00 đến 11:30 ngày 23/02', 'on the eve of Tết'],
+    ['2026-01-09 18:00', 'từ 07:00 đến 11:30 ngày 10/01', 'before a Saturday that is worked'],
   ])('told at %s, the citizen may come %s (%s)', (when, text) =>
     expect(told(defaultOfficeHours, when)).toBe(text),
   );
@@ -55,11 +55,11 @@ describe('a ward with a certification evening on Thursdays', () => {
   const hours = hoursWith({ weekly: [evening] });
 
   it('calls those who wait for a certification in the evening', () => {
-    expect(told(hours, '2026-11-26 16:50', certification)).toBe('tu 17:30 den 19:30 26/11');
+    expect(told(hours, '2026-11-26 16:50', certification)).toBe('từ 17:30 đến 19:30 ngày 26/11 (ngoai gio)');
   });
 
   it('calls everybody else the next morning', () => {
-    expect(told(hours, '2026-11-26 16:50', birth)).toBe('tu 07:00 den 11:30 27/11');
+    expect(told(hours, '2026-11-26 16:50', birth)).toBe('từ 07:00 đến 11:30 ngày 27/11');
   });
 
   it('does not call anybody on an evening that is a holiday', () => {
@@ -72,15 +72,39 @@ describe('a ward that opens for people who work away', () => {
   const duringTet = { day: '2026-02-19', from: '08:00', to: '10:00', label: 'truc Tet' };
 
   it('calls them on Saturday morning', () => {
-    expect(told(hoursWith({ weekly: [saturday] }), '2026-11-27 17:00')).toBe('tu 08:00 den 11:00 28/11');
+    expect(told(hoursWith({ weekly: [saturday] }), '2026-11-27 17:00')).toBe(
+      'từ 08:00 đến 11:00 ngày 28/11 (thu Bay)',
+    );
   });
 
   it('keeps both Saturdays of Tết closed', () => {
-    expect(told(hoursWith({ weekly: [saturday] }), '2026-02-13 17:00')).toBe('tu 07:00 den 11:30 23/02');
+    expect(told(hoursWith({ weekly: [saturday] }), '2026-02-13 17:00')).toBe('từ 07:00 đến 11:30 ngày 23/02');
   });
 
   it('opens during Tết only on the date it has set', () => {
-    expect(told(hoursWith({ dated: [duringTet] }), '2026-02-13 17:00')).toBe('tu 08:00 den 10:00 19/02');
+    expect(told(hoursWith({ dated: [duringTet] }), '2026-02-13 17:00')).toBe(
+      'từ 08:00 đến 10:00 ngày 19/02 (truc Tet)',
+    );
+  });
+});
+
+describe('the hours of the week, as a message says them', () => {
+  const own = { source: 'biển trước cửa' };
+
+  it('name the days, and when the counter closes', () => {
+    const hours = hoursWith(own as Partial<Given>);
+    expect(hoursText(hours, 'vi')).toBe('thứ 2 - thứ 6, 7:00-11:30, 13:30-17:00');
+    expect(hoursText(hours, 'en')).toBe('Mon - Fri, 7:00-11:30, 13:30-17:00');
+  });
+
+  it('are left out while the office has not entered its own, and where they take more than a line', () => {
+    const saturday = { weekdays: [6], from: '07:30', to: '11:30' };
+    const mixed = { ...own, regular: [...defaultOfficeHours.regular, saturday] };
+    const apart = { ...own, regular: [{ weekdays: [2, 4], from: '07:30', to: '11:30' }] };
+    expect(hoursText(defaultOfficeHours, 'vi')).toBeUndefined();
+    expect(hoursText(hoursWith(mixed), 'vi')).toBeUndefined();
+    expect(hoursText(hoursWith(apart), 'vi')).toBeUndefined();
+    expect(hoursText(hoursWith({ ...own, regular: [] }), 'vi')).toBeUndefined();
   });
 });
 

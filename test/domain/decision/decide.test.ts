@@ -12,6 +12,7 @@ import { Status } from '../../../shared/domain/dossier/statuses.ts';
 import { defaultSettings, tells } from '../../../shared/domain/office/ward-settings.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { stillWorthSending } from '../../../shared/domain/dossier/superseding.ts';
+import { anOwnTemplate } from '../../support/builders/sms-template.ts';
 import { anEvent, aWard, circumstances, now } from '../../support/builders/dossiers.ts';
 
 const at = (time: string) => `2026-03-02T${time}:00+07:00`;
@@ -41,12 +42,14 @@ describe('a status event reaches a dossier', () => {
         id: '26506~H29.26-260302-0001~completed@2026-03-02T02:15:00.000Z~sms',
         to: '+84912345678',
         purpose: 'ready-counter',
-        parts: 1,
+        parts: 2,
         state: 'queued',
         dueAt: now,
       },
     ]);
-    expect(notifications[0]?.text).toMatch(/^P\. Vung Tau.*H29\.26-260302-0001/);
+    expect(notifications[0]?.text).toBe(
+      'P. Vung Tau: Da co ket qua ho so H29.26-260302-0001. Xin moi den nhan tai Bo phan Mot cua, tu 09:30 den 11:30 ngay 02/03. Mang theo can cuoc va giay hen. Can hoi xin goi 02543852101.',
+    );
   });
 
   it.each(
@@ -68,17 +71,19 @@ describe('a status event reaches a dossier', () => {
     expect(told[0]?.to).toBe('+84987654321');
   });
 
-  it('puts a citizen with a landline on the call list, in the same words and at no cost', () => {
+  it('puts a citizen with a landline on the call list, in words to be read aloud and at no cost', () => {
     const { notifications, dossier, spent } = decide(
       anEvent({ applicant: { phone: '0254 3852 101' } }),
       undefined,
       circumstances(),
       now,
     );
-    const [mobile] = decide(anEvent(), undefined, circumstances(), now).notifications;
     expect(notifications).toMatchObject([
-      { channel: 'call-list', to: '02543852101', text: mobile!.text, parts: 0, state: 'queued', dueAt: now },
+      { channel: 'call-list', to: '02543852101', parts: 0, state: 'queued', dueAt: now },
     ]);
+    expect(notifications[0]!.text).toContain(
+      'Mời Ông/Bà đến Bo phan Mot cua nhận, từ 09:30 đến 11:30 ngày 02/03. Ông/Bà mang theo căn cước và giấy hẹn.',
+    );
     expect(notifications[0]!.id).toMatch(/~call-list$/);
     expect(hasTold(dossier, occurrenceOf(anEvent()))).toBe(true);
     expect(spent).toBeUndefined();
@@ -211,14 +216,14 @@ describe('when the citizen is told', () => {
     const friday = anEvent({ occurredAt: '2026-03-06T16:50:00+07:00' });
     const late = '2026-03-06T09:55:00.000Z' as Instant;
     expect(live([friday], { at: late }).told[0]?.text).toContain(
-      'tai Bo phan Mot cua, tu 07:00 den 11:30 09/03',
+      'tai Bo phan Mot cua, tu 07:00 den 11:30 ngay 09/03',
     );
     const saturdays = {
       ...aWard().officeHours,
       weekly: [{ weekdays: [6 as const], from: '08:00', to: '10:00', label: 'thu bay', sameDay: false }],
     };
     const open = live([friday], { at: late, ward: aWard({ officeHours: saturdays }) });
-    expect(open.told[0]?.text).toContain('tu 08:00 den 10:00 07/03');
+    expect(open.told[0]?.text).toContain('tu 08:00 den 10:00 ngay 07/03 (thu bay)');
   });
 
   it('at the office that returns the result, when that is another one', () => {
@@ -240,23 +245,82 @@ describe('when the citizen is told', () => {
     const text = (deciding?: DecisionContext['deciding']) =>
       live([anEvent(late)], deciding && { deciding }).told[0]?.text;
     expect(text(aWard({ ward: '29926', office: 'UBND xa Tan Hong' }))).toContain(
-      'bi cham tai UBND xa Tan Hong, xin loi Ong/Ba',
+      'chua co ket qua nhu da hen, dang o UBND xa Tan Hong. Xin loi Ong/Ba',
     );
-    const own = 'bi cham, xin loi Ong/Ba va hen lai luc 17:00 09/03/2026';
+    const own = 'chua co ket qua nhu da hen. Xin loi Ong/Ba, hen lai 17:00 ngay 09/03/2026';
     expect(text()).toContain(own);
     expect(text(defaultSettings('29926' as Ward))).toContain(own);
   });
 
   it('not at all while nobody knows when: where to collect would read as where it was handed in', () => {
     const text = (dueAt?: string) => live([anEvent({ status: 'received', dueAt })]).told[0]?.text;
-    expect(text()).toContain('da duoc tiep nhan. Hoi:');
-    expect(text('2026-03-05T17:00:00+07:00')).toContain('hen tra 17:00 05/03/2026 tai Bo phan Mot cua.');
+    expect(text()).toContain('Da tiep nhan ho so H29.26-260302-0001. Can hoi:');
+    expect(text('2026-03-05T17:00:00+07:00')).toContain('Hen tra 17:00 ngay 05/03/2026 tai Bo phan Mot cua.');
   });
 
   it('without an hour, rather than not at all, in a year whose calendar nobody has announced', () => {
     const later = { occurredAt: '2031-03-03T09:00:00+07:00' };
     const { told } = live([anEvent(later)], { at: '2031-03-03T02:30:00.000Z' as Instant });
-    expect(told[0]?.text).toContain('Moi Ong/Ba nhan tai Bo phan Mot cua.');
+    expect(told[0]?.text).toContain('Xin moi den nhan tai Bo phan Mot cua.');
+  });
+});
+
+describe('until when papers are wanted', () => {
+  const request = { status: 'supplement-requested', eventId: 's', occurredAt: at('09:20') };
+  const textOf = (history: Record<string, unknown>[]) =>
+    live(history.map((one) => anEvent(one))).told.at(-1)?.text;
+
+  it('is said where the request itself names it', () => {
+    expect(textOf([{ ...request, dueAt: '2026-03-15T17:00:00+07:00' }])).toContain(
+      'Xin Ong/Ba nop them truoc 17:00 ngay 15/03/2026 tai Bo phan Mot cua, theo phieu yeu cau da gui.',
+    );
+  });
+
+  it('is not the day on which the result was promised', () => {
+    const received = { status: 'received', occurredAt: at('09:00'), dueAt: '2026-03-05T17:00:00+07:00' };
+    expect(textOf([received, request])).toContain('Xin Ong/Ba nop them tai Bo phan Mot cua,');
+  });
+});
+
+describe('whoever filed online', () => {
+  const facts = {
+    filingChannel: 'online',
+    newDueAt: '2026-03-04T17:00:00+07:00',
+    fee: 8000,
+    dueAt: at('17:00'),
+  };
+  const textOf = (differs: Record<string, unknown>, ward = aWard()) =>
+    live([anEvent({ ...facts, ...differs })], { ward }).told[0]?.text;
+
+  it.each(['received', 'not-accepted', 'supplement-requested', 'payment-requested', 'delayed', 'stopped'])(
+    'is sent to the portal by its name: %s',
+    (status) => {
+      expect(textOf({ status })).toMatch(/Cong Dich vu cong quoc gia/);
+      expect(textOf({ status })).not.toMatch(/phieu|giay hen|noi nop|Bo phan/);
+      expect(textOf({ status, filingChannel: 'zalo' })).toBe(textOf({ status }));
+      expect(textOf({ status, filingChannel: 'counter' })).not.toMatch(/Cong Dich vu cong/);
+    },
+  );
+
+  it('fetches the paper at a counter with a name, never where nothing was handed in', () => {
+    expect(textOf({ status: 'completed' })).toContain(
+      'Nhan tai Bo phan Mot cua, tu 09:30 den 11:30 ngay 02/03.',
+    );
+    const unsaid = aWard({ returnPlace: undefined });
+    expect(textOf({ status: 'completed' }, unsaid)).toContain('Nhan tai P. Vung Tau, tu');
+  });
+
+  it('is told in the words of the ward where it wrote some for that', () => {
+    const bodies = {
+      vi: '((office)): Hồ sơ ((code)) thiếu giấy, xin mở VNeID.',
+      en: '((office)): ((code)) lacks papers, see VNeID.',
+    };
+    const own = anOwnTemplate({ key: 'supplement-online', bodies });
+    const { told } = live([anEvent({ ...facts, status: 'supplement-requested' })], { templates: [own] });
+    expect(told[0]).toMatchObject({
+      purpose: 'supplement',
+      template: { key: 'supplement-online', version: 2 },
+    });
   });
 });
 
@@ -328,7 +392,7 @@ describe('caps in parts', () => {
 
   it('a phone that has had its day’s share is told the next morning, in the words of that morning', () => {
     const { told, decisions } = live([anEvent()], {
-      ward: aWard({ limits }),
+      ward: aWard({ limits, shortTexts: true }),
       spent: { 'phone-day': { since: day, parts: 2 } },
     });
     expect(told[0]).toMatchObject({
@@ -337,7 +401,7 @@ describe('caps in parts', () => {
       dueAt: '2026-03-03T00:00:00.000Z',
       reason: 'cap: phone-day',
     });
-    expect(told[0]?.text).toContain('tu 07:00 den 11:30 03/03');
+    expect(told[0]?.text).toContain('tu 07:00 den 11:30 ngay 03/03');
     expect(decisions[0]?.dossier.told[0]?.parts).toBeUndefined();
     expect(decisions[0]?.spent).toBeUndefined();
   });
@@ -346,7 +410,7 @@ describe('caps in parts', () => {
     const received = anEvent({ status: 'received', occurredAt: '2026-03-02T09:25:00+07:00', eventId: 'r' });
     const ready = anEvent({ occurredAt: '2026-03-02T09:29:00+07:00', eventId: 'c' });
     const first = live([received], {
-      ward: aWard({ limits }),
+      ward: aWard({ limits, shortTexts: true }),
       spent: { 'phone-day': { since: day, parts: 1 } },
     });
     const { phone } = first.decisions[0]!.spent!;
@@ -356,7 +420,7 @@ describe('caps in parts', () => {
       decide(
         ready,
         dossier,
-        circumstances({ ward: aWard({ limits }), spent: { 'phone-day': phone.day } }),
+        circumstances({ ward: aWard({ limits, shortTexts: true }), spent: { 'phone-day': phone.day } }),
         then,
       );
     const { dossier } = first.decisions[0]!;
@@ -369,7 +433,7 @@ describe('caps in parts', () => {
     expect(later.notifications).toMatchObject([{ heldBy: 'phone-day' }]);
     const other = { ...ready, applicant: { phone: '0987654321' } }; // and that is another phone's day
     const elsewhere = circumstances({
-      ward: aWard({ limits }),
+      ward: aWard({ limits, shortTexts: true }),
       spent: { 'phone-day': { since: day, parts: 2 } },
     });
     expect(decide(other, dossier, elsewhere, now).notifications).toMatchObject([{ heldBy: 'phone-day' }]);
@@ -377,7 +441,7 @@ describe('caps in parts', () => {
 
   it('every part is counted against the phone and the ward', () => {
     const { decisions } = live([anEvent()], {
-      ward: aWard({ limits }),
+      ward: aWard({ limits, shortTexts: true }),
       spent: { 'ward-day': { since: day, parts: 4 } },
     });
     expect(decisions[0]?.spent).toMatchObject({

@@ -124,7 +124,7 @@ describe('what the citizen has to do', () => {
     const second = report('received', '09:00:40', { dueAt: at('17:00:00') });
     const { told, left } = live([first, second]);
     expect(told).toHaveLength(2);
-    expect(left).toMatchObject([{ text: expect.stringContaining('hen tra 17:00 02/03/2026') }]);
+    expect(left).toMatchObject([{ text: expect.stringContaining('Hen tra 17:00 ngay 02/03/2026') }]);
     expect(left[0]!.dueAt).toBe(told[0]!.dueAt);
   });
 

@@ -26,11 +26,28 @@ describe('a ward office chooses', () => {
     expect(ChosenSettings.parse(given)).toMatchObject(given);
   });
 
+  it.each([
+    ['Ủy ban nhân dân phường Vũng Tàu', 'UBND phuong Vung Tau'],
+    ['Ủy ban nhân dân phường Văn Miếu - Quốc Tử Giám', 'UBND P. Van Mieu - Quoc Tu Giam'],
+    ['UBND đặc khu Côn Đảo, TP. HCM', 'UBND dac khu Con Dao, TP. HCM'],
+    ['Ủy ban nhân dân đặc khu Côn Đảo, thành phố Hồ Chí Minh', 'UBND dac khu Con Dao, TP. HCM'],
+    ['Ủy ban nhân dân xã Định Yên, tỉnh Đồng Tháp', 'UBND xa Dinh Yen, Dong Thap'],
+  ])('the name on its door, up to sixty letters: %s', (office, sent) => {
+    expect(ChosenSettings.parse({ office }).office).toBe(sent);
+  });
+
+  it('and is told in its own words when no rule makes a name short enough', () => {
+    const given = { office: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân', hotline: 'gọi ngay' };
+    const said = ChosenSettings.safeParse(given).error!.issues.map(({ message }) => message);
+    expect(said).toHaveLength(2);
+    for (const sentence of said) expect(sentence).toMatch(/^[A-ZÀ-Ỹ][^/^\\$]*xin viết gọn|^Số để gọi/);
+  });
+
   it.each<[string, unknown, unknown[]]>([
     ['no name', {}, [['/office', 'invalid-type']]],
     [
       'a name too long for a message',
-      { office: 'Ủy ban nhân dân phường Vũng Tàu' },
+      { office: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân' },
       [['/office', 'invalid-format']],
     ],
     ['for another ward', { office: 'X', ward: '00070' }, [['/ward', 'unknown-field']]],

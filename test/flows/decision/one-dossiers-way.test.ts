@@ -59,7 +59,7 @@ describe('a notification on its way to the carrier', () => {
         async (each) => (await store.notifications.ofDossier(vungTau, each))[0]?.text,
       ),
     );
-    expect(texts[0]).toContain('bi cham tai UBND xa Tan Hong,');
+    expect(texts[0]).toContain('chua co ket qua nhu da hen, dang o UBND xa Tan Hong.');
     expect(texts[1]).toContain('nhan tai UBND xa Tan Hong');
   });
 

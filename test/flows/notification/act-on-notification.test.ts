@@ -13,7 +13,7 @@ const why = { what: 'resend', reason: 'bà gọi lên hỏi' } as const;
 
 const aDesk = async (body: Record<string, unknown> = {}, limits?: Limits) => {
   const day = aWardsDay(unknown, 'accepted');
-  await day.store.settings.save(aWard(limits && { limits }));
+  await day.store.settings.save(aWard({ ...(limits && { limits }), shortTexts: true }));
   const { doorbell, rung } = aDoorbell();
   const desk = { ...day.store, doorbell, clock: day.clock };
   const hear = async (differs: Record<string, unknown>) => {

@@ -68,7 +68,7 @@ describe('a citizen asks how a dossier stands', () => {
     const { answerTo, rung } = await aWardThatListens();
     const owed = await answerTo(hang, `HS ${code}`);
     expect(owed).toMatchObject({
-      text: `P. Vung Tau: Ho so ${code} da duoc tiep nhan, hen tra 17:00 05/03/2026. Can hoi xin goi 02543852101.`,
+      text: `P. Vung Tau: Ho so ${code} da duoc tiep nhan, hen tra 17:00 ngay 05/03/2026. Can hoi: 02543852101`,
       to: '+84912345678',
       channel: 'sms',
       dossierCode: code,
@@ -87,7 +87,7 @@ describe('a citizen asks how a dossier stands', () => {
 
   it('in English if that is the language of the dossier', async () => {
     const { answerTo } = await aWardThatListens({ applicant: { phone: hang, language: 'en' } });
-    expect((await answerTo(hang, code))?.text).toContain('has been received, due 17:00 05/03/2026');
+    expect((await answerTo(hang, code))?.text).toContain('has been received, due 17:00 on 05/03/2026');
   });
 
   it.each([

@@ -10,6 +10,7 @@ import { readLandline, readPhone } from '../../phone/read-phone.ts';
 import { type ContactChannel, contactChannelBy } from '../../office/contact-channel.ts';
 import { sendableAt } from '../../calendar/send-window.ts';
 import type { SmsPurpose } from '../../text/texts/all.ts';
+import { smsFields } from '../../text/texts/fields.ts';
 import type { WardSettings } from '../../office/ward-settings.ts';
 import type { Ward } from '../../values/ward.ts';
 import { type PostSms, smsFor } from './job-texts.ts';
@@ -26,8 +27,8 @@ const textOf = (word: PostSms): SmsPurpose => (word === 'post-held-for-pickup' ?
 /** Where and until when papers wait at a post office, as far as the partner has said. */
 export type NotificationKept = { postOffice?: string; until?: Instant };
 
-/** "The post office that delivers": true wherever the carrier did not name it. */
-const somePostOffice = 'phat buu gui';
+/** "The post office of that place": true wherever the carrier did not name it. */
+const somePostOffice = 'nơi giao';
 
 export type JobTextComposed =
   | { is: 'owed'; notification: Notification }
@@ -78,15 +79,24 @@ export const composeJobText = (
   const by = contactChannelBy(citizenPhone(job), channels, consents);
   if ('silent' in by)
     return { is: 'silent', because: by.silent, ...(by.because !== undefined && { what: by.because }) };
-  const said = composeByTemplate(settings, templates, textOf(sms), language, {
-    office: settings.office,
-    hotline: settings.hotline,
-    code: job.dossierCode,
-    trackingNumber: job.trackingNumber,
-    ...atTheDoor(job, language),
-    postOffice: kept.postOffice && kept.postOffice.length <= 24 ? kept.postOffice : somePostOffice,
-    deadline: kept.until && dayOf(kept.until),
-  });
+  const said = composeByTemplate(
+    settings,
+    templates,
+    { purpose: textOf(sms), language, channel: by.channel },
+    {
+      office: settings.office,
+      hotline: settings.hotline,
+      code: job.dossierCode,
+      trackingNumber: job.trackingNumber,
+      ...atTheDoor(job, language),
+      postOffice:
+        kept.postOffice && kept.postOffice.length <= smsFields.postOffice.maxLength
+          ? kept.postOffice
+          : somePostOffice,
+      deadline: kept.until && dayOf(kept.until),
+      date: dayOf(now),
+    },
+  );
   if (!said.ok) return { is: 'silent', because: 'text-not-sayable', what: said.because };
   const notification = owed(
     {

@@ -8,7 +8,7 @@ import { canonical } from '../../values/writing/canonical.ts';
 import { Instant } from '../../values/instant.ts';
 import { publishTemplate } from './publish-template.ts';
 import { SmsTemplate, TemplateDraft } from '../sms-template.ts';
-import { type SmsPurpose, smsPurposes, smsTemplateFor } from '../texts/all.ts';
+import { type SmsPurpose, smsPurposes, smsTemplateFor, type Wording } from '../texts/all.ts';
 import type { TemplateProblem } from './template-problem.ts';
 import { fieldNamesIn, readBody } from '../template-syntax.ts';
 import type { Ward } from '../../values/ward.ts';
@@ -76,17 +76,17 @@ export const sameWords = (one: OwnTemplate, other: OwnTemplate): boolean => {
 
 /**
  * What a ward says a purpose with: the newest version it published, accented or not as that version was written; else
- * our own text, with accents if the ward chose them for this purpose.
+ * our own text, as the ward chose to have it worded.
  */
 export const templateOf = (
   published: readonly OwnTemplate[],
   purpose: SmsPurpose,
-  { accents = false }: { accents?: boolean | undefined } = {},
+  wording: Wording = {},
 ): SmsTemplate =>
   published
     .filter(({ key }) => key === purpose)
     .toSorted((a, b) => a.version - b.version)
-    .at(-1) ?? smsTemplateFor(purpose, { accents });
+    .at(-1) ?? smsTemplateFor(purpose, wording);
 
 /** The texts that ward offices wrote themselves. A version is immutable: a notification says which one it was. */
 export interface Templates {

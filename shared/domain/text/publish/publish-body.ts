@@ -1,6 +1,6 @@
 import { toAscii } from '../ascii.ts';
 import { hasLink } from '../../values/writing/links.ts';
-import { type SmsMeasure, partsOf } from '../parts.ts';
+import { type SmsMeasure, partsOf, unitsIn } from '../parts.ts';
 import type { Piece, SmsLanguage, TemplateDraft, TemplateField } from '../sms-template.ts';
 import type { TemplateProblem } from './template-problem.ts';
 import { type Token, fieldNamesIn, readBody } from '../template-syntax.ts';
@@ -78,15 +78,20 @@ function worstOf(
   fields: readonly TemplateField[],
 ): SmsMeasure {
   const longest = (name: string): number => fields.find((field) => field.name === name)?.maxLength ?? 0;
-  const isSpared = (name: string) => fields.find((field) => field.name === name)?.spared === true;
-  const sure = tokens.filter(
-    (token) => !isSpared('field' in token ? token.field : 'flag' in token ? token.flag : ''),
-  );
-  const units = sure.reduce(
-    (sum, token) => sum + ('field' in token ? longest(token.field) : token.words.length),
-    0,
-  );
+  const unitsOf = (all: readonly Token[]): number =>
+    all.reduce((sum, token) => sum + ('field' in token ? longest(token.field) : token.words.length), 0);
   const encoding = draft.accents ? 'UCS-2' : 'GSM-7';
+  const without = (kind: 'spared' | 'yields', said: readonly Token[]): Token[] => {
+    const gone = new Set(fields.filter((field) => field[kind] === true).map(({ name }) => name));
+    return said.filter(
+      (token) => !gone.has('field' in token ? token.field : 'flag' in token ? token.flag : ''),
+    );
+  };
+  const sure = without('spared', tokens);
+  const all = unitsOf(sure);
+  const kept = unitsOf(without('yields', sure));
+  const most = unitsIn(encoding, draft.maxParts);
+  const units = kept <= most ? Math.min(all, most) : kept;
   return { encoding, units, parts: partsOf(encoding, units) };
 }
 

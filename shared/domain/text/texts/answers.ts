@@ -6,14 +6,15 @@ import type { SmsText } from './fields.ts';
  */
 export const answerTexts = {
   'answer-status': {
-    vi: '((office)): Hồ sơ ((code)) ((status))((dueAt??, hẹn trả)) ((dueAt)).((hotline?? Cần hỏi xin gọi)) ((hotline))((hotline??.))',
-    en: '((office)): Dossier ((code)) ((status))((dueAt??, due)) ((dueAt)).((hotline?? Questions:)) ((hotline))',
+    vi: '((office)): Hồ sơ ((code)) ((status))((dueAt??, hẹn trả)) ((dueAt)).((hotline?? Cần hỏi:)) ((hotline))',
+    en: '((office)): Dossier ((code)) ((status))((dueAt??, due)) ((dueAt)).((hotline?? Call)) ((hotline))',
     needs: ['office', 'code', 'status'],
     may: ['dueAt', 'hotline'],
+    yields: ['hotline'],
   },
   'answer-not-found': {
-    vi: '((office)): Không tìm thấy hồ sơ của số điện thoại này với mã đó.((hotline?? Ông/Bà xem lại mã trên giấy hẹn hoặc gọi)) ((hotline))((hotline??.))',
-    en: '((office)): No dossier of this phone number has that code.((hotline?? Please check your receipt or call)) ((hotline))((hotline??.))',
+    vi: '((office)): Không tìm thấy hồ sơ có mã đó của số điện thoại này. Xin Ông/Bà xem lại mã hồ sơ.((hotline?? Cần giúp xin gọi)) ((hotline))((hotline??.))',
+    en: '((office)): No dossier of this phone number has that code. Please check the code.((hotline?? For help call)) ((hotline))((hotline??.))',
     needs: ['office'],
     may: ['hotline'],
   },
@@ -25,7 +26,7 @@ export const answerTexts = {
   },
   // It holds for this office, and says so: the next text of another one under the same sender name is no broken word.
   'answer-opt-out': {
-    vi: '((office)): Từ nay cơ quan này không gửi tin đến số này, nơi khác vẫn có thể. Hồ sơ vẫn giải quyết. Nhận lại: soạn NHAN TIN.((hotline?? Hỏi:)) ((hotline))',
+    vi: '((office)): Từ nay cơ quan này không gửi tin đến số này, nơi khác có thể. Hồ sơ vẫn giải quyết. Nhận lại: soạn NHAN TIN.((hotline?? Hỏi:)) ((hotline))',
     en: '((office)): This office texts this number no more; others may. Your dossiers go on. To get texts again: NHAN TIN.((hotline?? Call)) ((hotline))',
     needs: ['office'],
     may: ['hotline'],
@@ -38,7 +39,7 @@ export const answerTexts = {
   },
   // For `HUY HO SO`, `dung gui ...`: says what has not happened, and which words do what.
   'answer-unclear-stop': {
-    vi: '((office)): Chưa có gì thay đổi, cán bộ sẽ gọi Ông/Bà để hỏi rõ. Chỉ thôi nhận tin nhắn: soạn NGUNG TIN.((hotline?? Hỏi:)) ((hotline))',
+    vi: '((office)): Chưa có gì thay đổi, chúng tôi sẽ gọi Ông/Bà hỏi rõ. Chỉ thôi nhận tin nhắn: soạn NGUNG TIN.((hotline?? Hỏi:)) ((hotline))',
     en: '((office)): Nothing has changed; we will call you to ask. Only to get no more texts: send NGUNG TIN.((hotline?? Call)) ((hotline))',
     needs: ['office'],
     may: ['hotline'],

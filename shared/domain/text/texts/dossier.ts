@@ -2,42 +2,59 @@ import type { SmsText } from './fields.ts';
 
 /**
  * What happens to a dossier on its way (portal status 2 to 8, and the apology). Reasons are on the forms that the
- * citizen gets (Forms 02 to 05 of Circular 03/2025/TT-VPCP), never in the message: a phone may be shared.
+ * citizen gets (Forms 02 to 05 of Circular 03/2025/TT-VPCP), never in the message: a phone may be shared. Whoever filed
+ * online has no such form in the hand and no counter where the dossier lies, so theirs is a text of its own (`online.ts`).
  */
 export const dossierTexts = {
   received: {
-    vi: '((office)): Hồ sơ ((code)) đã được tiếp nhận((dueAt??, hẹn trả)) ((dueAt))((returnPlace?? tại)) ((returnPlace)).((inbox?? Soạn HS hoặc NGUNG TIN gửi)) ((inbox))((inbox??.))((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): Dossier ((code)) has been received((dueAt??, result due)) ((dueAt))((returnPlace?? at)) ((returnPlace)).((inbox?? Text HS or NGUNG TIN to)) ((inbox))((inbox??.))((hotline?? Call)) ((hotline))',
+    vi: '((office)): Đã tiếp nhận hồ sơ ((code)).((dueAt?? Hẹn trả)) ((dueAt))((returnPlace?? tại)) ((returnPlace))((dueAt??.))((inbox?? Soạn HS hoặc NGUNG TIN gửi)) ((inbox))((inbox??.))((hotline?? Cần hỏi:)) ((hotline))',
+    en: '((office)): Dossier ((code)) received.((dueAt?? Result due)) ((dueAt))((returnPlace?? at)) ((returnPlace))((dueAt??.))((inbox?? Text HS or NGUNG TIN to)) ((inbox))((inbox??.))((hotline?? Call)) ((hotline))',
     needs: ['office', 'code'],
     may: ['dueAt', 'returnPlace', 'inbox', 'hotline'],
+    yields: ['returnPlace'],
   },
   'not-accepted': {
-    vi: '((office)): Hồ sơ ((code)) không được tiếp nhận. Lý do ghi trên phiếu gửi Ông/Bà.((hotline?? Cần hướng dẫn xin gọi)) ((hotline))((hotline??.))',
-    en: '((office)): Dossier ((code)) was not accepted. The reason is on the slip sent to you.((hotline?? For help please call)) ((hotline))((hotline??.))',
+    vi: '((office)): Hồ sơ ((code)) không được tiếp nhận. Lý do ghi trong phiếu đã gửi. Có thể nộp lại.((hotline?? Cần hỏi:)) ((hotline))',
+    en: '((office)): Dossier ((code)) was not accepted. The slip given to you says why. You may file again.((hotline?? Call)) ((hotline))',
     needs: ['office', 'code'],
     may: ['hotline'],
   },
   supplement: {
-    vi: '((office)): Hồ sơ ((code)) cần bổ sung giấy tờ((deadline?? trước ngày)) ((deadline)). Mời Ông/Bà xem phiếu yêu cầu.((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): Dossier ((code)) needs more papers((deadline?? by)) ((deadline)). Please see the request slip.((hotline?? Questions:)) ((hotline))',
+    vi: '((office)): Hồ sơ ((code)) còn thiếu giấy tờ. Xin Ông/Bà nộp thêm((dueAt?? trước)) ((dueAt))((returnPlace?? tại)) ((returnPlace)), theo phiếu yêu cầu đã gửi. Mang theo giấy hẹn.((hotline?? Cần hỏi xin gọi)) ((hotline))((hotline??.))',
+    en: '((office)): Dossier ((code)) lacks papers. Please bring what the request slip lists((dueAt?? before)) ((dueAt))((returnPlace?? to)) ((returnPlace)), with your receipt.((hotline?? Questions: call)) ((hotline))((hotline??.))',
     needs: ['office', 'code'],
-    may: ['deadline', 'hotline'],
+    may: ['dueAt', 'returnPlace', 'hotline'],
+    maxParts: 2,
+    short: {
+      vi: '((office)): Hồ sơ ((code)) còn thiếu giấy tờ. Xin nộp thêm((dueAt?? trước)) ((dueAt)), theo phiếu đã gửi.((hotline?? Cần hỏi:)) ((hotline))',
+      en: '((office)): Dossier ((code)) lacks papers, see the request slip.((dueAt?? Bring them before)) ((dueAt))((dueAt??.))((hotline?? Call)) ((hotline))',
+    },
   },
   payment: {
-    vi: '((office)): Hồ sơ ((code)) cần nộp phí((amount??, số tiền)) ((amount))((amount?? đồng)). Mời Ông/Bà nộp tại nơi nhận hồ sơ.((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): Dossier ((code)) has a fee to pay((amount??: VND)) ((amount)). Please pay where you filed it.((hotline?? Questions:)) ((hotline))',
-    needs: ['office', 'code'],
+    vi: '((office)): Hồ sơ ((code)): xin nộp phí, lệ phí ((amount))((amount?? đồng)) tại ((returnPlace)), có biên lai. Không chuyển tiền cho người gọi điện, nhắn tin.((hotline?? Cần hỏi xin gọi)) ((hotline))((hotline??.))',
+    en: '((office)): Dossier ((code)): please pay the fee((amount?? of VND)) ((amount)) at ((returnPlace)) and get a receipt. Never send money to a caller.((hotline?? Questions: call)) ((hotline))((hotline??.))',
+    needs: ['office', 'code', 'returnPlace'],
     may: ['amount', 'hotline'],
+    maxParts: 2,
+    short: {
+      vi: '((office)): Hồ sơ ((code)) chưa nộp phí, lệ phí((amount??:)) ((amount))((amount?? đồng)). Xin nộp tại quầy, có biên lai.((hotline?? Hỏi:)) ((hotline))',
+      en: '((office)): Dossier ((code)) has a fee to pay((amount??: VND)) ((amount)). Please pay at our counter.((hotline?? Call)) ((hotline))',
+    },
   },
   delayed: {
-    vi: '((office)): Hồ sơ ((code)) bị chậm((decider?? tại)) ((decider)), xin lỗi Ông/Bà và hẹn lại lúc ((newDueAt)).((hotline?? Hỏi:)) ((hotline))',
-    en: '((office)): Dossier ((code)) is late((decider?? at)) ((decider)). We apologise; it is now due ((newDueAt)).((hotline?? Call)) ((hotline))',
+    vi: '((office)): Hồ sơ ((code)) chưa có kết quả như đã hẹn((decider??, đang ở)) ((decider)). Xin lỗi Ông/Bà, hẹn lại ((newDueAt))((returnPlace?? tại)) ((returnPlace)). Trước giờ đó Ông/Bà không phải đến.((hotline?? Cần hỏi xin gọi)) ((hotline))((hotline??.))',
+    en: '((office)): Dossier ((code)) is late((decider?? at)) ((decider)). We apologise; it is now due ((newDueAt))((returnPlace?? at)) ((returnPlace)). Please do not come before.((hotline?? Questions: call)) ((hotline))((hotline??.))',
     needs: ['office', 'code', 'newDueAt'],
-    may: ['decider', 'hotline'],
+    may: ['decider', 'returnPlace', 'hotline'],
+    maxParts: 2,
+    short: {
+      vi: '((office)): Hồ sơ ((code)) chưa có kết quả như đã hẹn. Xin lỗi Ông/Bà, hẹn lại ((newDueAt)).((hotline?? Hỏi:)) ((hotline))',
+      en: '((office)): Dossier ((code)) is late. We apologise; it is now due ((newDueAt)).((hotline?? Call)) ((hotline))',
+    },
   },
   stopped: {
-    vi: '((office)): Hồ sơ ((code)) đã dừng giải quyết. Lý do ghi trên văn bản gửi Ông/Bà.((hotline?? Cần hỏi xin gọi)) ((hotline))((hotline??.))',
-    en: '((office)): Work on dossier ((code)) has stopped. The reason is in the letter sent to you.((hotline?? Questions:)) ((hotline))',
+    vi: '((office)): Hồ sơ ((code)) không được giải quyết tiếp. Lý do ghi trong thông báo đã gửi.((hotline?? Cần hỏi:)) ((hotline))',
+    en: '((office)): Dossier ((code)) will not be processed further. The notice sent to you says why.((hotline?? Call)) ((hotline))',
     needs: ['office', 'code'],
     may: ['hotline'],
   },

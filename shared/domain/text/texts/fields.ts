@@ -8,21 +8,23 @@ const rule = (kind: FieldRule['kind'], maxLength: number, example: string): Fiel
 });
 
 /**
- * The fields of our own texts. Lengths are what one part of 160 characters leaves room for: an office name of 20
- * (`UBND P. Tan Dinh`), a place of 24, a session of 28. A dossier code may have 30 characters; the promise of one
- * part is counted with 24, longer than any code in use (the longest seen has 25 with an eight-digit date).
+ * The fields of our own texts. An office has 31 letters and a place 40: enough for each of the 3,321 communes as
+ * `UBND P. Văn Miếu - Quốc Tử Giám` and `Trung tâm PVHCC P. …` (see `place-names.ts`). A dossier code may have 30, the
+ * longest seen has 25.
  */
 export const smsFields = {
-  office: rule('text', 20, 'UBND xã Định Yên'),
+  office: rule('text', 31, 'UBND xã Định Yên'),
   code: rule('code', 30, 'H20.12-260302-0001'),
-  status: rule('text', 30, 'đang được giải quyết'),
-  dueAt: rule('time', 16, '17:00 05/03/2026'),
-  newDueAt: rule('time', 16, '17:00 09/03/2026'),
+  status: rule('text', 40, 'đang được giải quyết'),
+  dueAt: rule('time', 21, '17:00 ngày 05/03/2026'),
+  newDueAt: rule('time', 21, '17:00 ngày 09/03/2026'),
   deadline: rule('date', 10, '12/03/2026'),
-  returnPlace: rule('text', 24, 'Bộ phận Một cửa'),
-  decider: rule('text', 20, 'UBND xã Tân Hồng'),
-  postOffice: rule('text', 24, 'Lấp Vò'),
-  pickUp: rule('text', 28, '07:30-11:30, thứ 2 đến thứ 6'),
+  date: rule('date', 10, '06/03/2026'),
+  returnPlace: rule('text', 40, 'Trung tâm PVHCC xã Định Yên'),
+  decider: rule('text', 31, 'UBND xã Tân Hồng'),
+  postOffice: rule('text', 40, 'Lấp Vò'),
+  pickUp: rule('text', 42, 'từ 13:30 đến 17:00 ngày 09/03'),
+  hours: rule('text', 40, 'thứ 2 - thứ 6, 7:00-11:30, 13:30-17:00'),
   amount: rule('money', 11, '50.000'),
   hotline: rule('phone', 11, '02773851234'),
   /** What whoever brings papers wants to see. */
@@ -35,26 +37,42 @@ export const smsFields = {
 
 type Name = keyof typeof smsFields;
 
+type Bodies = { readonly vi: string; readonly en: string };
+
 /** A text before it has a key: the two bodies, the fields that must be there, and those that may be. */
-export type SmsText = {
-  readonly vi: string;
-  readonly en: string;
+export type SmsText = Bodies & {
   readonly needs: readonly Name[];
   readonly may?: readonly Name[];
-  /** Two only where a dossier code of 25 to 30 characters would not fit into one. */
+  /** Those of `may` that go, the last first, where with them the text would cost more parts. */
+  readonly yields?: readonly Name[];
+  /** Two where it asks something of the citizen: then it says where, until when and what to bring, whatever it costs. */
   readonly maxParts?: 1 | 2;
+  /** The same in one part, whatever has to go for it: for offices that choose so, and where accents already cost more. */
+  readonly short?: Bodies;
 };
 
-/** Every text names the office first, then the dossier, what happened, when, what to do, and whom to ask. */
-export function draftOf(key: string, { vi, en, needs, may = [], maxParts = 1 }: SmsText): TemplateDraft {
-  const required = Object.fromEntries(needs.map((name) => [name, smsFields[name]]));
-  const optional = Object.fromEntries(may.map((name) => [name, { ...smsFields[name], required: false }]));
+/** Every text names the office first, then the news and the dossier, when, what to do, and whom to ask. */
+export function draftOf(
+  key: string,
+  { vi, en, needs, may = [], yields = [], maxParts = 1, short }: SmsText,
+  { shortly = false } = {},
+): TemplateDraft {
+  const bodies = shortly && short !== undefined ? short : { vi, en };
+  const used = (name: Name): boolean => new RegExp(`\\(\\(${name}\\b`).test(bodies.vi);
+  const required = needs.map((name) => [name, smsFields[name]]);
+  const goes = (name: Name): boolean => bodies === short || yields.includes(name);
+  const optional = may.map((name) => [
+    name,
+    { ...smsFields[name], required: false, ...(goes(name) && { yields: true }) },
+  ]);
   return {
     key,
     version: 1,
     accents: false,
-    maxParts,
-    bodies: { vi, en },
-    fields: { ...required, ...optional },
+    maxParts: bodies === short ? 1 : maxParts,
+    bodies: { vi: bodies.vi, en: bodies.en },
+    fields: Object.fromEntries(
+      [...required, ...optional].filter(([name]) => used(name as Name)),
+    ) as TemplateDraft['fields'],
   };
 }

@@ -21,11 +21,12 @@ const toPhones = (phone: string, relativePhone?: string) => ({
   recipient: { ...recipient, phone, ...(relativePhone !== undefined && { relativePhone }) },
 });
 
+/** In short texts, so that a message is a part. */
 const aPostDesk = async (settings: Parameters<typeof aWard>[0] = {}) => {
   const store = memoryStore();
   const clock = aClock(at('14:00'));
   const { doorbell, rung } = aDoorbell();
-  await store.settings.save(aWard(settings));
+  await store.settings.save(aWard({ shortTexts: true, ...settings }));
   const jobs = memoryDispatchJobs();
   const posts = { of: async () => undefined };
   const ports = { ...store, jobs, partners: memoryPartners([aPartner()]), posts, doorbell, clock };
@@ -65,7 +66,7 @@ describe('a citizen with a landline', () => {
         dial: '02543852101',
         to: '025*****101',
         dossierCode,
-        text: expect.stringContaining('buu ta dang mang ket qua den Ong/Ba'),
+        text: expect.stringContaining('nhân viên bưu điện mang kết quả đến Ông/Bà'),
         parts: 0,
       },
     ]);
@@ -83,7 +84,9 @@ describe('a citizen with a landline', () => {
     const { tell, calls, words } = await aPostDesk();
     await tell('out-for-delivery', toPhones(landline));
     await tell('delivered', toPhones(landline));
-    expect(await calls()).toMatchObject([{ text: expect.stringContaining('bao da giao ket qua') }]);
+    expect(await calls()).toMatchObject([
+      { text: expect.stringContaining('Bưu điện cho biết đã giao kết quả') },
+    ]);
     expect((await words()).map(({ state, reason }) => [state, reason])).toEqual([
       ['cancelled', 'overtaken'],
       ['queued', undefined],
