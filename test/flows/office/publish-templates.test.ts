@@ -51,7 +51,7 @@ describe('a ward publishes its own text', () => {
 
   it('and takes the next number when somebody publishes at the same moment', async () => {
     const { publish } = aWardThatPublishes();
-    const both = await Promise.all([publish(drafted('mot')), publish(drafted('hai'))]);
+    const both = await Promise.all([publish(drafted('nhận')), publish(drafted('nhận giấy'))]);
     expect(
       both
         .flat()

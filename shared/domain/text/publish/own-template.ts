@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import { canonical } from '../../values/writing/canonical.ts';
 import { Instant } from '../../values/instant.ts';
+import { ambiguousIn } from './ambiguous-words.ts';
 import { publishTemplate } from './publish-template.ts';
 import { SmsTemplate, TemplateDraft } from '../sms-template.ts';
 import { type SmsPurpose, smsPurposes, smsTemplateFor, type Wording } from '../texts/all.ts';
@@ -52,6 +53,9 @@ export const publishOwn = (
   const published = publishTemplate(draft);
   const problems = [
     ...leftOut.map(({ name }) => ({ problem: 'field-left-out', field: name }) as const),
+    ...(accents ? [] : ambiguousIn(bodies.vi)).map(
+      (detail) => ({ problem: 'ambiguous-words', language: 'vi', detail }) as const,
+    ),
     ...(published.ok ? [] : published.problems),
   ];
   if (problems.length > 0 || !published.ok) return { ok: false, problems };

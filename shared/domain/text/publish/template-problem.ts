@@ -20,6 +20,7 @@ export const TemplateProblem = z.object({
     'unknown-parameter',
     'parameter-missing',
     'field-left-out',
+    'ambiguous-words',
   ]),
   language: SmsLanguage.optional(),
   field: z.string().optional(),
@@ -45,6 +46,7 @@ const sentences: Record<TemplateProblem['problem'], string> = {
   'unknown-parameter': 'A gateway is to be given a field that there is not',
   'parameter-missing': 'A gateway is not given a field that citizens are to read',
   'field-left-out': 'Citizens must learn this, so both bodies need it',
+  'ambiguous-words': 'Chữ này không có dấu thì đọc được hai cách',
 };
 
 /** The problem in a sentence, with what it is about. */
