@@ -25,8 +25,9 @@ export function render(
   values: Readonly<Record<string, unknown>>,
 ): RenderedText {
   const spared = template.fields.filter(({ name, spared }) => spared && given(values, name) !== undefined);
-  const whole = filledIn(template, language, values);
-  if (spared.length === 0) return whole;
+  if (spared.length === 0) return filledIn(template, language, values);
+  // Whatever may be spared goes before anything that yields.
+  const whole = filledIn(template, language, values, { yielding: false });
   const none = Object.fromEntries(spared.map(({ name }) => [name, undefined]));
   const bare = filledIn(template, language, { ...values, ...none });
   return whole.ok && bare.ok && whole.parts === bare.parts ? whole : bare;
@@ -36,6 +37,7 @@ function filledIn(
   template: SmsTemplate,
   language: SmsLanguage,
   values: Readonly<Record<string, unknown>>,
+  { yielding = true } = {},
 ): RenderedText {
   const texts: string[] = [];
   const missing: string[] = [];
@@ -58,7 +60,17 @@ function filledIn(
     }
   }
   if (missing.length > 0 || refused.length > 0) return { ok: false, missing, refused };
-  return fitted(template, language, texts, lost);
+  return yielding ? fitted(template, language, texts, lost) : measured(template, language, texts, lost);
+}
+
+function measured(
+  template: SmsTemplate,
+  language: SmsLanguage,
+  texts: readonly string[],
+  lost: number,
+): Extract<RenderedText, { ok: true }> {
+  const text = joined(template, language, texts);
+  return template.accents ? { ok: true, text, ...measureSms(text), lost } : asWritten(text, lost);
 }
 
 /** The text with all that it may say; what yields goes, the last first, until it costs no more parts than it may. */
@@ -68,10 +80,7 @@ function fitted(
   texts: readonly string[],
   lost: number,
 ): Extract<RenderedText, { ok: true }> {
-  const text = joined(template, language, texts);
-  const said = template.accents
-    ? { ok: true as const, text, ...measureSms(text), lost }
-    : asWritten(text, lost);
+  const said = measured(template, language, texts, lost);
   if (said.parts <= template.maxParts) return said;
   const goes = template.fields.findLastIndex(({ yields }, at) => yields === true && texts[at] !== '');
   return goes === -1 ? said : fitted(template, language, texts.with(goes, ''), lost);

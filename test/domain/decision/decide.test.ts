@@ -349,7 +349,7 @@ describe('what is no news any more', () => {
 
   it('a reception whose date is past is told without it, and without the place that would be read as its end', () => {
     const [told] = decidedAfter(0, { status: 'received', dueAt: at('08:00') }).notifications;
-    expect(told?.text).toMatch(/da duoc tiep nhan\. Hoi/);
+    expect(told?.text).toMatch(/Da tiep nhan ho so \S+\. Can hoi/);
   });
 
   it('an apology whose new date is past is not said, and the office sees why', () => {

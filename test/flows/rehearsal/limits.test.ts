@@ -45,7 +45,7 @@ describe('a limit puts off and swallows nothing', () => {
     const nextMorning = messages.filter(({ sentAt }) => sentAt === '2026-03-03T00:00:00.000Z');
     expect(nextMorning.map(({ dossierCode }) => dossierCode)).toEqual([codeOf(3), codeOf(9)]);
     expect(messages.find(({ dossierCode }) => dossierCode === codeOf(9))?.text).toContain(
-      'tu 07:00 den 11:30 03/03',
+      'tu 07:00 den 11:30 ngay 03/03',
     );
     expect(worklist).toEqual([
       { list: 'held-back', dossierCode: codeOf(4), because: 'received: cap: phone-day' },
@@ -109,7 +109,7 @@ describe('a text that waits for a busy carrier', () => {
       steps: [busy, at('09:00', { events: [event(1, 'completed', '08:55')] }), free('12:10')],
     });
     expect(messages).toMatchObject([{ state: 'sent' }]);
-    expect(messages[0]?.text).toMatch(/tai Bo phan Mot cua\.$/);
+    expect(messages[0]?.text).toMatch(/tai Bo phan Mot cua\. Mang theo can cuoc va giay hen\.$/);
   });
 
   it('is not said when the date that it promises is past, and the office sees it', async () => {
