@@ -24,11 +24,11 @@ export function render(
   language: SmsLanguage,
   values: Readonly<Record<string, unknown>>,
 ): RenderedText {
-  const spared = template.fields.filter(({ name, spared }) => spared && given(values, name) !== undefined);
-  if (spared.length === 0) return filledIn(template, language, values);
+  const sparing = template.fields.filter((field) => field.spared && given(values, field.name) !== undefined);
+  if (sparing.length === 0) return filledIn(template, language, values);
   // Whatever may be spared goes before anything that yields.
   const whole = filledIn(template, language, values, { yielding: false });
-  const none = Object.fromEntries(spared.map(({ name }) => [name, undefined]));
+  const none = Object.fromEntries(sparing.map(({ name }) => [name, undefined]));
   const bare = filledIn(template, language, { ...values, ...none });
   return whole.ok && bare.ok && whole.parts === bare.parts ? whole : bare;
 }
