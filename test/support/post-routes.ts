@@ -50,7 +50,7 @@ const postWith = async (...seed: DispatchJob[]) => {
   const jobs = memoryDispatchJobs(books);
   for (const job of seed) await jobs.create(job);
   const partners = [aPartner()];
-  const page = async () => ({ items: seed, cursor: 'more' });
+  const pages = (cursor?: string) => (cursor === undefined ? { items: seed, cursor: 'more' } : { items: [] });
   return {
     jobs,
     books,
@@ -65,7 +65,7 @@ const postWith = async (...seed: DispatchJob[]) => {
     places: async () => placesSample,
     keyIsMine: async () => 'mine' as const,
     lists: {
-      ofWard: page,
+      ofWard: async (_ward: string, _states: unknown, cursor?: string) => pages(cursor),
       quarantined: async () => [contradiction],
       waiting: async () => seed,
       waitingIn: async () => seed,
