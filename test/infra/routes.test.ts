@@ -64,6 +64,7 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['POST /v1/dispatch-jobs/{id}/offer', 'functions/post/serve-dispatch.ts', 'ward:write'],
     ['POST /v1/dispatch-jobs/{id}/redispatch', 'functions/post/serve-dispatch.ts', 'ward:write'],
     ['POST /v1/dispatch-jobs/{id}/visited', 'functions/post/serve-dispatch.ts', 'ward:write'],
+    ['POST /v1/dispatch-jobs/offer-waiting', 'functions/post/serve-dispatch.ts', 'ward:write'],
     ['POST /v1/visits', 'functions/post/serve-dispatch.ts', 'ward:write'],
     ['GET /v1/dispatch-jobs', 'functions/post/serve-dispatch.ts', 'ward:read'],
     ['GET /v1/dispatch-jobs/{id}', 'functions/post/serve-dispatch.ts', 'ward:read'],

@@ -116,7 +116,13 @@ export const keepsLetters = (name: string, open: () => Promise<Store>) =>
 
     it('takes a letter back in the state it was seen in, closes its calendar, and notices a race', async () => {
       const store = await inState(open, 'released');
-      const back = { id, from: 'released' as const, to: 'withdrawn' as const, reason: 'child-died' as const, closes: true as const };
+      const back = {
+        id,
+        from: 'released' as const,
+        to: 'withdrawn' as const,
+        reason: 'child-died' as const,
+        closes: true as const,
+      };
       expect(await commit(store, 2, { ...drafting(), takenBack: [{ ...back, from: 'rendered' }] })).toBe(
         'conflict',
       );

@@ -23,7 +23,9 @@ it('leaves nothing in the table by which a family could be recognised', async ()
   const remembered = { person: 'p-1', traces: [trace], before: 0 };
   await store.events.accept(event);
   await store.dossiers.commit([
-    deciding([{ ...aDecision(event), letters: { ward, drafts: [letter], takenBack: [], remembered: [remembered] } }]),
+    deciding([
+      { ...aDecision(event), letters: { ward, drafts: [letter], takenBack: [], remembered: [remembered] } },
+    ]),
   ]);
   await store.letters.move(letter, 'withdrawn', { at: event.acceptedAt, by: 'clerk', reason: 'Bé Diệp mất' });
   const items = await allItems(client, tableName);

@@ -61,7 +61,9 @@ describe('a delivery is promised only where somebody will make it', () => {
 
   it('names the sum, the paper to show and who may take it', () => {
     const [word] = live(reports({ returnMethod: 'post', deliveryAddress: home }), true).told;
-    expect(word?.text).toContain('khi nhan tra 30.000 dong. Khong chuyen tien truoc. Can CCCD. Chi giao chinh chu.');
+    expect(word?.text).toContain(
+      'khi nhan tra 30.000 dong. Khong chuyen tien truoc. Can CCCD. Chi giao chinh chu.',
+    );
   });
 
   it('follows the address that comes later, and is told again then', () => {

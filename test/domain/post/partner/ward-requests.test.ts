@@ -25,7 +25,9 @@ describe('a journey asked for by hand', () => {
 
   it('is corrected under the same rule', () => {
     expect(CorrectionRequest.safeParse({ address: anAddress({ note: 'www.x.vn' }) }).success).toBe(false);
-    expect(CorrectionRequest.parse({ address: anAddress({ note: 'Lô B2.KDC\u00ad Bình An' }) })).toMatchObject({
+    expect(
+      CorrectionRequest.parse({ address: anAddress({ note: 'Lô B2.KDC\u00ad Bình An' }) }),
+    ).toMatchObject({
       address: { note: 'Lô B2.KDC Bình An' },
     });
   });
