@@ -175,19 +175,20 @@ export const keepsDossiers = (name: string, open: () => Promise<Store>) =>
       ]);
     });
 
-    it('throws when it is asked to decide an event that nobody accepted, and writes nothing', async () => {
+    it('fails alone when it is asked to decide an event that nobody accepted, and writes nothing', async () => {
       const { dossiers } = await open();
-      await expect(dossiers.commit([deciding([aDecision(completed)])])).rejects.toThrow(/.+/);
+      expect(await dossiers.commit([deciding([aDecision(completed)])])).toEqual([
+        { failed: expect.stringMatching(/.+/) },
+      ]);
       expect(await dossiers.find([{ ward, code }])).toEqual([]);
     });
 
-    it('throws when a notification is there that the dossier does not know, and writes nothing', async () => {
+    it('fails alone when a notification is there that the dossier does not know, and writes nothing', async () => {
       const store = await accepting(open);
       const owed = aNotification(completed);
       await store.dossiers.commit([deciding([aDecision(completed, [owed])])]);
-      await expect(
-        store.dossiers.commit([deciding([aDecision(received, [owed], absorb(undefined, completed))], 1)]),
-      ).rejects.toThrow(/.+/);
+      const unknown = deciding([aDecision(received, [owed], absorb(undefined, completed))], 1);
+      expect(await store.dossiers.commit([unknown])).toEqual([{ failed: expect.stringMatching(/.+/) }]);
       expect(await store.dossiers.find([{ ward, code }])).toMatchObject([{ version: 1 }]);
     });
   });

@@ -192,7 +192,9 @@ describe('word to a landline', () => {
     );
     const found = async () => (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
     expect(await notifyOfJob(ports)(await found())).toMatchObject({ outcome: 'told' });
-    expect(await calls()).toEqual([['02543852101', expect.stringContaining('buu ta dang mang ket qua')]]);
+    expect(await calls()).toEqual([
+      ['02543852101', expect.stringContaining('nhân viên bưu điện mang kết quả')],
+    ]);
     return { ports, clock, rung, calls, found };
   };
 
@@ -207,7 +209,7 @@ describe('word to a landline', () => {
     );
     await notifyOfJob(ports)(await found());
     await notifyOfJob(ports)(await found());
-    expect(await calls()).toEqual([['02543852101', expect.stringContaining('bao da giao ket qua')]]);
+    expect(await calls()).toEqual([['02543852101', expect.stringContaining('đã giao kết quả')]]);
     expect(rung).toEqual([]);
   });
 

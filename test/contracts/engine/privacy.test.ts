@@ -129,6 +129,7 @@ describe('the table', () => {
         applicant: { name: canary, phone: hangsPhone },
         onBehalf: { name: canary, phone: canary },
         reason: canary,
+        warnings: [{ field: canary, sentence: canary }],
         deliveryAddress: { name: canary, phone: canary, street: canary },
         personEvent: { kind: 'birth', childName: canary, bornOn: '2026-02-20', parents: [canary] },
       }),
@@ -136,7 +137,7 @@ describe('the table', () => {
     );
     const act = { what: 'call', by: 'c', at: nineOClock, reason: canary } as const;
     const notification = planted(
-      aNotification(event, { to: canary, reason: canary, acts: [act] }),
+      aNotification(event, { to: canary, reason: canary, acts: [act], wrote: canary }),
       notificationPrivacy,
     );
     const letter = planted(
@@ -177,7 +178,7 @@ describe('the table', () => {
     planted((await store.letters.find([letter]))[0]!, letterPrivacy);
     planted((await store.letters.acts(letter))[0]!, humanActPrivacy);
 
-    const consent = Consent.parse({ choice: 'out', when: nineOClock, evidence: canary });
+    const consent = Consent.parse({ choice: 'out', when: nineOClock, evidence: canary, by: canary });
     await store.consents.record({ ward, phone: hangsPhone }, planted(consent, consentPrivacy));
     expect(await store.consents.of([{ ward, phone: hangsPhone }])).toEqual([[consent]]);
 

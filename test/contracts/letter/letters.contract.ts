@@ -183,6 +183,7 @@ export const keepsLetters = (name: string, open: () => Promise<Store>) =>
         sheet: compose(content),
         version: 2,
         since: after(5),
+        revisedAt: after(5),
         calendarClosed: true,
       });
       const act = { by: 'clerk', what: 'revised' as const, at: after(5), version: 2, reason: 'trùng tên' };

@@ -87,7 +87,7 @@ describe('a delivery that never was', () => {
     expect(await office.word()).toMatchObject({ outcome: 'told', dossierIs: 'open-again' });
     expect(await office.word()).toMatchObject({ outcome: 'told-before' });
     expect((await office.texts()).at(-1)).toBe(
-      'UBND P. Vung Tau: Ho so H29.26-260302-0001: xin loi, tin da giao la nham, ket qua chua den Ong/Ba. Xin goi 02543852101 de hen nhan.',
+      'UBND P. Vung Tau: Xin loi Ong/Ba. Tin nhan truoc ghi da giao la sai: ket qua ho so H29.26-260302-0001 chua den tay Ong/Ba. Xin goi 02543852101 de hen nhan.',
     );
     expect(await office.texts()).toHaveLength(2);
     const { status, events } = await office.timeline();
@@ -194,9 +194,9 @@ describe('papers that come back', () => {
     await office.word();
     await office.scan('returned', '14:00');
     await office.word();
-    const told = (await office.texts()).filter((text) => text.includes('tro ve'));
+    const told = (await office.texts()).filter((text) => text.includes('chuyen ve'));
     expect(told).toEqual([
-      'UBND P. Vung Tau: Ho so H29.26-260302-0001: buu dien chua giao duoc, ket qua dang tro ve, giu den 01/04/2026. Xin goi 02543852101 de hen nhan.',
+      'UBND P. Vung Tau: Buu dien khong giao duoc ket qua ho so H29.26-260302-0001, dang chuyen ve UBND. Xin goi 02543852101 de hen nhan. UBND giu den het ngay 01/04/2026.',
     ]);
   });
 
@@ -205,6 +205,6 @@ describe('papers that come back', () => {
     office.clock.set(at('14:01'));
     await office.scan('returning', '14:00', { reason: 'not-called-for' });
     await office.word();
-    expect((await office.texts()).at(-1)).toContain('ket qua dang tro ve. Xin goi');
+    expect((await office.texts()).at(-1)).toMatch(/dang chuyen ve UBND\. Xin goi 02543852101 de hen nhan\.$/);
   });
 });

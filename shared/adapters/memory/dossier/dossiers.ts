@@ -9,7 +9,7 @@ import type { LetterShelf } from '../letter/letters.ts';
 import type { NotificationShelf } from '../notification/shelf.ts';
 import { memoryEventKey, type StoredEvent } from './status-events.ts';
 import { shelve, versionOf } from '../versioned.ts';
-import type { DossierDecision, Dossiers } from '../../../domain/decision/dossiers.ts';
+import type { Committed, DossierDecision, Dossiers } from '../../../domain/decision/dossiers.ts';
 
 export type StoredDossier = { dossier: Dossier; version: number };
 
@@ -26,7 +26,7 @@ export const memoryDossiers = (
   letters: LetterShelf,
   jobs: Map<string, DispatchJob>,
 ): Dossiers => {
-  const commit = (decided: DossierDecision): 'committed' | 'conflict' => {
+  const commit = (decided: DossierDecision): Committed => {
     const { before, decisions, decidedAt, bundle, phone } = decided;
     const dossier = decisions.at(-1)!.dossier;
     const key = keyOf(dossier);
@@ -35,11 +35,11 @@ export const memoryDossiers = (
     if (phone && versionOf(beside.phones, phoneName(phone.after)) !== phone.before) return 'conflict';
 
     const accepted = decisions.every(({ eventId }) => events.has(memoryEventKey(dossier.ward, eventId)));
-    if (!accepted) throw new Error('a decision on an event that nobody accepted');
+    if (!accepted) return { failed: 'a decision on an event that nobody accepted' };
     const isNew = decisions.every((decision) =>
       decision.notifications.every(({ id }) => !notifications.all.has(id)),
     );
-    if (!isNew) throw new Error('a notification that is owed already, though not by this dossier');
+    if (!isNew) return { failed: 'a notification that is owed already, though not by this dossier' };
     const ordered = decisions.flatMap(({ dispatch }) => dispatch ?? []);
     if (ordered.some(({ jobId }) => jobs.has(jobId))) return 'conflict';
     const written = decisions.flatMap((decision) => decision.letters ?? []);

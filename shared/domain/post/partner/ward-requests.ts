@@ -11,7 +11,8 @@ const Phone = z.string().min(1).max(20);
 
 /** Whoever reads a label may be led by what stands on it. */
 const AddressForPaper = Address.refine(
-  ({ line1, hamlet = '', note = '' }) => ![line1, hamlet, note].some((line) => /\/\/|www\.|https?:/i.test(line)),
+  ({ line1, hamlet = '', note = '' }) =>
+    ![line1, hamlet, note].some((line) => /\/\/|www\.|https?:/i.test(line)),
   'an address holds no link · địa chỉ không được chứa đường dẫn',
 );
 
