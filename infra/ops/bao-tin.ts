@@ -16,6 +16,7 @@ import { pushCommand } from './commands/push/push.ts';
 import { rehearseCommand } from './commands/rehearse.ts';
 import { smsCommand } from './commands/sms.ts';
 import { templateCommand } from './commands/template.ts';
+import { dossierCommand } from './commands/dossier.ts';
 import { traceCommand } from './commands/trace.ts';
 import { trackingCommand } from './commands/tracking.ts';
 import { vaccinationCommand } from './commands/vaccination.ts';
@@ -31,6 +32,7 @@ const program = new Command('bao-tin')
   .addCommand(pushCommand())
   .addCommand(rehearseCommand())
   .addCommand(traceCommand())
+  .addCommand(dossierCommand())
   .addCommand(overdueCommand())
   .addCommand(callsCommand())
   .addCommand(notificationCommand())

@@ -44,4 +44,12 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
     'GET /v1/dossiers',
     'GET /v1/reports/overdue',
   );
+  table.allowWrite(serveDossiers, 'PutItem');
+  door.protect(
+    serveDossiers,
+    'ward:write',
+    'POST /v1/dossiers/{code}/correct',
+    'POST /v1/dossiers/{code}/void',
+    'POST /v1/dossiers/{code}/person-event',
+  );
 };

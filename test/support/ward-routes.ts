@@ -1,6 +1,7 @@
 /** A ward office over stores in memory, and one request for every route of it that answers in a shape. */
 import { listLetters, linkToLetter, showLetter } from '../../shared/flows/letter/list-letters.ts';
 import { actOnNotification } from '../../shared/flows/notification/act-on-notification.ts';
+import { actOnDossier } from '../../shared/flows/dossier/act-on-dossier.ts';
 import { listOverdue } from '../../shared/flows/dossier/list-overdue.ts';
 import { chooseSettings } from '../../shared/flows/office/choose-settings.ts';
 import { listChoices } from '../../shared/flows/office/list-choices.ts';
@@ -23,7 +24,8 @@ const office = async (event: Record<string, unknown> = {}) => {
   await day.decide(await store.events.find(vungTau, ['e-1' as never]));
   const [owed] = await store.notifications.ofDossier(vungTau, code);
   const desk = { ...store, doorbell: aDoorbell().doorbell, clock };
-  const vault = { hash: (text: string) => text } as never;
+  const hash = (text: string) => text;
+  const vault = { hash } as never;
   return {
     ...store,
     id: owed!.id,
@@ -35,6 +37,7 @@ const office = async (event: Record<string, unknown> = {}) => {
     choices: listChoices({ ...store, posts: { of: async () => aWardsPost() } }),
     overdue: listOverdue({ ...store, clock }),
     act: actOnNotification(desk),
+    actOnDossier: actOnDossier({ ...store, hash, clock }),
     look: listWorklist(desk),
     publish: publishTemplates({ ...store, clock }),
     record: recordConsents({ ...store, vault, clock }),
@@ -94,6 +97,15 @@ export const aWardWithNews = {
   }),
   'GET /v1/dossiers/{code}': asked({ path: { code } }),
   'GET /v1/dossiers': asked({ query: { phone: '0912 345 678' } }),
+  'POST /v1/dossiers/{code}/correct': asked({
+    path: { code },
+    body: { ...reason, facts: { applicant: { phone: '0987 654 321' } } },
+  }),
+  'POST /v1/dossiers/{code}/void': asked({ path: { code }, body: { ...reason, eventId: 'e-1' } }),
+  'POST /v1/dossiers/{code}/person-event': asked({
+    path: { code },
+    body: { kind: 'death', deceasedName: 'Phạm Ngọc Ẩn', diedOn: '2026-03-01' },
+  }),
   'GET /v1/reports/overdue': asked({}),
   'GET /v1/settings': asked({}),
   'PUT /v1/settings': async () => {

@@ -19,6 +19,12 @@ import { OwnDraft } from '../text/publish/own-template.ts';
 import { postShapes } from '../post/api-shapes.ts';
 import { StatusEvent } from '../dossier/event/status-event.ts';
 import { PublishRequest, TemplateCost, TemplateSummary } from '../office/template-summary.ts';
+import {
+  CorrectRequest,
+  DossierActed,
+  PersonEventRequest,
+  VoidRequest,
+} from '../dossier/event/correct-request.ts';
 import { OverdueList } from '../dossier/overdue.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
 import { WardChoices } from './ward-choices.ts';
@@ -95,6 +101,10 @@ export const apiShapes = {
   }),
   TokenError: z.strictObject({ error: z.string().describe('The code of RFC 6749 §5.2') }),
   DossierTimeline,
+  CorrectRequest,
+  VoidRequest,
+  PersonEventRequest,
+  DossierActed,
   OverdueList,
   DossierList: z.strictObject({ dossiers: z.array(DossierSummary) }),
   ...postShapes,

@@ -13,6 +13,7 @@ export const worklists = [
   'unknown',
   'failed',
   'undelivered',
+  'told-wrongly',
   'unconfirmed',
   'held-back',
   'unreachable',

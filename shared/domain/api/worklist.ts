@@ -2,7 +2,8 @@
 import type { DecidedEvent } from '../dossier/event/decided-event.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Letter } from '../letter/letter.ts';
-import type { Notification } from '../notification/notification.ts';
+import { mayHaveLeft, type Notification } from '../notification/notification.ts';
+import { maskPhone } from '../phone/read-phone.ts';
 import type { DispatchJob } from '../post/job/dispatch-job.ts';
 import { openWarnings } from './row-warnings.ts';
 import { ofJobs, ofLetters, ofNotifications, type Worklist, worklists } from './work-by-state.ts';
@@ -110,6 +111,19 @@ export const workOfDossier = (
   ...listed(codeFits ? undefined : 'dossier-code', code, 'unknown form of code'),
   ...workOfEvents(code, events),
 ];
+
+/** What a phone that is not the citizen's was told, or what the citizen was told and was not so. */
+export const workOfCorrections = (
+  events: readonly DecidedEvent[],
+  notifications: readonly Notification[],
+): WorkItem[] => {
+  const wrong = new Set(events.flatMap(({ outcome }) => outcome?.corrects ?? []));
+  return notifications
+    .filter((one) => wrong.has(one.id) && mayHaveLeft(one))
+    .flatMap(({ dossierCode, purpose, to }) =>
+      listed('told-wrongly', dossierCode, `${purpose} to ${maskPhone(to)}`),
+    );
+};
 
 /** One list of all of it, most urgent list first and each thing once. */
 export const inOrderOfUrgency = (work: readonly WorkItem[]): WorkItem[] => {

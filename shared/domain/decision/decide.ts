@@ -1,18 +1,20 @@
-import { bundleNewsOf, bundleOf, joined } from '../dossier/bundle.ts';
+import { bundleNewsOf, bundleOf, joined, type Message } from '../dossier/bundle.ts';
 import { decideJourney, jobsAfter } from './decide-journey.ts';
 import { waysOf } from './result-ways.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { type Decision, type Silence, refundUnsent } from './decision.ts';
 import { absorb, type Dossier, knows, withTold } from '../dossier/dossier.ts';
-import { latestNewsOf, newlySuperseded } from './latest-news.ts';
 import type { Instant } from '../values/instant.ts';
 import { type Cap, spend } from '../notification/limits.ts';
 import type { Notification } from '../notification/notification.ts';
 import type { E164 } from '../phone/read-phone.ts';
 import { contactChannelOf } from '../office/contact-channel.ts';
 import type { AcceptedEvent } from '../dossier/event/status-event.ts';
-import { asksForNothing, hold, owe } from './owe-news.ts';
-import { nameOf, toldBy } from './told-again.ts';
+import { asksForNothing, type Full, hold, owe } from './owe-news.ts';
+import { settleTold, waitsBy } from './settle-told.ts';
+import { apologyFor, isOwedAnApology } from './take-back.ts';
+import { askedOf, nameOf, toldBy } from './told-again.ts';
+import { toldWrongly, whatToTell } from './what-to-tell.ts';
 
 /**
  * Decides what one event means. It speaks of the newest status the dossier is known to have, whichever event
@@ -25,12 +27,20 @@ export const decide = (
   circumstances: DecisionContext,
   now: Instant,
 ): Decision => {
-  const dossier = absorb(before, event);
-  const overtaken = newlySuperseded(before, dossier, now);
+  const waits = waitsBy(circumstances.queued, now);
+  const settled = settleTold(before, absorb(before, event), now, { waits, voids: event.voids });
+  const { dossier, overtaken } = settled;
   const own = bundleOf(dossier);
   const bundle = own && joined(circumstances.bundle ?? { ...own, members: [] }, dossier);
   const isKnown = before !== undefined && knows(before, event.eventId);
   const journey = isKnown ? { steps: [] } : decideJourney(before, dossier, circumstances.post, now);
+  const ways = waysOf(dossier, jobsAfter(circumstances.post?.jobs ?? [], journey), bundle);
+  const by = contactChannelOf(dossier, circumstances.consents);
+  const channel = 'silent' in by ? 'sms' : by.channel;
+  const { ward } = circumstances;
+  const asked = { before, event, settled, ward, now, by: channel, waits, way: ways.unsaid(journey.job) };
+  const { tellings, silent: unsaid = 'already-told' } = whatToTell(asked);
+  const corrects = toldWrongly(asked, tellings);
   const known = {
     eventId: event.eventId,
     dossier,
@@ -38,6 +48,7 @@ export const decide = (
     ...(bundle && { bundle }),
     ...(journey.dispatch && { dispatch: journey.dispatch }),
     ...(journey.steps.length > 0 && { steps: journey.steps }),
+    ...(corrects.length > 0 && { corrects }),
   };
   const silence = (silent: Silence, because?: string): Decision => ({
     ...known,
@@ -47,55 +58,56 @@ export const decide = (
   });
   if (isKnown) return silence('already-decided');
 
-  // Whoever takes an event back tells the citizen in words of their own.
-  if (event.voids !== undefined) return silence('not-worth-telling');
-  const by = contactChannelOf(dossier, circumstances.consents);
-  const channel = 'silent' in by ? 'sms' : by.channel;
-  const jobs = jobsAfter(circumstances.post?.jobs ?? [], journey);
-  const ways = waysOf(dossier, jobs, bundle);
-  const way = ways.unsaid(journey.job);
-  const headline = latestNewsOf(before, dossier, event, circumstances.ward, now, channel, way);
-  if ('silent' in headline) return silence(headline.silent);
-  const { news, replaces } = headline;
-  if (asksForNothing(dossier, news))
-    return { ...silence('nothing-to-pay'), overtaken: [...overtaken, ...replaces.map(({ id }) => id)] };
-  const family = bundleNewsOf(dossier, news, circumstances.bundle);
-  if (family !== undefined && 'silent' in family) return silence(family.silent);
+  // Whoever takes an event back without an act of the office tells the citizen in words of their own.
+  if (event.voids !== undefined && event.act === undefined) return silence('not-worth-telling');
+  const sorry = isOwedAnApology(settled, event, waits);
+  if (tellings.length === 0 && !sorry) return silence(unsaid);
+  const replaced = tellings.flatMap(({ replaces }) => replaces.map(({ id }) => id));
+  if (tellings.some(({ facts, news }) => asksForNothing(facts, news)))
+    return { ...silence('nothing-to-pay'), overtaken: [...overtaken, ...replaced] };
 
+  const families = tellings.map(({ news, messages }) =>
+    messages.length > 0 ? messages : bundleNewsOf(dossier, news, circumstances.bundle),
+  );
+  const quiet = families.find((family) => family !== undefined && 'silent' in family);
+  if (quiet !== undefined && 'silent' in quiet) return silence(quiet.silent);
   if ('silent' in by) return silence(by.silent, by.because);
 
-  const messages = family ?? [{ about: dossier.code, ready: news.status === 'completed' }];
-  const named = nameOf(dossier, event, headline);
-  const owing = { dossier, news, named, by, circumstances, ways, now };
-  const each = messages.map((message) => owe(owing, message));
-  if (each.some((one) => 'tooOld' in one)) return silence('too-old-to-tell');
-  const unsayable = each.find((one) => 'because' in one);
+  const apology = sorry ? [apologyFor(dossier, event, by, circumstances, now)] : [];
+  const news = tellings.flatMap((telling, index) => {
+    const { news: round, facts } = telling;
+    const itself = [{ about: dossier.code, ready: round.status === 'completed' }];
+    const named = nameOf(dossier, event, telling);
+    const owing = { dossier: facts, news: round, named, by, circumstances, ways, now };
+    const way = round.status === 'completed' ? ways.of(dossier.code) : undefined;
+    return ((families[index] as Message[] | undefined) ?? itself).map((message) => ({
+      occurrence: named.occurrence,
+      as: askedOf(facts, round.status),
+      ...(way !== undefined && { way }),
+      said: owe(owing, message),
+      held: (full: Notification, cap: Full) => hold(owing, message, full, cap),
+    }));
+  });
+  const each = [...apology, ...news].filter(({ said }) => !('tooOld' in said));
+  if (each.length === 0) return silence('too-old-to-tell');
+  const unsayable = each.map(({ said }) => said).find((one) => 'because' in one);
   if (unsayable !== undefined) return silence('text-not-sayable', unsayable.because);
-  const telling = each as Notification[];
-  const replaced = replaces.map(({ id }) => id);
+  const telling = each.map(({ said }) => said as Notification);
   const told = { ...known, overtaken: [...new Set([...overtaken, ...replaced])] };
   const remember = (notifications: Notification[]): Dossier =>
-    withTold(
-      dossier,
-      toldBy(
-        notifications,
-        named.occurrence,
-        news.status === 'completed' ? ways.of(dossier.code) : undefined,
-      ),
-      replaced,
-    );
+    withTold(dossier, toldBy(notifications, each), replaced);
   return by.channel === 'sms'
     ? charged(told, telling, by.to, remember, {
         ...circumstances,
         spent: refundUnsent(circumstances.spent, before, told, by.to, now),
-        hold: (index, cap, retryAt) => hold(owing, messages[index]!, telling[index]!, { cap, retryAt }),
+        hold: (index, cap, retryAt) => each[index]!.held(telling[index]!, { cap, retryAt }),
       })
     : { ...told, dossier: remember(telling), notifications: telling };
 };
 
 /** The decision with its parts counted; `hold` says what becomes of what a cap does not let through. */
 const charged = (
-  known: Pick<Decision, 'eventId' | 'dossier' | 'overtaken' | 'bundle'>,
+  known: Pick<Decision, 'eventId' | 'dossier' | 'overtaken' | 'bundle' | 'corrects'>,
   telling: Notification[],
   phone: E164,
   remember: (notifications: Notification[]) => Dossier,

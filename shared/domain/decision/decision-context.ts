@@ -3,6 +3,7 @@ import type { PostContext } from './decide-journey.ts';
 import type { Consent } from '../office/consent.ts';
 import type { Counters } from '../notification/limits.ts';
 import type { OwnTemplate } from '../text/publish/own-template.ts';
+import type { NotificationId } from '../values/ids.ts';
 import type { WardSettings } from '../office/ward-settings.ts';
 
 /** Everything beside the dossier that a decision depends on, as it stands. */
@@ -23,4 +24,6 @@ export type DecisionContext = {
   templates: readonly OwnTemplate[];
   /** What the person has chosen. */
   consents: readonly Consent[];
+  /** Which of its tellings have not left, where that was asked; else nothing leaves before it is due. */
+  queued?: ReadonlySet<NotificationId>;
 };

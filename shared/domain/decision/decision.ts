@@ -32,6 +32,8 @@ export type Decision = {
   notifications: Notification[];
   /** Notifications that are no longer worth sending, if they are still waiting. */
   overtaken: NotificationId[];
+  /** What had left and was wrong, for a person to know. */
+  corrects?: NotificationId[];
   silent?: Silence;
   /** For a person: what was wrong with the phone, or which field was missing in the text. */
   because?: string;

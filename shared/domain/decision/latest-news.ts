@@ -2,7 +2,7 @@ import { type Dossier, tellingsOf, type Told } from '../dossier/dossier.ts';
 import type { Silence } from './decision.ts';
 import { between, type Instant } from '../values/instant.ts';
 import { occurrenceOf, type Round, roundOf, roundsOf } from '../dossier/rounds.ts';
-import type { StatusEvent } from '../dossier/event/status-event.ts';
+import type { AcceptedEvent } from '../dossier/event/status-event.ts';
 import type { ResultWay, Status } from '../dossier/statuses.ts';
 import { outOfDate } from './told-again.ts';
 import { tells, ToldBy, type WardSettings } from '../office/ward-settings.ts';
@@ -17,11 +17,10 @@ import type { NotificationId } from '../values/ids.ts';
 export const latestNewsOf = (
   before: Dossier | undefined,
   dossier: Dossier,
-  event: StatusEvent,
+  event: AcceptedEvent,
   ward: WardSettings,
   now: Instant,
-  by: ToldBy = 'sms',
-  way?: ResultWay,
+  { by, waits, way }: { by: ToldBy; waits: (telling: Told) => boolean; way?: ResultWay | undefined },
 ): { news: Round; replaces: Told[] } | { silent: Silence } => {
   const isTold = (status: Status) => ToldBy.options.some((any) => tells(ward, status, any));
   const unheard: Silence = isTold(event.status) ? 'overtaken' : 'not-worth-telling';
@@ -30,9 +29,9 @@ export const latestNewsOf = (
   if (news === undefined || !tells(ward, news.status, by)) return { silent: 'not-worth-telling' };
   if (!stillWorthSending(news, rounds)) return { silent: unheard };
   if (between(news.occurredAt, now) > newsOf(news.status)) return { silent: 'too-old-to-tell' };
-  const tellings = tellingsOf(dossier, occurrenceOf(news));
-  const replaces = outOfDate(before, dossier, news, event, tellings, now, way);
-  if (tellings.length === 0 || replaces.length > 0) return { news, replaces };
+  const standing = tellingsOf(dossier, occurrenceOf(news)).filter(({ replaced }) => replaced === undefined);
+  const replaces = outOfDate(before, dossier, news, event, { standing, waits, by, way });
+  if (standing.length === 0 || replaces.length > 0) return { news, replaces };
   return { silent: roundOf(rounds, occurrenceOf(event)) === news ? 'already-told' : unheard };
 };
 
@@ -55,7 +54,7 @@ export const isStillNews = ({ told, steps }: Dossier, id: NotificationId): boole
   if (one === undefined) return true;
   const rounds = roundsOf(steps);
   const news = roundOf(rounds, one.occurrence);
-  return one.replaced !== true && (news === undefined || stillWorthSending(news, rounds));
+  return one.replaced === undefined && (news === undefined || stillWorthSending(news, rounds));
 };
 
 /** What this change makes no longer worth sending. What an earlier one did was cancelled before that was written. */

@@ -92,6 +92,9 @@ const lastsOf = (
   return { goodUntil: trueUntil, lapse: { newsUntil, becomes, undated: without } };
 };
 
+/** Which cap is full, and until when. */
+export type Full = { cap: Cap; retryAt: Instant | undefined };
+
 /**
  * The notification that a full cap keeps back: it waits for the next window with room, in the words of that time; where
  * there is none while it is news, somebody rings, or the office sees that nobody is told.
@@ -100,7 +103,7 @@ export const hold = (
   owing: OwingRound,
   message: Message,
   full: Notification,
-  { cap, retryAt }: { cap: Cap; retryAt: Instant | undefined },
+  { cap, retryAt }: Full,
 ): Notification => {
   const { circumstances, by, now } = owing;
   const reason = `cap: ${cap}`;

@@ -4,12 +4,12 @@
  */
 import { type Dossier, fact, type Told } from '../dossier/dossier.ts';
 import type { Instant } from '../values/instant.ts';
-import type { Notification } from '../notification/notification.ts';
-import { notifiedAs } from '../office/contact-channel.ts';
-import { readPhone } from '../phone/read-phone.ts';
+import { channelOf, type Notification } from '../notification/notification.ts';
 import { occurrenceOf, type Round, roundOf, roundsOf } from '../dossier/rounds.ts';
 import { shortMark } from '../values/writing/short-mark.ts';
-import type { StatusEvent } from '../dossier/event/status-event.ts';
+import { canonical } from '../values/writing/canonical.ts';
+import type { Channel } from '../values/ids.ts';
+import type { AcceptedEvent } from '../dossier/event/status-event.ts';
 import type { ResultWay, Status } from '../dossier/statuses.ts';
 
 type Asked = Record<string, string | number | undefined>;
@@ -28,11 +28,11 @@ const askedBy: Partial<Record<Status, (dossier: Dossier) => Asked>> = {
   completed: (dossier) => ({ place: fact(dossier, 'returnedBy') ?? dossier.ward }),
 };
 
-const phoneOf = (dossier: Dossier): string => {
-  const written = notifiedAs(dossier);
-  const read = readPhone(written);
-  return read.ok ? read.e164 : written;
-};
+const languageOf = (dossier: Dossier) => fact(dossier, 'applicant')?.language ?? 'vi';
+
+/** A mark of what a message about this status says: two that say the same have the same. */
+export const askedOf = (dossier: Dossier, status: Status): string =>
+  shortMark(canonical([languageOf(dossier), askedBy[status]?.(dossier) ?? {}]));
 
 /** By which way the result was said to come; what was told before we kept that, by what was wanted then. */
 const wayTold = (before: Dossier, standing: readonly Told[]): ResultWay =>
@@ -44,43 +44,49 @@ const isOther = (before: Dossier, after: Dossier, status: Status, mayBeNew: bool
   const changed = Object.keys(is!).some(
     (name) => was![name] !== is![name] && (mayBeNew || (was![name] !== undefined && is![name] !== undefined)),
   );
-  const [first, second] = [phoneOf(before), phoneOf(after)];
-  const language = (dossier: Dossier) => fact(dossier, 'applicant')?.language ?? 'vi';
-  return changed || (first !== '' && first !== second) || (mayBeNew && language(before) !== language(after));
+  return changed || languageOf(before) !== languageOf(after);
 };
 
 /**
- * The tellings of this round that the event makes out of date. One that cannot have left (it is not due yet) follows
- * every fact it speaks of; one that may have left is corrected only by another report of the same round, and only for
- * a value that replaces another: a sum that was not known before makes the first message no less true. `way` is how a
- * result reaches the citizen as things are arranged now, where that is still to be said.
+ * The tellings of this round that the event makes out of date. One that cannot have left follows every fact it speaks of,
+ * and the way by which the citizen is told; one that may have left is corrected only by a person or another report of the
+ * same round, and only for a value that replaces another: a sum that was not known before makes the first message no less
+ * true. `way` is how a result reaches the citizen as things are arranged now, where that is still to be said.
  */
 export const outOfDate = (
   before: Dossier | undefined,
   after: Dossier,
   round: Round,
-  event: Pick<StatusEvent, 'status' | 'occurredAt'>,
-  tellings: readonly Told[],
-  now: Instant,
-  way: ResultWay | undefined,
+  event: Pick<AcceptedEvent, 'status' | 'occurredAt' | 'act'>,
+  {
+    standing,
+    waits,
+    by,
+    way,
+    isNewest = true,
+  }: {
+    standing: readonly Told[];
+    waits: (telling: Told) => boolean;
+    by: Channel;
+    way?: ResultWay | undefined;
+    isNewest?: boolean;
+  },
 ): Told[] => {
-  if (before === undefined) return [];
-  const standing = tellings.filter(({ replaced }) => replaced !== true);
-  const waits = standing.every(({ dueAt }) => dueAt > now);
-  const reported = roundOf(roundsOf(after.steps), occurrenceOf(event));
+  if (before === undefined || standing.length === 0) return [];
+  const allWait = standing.every(waits);
+  if (allWait && standing.some(({ id }) => channelOf(id) !== by)) return [...standing];
+  const reported = event.act ? round : roundOf(roundsOf(after.steps), occurrenceOf(event));
   const sameRound = reported?.eventId === round.eventId;
-  const otherWay =
-    round.status === 'completed' &&
-    way !== undefined &&
-    standing.length > 0 &&
-    wayTold(before, standing) !== way;
-  return (waits || sameRound) && (otherWay || isOther(before, after, round.status, waits)) ? standing : [];
+  const otherWay = round.status === 'completed' && way !== undefined && wayTold(before, standing) !== way;
+  // What a later status says of dates and sums is its own: an older word does not follow it.
+  const follows = sameRound || (allWait && (isNewest || languageOf(before) !== languageOf(after)));
+  return follows && (otherWay || isOther(before, after, round.status, allWait)) ? [...standing] : [];
 };
 
 /** What a telling is named after: the round's first report; told anew, its newest one, and what made it new. */
 export const nameOf = (
   { told }: Dossier,
-  event: Pick<StatusEvent, 'eventId'>,
+  event: Pick<AcceptedEvent, 'eventId'>,
   { news, replaces }: { news: Round; replaces: readonly Told[] },
 ): { cause: Notification['cause']; occurrence: string } => {
   const { eventId: cause, ...report } = replaces.length === 0 ? news : news.reports.at(-1)!;
@@ -92,13 +98,10 @@ export const nameOf = (
 /** What the dossier remembers of them; what a cap holds back has cost nothing yet. */
 export const toldBy = (
   notifications: readonly Notification[],
-  occurrence: string,
-  way: ResultWay | undefined,
+  each: readonly Pick<Told, 'occurrence' | 'as' | 'way'>[],
 ): Told[] =>
-  notifications.map(({ id, dueAt, state, parts, heldBy }) => ({
-    occurrence,
-    id,
-    dueAt,
-    ...(way !== undefined && { way }),
-    ...(state === 'queued' && heldBy === undefined && parts > 0 && { parts }),
-  }));
+  notifications.map(({ id, to, dueAt, state, parts, heldBy }, index) => {
+    const { occurrence, as, way } = each[index]!;
+    const counts = state === 'queued' && heldBy === undefined && parts > 0 && { parts };
+    return { occurrence, id, to, as, dueAt, ...(way !== undefined && { way }), ...counts };
+  });

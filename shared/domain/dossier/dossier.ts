@@ -32,7 +32,7 @@ type FactName = (typeof factNames)[number];
 
 export type Facts = { [Name in FactName]?: Latest<NonNullable<StatusEvent[Name]>> };
 
-/** How many steps a dossier remembers, the newest ones: far more than any procedure has. */
+/** How many steps, and acts of people, a dossier remembers, the newest ones: far more than any procedure has. */
 const stepsRemembered = 40;
 
 /** How many tellings it remembers; a round that was told is known as long as its newest telling is. */
@@ -55,6 +55,8 @@ export type Dossier = {
   lettersDecided?: string[];
   /** Events that were taken back; they are no steps, whenever they come. */
   voided?: EventId[];
+  /** What people of the office did to it, oldest first. */
+  acts?: EventId[];
 };
 
 export const dossierPrivacy = {
@@ -64,21 +66,26 @@ export const dossierPrivacy = {
   facts: 'personal',
   askedUntil: 'open',
   steps: 'open',
-  told: 'open',
+  told: 'personal',
   lettersDecided: 'open',
   voided: 'open',
+  acts: 'open',
 } as const satisfies Privacy<Dossier>;
 
 /** An occurrence (see `occurrenceOf`) that is told, by which notification, not before when, counted as how many parts. */
 export type Told = {
   occurrence: string;
   id: NotificationId;
+  /** The phone, as it was dialled. */
+  to: string;
+  /** A mark of what it asked of the citizen and in which language. */
+  as: string;
   dueAt: Instant;
   parts?: number;
   /** By which way it said that the result reaches the citizen, if it spoke of a result. */
   way?: ResultWay;
-  /** The same was told anew with other facts. */
-  replaced?: true;
+  /** It no longer holds: `facts` were told anew or never left; it left for another `phone` than the citizen's. */
+  replaced?: 'facts' | 'phone';
 };
 
 const anEmptyDossier = (event: AcceptedEvent): Dossier => ({
@@ -99,18 +106,21 @@ const byOrder = (a: Step, b: Step): number => (a.order < b.order ? -1 : 1);
 export const absorb = (before: Dossier | undefined, event: AcceptedEvent): Dossier => {
   const dossier = before ?? anEmptyDossier(event);
   const order = orderOf(event);
+  const { instead } = event.act ?? {};
+  const was = (name: FactName) => instead && { instead: instead[name] };
   const said = (name: FactName) =>
     name === 'applicant'
-      ? newestOfEach(dossier.facts.applicant, event.applicant, order)
-      : newest<unknown>(dossier.facts[name], event[name], order);
+      ? newestOfEach(dossier.facts.applicant, event.applicant, order, was(name) as never)
+      : newest<unknown>(dossier.facts[name], event[name], order, was(name));
   const { asksUntil = false } = statuses[event.status];
-  const askedUntil = newest(dossier.askedUntil, asksUntil ? event.dueAt : undefined, order);
+  const askedUntil = untilOf(dossier, event);
   const facts = Object.fromEntries(
     factNames
       .map((name) => [name, name === 'dueAt' && asksUntil ? dossier.facts.dueAt : said(name)])
       .filter(([, fact]) => fact !== undefined),
   ) as Facts;
   const known = { ...dossier, facts, ...(askedUntil && { askedUntil }) };
+  if (event.act !== undefined) return acted(known, event);
   if (event.voids !== undefined) return without(dossier, event.voids);
   if (knows(dossier, event.eventId) || dossier.voided?.includes(event.eventId)) return known;
 
@@ -119,6 +129,20 @@ export const absorb = (before: Dossier | undefined, event: AcceptedEvent): Dossi
   const steps = withoutRepeats([...dossier.steps, step].toSorted(byOrder)).slice(-stepsRemembered);
   return { ...known, steps };
 };
+
+/** Until when the citizen is asked to act. A person puts right what the newest report of that status said. */
+const untilOf = ({ askedUntil, steps }: Dossier, event: AcceptedEvent): Dossier['askedUntil'] => {
+  const { status, dueAt } = event;
+  if (!statuses[status].asksUntil) return askedUntil;
+  if (event.act === undefined) return newest(askedUntil, dueAt, orderOf(event));
+  const said = steps.findLast((step) => step.status === status)?.order ?? orderOf(event);
+  return newest(askedUntil, dueAt, said, { instead: askedUntil?.value });
+};
+
+const acted = (dossier: Dossier, { eventId, voids }: AcceptedEvent): Dossier => ({
+  ...(voids === undefined ? dossier : without(dossier, voids)),
+  acts: [...(dossier.acts ?? []).filter((known) => known !== eventId), eventId].slice(-stepsRemembered),
+});
 
 /** The dossier as if that event had never come. */
 const without = (dossier: Dossier, voids: EventId): Dossier => ({
@@ -137,6 +161,10 @@ export const tellingsOf = ({ told, steps }: Dossier, occurrence: string): Told[]
   return told.filter((one) => round !== undefined && roundOf(rounds, one.occurrence) === round);
 };
 
+/** What was told and still holds. */
+export const standingTellings = ({ told }: Pick<Dossier, 'told'>): Told[] =>
+  told.filter(({ replaced }) => replaced === undefined);
+
 /** Whether the citizen has been told of the round that this occurrence belongs to. */
 export const hasTold = (dossier: Dossier, occurrence: string): boolean =>
   tellingsOf(dossier, occurrence).length > 0;
@@ -149,14 +177,14 @@ export const withTold = (
 ): Dossier => ({
   ...dossier,
   told: [
-    ...dossier.told.map((one): Told => (replaced.includes(one.id) ? { ...one, replaced: true } : one)),
+    ...dossier.told.map((one): Told => (replaced.includes(one.id) ? { ...one, replaced: 'facts' } : one)),
     ...telling,
   ].slice(-tellingsRemembered),
 });
 
 /** Whether this event is already part of what the dossier knows. */
 export const knows = (dossier: Dossier, eventId: EventId): boolean =>
-  dossier.steps.some((step) => step.eventId === eventId);
+  dossier.steps.some((step) => step.eventId === eventId) || dossier.acts?.includes(eventId) === true;
 
 /** Until when this round asks the citizen to act, where one of its own reports said so. */
 export const deadlineOf = (

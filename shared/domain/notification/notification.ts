@@ -62,6 +62,22 @@ export const receiptsComeWithin = hours(72);
 export const isSettled = (state: NotificationState): boolean =>
   ['delivered', 'undelivered', 'failed', 'suppressed', 'cancelled'].includes(state);
 
+const mayHaveLeftIn: Record<NotificationState, boolean> = {
+  queued: false,
+  sending: true,
+  sent: true,
+  unknown: true,
+  unconfirmed: true,
+  delivered: true,
+  undelivered: true,
+  failed: false,
+  suppressed: false,
+  cancelled: false,
+};
+
+/** Whether somebody may have read it, or been rung. */
+export const mayHaveLeft = ({ state }: Pick<Notification, 'state'>): boolean => mayHaveLeftIn[state];
+
 /** One attempt to hand a notification to its carrier. */
 export type Attempt = { id: string; at: Instant };
 

@@ -28,6 +28,24 @@ export const notifiedPhone = (dossier: Dossier): E164 | undefined => {
   return phone.ok ? phone.e164 : undefined;
 };
 
+/** One phone in one spelling, as far as it can be read. */
+const spelling = (phone: string): string => {
+  const read = readPhone(phone);
+  return read.ok ? read.e164 : (readLandline(phone) ?? phone);
+};
+
+const digits = (phone: string): string => phone.replace(/\D/g, '');
+
+/**
+ * Whether what is told at this phone reaches the dossier's citizen, as far as is known now. A phone that cannot be read,
+ * such as two in one field, is still theirs if it holds this one.
+ */
+export const isCitizens = (dossier: Dossier, to: string): boolean => {
+  const written = notifiedAs(dossier);
+  if (canBeReached(written)) return spelling(written) === spelling(to);
+  return written !== '' && digits(written).includes(digits(to).replace(/^(?:84|0)/, ''));
+};
+
 /** By which way the news of this dossier reach its citizen. */
 export const contactChannelOf = (dossier: Dossier, consents: readonly Consent[]): ContactChannel =>
   contactChannelBy(notifiedAs(dossier), fact(dossier, 'applicant')?.channels ?? [], consents);

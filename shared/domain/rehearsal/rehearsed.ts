@@ -8,6 +8,7 @@ import type { DispatchJob } from '../post/job/dispatch-job.ts';
 import type { RehearsalAnswer } from './rehearsal.ts';
 import {
   inOrderOfUrgency,
+  workOfCorrections,
   workOfDossier,
   workOfJob,
   workOfLetter,
@@ -113,6 +114,7 @@ export const rehearsed = (kept: Kept, rejected: readonly RejectedRow[]): Rehears
     worklist: inOrderOfUrgency([
       ...kept.notifications.flatMap(workOfNotification),
       ...kept.dossiers.flatMap((dossier) => workOfDossier(dossier, eventsOf(dossier))),
+      ...workOfCorrections(kept.events, kept.notifications),
       ...kept.letters.flatMap(workOfLetter),
       ...kept.jobs.flatMap(workOfJob),
       ...rejected.flatMap(workOfRow),

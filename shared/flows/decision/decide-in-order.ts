@@ -61,6 +61,7 @@ const foldOne = (
   let day = phone?.card?.day;
   let spent = false;
   let post = 'unreadable' in circumstances ? undefined : circumstances.post;
+  let queued = 'queued' in circumstances ? circumstances.queued : undefined;
   for (const event of events) {
     try {
       if ('unreadable' in circumstances) throw circumstances.unreadable;
@@ -68,11 +69,13 @@ const foldOne = (
       const decision = decide(
         event,
         dossier,
-        { ...circumstances, ...(post && { post }), spent: counters },
+        { ...circumstances, ...(post && { post }), ...(queued && { queued }), spent: counters },
         now,
       );
       dossier = decision.dossier;
       post = post && { ...post, jobs: jobsAfter(post.jobs, decision) };
+      // What this very batch owes has not left either.
+      queued = queued && new Set([...queued, ...decision.notifications.map(({ id }) => id)]);
       if (decision.spent !== undefined) {
         day = decision.spent.phone.day;
         standing.set(spending.ward, { ...standing.get(spending.ward)!, spent: wardsOf(decision.spent.ward) });

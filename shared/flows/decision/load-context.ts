@@ -2,6 +2,7 @@ import { loadJourneys } from './load-journeys.ts';
 import { bundleOf } from '../../domain/dossier/bundle.ts';
 import type { DecisionContext } from '../../domain/decision/decision-context.ts';
 import type { Consent } from '../../domain/office/consent.ts';
+import { tellingsInQuestion } from '../../domain/decision/settle-told.ts';
 import { absorb, type Dossier, fact } from '../../domain/dossier/dossier.ts';
 import { notifiedPhone } from '../../domain/office/contact-channel.ts';
 import type { E164 } from '../../domain/phone/read-phone.ts';
@@ -46,7 +47,15 @@ const inTurn = (all: readonly Turn[]): { now: Turn[]; later: Groups } => {
 export const loadContext = async (
   ports: Pick<
     DecidePorts,
-    'dossiers' | 'bundles' | 'phones' | 'budgets' | 'settings' | 'templates' | 'consents' | 'post'
+    | 'dossiers'
+    | 'notifications'
+    | 'bundles'
+    | 'phones'
+    | 'budgets'
+    | 'settings'
+    | 'templates'
+    | 'consents'
+    | 'post'
   >,
   open: Groups,
 ): Promise<{ gathered: Loaded[]; later: Groups }> => {
@@ -82,17 +91,20 @@ export const loadContext = async (
     const number = notifiedPhone(after);
     const card = cards.find((one) => one.card.ward === after.ward && one.card.phone === number);
     const found = before.get(key);
+    const asked = found ? tellingsInQuestion(found.dossier, after, events) : [];
+    const queued = asked.length === 0 ? undefined : await ports.notifications.queuedAmong(asked);
+    const offices = await officesOf(
+      ports,
+      { before: found?.dossier, events, bundle: bundle?.bundle },
+      after,
+      consentsOf(after.ward, number),
+    );
     return {
       key,
       events,
       ...(found && { dossier: found.dossier }),
       version: found?.version ?? 0,
-      circumstances: await officesOf(
-        ports,
-        { before: found?.dossier, events, bundle: bundle?.bundle },
-        after,
-        consentsOf(after.ward, number),
-      ),
+      circumstances: queued && !('unreadable' in offices) ? { ...offices, queued: new Set(queued) } : offices,
       bundleVersion: bundle?.version ?? 0,
       ...(number && { phone: { ...(card && { card: card.card }), version: card?.version ?? 0, number } }),
       spending: spendings.find(({ ward }) => ward === after.ward)!,

@@ -5,7 +5,7 @@ import { putBundle } from '../dossier/bundles.ts';
 import { dossierItem } from '../dossier/dossier-item.ts';
 import { expressions } from '../expressions.ts';
 import { toItem } from '../item.ts';
-import { eventKey } from '../keys.ts';
+import { deskPartition, eventKey } from '../keys.ts';
 import { letterPieces } from '../letter/letter-pieces.ts';
 import { notificationItem } from '../notification/notification-item.ts';
 import { jobItem } from '../post/job/job-item.ts';
@@ -40,6 +40,7 @@ export const piecesOf = (
     eventId,
     dossier,
     notifications,
+    corrects,
     silent,
     because,
     letters,
@@ -49,18 +50,22 @@ export const piecesOf = (
       Key: toItem(eventKey(dossier.ward, eventId)),
       ...expressions(
         {
-          UpdateExpression: 'SET #outcome = if_not_exists(#outcome, :outcome) REMOVE #duePk, #dueSk, #stuck',
+          UpdateExpression: corrects
+            ? 'SET #outcome = if_not_exists(#outcome, :outcome), #duePk = :list, #dueSk = :decidedAt REMOVE #stuck'
+            : 'SET #outcome = if_not_exists(#outcome, :outcome) REMOVE #duePk, #dueSk, #stuck',
           ConditionExpression: 'attribute_exists(#pk)',
         },
         {
           outcome: {
             decidedAt,
             told: notifications.map(({ id }) => id),
+            corrects,
             silent,
             because,
             letters: letters?.drafts.map(({ id }) => id),
             noLetter: letters?.none,
           },
+          ...(corrects && { list: deskPartition(dossier.ward, 'told-wrongly'), decidedAt }),
         },
       ),
     },

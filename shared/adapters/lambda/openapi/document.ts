@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { apiShapes } from '../../../domain/api/shapes.ts';
 import { Scope } from '../../../domain/office/client.ts';
+import { dossierActPaths } from './dossier-acts.ts';
 import { choicePaths } from './choices.ts';
 import { deskPaths } from './worklist.ts';
 import { postPaths } from './post.ts';
@@ -38,6 +39,7 @@ const paths = {
       },
     },
   },
+  ...dossierActPaths,
   '/v1/dossiers': {
     get: {
       summary: 'Dossiers of a phone',

@@ -9,7 +9,7 @@ export const refuses = (description: string) => ({
   description,
   ...json('Problem', 'application/problem+json'),
 });
-export const parameter = (place: 'path' | 'query', name: string, description: string) => ({
+export const parameter = (place: 'path' | 'query' | 'header', name: string, description: string) => ({
   name,
   in: place,
   required: true,

@@ -46,11 +46,12 @@ export const memoryDossiers = (
     if (!written.every((one) => letters.allows(one))) return 'conflict';
     written.forEach((one) => letters.write(one, decidedAt));
     ordered.forEach((job) => jobs.set(job.jobId, job));
-    for (const { eventId, silent, because, notifications: owed, letters: drawn } of decisions) {
+    for (const { eventId, corrects, silent, because, notifications: owed, letters: drawn } of decisions) {
       const { stuck: _stuck, ...event } = events.get(memoryEventKey(dossier.ward, eventId))!.event;
       const outcome = event.outcome ?? {
         decidedAt,
         told: owed.map(({ id }) => id),
+        ...(corrects && { corrects }),
         silent,
         because,
         ...(drawn && { letters: drawn.drafts.map(({ id }) => id) }),

@@ -6,6 +6,8 @@ import type { NotificationId } from '../../values/ids.ts';
 export type Outcome = {
   decidedAt: Instant;
   told: NotificationId[];
+  /** What had left and was wrong: to another phone than the citizen's, or of what has been corrected since. */
+  corrects?: NotificationId[];
   silent?: string;
   because?: string;
   /** The letters it gave occasion for, or why there is none. */

@@ -5,6 +5,7 @@ import { type Instant, InstantWithOffset } from '../../values/instant.ts';
 import type { OpenPart, Privacy } from '../../values/privacy.ts';
 import { portalStatuses, ReturnMethod, Status, statuses } from '../statuses.ts';
 import { KnownDate } from '../../values/known-date.ts';
+import type { OwnAct } from './own-act.ts';
 import { Ward } from '../../values/ward.ts';
 import { Warning, warningsAtMost } from '../../values/warning.ts';
 import { EventId, Channel } from '../../values/ids.ts';
@@ -54,7 +55,7 @@ const DeliveryAddress = z.strictObject({
 });
 
 /** What happened to a person (sự kiện hộ tịch); letters are unique per person event, not per dossier. */
-const PersonEvent = z.discriminatedUnion('kind', [
+export const ReportedPersonEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('birth'),
     /** Absent while the child has none. */
@@ -105,7 +106,7 @@ export const StatusEvent = z.strictObject({
   returnMethod: unlessNull(ReturnMethod),
   deliveryAddress: unlessNull(DeliveryAddress),
   bundle: unlessNull(Bundle),
-  personEvent: unlessNull(PersonEvent),
+  personEvent: unlessNull(ReportedPersonEvent),
   /** How it was filed; whoever filed online has no slip of paper and no desk where it was handed in. */
   filingChannel: unlessNull(z.enum(['counter', 'online', 'zalo', 'post'])),
   /** Whether papers of it were scanned. */
@@ -124,6 +125,8 @@ export type AcceptedEvent = StatusEvent & {
    * of its own: the dossier stands as if the other event had never come. No caller can send this.
    */
   voids?: EventId;
+  /** What somebody of the office did: it may bring facts, and is no step of its own either. */
+  act?: OwnAct;
 };
 
 /** Who somebody is, where they live, what happened to them, and an officer's words about it. */
@@ -154,21 +157,29 @@ export const statusEventPrivacy = {
   ward: 'open',
   acceptedAt: 'open',
   voids: 'open',
+  act: 'personal',
 } as const satisfies Privacy<AcceptedEvent>;
 /** What a log line about an event may be made of. */
 export type OpenEvent = OpenPart<AcceptedEvent, typeof statusEventPrivacy>;
 
 /**
  * The place of an event among all events of its dossier, as text that compares as a string: by instant, then
- * sequence, then how far along the status is, then id. It is a total order, so whatever order events arrive in,
- * everybody agrees which one is the newest.
+ * sequence, then how far along the status is, then when we took it (who reports the same occurrence once more corrects
+ * it), then id. It is a total order, so in whatever order events are decided, everybody agrees which one is the newest.
  */
 export type EventOrder = string;
 
-export const orderOf = ({ occurredAt, sequence, status, eventId }: StatusEvent): EventOrder =>
+export const orderOf = ({
+  occurredAt,
+  sequence,
+  status,
+  eventId,
+  acceptedAt,
+}: StatusEvent & Pick<AcceptedEvent, 'acceptedAt'>): EventOrder =>
   [
     occurredAt,
     String(sequence ?? 0).padStart(9, '0'),
     statuses[status].place.rank.toFixed(1).padStart(4, '0'),
+    Date.parse(acceptedAt).toString(36).padStart(9, '0'),
     eventId,
   ].join('/');

@@ -39,6 +39,8 @@ const middles = {
   'stopped-online': `Tôi báo Ông/Bà một việc không vui: hồ sơ không được giải quyết tiếp. Lý do ghi trên ${atPortal}; tôi xin đọc và giải thích (đọc). Ông/Bà không đồng ý hay cần nộp lại, tôi xin hướng dẫn ạ.`,
   withdrawn:
     'Hồ sơ của Ông/Bà đã được rút theo yêu cầu. Nếu Ông/Bà không yêu cầu rút, xin cho biết ngay bây giờ ạ.',
+  'taken-back':
+    'Tôi gọi để xin lỗi Ông/Bà. Tin trước chúng tôi báo là nhầm.((status?? Hồ sơ của Ông/Bà hiện)) ((status))((status??.)) Ông/Bà cần hỏi gì thêm không ạ?',
   'ready-counter':
     'Kết quả của Ông/Bà đã có. Mời Ông/Bà đến ((returnPlace)) nhận((pickUp??,)) ((pickUp)).((hours?? Giờ làm việc:)) ((hours))((hours??.)) Ông/Bà mang theo căn cước và giấy hẹn.',
   'ready-counter-online':

@@ -64,4 +64,11 @@ export const dossierTexts = {
     needs: ['office', 'code'],
     may: ['hotline'],
   },
+  'taken-back': {
+    vi: '((office)): Tin trước về hồ sơ ((code)) là gửi nhầm, xin lỗi Ông/Bà.((status?? Hồ sơ)) ((status))((status??.))((hotline?? Hỏi:)) ((hotline))',
+    en: '((office)): Our last message on dossier ((code)) was a mistake, sorry.((status?? It)) ((status))((status??.))((hotline?? Call)) ((hotline))',
+    needs: ['office', 'code'],
+    may: ['status', 'hotline'],
+    yields: ['status'],
+  },
 } as const satisfies Record<string, SmsText>;

@@ -1,0 +1,42 @@
+/** What people of an office may ask for a dossier whose story is not right. */
+import * as z from 'zod';
+import { EventId } from '../../values/ids.ts';
+import { ReportedPersonEvent, StatusEvent } from './status-event.ts';
+
+const Reason = z.string().trim().normalize().min(1).max(200);
+
+/** Any fact of a status event that is not its identity; a phone that is empty is none. */
+export const CorrectedFacts = StatusEvent.omit({
+  eventId: true,
+  dossierCode: true,
+  status: true,
+  occurredAt: true,
+  sequence: true,
+  round: true,
+  warnings: true,
+}).partial();
+export type CorrectedFacts = z.infer<typeof CorrectedFacts>;
+
+export const CorrectRequest = z.strictObject({
+  reason: Reason,
+  facts: CorrectedFacts.refine((facts) => Object.values(facts).some((value) => value !== undefined), {
+    message: 'Name at least one fact',
+  }),
+});
+
+/** `silently`: the citizen is not told that the last word was a mistake. */
+export const VoidRequest = z.strictObject({
+  reason: Reason,
+  eventId: EventId,
+  silently: z.boolean().default(false),
+});
+
+/** What happened to a person, which the source does not carry. */
+export const PersonEventRequest = ReportedPersonEvent;
+
+/** The act is durable; it is decided like a report. `unchanged`: the dossier says so already. */
+export const DossierActed = z.strictObject({
+  eventId: z.string().optional(),
+  outcome: z.enum(['accepted', 'duplicate', 'unchanged']),
+});
+export type DossierActed = z.infer<typeof DossierActed>;

@@ -1,0 +1,16 @@
+/** What people of an office do to a dossier: events of our own, durable and decided like any other, and no step of theirs. */
+import * as z from 'zod';
+
+const acts = ['correct', 'void', 'move', 'person-event'] as const;
+
+/** Who did what to a dossier, and why. No caller can send this; it is made of what they ask for and who they are. */
+export const OwnAct = z.strictObject({
+  what: z.enum(acts),
+  by: z.string(),
+  reason: z.string(),
+  /** Of something taken back: the citizen is told nothing of it. */
+  silently: z.boolean().optional(),
+  /** Of a correction: what was known until then, so that whoever only repeats it takes nothing back. */
+  instead: z.record(z.string(), z.unknown()).optional(),
+});
+export type OwnAct = z.infer<typeof OwnAct>;
