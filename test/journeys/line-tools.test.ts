@@ -24,9 +24,9 @@ it('sms preview says what a text becomes and costs, of our own templates too', a
     0,
     { text: 'Ho so da co ket qua', encoding: 'GSM-7', units: 19, parts: 1, lost: 0 },
     {
-      text: 'UBND xa Dinh Yen: Ho so H20.12-260302-0001 da tra ket qua cho Ong/Ba. Neu Ong/Ba chua nhan, xin goi 02773851234. Xin cam on.',
+      text: 'UBND xa Dinh Yen: Da tra ket qua ho so H20.12-260302-0001. Neu Ong/Ba chua nhan, xin goi 02773851234. Xin cam on.',
       encoding: 'GSM-7',
-      units: 124,
+      units: 113,
       parts: 1,
       lost: 0,
     },

@@ -48,9 +48,9 @@ describe.each([
     'ward',
     'H29.26-260302-0101',
     [
-      ['picked', 'da gui buu dien'],
-      ['delivering', 'buu ta dang mang ket qua'],
-      ['delivered', 'buu dien bao da giao ket qua'],
+      ['picked', 'da giao buu dien'],
+      ['delivering', 'buu dien mang ket qua'],
+      ['delivered', 'Theo buu dien, ket qua ho so'],
     ],
   ],
   [
@@ -58,7 +58,7 @@ describe.each([
     'vnpost-public-post',
     'otherWard',
     'H30.26-260302-0102',
-    [['4', 'buu dien bao da giao ket qua']],
+    [['4', 'Theo buu dien, ket qua ho so']],
   ],
 ] as const)('the papers of a citizen whose ward sends by %s,', (_who, carrier, ward, code, scans) => {
   let order: Line;

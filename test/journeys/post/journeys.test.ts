@@ -127,7 +127,7 @@ describe('the papers of a citizen who wants them brought', () => {
 
   it('are followed by the citizen, once for each step', async () => {
     await until('word of the hand-over', async () =>
-      (await office.texts()).some((text) => text.includes('da gui buu dien') && text.includes(number)),
+      (await office.texts()).some((text) => text.includes('da giao buu dien') && text.includes(number)),
     );
     const event = {
       eventId: 'scan-1',
@@ -138,7 +138,7 @@ describe('the papers of a citizen who wants them brought', () => {
     expect((await scan(event)).json.results).toMatchObject([{ outcome: 'APPLIED' }]);
     expect((await scan(event)).json.results).toMatchObject([{ outcome: 'DUPLICATE' }]);
     await until('word that they are out for delivery', async () =>
-      (await office.texts()).some((text) => text.includes('buu ta dang mang ket qua')),
+      (await office.texts()).some((text) => text.includes('buu dien mang ket qua')),
     );
   });
 
@@ -188,7 +188,7 @@ describe('the papers of a citizen who wants them brought', () => {
       { outcome: 'APPLIED', missingEvidence: [{ evidenceId: 'ev_nobodys', because: 'unknown' }] },
     ]);
     await until('word of the delivery', async () =>
-      (await office.texts()).some((text) => text.includes('buu dien bao da giao ket qua')),
+      (await office.texts()).some((text) => text.includes('Theo buu dien, ket qua ho so')),
     );
     await until('the dossier to be returned', async () => {
       const { json } = await office.ward('GET', `/v1/dossiers/${code}`);
@@ -254,11 +254,13 @@ describe('the papers of a citizen with a landline', () => {
     await scan({ trackingNumber, code: 'out-for-delivery', occurredAt: office.ago(0) });
     const listed = await until('a call about papers on their way', async () => {
       const all = await calls();
-      return all.some(({ text }) => text.includes('buu ta dang mang ket qua')) && all;
+      return all.some(({ text }) => text.includes('nhân viên bưu điện mang kết quả')) && all;
     });
     // The news that they would be sent is taken back: nobody has called it out yet.
     expect(listed.map(({ dial }) => dial)).toEqual(['02543852101']);
-    expect((await officer('calls')).stdout).toMatch(/02543852101 {3}H29\.26-260302-0010\n.*buu ta dang mang/);
+    expect((await officer('calls')).stdout).toMatch(
+      /02543852101 {3}H29\.26-260302-0010\n.*nhân viên bưu điện mang/,
+    );
   });
 
   it('are called out as delivered alone, once they are, and the officer notes the call', async () => {
@@ -266,7 +268,7 @@ describe('the papers of a citizen with a landline', () => {
     await scan({ trackingNumber, code: 'delivered', occurredAt: office.ago(0), cod });
     const [call] = await until('a call about the delivery and no other', async () => {
       const all = await calls();
-      return all.length === 1 && all[0]!.text.includes('bao da giao ket qua') && all;
+      return all.length === 1 && all[0]!.text.includes('đã giao kết quả') && all;
     });
     const noted = await officer('calls', 'note', call!.id, '--outcome', 'reached');
     expect(noted).toMatchObject({ status: 0, stdout: 'delivered\n' });
@@ -301,7 +303,7 @@ describe('the papers of a citizen who cannot come', () => {
       );
     await until('word to the relative', async () =>
       (await office.messages()).some(
-        ({ to, text }) => to === '+84987654321' && text.includes('can bo dang mang ket qua den nha'),
+        ({ to, text }) => to === '+84987654321' && text.includes('nhan vien UBND mang ket qua'),
       ),
     );
   });
