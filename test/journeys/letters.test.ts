@@ -150,8 +150,18 @@ it('a birth becomes a letter with its calendar, is released by a person, printed
 
 it('a wedding is released by rule, a condolence waits for a person with its leaflet beside it', async () => {
   await report(
-    aMarriageEvent({ dossierCode: dossier(2) }),
-    aDeathEvent('Phạm Ngọc Ẩn', { dossierCode: dossier(3) }),
+    aMarriageEvent({
+      dossierCode: dossier(2),
+      personEvent: {
+        kind: 'marriage',
+        spouses: ['Lê Hoàng Ân', 'Đặng Thị Thùy Dương'],
+        marriedOn: dayAgo(3).slice(0, 10),
+      },
+    }),
+    aDeathEvent('Phạm Ngọc Ẩn', {
+      dossierCode: dossier(3),
+      personEvent: { kind: 'death', deceasedName: 'Phạm Ngọc Ẩn', diedOn: dayAgo(3).slice(0, 10) },
+    }),
   );
   await arrived(dossier(2), 'released');
   const { letterId, leaflet } = await arrived(dossier(3), 'rendered');
@@ -161,7 +171,7 @@ it('a wedding is released by rule, a condolence waits for a person with its leaf
   expect((await lettersNow())[0]).toMatchObject({ kind: 'condolence' });
 });
 
-it('the death of a child withdraws its congratulation and closes its calendar', async () => {
+it('the death of a child withdraws its congratulation and cancels every day of its calendar', async () => {
   const child = 'Lê Ngọc Hà';
   await report(aBirthEvent({ dossierCode: dossier(4), personEvent: aChild(child) }));
   const { letterId } = await arrived(dossier(4), 'rendered');
@@ -171,7 +181,10 @@ it('the death of a child withdraws its congratulation and closes its calendar', 
   const personEvent = { kind: 'death', deceasedName: child, diedOn: dayAgo(2).slice(0, 10) };
   await report(aDeathEvent(child, { dossierCode: dossier(5), personEvent }));
   expect(await arrived(dossier(4), 'withdrawn')).toMatchObject({ reason: 'child-died' });
-  expect((await fetch(calendarUrl)).status).toBe(404);
+  const after = await (await fetch(calendarUrl)).text();
+  const days = after.match(/BEGIN:VEVENT/g) ?? [];
+  expect(days.length).toBeGreaterThan(0);
+  expect(after.match(/STATUS:CANCELLED/g)).toHaveLength(days.length);
 });
 
 it('a family that wants no letter gets none, and its SMS all the same', async () => {
