@@ -1,27 +1,31 @@
 /** The words of a sheet in the order in which its page is read: the expectation, written without the templates. */
 import type { Sheet } from '../../shared/domain/letter/sheet.ts';
 
-const planTexts = (plan: NonNullable<Sheet['plan']>): string[] => [
+/** Places and the code for the calendar stand side by side, so a reader who copies a page may meet either first. */
+type Beside = 'places-first' | 'code-first';
+
+const planTexts = (plan: NonNullable<Sheet['plan']>, beside: Beside): string[] => [
   plan.heading,
   ...plan.columns,
   ...plan.rows.flat(),
   ...plan.disclaimers,
+  ...(plan.link && beside === 'code-first' ? [plan.link.caption] : []),
   ...(plan.placesHeading ? [plan.placesHeading] : []),
   ...plan.places.flatMap(({ title, text }) => [title, text]),
-  ...(plan.link ? [plan.link.caption] : []),
+  ...(plan.link && beside === 'places-first' ? [plan.link.caption] : []),
 ];
 
-const enclosed = ({ plan, inserts }: Sheet): string[] => [
-  ...(plan ? planTexts(plan) : []),
+const enclosed = ({ plan, inserts }: Sheet, beside: Beside): string[] => [
+  ...(plan ? planTexts(plan, beside) : []),
   ...(inserts ? [inserts.heading, ...inserts.items.flatMap(({ title, text }) => [title, text])] : []),
 ];
 
-const inOrder = (sheet: Sheet): (string | undefined)[] => {
+const inOrder = (sheet: Sheet, beside: Beside): (string | undefined)[] => {
   const { head, signature } = sheet;
   const greeting = [sheet.heading, sheet.subheading, sheet.addressee, ...sheet.paragraphs];
   const signed = [...(signature?.authority ?? []), signature?.name];
   if (sheet.kind === 'funeral-support') {
-    return [head.agency, ...greeting, ...enclosed(sheet), sheet.closing];
+    return [head.agency, ...greeting, ...enclosed(sheet, beside), sheet.closing];
   }
   if (sheet.layout === 'card') {
     return [
@@ -31,7 +35,7 @@ const inOrder = (sheet: Sheet): (string | undefined)[] => {
       head.placeAndDate,
       ...signed,
       sheet.help,
-      ...enclosed(sheet),
+      ...enclosed(sheet, beside),
     ];
   }
   return [
@@ -49,7 +53,7 @@ const inOrder = (sheet: Sheet): (string | undefined)[] => {
     sheet.closing,
     ...sheet.copies,
     ...signed,
-    ...enclosed(sheet),
+    ...enclosed(sheet, beside),
   ];
 };
 
@@ -57,9 +61,9 @@ const inOrder = (sheet: Sheet): (string | undefined)[] => {
 export const wordsIn = (text: string): string[] =>
   text.split(/\s+/).filter((word) => word !== '' && word !== '–');
 
-export const wordsOf = (sheet: Sheet): string[] =>
+export const wordsOf = (sheet: Sheet, beside: Beside = 'places-first'): string[] =>
   wordsIn(
-    inOrder(sheet)
+    inOrder(sheet, beside)
       .filter((text) => text !== undefined)
       .join(' '),
   );

@@ -206,7 +206,7 @@ describe('a batch', () => {
     const pdf = pdfOf(press.renderBatch(sheets, cover));
     expect(await isSound(pdf)).toBe(true);
     const expected = [cover.heading, ...cover.columns, ...cover.rows.flat()].join(' ').split(/\s+/);
-    expect(await spokenWords(pdf)).toEqual([...expected, ...sheets.flatMap(wordsOf)]);
+    expect(await spokenWords(pdf)).toEqual([...expected, ...sheets.flatMap((sheet) => wordsOf(sheet))]);
     expect(pdfOf(press.renderBatch(sheets, cover))).toEqual(pdf);
   });
 });
