@@ -107,8 +107,9 @@ const aListener = async () => {
       if (request.url === '/oauth/token') return { access_token: 'token', expires_in: 900 };
       const { events } = JSON.parse(said) as { events: { eventId: string }[] };
       heard.push(...events);
-      const outcome = request.url === '/v1/status-events' ? 'accepted' : 'APPLIED';
-      return { results: events.map(({ eventId }, index) => ({ index, eventId, outcome })) };
+      if (request.url === '/v1/status-events')
+        return { results: events.map(({ eventId }) => ({ eventId, outcome: 'accepted' })) };
+      return { results: events.map(({ eventId }, index) => ({ index, eventId, outcome: 'APPLIED' })) };
     };
     response.statusCode = request.url === '/v1/status-events' ? 202 : 200;
     response.setHeader('content-type', 'application/json');

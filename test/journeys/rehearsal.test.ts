@@ -79,7 +79,7 @@ describe('a file, tried out and then pushed', () => {
     expect(tried.stderr).toBe('');
     expect(tried.status).toBe(1);
     expect(tried.stdout.split('\n')[0]).toBe(
-      'This would text 3 citizens (3 parts, about 1,320 đ), ask for 1 call, write 0 letters, order 0 journeys; 1 row refused.',
+      'This would text 3 citizens (5 parts, about 2,200 đ), ask for 1 call, write 0 letters, order 0 journeys; 1 row refused.',
     );
     expect(tried.stdout).toContain('row 6 ');
     expect(tried.stdout).toContain('unreachable H29.26-260302-0005 phone-unreadable');

@@ -33,7 +33,7 @@ export type Limits = z.infer<typeof Limits>;
  * Chosen defaults, not rules: twice what NĐ 91/2020/NĐ-CP allows an advertiser, and a few times what the busiest
  * ward office sends in a day.
  */
-export const defaultLimits: Limits = { partsPerPhonePerDay: 6, partsPerWardPerDay: 5000 };
+export const defaultLimits: Limits = { partsPerPhonePerDay: 12, partsPerWardPerDay: 10_000 };
 
 const caps = ['ward-month', 'ward-day', 'phone-day'] as const;
 export type Cap = (typeof caps)[number];
