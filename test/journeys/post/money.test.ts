@@ -137,7 +137,7 @@ describe('a delivery that never was', () => {
       { jobId, state: 'returned', cod: 'disputed' },
     ]);
     await until('word that it was a mistake', async () =>
-      (await office.texts()).some((text) => text.includes(code) && text.includes('tin da giao la nham')),
+      (await office.texts()).some((text) => text.includes(code) && text.includes('da giao la sai')),
     );
     await until(
       'the dossier to be open again',
@@ -158,7 +158,7 @@ describe('a delivery that never was', () => {
       json: { jobId: jobId.replace('_j1', '_j2'), redispatchOf: jobId, state: 'ready' },
     });
     const told = (await office.texts()).filter((text) => text.includes(code));
-    expect(told.filter((text) => text.includes('la nham'))).toHaveLength(1);
+    expect(told.filter((text) => text.includes('la sai'))).toHaveLength(1);
   });
 
   it('and what waits too long is shown, here nothing', async () => {
