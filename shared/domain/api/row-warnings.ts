@@ -25,7 +25,7 @@ export const openWarnings = (events: readonly DecidedEvent[]): Warning[] => {
   const open = new Map<string, Warning>();
   for (const event of events) {
     const warned = new Map((event.warnings ?? []).map((warning) => [factNamed(warning.field), warning]));
-    for (const fact of [...open.keys()])
+    for (const fact of open.keys())
       if (!isFact(fact) || valueAt(event, pathOf(fact)) !== undefined) open.delete(fact);
     for (const [fact, warning] of warned) open.set(fact, warning);
   }

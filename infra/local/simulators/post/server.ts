@@ -22,7 +22,7 @@ import { type CallbackPlace, webhooksTo } from './webhooks.ts';
 
 export type Postal = { url: string; close(): Promise<void> };
 
-const protocols = {
+const carriersSimulated = {
   'vnpost-public-post': vnPostPublicPost,
   myvnpost: myVnPost,
   ghn,
@@ -31,7 +31,7 @@ const protocols = {
   ems,
 } as const satisfies Record<CarrierInterface, () => PostalProtocol>;
 
-const everyProtocol = (): PostalProtocol[] => Object.values(protocols).map((begin) => begin());
+const everyProtocol = (): PostalProtocol[] => Object.values(carriersSimulated).map((begin) => begin());
 
 /**
  * Takes orders as every postal carrier we know takes them, and gets wrong what it is told to get wrong. Nothing moves by
