@@ -70,7 +70,7 @@ export const httpCall = (
       timer = setTimeout(() => fail(why), milliseconds);
     };
 
-    const read = (response: IncomingMessage): void => {
+    const readWhole = (response: IncomingMessage): void => {
       const chunks: Buffer[] = [];
       let size = 0;
       response.on('data', (chunk: Buffer) => {
@@ -100,7 +100,7 @@ export const httpCall = (
         agent: secure ? agents['https:'] : agents['http:'],
         headers: { ...headers, ...(method === 'POST' && { 'content-length': Buffer.byteLength(body) }) },
       },
-      read,
+      readWhole,
     );
     within(connect, 'connect-timeout');
     asked.once('socket', (socket) => {

@@ -97,7 +97,7 @@ export const keepsLetters = (name: string, open: () => Promise<Store>) =>
         deciding([await deciding1(store, 1, drafting(aLetter()))]),
         deciding([await deciding1(store, 2, drafting(aLetter()))]),
       ];
-      expect((await store.dossiers.commit(both)).toSorted()).toEqual(['committed', 'conflict']);
+      expect((await store.dossiers.commit(both)).map(String).toSorted()).toEqual(['committed', 'conflict']);
       expect(await commit(store, 3, drafting(aLetter()))).toBe('conflict');
     });
 
