@@ -5,7 +5,7 @@ import { hasLink, spaceAbbreviations } from '../values/writing/links.ts';
 export const strokes = /[\p{Pd}\u2212\u02d7\ufe63\u2043\u2500\u2501\u30fc]/gu;
 
 /** What nobody sees and spreadsheets and browsers leave behind; marks that turn the order of letters are not among it. */
-const unseen = /[\u00ad\u200b-\u200f\u202a\u202c\u202d\u2060-\u2064\ufe0e\ufe0f\ufeff]/gu;
+const unseen = /\u00ad|[\u200b-\u200f]|\u202a|\u202c|\u202d|[\u2060-\u2064]|\ufe0e|\ufe0f|\ufeff/gu;
 
 /** Spreadsheets put an apostrophe before what is to stay text; sentences end in a full stop. */
 const around =

@@ -46,7 +46,7 @@ describe('what a ward’s day costs, from its reports to the receipts', () => {
 
   it('writes no index entry again that has not changed', () => {
     // What waits for its receipt leaves the index of what waits; nothing else changes there.
-    expect(day.perEvent('told', 'receipt').index).toBe(1);
+    expect(day.perEvent('told', 'receipt')).toMatchObject({ table: 2, index: 1 });
     // The event's entry and exit, the phone's entry, and the promise's where a due date is given or kept.
     expect(day.perEvent('silent', ...stages).index).toBeLessThan(4.5);
   });
