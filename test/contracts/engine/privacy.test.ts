@@ -125,14 +125,17 @@ describe('the table', () => {
     const { store, post, items } = office;
 
     const event = planted(
-      anEvent({
-        applicant: { name: canary, phone: hangsPhone },
-        onBehalf: { name: canary, phone: canary },
-        reason: canary,
-        warnings: [{ field: canary, sentence: canary }],
-        deliveryAddress: { name: canary, phone: canary, street: canary },
-        personEvent: { kind: 'birth', childName: canary, bornOn: '2026-02-20', parents: [canary] },
-      }),
+      {
+        ...anEvent({
+          applicant: { name: canary, phone: hangsPhone },
+          onBehalf: { name: canary, phone: canary },
+          reason: canary,
+          warnings: [{ field: canary, sentence: canary }],
+          deliveryAddress: { name: canary, phone: canary, street: canary },
+          personEvent: { kind: 'birth', childName: canary, bornOn: '2026-02-20', parents: [canary] },
+        }),
+        act: { what: 'correct', by: canary, reason: canary, instead: { reason: canary } } as const,
+      },
       statusEventPrivacy,
     );
     const act = { what: 'call', by: 'c', at: nineOClock, reason: canary } as const;
