@@ -154,8 +154,10 @@ describe('the table', () => {
       }),
       letterPrivacy,
     );
+    const owed = aDecision(event, [notification]);
     const decision = {
-      ...aDecision(event, [notification]),
+      ...owed,
+      dossier: { ...owed.dossier, told: { [canary]: { to: canary, words: canary } } as never },
       letters: { ward, drafts: [letter], takenBack: [], remembered: [] },
     };
     planted(decision.dossier, dossierPrivacy);
