@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/domain/values/instant.ts';
 import type { E164 } from '../../shared/domain/phone/read-phone.ts';
 import { aDecision, anEvent, aNotification, deciding, otherWard, ward } from './cost/ward-day.ts';
 
-const day = { since: '2026-03-02' as Day, parts: 1 };
+const day = { since: '2026-03-02' as Day, used: 1 };
 const phone = '+84912345678' as E164;
 const bundle = {
   ward,

@@ -97,7 +97,7 @@ export const simulate = async ({
   const clock = () => time;
   const met: Met = new Map();
   const store = memoryStore();
-  const limits = { partsPerPhonePerDay: 6, partsPerWardPerDay: 5 * notifications };
+  const limits = { messagesPerPhonePerDay: 6, messagesPerWardPerDay: 2 * notifications };
   await store.settings.save(aWard({ limits }));
   const { carrier, ledger } = aLedgerCarrier(dice, faults.carrier, clock);
   const shake = <Port extends object>(name: string, port: Port) => shaken(name, port, faults, dice, met);

@@ -44,6 +44,7 @@ describe('a day on which the process dies at every point', () => {
     const day = await simulate({
       notifications: 8_000,
       seed: 7,
+      // The clock's round has dozens of effects: dying more often, it would hardly ever live to its last.
       faults: { ...everyTwentieth, carrier: 0.2, crash: 0.015 },
     });
     for (const effect of effects) {

@@ -17,8 +17,8 @@ const newYear = '2026-01-01T00:00:00.000Z' as Instant;
 const ward = aWard({
   sendWindow: { from: '07:00', to: '20:30' },
   limits: {
-    partsPerPhonePerDay: 3,
-    partsPerWardPerDay: 15,
+    messagesPerPhonePerDay: 3,
+    messagesPerWardPerDay: 15,
     budgetPerMonth: { currency: 'VND', amount: 120_000, pricePerPart: 400, source: 'made up for this year' },
   },
 });

@@ -30,7 +30,7 @@ const personal = anEvent({
 
 /** The owed notification's dossier once more, with everything that is written beside a dossier. */
 const withAllBeside = async (store: Store) => {
-  const day = { since: '2026-03-02' as Day, parts: 1 };
+  const day = { since: '2026-03-02' as Day, used: 1 };
   const later = anEvent({ eventId: 'event-2', occurredAt: after(5) });
   await store.events.accept(later);
   await store.dossiers.commit([

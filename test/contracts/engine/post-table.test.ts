@@ -232,7 +232,7 @@ describe('a text about a journey', () => {
     const delivered = (await ports.jobs.find({ partner: 'vnpost' }, job.jobId))!;
     await notifyOfJob(ports)(delivered);
     await notifyOfJob(ports)(delivered);
-    const day = { since: '2026-03-02', parts: 1 };
+    const day = { since: '2026-03-02', used: 1 };
     expect(await ports.phones.find([{ ward: ward as Ward, phone: '+84912345678' as E164 }])).toMatchObject([
       { card: { day } },
     ]);

@@ -137,7 +137,7 @@ export const losesNothing = (name: string, open: () => Promise<Store>) =>
       expect(await n.due(after(59), 10)).toEqual([]);
       expect(await n.due(after(60), 10)).toMatchObject([{ id, waits: 'held' }]);
       expect(await n.heldAmong([id])).toMatchObject([{ id, heldBy: 'phone-day' }]);
-      const day = { since: '2026-03-02' as Day, parts: 1 };
+      const day = { since: '2026-03-02' as Day, used: 1 };
       const card = (before: number) => ({ before, after: { ward, phone: hangsPhone as E164, day } });
       expect(await n.release(owed, after(60), card(7))).toBe('conflict');
       expect(await n.release(owed, after(60), card(0))).toBe('moved');

@@ -8,7 +8,7 @@ import { after, anAttempt, anEvent, aNotification, hangsPhone, ward } from '../c
 
 const phone = hangsPhone as E164;
 const since = '2026-03-02' as Day;
-const cardOf = (parts: number, before: number) => ({ before, after: { ward, phone, day: { since, parts } } });
+const cardOf = (used: number, before: number) => ({ before, after: { ward, phone, day: { since, used } } });
 const code = anEvent().dossierCode;
 const aWord = (word: string, given: Partial<Notification> = {}) =>
   aNotification(anEvent(), { id: notificationId({ ward, code }, word, 'sms'), ...given });
@@ -18,16 +18,16 @@ export const owesWordsApart = (name: string, open: () => Promise<Store>) =>
   describe(`${name} owes words apart from decisions`, () => {
     const count = async (store: Store) => {
       const [found] = await store.phones.find([{ ward, phone }]);
-      return found && { parts: found.card.day.parts, version: found.version };
+      return found && { used: found.card.day.used, version: found.version };
     };
 
     it('once for their id, with the phone card that counts them', async () => {
       const store = await open();
       expect(await store.notifications.owe(aWord('job.delivered'), cardOf(1, 0))).toBe('owed');
       expect(await store.notifications.ofDossier(ward, code)).toEqual([aWord('job.delivered')]);
-      expect(await count(store)).toEqual({ parts: 1, version: 1 });
+      expect(await count(store)).toEqual({ used: 1, version: 1 });
       expect(await store.notifications.owe(aWord('job.delivered'), cardOf(2, 1))).toBe('existing');
-      expect(await count(store)).toEqual({ parts: 1, version: 1 });
+      expect(await count(store)).toEqual({ used: 1, version: 1 });
     });
 
     it('and neither, when the phone was counted meanwhile', async () => {
@@ -45,7 +45,7 @@ export const owesWordsApart = (name: string, open: () => Promise<Store>) =>
         ),
       );
       expect(both.toSorted()).toEqual(['conflict', 'owed']);
-      expect(await count(store)).toEqual({ parts: 1, version: 1 });
+      expect(await count(store)).toEqual({ used: 1, version: 1 });
     });
 
     it('to be sent when their time has come, or to be called out', async () => {

@@ -146,20 +146,20 @@ export const laysOnTheDesk = (name: string, open: () => Promise<Store>) =>
       await n.doubted(id, attempt, 'time-out');
       const seen = (await store.desk.find(ward, id))!;
       const again: ActMove = { happened: 'resend-ordered', reason: 'asked', dueAt: after(10) };
-      const counted = (parts: number, before: number) => ({
+      const counted = (used: number, before: number) => ({
         before,
-        after: { ward, phone: hangsPhone as E164, day: { since: '2026-03-02' as Day, parts } },
+        after: { ward, phone: hangsPhone as E164, day: { since: '2026-03-02' as Day, used } },
       });
-      const parts = async () => {
+      const used = async () => {
         const [found] = await store.phones.find([{ ward, phone: hangsPhone as E164 }]);
-        return found?.card.day.parts;
+        return found?.card.day.used;
       };
       expect(await store.desk.act(seen, again, anAct('resend'), counted(2, 1))).toBe('conflict');
       expect(await store.desk.find(ward, id)).toEqual(seen);
       expect(await store.desk.act(seen, again, anAct('resend'), counted(2, 0))).toBe('moved');
-      expect(await parts()).toBe(2);
+      expect(await used()).toBe(2);
       expect(await store.desk.act(seen, again, anAct('resend'), counted(3, 1))).toBe('changed');
-      expect(await parts()).toBe(2);
+      expect(await used()).toBe(2);
       expect(await n.claim(id, anAttempt('attempt-2', after(10)))).toMatchObject({
         is: 'ours',
         notification: { acts: [anAct('resend')] },

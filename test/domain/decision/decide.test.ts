@@ -388,12 +388,12 @@ describe('what a person has chosen', () => {
 
 describe('caps in parts', () => {
   const day = '2026-03-02' as Day;
-  const limits = { partsPerPhonePerDay: 2, partsPerWardPerDay: 10 };
+  const limits = { messagesPerPhonePerDay: 2, messagesPerWardPerDay: 10 };
 
   it('a phone that has had its day’s share is told the next morning, in the words of that morning', () => {
     const { told, decisions } = live([anEvent()], {
       ward: aWard({ limits, shortTexts: true }),
-      spent: { 'phone-day': { since: day, parts: 2 } },
+      spent: { 'phone-day': { since: day, used: 2 } },
     });
     expect(told[0]).toMatchObject({
       state: 'queued',
@@ -411,10 +411,10 @@ describe('caps in parts', () => {
     const ready = anEvent({ occurredAt: '2026-03-02T09:29:00+07:00', eventId: 'c' });
     const first = live([received], {
       ward: aWard({ limits, shortTexts: true }),
-      spent: { 'phone-day': { since: day, parts: 1 } },
+      spent: { 'phone-day': { since: day, used: 1 } },
     });
     const { phone } = first.decisions[0]!.spent!;
-    expect(phone.day).toEqual({ since: day, parts: 2 });
+    expect(phone.day).toEqual({ since: day, used: 2 });
 
     const again = (then: Instant, dossier: Dossier) =>
       decide(
@@ -427,14 +427,14 @@ describe('caps in parts', () => {
     const instant = again(now, dossier);
     expect(instant.overtaken).toEqual([first.told[0]!.id]);
     expect(instant.notifications).toMatchObject([{ state: 'queued', purpose: 'ready-counter' }]);
-    expect(instant.spent?.phone.day).toEqual({ since: day, parts: 2 });
+    expect(instant.spent?.phone.day).toEqual({ since: day, used: 2 });
 
     const later = again('2026-03-02T03:00:00.000Z' as Instant, dossier); // it may have left by then
     expect(later.notifications).toMatchObject([{ heldBy: 'phone-day' }]);
     const other = { ...ready, applicant: { phone: '0987654321' } }; // and that is another phone's day
     const elsewhere = circumstances({
       ward: aWard({ limits, shortTexts: true }),
-      spent: { 'phone-day': { since: day, parts: 2 } },
+      spent: { 'phone-day': { since: day, used: 2 } },
     });
     expect(decide(other, dossier, elsewhere, now).notifications).toMatchObject([{ heldBy: 'phone-day' }]);
   });
@@ -442,11 +442,11 @@ describe('caps in parts', () => {
   it('every part is counted against the phone and the ward', () => {
     const { decisions } = live([anEvent()], {
       ward: aWard({ limits, shortTexts: true }),
-      spent: { 'ward-day': { since: day, parts: 4 } },
+      spent: { 'ward-day': { since: day, used: 4 } },
     });
     expect(decisions[0]?.spent).toMatchObject({
-      phone: { phone: '+84912345678', day: { since: day, parts: 1 } },
-      ward: { 'ward-day': { since: day, parts: 5 } },
+      phone: { phone: '+84912345678', day: { since: day, used: 1 } },
+      ward: { 'ward-day': { since: day, used: 5 } },
       crossed: [{ cap: 'ward-day', percent: 50 }],
     });
   });

@@ -12,8 +12,8 @@ import {
 
 const someLimits = (more: Partial<Limits> = {}): Limits =>
   Limits.parse({
-    partsPerPhonePerDay: 3,
-    partsPerWardPerDay: 100,
+    messagesPerPhonePerDay: 3,
+    messagesPerWardPerDay: 100,
     budgetPerMonth: { currency: 'VND', amount: 800_000, pricePerPart: 800, source: 'invented for the test' },
     ...more,
   });
@@ -39,7 +39,7 @@ const texts = (phone: string, ...moments: Instant[]) =>
   moments.map((when) => ({ phone, parts: 1, at: when }));
 
 describe('one phone', () => {
-  it('gets no fourth part in a day', () => {
+  it('gets no fourth message in a day', () => {
     const morning = moment('2026-03-02');
     const answers = spending(someLimits(), texts('A', morning, morning, morning, morning));
     expect(last(answers).answer).toEqual({
@@ -47,6 +47,18 @@ describe('one phone', () => {
       cap: 'phone-day',
       retryAt: moment('2026-03-03', '00:00'),
     });
+  });
+
+  it('is not halved by texts of two parts', () => {
+    const morning = moment('2026-03-02');
+    const long = [2, 2, 2, 1].map((parts) => ({ phone: 'A', parts, at: morning }));
+    expect(spending(someLimits(), long).map(({ answer }) => answer.ok)).toEqual([true, true, true, false]);
+  });
+
+  it('is not made fuller by a call, which has no parts', () => {
+    const morning = moment('2026-03-02');
+    const calls = [1, 1, 0, 0, 1].map((parts) => ({ phone: 'A', parts, at: morning }));
+    expect(spending(someLimits(), calls).every(({ answer }) => answer.ok)).toBe(true);
   });
 
   it('begins anew at midnight in Viet Nam, which is 17:00 UTC', () => {
@@ -103,15 +115,13 @@ describe('what waits for the morning', () => {
 });
 
 describe('one ward', () => {
-  it('sends no more parts in a day than it has set', () => {
-    const limits = someLimits({ partsPerWardPerDay: 2 });
+  it('sends no more messages in a day than it has set, of however many parts', () => {
+    const limits = someLimits({ messagesPerWardPerDay: 2 });
     const morning = moment('2026-03-02');
-    const answers = spending(limits, [
-      ...texts('A', morning),
-      ...texts('B', morning),
-      ...texts('C', morning),
-    ]);
-    expect(last(answers).answer).toMatchObject({ ok: false, cap: 'ward-day' });
+    const long = ['A', 'B', 'C'].map((phone) => ({ phone, parts: 3, at: morning }));
+    const [, second, third] = spending(limits, long);
+    expect(second!.answer.ok).toBe(true);
+    expect(third!.answer).toMatchObject({ ok: false, cap: 'ward-day' });
   });
 
   it('waits for the first of the month when its budget is spent', () => {
@@ -161,15 +171,20 @@ it('of several full caps names the one that is free again last', () => {
 
 describe('a message that alone is more than a cap', () => {
   it('is refused without a time to try again', () => {
-    expect(spend({}, someLimits(), { parts: 4, at: moment('2026-03-02') })).toEqual({
+    const budgetPerMonth = { currency: 'VND', amount: 3, pricePerPart: 1, source: 'invented' } as const;
+    expect(spend({}, someLimits({ budgetPerMonth }), { parts: 4, at: moment('2026-03-02') })).toEqual({
       ok: false,
-      cap: 'phone-day',
+      cap: 'ward-month',
     });
+    expect(
+      spend({}, someLimits({ messagesPerPhonePerDay: 0 }), { parts: 1, at: moment('2026-03-02') }),
+    ).toEqual({ ok: false, cap: 'phone-day' });
   });
 });
 
 describe('the warnings', () => {
-  const limits = someLimits({ partsPerPhonePerDay: 10, partsPerWardPerDay: 10 });
+  const budgetPerMonth = { currency: 'VND', amount: 10, pricePerPart: 1, source: 'invented' } as const;
+  const limits = someLimits({ messagesPerPhonePerDay: 10, messagesPerWardPerDay: 100, budgetPerMonth });
   const crossedBy = (sizes: readonly number[]) =>
     spending(
       limits,
@@ -193,10 +208,10 @@ describe('whatever is owed when, at once or for the next morning', () => {
   });
   const limits = fc
     .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 60 }))
-    .map(([partsPerPhonePerDay, partsPerWardPerDay, amount]) =>
+    .map(([messagesPerPhonePerDay, messagesPerWardPerDay, amount]) =>
       someLimits({
-        partsPerPhonePerDay,
-        partsPerWardPerDay,
+        messagesPerPhonePerDay,
+        messagesPerWardPerDay,
         budgetPerMonth: { currency: 'VND', amount, pricePerPart: 1, source: 'invented' },
       }),
     );
@@ -219,7 +234,7 @@ describe('whatever is owed when, at once or for the next morning', () => {
           if (!answer.ok) continue;
           for (const cap of Object.keys(answer.counters)) {
             const key = `${cap} ${periodOf(cap, when)} ${cap === 'phone-day' ? phone : ''}`;
-            sums.set(key, (sums.get(key) ?? 0) + parts);
+            sums.set(key, (sums.get(key) ?? 0) + (cap === 'ward-month' ? parts : 1));
           }
         }
         const over = [...sums].filter(
@@ -245,15 +260,15 @@ describe('whatever is owed when, at once or for the next morning', () => {
     );
   });
 
-  it('parts that are given back may be spent again on that day, and no other part may', () => {
+  it('a message that is given back may be sent again on that day, and no other message may', () => {
     fc.assert(
       fc.property(limits, many, (given, requests) => {
         const spent = spending(given, requests).filter(({ answer }) => answer.ok);
         for (const { parts, at: when, answer } of spent) {
           const { 'phone-day': day } = (answer as Extract<typeof answer, { ok: true }>).counters;
           const back = givenBack('phone-day', day, { parts, at: when })!;
-          const { partsPerPhonePerDay } = given;
-          const free = someLimits({ partsPerPhonePerDay, partsPerWardPerDay: 1000 });
+          const { messagesPerPhonePerDay } = given;
+          const free = someLimits({ messagesPerPhonePerDay, messagesPerWardPerDay: 1000 });
           const again = spend({ 'phone-day': back }, free, { parts, at: when });
           expect(again.ok && again.counters['phone-day']).toEqual(day);
         }

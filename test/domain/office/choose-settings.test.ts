@@ -21,6 +21,15 @@ describe('a ward office chooses', () => {
     expect(ChosenSettings.parse({ office: 'P. Vung Tau' })).toEqual({ ...ours, office: 'P. Vung Tau' });
   });
 
+  it('its limits by the names of before, which mean as many messages now', () => {
+    const limits = { partsPerPhonePerDay: 3, partsPerWardPerDay: 40 };
+    expect(ChosenSettings.parse({ office: 'UBND P. A', limits }).limits).toEqual({
+      messagesPerPhonePerDay: 3,
+      messagesPerWardPerDay: 40,
+    });
+    expect(ChosenSettings.safeParse({ office: 'UBND P. A', limits: [3] }).success).toBe(false);
+  });
+
   it('what it tells of and what it pays accents for', () => {
     const given = { office: 'P. Vung Tau', tells: { returned: true }, accents: { received: true } };
     expect(ChosenSettings.parse(given)).toMatchObject(given);

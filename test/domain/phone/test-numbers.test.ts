@@ -56,7 +56,7 @@ describe('a test number', () => {
       'sms',
     ]);
     expect(decisions[6]).toMatchObject({ silent: 'opted-out' });
-    expect(decisions[0]!.spent?.phone.day.parts).toBe(decisions[0]!.notifications[0]!.parts);
+    expect(decisions[0]!.spent?.phone.day.used).toBe(1);
   });
 
   it('is never a real phone', () => {

@@ -65,7 +65,7 @@ describe('an officer', () => {
     const spentOf = async ({ store }: Awaited<ReturnType<typeof aDesk>>) => {
       const [standing] = await store.budgets.of([vungTau]);
       const [card] = await store.phones.find([{ ward: vungTau, phone: '+84912345678' as E164 }]);
-      return [card?.card.day.parts, standing?.spent['ward-day']?.parts];
+      return [card?.card.day.used, standing?.spent['ward-day']?.used];
     };
 
     it('on the day on which it is sent', async () => {
@@ -77,7 +77,7 @@ describe('an officer', () => {
     });
 
     it('and is told what it cannot do where the phone has had its parts of the day', async () => {
-      const desk = await aDesk({}, { partsPerPhonePerDay: 1, partsPerWardPerDay: 100 });
+      const desk = await aDesk({}, { messagesPerPhonePerDay: 1, messagesPerWardPerDay: 100 });
       await desk.send(desk.id);
       expect(await desk.act(vungTau, desk.id, why, 'ward-1')).toEqual({
         is: 'cap-reached',
@@ -91,7 +91,7 @@ describe('an officer', () => {
     });
 
     it('and may order it again when the new day has begun', async () => {
-      const desk = await aDesk({}, { partsPerPhonePerDay: 1, partsPerWardPerDay: 1 });
+      const desk = await aDesk({}, { messagesPerPhonePerDay: 1, messagesPerWardPerDay: 1 });
       await desk.send(desk.id);
       desk.turn(hours(14)); // 23:30, so that it is due in the morning
       expect(await desk.act(vungTau, desk.id, why, 'ward-1')).toMatchObject({
@@ -100,11 +100,11 @@ describe('an officer', () => {
         doorbell: 'not-needed',
       });
       const [standing] = await desk.store.budgets.of([vungTau]);
-      expect(standing?.spent['ward-day']).toMatchObject({ since: '2026-03-03', parts: 1 });
+      expect(standing?.spent['ward-day']).toMatchObject({ since: '2026-03-03', used: 1 });
     });
 
     it('and says what of the ward’s day is passed with it', async () => {
-      const desk = await aDesk({}, { partsPerPhonePerDay: 6, partsPerWardPerDay: 2 });
+      const desk = await aDesk({}, { messagesPerPhonePerDay: 6, messagesPerWardPerDay: 2 });
       await desk.send(desk.id);
       expect(await desk.act(vungTau, desk.id, why, 'ward-1')).toMatchObject({
         is: 'done',

@@ -40,6 +40,6 @@ it('a test number plays its fate, is counted, and no carrier ever sees it', asyn
     ['9', 'delivered', 'test-number'],
   ]);
   const [spending] = await day.store.budgets.of([vungTau]);
-  expect(spending!.spent['ward-day']!.parts).toBe(7);
+  expect(spending!.spent['ward-day']!.used).toBe(7);
   expect(day.taken).toEqual([]);
 });

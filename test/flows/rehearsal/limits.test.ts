@@ -18,7 +18,7 @@ const play = rehearse(() => ({
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 }));
 const settings = { office: 'P. Vung Tau', returnPlace: 'Bo phan Mot cua' };
-const twoADay = { ...settings, limits: { partsPerPhonePerDay: 2, partsPerWardPerDay: 100 } };
+const twoADay = { ...settings, limits: { messagesPerPhonePerDay: 2, messagesPerWardPerDay: 100 } };
 const rehearsed = (row: Record<string, unknown>) =>
   play(Rehearsal.parse({ settings, until: '2026-03-06T12:00:00+07:00', ...row }));
 const codeOf = (index: number) => `H29.26-260302-${String(index).padStart(4, '0')}`;
@@ -69,7 +69,7 @@ describe('a limit puts off and swallows nothing', () => {
   });
 
   it('has somebody ring where there will be no room, unless nobody would be rung for that', async () => {
-    const nothing = { ...settings, limits: { partsPerPhonePerDay: 0, partsPerWardPerDay: 100 } };
+    const nothing = { ...settings, limits: { messagesPerPhonePerDay: 0, messagesPerWardPerDay: 100 } };
     const { messages, worklist } = await rehearsed({
       settings: nothing,
       steps: [at('12:00', { events: [event(1, 'completed', '11:50'), event(2, 'received', '11:50')] })],

@@ -50,7 +50,7 @@ const aPostDesk = async (settings: Parameters<typeof aWard>[0] = {}) => {
     parts: async () => {
       const [standing] = await store.budgets.of([ward]);
       const [card] = await store.phones.find([{ ward, phone: '+84912345678' as never }]);
-      return [card?.card.day.parts ?? 0, standing?.spent['ward-day']?.parts ?? 0];
+      return [card?.card.day.used ?? 0, standing?.spent['ward-day']?.used ?? 0];
     },
   };
 };
@@ -172,7 +172,7 @@ describe('a text about a journey', () => {
 
   it('is kept back and says so when the phone has had its parts of the day', async () => {
     const { tell, parts, words, rung } = await aPostDesk({
-      limits: { partsPerPhonePerDay: 1, partsPerWardPerDay: 100 },
+      limits: { messagesPerPhonePerDay: 1, messagesPerWardPerDay: 100 },
     });
     await tell('handed-over');
     expect(await tell('delivered')).toMatchObject({ outcome: 'held-back' });
@@ -185,20 +185,22 @@ describe('a text about a journey', () => {
   });
 
   it('leaves calls alone when the ward has had its parts of the day', async () => {
-    const { tell, calls } = await aPostDesk({ limits: { partsPerPhonePerDay: 6, partsPerWardPerDay: 0 } });
+    const { tell, calls } = await aPostDesk({
+      limits: { messagesPerPhonePerDay: 6, messagesPerWardPerDay: 0 },
+    });
     expect(await tell('handed-over')).toMatchObject({ outcome: 'held-back' });
     await tell('delivered', toPhones(landline));
     expect(await calls()).toHaveLength(1);
   });
 
   it('reports with the part that passes it that half of the ward’s day is gone', async () => {
-    const { tell } = await aPostDesk({ limits: { partsPerPhonePerDay: 6, partsPerWardPerDay: 2 } });
+    const { tell } = await aPostDesk({ limits: { messagesPerPhonePerDay: 6, messagesPerWardPerDay: 2 } });
     expect(await tell('handed-over')).toMatchObject({ crossed: [{ cap: 'ward-day', percent: 50 }] });
   });
 
   it('counts on the day on which it may be sent', async () => {
     const { tell, clock, parts } = await aPostDesk({
-      limits: { partsPerPhonePerDay: 1, partsPerWardPerDay: 100 },
+      limits: { messagesPerPhonePerDay: 1, messagesPerWardPerDay: 100 },
     });
     await tell('handed-over');
     clock.set(at('22:00'));
