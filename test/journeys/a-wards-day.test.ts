@@ -37,6 +37,8 @@ let clerk: Credentials;
 let day: SampleDay;
 let file: string;
 /** Reports of the file and of the office itself. */
+let handedIn: number;
+/** These, and the results that the post brought home. */
 let events: number;
 let items: Stored[];
 let ledger: Taken[];
@@ -56,7 +58,9 @@ beforeAll(async () => {
   file = join(root, '.local', `sample-day-${vungTau}-${date}.ndjson`);
   await system.line(/^The day of .* is through/m, 240_000);
   seconds = (performance.now() - begun) / 1000;
-  events = day.expected.events + day.families.length;
+  handedIn = day.expected.events + day.families.length;
+  const [, delivered] = /^ {2}\d+ journeys of papers: .*?(\d+) delivered/m.exec(system.said()) ?? [];
+  events = handedIn + Number(delivered);
   items = await whenAllIsSaid(running, events);
   ledger = await ledgerOf(running);
   const { stdout } = await tool(['client', 'create', '--ward', vungTau, '--json', '--url', running.url]);
@@ -64,11 +68,27 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(endAll);
 
+/** What went, or was to go, to a phone that is there; what a test number stands for is played, and no carrier sees it. */
+const toPhones = (all: readonly Stored[]) => {
+  const played = day.families
+    .filter(({ applicant }) => {
+      const reading = readPhone((applicant as { phone?: string } | undefined)?.phone ?? '');
+      return reading.ok && fateOf(reading.e164) !== undefined;
+    })
+    .map(({ dossierCode }) => dossierCode);
+  return meantToGo(all).filter(({ dossierCode }) => !played.includes(dossierCode));
+};
 const sorted = (words: readonly unknown[]) => words.map(String).toSorted();
 
 describe('npm start loads a day of a ward office', () => {
   it('shows one page with everything that runs and where it is', async () => {
-    for (const word of ['Báo Tin on one machine, Node 24.', 'SMS carrier', 'ledger', 'in memory', 'send-sms'])
+    for (const word of [
+      'Báo Tin on one machine, Node 24.',
+      'SMS carrier',
+      'ledger',
+      'not kept: gone',
+      'send-sms',
+    ])
       expect(page).toContain(word);
     for (const { key } of [{ key: 'POST /v1/status-events' }, { key: 'GET /v1/dossiers/{code}' }])
       expect(page).toContain(key);
@@ -84,14 +104,15 @@ describe('npm start loads a day of a ward office', () => {
     const { duplicates, badRows } = day.expected;
     const told = eventsIn(items).filter(({ outcome }) => (outcome?.told.length ?? 0) > 0);
     const [, summary] = system.said().split(/^The day of .* is through in .*:$/m);
-    const parts = notificationsIn(items).filter(({ state }) =>
+    const taken = notificationsIn(items).filter(({ state }) =>
       ['sent', 'delivered', 'undelivered'].includes(state),
     );
-    expect(summary!.split('\n').slice(1, 3)).toEqual([
-      `  ${events} events accepted, ${duplicates} came twice, ${badRows} refused`,
+    const parts = taken.reduce((sum, one) => sum + one.parts, 0);
+    expect(summary!.split('\n').slice(1, 4)).toEqual([
+      `  ${handedIn} events accepted, ${duplicates} came twice, ${badRows} refused; ${events - handedIn} more told by the post`,
       `  ${told.length} told their citizen, ${events - told.length} stayed silent`,
+      `  ${taken.length} SMS at the carrier (${parts} parts), 0 refused by it, 1 in doubt`,
     ]);
-    expect(parts.length).toBeGreaterThanOrEqual(ledger.length);
   });
 
   it('says where the letters are, how the papers travel, and what waits for a person', () => {
@@ -117,7 +138,7 @@ describe('npm start loads a day of a ward office', () => {
   });
 
   it('every message in the carrier’s ledger is one notification, and every notification one message', () => {
-    const notifications = meantToGo(items).filter(({ to }) => fateOf(to) === undefined);
+    const notifications = toPhones(items);
     expect(sorted(notifications.map(({ reference }) => reference))).toEqual(
       sorted(ledger.map(({ reference }) => reference)),
     );
@@ -149,10 +170,9 @@ describe('npm start loads a day of a ward office', () => {
   it('every notification is in a state that has a name, and none is still under way', () => {
     const all = notificationsIn(items);
     expect(all.filter(({ state }) => !notificationStates.includes(state))).toEqual([]);
-    const toPhones = meantToGo(items).filter(({ to }) => fateOf(to) === undefined);
-    expect(toPhones.filter(({ state }) => !['sent', 'delivered'].includes(state))).toEqual([]);
+    expect(toPhones(items).filter(({ state }) => !['sent', 'delivered'].includes(state))).toEqual([]);
     const cancelled = all.filter(({ state }) => state === 'cancelled');
-    expect(cancelled.filter(({ reason, reference }) => reason !== 'overtaken' || reference)).toEqual([]);
+    expect(cancelled.filter(({ reference }) => reference)).toEqual([]);
   });
 
   it('can be asked for the whole story of one dossier', async () => {
@@ -181,7 +201,9 @@ describe('npm start loads a day of a ward office', () => {
   it('handing the same file in again tells nobody, and names the rows somebody has to look at', async () => {
     const again = await cli('push', file);
     const { duplicates, badRows, records } = day.expected;
-    expect(lastLine(again.stderr)).toBe(`0 accepted, ${events + duplicates} duplicate, ${badRows} rejected`);
+    expect(lastLine(again.stderr)).toBe(
+      `0 accepted, ${handedIn + duplicates} duplicate, ${badRows} rejected`,
+    );
     expect(again.status).toBe(1);
     const rows = again.stdout
       .trimEnd()
@@ -189,7 +211,7 @@ describe('npm start loads a day of a ward office', () => {
       .map((line) => JSON.parse(line) as { outcome: string });
     expect(rows).toHaveLength(records + day.families.length);
     expect(rows.filter(({ outcome }) => outcome === 'rejected')).toHaveLength(badRows);
-    expect(meantToGo(await whenAllIsSaid(running))).toHaveLength(ledger.length);
+    expect(toPhones(await whenAllIsSaid(running))).toHaveLength(ledger.length);
     expect(await ledgerOf(running)).toEqual(ledger);
   });
 
@@ -209,7 +231,7 @@ describe('npm start loads a day of a ward office', () => {
 
   it('ends with everything it started when Ctrl-C is pressed', async () => {
     const group = await processesOf(system.child.pid!);
-    expect(group.filter((program) => /DynamoDBLocal|dynoxide|carrier\.ts/.test(program))).toHaveLength(2);
+    expect(group.filter((program) => /DynamoDBLocal|dynoxide|simulators/.test(program))).toHaveLength(3);
     // Ctrl-C in a terminal reaches everybody in it.
     system.toAll('SIGINT');
     expect(await leftAfterEnd(system)).toEqual([]);

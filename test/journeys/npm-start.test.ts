@@ -18,7 +18,7 @@ describe('npm start', () => {
     const system = start('npm', ['start', '--', '--port', '0', '--empty']);
     await system.line(/^ready /m);
     const before = await processesOf(system.child.pid!);
-    expect(before.filter((program) => /DynamoDBLocal|dynoxide|carrier\.ts/.test(program))).toHaveLength(2);
+    expect(before.filter((program) => /DynamoDBLocal|dynoxide|simulators/.test(program))).toHaveLength(3);
     system.child.kill('SIGTERM');
     expect(await leftAfterEnd(system)).toEqual([]);
   });

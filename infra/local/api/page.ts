@@ -71,10 +71,12 @@ export const dayIsThrough = (seen: {
     Object.values(counts).reduce((all, one) => all + one, 0);
   const { accepted, duplicate, rejected } = seen.handedIn;
   const count = (name: string): number => seen.totals.get(name) ?? 0;
+  // What was decided and nobody handed in: the results that the post brought home.
+  const own = count('told') + count('silent') - accepted;
   return [
     '',
     `The day of ${seen.day} at ward office ${seen.ward} is through in ${(seen.milliseconds / 1000).toFixed(1)} s:`,
-    `  ${accepted} events accepted, ${duplicate} came twice, ${rejected} refused`,
+    `  ${accepted} events accepted, ${duplicate} came twice, ${rejected} refused; ${own} more told by the post`,
     `  ${count('told')} told their citizen, ${count('silent')} stayed silent`,
     `  ${count('sent')} SMS at the carrier (${count('parts')} parts), ${count('refused')} refused by it, ${count('unknown')} in doubt`,
     '  (a message that newer news overtakes does not leave any more: the reception, once the result is there)',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { type Clock, instantOf } from '../../../shared/domain/values/instant.ts';
 
 /** What a local run says of itself while it runs, one file a port. */
 const Running = z.object({
@@ -9,8 +10,16 @@ const Running = z.object({
   region: z.string(),
   endpoints: z.record(z.string(), z.string()),
   environment: z.record(z.string(), z.string()),
+  /** How far its time is from this machine's (milliseconds). */
+  clockOffset: z.int(),
 });
 export type Running = z.infer<typeof Running>;
+
+/** The time as this run has it: what is written later than that is not there yet for its functions. */
+export const clockOf =
+  ({ clockOffset }: Pick<Running, 'clockOffset'>): Clock =>
+  () =>
+    instantOf(new Date(Date.now() + clockOffset));
 
 const folder = join('.local', 'running');
 

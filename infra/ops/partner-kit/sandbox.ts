@@ -4,17 +4,15 @@ import { dynamoDataKeys } from '../../../shared/adapters/dynamodb/data-keys.ts';
 import { openPost } from '../../../shared/adapters/dynamodb/post/open-post.ts';
 import { dynamoArrangements } from '../../../shared/adapters/dynamodb/post/arrangements.ts';
 import { openVault } from '../../../shared/adapters/kms/vault.ts';
-import { instantOf } from '../../../shared/domain/values/instant.ts';
 import { jobByHand } from '../../../shared/domain/post/job/job-by-hand.ts';
 import { PostalPartner } from '../../../shared/domain/post/partner/partner.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { WardPost } from '../../../shared/domain/post/partner/ward-post.ts';
 import { JobRequest } from '../../../shared/domain/post/partner/ward-requests.ts';
 import { createJob } from '../../../shared/flows/post/office/create-job.ts';
-import { localRun } from '../api-client/running.ts';
+import { clockOf, localRun } from '../api-client/running.ts';
 import { openStore } from '../api-client/store.ts';
 
-const now = () => instantOf(new Date());
 const address = (provinceCode: string, communeCode: string, line1: string) => ({
   provinceCode,
   communeCode,
@@ -43,6 +41,7 @@ export const fillSandbox = async (command: Command, partner: string, count: numb
   const run = localRun(command.optsWithGlobals<{ url?: string }>().url ?? process.env['BAO_TIN_URL']);
   const keyArn = run?.environment['DATA_KEY_ARN'];
   if (!run || !keyArn) throw new Error('A sandbox is filled on a local run only.');
+  const now = clockOf(run);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const kms = new KMSClient({ endpoint: run.endpoints['kms']!, region: run.region, credentials });
   const vault = await openVault(kms, keyArn, dynamoDataKeys(dynamodb, tableName));

@@ -6,10 +6,9 @@ import { dynamoArrangements } from '../../../../shared/adapters/dynamodb/post/ar
 import { Tenant } from '../../../../shared/domain/office/client.ts';
 import { PartnerHealth } from '../../../../shared/domain/post/partner/partner.ts';
 import { dayOf } from '../../../../shared/domain/values/day.ts';
-import { instantOf } from '../../../../shared/domain/values/instant.ts';
 import { createClient } from '../../../../shared/flows/office/manage-clients.ts';
 import { signIn } from '../../api-client/api.ts';
-import { localRun } from '../../api-client/running.ts';
+import { clockOf, localRun } from '../../api-client/running.ts';
 import { openStore } from '../../api-client/store.ts';
 import { postClient } from '../../partner-kit/post-client.ts';
 import { carryPapers } from './carry-papers.ts';
@@ -17,12 +16,13 @@ import { saveLetters, workFor } from './look-around.ts';
 import { sampleLetters, samplePartner, samplePost } from './sample-office.ts';
 
 const say = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
-const now = () => instantOf(new Date());
 
 /** Sets up the invented office, and gives it and its postal partner credentials. */
 const arrange = async (ward: string, command: Command): Promise<void> => {
   const url = command.optsWithGlobals<{ url?: string }>().url ?? process.env['BAO_TIN_URL'];
-  if (localRun(url) === undefined) throw new Error('A sample office is set up on a local run only.');
+  const run = localRun(url);
+  if (run === undefined) throw new Error('A sample office is set up on a local run only.');
+  const now = clockOf(run);
   const { dynamodb, tableName } = openStore(command);
   const { savePost, savePartner } = dynamoArrangements(dynamodb, tableName, now);
   const create = createClient({
