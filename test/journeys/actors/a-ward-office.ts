@@ -86,8 +86,8 @@ const stuckAfter = 60_000;
 export const whenAllIsSaid = async (
   running: Pick<Running, 'endpoints' | 'tables'>,
   events = 1,
-  isOver: (notification: Notification) => boolean = ({ state, channel }) =>
-    channel === 'call-list' || !['queued', 'sending'].includes(state),
+  isOver: (notification: Notification) => boolean = ({ state, channel, heldBy }) =>
+    channel === 'call-list' || heldBy !== undefined || !['queued', 'sending'].includes(state),
 ): Promise<Stored[]> => {
   let seen = '';
   // A look reads the whole table, so it is not taken more often than what it waits for needs.
