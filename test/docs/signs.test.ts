@@ -43,6 +43,15 @@ describe('the signs of the house', () => {
     expect(missing).toEqual([]);
   });
 
+  it('each decision has a number of its own, and says it in its title', () => {
+    const decisions = readdirSync('docs/decisions').map((file) => ({
+      number: file.slice(0, 4),
+      title: readFileSync(`docs/decisions/${file}`, 'utf8').split('\n')[0]!,
+    }));
+    expect(new Set(decisions.map(({ number }) => number)).size).toBe(decisions.length);
+    for (const { number, title } of decisions) expect(title).toMatch(`# ${Number(number)}. `);
+  });
+
   it.each(pages)('%s names only files that are there', (page) => {
     const text = readFileSync(page, 'utf8').replaceAll(/```[\s\S]*?```/g, '');
     const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, target]) =>

@@ -25,7 +25,7 @@ type Row<Text extends string, Other extends string> = {
   ends: false | 'with-result' | 'without-result';
   /** Which messages that still wait it makes pointless. */
   overtakes: readonly Other[];
-  /** For how many days it is news, and whose turn is first (1) under a limit: chosen figures, see `docs/decisions/0019`. */
+  /** For how many days it is news, and whose turn is first (1) under a limit: chosen figures, decision 19. */
   news: { days: number; turn: number };
   /** Whether the `dueAt` of its event is until when the citizen has to act, and no promise of the result. */
   asksUntil?: true;
