@@ -38,8 +38,21 @@ export const workOfNotification = ({
 };
 
 /** A letter whose file waits for a person's word is work as much as one that stopped. */
-export const workOfLetter = ({ kind, state, dossierCode, reason }: Letter): WorkItem[] =>
-  listed(ofLetters[state], dossierCode, `${kind} ${state}${reason === undefined ? '' : `: ${reason}`}`);
+export const workOfLetter = ({ kind, state, dossierCode, reason, toldWrongly }: Letter): WorkItem[] =>
+  toldWrongly === undefined || state === 'withdrawn'
+    ? listed(ofLetters[state], dossierCode, `${kind} ${state}${reason === undefined ? '' : `: ${reason}`}`)
+    : listed('told-wrongly', dossierCode, wronglyTold(kind, state, toldWrongly));
+
+/** Why it is wrong, and what to do about it: out of the pile where it still is, the right one in its place else. */
+const wronglyTold = (
+  kind: Letter['kind'],
+  state: Letter['state'],
+  { because, what, instead }: NonNullable<Letter['toldWrongly']>,
+): string => {
+  const why = [because, what.join(', ')].filter((part) => part !== '').join(' ');
+  const there = state === 'printed' ? 'take it out of the pile' : 'speak to the family';
+  return `${kind} ${state}: ${why}; ${instead ? `${there} and revise it` : there}`;
+};
 
 /** What a journey still waits for is work in whichever state it is, and so is a label with an address of before. */
 export const workOfJob = ({
@@ -77,7 +90,6 @@ const ofNoLetter: Readonly<Record<string, Worklist>> = {
   'date-impossible': 'letters',
   'name-missing': 'persons-missing',
   'persons-missing': 'persons-missing',
-  'letter-in-hand': 'letters',
 };
 
 /**

@@ -1,4 +1,5 @@
-import { type Dossier, tellingsOf, type Told } from '../dossier/dossier.ts';
+import type { Dossier, Told } from '../dossier/dossier.ts';
+import { tellingsOf } from '../dossier/tellings.ts';
 import type { Silence } from './decision.ts';
 import { between, type Instant } from '../values/instant.ts';
 import { occurrenceOf, type Round, roundOf, roundsOf } from '../dossier/rounds.ts';

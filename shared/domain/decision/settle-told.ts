@@ -1,5 +1,6 @@
 /** What was told, once more facts are known: what no longer holds, and what turns out to have been right. */
-import { type Dossier, fact, standingTellings, type Told } from '../dossier/dossier.ts';
+import { type Dossier, fact, type Told } from '../dossier/dossier.ts';
+import { standingTellings } from '../dossier/tellings.ts';
 import type { AcceptedEvent } from '../dossier/event/status-event.ts';
 import { Status } from '../dossier/statuses.ts';
 import { roundOf, roundsOf } from '../dossier/rounds.ts';

@@ -1,6 +1,7 @@
 /** Which rounds of a dossier are told now: its newest news, and older words that still wait and no longer hold. */
 import type { Message } from '../dossier/bundle.ts';
-import { type Dossier, tellingsOf, type Told } from '../dossier/dossier.ts';
+import type { Dossier, Told } from '../dossier/dossier.ts';
+import { tellingsOf } from '../dossier/tellings.ts';
 import { occurrenceOf, type Round, roundsOf } from '../dossier/rounds.ts';
 import type { AcceptedEvent } from '../dossier/event/status-event.ts';
 import type { ResultWay } from '../dossier/statuses.ts';

@@ -2,7 +2,7 @@ import type { DossierCode } from './dossier-code.ts';
 import { fitsTheRule } from './dossier-code.ts';
 import type { Instant } from '../values/instant.ts';
 import type { Privacy } from '../values/privacy.ts';
-import { type Round, roundOf, roundsOf, type Step, withoutRepeats } from './rounds.ts';
+import { type Round, roundsOf, type Step, withoutRepeats } from './rounds.ts';
 import { newest, newestOfEach, type Latest } from './latest-fact.ts';
 import type { ResultWay } from './statuses.ts';
 import { type AcceptedEvent, orderOf, type StatusEvent } from './event/status-event.ts';
@@ -35,9 +35,6 @@ export type Facts = { [Name in FactName]?: Latest<NonNullable<StatusEvent[Name]>
 /** How many steps, and acts of people, a dossier remembers, the newest ones: far more than any procedure has. */
 const stepsRemembered = 40;
 
-/** How many tellings it remembers; a round that was told is known as long as its newest telling is. */
-const tellingsRemembered = 20;
-
 /** One administrative procedure of one applicant (hồ sơ), as far as its events have told us. */
 export type Dossier = {
   ward: Ward;
@@ -57,6 +54,9 @@ export type Dossier = {
   voided?: EventId[];
   /** What people of the office did to it, oldest first. */
   acts?: EventId[];
+  /** The office that has it now, and the one it came from: whoever has it tells, the other is silent. */
+  movedTo?: Ward;
+  movedFrom?: Ward;
 };
 
 export const dossierPrivacy = {
@@ -70,6 +70,8 @@ export const dossierPrivacy = {
   lettersDecided: 'open',
   voided: 'open',
   acts: 'open',
+  movedTo: 'open',
+  movedFrom: 'open',
 } as const satisfies Privacy<Dossier>;
 
 /** An occurrence (see `occurrenceOf`) that is told, by which notification, not before when, counted as how many parts. */
@@ -153,34 +155,6 @@ const without = (dossier: Dossier, voids: EventId): Dossier => ({
 
 /** How the dossier stands: its newest round; undefined while no report of it counts. */
 export const standingOf = ({ steps }: Pick<Dossier, 'steps'>): Round | undefined => roundsOf(steps).at(-1);
-
-/** How the citizen was told of the round that this occurrence belongs to, oldest first. */
-export const tellingsOf = ({ told, steps }: Dossier, occurrence: string): Told[] => {
-  const rounds = roundsOf(steps);
-  const round = roundOf(rounds, occurrence);
-  return told.filter((one) => round !== undefined && roundOf(rounds, one.occurrence) === round);
-};
-
-/** What was told and still holds. */
-export const standingTellings = ({ told }: Pick<Dossier, 'told'>): Told[] =>
-  told.filter(({ replaced }) => replaced === undefined);
-
-/** Whether the citizen has been told of the round that this occurrence belongs to. */
-export const hasTold = (dossier: Dossier, occurrence: string): boolean =>
-  tellingsOf(dossier, occurrence).length > 0;
-
-/** The dossier that knows what the citizen is told now, and what that replaces. */
-export const withTold = (
-  dossier: Dossier,
-  telling: readonly Told[],
-  replaced: readonly NotificationId[],
-): Dossier => ({
-  ...dossier,
-  told: [
-    ...dossier.told.map((one): Told => (replaced.includes(one.id) ? { ...one, replaced: 'facts' } : one)),
-    ...telling,
-  ].slice(-tellingsRemembered),
-});
 
 /** Whether this event is already part of what the dossier knows. */
 export const knows = (dossier: Dossier, eventId: EventId): boolean =>

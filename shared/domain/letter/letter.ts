@@ -38,7 +38,20 @@ export type Letter = {
   /** The secret word of the family's calendar, and whether that is closed because the child has died. */
   calendar?: string;
   calendarClosed?: boolean;
+  /** It is on paper or in somebody's hands, and the dossier says otherwise by now. */
+  toldWrongly?: ToldWrongly;
 };
+
+/** Why what stands on paper is wrong, which of its facts are, and what they are instead where there is anything to tell. */
+export type ToldWrongly = {
+  at: Instant;
+  because: TakenBackBecause;
+  what: string[];
+  instead?: LetterContent;
+};
+
+/** The office put its facts right, took back the status that it came from, or another office has the dossier now. */
+export type TakenBackBecause = 'corrected' | 'taken-back' | 'moved';
 
 /** Every word of it, what it is about included: that somebody died is nobody's business. */
 export const letterPrivacy = {
@@ -60,6 +73,7 @@ export const letterPrivacy = {
   documents: 'open',
   calendar: 'personal',
   calendarClosed: 'open',
+  toldWrongly: 'personal',
 } as const satisfies Privacy<Letter>;
 
 /** The name of a letter's file: a version never overwrites another. */

@@ -52,7 +52,7 @@ export interface Letters {
   /** One move by the move table, and the audit of a person's act, in one write. */
   move(name: LetterName, what: LetterMove, change: LetterChange): Promise<Moved>;
   /** A person's new version of a letter, conditioned on the one before it: to be rendered again. */
-  revise(letter: Letter, act: HumanAct): Promise<Moved>;
+  revise(letter: Letter, act: HumanAct & { what: 'revised' | 'written-anew' }): Promise<Moved>;
   /** Letters of a ward, newest first, of one state or of all; `before` is the last cursor. */
   list(
     ward: Ward,

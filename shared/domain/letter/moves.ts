@@ -18,7 +18,10 @@ export type LetterState = z.infer<typeof LetterState>;
  * Every legal move. From a state that is not named, what happened changes nothing: twice, late and out of order are
  * harmless. `not-printable` is a letter on which the press fails for a reason of its own. `withdrawn` reaches a printed
  * letter too, since it may still lie in the tray. `revised` is a person's new version, also of a letter that was
- * withdrawn because a namesake died; nothing else brings a letter back. `doubted` holds a letter because somebody who
+ * withdrawn because a namesake died. `corrected` is the next version that follows facts put right (a held letter is
+ * `corrected-held`: whoever holds it still looks), `reported-again` that of a letter whose office took it back and now
+ * reports it anew: a person looks at it whatever the ward says. Nothing else brings a letter back. `written-anew` is a
+ * person's right letter in the place of one that has left and was wrong. `doubted` holds a letter because somebody who
  * died may belong to the family; a held letter is put on paper too (`shown`), so that the person who looks sees it.
  */
 export const letterMoves = {
@@ -33,6 +36,10 @@ export const letterMoves = {
   printed: { from: ['released'], to: 'printed' },
   'handed-over': { from: ['printed'], to: 'handed-over' },
   posted: { from: ['printed'], to: 'posted' },
+  corrected: { from: ['drafted', 'stopped', 'rendered', 'released'], to: 'drafted' },
+  'corrected-held': { from: ['held'], to: 'held' },
+  'reported-again': { from: ['withdrawn'], to: 'drafted' },
+  'written-anew': { from: ['printed', 'handed-over', 'posted'], to: 'drafted' },
   revised: { from: ['stopped', 'rendered', 'held', 'released', 'withdrawn'], to: 'drafted' },
 } as const satisfies Record<string, { from: readonly LetterState[]; to: LetterState }>;
 

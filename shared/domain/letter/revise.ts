@@ -19,7 +19,7 @@ const hasItsPlace = ({ place, places }: BirthContent): boolean =>
   place === undefined || places.some(({ id }) => id === place);
 
 /** Another day of birth or another place is another plan; what loses its day by that is told to the family's phones. */
-const replanned = (
+export const replanned = (
   content: LetterContent,
   before: LetterContent,
   ward: WardLetters,
@@ -33,10 +33,23 @@ const replanned = (
   const { bornOn } = content.child;
   const request = { bornOn, optional: ward.optionalVaccines, place, localDays, asOf: content.issuedOn };
   const plan = planVaccination(request, currentSchedule);
-  const kept = new Set(datedDoses(plan).map(({ id }) => id));
-  const dropped = [...before.dropped, ...datedDoses(before.plan)].filter(({ id }) => !kept.has(id));
-  return { ...content, plan, dropped: [...new Map(dropped.map((dose) => [dose.id, dose])).values()] };
+  return { ...content, plan, dropped: droppedBy(before, plan) };
 };
+
+/** The doses that an earlier version gave a day and this plan does not. */
+export const droppedBy = (
+  before: BirthContent,
+  plan: NonNullable<BirthContent['plan']>,
+): BirthContent['dropped'] => {
+  const kept = new Set(datedDoses(plan).map(({ id }) => id));
+  const dropped = [...before.dropped, ...(before.plan ? datedDoses(before.plan) : [])];
+  const lost = dropped.filter(({ id }) => !kept.has(id));
+  return [...new Map(lost.map((dose) => [dose.id, dose])).values()];
+};
+
+/** What a person's new version is: of a letter that has left and told wrongly it is the right one in its place. */
+export const moveToRevise = ({ toldWrongly, state }: Letter): 'revised' | 'written-anew' =>
+  toldWrongly !== undefined && state !== 'withdrawn' ? 'written-anew' : 'revised';
 
 /** The next version; whatever rule let the first one go, a person has to look at this one. */
 export const revisedLetter = (
@@ -56,7 +69,8 @@ export const revisedLetter = (
   }
   // An address that a person has written has no gaps that a machine could name.
   const looked = 'address' in changes ? { addressGaps: undefined } : {};
-  const parsed = LetterContent.safeParse({ ...letter.content, ...changes, ...looked });
+  const facts = letter.toldWrongly?.instead ?? letter.content;
+  const parsed = LetterContent.safeParse({ ...facts, ...changes, ...looked });
   if (!parsed.success) {
     const errors = errorsOf(parsed.error).map((error) => ({ ...error, pointer: `/changes${error.pointer}` }));
     return { ok: false, errors };
@@ -65,9 +79,9 @@ export const revisedLetter = (
     const message = 'The ward has no such place';
     return { ok: false, errors: [{ pointer: '/changes/place', code: 'unknown', message }] };
   }
-  const content = replanned(parsed.data, letter.content, ward, localDays);
+  const content = replanned(parsed.data, facts, ward, localDays);
   const { wordings, library } = wordingsOf(ward);
-  const { reason: _reason, calendarClosed: _closed, ...kept } = letter;
+  const { reason: _reason, calendarClosed: _closed, toldWrongly: _wrong, ...kept } = letter;
   return {
     ok: true,
     letter: {

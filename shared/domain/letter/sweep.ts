@@ -12,3 +12,7 @@ export const sweptAgainAfter = minutes(10);
 
 /** A letter that the press has failed on for this long is given to a person. */
 export const unprintableAfter = minutes(60);
+
+/** Whether it waits to be put on paper; a held letter is, so that whoever looks sees it. */
+export const needsPaper = ({ state, documents }: Pick<Letter, 'state' | 'documents'>): boolean =>
+  state === 'drafted' || (state === 'held' && documents.length === 0);

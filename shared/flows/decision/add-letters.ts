@@ -14,7 +14,11 @@ export const addLetters = async (
 ): Promise<{ folded: DecidedInOrder[]; failed: { event: AcceptedEvent; failed: string }[] }> => {
   if (hook === undefined) return { folded: [...folded], failed: [] };
   const results = await hook.decide(
-    folded.map(({ done }) => done.at(-1)!.decision.dossier),
+    folded.map(({ before, done }) => ({
+      ...(before && { before }),
+      dossier: done.at(-1)!.decision.dossier,
+      events: done.map(({ event }) => event),
+    })),
     now,
   );
   const failed: { event: AcceptedEvent; failed: string }[] = [];

@@ -1,6 +1,7 @@
 import { decide } from '../../domain/decision/decide.ts';
 import { jobsAfter } from '../../domain/decision/decide-journey.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
 import type { Ward } from '../../domain/values/ward.ts';
@@ -14,6 +15,7 @@ type Decided = { event: AcceptedEvent; decision: Decision };
 export type DecidedInOrder = {
   key: string;
   events: AcceptedEvent[];
+  before?: Dossier;
   done: Decided[];
   write: DossierDecision;
   spending?: WardSpending;
@@ -45,7 +47,8 @@ export const decideInOrder = (
       ...(bundle && { bundle: { before: one.bundleVersion, after: bundle } }),
       ...(card && { phone: { before: one.phone!.version, after: card } }),
     };
-    return [{ key: one.key, events: one.events, done, write, ...(spending && { spending }) }];
+    const { key, events, dossier: before } = one;
+    return [{ key, events, ...(before && { before }), done, write, ...(spending && { spending }) }];
   });
   return { folded, failed };
 };

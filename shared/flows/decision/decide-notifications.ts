@@ -1,6 +1,7 @@
 import { bornAsTheyEnd, type Decision, supersededAtOnce } from '../../domain/decision/decision.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
 import type { Ward } from '../../domain/values/ward.ts';
+import { needsPaper } from '../../domain/letter/sweep.ts';
 import { addLetters } from './add-letters.ts';
 import type { DecidePorts, Groups } from './decide-ports.ts';
 import { decideInOrder, type DecidedInOrder } from './decide-in-order.ts';
@@ -43,13 +44,19 @@ export const decideNotifications =
         ({ id, channel, state, dueAt }) =>
           state === 'queued' && channel !== 'call-list' && dueAt <= now && !overtaken.has(id),
       );
-    const drafts = rows.flatMap((row) => ('decision' in row ? (row.decision.letters?.drafts ?? []) : []));
+    const drafts = rows.flatMap((row) => ('decision' in row ? toBePrinted(row.decision) : []));
     const rung = await Promise.all([
       ring(ports.doorbell, due),
       ports.familyLetters ? ring<string>(ports.familyLetters.doorbell, drafts) : 'rung',
     ]);
     return { rows, doorbell: rung.includes('lost') ? 'lost' : 'rung' };
   };
+
+/** Letters that have to be put on paper, or on paper anew. */
+const toBePrinted = ({ letters }: Decision) => [
+  ...(letters?.drafts ?? []),
+  ...(letters?.rewritten ?? []).map(({ letter }) => letter).filter(needsPaper),
+];
 
 const overtakenIn = (decisions: readonly Decision[]): Set<NotificationId> =>
   new Set(decisions.flatMap(({ overtaken }) => overtaken));

@@ -1,4 +1,4 @@
-import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { LetterTurn } from '../../domain/letter/correction/letter-turn.ts';
 import type { Instant, Clock } from '../../domain/values/instant.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
 import type { JourneyPorts } from './load-journeys.ts';
@@ -14,7 +14,7 @@ import type { Notifications } from '../../domain/notification/notifications.ts';
 
 /** Decides what dossiers, as they are now, come to in letters, and rings for those that are drafted. */
 export type FamilyLetters = {
-  decide: (dossiers: readonly Dossier[], now: Instant) => Promise<DossierLetters[]>;
+  decide: (turns: readonly LetterTurn[], now: Instant) => Promise<DossierLetters[]>;
   doorbell: Doorbell<string>;
 };
 

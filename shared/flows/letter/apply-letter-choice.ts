@@ -1,6 +1,6 @@
 import type { Consent } from '../../domain/office/consent.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { actOf, wishOf } from '../../domain/letter/occasion/occasion.ts';
+import { actsOf, wishOf } from '../../domain/letter/occasion/occasion.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { letterConsents } from './letter-consents.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
@@ -33,10 +33,9 @@ export const applyLetterChoice =
   async (whose: Chooser, consent: Consent, by: string): Promise<number> => {
     if (consent.purpose !== 'letters') return 0;
     const { consents, letters, vault, clock } = ports;
-    const acts = (await dossiersOf(ports, whose)).flatMap((dossier) => {
-      const letter = actOf(dossier, (text) => vault.fingerprint(text));
-      return letter === undefined ? [] : [{ dossier, letter }];
-    });
+    const acts = (await dossiersOf(ports, whose)).flatMap((dossier) =>
+      actsOf(dossier, (text) => vault.fingerprint(text)).map((letter) => ({ dossier, letter })),
+    );
     await Promise.all(
       acts.map(({ dossier: { ward }, letter }) => consents.record({ ward, letter }, consent)),
     );

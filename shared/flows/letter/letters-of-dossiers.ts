@@ -1,9 +1,19 @@
 import { type Dossier, fact } from '../../domain/dossier/dossier.ts';
 import type { Instant } from '../../domain/values/instant.ts';
-import { decideLetters } from '../../domain/letter/occasion/decide-letters.ts';
 import type { LettersDecided } from '../../domain/letter/occasion/decided.ts';
-import { kinAmong } from '../../domain/letter/occasion/decide-letter.ts';
-import { type FamilyOccasion, type Occasion, occasionsOf } from '../../domain/letter/occasion/occasion.ts';
+import { kinAmong, toldUnder } from '../../domain/letter/occasion/decide-letter.ts';
+import {
+  type FamilyOccasion,
+  familyIn,
+  lettersMarked,
+  type Occasion,
+  occasionsOf,
+} from '../../domain/letter/occasion/occasion.ts';
+import { decideTurn } from '../../domain/letter/correction/decide-turn.ts';
+import { mayComeAgain } from '../../domain/letter/correction/follow-letters.ts';
+import { type LetterTurn, mayFollow } from '../../domain/letter/correction/letter-turn.ts';
+import type { LetterState } from '../../domain/letter/moves.ts';
+import type { Ward } from '../../domain/values/ward.ts';
 import type { PlaceCatalogue, Places } from '../../domain/values/places/places.ts';
 import { procedures2026 } from '../../domain/values/procedures-2026.ts';
 import type { Vault } from '../../domain/values/vault.ts';
@@ -37,83 +47,83 @@ const noPlaces: PlaceCatalogue = {
 };
 
 /**
- * Decides letters for dossiers as they are now. Only those that give an occasion cost anything: one batch of reads for
- * all of them, and one more when a birth or wedding meets a death that may be in the family.
+ * Decides letters for dossiers as they are now: first what exists follows corrected facts, then new occasions. Only those
+ * that give an occasion or a reason to follow cost anything: one batch of reads for all of them, and one more when a birth
+ * or wedding meets a death that may be in the family, or a letter was taken back before.
  */
 export const lettersOfDossiers =
   ({ letters, consents, wardLetters, settings, vault, places, calendarUrl }: LetterPorts) =>
-  async (dossiers: readonly Dossier[], now: Instant): Promise<DossierLetters[]> => {
+  async (turns: readonly LetterTurn[], now: Instant): Promise<DossierLetters[]> => {
     const fingerprint = (text: string) => vault.fingerprint(text);
-    const asked = dossiers.map((dossier) => ({
-      dossier,
-      occasions: occasionsOf(dossier, procedures2026, fingerprint),
-    }));
-    const open = asked.filter(({ occasions }) => occasions.length > 0);
-    if (open.length === 0) return dossiers.map((dossier) => ({ dossier }));
+    const asked = turns.map((turn) => askedBy(turn, fingerprint));
+    const open = asked.filter(({ occasions, kept }) => occasions.length + kept.length > 0);
+    if (open.length === 0) return turns.map(({ dossier }) => ({ dossier }));
 
-    const names = open.flatMap(({ dossier: { ward }, occasions }) =>
-      [
-        ...occasions.map(({ letterId }) => letterId),
-        ...familiesIn(occasions).flatMap(({ before }) => before),
-      ].map((id) => ({ ward, id })),
-    );
-    const people = open.flatMap(({ dossier: { ward }, occasions }) =>
-      familiesIn(occasions)
+    const names = open.flatMap(({ ward, occasions }) => occasions.map(({ letterId: id }) => ({ ward, id })));
+    const people = open.flatMap(({ ward, families }) =>
+      families
         .flatMap((family) => family.people)
         .flatMap(({ keys, look }) => [...keys, ...look])
         .map((person) => ({ ward, person })),
     );
-    const acts = open.map(({ dossier, occasions }) => ({
+    const acts = open.map(({ turn: { dossier }, occasions }) => ({
       dossier,
       letter: occasions.find(({ is }) => is === 'family')?.letterId,
     }));
-    const [known, choices] = await Promise.all([
+    const kept = open.flatMap((one) => one.kept);
+    const [known, choices, standing] = await Promise.all([
       letters.known({
-        letters: once(names, ({ ward, id }) => `${ward} ${id}`),
+        letters: once(names, nameKey),
         people: once(people, ({ ward, person }) => `${ward} ${person}`),
       }),
       letterConsents(consents, acts),
+      kept.length === 0 ? [] : letters.find(once(kept, nameKey)),
     ]);
     await noteRefusals(
       consents,
       acts.map((act, index) => ({ ...act, said: choices[index]! })),
     );
     const said = new Map(acts.map(({ dossier }, index) => [dossier, choices[index]!]));
-    const namesakes = open.flatMap(({ dossier: { ward }, occasions }) =>
-      lettersOfKin(occasions, known.people, ward),
+    const namesakes = open.flatMap(({ ward, families }) => lettersOfKin(families, known.people, ward));
+    const withdrawn = names.filter(({ id }) => known.states.get(id) === 'withdrawn');
+    const [others, before] = await Promise.all([
+      namesakes.length === 0 ? undefined : letters.known({ letters: once(namesakes, nameKey), people: [] }),
+      withdrawn.length === 0 ? [] : letters.find(withdrawn),
+    ]);
+    const states = new Map([
+      ...known.states,
+      ...(others?.states ?? []),
+      ...standing.map(({ id, state }): [string, LetterState] => [id, state]),
+    ]);
+    const takenBack = new Map(
+      [...before, ...standing]
+        .filter(({ state, reason }) => state === 'withdrawn' && mayComeAgain(reason))
+        .map((letter) => [letter.id as string, letter]),
     );
-    const states =
-      namesakes.length === 0
-        ? known.states
-        : new Map([...known.states, ...(await letters.known({ letters: namesakes, people: [] })).states]);
 
-    const decided = async ({ dossier, occasions }: (typeof asked)[number]) => {
-      if (occasions.length === 0) return { dossier };
+    const decided = async ({ turn, occasions, kept: own }: Asked): Promise<DossierLetters> => {
+      const { dossier } = turn;
+      if (occasions.length + own.length === 0) return { dossier };
       const [ward, { localDays }] = await Promise.all([
         wardLetters.of(dossier.ward),
         settings.of(dossier.ward),
       ]);
-      return {
-        dossier: {
-          ...dossier,
-          lettersDecided: [...(dossier.lettersDecided ?? []), ...occasions.map(({ mark }) => mark)],
-        },
-        letters: decideLetters(occasions, {
+      const isAddressed = [turn.before, dossier].some((of) => of && fact(of, 'deliveryAddress'));
+      return decideTurn(
+        turn,
+        standing.filter(({ id, ward: of }) => of === dossier.ward && own.some((name) => name.id === id)),
+        {
           dossier,
           ward,
-          known: {
-            states,
-            people: known.people,
-            consents: said.get(dossier) ?? [],
-          },
+          known: { states, people: known.people, consents: said.get(dossier) ?? [], takenBack },
           table: procedures2026,
-          places: fact(dossier, 'deliveryAddress') ? await places() : noPlaces,
+          places: isAddressed ? await places() : noPlaces,
           localDays,
           fingerprint,
           calendarUrl,
           now,
-        }),
-      };
+        },
+      );
     };
     return Promise.all(
       asked.map((one) =>
@@ -124,25 +134,51 @@ export const lettersOfDossiers =
     );
   };
 
-const familiesIn = (occasions: readonly Occasion[]): FamilyOccasion[] =>
-  occasions.filter((occasion) => occasion.is === 'family');
+type Name = { ward: Ward; id: LetterId };
+type Asked = {
+  turn: LetterTurn;
+  ward: Ward;
+  occasions: Occasion[];
+  /** What happened to whom, as it was told before and as it is. */
+  families: FamilyOccasion[];
+  /** The letters of this dossier that may have to follow. */
+  kept: Name[];
+};
 
-const once = <Name>(names: readonly Name[], key: (name: Name) => string): Name[] => [
+const askedBy = (turn: LetterTurn, fingerprint: (text: string) => string): Asked => {
+  const { before, dossier } = turn;
+  const { ward } = dossier;
+  const occasions = dossier.movedTo === undefined ? occasionsOf(dossier, procedures2026, fingerprint) : [];
+  if (before === undefined || !mayFollow(turn))
+    return { turn, ward, occasions, families: familiesIn(occasions), kept: [] };
+  const told = [before, dossier].map((of) => familyIn(of, procedures2026, fingerprint));
+  const kept = lettersMarked(before, fingerprint).map(({ letterId: id }) => ({ ward, id }));
+  return { turn, ward, occasions, families: familiesIn(told), kept };
+};
+
+const familiesIn = (occasions: readonly (Occasion | undefined)[]): FamilyOccasion[] =>
+  occasions.filter((occasion) => occasion?.is === 'family');
+
+const nameKey = ({ ward, id }: Name): string => `${ward} ${id}`;
+
+const once = <Of>(names: readonly Of[], key: (name: Of) => string): Of[] => [
   ...new Map(names.map((name) => [key(name), name])).values(),
 ];
 
 /** Letters about people who may belong together: a death touches the family's congratulation. */
 const lettersOfKin = (
-  occasions: readonly Occasion[],
+  families: readonly FamilyOccasion[],
   people: Awaited<ReturnType<Letters['known']>>['people'],
-  ward: Dossier['ward'],
-) =>
-  familiesIn(occasions).flatMap((occasion) => {
-    const known = occasion.people.flatMap(({ look }) => look.flatMap((key) => people.get(key)?.traces ?? []));
-    const kin = kinAmong(
-      occasion.people.map(({ trace }) => trace),
-      known,
-    );
-    const ids = new Set(kin.flatMap(({ person, death }) => [person.letterId, death.letterId]));
-    return [...ids].map((id) => ({ ward, id: id as LetterId }));
+  ward: Ward,
+): Name[] =>
+  families.flatMap(({ event, people: own }) => {
+    const known = own.flatMap(({ look }) => look.flatMap((key) => people.get(key)?.traces ?? []));
+    const traces = own.map(({ trace }) => trace);
+    const kin = kinAmong(traces, known);
+    const under = toldUnder(event, traces, known);
+    const ids = [
+      ...kin.flatMap(({ person, death }) => [person.letterId, death.letterId]),
+      ...(under ? [under] : []),
+    ];
+    return [...new Set(ids)].map((id) => ({ ward, id: id as LetterId }));
   });

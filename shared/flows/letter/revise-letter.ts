@@ -1,6 +1,6 @@
 import type { LetterSummary } from '../../domain/letter/api/shapes.ts';
 import type { LetterState } from '../../domain/letter/moves.ts';
-import { revisedLetter as revised } from '../../domain/letter/revise.ts';
+import { moveToRevise, revisedLetter as revised } from '../../domain/letter/revise.ts';
 import { summaryOf } from './list-letters.ts';
 import type { LetterName, Letters } from '../../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
@@ -42,7 +42,7 @@ export const reviseLetter =
     const revision = revised(before, asked.changes, ward, localDays, now);
     if (!revision.ok) return { is: 'validation-failed', errors: revision.errors };
     const { letter } = revision;
-    const act = { by, what: 'revised' as const, at: now, version: letter.version, reason: asked.reason };
+    const act = { by, what: moveToRevise(before), at: now, version: letter.version, reason: asked.reason };
     const moved = await ports.letters.revise(letter, act);
     switch (moved.is) {
       case 'unknown':

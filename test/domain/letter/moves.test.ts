@@ -12,21 +12,42 @@ const life: Record<LetterState, Partial<Record<LetterMove, LetterState>>> = {
     'character-missing': 'stopped',
     'not-printable': 'stopped',
     withdrawn: 'withdrawn',
+    corrected: 'drafted',
   },
-  stopped: { withdrawn: 'withdrawn', revised: 'drafted' },
+  stopped: { withdrawn: 'withdrawn', corrected: 'drafted', revised: 'drafted' },
   rendered: {
+    corrected: 'drafted',
     released: 'released',
     held: 'held',
     doubted: 'held',
     withdrawn: 'withdrawn',
     revised: 'drafted',
   },
-  held: { shown: 'held', released: 'released', withdrawn: 'withdrawn', revised: 'drafted' },
-  released: { held: 'held', doubted: 'held', printed: 'printed', withdrawn: 'withdrawn', revised: 'drafted' },
-  withdrawn: { revised: 'drafted' },
-  printed: { doubted: 'held', withdrawn: 'withdrawn', 'handed-over': 'handed-over', posted: 'posted' },
-  'handed-over': {},
-  posted: {},
+  held: {
+    shown: 'held',
+    'corrected-held': 'held',
+    released: 'released',
+    withdrawn: 'withdrawn',
+    revised: 'drafted',
+  },
+  released: {
+    corrected: 'drafted',
+    held: 'held',
+    doubted: 'held',
+    printed: 'printed',
+    withdrawn: 'withdrawn',
+    revised: 'drafted',
+  },
+  withdrawn: { 'reported-again': 'drafted', revised: 'drafted' },
+  printed: {
+    doubted: 'held',
+    withdrawn: 'withdrawn',
+    'handed-over': 'handed-over',
+    posted: 'posted',
+    'written-anew': 'drafted',
+  },
+  'handed-over': { 'written-anew': 'drafted' },
+  posted: { 'written-anew': 'drafted' },
 };
 
 describe('the life of a letter', () => {
@@ -42,9 +63,9 @@ describe('the life of a letter', () => {
     }
   });
 
-  it('never prints what no person or rule has released, and never brings a withdrawn letter back by itself', () => {
+  it('never prints what no person or rule has released, and brings a withdrawn letter back only by a person, or by a new report of what its office had taken back', () => {
     expect(letterMoves.printed.from).toEqual(['released']);
     const back = whats.filter((what) => afterMove('withdrawn', what) !== 'withdrawn');
-    expect(back).toEqual(['revised']);
+    expect(back).toEqual(['reported-again', 'revised']);
   });
 });

@@ -1,5 +1,5 @@
 import { type Letter, letterPrivacy } from '../../../domain/letter/letter.ts';
-import { letterSweptFrom } from '../../../domain/letter/sweep.ts';
+import { letterSweptFrom, needsPaper } from '../../../domain/letter/sweep.ts';
 import { divide } from '../../../domain/values/privacy.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { expiresAt } from '../expiry.ts';
@@ -35,7 +35,7 @@ export const letterItem = (letter: Letter, vault: Vault): Item => {
     kind: 'letter',
     words: sealedWords(letter, vault),
     reason: sealedReason(letter, letter.reason, vault),
-    ...((letter.state === 'drafted' || (letter.state === 'held' && letter.documents.length === 0)) && {
+    ...(needsPaper(letter) && {
       duePk: duePartitionOf('letter', letter.id),
       dueSk: letterSweptFrom(letter),
     }),

@@ -15,7 +15,7 @@ import { putVersion } from '../versioned.ts';
  * can tell of the same person at the same moment: the one that comes second decides again.
  */
 export const letterPieces = (
-  { ward, drafts, takenBack, remembered }: LettersDecided,
+  { ward, drafts, rewritten = [], takenBack, remembered }: LettersDecided,
   decidedAt: Instant,
   tableName: string,
   vault: Vault,
@@ -45,6 +45,14 @@ export const letterPieces = (
           },
         ],
   ),
+  ...rewritten.map(({ letter, from, version }) => ({
+    // Every attribute of the item follows from the letter, so what it had before is replaced whole.
+    Put: {
+      TableName: tableName,
+      Item: letterItem(letter, vault),
+      ...expressions({ ConditionExpression: '#state = :from AND #version = :version' }, { from, version }),
+    },
+  })),
   ...takenBack.map(({ id, from, to, reason, closes }) => ({
     Update: {
       TableName: tableName,

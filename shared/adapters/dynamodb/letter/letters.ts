@@ -90,7 +90,7 @@ export const dynamoLetters = (client: DynamoDBClient, tableName: string, vault: 
     revise: (letter, act) =>
       move(
         letter,
-        'revised',
+        act.what,
         {
           set: '#words = :words, #version = :version, #release = :release, #documents = :documents, #revisedAt = :at, #duePk = :duePk, #dueSk = :dueSk',
           remove: '#reason, #calendarClosed',

@@ -3,7 +3,7 @@ import type { LettersDecided } from '../../../domain/letter/occasion/decided.ts'
 import type { Letter } from '../../../domain/letter/letter.ts';
 import { letterMoves, type LetterState } from '../../../domain/letter/moves.ts';
 import type { Trace } from '../../../domain/letter/occasion/trace.ts';
-import { letterSweptFrom } from '../../../domain/letter/sweep.ts';
+import { letterSweptFrom, needsPaper } from '../../../domain/letter/sweep.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
 import type { LetterId } from '../../../domain/values/ids.ts';
 import type { HumanAct, LetterName, Letters } from '../../../domain/letter/letters.ts';
@@ -29,11 +29,20 @@ export const letterShelf = (): LetterShelf => {
     letters,
     people,
     waiting,
-    allows: ({ ward, drafts, takenBack, remembered }) =>
+    allows: ({ ward, drafts, rewritten = [], takenBack, remembered }) =>
+      rewritten.every(({ letter, from, version }) => {
+        const found = letters.get(keyOf(letter));
+        return found?.state === from && found.version === version;
+      }) &&
       drafts.every((letter) => !letters.has(keyOf(letter))) &&
       takenBack.every(({ id, from }) => letters.get(keyOf({ ward, id }))?.state === from) &&
       remembered.every(({ person, before }) => (people.get(personOf(ward, person))?.version ?? 0) === before),
-    write: ({ ward, drafts, takenBack, remembered }, at) => {
+    write: ({ ward, drafts, rewritten = [], takenBack, remembered }, at) => {
+      for (const { letter } of rewritten) {
+        letters.set(keyOf(letter), letter);
+        if (needsPaper(letter)) waiting.set(keyOf(letter), letterSweptFrom(letter));
+        else waiting.delete(keyOf(letter));
+      }
       for (const letter of drafts) {
         letters.set(keyOf(letter), letter);
         waiting.set(keyOf(letter), letterSweptFrom(letter));
@@ -99,7 +108,7 @@ export const memoryLetters = ({ letters, people, waiting }: LetterShelf): Letter
     revise: async (letter, act) => {
       const before = letters.get(keyOf(letter));
       if (!before) return { is: 'unknown' };
-      if (!mayCome(before.state, 'revised') || before.version !== letter.version - 1)
+      if (!mayCome(before.state, act.what) || before.version !== letter.version - 1)
         return { is: 'unchanged', state: before.state, version: before.version };
       const { reason: _reason, calendarClosed: _closed, ...revised } = letter;
       letters.set(keyOf(letter), { ...revised, state: 'drafted', documents: [] });

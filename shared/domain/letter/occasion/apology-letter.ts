@@ -27,7 +27,7 @@ type Given = { ward: WardLetters; table: ProcedureTable; places: PlaceCatalogue;
 
 /** Everything a Mẫu 04 has to say must be known; a fact that is missing is named, and nothing is made up for it. */
 export const apologyContent = (
-  { letterId, newDueAt }: DelayOccasion,
+  { letterId, newDueAt }: Pick<DelayOccasion, 'letterId' | 'newDueAt'>,
   dossier: Dossier,
   { ward, table, places, issuedOn }: Given,
 ): ApologyDraft => {

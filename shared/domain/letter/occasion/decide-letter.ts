@@ -33,6 +33,34 @@ const rememberedOf = ({ ward, event, registration }: LetterFacts, fingerprint: F
     ? []
     : tracesOf(ward, event, fingerprint).map(({ trace }) => trace);
 
+const isOnePerson = (one: Trace, other: Trace): boolean =>
+  one.as === other.as &&
+  one.name?.exact === other.name?.exact &&
+  one.bornOn === other.bornOn &&
+  one.marriedOn === other.marriedOn &&
+  one.diedOn === other.diedOn;
+
+/**
+ * The letter that tells of this event under another name: it was written for other facts, which were put right since, and
+ * a letter keeps its name.
+ */
+export const toldUnder = (
+  event: PersonEvent,
+  own: readonly Trace[],
+  known: readonly Trace[],
+): string | undefined => {
+  const isNamedChild = event.kind === 'birth' && event.childName !== undefined;
+  const whom = own
+    .filter(({ as }) => !isNamedChild || as === 'child')
+    .map((one) => (one.as === 'deceased' ? { ...one, bornOn: undefined } : one));
+  const told = known.map((one) => (one.as === 'deceased' ? { ...one, bornOn: undefined } : one));
+  const under = (letterId: string) =>
+    whom.every((one) => told.some((other) => other.letterId === letterId && isOnePerson(one, other)));
+  return whom.length === 0
+    ? undefined
+    : told.map(({ letterId }) => letterId).find((id) => id !== whom[0]!.letterId && under(id));
+};
+
 /** The same child told before without its name, or told now without it. */
 const isToldAlready = (event: PersonEvent, own: readonly Trace[], known: readonly Trace[]): boolean => {
   const nameless = (letterId: string) =>
@@ -102,14 +130,18 @@ export const decideLetter = (
   const traces = rememberedOf(facts, fingerprint);
   const isNews = !known.traces.some((trace) => trace.letterId === letterId);
   const kin = kinAmong(traces, known.traces);
-  const seen = known.letters.some(({ id }) => id === letterId) || isToldAlready(event, traces, known.traces);
+  const told = toldUnder(event, traces, known.traces);
+  const seen =
+    known.letters.some(({ id }) => id === letterId) ||
+    told !== undefined ||
+    isToldAlready(event, traces, known.traces);
   const meant = kin.flatMap(meaning);
   // A doubt is raised once: what a person has looked at stays decided.
   const others = meant.filter((one) => one.letterId !== letterId && (isNews || one.is === 'withdrawn'));
   const withdraw: Withdrawal[] = [
     ...others,
     ...(seen && facts.wish === 'declined'
-      ? [{ letterId, is: 'withdrawn', reason: 'declined' } as const]
+      ? [{ letterId: told ?? letterId, is: 'withdrawn', reason: 'declined' } as const]
       : []),
   ];
   const reason = seen ? 'already-known' : whyNot(facts, settings, kin);

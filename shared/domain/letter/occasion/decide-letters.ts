@@ -11,6 +11,7 @@ import type { LettersDecided, LetterTakenBack } from './decided.ts';
 import { drafted } from './drafted.ts';
 import { familyContent, leafletContent } from './family-letter.ts';
 import type { KnownForLetters, LetterGrounds } from './grounds.ts';
+import type { Letter } from '../letter.ts';
 import { afterMove } from '../moves.ts';
 import { type DelayOccasion, type FamilyOccasion, type Occasion, wishOf } from './occasion.ts';
 import type { Fingerprint } from './person-event.ts';
@@ -41,49 +42,38 @@ const takenBack = (
 const sayable = (reason: string): string =>
   reason === 'child-died' || reason === 'a-child-needs-own-words' ? 'tact' : reason;
 
-/** Letters of this dossier that told the persons or dates otherwise, before they were corrected. */
-const corrected = (
-  before: readonly LetterId[],
-  states: KnownForLetters['states'],
-): { takenBack: LetterTakenBack[]; inHand: boolean } => {
-  const there = before.flatMap((id) => {
-    const from = states.get(id);
-    return from === undefined || from === 'withdrawn' ? [] : [{ id, from, to: afterMove(from, 'withdrawn') }];
-  });
-  return {
-    takenBack: there
-      .filter(({ from, to }) => to !== from)
-      .map((one) => ({ ...one, reason: 'corrected', closes: true })),
-    inHand: there.some(({ from, to }) => to === from),
-  };
+/** A letter that was taken back and is told of again: its next version, for a person to look at whatever the ward says. */
+const writtenAgain = (
+  letter: Letter,
+  known: KnownForLetters,
+): Pick<LettersDecided, 'drafts' | 'rewritten'> => {
+  const old = known.takenBack?.get(letter.id);
+  if (old === undefined) return { drafts: [letter] };
+  const { createdAt, version, state: from } = old;
+  const again = { ...letter, version: version + 1, release: 'by-person' as const, createdAt };
+  return { drafts: [], rewritten: [{ letter: { ...again, revisedAt: letter.since }, from, version }] };
 };
 
 const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
   const { dossier, ward, known, places, fingerprint, calendarUrl, localDays, now } = grounds;
-  const { event, registration, people, letterId, before } = occasion;
+  const { event, registration, people, letterId } = occasion;
   const issuedOn = dayOf(now);
   const decision = decideLetter(
     { ward: dossier.ward, event, registration, today: issuedOn, wish: wishOf(known.consents) },
     settingsOf(ward),
     {
-      letters: [...known.states].map(([id, state]) => ({ id, state })),
+      letters: [...known.states]
+        .map(([id, state]) => ({ id, state }))
+        .filter(({ id }) => known.takenBack?.has(id) !== true),
       traces: knownTo(people, known.people),
     },
     fingerprint,
   );
-  const old = corrected(before, known.states);
   const rest = {
-    takenBack: [
-      ...takenBack(
-        decision.withdraw.filter((one) => !before.includes(one.letterId as LetterId)),
-        known.states,
-      ),
-      ...old.takenBack,
-    ],
+    takenBack: takenBack(decision.withdraw, known.states),
     remembered: rememberedOf(people, decision.traces, known.people),
   };
   if (decision.outcome === 'none') return { drafts: [], none: sayable(decision.reason), ...rest };
-  if (old.inHand) return { drafts: [], none: 'letter-in-hand', ...rest };
   if (between(occasion.at, now) > newsFor) return { drafts: [], none: 'too-old', ...rest };
 
   const calendar = calendarToken(letterId, fingerprint);
@@ -93,7 +83,7 @@ const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Omit<L
   const leaflet = decision.leaflet ? leafletContent(content, given) : undefined;
   const release = content.addressGaps ? 'by-person' : decision.release;
   const more = { leaflet, calendar, doubt: decision.doubt };
-  return { drafts: [drafted(occasion, content, release, grounds, more)], ...rest };
+  return { ...writtenAgain(drafted(occasion, content, release, grounds, more), known), ...rest };
 };
 
 /** Nobody is told whom to congratulate or console: only a ward that writes such letters has to add the persons. */
@@ -109,12 +99,13 @@ const personsMissing = ({ dossier, ward, table }: LetterGrounds): Omit<LettersDe
 const delayDecided = (occasion: DelayOccasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
   const { dossier, known, now } = grounds;
   const silent = (none: string) => ({ drafts: [], takenBack: [], remembered: [], none });
-  if (known.states.has(occasion.letterId)) return silent('already-known');
+  if (known.states.has(occasion.letterId) && known.takenBack?.has(occasion.letterId) !== true)
+    return silent('already-known');
   if (between(occasion.at, now) > newsFor) return silent('too-old');
   const apology = apologyContent(occasion, dossier, { ...grounds, issuedOn: dayOf(now) });
   if (!apology.ok) return silent(apology.because);
   const letter = drafted(occasion, apology.content, 'by-person', grounds);
-  return { drafts: [letter], takenBack: [], remembered: [] };
+  return { ...writtenAgain(letter, known), takenBack: [], remembered: [] };
 };
 
 const decided = (occasion: Occasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
@@ -135,6 +126,7 @@ export const decideLetters = (occasions: readonly Occasion[], grounds: LetterGro
   return {
     ward: grounds.dossier.ward,
     drafts: each.flatMap(({ drafts }) => drafts),
+    rewritten: each.flatMap((one) => one.rewritten ?? []),
     takenBack: each.flatMap((one) => one.takenBack),
     remembered: each.flatMap((one) => one.remembered),
     ...(none.length > 0 && { none: none.join('; ') }),

@@ -8,18 +8,18 @@ import type { Letter } from '../letter.ts';
 import type { Occasion } from './occasion.ts';
 import { wordingsOf } from '../ward-letters.ts';
 
-/** Whether a name that the letter may print looks broken: then a person mends it (`revise`) before anything is printed. */
-const looksBroken = (dossier: Dossier): boolean => {
+/** Names that the letter may print and that look broken: a person mends them (`revise`) before anything is printed. */
+export const garbledNamesOf = (dossier: Dossier): ReturnType<typeof garbledNamesIn> => {
   const [applicant, deliveryAddress, personEvent] = [
     fact(dossier, 'applicant'),
     fact(dossier, 'deliveryAddress'),
     fact(dossier, 'personEvent'),
   ];
-  return garbledNamesIn({ applicant, onBehalf: undefined, deliveryAddress, personEvent }).length > 0;
+  return garbledNamesIn({ applicant, onBehalf: undefined, deliveryAddress, personEvent });
 };
 
 const bornAs = (dossier: Dossier, doubt: Doubt | undefined): Pick<Letter, 'state' | 'reason'> => {
-  if (looksBroken(dossier))
+  if (garbledNamesOf(dossier).length > 0)
     return { state: 'stopped', reason: doubt ? `garbled-name, ${doubt}` : 'garbled-name' };
   return doubt ? { state: 'held', reason: doubt } : { state: 'drafted' };
 };

@@ -14,7 +14,7 @@ import { postalLines } from '../api/postal-lines.ts';
 import { calledByParents } from '../wording/unnamed-child.ts';
 import type { WardLetters } from '../ward-letters.ts';
 
-type Draft = Extract<LetterDecision, { outcome: 'draft' }>;
+type Draft = Pick<Extract<LetterDecision, { outcome: 'draft' }>, 'kind' | 'layout' | 'letterId'>;
 type Given = {
   dossier: Dossier;
   ward: WardLetters;
@@ -22,7 +22,7 @@ type Given = {
   issuedOn: Day;
   /** The ward's own days off. */
   localDays: LocalDays;
-  calendarUrl: string;
+  calendarUrl?: string;
 };
 
 /** Behind the envelope's window, for letters that go by post; the counter hands the others over. */

@@ -4,6 +4,7 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { Instant } from '../../values/instant.ts';
 import type { PlaceCatalogue } from '../../values/places/places.ts';
 import type { ProcedureTable } from '../../values/procedure.ts';
+import type { Letter } from '../letter.ts';
 import type { LetterState } from '../moves.ts';
 import type { LocalDays } from '../../calendar/calendar.ts';
 import type { Fingerprint } from './person-event.ts';
@@ -15,6 +16,8 @@ export type KnownForLetters = {
   states: ReadonlyMap<string, LetterState>;
   people: ReadonlyMap<string, { traces: readonly Trace[]; version: number }>;
   consents: readonly Consent[];
+  /** Withdrawn because the office put its facts right or took its status back: one reported again is written again. */
+  takenBack?: ReadonlyMap<string, Letter>;
 };
 
 export type LetterGrounds = {

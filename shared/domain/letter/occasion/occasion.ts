@@ -21,8 +21,6 @@ export type FamilyOccasion = EveryOccasion & {
   registration: LetterFacts['registration'];
   /** The persons of the event, and where others who may belong to them are found. */
   people: Traced[];
-  /** Letters that this dossier gave occasion for before its persons or dates were corrected. */
-  before: LetterId[];
 };
 /** A birth, wedding or death was registered, and the record says of nobody to whom it happened. */
 export type PersonsMissing = EveryOccasion & { is: 'persons-missing' };
@@ -69,8 +67,11 @@ const newestOf = (dossier: Dossier, status: Step['status']): Round | undefined =
 
 /** Decided once for the same persons and dates; corrected ones are an occasion anew. */
 const familyMark = 'family ';
+/** Decided once for each new date. */
+const delayMark = 'delay ';
 
-const familyIn = (
+/** What happened to a person, as the dossier stands, decided already or not. */
+export const familyIn = (
   dossier: Dossier,
   table: ProcedureTable,
   fingerprint: Fingerprint,
@@ -97,14 +98,22 @@ const familyIn = (
     event,
     registration: registrationBy(table, code, event.kind),
     people: tracesOf(ward, event, fingerprint),
-    before: (dossier.lettersDecided ?? [])
-      .filter((mark) => mark.startsWith(familyMark))
-      .map((mark) => mark.slice(familyMark.length) as LetterId)
-      .filter((id) => id !== letterId),
   };
 };
 
-const delayIn = (dossier: Dossier, fingerprint: Fingerprint): DelayOccasion | undefined => {
+/** The letters that a dossier has been decided to deserve, by the marks it keeps of them. */
+export const lettersMarked = (
+  { ward, code, lettersDecided = [] }: Dossier,
+  fingerprint: Fingerprint,
+): { mark: string; letterId: LetterId }[] =>
+  lettersDecided.flatMap((mark) => {
+    const [, family, newDueAt] = new RegExp(`^(?:${familyMark}(.+)|${delayMark}(.+))$`).exec(mark) ?? [];
+    const id = family ?? (newDueAt && apologyIdOf(ward, code, newDueAt, fingerprint));
+    return id === undefined ? [] : [{ mark, letterId: id as LetterId }];
+  });
+
+/** The office is late, as the dossier stands, decided already or not. */
+export const delayIn = (dossier: Dossier, fingerprint: Fingerprint): DelayOccasion | undefined => {
   const step = newestOf(dossier, 'delayed');
   const newDueAt = fact(dossier, 'newDueAt');
   if (step === undefined || newDueAt === undefined) return undefined;
@@ -114,7 +123,7 @@ const delayIn = (dossier: Dossier, fingerprint: Fingerprint): DelayOccasion | un
   if (settled) return undefined;
   return {
     is: 'delay',
-    mark: `delay ${newDueAt}`,
+    mark: `${delayMark}${newDueAt}`,
     cause: step.eventId,
     at: step.occurredAt,
     letterId: apologyIdOf(dossier.ward, dossier.code, newDueAt, fingerprint) as LetterId,
@@ -122,10 +131,15 @@ const delayIn = (dossier: Dossier, fingerprint: Fingerprint): DelayOccasion | un
   };
 };
 
-/** The letter that the birth, wedding or death in this dossier deserves, whatever has become of either. */
-export const actOf = (dossier: Dossier, fingerprint: Fingerprint): LetterId | undefined => {
+/**
+ * The letters of the birth, wedding or death in this dossier, whatever has become of either: of the facts as they are,
+ * and as they were when a letter was first written, whose name it keeps when they are put right.
+ */
+export const actsOf = (dossier: Dossier, fingerprint: Fingerprint): LetterId[] => {
   const event = eventIn(dossier);
-  return event && (letterIdOf(dossier.ward, event, fingerprint) as LetterId);
+  const now = event ? [letterIdOf(dossier.ward, event, fingerprint) as LetterId] : [];
+  const marked = lettersMarked(dossier, fingerprint).filter(({ mark }) => mark.startsWith(familyMark));
+  return [...new Set([...now, ...marked.map(({ letterId }) => letterId)])];
 };
 
 /** The occasions of a dossier that nobody has decided yet. */
