@@ -13,8 +13,10 @@ import { statesAsked } from '../../shared/domain/post/job/dispatch-moves.ts';
 import { ReturnRequest } from '../../shared/domain/post/job/ends/returns.ts';
 import { VisitReport } from '../../shared/domain/post/paper/visit-report.ts';
 import { wardJobOf } from '../../shared/domain/post/job/ward-job.ts';
+import { PartnerAnswer } from '../../shared/domain/post/partner/partner-requests.ts';
 import * as asks from '../../shared/domain/post/partner/ward-requests.ts';
 import { askForJourney } from '../../shared/flows/post/office/ask-for-journey.ts';
+import { noteRedirectAnswer } from '../../shared/flows/post/partner/answer-redirect.ts';
 import { cancelJob } from '../../shared/flows/post/returns/cancel-job.ts';
 import { closeJob, confirmReturn } from '../../shared/flows/post/returns/confirm-return.ts';
 import { correctAddress } from '../../shared/flows/post/office/correct-address.ts';
@@ -70,6 +72,11 @@ export const handler = httpFunction<Post>(build, {
   'POST /v1/dispatch-jobs/{id}/correct-address': forWard(
     act('correct-address', asks.CorrectionRequest, async (post, { ward, id }, body) =>
       correctAddress(await withPlaces(post))(ward, id, body),
+    ),
+  ),
+  'POST /v1/dispatch-jobs/{id}/answer-redirect': forWard(
+    act('answer-redirect', PartnerAnswer, (post, { ward, id }, answer) =>
+      noteRedirectAnswer(post)(ward, id, answer),
     ),
   ),
   'POST /v1/dispatch-jobs/{id}/confirm-return': forWard(

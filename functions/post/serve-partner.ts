@@ -14,6 +14,7 @@ import { NoFields, ReasonRequest } from '../../shared/domain/post/partner/ward-r
 import { acceptBatch } from '../../shared/flows/post/partner/accept-batch.ts';
 import { acceptJob } from '../../shared/flows/post/partner/accept-job.ts';
 import { answerCancel } from '../../shared/flows/post/partner/answer-cancel.ts';
+import { answerRedirect } from '../../shared/flows/post/partner/answer-redirect.ts';
 import { claimJobs } from '../../shared/flows/post/partner/claim-jobs.ts';
 import { refuseRecall } from '../../shared/flows/post/partner/refuse-recall.ts';
 import { rejectJob } from '../../shared/flows/post/partner/reject-job.ts';
@@ -74,6 +75,16 @@ export const handler = httpFunction<Post>(openPostStore, {
   'POST /partner/v1/dispatch-jobs/{id}/refuse-cancel': forPartner(
     act('refuse-cancel', ReasonRequest, (post, { partner, id }, { reason }) =>
       answerCancel(post)(partner, id, { confirmed: false, reason }),
+    ),
+  ),
+  'POST /partner/v1/dispatch-jobs/{id}/confirm-redirect': forPartner(
+    act('confirm-redirect', NoFields, (post, { partner, id }) =>
+      answerRedirect(post)(partner, id, { confirmed: true }),
+    ),
+  ),
+  'POST /partner/v1/dispatch-jobs/{id}/refuse-redirect': forPartner(
+    act('refuse-redirect', ReasonRequest, (post, { partner, id }, { reason }) =>
+      answerRedirect(post)(partner, id, { confirmed: false, reason }),
     ),
   ),
   'POST /partner/v1/dispatch-jobs/{id}/refuse-recall': forPartner(

@@ -128,6 +128,10 @@ const reason = { reason: 'the citizen comes to the counter' };
 const withPhoto = async (ports: Post) => announceEvidence(ports)('vnpost', jobId, photo);
 const requestedBack = anAcceptedJob({ state: 'in-transit', recall: { at: at('12:00'), reason: 'mine' } });
 const asked = (ports: Post) => cancelJob(ports)(ward, jobId, 'wrong papers');
+const redirected = anAcceptedJob({
+  redirect: { at: at('13:00'), address: anAddress({ line1: 'Số 14' }) },
+});
+const onPaper = async (post: Post) => void (post.partners.find = async () => aPartner({ onPaper: true }));
 const home = anAcceptedJob({ partner: wardPartner(ward), state: 'out-for-delivery' });
 const lease = { leaseEpoch: 1 };
 
@@ -171,6 +175,7 @@ export const aPostWithJobs = {
   'POST /v1/dispatch-jobs/{id}/cancel': withJob(offered, reason),
   'POST /v1/dispatch-jobs/{id}/recall': withJob(anAcceptedJob({ state: 'in-transit' }), reason),
   'POST /v1/dispatch-jobs/{id}/correct-address': withJob(offered, { address: anAddress({ line1: 'Số 14' }) }),
+  'POST /v1/dispatch-jobs/{id}/answer-redirect': withJob(redirected, { confirmed: true }, onPaper),
   'POST /v1/dispatch-jobs/{id}/confirm-return': withJob(anAcceptedJob({ state: 'returned' }), {
     reason: 'refused',
   }),
@@ -207,6 +212,8 @@ export const aPostWithJobs = {
   'POST /partner/v1/dispatch-jobs/{id}/confirm-cancel': withJob(accepted, {}, asked),
   'POST /partner/v1/dispatch-jobs/{id}/refuse-cancel': withJob(accepted, reason, asked),
   'POST /partner/v1/dispatch-jobs/{id}/refuse-recall': withJob(requestedBack, reason),
+  'POST /partner/v1/dispatch-jobs/{id}/confirm-redirect': withJob(redirected, {}),
+  'POST /partner/v1/dispatch-jobs/{id}/refuse-redirect': withJob(redirected, reason),
   'POST /v1/manifests': given({ name: 'morning' }, accepted),
   'POST /partner/v1/manifests': given({ name: 'morning', ward }, accepted),
   'GET /v1/manifests/{id}': onList(),

@@ -39,6 +39,10 @@ instants carry an offset.
    stays the same when you send it again.
 6. \`GET /changes?after=…\` tells what was cancelled or recalled, which
    address was corrected, and where the office says that a journey ended otherwise than you reported (\`corrected\`). Answer \`confirm-cancel\` or \`refuse-cancel\`.
+   While you hold a lease, a corrected address is the job's at once. Once you have accepted it, it is a question: the job keeps
+   its address and shows the other one as \`redirect\`. Answer \`confirm-redirect\`, from when on it is the job's address (print
+   a new label if the papers are not on their way yet), or \`refuse-redirect\` with a reason: bring the papers where they were
+   to go. The citizen hears of another address only when you have confirmed it; what is not answered stays on the office's list.
 7. \`POST /cod-remittances\` when you bring the cash; each line is matched to its job, and what you charge has lines of its
    own. \`GET /reports/cash?day=…\` shows how the day's money stands with every office, charges beside quotes.
 8. After a crash: \`GET /dispatch-jobs?holder=me&state=leased,accepted\` is your memory.

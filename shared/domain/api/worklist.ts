@@ -5,6 +5,7 @@ import type { Letter } from '../letter/letter.ts';
 import { mayHaveLeft, type Notification } from '../notification/notification.ts';
 import { maskPhone } from '../phone/read-phone.ts';
 import type { DispatchJob } from '../post/job/dispatch-job.ts';
+import { redirectWork } from '../post/job/ends/redirect.ts';
 import { openWarnings } from './row-warnings.ts';
 import { ofJobs, ofLetters, ofNotifications, type Worklist, worklists } from './work-by-state.ts';
 import type { ProblemError } from '../values/problem-error.ts';
@@ -54,15 +55,13 @@ const wronglyTold = (
   return `${kind} ${state}: ${why}; ${instead ? `${there} and revise it` : there}`;
 };
 
-/** What a journey still waits for is work in whichever state it is, and so is a label with an address of before. */
-export const workOfJob = ({
-  state,
-  dossierCode,
-  waitsFor = [],
-  rejectReason,
-  labelOutdated,
-}: DispatchJob): WorkItem[] => {
-  const because = [...waitsFor, ...(labelOutdated ? ['label-outdated'] : [])];
+/**
+ * What a journey still waits for is work in whichever state it is, and so is a label with an address of before, and
+ * another address that its partner has not agreed to.
+ */
+export const workOfJob = (job: DispatchJob): WorkItem[] => {
+  const { state, dossierCode, waitsFor = [], rejectReason, labelOutdated } = job;
+  const because = [...waitsFor, ...(labelOutdated ? ['label-outdated'] : []), ...redirectWork(job)];
   return listed(
     because.length > 0 ? 'journeys' : ofJobs[state],
     dossierCode,

@@ -65,12 +65,17 @@ const amendment = (
   now: Instant,
 ): JobStep | undefined => {
   if (waitsForPost(job) && arranged !== undefined) return arrangingPost(job, arranged, places, now);
-  const whoAndWhere = (of: Dossier) => canonical(recipientOf(of, job.recipient, places));
+  if (before === undefined || !mayHappen('address-corrected', job.state)) return undefined;
+  const [was, is] = [before, dossier].map((of) => recipientOf(of, job.recipient, places));
   // An officer may know better by now: only what the news itself changed is written.
-  const isNews = before !== undefined && whoAndWhere(before) !== whoAndWhere(dossier);
-  if (!isNews || whoAndWhere(dossier) === canonical(job.recipient)) return undefined;
-  if (!mayHappen('manifested', job.state) && !mayHappen('cancelled', job.state)) return undefined;
-  return correctingAddress(job, recipientOf(dossier, job.recipient, places), places, now);
+  const news = Object.entries(is!).filter(
+    ([name, said]) =>
+      canonical(said) !== canonical(was![name as keyof typeof was]) &&
+      canonical(said) !== canonical(job.recipient[name as keyof typeof is]),
+  );
+  if (news.length === 0) return undefined;
+  const step = correctingAddress(job, Object.fromEntries(news), places, now);
+  return step === 'already' ? undefined : step;
 };
 
 export const decideJourney = (

@@ -88,6 +88,7 @@ export const postShapes = {
   JobRequest: wards.JobRequest,
   ReasonRequest: wards.ReasonRequest,
   CorrectionRequest: wards.CorrectionRequest,
+  PartnerAnswer: asks.PartnerAnswer,
   RedispatchRequest: wards.RedispatchRequest,
   OfferRequest: wards.OfferRequest,
   NoFields: wards.NoFields,

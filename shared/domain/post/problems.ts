@@ -56,6 +56,16 @@ export const postProblems = {
     vi: 'Việc này đang được thay đổi, xin thử lại',
     en: 'This is being changed by somebody else, please try again',
   },
+  'not-redirected': {
+    status: 409,
+    vi: 'Không có địa chỉ mới đang chờ trả lời',
+    en: 'No other address waits for an answer',
+  },
+  'partner-answers-itself': {
+    status: 409,
+    vi: 'Đơn vị bưu chính này có phần mềm và tự trả lời về địa chỉ mới',
+    en: 'This partner has a program and says itself whether it goes to another address',
+  },
   'not-recalled': { status: 409, vi: 'Không có yêu cầu thu hồi', en: 'Nobody asked for the papers back' },
   'too-late': {
     status: 409,

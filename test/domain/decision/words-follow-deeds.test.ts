@@ -6,6 +6,7 @@ import type { Decision } from '../../../shared/domain/decision/decision.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
 import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.ts';
+import { atOffice, underway } from '../../../shared/domain/post/job/dispatch-moves.ts';
 import { minutes, plus } from '../../../shared/domain/values/instant.ts';
 import { placesSample as places } from '../../../shared/domain/values/places/places-sample.ts';
 import { anEvent, circumstances, now } from '../../support/builders/dossiers.ts';
@@ -118,6 +119,38 @@ describe('a delivery is promised only where somebody will make it', () => {
     expect(jobs).toMatchObject([
       { waitsFor: ['street-too-long'], recipient: { address: { line1: street } } },
     ]);
+  });
+});
+
+describe('an address that is reported anew for papers that a partner has taken over', () => {
+  const elsewhere = { ...home, street: '14 Lê Lợi' };
+  /** What the report means while the job is in this state. */
+  const reported = (state: DispatchJob['state'], facts: Record<string, unknown>) => {
+    const first = anEvent({ eventId: 'r-1', returnMethod: 'post', deliveryAddress: home });
+    const post = { arranged: aWardsPost(), places, jobs: [] as DispatchJob[] };
+    const one = decide(first, undefined, circumstances({ post }), now);
+    const jobs = jobsAfter([], one).map((job) => ({ ...job, state }));
+    const news = anEvent({ eventId: 'r-2', ...facts });
+    const two = decide(news, one.dossier, circumstances({ post: { ...post, jobs } }), plus(now, minutes(1)));
+    return { two, jobs: jobsAfter(jobs, two) };
+  };
+
+  it.each([...atOffice, ...underway])('in %s is asked of the partner, and nobody is told before', (state) => {
+    const { two, jobs } = reported(state, { deliveryAddress: elsewhere });
+    expect(two.notifications).toEqual([]);
+    expect(jobs).toMatchObject([
+      {
+        state,
+        recipient: { address: { line1: home.street } },
+        redirect: { address: { line1: '14 Lê Lợi' } },
+      },
+    ]);
+  });
+
+  it('takes no other address with it when only the phone is news', () => {
+    const { jobs } = reported('in-transit', { applicant: { phone: '0987654321' } });
+    expect(jobs).toMatchObject([{ recipient: { phone: '+84987654321' } }]);
+    expect(jobs[0]).not.toHaveProperty('redirect');
   });
 });
 

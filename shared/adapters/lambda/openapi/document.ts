@@ -4,6 +4,7 @@ import { Scope } from '../../../domain/office/client.ts';
 import { dossierActPaths } from './dossier-acts.ts';
 import { choicePaths } from './choices.ts';
 import { deskPaths } from './worklist.ts';
+import { partnerPaths } from './post-partners.ts';
 import { postPaths } from './post.ts';
 import { evidencePaths } from './evidence.ts';
 import { publicPaths } from './public.ts';
@@ -56,6 +57,7 @@ const paths = {
   ...choicePaths,
   ...deskPaths,
   ...postPaths,
+  ...partnerPaths,
   ...evidencePaths,
   '/v1/reports/overdue': {
     get: {

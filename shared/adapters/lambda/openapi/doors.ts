@@ -115,3 +115,23 @@ export const listsOf = (side: '/v1' | '/partner/v1', scope: Scope, who: string) 
     ],
   }),
 });
+
+/** A list of visits, of a ward or of a partner. */
+export const visits = (scope: Scope, who: string) =>
+  door(
+    '',
+    scope,
+    [
+      `list${who}Visits`,
+      'Whom the ward’s own people visit, hamlet by hamlet; also for print',
+      undefined,
+      'VisitList',
+    ],
+    ['format: `json` (default), `pdf` or `csv`'],
+  );
+
+/** Which day of money is asked for. */
+export const cashQueries = [
+  'day: A day of the ward, `2026-03-02`; today without it',
+  'olderThanDays: From how many days on open cash is named; 3 without it',
+];

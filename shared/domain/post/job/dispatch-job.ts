@@ -5,6 +5,7 @@ import type { Privacy } from '../../values/privacy.ts';
 import { Address, type AddressGap, addressGaps } from '../../values/places/address.ts';
 import { cleaned } from '../../values/writing/cleaned.ts';
 import { Cod, codDue } from '../money/cod.ts';
+import { Asked, Redirect } from './asked.ts';
 import { Correction } from '../tracking/correction.ts';
 import { jobStates } from './dispatch-moves.ts';
 import { Charge, Fee, Vnd } from '../money/fee.ts';
@@ -52,8 +53,6 @@ export const NewDispatchJob = z.strictObject({
 });
 export type NewDispatchJob = z.infer<typeof NewDispatchJob>;
 
-const Asked = z.strictObject({ at: Instant, reason: z.string(), answer: z.string().optional() });
-
 export const DispatchJob = NewDispatchJob.omit({ codDue: true }).extend({
   jobId: z.string().min(1),
   state: z.enum(jobStates),
@@ -92,6 +91,7 @@ export const DispatchJob = NewDispatchJob.omit({ codDue: true }).extend({
   returnReason: ReturnReason.optional(),
   cancel: Asked.optional(),
   recall: Asked.optional(),
+  redirect: Redirect.optional(),
   redispatchedAs: z.string().optional(),
   /** Who said that it ended otherwise; the newest is last. */
   corrections: z.array(Correction).optional(),
@@ -143,6 +143,7 @@ export const dispatchJobPrivacy = {
   returnReason: 'open',
   cancel: 'personal',
   recall: 'personal',
+  redirect: 'personal',
   redispatchedAs: 'open',
   corrections: 'personal',
 } as const satisfies Privacy<DispatchJob>;

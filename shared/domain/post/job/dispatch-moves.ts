@@ -111,6 +111,9 @@ export const dispatchMoves = {
   'cancel-refused': { from: ['cancel-requested'], to: 'accepted' },
   'recall-requested': { from: underway, to: 'same' },
   'recall-refused': { from: underway, to: 'same' },
+  'redirect-asked': { from: [...atOffice, ...underway], to: 'same' }, // the old address holds until the partner's yes
+  'redirect-confirmed': { from: [...atOffice, ...underway], to: 'same' },
+  'redirect-refused': { from: [...atOffice, ...underway], to: 'same' },
   'address-corrected': { from: [...withoutPartner, 'leased', ...atOffice, ...underway], to: 'same' },
   'money-booked': { from: [...scannable, ...trackingFinals, ...afterwards], to: 'same' },
   'corrected-to-delivered': { from: ['returned', 'lost', 'damaged', 'cancelled'], to: 'delivered' },

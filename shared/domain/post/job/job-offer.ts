@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../values/instant.ts';
 import { DispatchJob } from './dispatch-job.ts';
+import { awaitsYes } from './ends/redirect.ts';
 import { Fee, quotedTotal, Vnd } from '../money/fee.ts';
 import { isWardPartner } from '../partner/ward-partner.ts';
 
@@ -31,6 +32,10 @@ export const DispatchJobOffer = z.strictObject({
   trackingNumber: z.string().optional(),
   cancelRequested: z.boolean(),
   recallRequested: z.boolean(),
+  redirect: z
+    .strictObject({ askedAt: Instant, address: DispatchJob.shape.recipient.shape.address })
+    .optional()
+    .describe('The citizen wants the papers there; the old address holds until you confirm'),
 });
 export type DispatchJobOffer = z.infer<typeof DispatchJobOffer>;
 
@@ -63,6 +68,7 @@ export const offerOf = (job: DispatchJob): DispatchJobOffer => ({
   ...(job.trackingNumber !== undefined && { trackingNumber: job.trackingNumber }),
   cancelRequested: job.state === 'cancel-requested',
   recallRequested: job.recall !== undefined && job.recall.answer === undefined,
+  ...(awaitsYes(job) && { redirect: { askedAt: job.redirect!.at, address: job.redirect!.address } }),
 });
 
 /** When to ask again: at once while there is more to fetch, else in half a minute. Seconds. */

@@ -36,8 +36,9 @@ export const ChangesQuery = z.object({
     .transform((asked) => Math.min(Math.max(Math.trunc(asked), 1), 100)),
 });
 
-export const CancelAnswer = z.discriminatedUnion('confirmed', [
+/** What a partner says to something that the office asks of papers it has taken over; the ward notes it in the same words. */
+export const PartnerAnswer = z.discriminatedUnion('confirmed', [
   z.strictObject({ confirmed: z.literal(true) }),
   z.strictObject({ confirmed: z.literal(false), reason: cleaned(1, 200) }),
 ]);
-export type CancelAnswer = z.infer<typeof CancelAnswer>;
+export type PartnerAnswer = z.infer<typeof PartnerAnswer>;

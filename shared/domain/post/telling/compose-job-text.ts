@@ -13,7 +13,7 @@ import type { SmsPurpose } from '../../text/texts/all.ts';
 import { smsFields } from '../../text/texts/fields.ts';
 import type { WardSettings } from '../../office/ward-settings.ts';
 import type { Ward } from '../../values/ward.ts';
-import { type PostSms, smsFor } from './job-texts.ts';
+import { type JobWord, type PostSms, smsFor } from './job-texts.ts';
 import { atTheDoor } from './at-the-door.ts';
 import { lastCorrection } from '../tracking/correct-end.ts';
 import type { DispatchJob } from '../job/dispatch-job.ts';
@@ -49,8 +49,7 @@ export type Listener = {
   channels: readonly Channel[];
   templates: readonly OwnTemplate[];
   kept?: NotificationKept;
-  reminder?: boolean;
-};
+} & JobWord;
 
 /**
  * The phone that hears of a journey as it was written, whichever way it goes: of whoever handed the dossier in for the
@@ -70,10 +69,10 @@ export const citizenPhone = ({ direction, recipient, pickup }: DispatchJob): str
 export const composeJobText = (
   job: DispatchJob,
   settings: WardSettings,
-  { language, consents, channels, templates, kept = {}, reminder = false }: Listener,
+  { language, consents, channels, templates, kept = {}, ...asked }: Listener,
   now: Instant,
 ): JobTextComposed => {
-  const sms = smsFor(job);
+  const sms = asked.redirected ? 'post-redirected' : smsFor(job);
   // Who waits for a result would take the news of a letter for its arrival.
   if (!sms || job.letter !== undefined) return { is: 'silent', because: 'not-worth-telling' };
   const by = contactChannelBy(citizenPhone(job), channels, consents);
@@ -101,7 +100,7 @@ export const composeJobText = (
   const notification = owed(
     {
       about: { ward: job.ward as Ward, code: job.dossierCode as DossierCode },
-      occurrence: jobNotificationOf(job, { reminder }),
+      occurrence: jobNotificationOf(job, asked),
       cause: postEventId(job, job.corrections?.length),
       purpose: sms,
       by,

@@ -1,14 +1,18 @@
 /** What a citizen was told of one journey so far, and what of it is not worth telling any more. */
 import { type Notification, occurrenceIn } from '../../notification/notification.ts';
-import { type PostSms, smsFor } from './job-texts.ts';
+import { type JobWord, type PostSms, smsFor } from './job-texts.ts';
 import { lastCorrection } from '../tracking/correct-end.ts';
 import type { DispatchJob } from '../job/dispatch-job.ts';
 import { type JobState, underway } from '../job/dispatch-moves.ts';
 import type { Instant } from '../../values/instant.ts';
 import type { NotificationId } from '../../values/ids.ts';
 
-/** The word for the state a job is in, by name: said once, at the first entry or as a reminder. */
-export const jobNotificationOf = (job: DispatchJob, { reminder = false } = {}): string => {
+/** The word for the state a job is in, by name: said once, at the first entry or as a reminder; each new address has its own. */
+export const jobNotificationOf = (
+  job: DispatchJob,
+  { reminder = false, redirected = false }: JobWord = {},
+): string => {
+  if (redirected) return `${job.jobId}.redirected-${job.redirect?.at.replaceAll(/\D/g, '')}`;
   const corrected = lastCorrection(job) ? `.corrected-${job.corrections?.length}` : '';
   return `${job.jobId}.${job.state}${corrected}${reminder ? '.again' : ''}`;
 };
@@ -60,10 +64,18 @@ export const stillTrueIn = {
 export const supersededJobNotifications = (
   job: DispatchJob,
   words: readonly Notification[],
-  asked: { reminder?: boolean } = {},
+  asked: JobWord = {},
 ): NotificationId[] => {
   const waiting = words.filter(({ state }) => state === 'queued');
   const idsOf = (those: readonly Notification[]) => those.map(({ id }) => id);
+  // Another address takes back what waits about the address before it, and nothing else.
+  if (asked.redirected)
+    return idsOf(
+      waiting.filter(
+        ({ id, purpose }) =>
+          purpose === 'post-redirected' && occurrenceIn(id) !== jobNotificationOf(job, asked),
+      ),
+    );
   if (smsFor(job) !== undefined) return wasSaid(jobNotificationOf(job, asked), words) ? [] : idsOf(waiting);
   const silent: Partial<Record<JobState, readonly string[]>> = stillTrueIn;
   const still = silent[job.state];

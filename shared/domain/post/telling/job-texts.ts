@@ -38,7 +38,13 @@ export const smsOnCorrection = {
 } as const satisfies Record<DispatchJob['direction'] | 'home', Partial<Record<JobState, string>>>;
 
 type Told = typeof smsOnEntry;
-export type PostSms = 'post-not-delivered' | { [Way in keyof Told]: Told[Way][keyof Told[Way]] }[keyof Told];
+export type PostSms =
+  | 'post-not-delivered'
+  | 'post-redirected'
+  | { [Way in keyof Told]: Told[Way][keyof Told[Way]] }[keyof Told];
+
+/** What a citizen hears of a journey: of its state, once more of the same, or of another address that it goes to. */
+export type JobWord = { reminder?: boolean; redirected?: boolean };
 
 /** The message for the state that a job is in; no post is named where the ward's own people carry the papers. */
 export const smsFor = (job: DispatchJob): PostSms | undefined => {

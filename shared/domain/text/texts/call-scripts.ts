@@ -49,11 +49,15 @@ const middles = {
     'Kết quả của Ông/Bà đã có, bưu điện sẽ giao tận nhà (đọc lại địa chỉ để Ông/Bà xác nhận). Khi nhận, Ông/Bà đưa xem căn cước. Ai đòi tiền trước, Ông/Bà đừng trả, xin gọi lại chúng tôi.',
   'ready-home':
     'Kết quả của Ông/Bà đã có. Nhân viên của chúng tôi sẽ mang đến nhà (hẹn ngày, giờ, nói tên nhân viên). Nhân viên đeo thẻ, Ông/Bà xem thẻ rồi hãy ký nhận ạ.',
+  'ready-ring':
+    'Kết quả của Ông/Bà đã có, mời Ông/Bà đến nhận tại ((returnPlace)), mang theo căn cước và giấy hẹn. Ông/Bà cần giao tại nhà thì xin cho biết địa chỉ đầy đủ: số nhà, đường, thôn hoặc khu phố, xã hoặc phường (ghi và đọc lại).',
   'ready-electronic': `Kết quả điện tử của Ông/Bà đã có trên ${atPortal}. Ông/Bà không dùng điện thoại thông minh thì đến quầy, chúng tôi in giúp. Chúng tôi không gửi đường link nào ạ.`,
   returned:
     'Kết quả của Ông/Bà đã được trả((date?? ngày)) ((date)). Nếu Ông/Bà chưa cầm trong tay, xin cho biết ngay ạ.',
   'post-handed-over':
     'Kết quả của Ông/Bà đã giao cho bưu điện((date?? ngày)) ((date))((trackingNumber??, số bưu gửi)) ((trackingNumber)). Bưu điện sẽ giao đến địa chỉ Ông/Bà đã đăng ký.((amount?? Khi nhận, Ông/Bà trả đúng)) ((amount))((amount?? đồng cho nhân viên bưu điện và lấy biên lai.)) Ai đòi tiền trước, Ông/Bà đừng trả.',
+  'post-redirected':
+    'Bưu điện đã nhận giao kết quả của Ông/Bà đến địa chỉ mới (đọc lại địa chỉ mới để Ông/Bà xác nhận). Ai đòi tiền trước, Ông/Bà đừng trả.',
   'post-out-for-delivery':
     'Hôm nay((date??, ngày)) ((date)), nhân viên bưu điện mang kết quả đến Ông/Bà. Xin để điện thoại bên mình và chuẩn bị căn cước((amount?? cùng)) ((amount))((amount?? đồng tiền mặt, có biên lai)).',
   'post-attempted':
@@ -62,6 +66,8 @@ const middles = {
     'Kết quả của Ông/Bà đang ở bưu điện ((postOffice)). Mời Ông/Bà đến nhận((deadline??, hạn cuối hết ngày)) ((deadline)), mang theo căn cước((amount?? và)) ((amount))((amount?? đồng, có biên lai)).',
   'post-delivered':
     'Bưu điện cho biết đã giao kết quả của Ông/Bà((date?? ngày)) ((date)). Nếu Ông/Bà chưa cầm trong tay, xin cho biết để chúng tôi tìm ạ.',
+  'post-partly-delivered':
+    'Bưu điện cho biết mới giao được một phần giấy tờ của Ông/Bà, phần kia đang chuyển về chúng tôi. Xin hỏi Ông/Bà đã cầm những gì trong tay (ghi lại), và cần giao tiếp hay đến nhận?',
   'post-not-delivered':
     'Tôi gọi để xin lỗi Ông/Bà. Tin trước nói đã giao là sai: kết quả chưa đến tay Ông/Bà. Chúng tôi đang tìm cùng bưu điện. Xin hỏi Ông/Bà cần nhận bằng cách nào?',
   'post-returning':

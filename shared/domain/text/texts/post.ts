@@ -17,6 +17,12 @@ export const postTexts = {
       en: '((office)): Dossier ((code)): the result is with the post((trackingNumber??, no.)) ((trackingNumber)).((hotline?? Call)) ((hotline))',
     },
   },
+  'post-redirected': {
+    vi: '((office)): Bưu điện đã nhận giao kết quả hồ sơ ((code)) đến địa chỉ Ông/Bà xin đổi.((hotline?? Cần hỏi xin gọi)) ((hotline))((hotline??.))',
+    en: '((office)): Dossier ((code)): the post now brings the result to your new address.((hotline?? Questions: call)) ((hotline))',
+    needs: ['office', 'code'],
+    may: ['hotline'],
+  },
   'post-out-for-delivery': {
     vi: '((office)): Hôm nay((date?? ngày)) ((date)) bưu điện mang kết quả hồ sơ ((code)) đến Ông/Bà. Xin để điện thoại bên mình((amount??, khi nhận trả)) ((amount))((amount?? đồng, có biên lai)).((paper?? Cần)) ((paper))((paper??.))((onlyTo?? Chỉ giao)) ((onlyTo))((onlyTo??.))((hotline?? Hỏi:)) ((hotline))',
     en: '((office)): Dossier ((code)) comes by post today((date??,)) ((date)). Keep your phone on((amount??; to pay: VND)) ((amount))((amount??, get a receipt)).((paper?? Show)) ((paper))((paper??.))((onlyTo?? Only to)) ((onlyTo))((onlyTo??.))((hotline?? Call)) ((hotline))',

@@ -1,5 +1,7 @@
 import type { Change } from '../../../domain/post/job/change.ts';
 import { readChanges } from '../partner/read-changes.ts';
+import { awaitsYes } from '../../../domain/post/job/ends/redirect.ts';
+import { answerRedirect } from '../partner/answer-redirect.ts';
 import { refuseRecall } from '../partner/refuse-recall.ts';
 import { settleOrder, type OrderSettled } from '../carriers/settle-order.ts';
 import type { CarrierWork } from '../carriers/carrier-work.ts';
@@ -18,7 +20,8 @@ const pageSize = 50;
 /**
  * Reads what offices want changed and hands it on. The bookmark moves only when a page has been written into our
  * orders, and a change that is met again does nothing twice. No carrier's interface brings papers back or corrects an
- * address of an order it has, so a recall is refused at once, and the rest is named for a person.
+ * address of an order it has, so both are refused at once and named for a person: the
+ * office rings the carrier up, and writes down what it said.
  */
 export const answerOfficeChanges =
   (ports: Ports) =>
@@ -49,11 +52,19 @@ const heed = async (
       await refuseRecall(ports)(partner, jobId, 'carrier-takes-no-recall');
       return 'for-a-person';
     case 'address-corrected':
+      await refuseRedirect(ports, partner, jobId);
       return 'for-a-person';
     case 'cancelled': // it was ours on lease only: its order, if there is one, is due and sees it
     case 'corrected': // the office knows better how the journey ended; no carrier can be told so
       return 'nothing';
   }
+};
+
+/** A job that was ours on lease only has its new address already, and nothing to be refused. */
+const refuseRedirect = async (ports: Ports, partner: string, jobId: string): Promise<void> => {
+  const reason = 'carrier-takes-no-address';
+  const job = await ports.jobs.find({ partner }, jobId);
+  if (job && awaitsYes(job)) await answerRedirect(ports)(partner, jobId, { confirmed: false, reason });
 };
 
 /** From here the order carries the wish: it is due until the carrier has answered, and the answer reaches the job. */

@@ -7,8 +7,11 @@ import type { DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; places: PlaceCatalogue; clock: Clock };
 
-/** The ward corrects where the citizen lives. A draft goes on offer once nothing is missing; a partner is told. */
+/**
+ * The ward corrects where the citizen lives. A draft goes on offer once nothing is missing; a partner that holds a lease is
+ * told, and one that has taken the papers over is asked.
+ */
 export const correctAddress =
   ({ jobs, places, clock }: Ports) =>
-  async (ward: string, jobId: string, correction: CorrectionRequest): Promise<Decided<never>> =>
-    decideOn<never>(jobs, { ward }, jobId, (job) => correctingAddress(job, correction, places, clock()));
+  async (ward: string, jobId: string, correction: CorrectionRequest): Promise<Decided<'already'>> =>
+    decideOn<'already'>(jobs, { ward }, jobId, (job) => correctingAddress(job, correction, places, clock()));

@@ -6,13 +6,20 @@ import {
   sealed,
   type Manifests,
 } from '../../../domain/post/paper/manifest.ts';
+import { awaitsYes } from '../../../domain/post/job/ends/redirect.ts';
 import type { Clock } from '../../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; manifests: Manifests; clock: Clock; sha256: (text: string) => string };
 type LeftOff = {
   jobId: string;
-  because: 'not-found' | 'other-partner' | 'on-another-list' | 'not-accepted' | 'label-outdated';
+  because:
+    | 'not-found'
+    | 'other-partner'
+    | 'on-another-list'
+    | 'not-accepted'
+    | 'label-outdated'
+    | 'redirect-unanswered';
 };
 export type Sealed =
   | { is: 'sealed'; manifest: Manifest; leftOff: LeftOff[] }
@@ -20,7 +27,8 @@ export type Sealed =
 
 /**
  * Binds every item to this list and seals it. An item is on one list only: the move to `manifested` is possible once.
- * What cannot go, or lies under a label with an old address, is left off with its reason. Sealing again after a crash finds its own items and goes on.
+ * What cannot go, lies under a label with an old address, or may have to go elsewhere is left off
+ * with its reason. Sealing again after a crash finds its own items and goes on.
  */
 export const sealManifest =
   ({ jobs, manifests, clock, sha256 }: Ports) =>
@@ -34,8 +42,7 @@ export const sealManifest =
     for (const jobId of manifest.jobIds) {
       const ward = { ward: manifest.ward };
       const known = await jobs.find(ward, jobId);
-      const isOld = known?.state !== 'manifested' && known?.labelOutdated === true;
-      const mayGo = known?.partner === manifest.partner && !isOld;
+      const mayGo = known?.partner === manifest.partner && notYet(known) === undefined;
       const made = mayGo
         ? await jobs.step(ward, jobId, { happened: 'manifested', at, set: { manifestId } })
         : undefined;
@@ -57,9 +64,15 @@ const lineOf = ({ jobId, dossierCode, trackingNumber = '', cod }: DispatchJob): 
   codDue: cod.due,
 });
 
+/** Why papers that lie in the office ready to go had better stay; what is on a list already is bound. */
+const notYet = (job: DispatchJob): 'label-outdated' | 'redirect-unanswered' | undefined => {
+  if (job.state === 'manifested') return undefined;
+  if (awaitsYes(job)) return 'redirect-unanswered';
+  return job.labelOutdated ? 'label-outdated' : undefined;
+};
+
 const whyNot = (known: DispatchJob | undefined, tried: DispatchJob | undefined): LeftOff['because'] => {
   if (!known) return 'not-found';
-  if (!tried && known.labelOutdated) return 'label-outdated';
-  if (!tried) return 'other-partner';
+  if (!tried) return notYet(known) ?? 'other-partner';
   return tried.state === 'manifested' ? 'on-another-list' : 'not-accepted';
 };

@@ -2,6 +2,7 @@ import type { DossierCode } from '../../../domain/dossier/dossier-code.ts';
 import type { Instant } from '../../../domain/values/instant.ts';
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
 import { lastCorrection } from '../../../domain/post/tracking/correct-end.ts';
+import { redirectToTell } from '../../../domain/post/job/ends/redirect.ts';
 import { standingOf } from '../../../domain/dossier/dossier.ts';
 import { dossierNews, offeredNews } from '../../../domain/post/telling/compose-job-text.ts';
 import type { EventId } from '../../../domain/values/ids.ts';
@@ -19,6 +20,8 @@ export type JobNotified = CitizenTold & {
   jobId: string;
   ward: string;
   dossier: string;
+  /** What became of the word that a partner goes to another address. */
+  redirect?: CitizenTold['outcome'];
   /** What the dossier became by it, if anything. */
   dossierIs?: 'returned' | 'open-again' | 'on-offer' | undefined;
 };
@@ -34,6 +37,7 @@ export const notifyOfJob =
   async (job: DispatchJob): Promise<JobNotified> => {
     const dossierIs = await tellDossier(ports, job);
     const told = await tellCitizen(ports, job);
+    const redirected = redirectToTell(job) ? await tellCitizen(ports, job, { redirected: true }) : undefined;
     await ports.word.brought(job);
     return {
       jobId: job.jobId,
@@ -41,6 +45,7 @@ export const notifyOfJob =
       dossier: job.dossierCode,
       ...told,
       ...(dossierIs && { dossierIs }),
+      ...(redirected && { redirect: redirected.outcome }),
     };
   };
 

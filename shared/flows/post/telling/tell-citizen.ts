@@ -19,6 +19,7 @@ import {
   jobNotificationOf,
   jobNotificationsAbout,
 } from '../../../domain/post/telling/job-notifications.ts';
+import type { JobWord } from '../../../domain/post/telling/job-texts.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
 import { countParts } from '../../notification/count-parts.ts';
 import type { Doorbell } from '../../../domain/notification/doorbell-message.ts';
@@ -58,14 +59,14 @@ export type CitizenTold = {
 };
 
 /**
- * Tells the citizen of the state that a journey is in, or reminds them of it: by a text within the ward's caps, or by
+ * Tells the citizen of the state that a journey is in, reminds them of it, or tells of the address it goes to now: by a text within the ward's caps, or by
  * an entry on its call list. What still waits of earlier states is taken back first, as with every news that newer
  * word overtakes.
  */
 export const tellCitizen = async (
   ports: TellPorts,
   job: DispatchJob,
-  asked: { reminder?: boolean } = {},
+  asked: JobWord = {},
 ): Promise<CitizenTold> => {
   const { notifications, dossiers, settings, templates, consents, doorbell, clock } = ports;
   const [ward, code] = [job.ward as Ward, job.dossierCode as DossierCode];

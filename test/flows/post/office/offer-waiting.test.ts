@@ -10,6 +10,7 @@ import { correctAddress } from '../../../../shared/flows/post/office/correct-add
 import { offerWaiting } from '../../../../shared/flows/post/office/offer-waiting.ts';
 import { sealManifest } from '../../../../shared/flows/post/paper/seal-manifest.ts';
 import { openManifest } from '../../../../shared/flows/post/paper/open-manifest.ts';
+import { answerRedirect } from '../../../../shared/flows/post/partner/answer-redirect.ts';
 import { printLabel } from '../../../../shared/flows/post/partner/print-label.ts';
 import { notifyOfJob } from '../../../../shared/flows/post/telling/notify-of-job.ts';
 import { anEvent, code } from '../../../support/builders/dossiers.ts';
@@ -127,6 +128,7 @@ it('papers whose address was corrected after the label was printed are sealed un
   };
   await print();
   await correctAddress(ports)(ward, job.jobId, { address: anAddress({ line1: 'Số 14' }) });
+  await answerRedirect(ports)('vnpost', job.jobId, { confirmed: true });
   expect(await seal('m-1')).toEqual({ is: 'nothing-to-seal' });
   await print();
   expect(await seal('m-2')).toMatchObject({

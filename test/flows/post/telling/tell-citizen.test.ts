@@ -8,12 +8,19 @@ import type { JobState } from '../../../../shared/domain/post/job/dispatch-moves
 import type { Ward } from '../../../../shared/domain/values/ward.ts';
 import { decideNotifications } from '../../../../shared/flows/decision/decide-notifications.ts';
 import { listWorklist } from '../../../../shared/flows/notification/list-worklist.ts';
+import { notifyOfJob } from '../../../../shared/flows/post/telling/notify-of-job.ts';
 import { tellCitizen } from '../../../../shared/flows/post/telling/tell-citizen.ts';
 import { anEvent, aWard, tanHong } from '../../../support/builders/dossiers.ts';
 import { aClock, anAcceptedJob, aPartner, at, ward as wardCode } from '../../../support/builders/post.ts';
 import { aDoorbell } from '../../../support/builders/wards-day.ts';
 
 const ward = wardCode as Ward;
+const noWord = {
+  overdue: async () => [],
+  brought: async () => {},
+  forgettable: async () => [],
+  forget: async () => {},
+};
 const landline = '0254 3852 101';
 const { recipient, dossierCode } = anAcceptedJob();
 const code = dossierCode as DossierCode;
@@ -41,6 +48,7 @@ const aPostDesk = async (settings: Parameters<typeof aWard>[0] = {}) => {
   };
   return {
     store,
+    ports,
     clock,
     rung,
     tell,
@@ -231,5 +239,38 @@ describe('a text about a journey', () => {
     expect(await tell('handed-over')).toMatchObject({ outcome: 'told' });
     const [phone, wards] = await parts();
     expect([phone, wards]).toEqual([2, 3]); // the ward's count errs on the safe side
+  });
+});
+
+describe('a citizen who wants the papers elsewhere', () => {
+  const asked = { at: at('13:00'), address: { ...recipient.address, line1: 'Số 14' } };
+  const yes = { ...asked, answered: { at: at('13:30'), yes: true } };
+  /** What notifying of a journey in this state comes to. */
+  const aDesk = async () => {
+    const desk = await aPostDesk();
+    const notify = (difference: Partial<DispatchJob>) =>
+      notifyOfJob({ ...desk.ports, word: noWord, events: desk.store.events })(
+        anAcceptedJob({ state: 'in-transit', ...difference }),
+      );
+    return { ...desk, notify, purposes: async () => (await desk.words()).map(({ purpose }) => purpose) };
+  };
+
+  it('hears of it when the partner has said yes, and not before', async () => {
+    const { notify, purposes } = await aDesk();
+    await notify({ redirect: asked });
+    await notify({ redirect: { ...asked, answered: { at: at('13:30'), yes: false, reason: 'too late' } } });
+    expect(await purposes()).toEqual([]);
+    await notify({ redirect: yes });
+    await notify({ redirect: yes });
+    expect(await purposes()).toEqual(['post-redirected']);
+  });
+
+  it('hears of each address, and of none once the papers have arrived or come back', async () => {
+    const { notify, words } = await aDesk();
+    await notify({ redirect: yes });
+    await notify({ redirect: { ...yes, at: at('13:45') } });
+    expect((await words()).map(({ state }) => state).toSorted()).toEqual(['cancelled', 'queued']);
+    await notify({ state: 'delivered', redirect: { ...yes, at: at('13:50') } });
+    expect((await words()).filter(({ purpose }) => purpose === 'post-redirected')).toHaveLength(2);
   });
 });

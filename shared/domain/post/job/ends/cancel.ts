@@ -5,6 +5,7 @@
  */
 import type { Instant } from '../../../values/instant.ts';
 import { bookCod } from '../../money/cod.ts';
+import type { PartnerAnswer } from '../../partner/partner-requests.ts';
 import type { DispatchJob } from '../dispatch-job.ts';
 import { mayHappen } from '../dispatch-moves.ts';
 import type { JobStep } from '../job-step.ts';
@@ -37,11 +38,7 @@ export const cancelling = (job: DispatchJob, reason: string, at: Instant): Cance
 };
 
 /** The partner's answer: it has not taken the papers and will not, or it cannot stop any more. */
-export const answeringCancel = (
-  job: DispatchJob,
-  answer: { confirmed: true } | { confirmed: false; reason: string },
-  at: Instant,
-): JobStep => {
+export const answeringCancel = (job: DispatchJob, answer: PartnerAnswer, at: Instant): JobStep => {
   const asked = job.cancel ?? { at, reason: '' };
   const onlyIf = { revision: job.revision };
   return answer.confirmed

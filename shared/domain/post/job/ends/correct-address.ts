@@ -3,9 +3,10 @@ import { codDue } from '../../money/cod.ts';
 import { notArranged, type WardPost } from '../../partner/ward-post.ts';
 import { arrangementFor } from '../decide-dispatch.ts';
 import { type DispatchJob, gapsOf } from '../dispatch-job.ts';
-import { atOffice } from '../dispatch-moves.ts';
 import type { JobFacts, JobStep } from '../job-step.ts';
 import type { PlaceCatalogue } from '../../../values/places/places.ts';
+import { canonical } from '../../../values/writing/canonical.ts';
+import { askingRedirect, citizenEnd, isAskedFor, needsYes, outdatesLabel } from './redirect.ts';
 
 /**
  * The job with other details: on offer while nothing is missing, else a draft; whoever holds it hears of the change, and
@@ -28,25 +29,38 @@ const detailed = (job: DispatchJob, set: JobFacts, waitsFor: readonly string[], 
     set: {
       ...set,
       waitsFor: waitsFor.length > 0 ? [...waitsFor] : undefined,
-      ...(job.labelPrints > 0 && atOffice.some((state) => state === job.state) && { labelOutdated: true }),
+      ...outdatesLabel(job),
     },
     ...(job.leaseEpoch > 0 && { change: 'address-corrected' as const }),
   };
 };
 
-/** The citizen's corrected address in a job, and who they are. */
+/**
+ * The citizen's corrected address in a job, and who they are. Who rings and whom to ring is the office's to say at once;
+ * where to go is asked of a partner that has taken the papers over. The address of now takes back what was asked.
+ */
 export const correctingAddress = (
   job: DispatchJob,
   corrected: Partial<DispatchJob['recipient']>,
   places: PlaceCatalogue,
   at: Instant,
-): JobStep => {
-  const citizen =
-    job.direction === 'to-citizen'
-      ? { recipient: { ...job.recipient, ...corrected } }
-      : { pickup: { ...job.pickup, ...corrected } };
+): JobStep | 'already' => {
+  const end = citizenEnd(job);
+  const { address: now } = job[end];
+  const { address = now, ...who } = corrected;
+  const known = { ...job[end], ...who };
+  const facts = { [end]: { ...known, address } };
   const arranging = (job.waitsFor ?? []).filter((gap) => gap === notArranged);
-  return detailed(job, citizen, [...arranging, ...gapsOf({ ...job, ...citizen }, places)], at);
+  const lacks = [...arranging, ...gapsOf({ ...job, ...facts }, places)];
+  const isElsewhere = canonical(address) !== canonical(now);
+  if (!isElsewhere || !needsYes(job)) {
+    const withdrawn = corrected.address === undefined ? {} : { redirect: undefined };
+    return detailed(job, { ...facts, ...withdrawn }, lacks, at);
+  }
+  const isOther = canonical(known) !== canonical(job[end]);
+  if (!isOther && isAskedFor(job, address)) return 'already';
+  const label = isOther ? outdatesLabel(job) : {};
+  return askingRedirect(job, { address, lacks, who: { [end]: known, ...label } }, at);
 };
 
 /** Whether a draft waits for its ward to arrange the post. */

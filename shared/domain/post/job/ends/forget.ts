@@ -1,4 +1,5 @@
 /** Names, addresses and free words about a citizen live as long as a journey and thirty days more. */
+import type { Address } from '../../../values/places/address.ts';
 import { days, type Instant, plus } from '../../../values/instant.ts';
 import { type Remains, withoutPerson } from '../../../values/privacy.ts';
 import { type DispatchJob, dispatchJobPrivacy } from '../dispatch-job.ts';
@@ -10,11 +11,19 @@ const keptFor = days(30);
 
 export const forgetAt = (over: Instant): Instant => plus(over, keptFor);
 
-/** One end of a journey with nobody there: the commune stays, for the figures. */
-const nobodyAt = ({ address }: DispatchJob['pickup']): DispatchJob['pickup'] => {
-  const { provinceCode, communeCode, catalogueVersion } = address;
-  return { name: '', address: { provinceCode, communeCode, catalogueVersion, line1: '' } };
-};
+/** The commune stays, for the figures. */
+const nobodyThere = ({ provinceCode, communeCode, catalogueVersion }: Address): Address => ({
+  provinceCode,
+  communeCode,
+  catalogueVersion,
+  line1: '',
+});
+
+/** One end of a journey with nobody there. */
+const nobodyAt = ({ address }: DispatchJob['pickup']): DispatchJob['pickup'] => ({
+  name: '',
+  address: nobodyThere(address),
+});
 
 /** Only the citizen's end is forgotten; the other is the office. What was asked and settled stays without its words. */
 const remains: Remains<DispatchJob, typeof dispatchJobPrivacy> = {
@@ -30,6 +39,7 @@ const remains: Remains<DispatchJob, typeof dispatchJobPrivacy> = {
   }),
   cancel: ({ cancel }) => withoutWords(cancel),
   recall: ({ recall }) => withoutWords(recall),
+  redirect: ({ redirect }) => redirect && { at: redirect.at, address: nobodyThere(redirect.address) },
   corrections: ({ corrections }) => corrections?.map((one) => ({ ...one, by: '', reason: '' })),
 };
 

@@ -5,6 +5,7 @@ import { type DispatchJob, NewDispatchJob, newJob } from '../dispatch-job.ts';
 import type { JobStep } from '../job-step.ts';
 import type { PlaceCatalogue } from '../../../values/places/places.ts';
 import type { RedispatchRequest } from '../../partner/ward-requests.ts';
+import { addressUnserved } from './redirect.ts';
 import { addressStaysGood, type ReturnRequest } from './returns.ts';
 
 /**
@@ -46,10 +47,13 @@ export type Redispatch =
   /** The address was the reason, so a person has to give another one. */
   | { is: 'address-needed' };
 
-/** The next journey of the same papers, linked both ways, to a corrected address where that was the trouble. */
+/**
+ * The next journey of the same papers, linked both ways, to a corrected address where that was the trouble, or where the
+ * partner did not go when it was asked.
+ */
 export const redispatching = (
   job: DispatchJob,
-  { address, partner = job.partner }: RedispatchRequest,
+  { address = addressUnserved(job), partner = job.partner }: RedispatchRequest,
   places: PlaceCatalogue,
   at: Instant,
 ): Redispatch => {
