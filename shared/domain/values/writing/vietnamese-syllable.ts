@@ -1,8 +1,8 @@
 /** Whether something is built like a syllable of Vietnamese: onset, rime and one tone, in either place where people write it. */
+import { toneApart } from './tones.ts';
 
 const onset = /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?/u;
 const coda = /(?:ng|nh|ch|[cmnpt])$/u;
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /** What may stand between onset and final consonant; in the second list the last letter is a glide and bears no tone. */
 const vowels = 'a ă â e ê i o ô ơ u ư y ia iê yê oa oă oe oo ua uâ uê uô uơ uy uya uyê ưa ươ';
@@ -14,13 +14,13 @@ const [open, gliding] = [new Set(vowels.split(' ')), new Set(withGlide.split(' '
 const beforePalatal = new Set('a ê i oa uê uy y'.split(' '));
 
 const isRime = (written: string): boolean => {
-  const decomposed = written.normalize('NFD');
-  if ((decomposed.match(tones) ?? []).length > 1) return false;
-  const whole = decomposed.replaceAll(tones, '').normalize('NFC');
-  const rime = whole.replace(coda, '');
-  if (/(?:nh|ch)$/u.test(whole)) return beforePalatal.has(rime);
+  const { toneless, tones } = toneApart(written);
+  if (tones.length > 1) return false;
+  const rime = toneless.replace(coda, '');
+  if (/(?:nh|ch)$/u.test(toneless)) return beforePalatal.has(rime);
   if (open.has(rime)) return true;
-  return rime === whole && gliding.has(rime) && !/[\u0300\u0301\u0303\u0309\u0323]$/u.test(decomposed);
+  const glide = toneApart(written.normalize('NFC').slice(-1));
+  return rime === toneless && gliding.has(rime) && glide.tones.length === 0;
 };
 
 /** `nguyễn`, `hoà`, `HÒA`; not `nguyeãn`, not `müller`. */
