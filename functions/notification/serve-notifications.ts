@@ -3,6 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoBudgets } from '../../shared/adapters/dynamodb/notification/budgets.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoConsents } from '../../shared/adapters/dynamodb/office/consents.ts';
+import { dynamoCircuits } from '../../shared/adapters/dynamodb/notification/circuits.ts';
 import { dynamoWorklist } from '../../shared/adapters/dynamodb/notification/worklist.ts';
 import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossier/dossiers.ts';
 import { dynamoPhoneCards } from '../../shared/adapters/dynamodb/notification/phone-cards.ts';
@@ -15,10 +16,10 @@ import { forWard, withQuery } from '../../shared/adapters/lambda/http/route.ts';
 import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';
 import { CallMade, DeskQuery, ReasonedAct } from '../../shared/domain/notification/acts.ts';
 import { actOnNotification } from '../../shared/flows/notification/act-on-notification.ts';
-import { listWorklist } from '../../shared/flows/notification/list-worklist.ts';
+import { listWorklist, openCircuitsOf } from '../../shared/flows/notification/list-worklist.ts';
 
 const build = async () => {
-  const env = readEnv({ SMS_QUEUE_URL: given });
+  const env = readEnv({ SMS_QUEUE_URL: given, SMS_CARRIERS: given });
   const { dynamodb, tableName, vault } = await openStores();
   const desk = dynamoWorklist(dynamodb, tableName, vault);
   const act = actOnNotification({
@@ -31,7 +32,8 @@ const build = async () => {
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,
   });
-  return { act, look: listWorklist({ desk, clock: now }) };
+  const openCircuits = openCircuitsOf(dynamoCircuits(dynamodb, tableName), env.SMS_CARRIERS.split(','));
+  return { act, look: listWorklist({ desk, clock: now, openCircuits }) };
 };
 
 export const handler = httpFunction(build, {

@@ -2,12 +2,15 @@ import { dueIndex, lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
 import type { House } from './foundation.ts';
 
 /** Some citizens only a person can reach: calls to make, messages in doubt, messages that did not arrive. */
-export const desk = ({ table, door, sms, keyed }: House): void => {
+export const desk = ({ deployment, table, door, sms, keyed }: House): void => {
   const serveNotifications = keyed('serve-notifications', {
     whoIsHurt: 'Officers cannot see whom to ring, nor send a lost message again.',
-    environment: { SMS_QUEUE_URL: sms.queue.queueUrl },
+    environment: {
+      SMS_QUEUE_URL: sms.queue.queueUrl,
+      SMS_CARRIERS: deployment.settings.smsCarriers.join(','),
+    },
   });
-  table.allowRead(serveNotifications, 'BatchGetItem');
+  table.allowRead(serveNotifications, 'GetItem', 'BatchGetItem');
   table.allowQuery(serveNotifications, dueIndex, lookupIndex);
   table.allowWrite(serveNotifications, 'UpdateItem');
   sms.allowSend(serveNotifications);

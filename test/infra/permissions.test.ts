@@ -109,7 +109,7 @@ describe('permissions', () => {
     ['issue-token', ['GetItem']],
     ['serve-discovery', []],
     ['serve-dossiers', ['BatchGetItem', 'PutItem', 'Query']],
-    ['serve-notifications', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
+    ['serve-notifications', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['serve-settings', ['BatchGetItem', 'GetItem', 'PutItem', 'Query']],
     ['serve-consents', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['record-eum-event', ['PutItem', 'Query', 'UpdateItem']],

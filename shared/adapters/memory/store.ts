@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/values/instant.ts';
 import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import type { Kept } from '../../domain/rehearsal/rehearsed.ts';
 import { type SharedRecords, memoryBudgets, memoryBundles, memoryPhoneCards } from './shared-records.ts';
+import { memoryCircuits } from './notification/circuits.ts';
 import { memoryClients } from './office/clients.ts';
 import { memoryConsents } from './office/consents.ts';
 import { memoryConversations } from './notification/conversations.ts';
@@ -17,6 +18,7 @@ import { memoryReceipts } from './notification/receipts.ts';
 import { memorySettings } from './office/settings.ts';
 import { memoryStatusEvents, type StoredEvent } from './dossier/status-events.ts';
 import { memoryTemplates } from './office/templates.ts';
+import type { Circuits } from '../../domain/notification/circuit.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
 import type { Bundles } from '../../domain/dossier/bundle.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
@@ -55,7 +57,12 @@ export type Store = {
 };
 
 /** What only a store in memory can say: all that it holds, and when something in it waits for the clock next. */
-type Whole = { jobs: DispatchJobs; kept: () => Kept; nextDue: () => Instant | undefined };
+type Whole = {
+  circuits: Circuits;
+  jobs: DispatchJobs;
+  kept: () => Kept;
+  nextDue: () => Instant | undefined;
+};
 
 /** A store without a database: deterministic, and fast enough for simulations. */
 export const memoryStore = (asked: { receiptsComeFor?: (to: string) => boolean } = {}): Store & Whole => {
@@ -76,6 +83,7 @@ export const memoryStore = (asked: { receiptsComeFor?: (to: string) => boolean }
     notifications: memoryNotifications(shelf, beside, asked.receiptsComeFor),
     desk: memoryWorklist(shelf, beside),
     receipts: memoryReceipts(),
+    circuits: memoryCircuits(),
     clients: memoryClients(),
     settings: memorySettings(),
     templates: memoryTemplates(),

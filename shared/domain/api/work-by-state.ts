@@ -16,6 +16,7 @@ export const worklists = [
   'told-wrongly',
   'unconfirmed',
   'held-back',
+  'carriers',
   'unreachable',
   'not-sayable',
   'undecided',

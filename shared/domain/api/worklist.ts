@@ -2,6 +2,7 @@
 import type { DecidedEvent } from '../dossier/event/decided-event.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Letter } from '../letter/letter.ts';
+import { waitsForMending } from '../notification/carrier.ts';
 import { mayHaveLeft, type Notification } from '../notification/notification.ts';
 import { maskPhone } from '../phone/read-phone.ts';
 import type { DispatchJob } from '../post/job/dispatch-job.ts';
@@ -32,6 +33,9 @@ export const workOfNotification = ({
   const because = [purpose, wrote && `“${wrote}”`, reason].filter((part) => part !== undefined).join(': ');
   if (state === 'queued' && channel === 'call-list')
     return listed(wrote === undefined ? 'call-list' : 'wishes', dossierCode, because);
+  // Whoever is on duty mends it; until then the office knows who is not told, and why.
+  if (waitsForMending({ state, reason }))
+    return listed('carriers', dossierCode, `${because}, again at ${dueAt}`);
   // Nobody has to do anything, but whoever is impatient sees why, and until when.
   if (state === 'queued' && heldBy !== undefined)
     return listed('held-back', dossierCode, `${because}, again at ${dueAt}`);

@@ -22,6 +22,20 @@ export type Handover = { toMend?: string } & (
   | { outcome: 'unknown'; reason: string; carrier?: string }
 );
 
+/** A carrier that will take no such message before somebody of ours has mended something: no message is lost by it. */
+export const isOursToMend = (said: Handover): boolean =>
+  (said.outcome === 'busy' && (said.closed === true || said.toMend !== undefined)) ||
+  (said.outcome === 'refused' && said.because === 'carrier' && said.toMend !== undefined);
+
+const mark = 'to-mend: ';
+
+/** The reason of a text that waits until we have mended something. */
+export const untilMended = (reason: string): string => `${mark}${reason}`;
+
+/** Whether a text in the queue waits for something that a person of ours has to mend. */
+export const waitsForMending = ({ state, reason }: { state: string; reason?: string | undefined }): boolean =>
+  state === 'queued' && reason?.startsWith(mark) === true;
+
 /** Hands one text to whoever carries it to a phone, once. Accepting is not delivering: the receipt comes later. */
 export interface Carrier {
   readonly name: string;

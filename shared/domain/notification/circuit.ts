@@ -2,7 +2,8 @@
  * A carrier that takes nothing until somebody mends something at it: a spend limit, a balance, a key. Nothing more is handed
  * to it meanwhile but one message after a while, to see.
  */
-import { type Instant, minutes, plus } from '../values/instant.ts';
+import * as z from 'zod';
+import { Instant, minutes, plus } from '../values/instant.ts';
 
 /** An open circuit. `wait` is how long the last pause was, in milliseconds. */
 export type Circuit = { because: string; since: Instant; probeAt: Instant; wait: number };
@@ -23,6 +24,10 @@ export const probing = (circuit: Circuit, now: Instant): Circuit => {
   const wait = Math.min(circuit.wait * 2, longestWait);
   return { ...circuit, wait, probeAt: plus(now, wait) };
 };
+
+/** A carrier that takes nothing now, why, and since when: every ward's texts by it wait. */
+export const OpenCircuit = z.strictObject({ carrier: z.string(), because: z.string(), since: Instant });
+export type OpenCircuit = z.infer<typeof OpenCircuit>;
 
 /** How the carriers stand; one that nobody ever wrote down stands at version 0, and closed. */
 export interface Circuits {

@@ -19,7 +19,16 @@ const anyWard = '26506' as Ward;
 const atMost = days(400);
 
 export const carrierMoods = ['accepted', 'refused', 'busy', 'unknown'] as const;
-export type CarrierMood = (typeof carrierMoods)[number];
+
+/**
+ * How a carrier answers. A refusal is about the message unless it is `because` of `us`: an account, a key, a sender name;
+ * then messages wait until a later step says that it takes them.
+ */
+const CarrierAnswers = z.strictObject({
+  outcome: z.enum(carrierMoods),
+  because: z.enum(['message', 'us']).optional(),
+});
+export type CarrierAnswers = z.infer<typeof CarrierAnswers>;
 
 /** What happens at one instant; a step of nothing but `at` lets time pass. Events and records are judged row by row. */
 const Step = z.strictObject({
@@ -35,7 +44,7 @@ const Step = z.strictObject({
     })
     .optional(),
   /** How the carrier answers from now on. */
-  carrier: z.strictObject({ outcome: z.enum(carrierMoods) }).optional(),
+  carrier: CarrierAnswers.optional(),
 });
 export type RehearsalStep = z.infer<typeof Step>;
 

@@ -5,7 +5,7 @@ import { measureSms } from '../../domain/text/parts.ts';
 import { sendableAt } from '../../domain/calendar/send-window.ts';
 import { playTestNumber } from '../../domain/notification/played-carrier.ts';
 import type { NotificationId, NewId } from '../../domain/values/ids.ts';
-import type { Carrier } from '../../domain/notification/carrier.ts';
+import { type Carrier, isOursToMend, untilMended } from '../../domain/notification/carrier.ts';
 import type { Claim, Notifications } from '../../domain/notification/notifications.ts';
 import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 
@@ -94,16 +94,19 @@ export const sendSms =
         return { is: 'accepted', ...known };
       }
       case 'refused':
-        await notifications.refused(id, attempt, handover.reason);
-        return { is: 'refused', reason: handover.reason, ...known };
       case 'busy': {
-        const again = sendableAt(sendWindow, nextTry(clock(), attempts, handover.retryAfter));
-        if (handover.closed !== true && again > plus(releasedAt, busyFor)) {
-          await notifications.refused(id, attempt, `busy-for-a-day: ${handover.reason}`);
-          return { is: 'refused', reason: handover.reason, ...known };
+        const { reason } = handover;
+        const ours = isOursToMend(handover);
+        const retryAfter = handover.outcome === 'busy' ? handover.retryAfter : 0;
+        const again = sendableAt(sendWindow, nextTry(clock(), attempts, retryAfter));
+        const isTooLong = !ours && again > plus(releasedAt, busyFor);
+        if (isTooLong || (handover.outcome === 'refused' && !ours)) {
+          const why = handover.outcome === 'busy' ? `busy-for-a-day: ${reason}` : reason;
+          await notifications.refused(id, attempt, why);
+          return { is: 'refused', reason, ...known };
         }
-        await notifications.notTaken(id, attempt, again, handover.reason);
-        return { is: 'busy', reason: handover.reason, ...known };
+        await notifications.notTaken(id, attempt, again, ours ? untilMended(reason) : reason);
+        return { is: 'busy', reason, ...known };
       }
       case 'unknown':
         await notifications.doubted(id, attempt, handover.reason);

@@ -50,7 +50,7 @@ export const rehearse =
     const rejected: RejectedRow[] = [];
     for (const [index, step] of steps.entries()) {
       if (between(now, step.at) > 0) await elapse(step.at);
-      if (step.carrier) flows.setCarrier(step.carrier.outcome);
+      if (step.carrier) flows.setCarrier(step.carrier);
       rejected.push(...(await report(stage, flows, ward, step, index + 1)));
       if (step.sms) await write(stage, flows, step.sms, step.at, index + 1);
     }

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/values/instant.ts';
 import { calendarAt } from '../../domain/letter/api/calendar-link.ts';
 import type { LetterPress, Documents } from '../../domain/letter/press.ts';
 import type { WardPost } from '../../domain/post/partner/ward-post.ts';
-import type { CarrierMood } from '../../domain/rehearsal/rehearsal.ts';
+import type { CarrierAnswers } from '../../domain/rehearsal/rehearsal.ts';
 import type { Kept } from '../../domain/rehearsal/rehearsed.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import type { Ward } from '../../domain/values/ward.ts';
@@ -13,7 +13,9 @@ import { releaseDue } from '../notification/release-due.ts';
 import { renderLetter } from '../letter/render-letter.ts';
 import { sendSms } from '../notification/send-sms.ts';
 import { sweepLetters } from '../letter/sweep-letters.ts';
-import type { Carrier } from '../../domain/notification/carrier.ts';
+import type { Handover } from '../../domain/notification/carrier.ts';
+import type { Circuits } from '../../domain/notification/circuit.ts';
+import { withCircuit } from '../notification/with-circuit.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 import type { Receipts } from '../../domain/notification/receipt.ts';
 import type { LetterId, NotificationId } from '../../domain/values/ids.ts';
@@ -41,6 +43,7 @@ export type Stage = {
   budgets: Budgets;
   notifications: Notifications;
   receipts: Receipts;
+  circuits: Circuits;
   settings: SettingsStore;
   templates: Templates;
   consents: Consents;
@@ -59,10 +62,13 @@ export type Stage = {
 };
 
 const handovers = {
-  refused: { outcome: 'refused', reason: 'rehearsed' },
+  refused: { outcome: 'refused', reason: 'rehearsed', because: 'message' },
   unknown: { outcome: 'unknown', reason: 'rehearsed' },
   busy: { outcome: 'busy', retryAfter: 0, reason: 'rehearsed' },
 } as const;
+
+/** An account that is empty, a key that is wrong: nobody's message is taken before it is mended. */
+const oursToMend = { outcome: 'busy', retryAfter: 0, reason: 'rehearsed', toMend: 'rehearsed' } as const;
 
 /** Rings that wait to be answered; the sender and the press are right behind the door. */
 const aBell = <Id extends string>() => {
@@ -80,16 +86,16 @@ const aBell = <Id extends string>() => {
 /** The deployed flows over a stage, with a clock that is set by hand and a carrier that answers as it is told. */
 export const flowsOn = (stage: Stage, post: WardPost | undefined, start: Instant) => {
   let now = start;
-  let mood: CarrierMood = 'accepted';
+  let mood: CarrierAnswers = { outcome: 'accepted' };
   let taken = 0;
   const clock = () => now;
   const texts = aBell<NotificationId>();
   const letters = aBell<string>();
-  const carrier: Carrier = {
-    name: 'rehearsal',
-    take: async () =>
-      mood === 'accepted' ? { outcome: 'accepted', reference: `${(taken += 1)}` } : handovers[mood],
+  const answers = (): Handover => {
+    if (mood.outcome === 'accepted') return { outcome: 'accepted', reference: `${(taken += 1)}` };
+    return mood.outcome === 'refused' && mood.because === 'us' ? oursToMend : handovers[mood.outcome];
   };
+  const carrier = withCircuit({ name: 'rehearsal', take: async () => answers() }, { ...stage, clock });
   const decide = decideWithPostAndLetters({
     ...stage,
     doorbell: texts.doorbell,
@@ -111,7 +117,7 @@ export const flowsOn = (stage: Stage, post: WardPost | undefined, start: Instant
   };
   return {
     setClock: (to: Instant) => void (now = to),
-    setCarrier: (to: CarrierMood) => void (mood = to),
+    setCarrier: (to: CarrierAnswers) => void (mood = to),
     accept: acceptStatus({ events: stage.events, clock }),
     decide,
     answer: answerInbound({ ...stage, doorbell: texts.doorbell, clock }),
