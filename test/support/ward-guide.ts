@@ -2,6 +2,7 @@ import { SettingsBody } from '../../shared/domain/office/choose-settings.ts';
 import { smsPurposes, smsTemplateFor } from '../../shared/domain/text/texts/all.ts';
 import { Status } from '../../shared/domain/dossier/statuses.ts';
 import { costOf } from '../../shared/domain/office/template-summary.ts';
+import { nextStep, worklists } from '../../shared/domain/api/work-by-state.ts';
 import { Ward } from '../../shared/domain/values/ward.ts';
 import { defaultSettings, tells } from '../../shared/domain/office/ward-settings.ts';
 
@@ -10,6 +11,7 @@ const settings = defaultSettings(Ward.parse('26506'));
 /** The tables of docs/ward-guide.md as the product has them, by the first cell of their heading: rows of cells. */
 export const guideTables: Readonly<Record<string, string[][]>> = {
   setting: Object.keys(SettingsBody.shape).map((name) => [`\`${name}\``]),
+  list: worklists.map((list) => [`\`${list}\``, nextStep[list]]),
   status: Status.options.map((status) => [
     `\`${status}\``,
     ...(['sms', 'call-list'] as const).map((by) => (tells(settings, status, by) ? 'yes' : 'no')),

@@ -6,9 +6,19 @@ import { waitsForMending } from '../notification/carrier.ts';
 import { mayHaveLeft, type Notification } from '../notification/notification.ts';
 import { maskPhone } from '../phone/read-phone.ts';
 import type { DispatchJob } from '../post/job/dispatch-job.ts';
+import { refusedWork } from '../post/job/ends/cancel.ts';
 import { redirectWork } from '../post/job/ends/redirect.ts';
 import { openWarnings } from './row-warnings.ts';
-import { ofJobs, ofLetters, ofNotifications, type Worklist, worklists } from './work-by-state.ts';
+import {
+  ofJobs,
+  ofLetters,
+  ofMoney,
+  ofNoLetter,
+  ofNotifications,
+  ofSilence,
+  type Worklist,
+  worklists,
+} from './work-by-state.ts';
 import type { ProblemError } from '../values/problem-error.ts';
 
 /** One thing on a list; `because` is the reason as it is kept, for programs too. */
@@ -61,16 +71,28 @@ const wronglyTold = (
 
 /**
  * What a journey still waits for is work in whichever state it is, and so is a label with an address of before, and
- * another address that its partner has not agreed to.
+ * another address that its partner has not agreed to, a wish it refused, and cash in dispute.
  */
 export const workOfJob = (job: DispatchJob): WorkItem[] => {
   const { state, dossierCode, waitsFor = [], rejectReason, labelOutdated } = job;
-  const because = [...waitsFor, ...(labelOutdated ? ['label-outdated'] : []), ...redirectWork(job)];
-  return listed(
-    because.length > 0 ? 'journeys' : ofJobs[state],
-    dossierCode,
-    [state, ...because, ...(rejectReason ? [rejectReason] : [])].join(', '),
-  );
+  const because = [
+    ...waitsFor,
+    ...(labelOutdated ? ['label-outdated'] : []),
+    ...redirectWork(job),
+    ...refusedWork(job),
+  ];
+  return [
+    ...listed(
+      because.length > 0 ? 'journeys' : ofJobs[state],
+      dossierCode,
+      [state, ...because, ...(rejectReason ? [rejectReason] : [])].join(', '),
+    ),
+    ...listed(
+      ofMoney[job.cod.state],
+      dossierCode,
+      [`cash ${job.cod.state}`, job.cod.disputedBecause ?? []].flat().join(': '),
+    ),
+  ];
 };
 
 export const workOfRow = (row: { dossierCode: string; errors: readonly ProblemError[] }): WorkItem[] =>
@@ -80,19 +102,10 @@ export const workOfRow = (row: { dossierCode: string; errors: readonly ProblemEr
     row.errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '),
   );
 
-const unheard: Readonly<Record<string, Worklist>> = {
-  'no-phone': 'unreachable',
-  'phone-unreadable': 'unreachable',
-  'text-not-sayable': 'not-sayable',
-};
-
-/** Letters that nobody wrote although somebody should look why; the last word counts, since facts are added later. */
-const ofNoLetter: Readonly<Record<string, Worklist>> = {
-  'cannot-be-written': 'letters',
-  'date-incomplete': 'letters',
-  'date-impossible': 'letters',
-  'name-missing': 'persons-missing',
-  'persons-missing': 'persons-missing',
+/** The list that a table names for a reason as it is kept; what stands behind a colon explains it. */
+const listFor = (table: Readonly<Record<string, Worklist | undefined>>, why = ''): Worklist | undefined => {
+  const [reason = ''] = why.split(': ');
+  return Object.hasOwn(table, reason) ? table[reason] : undefined;
 };
 
 /**
@@ -102,7 +115,7 @@ const ofNoLetter: Readonly<Record<string, Worklist>> = {
 const workOfEvents = (dossierCode: string, events: readonly DecidedEvent[]): WorkItem[] => {
   const undecided = events.filter(({ outcome }) => outcome === undefined);
   const last = events.findLast(
-    ({ outcome }) => outcome && (outcome.told.length > 0 || unheard[outcome.silent ?? ''] !== undefined),
+    ({ outcome }) => outcome && (outcome.told.length > 0 || listFor(ofSilence, outcome.silent) !== undefined),
   )?.outcome;
   const { silent = '', because } = last ?? {};
   const written = events.findLast(
@@ -111,8 +124,12 @@ const workOfEvents = (dossierCode: string, events: readonly DecidedEvent[]): Wor
   const unwritten = written?.letters?.length ? [] : (written?.noLetter?.split('; ') ?? []);
   return [
     ...undecided.flatMap(({ stuck = 'not decided yet' }) => listed('undecided', dossierCode, stuck)),
-    ...listed(unheard[silent], dossierCode, because === undefined ? silent : `${silent}: ${because}`),
-    ...unwritten.flatMap((why) => listed(ofNoLetter[why], dossierCode, why)),
+    ...listed(
+      listFor(ofSilence, silent),
+      dossierCode,
+      because === undefined ? silent : `${silent}: ${because}`,
+    ),
+    ...unwritten.flatMap((why) => listed(listFor(ofNoLetter, why), dossierCode, why)),
     ...openWarnings(events).flatMap(({ field, sentence }) =>
       listed('warnings', dossierCode, `${field}: ${sentence}`),
     ),

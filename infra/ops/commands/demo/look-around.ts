@@ -44,8 +44,8 @@ export const workFor = async (api: Api): Promise<Record<string, number>> => {
     return found.reduce((sum, { notifications }) => sum + notifications.length, 0);
   };
   const lists: [string, number][] = [[calls, await count(`channel=${calls}`)]];
-  for (const state of ['unknown', 'failed', 'undelivered'] as const)
-    lists.push([ofNotifications[state]!, await count(`state=${state}`)]);
+  for (const list of new Set(Object.values(ofNotifications)))
+    if (list !== undefined) lists.push([list, await count(`state=${list}`)]);
   const letters = (await pages(api, '/v1/letters', LetterList)).flatMap((page) => page.letters);
   lists.push(['letters', letters.filter(({ state }) => ofLetters[state] !== undefined).length]);
   return Object.fromEntries(lists.filter(([, waiting]) => waiting > 0));

@@ -1,6 +1,7 @@
 /** The content of a letter of apology (Mẫu 04, Thông tư 03/2025/TT-VPCP), or what keeps it from being written. */
 import { dayOf, type Day } from '../../values/day.ts';
 import { type Dossier, fact } from '../../dossier/dossier.ts';
+import type { NoLetterSaid } from './letter-decision.ts';
 import type { PlaceCatalogue } from '../../values/places/places.ts';
 import type { ProcedureTable } from '../../values/procedure.ts';
 import { LetterContent } from '../content.ts';
@@ -8,7 +9,7 @@ import type { DelayOccasion } from './occasion.ts';
 import { postalLines } from '../api/postal-lines.ts';
 import { mayGoOut, type WardLetters } from '../ward-letters.ts';
 
-export type ApologyDraft = { ok: true; content: LetterContent } | { ok: false; because: string };
+export type ApologyDraft = { ok: true; content: LetterContent } | { ok: false; because: NoLetterSaid };
 
 /** The name the ministry gave the procedure; a code that the table does not know stands for itself. */
 const procedureIn = (dossier: Dossier, table: ProcedureTable): string | undefined => {

@@ -6,7 +6,7 @@ import { fact } from '../../dossier/dossier.ts';
 import { newsFor } from '../../dossier/superseding.ts';
 import { apologyContent } from './apology-letter.ts';
 import { decideLetter } from './decide-letter.ts';
-import type { Withdrawal } from './letter-decision.ts';
+import type { NoLetterSaid, Reason, Withdrawal } from './letter-decision.ts';
 import type { LettersDecided, LetterTakenBack } from './decided.ts';
 import { drafted } from './drafted.ts';
 import { familyContent, leafletContent } from './family-letter.ts';
@@ -39,7 +39,7 @@ const takenBack = (
   });
 
 /** The reason is kept unsealed with the event: that a child has died must not be read off it. */
-const sayable = (reason: string): string =>
+const sayable = (reason: Reason): NoLetterSaid =>
   reason === 'child-died' || reason === 'a-child-needs-own-words' ? 'tact' : reason;
 
 /** A letter that was taken back and is told of again: its next version, for a person to look at whatever the ward says. */
@@ -54,7 +54,7 @@ const writtenAgain = (
   return { drafts: [], rewritten: [{ letter: { ...again, revisedAt: letter.since }, from, version }] };
 };
 
-const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
+const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Decided => {
   const { dossier, ward, known, places, fingerprint, calendarUrl, localDays, now } = grounds;
   const { event, registration, people, letterId } = occasion;
   const issuedOn = dayOf(now);
@@ -86,8 +86,11 @@ const familyDecided = (occasion: FamilyOccasion, grounds: LetterGrounds): Omit<L
   return { ...writtenAgain(drafted(occasion, content, release, grounds, more), known), ...rest };
 };
 
+/** What one occasion comes to. */
+type Decided = Omit<LettersDecided, 'ward' | 'none'> & { none?: NoLetterSaid };
+
 /** Nobody is told whom to congratulate or console: only a ward that writes such letters has to add the persons. */
-const personsMissing = ({ dossier, ward, table }: LetterGrounds): Omit<LettersDecided, 'ward'> => {
+const personsMissing = ({ dossier, ward, table }: LetterGrounds): Decided => {
   const effect = effectOf(table, fact(dossier, 'procedureCode'));
   const kind = effect === 'death' ? 'condolence' : effect;
   const { approvedWordings, ...settings } = settingsOf(ward);
@@ -96,9 +99,9 @@ const personsMissing = ({ dossier, ward, table }: LetterGrounds): Omit<LettersDe
   return { drafts: [], takenBack: [], remembered: [], none: writes ? 'persons-missing' : 'switched-off' };
 };
 
-const delayDecided = (occasion: DelayOccasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
+const delayDecided = (occasion: DelayOccasion, grounds: LetterGrounds): Decided => {
   const { dossier, known, now } = grounds;
-  const silent = (none: string) => ({ drafts: [], takenBack: [], remembered: [], none });
+  const silent = (none: NoLetterSaid) => ({ drafts: [], takenBack: [], remembered: [], none });
   if (known.states.has(occasion.letterId) && known.takenBack?.has(occasion.letterId) !== true)
     return silent('already-known');
   if (between(occasion.at, now) > newsFor) return silent('too-old');
@@ -108,7 +111,7 @@ const delayDecided = (occasion: DelayOccasion, grounds: LetterGrounds): Omit<Let
   return { ...writtenAgain(letter, known), takenBack: [], remembered: [] };
 };
 
-const decided = (occasion: Occasion, grounds: LetterGrounds): Omit<LettersDecided, 'ward'> => {
+const decided = (occasion: Occasion, grounds: LetterGrounds): Decided => {
   switch (occasion.is) {
     case 'family':
       return familyDecided(occasion, grounds);

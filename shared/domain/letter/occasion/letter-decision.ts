@@ -60,6 +60,18 @@ export type Reason =
   | 'child-died'
   | 'a-child-needs-own-words';
 
+/** Why an occasion came to no letter, as it is kept and may be said to anybody; what missing facts are is said behind it. */
+export type NoLetter =
+  | Exclude<Reason, 'child-died' | 'a-child-needs-own-words'>
+  | 'tact'
+  | 'too-old'
+  | 'cannot-be-written'
+  | 'persons-missing'
+  | 'facts-missing';
+
+/** The same with the names of the facts. */
+export type NoLetterSaid = Exclude<NoLetter, 'facts-missing'> | `facts-missing: ${string}`;
+
 /** `traces` are to be kept whatever the outcome: a silent event must be found by the one that comes after it. */
 export type LetterDecision = { traces: Trace[]; withdraw: Withdrawal[] } & (
   | {

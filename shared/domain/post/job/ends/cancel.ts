@@ -67,3 +67,9 @@ export const refusingRecall = (job: DispatchJob, reason: string, at: Instant): J
   onlyIf: { revision: job.revision },
   set: { recall: { ...(job.recall ?? { at, reason: '' }), answer: reason } },
 });
+
+/** What a partner's no leaves to the office while the papers go on: it may not have heard of it, and the citizen waits. */
+export const refusedWork = ({ cancel, recall, state }: DispatchJob): string[] => [
+  ...(cancel?.answer !== undefined && mayHappen('cancel-requested', state) ? ['cancel-refused'] : []),
+  ...(recall?.answer !== undefined && mayHappen('recall-requested', state) ? ['recall-refused'] : []),
+];
