@@ -7,6 +7,7 @@ import { NewDispatchJob } from '../job/dispatch-job.ts';
 import { Vnd } from '../money/fee.ts';
 
 const Reason = cleaned(1, 200);
+const { partner: Partner } = NewDispatchJob.shape;
 const Phone = z.string().min(1).max(20);
 
 /** Whoever reads a label may be led by what stands on it. */
@@ -22,7 +23,7 @@ export const JobRequest = z.strictObject({
   resultVersion: NewDispatchJob.shape.resultVersion.default(1),
   direction: NewDispatchJob.shape.direction.default('to-citizen'),
   /** Another partner than the ward's preferred one, such as `ward-26506` for its own people. */
-  partner: z.string().max(40).optional(),
+  partner: Partner.optional(),
   citizen: z.strictObject({
     name: PaperName,
     phone: Phone.optional(),
@@ -40,10 +41,10 @@ export const CorrectionRequest = z.strictObject({ address: AddressForPaper, phon
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
 export const RedispatchRequest = z.strictObject({
   address: AddressForPaper.optional(),
-  partner: z.string().max(40).optional(),
+  partner: Partner.optional(),
 });
 export type RedispatchRequest = z.infer<typeof RedispatchRequest>;
-export const OfferRequest = z.strictObject({ partner: z.string().min(1).max(40) });
+export const OfferRequest = z.strictObject({ partner: Partner });
 /** What became of the journeys that waited for the ward's arrangement. */
 export const OfferedWaiting = z.strictObject({
   offered: z.array(z.string()).describe('The jobs that are on offer now'),
@@ -67,7 +68,7 @@ export const ManifestRequest = z.strictObject({
     .string()
     .regex(/^\d{5}$/)
     .optional(),
-  partner: z.string().max(40).optional(),
+  partner: Partner.optional(),
   /** Everything that waits for this partner, where nothing is said. */
   jobIds: z.array(z.string().max(200)).min(1).max(500).optional(),
 });
