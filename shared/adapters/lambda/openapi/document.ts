@@ -1,6 +1,4 @@
-import * as z from 'zod';
-import { apiShapes } from '../../../domain/api/shapes.ts';
-import { Scope } from '../../../domain/office/client.ts';
+import type { Scope } from '../../../domain/office/client.ts';
 import { dossierActPaths } from './dossier-acts.ts';
 import { choicePaths } from './choices.ts';
 import { deskPaths } from './worklist.ts';
@@ -9,6 +7,8 @@ import { postPaths } from './post.ts';
 import { evidencePaths } from './evidence.ts';
 import { publicPaths } from './public.ts';
 import { letterPaths } from './letters.ts';
+import { inChapters, tags } from './chapters.ts';
+import { apiSchemas } from './schemas.ts';
 import { answers, body, gateway, parameter, refuses, unreadable, ward } from './parts.ts';
 
 const paths = {
@@ -84,10 +84,26 @@ const paths = {
               type: 'object',
               required: ['grant_type'],
               properties: {
-                grant_type: { const: 'client_credentials' },
-                client_id: { type: 'string' },
-                client_secret: { type: 'string' },
-                scope: { type: 'string' },
+                grant_type: {
+                  const: 'client_credentials',
+                  description: 'Always so',
+                  examples: ['client_credentials'],
+                },
+                client_id: {
+                  type: 'string',
+                  description: 'Instead of HTTP Basic',
+                  examples: ['partner-acme-1c9d'],
+                },
+                client_secret: {
+                  type: 'string',
+                  description: 'Instead of HTTP Basic',
+                  examples: ['as it was given to you'],
+                },
+                scope: {
+                  type: 'string',
+                  description: 'Less than all that you may, names with spaces between',
+                  examples: ['partner:jobs'],
+                },
               },
             },
           },
@@ -102,31 +118,41 @@ const paths = {
   },
 };
 
+const scopeWords: Readonly<Record<Scope, string>> = {
+  'ward:write': 'Report events and act for one office',
+  'ward:read': 'Read what belongs to one office',
+  'partner:jobs': 'Work on the jobs of one postal partner',
+};
+
 /** The API as OpenAPI 3.1, its shapes generated from the schemas that check the requests. */
 export const apiDescription = (server: string) => ({
   openapi: '3.1.0',
   info: {
     title: 'Báo Tin',
     version: '1',
-    description: 'Brings word to citizens about their dossiers. Unknown fields are refused.',
+    description:
+      'Brings word to citizens about their dossiers. Unknown fields are refused. Whose machine calls, the token says; what belongs to another office or partner is 404. Problems are RFC 9457. Money is whole VND, instants carry an offset.',
+    contact: { name: 'Báo Tin', url: server },
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
-  servers: [{ url: server }],
-  paths,
+  servers: [{ url: server, description: 'This installation' }],
+  tags,
+  paths: inChapters(paths),
   components: {
-    schemas: Object.fromEntries(
-      Object.entries(apiShapes).map(([name, shape]) => {
-        const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
-        return [name, schema];
-      }),
-    ),
+    schemas: apiSchemas(),
     securitySchemes: {
-      basic: { type: 'http', scheme: 'basic' },
+      basic: {
+        type: 'http',
+        scheme: 'basic',
+        description: 'Client id and secret, at the token endpoint only',
+      },
       machine: {
         type: 'oauth2',
+        description: 'An hour’s token for one office or one partner',
         flows: {
           clientCredentials: {
             tokenUrl: `${server}/oauth/token`,
-            scopes: Object.fromEntries(Scope.options.map((scope) => [scope, scope])),
+            scopes: scopeWords,
           },
         },
       },

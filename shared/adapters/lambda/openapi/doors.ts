@@ -10,7 +10,7 @@ const optional = (name: string, description: string) => ({
   required: false,
 });
 
-/** One door: what it is for, what it takes and says. A text instead of a shape is the type of a document. */
+/** One door: what it is for, what it takes and says. Types with a stroke instead of a shape are those of a document. */
 export const door = (
   path: string,
   scope: Scope,
@@ -30,7 +30,12 @@ export const door = (
   ...(asks && body(asks)),
   responses: {
     '200': says.includes('/')
-      ? { description: 'The document', content: { [says]: { schema: { type: 'string' } } } }
+      ? {
+          description: 'The document',
+          content: Object.fromEntries(
+            says.split(' ').map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+          ),
+        }
       : answers('Done, now or before', says as ApiShape),
     ...(asks && unreadable),
     ...(path.includes('{id}') && { '404': refuses('Not known to this caller') }),
@@ -69,7 +74,7 @@ export const listsOf = (side: '/v1' | '/partner/v1', scope: Scope, who: string) 
         `print${who}Label`,
         'The label of an accepted job, A6 as PDF or ZPL; every print is counted',
         undefined,
-        'application/pdf',
+        'application/pdf application/vnd.zebra-zpl',
       ],
       ['format: `pdf-a6` (default) or `zpl`'],
     ),
@@ -95,7 +100,7 @@ export const listsOf = (side: '/v1' | '/partner/v1', scope: Scope, who: string) 
         `print${who}Manifest`,
         'A sealed list for print and two signatures (PDF/A-2a), or as CSV',
         undefined,
-        'application/pdf',
+        'application/pdf text/csv',
       ],
       ['format: `pdf` (default) or `csv`'],
     ),

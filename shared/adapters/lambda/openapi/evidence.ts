@@ -1,6 +1,6 @@
 import type { Scope } from '../../../domain/office/client.ts';
 import { door } from './doors.ts';
-import { answers, gateway, parameter, refuses, ward } from './parts.ts';
+import { gateway, leadsTo, parameter, refuses, ward } from './parts.ts';
 
 const list = (scope: Scope, who: string) =>
   door('{id}', scope, [`list${who}Evidence`, 'What was announced and uploaded', undefined, 'EvidenceList']);
@@ -30,7 +30,7 @@ export const evidencePaths = {
         parameter('path', 'evidenceId', 'As the list names it'),
       ],
       responses: {
-        '302': answers('The file, under an address that works for five minutes', 'EvidenceLink'),
+        ...leadsTo('EvidenceLink', 'image/jpeg', 'image/png', 'application/pdf'),
         '404': refuses('Not known to this caller, or not uploaded'),
         ...gateway,
       },

@@ -1,6 +1,6 @@
 import type { ApiShape } from '../../../domain/api/shapes.ts';
 import { LetterState } from '../../../domain/letter/moves.ts';
-import { answers, body, gateway, optionalQuery, parameter, refuses, ward } from './parts.ts';
+import { answers, body, gateway, leadsTo, optionalQuery, parameter, refuses, ward } from './parts.ts';
 
 const id = parameter('path', 'id', 'The letter');
 const missing = { '404': refuses('This ward has no such letter') };
@@ -30,7 +30,7 @@ const file = (summary: string, operationId: string) => ({
     security: ward('ward:read'),
     parameters: [id],
     responses: {
-      '302': answers('The file, under an address that works for five minutes', 'DocumentLink'),
+      ...leadsTo('DocumentLink', 'application/pdf'),
       ...missing,
       ...conflict,
       ...gateway,

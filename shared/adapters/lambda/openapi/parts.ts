@@ -24,10 +24,35 @@ export const optionalQuery = (name: string, description: string, schema: object 
 export const ward = (scope: Scope) => [{ machine: [scope] }];
 
 /** The gateway itself refuses a missing, expired or foreign token, in its own words. */
+const atTheGateway = (description: string, message: string) => ({
+  description,
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object',
+        required: ['message'],
+        properties: {
+          message: { type: 'string', description: 'In the gateway’s own words', examples: [message] },
+        },
+      },
+    },
+  },
+});
 export const gateway = {
-  '401': { description: 'No valid token' },
-  '403': { description: 'The token lacks the scope' },
+  '401': atTheGateway('No valid token', 'Unauthorized'),
+  '403': atTheGateway('The token lacks the scope', 'Forbidden'),
 };
+
+/** A redirect, and what it leads to: most programs follow by themselves and see only the file. */
+export const leadsTo = (shape: ApiShape, ...types: string[]) => ({
+  '200': {
+    description: 'The file, after the redirect was followed',
+    content: Object.fromEntries(
+      types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+    ),
+  },
+  '302': answers('Where the file is, for five minutes', shape),
+});
 
 export const body = (shape: ApiShape) => ({ requestBody: { required: true, ...json(shape) } });
 
