@@ -4,7 +4,7 @@ import { dynamoEvidenceShelf } from '../../shared/adapters/dynamodb/post/job/evi
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { openPostWith } from '../../shared/adapters/open-post-store.ts';
 import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
-import { logBatch } from '../../shared/adapters/lambda/log/post.ts';
+import { logBatch, logScans } from '../../shared/adapters/lambda/log/post.ts';
 import { refused } from '../../shared/adapters/lambda/http/refused.ts';
 import { forPartner, withBody, withQuery } from '../../shared/adapters/lambda/http/route.ts';
 import { scanAnswer } from '../../shared/adapters/lambda/http/scan-answers.ts';
@@ -29,9 +29,9 @@ export const handler = httpFunction(build, {
     withBody(TrackingBatch, async (post, request, { events }) => {
       const reported = await reportScans(post)(request.partner, events);
       if (!reported) return refused({ is: 'not-found' }, request);
-      logBatch(
-        'scan',
-        reported.map(({ result }) => result.outcome),
+      logScans(
+        request.partner,
+        reported.map(({ result }) => result),
       );
       const results = reported.map((each) => scanAnswer(each, request.language));
       return { status: 200, body: { results } };

@@ -58,7 +58,7 @@ export const postalCarriers = ({ stack, deployment, table, door, keyed }: House)
   });
   watchCount(stack, deployment, {
     name: 'carrier-unknown-code',
-    what: 'A carrier uses a code that nobody taught us',
+    what: 'A carrier or a partner uses a code that nobody taught us',
     whoIsHurt: 'Citizens whose parcel met something that we keep and do not understand hear nothing of it.',
     every: Duration.minutes(60),
   });

@@ -20,11 +20,17 @@ const address = (provinceCode: string, communeCode: string, line1: string) => ({
   line1,
 });
 
-/** An office that exists in sandboxes only: 30,000 đ at the door. */
+/** An office that exists in sandboxes only, under a code that no commune has, so that its cash is in no ward's books. */
+const sandboxOffice = '99998';
+
 const sandboxWard = WardPost.parse({
-  ward: '26506',
+  ward: sandboxOffice,
   partners: ['vnpost'],
-  pickup: { name: 'UBND phường Vũng Tàu', phone: '02543000000', address: address('79', '26506', 'Sandbox') },
+  pickup: {
+    name: 'UBND phường Thử Nghiệm',
+    phone: '02543000000',
+    address: address('79', '26506', 'Sandbox'),
+  },
   fee: {
     payer: 'recipient',
     tariffVersion: 'sandbox',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { logReport } from '../../../shared/adapters/lambda/http/callback.ts';
+import { logScans } from '../../../shared/adapters/lambda/log/post.ts';
 import { logDecided, logReceipt, logSent } from '../../../shared/adapters/lambda/log/steps.ts';
 import { decide } from '../../../shared/domain/decision/decide.ts';
 import { notificationId } from '../../../shared/domain/notification/notification.ts';
@@ -33,6 +34,21 @@ describe('whoever is on duty is counted for', () => {
     logSent(id, { is: 'accepted', parts: 1, toMend: 'zalo: -115 balance' });
     expect([counted('sent'), counted('to-mend')]).toEqual([1, 1]);
     expect(warned()).toEqual(['zalo: -115 balance']);
+  });
+
+  it('a code that a partner’s program sends and nobody taught us, as one of a carrier', () => {
+    logScans('acme', [
+      { outcome: 'APPLIED' },
+      { outcome: 'RECORDED', note: 'unknown-code' },
+      { outcome: 'RECORDED', note: 'late' },
+    ]);
+    expect([counted('post-scan'), counted('carrier-unknown-code')]).toEqual([3, 1]);
+    expect(warned()).toEqual(['acme unknown-code']);
+  });
+
+  it('no code where all are known', () => {
+    logScans('acme', [{ outcome: 'APPLIED' }]);
+    expect([counted('post-scan'), counted('carrier-unknown-code'), warned()]).toEqual([1, 0, []]);
   });
 
   it('a receipt that says the fault is ours', () => {

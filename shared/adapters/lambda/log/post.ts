@@ -40,6 +40,25 @@ export const logBatch = (step: string, outcomes: readonly string[]): void => {
   });
 };
 
+/**
+ * How a partner's scans went. A code that nobody taught us rings like one of a carrier: it is kept and moves nothing,
+ * so a citizen hears nothing of that step until somebody has asked what it means.
+ */
+export const logScans = (
+  partner: string,
+  scans: readonly { outcome: string; note?: string | undefined }[],
+): void => {
+  logBatch(
+    'scan',
+    scans.map(({ outcome }) => outcome),
+  );
+  const unknown = scans.filter(({ note }) => note === 'unknown-code').length;
+  if (unknown === 0) return;
+  const reason = `${partner} unknown-code`;
+  logStep({ step: 'post-scan', outcome: 'RECORDED', count: unknown, reason }, 'warn');
+  logCounts({ 'carrier-unknown-code': unknown });
+};
+
 /** What became of the word that a job owed. */
 export const logWord = (
   {

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Instant } from '../../values/instant.ts';
 import { carrierInterfaces } from './carrier-interfaces.ts';
+import { isCountry, isService } from '../tracking/s10-letters.ts';
 import { NumberSeries } from '../tracking/s10.ts';
 
 export const PostalPartner = z.strictObject({
@@ -14,8 +15,8 @@ export const PostalPartner = z.strictObject({
   /** A partner without numbers of its own draws them from a pool of this series. */
   pool: z
     .strictObject({
-      service: z.string().regex(/^[A-Z]{2}$/),
-      country: z.string().regex(/^[A-Z]{2}$/),
+      service: z.stringFormat('s10-service', isService, 'no service indicator of standard S10'),
+      country: z.stringFormat('iso-country', isCountry, 'no country code of ISO 3166-1'),
       first: z.int().nonnegative(),
       last: z.int().max(99_999_999),
     })

@@ -1,8 +1,10 @@
 /**
  * Postal item numbers of the UPU S10 kind: two letters (service), eight digits, a check digit, two letters (country),
- * such as `RR123456785VN`. Source: UPU standard S10; weights 8 6 4 2 3 5 9 7, remainder of 11.
+ * such as `RR123456785VN`. Source: UPU standard S10; weights 8 6 4 2 3 5 9 7, remainder of 11. The letters are checked too
+ * (`s10-letters.ts`).
  */
 import * as z from 'zod';
+import { isCountry, isService } from './s10-letters.ts';
 import { plainCode } from '../../dossier/dossier-code.ts';
 
 /** How hard a series is checked. Numbers of domestic Vietnamese series do not all satisfy S10, so it is a setting. */
@@ -15,7 +17,10 @@ export type NumberSeries = z.infer<typeof NumberSeries>;
 
 export type TrackingCheck =
   | { ok: true; service: string; serial: string; country: string }
-  | { ok: false; reason: 'wrong-length' | 'wrong-shape' | 'wrong-check-digit' };
+  | {
+      ok: false;
+      reason: 'wrong-length' | 'wrong-shape' | 'wrong-service' | 'wrong-country' | 'wrong-check-digit';
+    };
 
 const weights = [8, 6, 4, 2, 3, 5, 9, 7];
 
@@ -46,6 +51,8 @@ export const checkTracking = (number: string): TrackingCheck => {
   const parts = shape.exec(plain)?.groups;
   if (!parts) return { ok: false, reason: 'wrong-shape' };
   const { service = '', serial = '', digit, country = '' } = parts;
+  if (!isService(service)) return { ok: false, reason: 'wrong-service' };
+  if (!isCountry(country)) return { ok: false, reason: 'wrong-country' };
   if (digit !== checkDigitOf(serial)) return { ok: false, reason: 'wrong-check-digit' };
   return { ok: true, service, serial, country };
 };

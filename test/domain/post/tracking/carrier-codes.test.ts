@@ -55,6 +55,12 @@ describe('codes that have cost others money', () => {
     expect([ghtk.codes['5/part'], ghtk.codes['6/part']]).toEqual(['partly-delivered', 'partly-delivered']);
   });
 
+  it('knows a parcel of EMS on its way through customs, and holds one that customs hold', () => {
+    const read = (code: string) => [tableNamed('ems/emsevt')!.codes[code]];
+    expect(['EXA', 'EXC', 'EDB', 'EDC', 'EDE'].flatMap(read)).toEqual(Array(5).fill('in-transit'));
+    expect(['EXB', 'EXD', 'EME', 'EDA', 'EDX'].flatMap(read)).toEqual(Array(5).fill('on-hold'));
+  });
+
   it('takes reports of a GHTK shipper for notes', () => {
     expect(['45', '49', '123', '127', '128', '410'].map((code) => ghtk.codes[code])).toEqual(
       Array.from({ length: 6 }, () => 'note'),

@@ -21,6 +21,10 @@ describe('a tracking number of the S10 kind', () => {
     ['EM111111111VN', { ok: false, reason: 'wrong-check-digit' }],
     ['RR12345678VN', { ok: false, reason: 'wrong-length' }],
     ['', { ok: false, reason: 'wrong-length' }],
+    ['RR123456785VM', { ok: false, reason: 'wrong-country' }],
+    ['RR123456785XX', { ok: false, reason: 'wrong-country' }],
+    ['JR123456785VN', { ok: false, reason: 'wrong-service' }],
+    ['XX123456785VN', { ok: false, reason: 'wrong-service' }],
     ['R1123456785VN', { ok: false, reason: 'wrong-shape' }],
     ['RR١23456785VN', { ok: false, reason: 'wrong-shape' }],
   ])('%s', (number, answer) => {
@@ -70,6 +74,9 @@ describe('a series decides how hard its numbers are checked', () => {
     ['S1.A1/17373471', false, 'and no other marks'],
     ['S22114455', true, 'free takes a domestic number'],
     ['RR123456784VN', false, 'a series nobody named is strict'],
+    ['EJ012345678VM', false, 'shape forgives no country that there is not'],
+    ['RR123456785ZZ', false, 'nor does a strict series'],
+    ['JJ123456785VN', false, 'nor a service that the UPU reserves'],
     ['RR123456785VN', true, 'and a right number passes'],
   ])('%s → %s: %s', (number, accepted) => {
     expect(acceptsNumber(number, series)).toBe(accepted);
