@@ -5,6 +5,7 @@ import { nothingHappenedBefore, withPlausibleDates } from './plausible-dates.ts'
 import { readLeniently } from './read-leniently.ts';
 import { StatusEvent } from './status-event.ts';
 import { warnings, warningsAtMost } from '../../values/warning.ts';
+import { spelledAsInEvents } from '../../values/places/address-spelling.ts';
 import { errorsOf, type ProblemError } from '../../values/problem-error.ts';
 
 /** How many events one request may bring. */
@@ -35,12 +36,20 @@ const wrongTime = (now: Instant, occurredAt: Instant): ProblemError | undefined 
     : undefined;
 };
 
+/** The row with its address spelled as the shape has it, so that what is wrong with it is named and left out alone. */
+const respelled = (row: unknown): unknown => {
+  const said = z.looseObject({ deliveryAddress: z.unknown() }).safeParse(row).data;
+  return said?.deliveryAddress === undefined
+    ? row
+    : { ...said, deliveryAddress: spelledAsInEvents(said.deliveryAddress) };
+};
+
 /**
  * Reads one row. A status that has not happened yet is refused: nobody may be told of it. What is wrong with anything
  * but identity, status and time is left out and stands in the event's `warnings`.
  */
 export const judge = (row: unknown, now: Instant): Judged => {
-  const read = readLeniently(StatusEvent, row, lenience);
+  const read = readLeniently(StatusEvent, respelled(row), lenience);
   const named = z.object({ eventId: z.string().max(200) }).safeParse(row);
   const by = named.success ? { eventId: named.data.eventId } : {};
   if (!read.ok) return { ok: false, ...by, errors: errorsOf(read.error) };

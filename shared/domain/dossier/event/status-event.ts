@@ -6,6 +6,7 @@ import type { OpenPart, Privacy } from '../../values/privacy.ts';
 import { portalStatuses, ReturnMethod, Status, statuses } from '../statuses.ts';
 import { KnownDate } from '../../values/known-date.ts';
 import type { OwnAct } from './own-act.ts';
+import { spelledAsInEvents } from '../../values/places/address-spelling.ts';
 import { Ward } from '../../values/ward.ts';
 import { Warning, warningsAtMost } from '../../values/warning.ts';
 import { EventId, Channel } from '../../values/ids.ts';
@@ -46,13 +47,16 @@ const Applicant = z.strictObject({
 });
 
 /** Two-tier address: province and commune by code (QĐ 19/2025/QĐ-TTg); districts ended on 2025-07-01. */
-const DeliveryAddress = z.strictObject({
-  name: unlessNull(text(200)),
-  phone: unlessNull(Phone),
-  street: text(300),
-  commune: unlessNull(z.string().regex(/^\d{5}$/)),
-  province: unlessNull(z.string().regex(/^\d{2}$/)),
-});
+const DeliveryAddress = z.preprocess(
+  spelledAsInEvents,
+  z.strictObject({
+    name: unlessNull(text(200)),
+    phone: unlessNull(Phone),
+    street: text(300),
+    commune: unlessNull(z.string().regex(/^\d{5}$/)),
+    province: unlessNull(z.string().regex(/^\d{2}$/)),
+  }),
+);
 
 /** What happened to a person (sự kiện hộ tịch); letters are unique per person event, not per dossier. */
 export const ReportedPersonEvent = z.discriminatedUnion('kind', [

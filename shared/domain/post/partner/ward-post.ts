@@ -1,6 +1,7 @@
 /** What one ward office has arranged for its post; without it a journey is a draft that waits, and nobody is promised one. */
 import * as z from 'zod';
 import type { Instant } from '../../values/instant.ts';
+import { AddressAsked } from '../../values/places/address.ts';
 import { NewDispatchJob } from '../job/dispatch-job.ts';
 import { Fee, FeeLine } from '../money/fee.ts';
 import { communeOf, type PlaceCatalogue } from '../../values/places/places.ts';
@@ -14,7 +15,7 @@ export const WardPost = z.strictObject({
   /** Who brings results home to those who cannot come: the ward's own people, unless it says otherwise. */
   home: PartnerCode.optional(),
   /** Where the papers are fetched, and whom to ask there. */
-  pickup: NewDispatchJob.shape.pickup,
+  pickup: NewDispatchJob.shape.pickup.extend({ address: AddressAsked }),
   /** What a letter of result papers costs. Home delivery by the ward itself costs nothing. */
   fee: z.strictObject({
     payer: Fee.shape.payer,

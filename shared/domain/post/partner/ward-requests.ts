@@ -1,7 +1,7 @@
 /** What a ward office asks about its dispatch jobs. Unknown fields are refused. */
 import * as z from 'zod';
 import { DossierCode } from '../../dossier/dossier-code.ts';
-import { Address } from '../../values/places/address.ts';
+import { AddressAsked } from '../../values/places/address.ts';
 import { cleaned, PaperName } from '../../values/writing/cleaned.ts';
 import { NewDispatchJob } from '../job/dispatch-job.ts';
 import { Vnd } from '../money/fee.ts';
@@ -11,7 +11,7 @@ const { partner: Partner } = NewDispatchJob.shape;
 const Phone = z.string().min(1).max(20);
 
 /** Whoever reads a label may be led by what stands on it. */
-const AddressForPaper = Address.refine(
+const AddressForPaper = AddressAsked.refine(
   ({ line1, hamlet = '', note = '' }) =>
     ![line1, hamlet, note].some((line) => /\/\/|www\.|https?:/i.test(line)),
   'an address holds no link · địa chỉ không được chứa đường dẫn',

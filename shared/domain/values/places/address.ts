@@ -3,6 +3,7 @@
  * (QĐ 19/2025/QĐ-TTg). The catalogue version stays with the address, since codes and names keep changing.
  */
 import * as z from 'zod';
+import { spelledAsInJobs } from './address-spelling.ts';
 import { cleaned } from '../writing/cleaned.ts';
 import { communeOf, type PlaceCatalogue, provinceOf } from './places.ts';
 
@@ -27,6 +28,12 @@ export const Address = z.strictObject({
     .optional(),
 });
 export type Address = z.infer<typeof Address>;
+
+/** An address as somebody sends it: in either spelling, and without a catalogue where they looked it up in none. */
+export const AddressAsked = z.preprocess(
+  spelledAsInJobs,
+  Address.extend({ catalogueVersion: Address.shape.catalogueVersion.default('not-said') }),
+);
 
 /** What may be missing, in the order in which a clerk would ask for it. */
 export type AddressGap =
