@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { PostalPartner } from '../../../shared/domain/post/partner/partner.ts';
 import { signIn } from '../api-client/api.ts';
 import { paperCommands } from '../commands/ward/papers.ts';
@@ -7,7 +7,7 @@ import { addCashCommand } from '../commands/post/money.ts';
 import { arrangementsFor, readJson } from '../commands/ward/post.ts';
 import { acceptance } from './acceptance.ts';
 import { sendEvidence } from './evidence.ts';
-import { partnerGuide } from './guide.ts';
+import { partnerGuide } from './guide/guide.ts';
 import { postClient } from './post-client.ts';
 import { carrierCommands } from './carriers.ts';
 import { fillSandbox } from './sandbox.ts';
@@ -94,8 +94,9 @@ export const partnerCommand = (): Command => {
     });
   partner
     .command('guide')
-    .description('docs/partners.md, its tables printed from the schemas')
-    .action(() => void process.stdout.write(partnerGuide()));
+    .description('docs/partners.md, its tables and bodies printed from the schemas')
+    .addOption(new Option('--language <code>', 'in which language').choices(['en', 'vi']).default('en'))
+    .action(({ language }: { language: 'en' | 'vi' }) => void process.stdout.write(partnerGuide(language)));
   addCashCommand(partner, '/partner/v1');
   for (const command of carrierCommands()) partner.addCommand(command);
   return partner;

@@ -46,6 +46,22 @@ describe('the acceptance pack', () => {
     ]);
   });
 
+  it('is walked in full by a client in another language, written from the guide alone', async () => {
+    await office.cli(['partner', 'sandbox', 'acme', '--jobs', '8'], acme);
+    const walked = start('python3', ['test/clients/partner.py'], {
+      BAO_TIN_URL: office.system.url,
+      BAO_TIN_CLIENT_ID: acme.clientId,
+      BAO_TIN_CLIENT_SECRET: acme.clientSecret,
+    });
+    expect([await walked.ended, walked.said().match(/^not ok .*/gm)]).toEqual([0, null]);
+    expect(walked.said().match(/^ok \d+/gm)).toHaveLength(14);
+  });
+
+  it('leaves its cash out of the books of every real ward', async () => {
+    const { stdout } = await office.cli(['post', 'cash', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ rows: [], toConfirm: [], disputes: [] });
+  });
+
   it('fails in one sentence where the sandbox has too few jobs', async () => {
     const empty = await office.credentials('--partner', 'empty');
     const { status, stderr } = await office.cli(['partner', 'acceptance'], empty);

@@ -17,7 +17,7 @@ const examples: Readonly<Record<string, string>> = {
   token: '7c1f9e2b4d',
   'Idempotency-Key': 'yc-260302-17',
   '/dispatch-jobs': job,
-  '/manifests': 'bk-26506-260302-1',
+  '/manifests': '26506_vnpost_sang-02-03',
   '/letters': 'ltr-26506-0b9c4a7e5d1f4c22a1b0',
   '/notifications': 'ntf-26506-7f3a9c1e',
   '/buu-gui': 'K7Q2-9FXD',

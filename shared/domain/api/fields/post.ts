@@ -91,7 +91,7 @@ export const postFields = {
   location: ['Where it happened'],
   'location.text': ['The place in words', 'Bưu cục Vũng Tàu'],
   manifest: ['The list as it is now'],
-  manifestId: ['The list', 'bk-26506-260302-1'],
+  manifestId: ['The list', '26506_vnpost_sang-02-03'],
   maxAttempts: ['So many claims without acceptance; then the office looks', 5],
   maxJobs: ['At most so many jobs', 20],
   missing: ['Numbers on the list that were not there', 'RR123456785VN'],
