@@ -5,6 +5,7 @@ import { clientCommand } from './commands/client.ts';
 import { consentCommand } from './commands/consent.ts';
 import { partnerCommand } from './partner-kit/commands.ts';
 import { demoCommand } from './commands/demo/demo.ts';
+import { doctorCommand } from './doctor/command.ts';
 import { dueCommand } from './commands/due.ts';
 import { overdueCommand } from './commands/overdue.ts';
 import { letterCommand } from './commands/letter.ts';
@@ -37,6 +38,7 @@ const program = new Command('bao-tin')
   .addCommand(callsCommand())
   .addCommand(notificationCommand())
   .addCommand(dueCommand())
+  .addCommand(doctorCommand())
   .addCommand(clientCommand())
   .addCommand(wardCommand())
   .addCommand(templateCommand())

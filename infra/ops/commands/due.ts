@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import * as z from 'zod';
-import { knownYears, unconfirmedDays } from '../../../shared/domain/calendar/calendar.ts';
+import { knownYears } from '../../../shared/domain/calendar/calendar.ts';
 import { nationalCalendars } from '../../../shared/domain/calendar/national/calendars.ts';
+import { daysToConfirm, missingYears } from '../../../shared/domain/calendar/outlook.ts';
+import { dayTyped } from '../doctor/command.ts';
 import { dueAfterSupplement, dueBy } from '../../../shared/domain/calendar/due-date.ts';
 import { InstantWithOffset } from '../../../shared/domain/values/instant.ts';
 import { defaultOfficeHours } from '../../../shared/domain/calendar/office-sessions.ts';
@@ -39,7 +41,7 @@ const answer = (line: unknown): { value: unknown; ok: boolean } => {
   }
 };
 
-/** `due check`: when a result is due by the rules, a line for a line; `due days`: the days still to be confirmed. */
+/** `due check`: when a result is due by the rules, a line for a line; `due days`: what is still to be confirmed or entered. */
 export const dueCommand = (): Command => {
   const due = new Command('due').description('due dates by the rules, to check what a system promised');
   due
@@ -50,9 +52,14 @@ export const dueCommand = (): Command => {
     .action(async () => answerEachLine(answer));
   due
     .command('days')
-    .description('the days of the calendar that somebody has to confirm or correct')
-    .action(() => {
-      for (const day of unconfirmedDays(nationalCalendars)) process.stdout.write(`${JSON.stringify(day)}\n`);
+    .description(
+      'the days and years of the next twelve months that somebody has to confirm, correct or enter',
+    )
+    .option('--from <day>', 'instead of today, such as 2027-03-01')
+    .action(({ from }: { from?: string }) => {
+      const day = dayTyped(from);
+      const missing = [...daysToConfirm(nationalCalendars, day), ...missingYears(nationalCalendars, day)];
+      for (const each of missing) process.stdout.write(`${JSON.stringify(each)}\n`);
       process.stderr.write(`The calendar knows ${knownYears(nationalCalendars).join(', ')}.\n`);
     });
   return due;

@@ -5,6 +5,7 @@ export const Effect = z.enum(['none', 'birth', 'marriage', 'death']);
 export type Effect = z.infer<typeof Effect>;
 
 const Procedure = z.strictObject({ code: z.string(), name: z.string(), effect: Effect });
+export type Procedure = z.infer<typeof Procedure>;
 
 /**
  * The table of procedures (thủ tục hành chính) as versioned data: ministries change codes by decision, so a table

@@ -28,6 +28,8 @@ describe('the offices', () => {
     ['2026-04-27', 'the Monday that makes up for it'],
     ['2026-04-30', '30/4'],
     ['2026-05-01', '1/5'],
+    ['2026-08-31', 'the Monday that was swapped before the national day'],
+    ['2026-09-01', 'the day beside the national day'],
     ['2026-09-02', 'the national day'],
     ['2026-11-24', 'the first day of Vietnamese culture, a Tuesday'],
     ['2027-04-16', 'the day of the Hùng kings in 2027'],
@@ -38,6 +40,7 @@ describe('the offices', () => {
 
   it.each([
     ['2026-01-10', 'the Saturday worked for 2/1'],
+    ['2026-08-22', 'the Saturday worked for Monday 31/8'],
     ['2026-02-13', 'the Friday before Tết'],
     ['2026-02-23', 'the Monday after Tết'],
     ['2026-11-23', 'the Monday before 24/11'],
@@ -63,8 +66,16 @@ describe('what is not confirmed', () => {
     expect(isWorkingDay(nationalCalendars, day('2027-02-04'))).toBe(false);
   });
 
-  it('never opens a day: the Saturday 22/8/2026 stays closed', () => {
-    expect(isWorkingDay(nationalCalendars, day('2026-08-22'))).toBe(false);
+  it('never opens a day: a Saturday of which somebody has only heard stays closed', () => {
+    const heard = {
+      day: '2026-11-28',
+      name: 'Làm bù',
+      standsInFor: '2026-11-23',
+      source: 'báo',
+      confidence: 'C',
+    };
+    const rumour = { ...calendar2026, extraWorkingDays: [heard] } as typeof calendar2026;
+    expect(isWorkingDay([rumour], day('2026-11-28'))).toBe(false);
   });
 
   it('is listed for the person on duty', () => {
@@ -134,7 +145,7 @@ describe('a ward’s own days', () => {
     expect(isWorkingDay([own], day('2026-03-04'))).toBe(false);
   });
 
-  it('confirm a Saturday that was in doubt', () => {
+  it('have their own word about a Saturday that is worked', () => {
     const saturday = {
       day: '2026-08-22',
       name: 'Làm bù ngày 31/8',

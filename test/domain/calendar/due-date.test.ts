@@ -51,7 +51,8 @@ describe('working days', () => {
     ['2026-11-24 14:00', 1, '17:00 25/11/2026', 'online, on 24/11'],
     ['2026-01-09 10:00', 1, '10:00 10/01/2026', 'before a Saturday that is worked'],
     ['2026-01-10 10:00', 1, '10:00 12/01/2026', 'on a Saturday that is worked'],
-    ['2026-08-21 10:00', 1, '10:00 24/08/2026', 'before a Saturday that nobody has confirmed'],
+    ['2026-08-21 10:00', 1, '10:00 22/08/2026', 'before the Saturday that is worked for 31/8'],
+    ['2026-08-28 10:00', 1, '10:00 03/09/2026', 'before the swapped Monday and the national day'],
     ['2026-12-31 10:00', 1, '10:00 04/01/2027', 'the last day of the year'],
     ['2027-04-29 10:00', 1, '10:00 04/05/2027', 'before 30/4, 1/5 and the Monday that makes up for it'],
   ])('received %s, %i days: due %s (%s)', (received, days, expected) =>

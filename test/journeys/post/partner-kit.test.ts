@@ -58,7 +58,8 @@ describe('the acceptance pack', () => {
   });
 
   it('leaves its cash out of the books of every real ward', async () => {
-    const { stdout } = await office.cli(['post', 'cash', '--json']);
+    const ward = await office.credentials('--ward', '26506');
+    const { stdout } = await office.cli(['post', 'cash', '--json'], ward);
     expect(JSON.parse(stdout)).toMatchObject({ rows: [], toConfirm: [], disputes: [] });
   });
 

@@ -3,16 +3,20 @@ import { Calendar } from '../calendar.ts';
 const law = { source: 'Labour Code 2019, article 112', confidence: 'A' } as const;
 const tet = {
   name: 'Tết Nguyên đán Bính Ngọ',
-  source: 'Vietnam News Agency, 17/10/2025, and congan.com.vn: Saturday 14/2 to Sunday 22/2/2026',
+  source: 'Thông báo 9441/TB-BNV of 16/10/2025, also Vietnam News Agency: Saturday 14/2 to Sunday 22/2/2026',
   confidence: 'A',
 } as const;
 /** Five days and both weekends around them, all of them closed to weekly weekend sessions too. */
 const tetDays = Array.from({ length: 9 }, (_, after) => `2026-02-${14 + after}`);
 const newYearSwap = {
-  source: 'Government consent of 25/12/2025, reported by 24h.com.vn on 26/12/2025',
-  confidence: 'B',
+  source:
+    'Công văn 12729/VPCP-KGVX of 25/12/2025, quoted by the press of 26/12/2025 and by several public calendars',
+  confidence: 'A',
 } as const;
-const nationalDaySwap = { source: 'press, not confirmed', confidence: 'C' } as const;
+const nationalDaySwap = {
+  source: 'Thông báo 9441/TB-BNV of 16/10/2025, quoted by several public calendars',
+  confidence: 'A',
+} as const;
 
 /** The offices' year 2026. */
 export const calendar2026: Calendar = Calendar.parse({
