@@ -1,5 +1,5 @@
 /** Facts and wording become a sheet: the one place where a letter gets its words. */
-import { sessionsInWords, whenInWords } from './vaccination/session-words.ts';
+import { farNote, sessionsInWords, whenInWords } from './vaccination/session-words.ts';
 import { plannedOn } from './vaccination/plan.ts';
 import type { Day } from '../values/day.ts';
 import { cardHead, leafletHead, officialHead, placeAndDate, signatureOf } from './wording/agency.ts';
@@ -40,12 +40,18 @@ const planOn = (content: LetterContent): Sheet['plan'] => {
   const { plan, calendarUrl } = content;
   const own = placeOf(content);
   const places = own ? [own, ...content.places.filter(({ id }) => id !== own.id)] : [];
+  const far = farNote(plan);
   const inOrder = plan.doses.toSorted((a, b) => plannedOn(a).localeCompare(plannedOn(b)));
   return {
     heading: plan.heading,
     columns: ['Ngày đưa bé đi tiêm', 'Tuổi của bé', 'Vắc xin', 'Lần'],
     rows: inOrder.map((dose) => [whenInWords(dose, plan), dose.when, dose.vaccine, String(dose.dose)]),
-    disclaimers: [free, ...(own ? [datesOf(own, places.length > 1)] : []), ...plan.disclaimers],
+    disclaimers: [
+      ...(far ? [far] : []),
+      free,
+      ...(own ? [datesOf(own, places.length > 1)] : []),
+      ...plan.disclaimers,
+    ],
     ...(places.length > 0 && { placesHeading: 'Nơi tiêm' }),
     places: places.map(({ name, address, phone, sessions }) => ({
       title: name,

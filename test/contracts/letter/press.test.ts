@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { typstPress } from '../../../shared/adapters/pdf/press.ts';
 import { compose } from '../../../shared/domain/letter/compose.ts';
@@ -15,11 +16,12 @@ import {
 } from '../../support/builders/letters.ts';
 import { draftInserts } from '../../../shared/domain/letter/wording/wording.ts';
 import { VaccinationPlace } from '../../../shared/domain/letter/vaccination/place.ts';
-import { manyLetters } from '../../support/builders/many-letters.ts';
+import { manyLetters, shortName } from '../../support/builders/many-letters.ts';
 import {
   copiedWords,
   infoOf,
   isSound,
+  pagesOf,
   pdfOf,
   scannedCodes,
   spokenWords,
@@ -79,14 +81,25 @@ describe('a printed letter', () => {
     expect(await spokenWords(pdf)).toEqual(wordsOf(sheet));
   });
 
-  it('carries the 23 doses of a family that waits long for its sessions over the page, header and all', async () => {
-    const oneSession = VaccinationPlace.parse({
-      ...theStation,
-      sessions: [{ type: 'nth_weekday', weekday: 'wed', nth: [5], from: '07:30', to: '11:00' }],
-    });
-    const plan = planVaccination({ ...born, place: oneSession, optional: everyVaccine }, currentSchedule);
-    expect(plan.doses).toHaveLength(23);
-    expect(plan.doses.some(({ gapDays }) => gapDays !== undefined)).toBe(true);
+  const oneSession = VaccinationPlace.parse({
+    ...theStation,
+    sessions: [{ type: 'nth_weekday', weekday: 'wed', nth: [5], from: '07:30', to: '11:00' }],
+  });
+  const longWaits = planVaccination({ ...born, place: oneSession, optional: everyVaccine }, currentSchedule);
+
+  it('has the 23 doses of a family that waits long on one page of a card, and says once what the long waits mean', async () => {
+    expect(longWaits.doses).toHaveLength(23);
+    const sheet = compose(aBirthLetter({ layout: 'card', plan: longWaits }));
+    const pdf = pdfOf(press.render(sheet));
+    const text = (await copiedWords(pdf)).join(' ');
+    expect(text.split(sheet.plan!.columns.join(' '))).toHaveLength(2);
+    expect(text.split('để được hẹn sớm hơn')).toHaveLength(2);
+    expect(await copiedWords(pdf, sheet.plan!.columns)).toEqual(wordsOf(sheet));
+    expect(await spokenWords(pdf)).toEqual(wordsOf(sheet));
+  });
+
+  it('carries twice as many over the page, header and all', async () => {
+    const plan = { ...longWaits, doses: [...longWaits.doses, ...longWaits.doses] };
     const sheet = compose(aBirthLetter({ layout: 'card', plan }));
     const pdf = pdfOf(press.render(sheet));
     const text = (await copiedWords(pdf)).join(' ');
@@ -94,6 +107,19 @@ describe('a printed letter', () => {
     expect(await copiedWords(pdf, sheet.plan!.columns)).toEqual(wordsOf(sheet));
     expect(await spokenWords(pdf)).toEqual(wordsOf(sheet));
   });
+
+  it.each(['official', 'card'])(
+    'has schedule, places and code of a ward with two places on one page: %s',
+    async (layout) => {
+      const second = { ...theStation, id: 'thang-nhi', name: 'Điểm tiêm chủng Thắng Nhì' };
+      const pages = await pagesOf(
+        pdfOf(press.render(compose(aBirthLetter({ layout, places: [theStation, second] })))),
+      );
+      expect(pages[1]).toContain('Lịch tiêm chủng dự kiến của bé');
+      expect(pages[1]).toContain(second.name);
+      expect(pages[1]).toContain('Quét mã này');
+    },
+  );
 
   it.each(['official', 'card'])(
     'keeps pieces of advice on its pages, however much a ward has to say: %s',
@@ -165,6 +191,29 @@ describe('a printed letter', () => {
       expect((await wordsWithin(pdf, window)).join(' ')).toBe(address.join(' '));
     }
   });
+
+  it.each(['official', 'card'])(
+    'never breaks a name of two to five syllables, a telephone number or an hour over two lines: %s',
+    async (layout) => {
+      for (const name of fc.sample(shortName, { numRuns: 25, seed: 20261201 })) {
+        const letters = [
+          aBirthLetter({ layout, child: { name, bornOn: '2026-02-20' }, recipient: `Gia đình bé ${name}` }),
+          aMarriageLetter({
+            layout,
+            spouses: [name, 'Lê Hoàng Ân'],
+            recipient: `Vợ chồng ${name} và Lê Hoàng Ân`,
+          }),
+          aCondolence({ layout, deceased: `cụ bà ${name}`, recipient: `Gia đình cụ bà ${name}` }),
+        ];
+        for (const letter of letters) {
+          const lines = (await pagesOf(pdfOf(press.render(compose(letter))))).join('\n');
+          const times = (text: string): number => text.split(name).length - 1;
+          expect(times(lines), name).toBe(times(lines.replaceAll(/\s+/g, ' ')));
+          expect(lines).not.toMatch(/0254$|385$|\d+ giờ$|\d+\n\s*giờ/m);
+        }
+      }
+    },
+  );
 
   it('keeps markup in a name as text', async () => {
     const sheet = compose(aCondolence({ deceased: 'cụ #set text(red) $x^2$ *An* `Bình`' }));

@@ -25,6 +25,11 @@ const name = fc
       .array(syllable, { minLength: length, maxLength: length })
       .map((parts) => (apart ? parts.join(' ').normalize('NFD') : parts.join(' '))),
   );
+/** A name as most people have it: two to five syllables. */
+export const shortName = fc
+  .array(syllable, { minLength: 2, maxLength: 5 })
+  .map((parts) => parts.join(' '))
+  .filter((whole) => whole.length <= 32);
 const address = fc.oneof(
   { weight: 8, arbitrary: fc.constant<string[]>([]) },
   {

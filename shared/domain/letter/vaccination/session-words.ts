@@ -27,11 +27,20 @@ export const sessionsInWords = (rule: SessionRule): string =>
 /** `Thứ Bảy, 25/04/2026`. */
 const weekdayAndDate = (day: Day): string => `${weekdayNames[weekdayOf(day) - 1]}, ${formatDay(day)}`;
 
+/** Stands behind a day that is long after the due day; `farNote` says what it means, once for the whole page. */
+const farMark = ' (*)';
+
+/** What the mark behind a late day means, where the plan has such days. */
+export const farNote = ({ doses, askHealthStation }: VaccinationPlan): string | undefined =>
+  doses.some(({ gapDays, past }) => gapDays !== undefined && !past)
+    ? `(*) Đến ngày này bé phải đợi lâu: ${askHealthStation.charAt(0).toLocaleLowerCase('vi')}${askHealthStation.slice(1)} để được hẹn sớm hơn.`
+    : undefined;
+
 /** When a family comes for a dose: on the day of a session, from the due day on, or after asking the health station. */
 export const whenInWords = (dose: PlannedDose, { askHealthStation }: VaccinationPlan): string => {
   if (dose.past) return askHealthStation;
   if (!dose.session) return `Từ ${formatDay(dose.dueOn)}`;
   const day = weekdayAndDate(plannedOn(dose));
   const moved = dose.session.insteadOf ? `${day} (thay cho ${formatDay(dose.session.insteadOf)})` : day;
-  return dose.gapDays ? `${moved}. ${askHealthStation} để được hẹn sớm hơn` : moved;
+  return dose.gapDays ? `${moved}${farMark}` : moved;
 };
