@@ -47,9 +47,9 @@ const planOn = (content: LetterContent): Sheet['plan'] => {
     columns: ['Ngày đưa bé đi tiêm', 'Tuổi của bé', 'Vắc xin', 'Lần'],
     rows: inOrder.map((dose) => [whenInWords(dose, plan), dose.when, dose.vaccine, String(dose.dose)]),
     disclaimers: [
-      ...(far ? [far] : []),
       free,
       ...(own ? [datesOf(own, places.length > 1)] : []),
+      ...(far ? [far] : []),
       ...plan.disclaimers,
     ],
     ...(places.length > 0 && { placesHeading: 'Nơi tiêm' }),

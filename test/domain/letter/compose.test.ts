@@ -83,6 +83,30 @@ describe('what a condolence does not say', () => {
   });
 });
 
+describe('the wordings that ship', () => {
+  const said = (kind: keyof typeof draftWordings.wordings): string => {
+    const { paragraphs, afterFacts, help, closing, heading, subheading } = draftWordings.wordings[kind];
+    return [heading, subheading, ...paragraphs, ...afterFacts, help, closing].join(' ');
+  };
+
+  it.each([
+    ['birth', /cha mẹ|bố mẹ|ông bà|công dân mới|con trai|con gái|mẹ tròn|mũm mĩm|đầu lòng/i],
+    ['marriage', /anh chị|đôi trẻ|từ hôm nay|về nhà chồng|sinh con|quý tử|đầu bạc|lần đầu/i],
+    [
+      'condolence',
+      /bù đắp|hưởng thọ|hưởng dương|số phận|mạnh mẽ|xoa dịu|thời gian sẽ|tiền|chúc|nhân dịp|xóa/i,
+    ],
+    ['apology', /thông cảm|khách quan|ngoài ý muốn|đúng quy trình|kính mong|yêu cầu/i],
+    ['funeral-support', /đối tượng|trường hợp|diện được|khẩn trương|chấp hành/i],
+  ] as const)('suppose and ask nothing that may hurt: %s', (kind, hurtful) => {
+    expect(said(kind)).not.toMatch(hurtful);
+  });
+
+  it('speak of no person as a case in their advice', () => {
+    for (const { text } of draftInserts.inserts) expect(text).not.toMatch(/đối tượng|trường hợp|thuộc diện/i);
+  });
+});
+
 describe('wordings', () => {
   it('go out as drafts that no ward has approved', () => {
     expect(Object.values(draftWordings.wordings).every(({ approved }) => !approved)).toBe(true);

@@ -3,8 +3,8 @@
  * ward has read, changed where it liked, and approved.
  */
 import * as z from 'zod';
-import drafted from './drafts-2026-11-21.json' with { type: 'json' };
-import insertsDrafted from './inserts-2026-11-21.json' with { type: 'json' };
+import drafted from './drafts-2026-12-01.json' with { type: 'json' };
+import insertsDrafted from './inserts-2026-12-01.json' with { type: 'json' };
 import type { LetterKind } from '../content.ts';
 import { PrintedText } from './printed-text.ts';
 
