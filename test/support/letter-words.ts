@@ -15,9 +15,20 @@ const planTexts = (plan: NonNullable<Sheet['plan']>, beside: Beside): string[] =
   ...(plan.link && beside === 'places-first' ? [plan.link.caption] : []),
 ];
 
-const enclosed = ({ plan, inserts }: Sheet, beside: Beside): string[] => [
+const yearTexts = (year: NonNullable<Sheet['firstYear']>): string[] => [
+  year.heading,
+  year.who,
+  ...year.lead,
+  ...(year.place ? [year.place.title, year.place.text] : []),
+  ...year.columns,
+  ...year.visits.flatMap(({ when, hours, age, doses }) => [when, hours ?? '', age, ...doses]),
+  ...year.notes,
+];
+
+const enclosed = ({ plan, inserts, firstYear }: Sheet, beside: Beside): string[] => [
   ...(plan ? planTexts(plan, beside) : []),
   ...(inserts ? [inserts.heading, ...inserts.items.flatMap(({ title, text }) => [title, text])] : []),
+  ...(firstYear ? yearTexts(firstYear) : []),
 ];
 
 const inOrder = (sheet: Sheet, beside: Beside): (string | undefined)[] => {

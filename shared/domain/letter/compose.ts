@@ -1,5 +1,6 @@
 /** Facts and wording become a sheet: the one place where a letter gets its words. */
-import { farNote, sessionsInWords, whenInWords } from './vaccination/session-words.ts';
+import { datesInWords, farNote, placeInWords, whenInWords } from './vaccination/session-words.ts';
+import { firstYear } from './vaccination/first-year.ts';
 import { plannedOn } from './vaccination/plan.ts';
 import type { Day } from '../values/day.ts';
 import { cardHead, leafletHead, officialHead, placeAndDate, signatureOf } from './wording/agency.ts';
@@ -21,13 +22,6 @@ const headOf = ({ kind, layout, agency, issuedOn, number }: LetterContent): Shee
 const free =
   'Các vắc xin trong lịch này thuộc Chương trình Tiêm chủng mở rộng, gia đình không phải trả tiền.';
 
-const datesOf = ({ name, phone }: VaccinationPlace, others: boolean): string =>
-  `Các ngày trên là ngày tiêm tại ${name}.${
-    others
-      ? ` Muốn tiêm ở nơi khác, xin gọi ${phone ? `số ${phone}` : 'Trạm Y tế'} để được hẹn ngày của nơi đó.`
-      : ''
-  }`;
-
 /** The place whose dates the plan has. */
 export const placeOf = ({
   places,
@@ -35,11 +29,23 @@ export const placeOf = ({
 }: Pick<BirthContent, 'places' | 'place'>): VaccinationPlace | undefined =>
   places.find(({ id }) => id === place) ?? places[0];
 
+const placesInOrder = (content: BirthContent): VaccinationPlace[] => {
+  const own = placeOf(content);
+  return own ? [own, ...content.places.filter(({ id }) => id !== own.id)] : [];
+};
+
+/** The page for the fridge goes by the same plan, in the words of a mother. */
+const firstYearOn = (content: LetterContent): Sheet['firstYear'] => {
+  if (content.kind !== 'birth' || !content.plan) return undefined;
+  const { plan, child, healthStationPhone } = content;
+  return firstYear({ plan, child, places: placesInOrder(content), free, phone: healthStationPhone });
+};
+
 const planOn = (content: LetterContent): Sheet['plan'] => {
   if (content.kind !== 'birth' || !content.plan) return undefined;
   const { plan, calendarUrl } = content;
-  const own = placeOf(content);
-  const places = own ? [own, ...content.places.filter(({ id }) => id !== own.id)] : [];
+  const places = placesInOrder(content);
+  const own = places[0];
   const far = farNote(plan);
   const inOrder = plan.doses.toSorted((a, b) => plannedOn(a).localeCompare(plannedOn(b)));
   return {
@@ -48,15 +54,12 @@ const planOn = (content: LetterContent): Sheet['plan'] => {
     rows: inOrder.map((dose) => [whenInWords(dose, plan), dose.when, dose.vaccine, String(dose.dose)]),
     disclaimers: [
       free,
-      ...(own ? [datesOf(own, places.length > 1)] : []),
+      ...(own ? [datesInWords('trên', own, places.length > 1)] : []),
       ...(far ? [far] : []),
       ...plan.disclaimers,
     ],
     ...(places.length > 0 && { placesHeading: 'Nơi tiêm' }),
-    places: places.map(({ name, address, phone, sessions }) => ({
-      title: name,
-      text: [address, ...sessions.map(sessionsInWords), ...(phone ? [`Điện thoại ${phone}`] : [])].join('. '),
-    })),
+    places: places.map(placeInWords),
     ...(calendarUrl && {
       link: {
         url: calendarUrl,
@@ -88,6 +91,7 @@ export const compose = (
     filled([text], fields).map((words) => ({ title, text: words })),
   );
   const plan = planOn(content);
+  const year = firstYearOn(content);
   const signed = content.kind !== 'funeral-support';
   const official = content.layout === 'official' && signed;
   return {
@@ -112,6 +116,7 @@ export const compose = (
     ...(signed && { signature: signatureOf(content.agency) }),
     copies: official && content.agency.copies.length > 0 ? ['Nơi nhận:', ...content.agency.copies] : [],
     ...(plan && { plan }),
+    ...(year && { firstYear: year }),
     ...(items.length > 0 && { inserts: { heading: wording.insertsHeading, items } }),
   };
 };

@@ -50,6 +50,20 @@ export const Sheet = z.strictObject({
       link: z.strictObject({ url: Text, caption: Text, alt: Text }).optional(),
     })
     .optional(),
+  /** The last page of a birth letter, for the door of the fridge: the first year's visits, with boxes to tick. */
+  firstYear: z
+    .strictObject({
+      heading: Text,
+      who: Text,
+      lead: z.array(Text),
+      place: Titled.optional(),
+      columns: z.array(Text).length(3),
+      visits: z
+        .array(z.strictObject({ when: Text, hours: Text.optional(), age: Text, doses: z.array(Text).min(1) }))
+        .min(1),
+      notes: z.array(Text),
+    })
+    .optional(),
   inserts: z.strictObject({ heading: Text, items: z.array(Titled) }).optional(),
 });
 export type Sheet = z.infer<typeof Sheet>;

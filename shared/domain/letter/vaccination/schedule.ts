@@ -55,6 +55,8 @@ export const Schedule = z
       z.strictObject({ text: z.string(), confidence: Confidence, sources: z.array(z.string()) }),
     ),
     askHealthStation: z.string(),
+    /** Each vaccine by its code as a mother calls it, and the diseases that it prevents. */
+    vaccines: z.record(z.string(), z.strictObject({ short: z.string(), against: z.string() })),
     doses: z.array(ScheduledDose),
   })
   .refine(
@@ -67,6 +69,10 @@ export const Schedule = z
   .refine(
     ({ doses, sources }) => doses.every((dose) => dose.sources.every((source) => source in sources)),
     'every source is described',
+  )
+  .refine(
+    ({ doses, vaccines }) => doses.every(({ code }) => code in vaccines),
+    'every vaccine says in plain words what it is for',
   );
 export type Schedule = z.infer<typeof Schedule>;
 

@@ -1,6 +1,6 @@
 /** Session days as a family reads them in a letter. */
 import { formatDay, type Day, weekdayOf } from '../../values/day.ts';
-import type { SessionRule } from './place.ts';
+import type { SessionRule, VaccinationPlace } from './place.ts';
 import { plannedOn, type PlannedDose, type VaccinationPlan } from './plan.ts';
 
 const weekdayNames = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const;
@@ -13,6 +13,10 @@ const clock = (time: string): string =>
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`;
 
+/** `từ 7 giờ 30 đến 11 giờ`. */
+export const hoursInWords = ({ from, to }: Pick<SessionRule, 'from' | 'to'>): string =>
+  `từ ${clock(from)} đến ${clock(to)}`;
+
 const daysInWords = (rule: SessionRule): string => {
   if (rule.type === 'dates') return `Các ngày ${list(rule.dates.map(formatDay))}`;
   if (rule.type === 'weekly') return `${list(rule.weekdays.map(weekdayName))} hằng tuần`;
@@ -21,8 +25,30 @@ const daysInWords = (rule: SessionRule): string => {
 };
 
 /** `Ngày 5 và 25 hằng tháng, từ 7 giờ 30 đến 11 giờ`. */
-export const sessionsInWords = (rule: SessionRule): string =>
-  `${daysInWords(rule)}, từ ${clock(rule.from)} đến ${clock(rule.to)}`;
+export const sessionsInWords = (rule: SessionRule): string => `${daysInWords(rule)}, ${hoursInWords(rule)}`;
+
+/** A place as it stands on paper: its name, and where and when one comes. */
+export const placeInWords = ({
+  name,
+  address,
+  phone,
+  sessions,
+}: VaccinationPlace): { title: string; text: string } => ({
+  title: name,
+  text: [address, ...sessions.map(sessionsInWords), ...(phone ? [`Điện thoại ${phone}`] : [])].join('. '),
+});
+
+/** Which place the dates are of, and whom to ask for those of another. */
+export const datesInWords = (
+  where: 'trên' | 'dưới đây',
+  { name, phone }: VaccinationPlace,
+  others: boolean,
+): string =>
+  `Các ngày ${where} là ngày tiêm tại ${name}.${
+    others
+      ? ` Muốn tiêm ở nơi khác, xin gọi ${phone ? `số ${phone}` : 'Trạm Y tế'} để được hẹn ngày của nơi đó.`
+      : ''
+  }`;
 
 /** `Thứ Bảy, 25/04/2026`. */
 const weekdayAndDate = (day: Day): string => `${weekdayNames[weekdayOf(day) - 1]}, ${formatDay(day)}`;
