@@ -3,6 +3,7 @@ import { documentKey, type Letter, type LetterDocument } from '../../domain/lett
 import type { LetterPress, PrintedLetter, Documents } from '../../domain/letter/press.ts';
 import type { Sheet } from '../../domain/letter/sheet.ts';
 import { unprintableAfter } from '../../domain/letter/sweep.ts';
+import { whereWritten } from '../../domain/letter/wording/where-written.ts';
 import { gapsOnSheet } from '../../domain/letter/wording/unfinished.ts';
 import { wishOf } from '../../domain/letter/occasion/occasion.ts';
 import { letterConsents } from './letter-consents.ts';
@@ -106,11 +107,13 @@ const print = ({ press, clock }: RenderPorts, letter: Letter): Printed => {
       rendering = press.render(sheet);
     } catch (error) {
       if (between(letter.since, clock()) < unprintableAfter) throw error;
-      return { ok: false, what: 'not-printable', reason: 'the press fails on it' };
+      return { ok: false, what: 'not-printable', reason: 'Máy in thư không in được thư này' };
     }
     if (!rendering.ok) {
       const missing = rendering.missing.map((character) => `${character} (${codePoint(character)})`);
-      return { ok: false, what: 'character-missing', reason: `the typeface lacks ${missing.join(', ')}` };
+      const where = whereWritten(letter.content, rendering.missing).join(', ');
+      const reason = `Phông chữ không có ${missing.join(', ')}; xin sửa: ${where}`;
+      return { ok: false, what: 'character-missing', reason };
     }
     parts.push([part, rendering.pdf]);
   }

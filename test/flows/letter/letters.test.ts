@@ -356,7 +356,10 @@ describe('a letter on its way to paper', () => {
     await day.report(aBirthEvent({ personEvent: { kind: 'birth', childName: name, bornOn: '2026-02-20' } }));
     expect(await day.renderAll()).toEqual(['stopped']);
     const [stopped] = await day.letters();
-    expect(stopped).toMatchObject({ state: 'stopped', reason: 'the typeface lacks ✿ (U+273F)' });
+    expect(stopped).toMatchObject({
+      state: 'stopped',
+      reason: 'Phông chữ không có ✿ (U+273F); xin sửa: dòng Kính gửi, tên bé',
+    });
 
     const changes = { recipient: `Gia đình bé ${child}`, child: { name: child, bornOn: '2026-02-20' } };
     const revised = await day.revise(stopped!, { version: 1, reason: 'tên có hình hoa', changes }, 'clerk');
@@ -542,7 +545,11 @@ it('a letter whose name has broken letters is born stopped, and a person’s new
   );
   await day.renderAll();
   const [stopped] = await day.letters();
-  expect(stopped).toMatchObject({ state: 'stopped', reason: 'garbled-name', documents: [] });
+  expect(stopped).toMatchObject({
+    state: 'stopped',
+    reason: 'garbled-name: personEvent.childName',
+    documents: [],
+  });
   const changes = {
     recipient: 'Gia đình bé Trần Thị Thảo',
     child: { name: 'Trần Thị Thảo', bornOn: '2026-02-20' },

@@ -9,7 +9,7 @@ import { type Warning, warnings, warningsAtMost } from '../../values/warning.ts'
 export type Lenience = {
   /** Fields without which the row is nothing. */
   needed: readonly string[];
-  /** Names of fields whose text may be cut, since its beginning is still true. */
+  /** Names of fields, or of lists, whose text may be cut, since its beginning is still true. */
   cuttable: readonly string[];
 };
 
@@ -66,7 +66,8 @@ const mend = (row: unknown, issue: Issue, { cuttable }: Lenience): Warning[] => 
     put(row, path, other);
     return [];
   }
-  if (issue.code === 'too_big' && typeof value === 'string' && cuttable.includes(String(path.at(-1)))) {
+  const name = path.findLast((step) => typeof step === 'string');
+  if (issue.code === 'too_big' && typeof value === 'string' && cuttable.includes(String(name))) {
     put(row, path, cutTo(value, Number(issue.maximum)));
     return [warnings.cut(field, Number(issue.maximum))];
   }

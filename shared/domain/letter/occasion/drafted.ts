@@ -19,8 +19,11 @@ export const garbledNamesOf = (dossier: Dossier): ReturnType<typeof garbledNames
 };
 
 const bornAs = (dossier: Dossier, doubt: Doubt | undefined): Pick<Letter, 'state' | 'reason'> => {
-  if (garbledNamesOf(dossier).length > 0)
-    return { state: 'stopped', reason: doubt ? `garbled-name, ${doubt}` : 'garbled-name' };
+  const broken = garbledNamesOf(dossier);
+  if (broken.length > 0) {
+    const reason = `garbled-name: ${broken.join(', ')}`;
+    return { state: 'stopped', reason: doubt ? `${reason}; ${doubt}` : reason };
+  }
   return doubt ? { state: 'held', reason: doubt } : { state: 'drafted' };
 };
 
