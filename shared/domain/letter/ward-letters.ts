@@ -51,7 +51,10 @@ export const WardLetters = z.strictObject({
   /** Vaccines beside the national ones, by code or dose id: those that are supplied here. */
   optionalVaccines: z
     .array(z.string())
-    .refine((names) => unknownOptional(names, currentSchedule).length === 0, 'an optional vaccine is unknown')
+    .refine(
+      (names) => unknownOptional(names, currentSchedule).length === 0,
+      'Có vắc xin tự chọn không nằm trong lịch',
+    )
     .default([]),
   places: z.array(VaccinationPlace).default([]),
   healthStationPhone: PrintedText.optional(),

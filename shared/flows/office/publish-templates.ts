@@ -33,10 +33,7 @@ const newestOf = (published: readonly OwnTemplate[], key: string): OwnTemplate |
 const pointed = (about: TemplateProblem): ProblemError => ({
   pointer: about.language === undefined ? '/bodies' : `/bodies/${about.language}`,
   code: about.problem,
-  message:
-    about.field === undefined
-      ? wordsOfTemplateProblem(about)
-      : `${wordsOfTemplateProblem(about)} (${about.field})`,
+  message: wordsOfTemplateProblem(about),
 });
 
 /**

@@ -117,7 +117,7 @@ describe('wordings', () => {
     const slip = structuredClone(draftWordings);
     slip.wordings.condolence.paragraphs[0] = 'Được tin {childName} từ trần';
     expect(Wordings.safeParse(slip).error?.issues[0]?.message).toBe(
-      'a condolence letter knows no {childName}',
+      'Thư chia buồn không có {childName}; dùng được: {agency}, {desk}, {phone}, {recipient}, {deceased}, {diedOn}',
     );
   });
 });

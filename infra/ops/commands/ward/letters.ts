@@ -13,6 +13,7 @@ import { draftInserts, draftWordings } from '../../../../shared/domain/letter/wo
 import { currentSchedule } from '../../../../shared/domain/letter/vaccination/schedule.ts';
 import { Ward } from '../../../../shared/domain/values/ward.ts';
 import { openStore } from '../../api-client/store.ts';
+import { plainIssue } from './plain-issue.ts';
 
 const storeOf = (command: Command) => {
   const { dynamodb, tableName } = openStore(command);
@@ -46,7 +47,7 @@ const chosenIn = (file: string, ward: Ward, before: WardLetters): WardLetters =>
   const given = JSON.parse(readFileSync(file, 'utf8')) as object;
   // A confirmation is an act of its own, by a named person: a file neither makes nor loses one.
   const { scheduleConfirmed } = before;
-  const read = WardLetters.safeParse({ ...given, ward, scheduleConfirmed });
+  const read = WardLetters.safeParse({ ...given, ward, scheduleConfirmed }, { error: plainIssue });
   const wrong = read.success
     ? gapsIn(read.data).map(({ pointer, message }) => `${pointer.slice(1).replaceAll('/', '.')}: ${message}`)
     : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

@@ -38,6 +38,15 @@ const needed = {
   'funeral-support': [],
 } as const satisfies Record<LetterKind, readonly string[]>;
 
+/** What an officer calls a letter of each kind. */
+const called = {
+  birth: 'Thư chúc mừng khai sinh',
+  marriage: 'Thư chúc mừng kết hôn',
+  condolence: 'Thư chia buồn',
+  apology: 'Văn bản xin lỗi',
+  'funeral-support': 'Tờ hướng dẫn sau khai tử',
+} as const satisfies Record<LetterKind, string>;
+
 const named = (text: string): string[] => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!);
 
 const Wording = z.strictObject({
@@ -66,9 +75,12 @@ const wordingOf = (kind: LetterKind) =>
     const known: readonly string[] = placeholders[kind];
     const names = textsOf(wording).flatMap(named);
     const unknown = names.filter((name) => !known.includes(name));
-    for (const name of unknown) context.addIssue(`a ${kind} letter knows no {${name}}`);
+    for (const name of unknown)
+      context.addIssue(
+        `${called[kind]} không có {${name}}; dùng được: ${known.map((one) => `{${one}}`).join(', ')}`,
+      );
     const missing = needed[kind].filter((name) => !names.includes(name));
-    for (const name of missing) context.addIssue(`a ${kind} letter has to say {${name}}`);
+    for (const name of missing) context.addIssue(`${called[kind]} phải có {${name}}`);
   });
 
 /** One wording for each kind; a ward's own copy has the same shape, and a slip in a placeholder is refused here. */

@@ -12,6 +12,7 @@ import { SmsTemplate, TemplateDraft } from '../sms-template.ts';
 import { type SmsPurpose, smsPurposes, smsTemplateFor, type Wording } from '../texts/all.ts';
 import type { TemplateProblem } from './template-problem.ts';
 import { fieldNamesIn, readBody } from '../template-syntax.ts';
+import { whatIsUnfinished } from '../../values/writing/unfinished.ts';
 import type { Ward } from '../../values/ward.ts';
 
 /** Version 1 of every text is ours; a ward's own begin here. */
@@ -37,6 +38,13 @@ export type OwnTemplate = z.infer<typeof OwnTemplate>;
 /** What the words of a purpose may cost unless the draft says otherwise. */
 const usualParts = (key: SmsPurpose, accents: boolean): number => smsTemplateFor(key, { accents }).maxParts;
 
+/** Gaps in a body, and promises whose figure no field brings: each field counts as a figure, each condition as met. */
+const unfinishedIn = (body: string): string[] => {
+  const said = readBody(body).tokens.map((token) => ('field' in token ? '0' : token.words));
+  const found = whatIsUnfinished(said.join(''));
+  return found ? [found.message] : [];
+};
+
 /** Checks a ward's draft and freezes it under this version, or says everything that is wrong with it. */
 export const publishOwn = (
   { key, accents, maxParts = usualParts(key, accents), bodies, provider }: OwnDraft,
@@ -55,6 +63,9 @@ export const publishOwn = (
     ...leftOut.map(({ name }) => ({ problem: 'field-left-out', field: name }) as const),
     ...(accents ? [] : ambiguousIn(bodies.vi)).map(
       (detail) => ({ problem: 'ambiguous-words', language: 'vi', detail }) as const,
+    ),
+    ...(['vi', 'en'] as const).flatMap((language) =>
+      unfinishedIn(bodies[language]).map((detail) => ({ problem: 'unfinished', language, detail }) as const),
     ),
     ...(published.ok ? [] : published.problems),
   ];

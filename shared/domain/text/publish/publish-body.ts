@@ -58,7 +58,7 @@ export function publishBody(
     if (shapes.some(hasLink)) report('link');
   }
   const worst = worstOf(draft, written, fields);
-  if (worst.parts > draft.maxParts) report('too-many-parts', `${worst.units} units, ${worst.parts} parts`);
+  if (worst.parts > draft.maxParts) report('too-many-parts', `${worst.units} ký tự, ${worst.parts} phần`);
   return { names, pieces: piecesOf(written, fields), worst, problems };
 }
 

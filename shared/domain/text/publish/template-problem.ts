@@ -21,6 +21,7 @@ export const TemplateProblem = z.object({
     'parameter-missing',
     'field-left-out',
     'ambiguous-words',
+    'unfinished',
   ]),
   language: SmsLanguage.optional(),
   field: z.string().optional(),
@@ -28,27 +29,31 @@ export const TemplateProblem = z.object({
 });
 export type TemplateProblem = z.infer<typeof TemplateProblem>;
 
-/** Each problem as a sentence for whoever wrote the draft. */
+/** Each problem as a sentence for the officer who wrote the draft. */
 const sentences: Record<TemplateProblem['problem'], string> = {
-  'broken-brackets': 'A double bracket is left over',
-  'unknown-field': 'There is no such field for this purpose',
-  'unused-field': 'No body uses this field',
-  'flag-shown': 'A flag switches words on and is never shown itself',
-  'fields-differ': 'The other language uses this field and this one does not',
-  'field-touches-text': 'A field stands right beside a letter, a dot or another field',
-  'lost-characters': 'These characters cannot be sent',
-  'costly-characters': 'These characters cost two units each',
-  link: 'A text holds no links and nothing that looks like one',
-  empty: 'There are no words',
-  'too-many-flags': 'Too many conditions to check every combination',
-  'too-many-parts': 'With the longest values it costs more parts than allowed',
-  'example-refused': 'The example is no value of its own field',
-  'unknown-parameter': 'A gateway is to be given a field that there is not',
-  'parameter-missing': 'A gateway is not given a field that citizens are to read',
-  'field-left-out': 'Citizens must learn this, so both bodies need it',
+  'broken-brackets': 'Còn dấu ngoặc (( hoặc )) thừa, hoặc chưa đóng',
+  'unknown-field': 'Lời nhắn này không có trường đó; các trường dùng được xem ở docs/texts.md',
+  'unused-field': 'Trường này không được dùng trong lời nào',
+  'flag-shown': 'Trường này chỉ để bật, tắt một đoạn lời, không in ra được',
+  'fields-differ': 'Bản tiếng kia có trường này, bản này thì không',
+  'field-touches-text': 'Trường đứng sát một chữ, một dấu chấm hoặc một trường khác; xin cách ra',
+  'lost-characters': 'Các ký tự này không gửi được bằng tin nhắn',
+  'costly-characters': 'Các ký tự này tính tiền gấp đôi',
+  link: 'Tin nhắn không được có đường dẫn, hoặc chữ trông như đường dẫn',
+  empty: 'Chưa có lời nào',
+  'too-many-flags': 'Quá nhiều đoạn bật, tắt nên không kiểm tra hết được',
+  'too-many-parts': 'Với các giá trị dài nhất, tin dài hơn số phần được phép',
+  'example-refused': 'Ví dụ không đúng loại của trường',
+  'unknown-parameter': 'Mẫu đăng ký với cổng gửi tin có trường mà lời nhắn không có',
+  'parameter-missing': 'Mẫu đăng ký với cổng gửi tin thiếu trường mà người dân cần đọc',
+  'field-left-out': 'Người dân phải biết điều này, nên cả hai bản đều cần trường này',
   'ambiguous-words': 'Chữ này không có dấu thì đọc được hai cách',
+  unfinished: 'Lời chưa viết xong',
 };
 
-/** The problem in a sentence, with what it is about. */
-export const wordsOfTemplateProblem = ({ problem, detail }: TemplateProblem): string =>
-  detail === undefined ? sentences[problem] : `${sentences[problem]}: ${detail}`;
+/** The problem in a sentence, with what it is about; where a field has to be named, as it is written in the draft. */
+export const wordsOfTemplateProblem = ({ problem, field, detail }: TemplateProblem): string =>
+  [
+    field === undefined ? sentences[problem] : `${sentences[problem]} – ((${field}))`,
+    ...(detail === undefined ? [] : [detail]),
+  ].join(': ');

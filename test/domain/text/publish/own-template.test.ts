@@ -7,7 +7,11 @@ import {
   sameWords,
   templateOf,
 } from '../../../../shared/domain/text/publish/own-template.ts';
-import { smsPurposes, smsTemplateFor } from '../../../../shared/domain/text/texts/all.ts';
+import {
+  TemplateProblem,
+  wordsOfTemplateProblem,
+} from '../../../../shared/domain/text/publish/template-problem.ts';
+import { smsPurposes, smsTemplateFor, smsTextOf } from '../../../../shared/domain/text/texts/all.ts';
 import { render } from '../../../../shared/domain/text/render.ts';
 import { now } from '../../../support/builders/dossiers.ts';
 import { anOwnDraft, anOwnTemplate } from '../../../support/builders/sms-template.ts';
@@ -90,6 +94,50 @@ describe('a ward writes its own text', () => {
       return !publishOwn(OwnDraft.parse({ key, bodies: { vi: body, en: body } }), 2, now).ok;
     });
     expect(refused).toEqual([]);
+  });
+});
+
+describe('a text that nobody has finished', () => {
+  const withWords = (words: string) =>
+    problemsOf({
+      bodies: {
+        vi: `((office)): ((code)) ((returnPlace)). ${words}`,
+        en: '((office)): ((code)) ((returnPlace)).',
+      },
+    });
+
+  it.each([
+    'Xin gọi …',
+    'Xin gọi ...',
+    'Chậm nhất ____ phải nộp.',
+    'Kính gửi [tên].',
+    'Chúng tôi trả kết quả trong vòng ngày làm việc.',
+    'Xin nộp số tiền đồng.',
+    'Xin gọi số .',
+  ])('is refused when a ward saves it: %s', (words) => {
+    expect(withWords(words)).toContainEqual(
+      expect.objectContaining({ problem: 'unfinished', language: 'vi' }),
+    );
+  });
+
+  it('is never one of ours: a ward may copy any of them as it stands', () => {
+    const refused = smsPurposes.flatMap((key) => {
+      const { vi, en } = smsTextOf(key);
+      const published = publishOwn(OwnDraft.parse({ key, bodies: { vi, en }, maxParts: 3 }), 2, now);
+      return published.ok ? [] : [[key, published.problems]];
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it('is told in Vietnamese and without a pattern, whatever is wrong with it', () => {
+    const sentences = TemplateProblem.shape.problem.options.map((problem) =>
+      wordsOfTemplateProblem({ problem, field: 'code', detail: 'x' }),
+    );
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/[àáâãèéêìíòóôõùúăđĩũơưạ-ỹ]/);
+      expect(sentence).toContain('((code))');
+      expect(sentence).not.toMatch(/[/\\^$]\[|\bmust\b|\bfield\b/);
+    }
   });
 });
 

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { gapsIn, WardLetters } from '../../../../shared/domain/letter/ward-letters.ts';
+import { draftWordings } from '../../../../shared/domain/letter/wording/wording.ts';
+import { plainIssue } from '../../../../infra/ops/commands/ward/plain-issue.ts';
+import { aWardWithLetters } from '../../../support/builders/family-day.ts';
+
+const kinds = Object.keys(draftWordings.wordings) as (keyof typeof draftWordings.wordings)[];
+const vietnamese = /[àáâãèéêìíòóôõùúăđĩũơưạ-ỹ]/i;
+
+/** Everything that would be said to an officer who saves this. */
+const whatIsSaid = (letters: unknown): string[] => {
+  const read = WardLetters.safeParse(letters, { error: plainIssue });
+  return read.success
+    ? gapsIn(read.data).map(({ message }) => message)
+    : read.error.issues.map(({ message }) => message);
+};
+
+it('a gap, a promise without its figure or a fact that there is not is refused wherever it stands in a wording', () => {
+  const wrong = fc.constantFrom(
+    'Xin gọi …',
+    'Kính gửi [tên]',
+    'Lời ____ này',
+    'trong vòng ngày làm việc',
+    'số tiền là đồng',
+    'xin gọi điện thoại .',
+    'Gửi {tenBe} thân mến',
+    'Gửi {childName',
+  );
+  const places = fc.constantFrom(
+    'heading',
+    'subheading',
+    'addressee',
+    'help',
+    'closing',
+    'insertsHeading',
+    'paragraphs',
+  );
+  fc.assert(
+    fc.property(wrong, places, fc.constantFrom(...kinds), (text, place, kind) => {
+      fc.pre(!(place === 'insertsHeading' && text.includes('{tenBe}')));
+      const good = draftWordings.wordings[kind];
+      const wording = { ...good, [place]: place === 'paragraphs' ? [...good.paragraphs, text] : text };
+      const said = whatIsSaid({ ...aWardWithLetters(), wordings: { [kind]: wording } });
+      expect(said.length).toBeGreaterThan(0);
+      for (const sentence of said) expect(sentence).toMatch(vietnamese);
+    }),
+  );
+});
+
+it.each([
+  [
+    'a time that is none',
+    {
+      places: [
+        {
+          id: 'a',
+          name: 'TYT',
+          address: 'x',
+          sessions: [{ type: 'weekly', weekdays: ['mon'], from: '7h', to: '11:00' }],
+        },
+      ],
+    },
+  ],
+  [
+    'a weekday in other words',
+    {
+      places: [
+        {
+          id: 'a',
+          name: 'TYT',
+          address: 'x',
+          sessions: [{ type: 'weekly', weekdays: ['thứ 2'], from: '07:00', to: '11:00' }],
+        },
+      ],
+    },
+  ],
+  ['a number as text', { birthLetterWithinMonths: 'hai năm' }],
+  ['too many months', { birthLetterWithinMonths: 100 }],
+  ['a name that is misspelt', { brith: { on: false } }],
+  ['a vaccine that nobody knows', { optionalVaccines: ['FLUX'] }],
+  ['a letterhead without a signer', { letterhead: { ...aWardWithLetters().letterhead, signer: '' } }],
+  ['a letterhead that is left out', { letterhead: { name: 'UBND' } }],
+])('%s is refused in Vietnamese, and no pattern is shown', (_, differs) => {
+  const said = whatIsSaid({ ward: '26506', ...differs });
+  expect(said.length).toBeGreaterThan(0);
+  for (const sentence of said) {
+    expect(sentence).toMatch(vietnamese);
+    expect(sentence).not.toMatch(/[\\^$]|expected|Invalid|must/);
+  }
+});
