@@ -12,6 +12,7 @@ import type { NotificationId, EventId } from '../values/ids.ts';
 
 const factNames = [
   'procedureCode',
+  'procedureName',
   'applicant',
   'onBehalf',
   'dueAt',

@@ -519,6 +519,25 @@ describe('an office that is late', () => {
     expect(await day.renderAll()).toEqual(['rendered']);
   });
 
+  it.each([
+    ['as our table calls it', '1.004873', 'Tên khác', 'Cấp giấy xác nhận tình trạng hôn nhân'],
+    [
+      'as its own system does where our table does not know it',
+      '1.012756',
+      'Đính chính Giấy chứng nhận',
+      'Đính chính Giấy chứng nhận',
+    ],
+    ['as its own system does where it has no code', null, 'Hòa giải tranh chấp', 'Hòa giải tranh chấp'],
+  ])('calls the procedure %s', async (_, procedureCode, procedureName, printed) => {
+    const day = await aFamilyDay();
+    await day.report({ ...received, procedureCode });
+    const [row] = await day.report(anEventBody({ ...delayed, procedureCode, procedureName }));
+    expect((await day.letters())[0]!.content).toMatchObject({ procedure: printed });
+    expect(JSON.stringify('decision' in row! && row.decision.notifications)).not.toMatch(
+      /procedure|Hòa giải|Hoa giai/,
+    );
+  });
+
   it('writes none when a fact is missing that the form asks for, and names it', async () => {
     const day = await aFamilyDay();
     await day.report(received);

@@ -24,7 +24,7 @@ export type Judged =
 
 const lenience = {
   needed: ['eventId', 'dossierCode', 'status', 'occurredAt'],
-  cuttable: ['reason', 'name', 'street', 'childName', 'parents', 'spouses', 'deceasedName'],
+  cuttable: ['reason', 'name', 'procedureName', 'street', 'childName', 'parents', 'spouses', 'deceasedName'],
 } as const;
 
 const wrongTime = (now: Instant, occurredAt: Instant): ProblemError | undefined => {

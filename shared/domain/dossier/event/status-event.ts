@@ -93,6 +93,8 @@ export const StatusEvent = z.strictObject({
   eventId: EventId,
   dossierCode: DossierCode,
   procedureCode: unlessNull(text(30)),
+  /** What the procedure is called, for codes that our table does not know. It goes on paper, never into an SMS. */
+  procedureName: unlessNull(text(300)),
   status: StatusInput,
   occurredAt: InstantWithOffset,
   sequence: unlessNull(z.int().min(0).max(999_999_999)),
@@ -138,6 +140,7 @@ export const statusEventPrivacy = {
   eventId: 'open',
   dossierCode: 'open',
   procedureCode: 'open',
+  procedureName: 'open',
   status: 'open',
   occurredAt: 'open',
   sequence: 'open',

@@ -1,6 +1,7 @@
 /** Which of our facts a field of the national service tells, for what is said of the field to be said of the fact. */
 const facts: Readonly<Record<string, string>> = {
   MaTTHC: 'procedureCode',
+  TenTTHC: 'procedureName',
   ChuHoSo: 'applicant.name',
   SoDienThoai: 'applicant.phone',
   NgayHenTra: 'dueAt',

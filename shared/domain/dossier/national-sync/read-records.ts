@@ -4,6 +4,8 @@ import { instants, latestSupplement, supplementsOf } from './times.ts';
 import { toPay } from './fees.ts';
 import { readLeniently } from '../event/read-leniently.ts';
 import { shortMark } from '../../values/writing/short-mark.ts';
+import { isKnown } from '../../values/procedure.ts';
+import { procedures2026 } from '../../values/procedures-2026.ts';
 import { portalStatuses, type PortalStatus, statuses } from '../statuses.ts';
 import type { Warning } from '../../values/warning.ts';
 
@@ -12,6 +14,8 @@ export type SyncedEvent = {
   eventId: string;
   dossierCode: string;
   procedureCode?: string;
+  /** Only where our table does not know the code. */
+  procedureName?: string;
   status: PortalStatus;
   occurredAt: string;
   /** 1 in a record that says it corrects an earlier one. */
@@ -84,6 +88,7 @@ const fromDossier = (record: DossierRecord, found: readonly Warning[]): SyncedEv
   const event = {
     dossierCode,
     procedureCode,
+    procedureName: isKnown(procedures2026, procedureCode) ? undefined : record.TenTTHC,
     status,
     occurredAt,
     sequence: record.isUpdating ? 1 : undefined,
@@ -120,7 +125,15 @@ const fromProgress = (record: ProgressRecord, found: readonly Warning[]): Synced
   return named(code, present(event));
 };
 
-const cuttable = ['GhiChu', 'NoiDungXuLy', 'NoiDungBoSung', 'ChuHoSo', 'DiaChiNhanKetQua', 'DiaChiTraKetQua'];
+const cuttable = [
+  'TenTTHC',
+  'GhiChu',
+  'NoiDungXuLy',
+  'NoiDungBoSung',
+  'ChuHoSo',
+  'DiaChiNhanKetQua',
+  'DiaChiTraKetQua',
+];
 
 const problemIn = ({
   issues: [issue],

@@ -104,6 +104,7 @@ export const DossierRecord = z.object({
   LoaiBanTin: z.literal('DongBoHoSoMC'),
   MaHoSo: required(Code),
   MaTTHC: optional(text(30)),
+  TenTTHC: optional(text(300)),
   TrangThaiHoSo: required(status),
   ChuHoSo: optional(text(200)),
   SoDienThoai: optional(

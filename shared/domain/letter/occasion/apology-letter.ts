@@ -3,19 +3,13 @@ import { dayOf, type Day } from '../../values/day.ts';
 import { type Dossier, fact } from '../../dossier/dossier.ts';
 import type { NoLetterSaid } from './letter-decision.ts';
 import type { PlaceCatalogue } from '../../values/places/places.ts';
-import type { ProcedureTable } from '../../values/procedure.ts';
+import { procedureNameOf, type ProcedureTable } from '../../values/procedure.ts';
 import { LetterContent } from '../content.ts';
 import type { DelayOccasion } from './occasion.ts';
 import { postalLines } from '../api/postal-lines.ts';
 import { mayGoOut, type WardLetters } from '../ward-letters.ts';
 
 export type ApologyDraft = { ok: true; content: LetterContent } | { ok: false; because: NoLetterSaid };
-
-/** The name the ministry gave the procedure; a code that the table does not know stands for itself. */
-const procedureIn = (dossier: Dossier, table: ProcedureTable): string | undefined => {
-  const code = fact(dossier, 'procedureCode');
-  return table.procedures.find((procedure) => procedure.code === code)?.name ?? code;
-};
 
 const unitIn = (dossier: Dossier, ward: WardLetters): string | undefined => {
   const decidedBy = fact(dossier, 'decidedBy');
@@ -37,7 +31,7 @@ export const apologyContent = (
   const received = dossier.steps.find(({ status }) => status === 'received' || status === 'registered');
   const needed = {
     applicant: fact(dossier, 'applicant')?.name,
-    procedure: procedureIn(dossier, table),
+    procedure: procedureNameOf(table, fact(dossier, 'procedureCode'), fact(dossier, 'procedureName')),
     received: received?.occurredAt,
     dueAt: fact(dossier, 'dueAt'),
     reason: fact(dossier, 'reason'),

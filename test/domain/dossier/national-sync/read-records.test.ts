@@ -184,6 +184,14 @@ describe('a dossier record', () => {
     }
   });
 
+  it('brings the name of a procedure that our table does not know, and of no other', () => {
+    const TenTTHC = 'Đính chính Giấy chứng nhận đã cấp';
+    expect(eventOf(aDossier({ MaTTHC: '1.012756', TenTTHC }))).toMatchObject({ procedureName: TenTTHC });
+    expect(eventOf(aDossier({ MaTTHC: undefined, TenTTHC }))).toMatchObject({ procedureName: TenTTHC });
+    expect(eventOf(aDossier({ TenTTHC }))).not.toHaveProperty('procedureName');
+    expect(eventOf(aDossier({ MaTTHC: '1.012756', TenTTHC: '' }))).not.toHaveProperty('procedureName');
+  });
+
   it('is never refused for what stands in an optional field, and the ward API takes it', () => {
     const fields = [
       'MaTTHC',

@@ -81,6 +81,12 @@ describe('every text is plain ASCII and costs what it may, at its longest', () =
 });
 
 describe('every text', () => {
+  it('has no field for a name, a procedure or a number of a person: whoever reads along learns nothing', () => {
+    expect(
+      Object.keys(smsFields).filter((field) => /name|applicant|procedure|person|identity/i.test(field)),
+    ).toEqual([]);
+  });
+
   it.each(every)(
     '$purpose ($language) names the office first, and near its end whom to ask',
     ({ purpose, language }) => {
