@@ -24,6 +24,18 @@ export const endpointVariables = (endpoints: Endpoints): Record<string, string> 
   AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: endpoints.logs,
 });
 
+/** The same for functions, which reach what AWS is through the gate; a postal carrier is no part of AWS. */
+export const gatedEndpoints = ({ postal, logs }: Endpoints, gate: string): Endpoints => ({
+  dynamodb: gate,
+  sqs: gate,
+  s3: gate,
+  sns: gate,
+  kms: gate,
+  secrets: gate,
+  postal,
+  logs,
+});
+
 /** What a tool on the same machine has to know about a running system; it finds it by the API's port. */
 export type Running = {
   url: string;

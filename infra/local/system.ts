@@ -6,9 +6,12 @@ import { startEmulators, type Neighbours } from './stores/emulators.ts';
 import { openFrontDoor } from './api/front-door.ts';
 import { functionLine, type FunctionLine } from './functions/function-line.ts';
 import { openFunctions } from './functions/functions.ts';
+import { openGate } from './gate/gate.ts';
+import { gateRules } from './gate/rules.ts';
+import { openUses } from './iam/uses.ts';
 import { leave, occupy, sweep } from './functions/occupancy.ts';
 import type { Template } from './template/resource.ts';
-import { announce, endpointVariables, runningSystem, type Running } from './running.ts';
+import { announce, endpointVariables, gatedEndpoints, runningSystem, type Running } from './running.ts';
 import { blueprint, type Blueprint } from './template/template.ts';
 import { wire } from './wiring.ts';
 
@@ -25,6 +28,8 @@ export type SystemOptions = Neighbours & {
   faults?: string | undefined;
   /** Faults of the postal carriers, likewise. */
   postalFaults?: string | undefined;
+  /** A directory to say in, at the end, which rights were used and which were missing. */
+  rights?: string | undefined;
   /** Where `running/` is, and what runs without `data` write. */
   local?: string;
 };
@@ -63,6 +68,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     clockOffset = 0,
     faults,
     postalFaults,
+    rights = process.env['BAO_TIN_RIGHTS'],
     local = join(root, '.local'),
   } = options;
   const listeners = new Set<(line: FunctionLine) => void>();
@@ -102,11 +108,22 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const emulators = started.value;
     ends.push(emulators.stop);
     if (stack.status === 'rejected') throw stack.reason;
-    const plan = blueprint(stack.value, { api: door.url, sqs: emulators.endpoints.sqs });
+    const gate = await openGate();
+    ends.push(gate.close);
+    const plan = blueprint(stack.value, { api: door.url, sqs: gate.url });
+    const uses = openUses();
+    gate.rule(
+      gateRules(plan, emulators.endpoints, {
+        onAnswers: uses.note,
+        onRefusal: ({ name }, sentence) => tell({ function: name, is: 'text', text: `refused: ${sentence}` }),
+      }),
+    );
     const functions = openFunctions({
       functions: plan.functions,
       root,
-      endpoints: endpointVariables(emulators.endpoints),
+      endpoints: endpointVariables(gatedEndpoints(emulators.endpoints, gate.url)),
+      // A template without roles says nothing of rights: its functions are this machine's own.
+      accessKeyOf: ({ id }) => (plan.rights.callers.has(id) ? id : 'local'),
       clockOffset,
       onLine: (name, text) => tell(functionLine(name, text)),
     });
@@ -142,13 +159,14 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       },
       stop: async () => {
         await end();
+        if (rights !== undefined) await uses.keep(rights);
         await withdraw();
         if (data === undefined) await clean('dynamodb');
         await leave(directory);
       },
       kill: async () => {
         ends.length = 0;
-        await Promise.all([emulators.kill(), functions.end(), door.close(), wiring.stop()]);
+        await Promise.all([emulators.kill(), functions.end(), door.close(), gate.close(), wiring.stop()]);
       },
     };
   } catch (error) {

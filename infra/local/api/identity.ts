@@ -1,4 +1,4 @@
-import { account, arn, region, urlSuffix, type Addresses } from '../place.ts';
+import { account, arn, partition, region, urlSuffix, type Addresses } from '../place.ts';
 import type { Resource } from '../template/resource.ts';
 
 /** What `Ref` and `Fn::GetAtt` say of a resource. */
@@ -47,6 +47,10 @@ const known: Record<string, (name: string, at: Addresses) => Omit<Identity, 'nam
       Arn: `arn:aws:s3:::${name}`,
       RegionalDomainName: `${name}.s3.${region}.${urlSuffix}`,
     },
+  }),
+  'AWS::IAM::Role': (name) => ({
+    ref: name,
+    attributes: { Arn: `arn:${partition}:iam::${account}:role/${name}` },
   }),
   'AWS::KMS::Key': (name) => ({ ref: name, attributes: { Arn: arn('kms', `key/${name}`), KeyId: name } }),
   'AWS::Logs::LogGroup': (name) => ({

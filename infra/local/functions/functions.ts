@@ -24,6 +24,8 @@ export type FunctionsOptions = {
   root: string;
   /** Addresses of the emulators, as the SDK's environment variables. */
   endpoints: Record<string, string>;
+  /** The access key id of a function: what it asks of AWS is judged by that. */
+  accessKeyOf?: (lambda: LambdaFunction) => string;
   /** Milliseconds. */
   clockOffset: number;
   /** Gets each line that a handler writes, with its file's name. */
@@ -33,12 +35,16 @@ export type FunctionsOptions = {
 // A call to a service that is not emulated must fail here and at once, and never reach the real one.
 const nowhere = 'http://127.0.0.1:9';
 
-const variablesOf = (lambda: LambdaFunction, endpoints: Record<string, string>): Record<string, string> => ({
+const variablesOf = (
+  lambda: LambdaFunction,
+  endpoints: Record<string, string>,
+  accessKeyId: string,
+): Record<string, string> => ({
   TZ: ':UTC',
   LANG: 'en_US.UTF-8',
   AWS_REGION: region,
   AWS_DEFAULT_REGION: region,
-  AWS_ACCESS_KEY_ID: 'local',
+  AWS_ACCESS_KEY_ID: accessKeyId,
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_EC2_METADATA_DISABLED: 'true',
   AWS_ENDPOINT_URL: nowhere,
@@ -63,6 +69,7 @@ export const openFunctions = ({
   functions,
   root,
   endpoints,
+  accessKeyOf = () => 'local',
   clockOffset,
   onLine,
 }: FunctionsOptions): Functions => {
@@ -80,7 +87,7 @@ export const openFunctions = ({
         memory: lambda.memory,
         timeout: lambda.timeout,
         clockOffset,
-        variables: variablesOf(lambda, endpoints),
+        variables: variablesOf(lambda, endpoints, accessKeyOf(lambda)),
         onLine: (line) => onLine(fileName(lambda.entry), line),
       });
     pools.set(lambda.name, { lambda, pool: openPool(open, lambda.atOnce) });

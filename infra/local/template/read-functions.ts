@@ -24,6 +24,8 @@ const AsyncProperties = z.object({
 
 /** A Lambda function as it runs here. */
 export type LambdaFunction = {
+  /** Its logical id. */
+  id: string;
   name: string;
   /** The handler's file, relative to the project, and the name it exports. */
   entry: string;
@@ -77,6 +79,7 @@ export const readFunctions = (from: Reading): LambdaFunction[] => {
     if (entry === undefined)
       throw new Error(`${id} (AWS::Lambda::Function) cannot run on one machine: it has no bao-tin:entry`);
     return {
+      id,
       name,
       entry,
       export: nameOfExport(properties.Handler),

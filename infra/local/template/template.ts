@@ -1,4 +1,6 @@
 import type { Addresses } from '../place.ts';
+import { readRights } from '../iam/read-rights.ts';
+import type { Rights } from '../iam/rights.ts';
 import { readApi, type Api } from './read-api.ts';
 import { readLogSubscriptions, readSchedules, type LogSubscription, type Schedule } from './read-calls.ts';
 import { readFunctions, type LambdaFunction } from './read-functions.ts';
@@ -20,6 +22,8 @@ export type Blueprint = {
   schedules: Schedule[];
   logs: LogSubscription[];
   smsEvents: SmsEvents[];
+  /** Who may do what. */
+  rights: Rights;
 };
 
 const read = [
@@ -31,19 +35,28 @@ const read = [
   'AWS::DynamoDB::GlobalTable',
   'AWS::DynamoDB::Table',
   'AWS::Events::Rule',
+  'AWS::IAM::ManagedPolicy',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
   'AWS::KMS::Key',
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
+  'AWS::Lambda::Permission',
   'AWS::Logs::SubscriptionFilter',
   'AWS::S3::Bucket',
+  'AWS::S3::BucketPolicy',
   'AWS::SMSVOICE::ConfigurationSet',
   'AWS::SNS::Subscription',
+  'AWS::SNS::Topic',
+  'AWS::SNS::TopicPolicy',
   'AWS::SQS::Queue',
+  'AWS::SQS::QueuePolicy',
   'AWS::Scheduler::Schedule',
+  'AWS::SecretsManager::Secret',
 ];
 
-// Permissions, watching and bookkeeping: the handlers see no difference.
+// Watching and bookkeeping: the handlers see no difference.
 const needNothing = [
   'AWS::ApplicationInsights::Application',
   'AWS::Budgets::Budget',
@@ -51,21 +64,12 @@ const needNothing = [
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
-  'AWS::IAM::ManagedPolicy',
-  'AWS::IAM::Policy',
-  'AWS::IAM::Role',
   'AWS::KMS::Alias',
-  'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
   'AWS::Logs::QueryDefinition',
   'AWS::Logs::ResourcePolicy',
-  'AWS::S3::BucketPolicy',
-  'AWS::SNS::Topic',
-  'AWS::SNS::TopicPolicy',
-  'AWS::SQS::QueuePolicy',
   'AWS::Scheduler::ScheduleGroup',
-  'AWS::SecretsManager::Secret',
 ];
 
 /** Reads a synthesised template for one machine. What it does not understand is an error that names the resource. */
@@ -85,6 +89,7 @@ export const blueprint = (template: Template, at: Addresses): Blueprint => {
     schedules: readSchedules(from),
     logs: readLogSubscriptions(from),
     smsEvents: readSmsEvents(from),
+    rights: readRights(from),
   };
   for (const { id, table } of plan.streams)
     if (!plan.tables.some(({ name, stream }) => name === table && stream !== undefined))
