@@ -147,6 +147,7 @@ export const post = ({ stack, deployment, table, door, sms, documents, keyed }: 
   const serveParcelPage = keyed('serve-parcel-page', {
     whoIsHurt: 'Whoever finds lost papers does not learn whom to call.',
   });
+  table.allowRead(serveParcelPage, 'GetItem');
   door.open(
     serveParcelPage,
     'Anybody may scan the code on a label; the page names the office and no citizen.',

@@ -24,6 +24,7 @@ export const tokens = ({ stack, deployment, keys, table, door }: House): void =>
     environment: { ...issuer, TABLE_NAME: table.name },
   });
   table.allowRead(issueToken, 'GetItem');
-  issueToken.allow(['kms:Sign'], [keys.signing.keyArn]);
+  // The name of the key in a token is the thumbprint of its public half.
+  issueToken.allow(['kms:Sign', 'kms:GetPublicKey'], [keys.signing.keyArn]);
   door.open(issueToken, 'The client proves itself with its secret here.', 'POST /oauth/token');
 };

@@ -102,7 +102,7 @@ describe('permissions', () => {
     ['serve-letters', ['BatchGetItem', 'PutItem', 'Query']],
     ['act-on-letters', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
     ['print-letters', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['serve-parcel-page', ['PutItem', 'Query']],
+    ['serve-parcel-page', ['GetItem', 'PutItem', 'Query']],
     ['serve-calendar', ['BatchGetItem', 'PutItem', 'Query']],
     ['record-receipt', ['PutItem', 'Query', 'UpdateItem']],
     ['release-due', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
@@ -159,7 +159,7 @@ describe('permissions', () => {
       );
       expect(direct).toEqual([]);
     }
-    expect(may('issue-token', 'kms')).toEqual(['Decrypt', 'DescribeKey', 'Sign']);
+    expect(may('issue-token', 'kms')).toEqual(['Decrypt', 'DescribeKey', 'GetPublicKey', 'Sign']);
     expect(may('serve-discovery', 'kms')).toEqual(['GetPublicKey']);
   });
 
