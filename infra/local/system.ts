@@ -6,9 +6,7 @@ import { startEmulators, type Neighbours } from './stores/emulators.ts';
 import { openFrontDoor } from './api/front-door.ts';
 import { functionLine, type FunctionLine } from './functions/function-line.ts';
 import { openFunctions } from './functions/functions.ts';
-import { openGate } from './gate/gate.ts';
-import { gateRules } from './gate/rules.ts';
-import { openUses } from './iam/uses.ts';
+import { openGuard } from './gate/guard.ts';
 import { leave, occupy, sweep } from './functions/occupancy.ts';
 import type { Template } from './template/resource.ts';
 import { announce, endpointVariables, gatedEndpoints, runningSystem, type Running } from './running.ts';
@@ -108,16 +106,12 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const emulators = started.value;
     ends.push(emulators.stop);
     if (stack.status === 'rejected') throw stack.reason;
-    const gate = await openGate();
+    const gate = await openGuard();
     ends.push(gate.close);
     const plan = blueprint(stack.value, { api: door.url, sqs: gate.url });
-    const uses = openUses();
-    gate.rule(
-      gateRules(plan, emulators.endpoints, {
-        onAnswers: uses.note,
-        onRefusal: ({ name }, sentence) => tell({ function: name, is: 'text', text: `refused: ${sentence}` }),
-      }),
-    );
+    const onRefusal = (name: string, sentence: string): void =>
+      tell({ function: name, is: 'text', text: `refused: ${sentence}` });
+    gate.guard({ plan, endpoints: emulators.endpoints, onRefusal });
     const functions = openFunctions({
       functions: plan.functions,
       root,
@@ -159,7 +153,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       },
       stop: async () => {
         await end();
-        if (rights !== undefined) await uses.keep(rights);
+        if (rights !== undefined) await gate.keepUses(rights);
         await withdraw();
         if (data === undefined) await clean('dynamodb');
         await leave(directory);

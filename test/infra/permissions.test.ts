@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { meet } from '../../infra/local/iam/between-services.ts';
+import { blueprint } from '../../infra/local/template/template.ts';
+import { stages } from '../../infra/stages.ts';
+import { synthesise } from '../../infra/synthesise.ts';
 import { idsIn, resourcesOf, templates } from './template.ts';
+
+const nowhere = { api: 'http://127.0.0.1', sqs: 'http://127.0.0.1' };
 
 type Statement = {
   Effect: 'Allow' | 'Deny';
@@ -27,15 +33,6 @@ const roleOf = (name: string): string => {
   );
   return idsIn(fn![1].Properties['Role'])[0]!;
 };
-
-const may = (name: string, service: string): string[] =>
-  allowed
-    .filter(({ role }) => role === roleOf(name))
-    .flatMap(({ Action }) => Action)
-    .filter((action) => action.startsWith(`${service}:`))
-    .map((action) => action.slice(service.length + 1))
-    .toSorted()
-    .filter((action, index, all) => action !== all[index - 1]);
 
 const rolesThatMay = (action: string): string[] =>
   allowed.filter(({ Action }) => [Action].flat().includes(action)).map(({ role }) => role);
@@ -82,47 +79,13 @@ describe('permissions', () => {
   });
 
   it.each([
-    ['accept-status', ['PutItem', 'Query']],
-    [
-      'decide-notifications',
-      [
-        'BatchGetItem',
-        'DescribeStream',
-        'GetItem',
-        'GetRecords',
-        'GetShardIterator',
-        'ListStreams',
-        'PutItem',
-        'Query',
-        'UpdateItem',
-      ],
-    ],
-    ['send-sms', ['GetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['render-letter', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['serve-letters', ['BatchGetItem', 'PutItem', 'Query']],
-    ['act-on-letters', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['print-letters', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['serve-parcel-page', ['GetItem', 'PutItem', 'Query']],
-    ['serve-calendar', ['BatchGetItem', 'PutItem', 'Query']],
-    ['record-receipt', ['PutItem', 'Query', 'UpdateItem']],
-    ['release-due', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['issue-token', ['GetItem']],
-    ['serve-discovery', []],
-    ['serve-dossiers', ['BatchGetItem', 'PutItem', 'Query']],
-    ['serve-notifications', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['serve-settings', ['BatchGetItem', 'GetItem', 'PutItem', 'Query']],
-    ['serve-consents', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['record-eum-event', ['PutItem', 'Query', 'UpdateItem']],
-    ['receive-callback', ['PutItem', 'Query', 'UpdateItem']],
-    ['answer-inbound', ['BatchGetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['serve-partner', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['work-for-partners', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['receive-tracking', ['PutItem', 'Query']],
-    ['serve-dispatch', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['serve-evidence', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
-    ['serve-manifests', ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']],
-  ])('let %s do with the table what it has to, and no more', (name, actions) => {
-    expect(may(name, 'dynamodb')).toEqual(actions);
+    ['dev', stages.dev],
+    ['prod', stages.prod],
+    ['prod, with somebody who hears alarms', { ...stages.prod, alarmEmail: 'truc-ban@example.vn' }],
+  ] as const)('let the services of AWS that this needs hear each other: %s', (_, settings) => {
+    const { rights, between } = blueprint(synthesise('prod', { settings }), nowhere);
+    expect(between.length).toBeGreaterThan(100);
+    expect(meet(rights, between).flatMap(({ trouble }) => trouble ?? [])).toEqual([]);
   });
 
   it('let no function delete anything but evidence whose time is over', () => {
@@ -159,8 +122,6 @@ describe('permissions', () => {
       );
       expect(direct).toEqual([]);
     }
-    expect(may('issue-token', 'kms')).toEqual(['Decrypt', 'DescribeKey', 'GetPublicKey', 'Sign']);
-    expect(may('serve-discovery', 'kms')).toEqual(['GetPublicKey']);
   });
 
   it('let one function sign and one send', () => {

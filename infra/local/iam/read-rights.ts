@@ -1,6 +1,6 @@
 import { fileName, entryOf } from '../api/identity.ts';
 import { account, arn, partition } from '../place.ts';
-import type { Reading, Resource } from '../template/resource.ts';
+import { roleNamed, type Reading, type Resource } from '../template/resource.ts';
 import { readKeys } from './read-keys.ts';
 import type { Caller, Rights, Role } from './rights.ts';
 import { statementsIn, type Statement } from './statement.ts';
@@ -86,17 +86,11 @@ const readRoles = (from: Reader, reading: Reading): Map<string, Role> => {
   return roles;
 };
 
-/** The role that a function names, if it is of this template. */
-const roleOf = ({ Role: named }: Properties): string | undefined => {
-  const attribute = (named as { 'Fn::GetAtt'?: string | string[] } | undefined)?.['Fn::GetAtt'];
-  return typeof attribute === 'string' ? attribute.split('.')[0] : attribute?.[0];
-};
-
 /** A function's access key id is its logical id: letters and digits alone, as AWS's own are. */
 const readCallers = (from: Reader, { name }: Reading, roles: Map<string, Role>): Map<string, Caller> =>
   new Map(
     from.of('AWS::Lambda::Function').flatMap(([id, resource, properties]) => {
-      const role = roles.get(roleOf(properties) ?? '');
+      const role = roles.get(roleNamed(properties['Role']) ?? '');
       if (role === undefined) return [];
       const session = `arn:${partition}:sts::${account}:assumed-role/${role.id}/${name(id)}`;
       return [[id, { name: fileName(entryOf(resource) ?? id), session, role }]];
@@ -110,6 +104,8 @@ const readPolicies = (from: Reader, { name }: Reading): Map<string, Statement[]>
   const add = (thing: string, id: string, document: unknown): void => {
     policies.set(thing, [...(policies.get(thing) ?? []), ...from.statements(id, document)]);
   };
+  for (const [id, , { AssumeRolePolicyDocument }] of from.of('AWS::IAM::Role'))
+    add(`arn:${partition}:iam::${account}:role/${id}`, id, AssumeRolePolicyDocument ?? {});
   for (const [id, , { KeyPolicy }] of from.of('AWS::KMS::Key'))
     add(arn('kms', `key/${name(id)}`), id, KeyPolicy);
   for (const [id, , { Bucket, PolicyDocument }] of from.of('AWS::S3::BucketPolicy'))

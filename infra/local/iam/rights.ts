@@ -19,6 +19,10 @@ export type Rights = {
   keys: ReadonlyMap<string, string>;
 };
 
+/** Who has a role: its function by its file's name, or the role itself. */
+export const holderOf = ({ callers }: Pick<Rights, 'callers'>, role: Role): string =>
+  [...callers.values()].find((caller) => caller.role === role)?.name ?? role.id;
+
 /** What was asked, and what it needed. */
 export type Answered = { ask: Ask } & ({ by: Grant } | { refused: string });
 

@@ -1,6 +1,6 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Answered, Caller, Rights, Role } from './rights.ts';
+import { holderOf, type Answered, type Rights } from './rights.ts';
 
 /** One right in a line: who, what, on what, and under which condition. */
 const line = (
@@ -8,21 +8,16 @@ const line = (
   { action, resource, when }: Record<'action' | 'resource' | 'when', string>,
 ): string => [who, action, resource, when].join(' ').trimEnd();
 
-/** Who has a role: its function by its file's name, or the role itself. */
-const holders = ({ roles, callers }: Rights): [who: string, role: Role][] =>
-  [...roles.values()].map((role) => [
-    [...callers.values()].find((caller) => caller.role === role)?.name ?? role.id,
-    role,
-  ]);
-
 /** Every right that the roles of a template give, each action on each resource in a line of its own. */
 export const grantsOf = (rights: Rights): string[] =>
-  holders(rights).flatMap(([who, { statements }]) =>
-    statements
+  [...rights.roles.values()].flatMap((role) =>
+    role.statements
       .filter(({ effect }) => effect === 'Allow')
       .flatMap(({ actions, resources, when }) =>
         actions.flatMap((action) =>
-          resources.map((resource) => line(who, { action: action.text, resource: resource.text, when })),
+          resources.map((resource) =>
+            line(holderOf(rights, role), { action: action.text, resource: resource.text, when }),
+          ),
         ),
       ),
   );
@@ -32,7 +27,7 @@ export const usesFile = 'rights.txt';
 const refusedMark = 'refused ';
 
 export type Uses = {
-  note: (who: Pick<Caller, 'name'>, answers: readonly Answered[]) => void;
+  note: (who: string, answers: readonly Answered[]) => void;
   /** Adds what was noted to the directory's file. */
   keep: (directory: string) => Promise<void>;
 };
@@ -41,7 +36,7 @@ export type Uses = {
 export const openUses = (): Uses => {
   const seen = new Set<string>();
   return {
-    note: ({ name }, answers) => {
+    note: (name, answers) => {
       for (const answer of answers)
         if ('refused' in answer) seen.add(refusedMark + line(name, { ...answer.ask, when: '' }));
         else if (answer.by.of === 'identity')

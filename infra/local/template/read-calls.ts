@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { clockOf, type Clockwork } from '../clock/schedule.ts';
 import { arn, nameIn } from '../place.ts';
-import { every, type Reading } from './resource.ts';
+import { every, roleNamed, type Reading } from './resource.ts';
 
 /** A function that the clock calls, and what it is handed: text of JSON, or nothing for EventBridge's own event. */
 export type Schedule = {
@@ -10,6 +10,8 @@ export type Schedule = {
   at: Clockwork;
   input: string | undefined;
   arn: string;
+  /** The role it calls with, by its logical id. */
+  role?: string | undefined;
 };
 
 const State = z.enum(['ENABLED', 'DISABLED']).default('ENABLED');
@@ -52,12 +54,13 @@ export const readSchedules = (from: Reading): Schedule[] => [
     ['Description', 'GroupName', 'KmsKeyArn', 'Name'],
   )
     .filter(({ properties }) => properties.State === 'ENABLED')
-    .map(({ id, properties }) => ({
+    .map(({ id, resource, properties }) => ({
       id,
       function: functionIn(id, properties.Target.Arn),
       at: clockOf(id, properties.ScheduleExpression, properties.ScheduleExpressionTimezone),
       input: properties.Target.Input,
       arn: arn('scheduler', `schedule/default/${id}`),
+      role: roleNamed((resource.Properties?.['Target'] as { RoleArn?: unknown }).RoleArn),
     })),
   ...every(from, 'AWS::Events::Rule', RuleProperties, ['Description', 'Name'])
     .filter(({ properties }) => properties.State === 'ENABLED')
@@ -72,7 +75,7 @@ export const readSchedules = (from: Reading): Schedule[] => [
     ),
 ];
 
-/** Roles are permissions: they have no identity here, so they are taken out before references are read. */
+/** A role may be one of another template: it is looked up by its id alone, and no reference to it is read. */
 const withoutRoles = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'RoleArn' in value
     ? { ...value, RoleArn: 'a role', DeadLetterConfig: undefined }

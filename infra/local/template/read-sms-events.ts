@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { nameIn } from '../place.ts';
 import { every, flag, type Reading } from './resource.ts';
 
-/** The queue in which End User Messaging's events about messages end; `raw` says whether they come bare. */
-export type SmsEvents = { queue: string; raw: boolean };
+/** The topic of End User Messaging's events about messages, and the queue they end in; `raw` says whether they come bare. */
+export type SmsEvents = { topic: string; queue: string; raw: boolean };
 
 /** Follows each configuration set to its topic, and the topic to the queues behind it. */
 export const readSmsEvents = (from: Reading): SmsEvents[] => {
@@ -33,5 +33,9 @@ export const readSmsEvents = (from: Reading): SmsEvents[] => {
     ['Region'],
   )
     .filter(({ properties }) => properties.Protocol === 'sqs' && topics.includes(properties.TopicArn))
-    .map(({ properties }) => ({ queue: nameIn(properties.Endpoint), raw: properties.RawMessageDelivery }));
+    .map(({ properties }) => ({
+      topic: properties.TopicArn,
+      queue: nameIn(properties.Endpoint),
+      raw: properties.RawMessageDelivery,
+    }));
 };

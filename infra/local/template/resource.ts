@@ -52,3 +52,9 @@ export const every = <Shape extends z.ZodObject>(
         throw new Error(`${id} (${type}) cannot run on one machine: ${z.prettifyError(read.error)}`);
       return { id, name: name(id), resource, properties: read.data as z.infer<Shape> };
     });
+
+/** The logical id of the role that `RoleArn` or `Role` names by its ARN, whether or not the template has it. */
+export const roleNamed = (reference: unknown): string | undefined => {
+  const attribute = (reference as { 'Fn::GetAtt'?: string | string[] } | undefined)?.['Fn::GetAtt'];
+  return typeof attribute === 'string' ? attribute.split('.')[0] : attribute?.[0];
+};

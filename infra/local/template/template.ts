@@ -1,4 +1,6 @@
 import type { Addresses } from '../place.ts';
+import { betweenServices } from '../iam/between-services.ts';
+import type { Demand } from '../iam/demands/demand.ts';
 import { readRights } from '../iam/read-rights.ts';
 import type { Rights } from '../iam/rights.ts';
 import { readApi, type Api } from './read-api.ts';
@@ -24,6 +26,8 @@ export type Blueprint = {
   smsEvents: SmsEvents[];
   /** Who may do what. */
   rights: Rights;
+  /** What services of AWS ask of each other so that all this works. */
+  between: Demand[];
 };
 
 const read = [
@@ -102,5 +106,5 @@ export const blueprint = (template: Template, at: Addresses): Blueprint => {
         `${id} (AWS::Lambda::EventSourceMapping): messages of ${queue} come back after ${hidden} s, while ${name} has ${timeout} s for them; Lambda refuses that`,
       );
   }
-  return plan;
+  return { ...plan, between: betweenServices(from, plan) };
 };
