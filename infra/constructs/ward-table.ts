@@ -1,4 +1,3 @@
-import { Stack } from 'aws-cdk-lib';
 import {
   type Attribute,
   AttributeType,
@@ -11,15 +10,14 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { partitions } from '../../shared/adapters/dynamodb/keys.ts';
 import { dispatchIndex, dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
-import type { WardFunction } from './ward-function.ts';
-
-type Index = typeof dueIndex | typeof lookupIndex | typeof dispatchIndex;
+import { leadingKeys, type TableIndex, tableRights, type TableRights } from './table-rights.ts';
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 
-const keysOnly = (index: Index): GlobalSecondaryIndexPropsV2 => ({
+const keysOnly = (index: TableIndex): GlobalSecondaryIndexPropsV2 => ({
   indexName: index.name,
   partitionKey: text(index.partitionKey),
   sortKey: text(index.sortKey),
@@ -39,6 +37,13 @@ const withMore = (index: typeof dispatchIndex): GlobalSecondaryIndexPropsV2 => (
 export class WardTable extends Construct {
   readonly name: string;
   readonly streamArn: string;
+  /**
+   * Rights to the whole table. Credentials of clients and the wrapped data keys are read with them and never written:
+   * whoever takes a function over can neither let himself in nor lock citizens' data away.
+   */
+  readonly allowRead: TableRights['allowRead'];
+  readonly allowWrite: TableRights['allowWrite'];
+  readonly allowQuery: TableRights['allowQuery'];
   private readonly arn: string;
   private readonly key: IKey;
 
@@ -62,48 +67,15 @@ export class WardTable extends Construct {
     this.arn = inner.tableArn;
     this.streamArn = inner.tableStreamArn!;
     this.key = dataKey;
+    const closed = [`${partitions.client}*`, `${partitions.key}*`];
+    const whole = tableRights(this.arn, this.key, { writes: leadingKeys('StringNotLike', closed) });
+    this.allowRead = whole.allowRead;
+    this.allowWrite = whole.allowWrite;
+    this.allowQuery = whole.allowQuery;
   }
 
-  /** Reading by key. */
-  allowRead(fn: WardFunction, ...actions: ('GetItem' | 'BatchGetItem')[]): void {
-    this.allow(fn, actions, [this.arn]);
-    this.allowKey(fn, ['kms:Decrypt', 'kms:DescribeKey']);
-  }
-
-  /** Writing; a transaction is authorised through its parts, so it needs nothing of its own. */
-  allowWrite(fn: WardFunction, ...actions: ('PutItem' | 'UpdateItem')[]): void {
-    this.allow(fn, actions, [this.arn]);
-    this.allowKey(fn, [
-      'kms:Decrypt',
-      'kms:DescribeKey',
-      'kms:Encrypt',
-      'kms:GenerateDataKey',
-      'kms:ReEncryptFrom',
-      'kms:ReEncryptTo',
-    ]);
-  }
-
-  /** Asking one partition of the table, or an index. */
-  allowQuery(fn: WardFunction, ...where: ('table' | Index)[]): void {
-    this.allow(
-      fn,
-      ['Query'],
-      where.map((place) => (place === 'table' ? this.arn : `${this.arn}/index/${place.name}`)),
-    );
-    this.allowKey(fn, ['kms:Decrypt', 'kms:DescribeKey']);
-  }
-
-  private allow(fn: WardFunction, actions: string[], resources: string[]): void {
-    fn.allow(
-      actions.map((action) => `dynamodb:${action}`),
-      resources,
-    );
-  }
-
-  /** The key, but only through the table: a function that may read an item may not unwrap a citizen's phone with it. */
-  private allowKey(fn: WardFunction, actions: string[]): void {
-    fn.allow(actions, [this.key.keyArn], {
-      StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(this).region}.amazonaws.com` },
-    });
+  /** Rights to the partitions of these names alone; a star stands for what follows. */
+  within(...names: string[]): TableRights {
+    return tableRights(this.arn, this.key, { asks: leadingKeys('StringLike', names) });
   }
 }

@@ -58,10 +58,8 @@ export class WorkQueue extends Construct {
 
   /** Messages go to this function in batches; those it reports as failed come back, the others are done. */
   feed(fn: WardFunction, { batchSize, workers }: { batchSize: number; workers: number }): void {
-    fn.allow(
-      ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'],
-      [this.queue.queueArn],
-    );
+    // What Lambda asks for in the function's name, and no more.
+    fn.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [this.queue.queueArn]);
     fn.allow(['kms:Decrypt'], [this.deployment.dataKey.keyArn], {
       StringEquals: { 'kms:ViaService': `sqs.${Stack.of(this).region}.amazonaws.com` },
     });

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { partitions } from '../../shared/adapters/dynamodb/keys.ts';
 import { lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
 import { Accounts } from '../constructs/sms/accounts.ts';
 import { CarrierReceipts } from '../constructs/sms/carrier-receipts.ts';
@@ -35,7 +36,8 @@ export const carriers = (house: House): { deliveryRole: string } => {
     },
   });
   table.allowRead(sendSms, 'GetItem');
-  table.allowWrite(sendSms, 'UpdateItem');
+  table.allowQuery(sendSms, 'table');
+  table.allowWrite(sendSms, 'PutItem', 'UpdateItem');
   allowSms(sendSms);
   eum.allowSend(sendSms);
   gateways.allowRead(sendSms);
@@ -60,6 +62,7 @@ export const carriers = (house: House): { deliveryRole: string } => {
     attempts: 5,
   });
   const receiveCallback = keyed('receive-callback', {
+    forStrangers: true,
     whoIsHurt: 'Officers cannot see which citizens were not reached, and citizens who ask get no answer.',
     environment: { GATEWAY_SECRET_ARN: gateways.arn, INBOUND_QUEUE_URL: inbound.queue.queueUrl },
   });
@@ -74,7 +77,10 @@ export const carriers = (house: House): { deliveryRole: string } => {
     'POST /inbound/sms/{secret}',
   );
   for (const fn of [recordReceipt, recordEumEvent, receiveCallback]) {
-    table.allowWrite(fn, 'UpdateItem');
+    // A notification lies beside its dossier; a receipt is found by its attempt, or kept until its owner is known.
+    table.within(`${partitions.dossier}*`).allowWrite(fn, 'UpdateItem');
+    table.within(`${partitions.receipt}*`).allowWrite(fn, 'PutItem');
+    table.within(`${partitions.attempt}*`).allowQuery(fn, 'table');
     table.allowQuery(fn, lookupIndex);
   }
 
@@ -85,7 +91,7 @@ export const carriers = (house: House): { deliveryRole: string } => {
   });
   table.allowRead(answerInbound, 'BatchGetItem');
   table.allowQuery(answerInbound, 'table', lookupIndex);
-  table.allowWrite(answerInbound, 'UpdateItem');
+  table.allowWrite(answerInbound, 'PutItem', 'UpdateItem');
   sms.allowSend(answerInbound);
   inbound.feed(answerInbound, { batchSize: 10, workers: 2 });
 

@@ -20,7 +20,7 @@ export const choices = ({ stack, deployment, table, door, keyed }: House): void 
   });
   table.allowRead(serveConsents, 'BatchGetItem');
   table.allowQuery(serveConsents, 'table', lookupIndex);
-  table.allowWrite(serveConsents, 'UpdateItem');
+  table.allowWrite(serveConsents, 'PutItem', 'UpdateItem');
   door.protect(serveConsents, 'ward:read', 'GET /v1/consents');
   door.protect(serveConsents, 'ward:write', 'POST /v1/consents');
 };

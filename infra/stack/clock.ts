@@ -17,8 +17,8 @@ export const theClock = ({ stack, deployment, table, door, sms, letter, keyed }:
     },
   });
   table.allowRead(releaseDue, 'GetItem', 'BatchGetItem');
-  table.allowWrite(releaseDue, 'UpdateItem');
-  table.allowQuery(releaseDue, dueIndex, lookupIndex);
+  table.allowWrite(releaseDue, 'PutItem', 'UpdateItem');
+  table.allowQuery(releaseDue, 'table', dueIndex, lookupIndex);
   sms.allowSend(releaseDue);
   letter.allowSend(releaseDue);
   sms.allowCount(releaseDue);

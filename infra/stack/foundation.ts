@@ -7,6 +7,8 @@ import { Keys } from '../constructs/keys.ts';
 import { WardFunction } from '../constructs/ward-function.ts';
 import { WardTable } from '../constructs/ward-table.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
+import { dataKeysPartition } from '../../shared/adapters/dynamodb/keys.ts';
+import { dataKeyUse } from '../../shared/adapters/kms/vault.ts';
 import type { Stage } from '../stages.ts';
 
 /** How long the sender may run for one batch. */
@@ -17,7 +19,10 @@ export const letterTimeout = Duration.seconds(60);
 
 type FunctionProps = ConstructorParameters<typeof WardFunction>[2];
 type KeyedProps = Omit<FunctionProps, 'deployment' | 'environment'> &
-  Partial<Pick<FunctionProps, 'environment'>>;
+  Partial<Pick<FunctionProps, 'environment'>> & {
+    /** Anybody may call it, without a token: it opens the data key and never makes one. */
+    forStrangers?: boolean;
+  };
 
 /** What every part of the street stands on. */
 export type House = {
@@ -32,7 +37,7 @@ export type House = {
   letter: WorkQueue;
   /** Files of letters, batches and evidence. */
   documents: DocumentStore;
-  /** A function of this name with the store in its environment; it may make, keep and unwrap the data key. */
+  /** A function of this name with the store in its environment; it may unwrap the data key, and make it if there is none. */
   keyed: (name: string, props: KeyedProps) => WardFunction;
 };
 
@@ -65,13 +70,17 @@ export const layFoundations = (stack: Stack, stage: string, settings: Stage): Ho
 
   const documents = new DocumentStore(stack, 'documents', deployment);
 
-  const keyed: House['keyed'] = (name, props) => {
+  const keyed: House['keyed'] = (name, { forStrangers = false, ...props }) => {
     const environment = { TABLE_NAME: table.name, DATA_KEY_ARN: keys.data.keyArn, ...props.environment };
     const fn = new WardFunction(stack, name, { deployment, ...props, environment });
+    const forThisUse = { StringEquals: { 'kms:EncryptionContext:use': dataKeyUse } };
+    fn.allow(['kms:Decrypt'], [keys.data.keyArn], forThisUse);
+    const dataKeys = table.within(dataKeysPartition);
+    dataKeys.allowQuery(fn, 'table');
+    if (forStrangers) return fn;
     // The key that phones are sealed with lies wrapped in the table; the first function to need it makes it.
-    fn.allow(['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt'], [keys.data.keyArn]);
-    table.allowQuery(fn, 'table');
-    table.allowWrite(fn, 'PutItem');
+    fn.allow(['kms:GenerateDataKeyWithoutPlaintext'], [keys.data.keyArn], forThisUse);
+    dataKeys.allowWrite(fn, 'PutItem');
     return fn;
   };
   return { stack, deployment, keys, table, door, sms, letter, documents, keyed };

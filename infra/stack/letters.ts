@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { partitions } from '../../shared/adapters/dynamodb/keys.ts';
 import { lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
 import { letterTimeout, type House } from './foundation.ts';
 
@@ -27,6 +28,7 @@ export const letters = ({ table, door, letter, documents, keyed }: House): void 
   });
   table.allowRead(serveLetters, 'BatchGetItem');
   table.allowQuery(serveLetters, lookupIndex);
+  table.within(`${partitions.letter}*`).allowQuery(serveLetters, 'table');
   documents.allowRead(serveLetters, 'letters');
   door.protect(
     serveLetters,
@@ -44,7 +46,7 @@ export const letters = ({ table, door, letter, documents, keyed }: House): void 
   });
   table.allowRead(actOnLetters, 'GetItem', 'BatchGetItem');
   table.allowQuery(actOnLetters, 'table');
-  table.allowWrite(actOnLetters, 'UpdateItem');
+  table.allowWrite(actOnLetters, 'PutItem', 'UpdateItem');
   letter.allowSend(actOnLetters);
   door.protect(
     actOnLetters,
@@ -65,15 +67,16 @@ export const letters = ({ table, door, letter, documents, keyed }: House): void 
     environment,
   });
   table.allowRead(printLetters, 'BatchGetItem');
-  table.allowWrite(printLetters, 'UpdateItem');
+  table.allowWrite(printLetters, 'PutItem', 'UpdateItem');
   documents.allowKeep(printLetters, 'batches');
   documents.allowRead(printLetters, 'batches');
   door.protect(printLetters, 'ward:write', 'POST /v1/print-batches');
 
   const serveCalendar = keyed('serve-calendar', {
+    forStrangers: true,
     whoIsHurt: 'Families cannot open the vaccination calendar from their letter.',
   });
-  table.allowRead(serveCalendar, 'BatchGetItem');
+  table.within(`${partitions.calendar}*`, `${partitions.letter}*`).allowRead(serveCalendar, 'BatchGetItem');
   door.open(
     serveCalendar,
     'A family scans the code on its letter; the secret word in it is all it has.',

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { partitions } from '../../shared/adapters/dynamodb/keys.ts';
 import {
   dispatchIndex,
   dispatchJobKind,
@@ -8,6 +9,7 @@ import {
 import { clock } from '../constructs/clock.ts';
 import { doorbell } from '../constructs/doorbell.ts';
 import type { RouteKey } from '../constructs/front-door.ts';
+import { WardFunction } from '../constructs/ward-function.ts';
 import type { House } from './foundation.ts';
 import { postAlarms } from './post-alarms.ts';
 
@@ -35,7 +37,8 @@ export const post = ({ stack, deployment, table, door, sms, documents, keyed }: 
   const member: House['keyed'] = (name, props) => {
     const fn = keyed(name, { timeout: Duration.seconds(28), ...props });
     table.allowRead(fn, 'GetItem', 'BatchGetItem');
-    table.allowWrite(fn, 'UpdateItem');
+    table.allowQuery(fn, 'table');
+    table.allowWrite(fn, 'PutItem', 'UpdateItem');
     return fn;
   };
 
@@ -144,10 +147,12 @@ export const post = ({ stack, deployment, table, door, sms, documents, keyed }: 
   door.protect(servePaperwork, 'ward:read', 'GET /v1/visits');
   door.protect(servePaperwork, 'partner:jobs', ...paperwork('/partner/v1'), 'GET /partner/v1/visits');
 
-  const serveParcelPage = keyed('serve-parcel-page', {
+  const serveParcelPage = new WardFunction(stack, 'serve-parcel-page', {
+    deployment,
     whoIsHurt: 'Whoever finds lost papers does not learn whom to call.',
+    environment: { TABLE_NAME: table.name },
   });
-  table.allowRead(serveParcelPage, 'GetItem');
+  table.within(`${partitions.ward}*`).allowRead(serveParcelPage, 'GetItem');
   door.open(
     serveParcelPage,
     'Anybody may scan the code on a label; the page names the office and no citizen.',

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { wordsPartitions } from '../../shared/adapters/dynamodb/post/keys.ts';
 import { dispatchIndex, dueIndex, lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
 import { Accounts } from '../constructs/sms/accounts.ts';
 import { clock } from '../constructs/clock.ts';
@@ -23,8 +24,8 @@ export const postalCarriers = ({ stack, deployment, table, door, keyed }: House)
     reservedConcurrency: 1,
   });
   table.allowRead(workForPartners, 'GetItem', 'BatchGetItem');
-  table.allowWrite(workForPartners, 'UpdateItem');
-  table.allowQuery(workForPartners, dispatchIndex, dueIndex, lookupIndex);
+  table.allowWrite(workForPartners, 'PutItem', 'UpdateItem');
+  table.allowQuery(workForPartners, 'table', dispatchIndex, dueIndex, lookupIndex);
   accounts.allowRead(workForPartners);
   clock(stack, 'carriers-clock', {
     deployment,
@@ -34,9 +35,11 @@ export const postalCarriers = ({ stack, deployment, table, door, keyed }: House)
   });
 
   const receiveTracking = keyed('receive-tracking', {
+    forStrangers: true,
     whoIsHurt: 'Carriers give up calling, and citizens hear hours later where their papers are.',
     environment,
   });
+  table.within(`${wordsPartitions}*`).allowWrite(receiveTracking, 'PutItem');
   accounts.allowRead(receiveTracking);
   door.open(
     receiveTracking,

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { partitions } from '../../shared/adapters/dynamodb/keys.ts';
 import { dueIndex, lookupIndex, statusEventKind } from '../../shared/adapters/dynamodb/table.ts';
 import { doorbell } from '../constructs/doorbell.ts';
 import type { House } from './foundation.ts';
@@ -8,6 +9,7 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
   const acceptStatus = keyed('accept-status', {
     whoIsHurt: 'Ward offices cannot report statuses, so citizens are not told that their dossier moved.',
   });
+  table.within(`${partitions.event}*`).allowWrite(acceptStatus, 'PutItem');
   door.protect(acceptStatus, 'ward:write', 'POST /v1/status-events');
 
   const decide = keyed('decide-notifications', {
@@ -20,7 +22,8 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
     },
   });
   table.allowRead(decide, 'GetItem', 'BatchGetItem');
-  table.allowWrite(decide, 'UpdateItem');
+  table.allowQuery(decide, 'table');
+  table.allowWrite(decide, 'PutItem', 'UpdateItem');
   sms.allowSend(decide);
   letter.allowSend(decide);
   doorbell(stack, 'status-events', {
@@ -36,7 +39,7 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
     whoIsHurt: 'Officers cannot see what a citizen was told.',
   });
   table.allowRead(serveDossiers, 'BatchGetItem');
-  table.allowQuery(serveDossiers, lookupIndex, dueIndex);
+  table.allowQuery(serveDossiers, 'table', lookupIndex, dueIndex);
   door.protect(
     serveDossiers,
     'ward:read',
@@ -44,7 +47,7 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
     'GET /v1/dossiers',
     'GET /v1/reports/overdue',
   );
-  table.allowWrite(serveDossiers, 'PutItem');
+  table.within(`${partitions.event}*`).allowWrite(serveDossiers, 'PutItem');
   door.protect(
     serveDossiers,
     'ward:write',

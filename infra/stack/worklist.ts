@@ -11,8 +11,8 @@ export const desk = ({ deployment, table, door, sms, keyed }: House): void => {
     },
   });
   table.allowRead(serveNotifications, 'GetItem', 'BatchGetItem');
-  table.allowQuery(serveNotifications, dueIndex, lookupIndex);
-  table.allowWrite(serveNotifications, 'UpdateItem');
+  table.allowQuery(serveNotifications, 'table', dueIndex, lookupIndex);
+  table.allowWrite(serveNotifications, 'PutItem', 'UpdateItem');
   sms.allowSend(serveNotifications);
   door.protect(serveNotifications, 'ward:read', 'GET /v1/notifications');
   door.protect(

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { meet } from '../../infra/local/iam/between-services.ts';
+import { answerTo } from '../../infra/local/iam/rights.ts';
+import type { Ask } from '../../infra/local/iam/statement.ts';
+import { arn } from '../../infra/local/place.ts';
 import { blueprint } from '../../infra/local/template/template.ts';
 import { stages } from '../../infra/stages.ts';
 import { synthesise } from '../../infra/synthesise.ts';
+import { partitions } from '../../shared/adapters/dynamodb/keys.ts';
+import { wordsPartitions } from '../../shared/adapters/dynamodb/post/keys.ts';
+import { dataKeyUse } from '../../shared/adapters/kms/vault.ts';
 import { idsIn, resourcesOf, templates } from './template.ts';
 
 const nowhere = { api: 'http://127.0.0.1', sqs: 'http://127.0.0.1' };
@@ -86,6 +92,85 @@ describe('permissions', () => {
     const { rights, between } = blueprint(synthesise('prod', { settings }), nowhere);
     expect(between.length).toBeGreaterThan(100);
     expect(meet(rights, between).flatMap(({ trouble }) => trouble ?? [])).toEqual([]);
+  });
+
+  describe('put to the judge', () => {
+    const { rights, api, tables } = blueprint(template, nowhere);
+    const [{ name: tableName } = { name: '' }] = tables;
+    const everybody = [...rights.callers.values()];
+    const named = (name: string) => everybody.find((caller) => caller.name === name)!;
+    const strangers = [
+      ...new Set(
+        (api?.routes ?? []).filter(({ guard }) => guard === undefined).map((route) => route.function),
+      ),
+    ].map((name) => named(name.replace('bao-tin-prod-', '')));
+    const ask = (action: string, partition: string): Ask => ({
+      action: `dynamodb:${action}`,
+      resource: arn('dynamodb', `table/${tableName}`),
+      context: { 'dynamodb:leadingkeys': [partition] },
+    });
+    const keyArn = rights.keys.get(arn('dynamodb', `table/${tableName}`))!;
+    const unwrap = (context: Record<string, string>) => ({
+      action: 'kms:Decrypt',
+      resource: keyArn,
+      context,
+    });
+    const may = ({ role }: (typeof everybody)[number], one: Ask): boolean =>
+      'by' in answerTo(rights, role, one);
+    const whoMay = (one: Ask): string[] =>
+      everybody.filter((caller) => may(caller, one)).map(({ name }) => name);
+
+    it('nobody writes credentials of clients, nor changes a data key', () => {
+      for (const action of ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'])
+        expect(whoMay(ask(action, 'CLIENT#a'))).toEqual([]);
+      expect(whoMay(ask('UpdateItem', 'KEY#data'))).toEqual([]);
+    });
+
+    it('nobody unwraps anything with the data key but what is bound to its use', () => {
+      expect(whoMay(unwrap({}))).toEqual([]);
+      expect(whoMay(unwrap({ 'kms:encryptioncontext:use': 'something else' }))).toEqual([]);
+      expect(whoMay(unwrap({ 'kms:encryptioncontext:use': dataKeyUse }))).toContain('accept-status');
+    });
+
+    it('those whom anybody may call are known, and make no data key', () => {
+      expect(strangers.map(({ name }) => name).toSorted()).toEqual([
+        'issue-token',
+        'receive-callback',
+        'receive-tracking',
+        'serve-calendar',
+        'serve-discovery',
+        'serve-parcel-page',
+      ]);
+      for (const caller of strangers) expect(may(caller, ask('PutItem', 'KEY#data'))).toBe(false);
+    });
+
+    it.each([
+      ['issue-token', []],
+      ['serve-discovery', []],
+      ['serve-parcel-page', []],
+      ['serve-calendar', []],
+      ['receive-tracking', ['PutItem CARRIER-WORD#']],
+      ['receive-callback', ['PutItem RECEIPT#', 'UpdateItem DOSSIER#']],
+    ])('%s writes no more than it has to: %j', (name, expected) => {
+      const kinds = [
+        ...Object.values(partitions),
+        wordsPartitions,
+        'EVENT#',
+        'JOB#',
+        'CONSENT#',
+        'PHONE#',
+        'POST#',
+      ];
+      const written = ['PutItem', 'UpdateItem', 'DeleteItem'].flatMap((action) =>
+        kinds.filter((kind) => may(named(name), ask(action, `${kind}a`))).map((kind) => `${action} ${kind}`),
+      );
+      expect(written).toEqual(expected);
+    });
+
+    it('the page of a parcel and the token functions unwrap nothing', () => {
+      for (const name of ['serve-parcel-page', 'issue-token', 'serve-discovery'])
+        expect(may(named(name), unwrap({ 'kms:encryptioncontext:use': dataKeyUse }))).toBe(false);
+    });
   });
 
   it('let no function delete anything but evidence whose time is over', () => {

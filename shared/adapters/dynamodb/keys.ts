@@ -8,10 +8,27 @@ import type { NotificationId, LetterId, EventId } from '../../domain/values/ids.
 
 export type Key = { pk: string; sk: string };
 
-export const eventKey = (ward: Ward, id: EventId): Key => ({ pk: `EVENT#${ward}#${id}`, sk: 'EVENT' });
+/** What the partitions of a kind begin with, where rights are given by it. */
+export const partitions = {
+  event: 'EVENT#',
+  dossier: 'DOSSIER#',
+  attempt: 'ATTEMPT#',
+  receipt: 'RECEIPT#',
+  client: 'CLIENT#',
+  ward: 'WARD#',
+  letter: 'LETTER#',
+  calendar: 'CALENDAR#',
+  /** The data keys, wrapped. */
+  key: 'KEY#',
+} as const;
+
+export const eventKey = (ward: Ward, id: EventId): Key => ({
+  pk: `${partitions.event}${ward}#${id}`,
+  sk: 'EVENT',
+});
 
 export const dossierKey = (ward: Ward, code: DossierCode): Key => ({
-  pk: `DOSSIER#${ward}#${code}`,
+  pk: `${partitions.dossier}${ward}#${code}`,
   sk: 'DOSSIER',
 });
 
@@ -27,17 +44,17 @@ export const notificationIdIn = ({ sk }: Key): NotificationId =>
   sk.slice(notificationPrefix.length) as NotificationId;
 
 /** Whose attempt this was, while it is in doubt. */
-export const attemptKey = (attempt: string): Key => ({ pk: `ATTEMPT#${attempt}`, sk: 'ATTEMPT' });
+export const attemptKey = (attempt: string): Key => ({ pk: partitions.attempt + attempt, sk: 'ATTEMPT' });
 
 export const receiptKey = ({ carrier, reference, outcome }: Receipt): Key => ({
-  pk: `RECEIPT#${carrier}#${reference}`,
+  pk: `${partitions.receipt}${carrier}#${reference}`,
   sk: `RECEIPT#${outcome}`,
 });
 
-export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' });
+export const clientKey = (clientId: string): Key => ({ pk: partitions.client + clientId, sk: 'CLIENT' });
 
 /** Everything that a ward has chosen. */
-export const wardPartition = (ward: Ward): string => `WARD#${ward}`;
+export const wardPartition = (ward: Ward): string => partitions.ward + ward;
 
 export const settingsKey = (ward: Ward): Key => ({ pk: wardPartition(ward), sk: 'SETTINGS' });
 
@@ -50,7 +67,7 @@ export const bundleKey = (ward: Ward, id: string): Key => ({ pk: `BUNDLE#${ward}
 
 export const phoneCardKey = (ward: Ward, hash: string): Key => ({ pk: `PHONE#${ward}#${hash}`, sk: 'CARD' });
 
-export const spendingKey = (ward: Ward): Key => ({ pk: `WARD#${ward}`, sk: 'SPENDING' });
+export const spendingKey = (ward: Ward): Key => ({ pk: wardPartition(ward), sk: 'SPENDING' });
 
 export const consentKey = (ward: Ward, hash: string): Key => ({
   pk: `CONSENT#${ward}#${hash}`,
@@ -77,7 +94,7 @@ export const conversationKey = (hash: string): Key => ({ pk: `CONVERSATION#${has
 export const letterSettingsKey = (ward: Ward): Key => ({ pk: `WARD-LETTERS#${ward}`, sk: 'LETTERS' });
 
 export const letterKey = ({ ward, id }: { ward: Ward; id: LetterId }): Key => ({
-  pk: `LETTER#${ward}#${id}`,
+  pk: `${partitions.letter}${ward}#${id}`,
   sk: 'LETTER',
 });
 
@@ -104,9 +121,9 @@ export const personIn = ({ pk }: Key): { ward: Ward; person: string } => {
   return { ward: ward as Ward, person: person! };
 };
 
-export const calendarKey = (hash: string): Key => ({ pk: `CALENDAR#${hash}`, sk: 'CALENDAR' });
+export const calendarKey = (hash: string): Key => ({ pk: partitions.calendar + hash, sk: 'CALENDAR' });
 
-export const dataKeysPartition = 'KEY#data';
+export const dataKeysPartition = `${partitions.key}data`;
 
 /** The one text that names an item; what is sealed in it opens nowhere else. */
 export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;

@@ -13,8 +13,11 @@ export interface WrappedKeys {
   add(key: WrappedKey): Promise<void>;
 }
 
+/** What data keys are bound to in KMS; roles may use its key for nothing else. */
+export const dataKeyUse = 'bao-tin-data-key';
+
 /** Binds a wrapped key to its use and its number: it opens as nothing else, and KMS's audit log says for what. */
-const contextOf = (id: string) => ({ use: 'bao-tin-data-key', id });
+const contextOf = (id: string) => ({ use: dataKeyUse, id });
 
 /**
  * Opens the vault for one cold start: reads the wrapped data keys, has KMS unwrap each (one kms:Decrypt a key), and

@@ -2,7 +2,7 @@ import type { Instant } from '../../../domain/values/instant.ts';
 import type { Day } from '../../../domain/values/day.ts';
 import type { Booking, CashSlip } from '../../../domain/post/money/cash-book.ts';
 import type { JobState } from '../../../domain/post/job/dispatch-moves.ts';
-import type { Key } from '../keys.ts';
+import { type Key, partitions } from '../keys.ts';
 
 const jobPartition = (jobId: string): string => `JOB#${jobId}`;
 
@@ -61,7 +61,9 @@ export const orderKey = (partner: string, reference: string): Key => ({
   pk: `CARRIER-ORDER#${partner}#${reference}`,
   sk: 'ORDER',
 });
-export const wordKey = (id: string): Key => ({ pk: `CARRIER-WORD#${id}`, sk: 'WORD' });
+/** What the partitions of carriers' words begin with. */
+export const wordsPartitions = 'CARRIER-WORD#';
+export const wordKey = (id: string): Key => ({ pk: wordsPartitions + id, sk: 'WORD' });
 export const bookmarkKey = (partner: string, name: string): Key => ({
   pk: `BOOKMARKS#${partner}`,
   sk: name,
@@ -71,7 +73,7 @@ export const partnersPartition = 'POST#partners';
 export const partnerKey = (code: string): Key => ({ pk: partnersPartition, sk: code });
 export const pollsPartition = 'POST#polls';
 export const pollKey = (partner: string): Key => ({ pk: pollsPartition, sk: partner });
-export const wardPostKey = (ward: string): Key => ({ pk: `WARD#${ward}`, sk: 'POST' });
+export const wardPostKey = (ward: string): Key => ({ pk: partitions.ward + ward, sk: 'POST' });
 export const placesPartition = (version: string): string => `PLACES#${version}`;
 export const placesKey: Key = { pk: 'PLACES', sk: 'CURRENT' };
 
