@@ -1,8 +1,5 @@
 // Shows a ward its own dossiers, and keeps what its people put right in them.
-import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossier/dossiers.ts';
-import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';
-import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/dossier/status-events.ts';
-import { openStores } from '../../shared/adapters/open-stores.ts';
+import { openDecisions } from '../../shared/adapters/open-decisions.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { dossierAct } from '../../shared/adapters/lambda/http/dossier-act.ts';
@@ -11,23 +8,29 @@ import { forWard, ofPhone } from '../../shared/adapters/lambda/http/route.ts';
 import { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
 import {
   CorrectRequest,
+  MoveRequest,
   PersonEventRequest,
   VoidRequest,
 } from '../../shared/domain/dossier/event/correct-request.ts';
 import { actOnDossier } from '../../shared/flows/dossier/act-on-dossier.ts';
 import { listOverdue } from '../../shared/flows/dossier/list-overdue.ts';
 import { findByPhone, traceDossier } from '../../shared/flows/dossier/trace-dossier.ts';
+import { decideWithPostAndLetters } from '../../shared/flows/decision/decide-with-post-and-letters.ts';
 
 const build = async () => {
-  const { dynamodb, tableName, vault } = await openStores();
-  const dossiers = dynamoDossiers(dynamodb, tableName, vault);
-  const events = dynamoStatusEvents(dynamodb, tableName, vault);
-  const notifications = dynamoNotifications(dynamodb, tableName, vault);
+  const { stores, choices, post, letters, deciding, vault } = await openDecisions(now);
+  const { dossiers } = stores;
   return {
-    trace: traceDossier({ dossiers, events, notifications }),
+    trace: traceDossier({ ...stores, ...letters, jobs: post.jobs }),
     withPhone: findByPhone({ dossiers }),
     overdue: listOverdue({ dossiers, clock: now }),
-    actOnDossier: actOnDossier({ dossiers, events, hash: (text) => vault.hash(text), clock: now }),
+    actOnDossier: actOnDossier({
+      ...stores,
+      ...choices,
+      decide: decideWithPostAndLetters(deciding),
+      hash: (text) => vault.hash(text),
+      clock: now,
+    }),
   };
 };
 
@@ -42,6 +45,7 @@ export const handler = httpFunction(build, {
     ...body,
   })),
   'POST /v1/dossiers/{code}/void': dossierAct(VoidRequest, (body) => ({ what: 'void' as const, ...body })),
+  'POST /v1/dossiers/{code}/move': dossierAct(MoveRequest, (body) => ({ what: 'move' as const, ...body })),
   'POST /v1/dossiers/{code}/person-event': dossierAct(PersonEventRequest, (personEvent) => ({
     what: 'person-event' as const,
     reason: 'person-event',

@@ -4,7 +4,6 @@ import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts'
 import { decisionStores } from '../../shared/adapters/dynamodb/decision/decision-stores.ts';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { jobNamedIn } from '../../shared/adapters/dynamodb/post/job/job-outbox.ts';
-import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/dossier/status-events.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
@@ -19,7 +18,6 @@ const build = async () => {
   const post = openPost(dynamodb, tableName, vault, now);
   const bring = notifyOfJob({
     ...post,
-    events: dynamoStatusEvents(dynamodb, tableName, vault),
     ...decisionStores(dynamodb, tableName, vault),
     ...dynamoChoices(dynamodb, tableName, now),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),

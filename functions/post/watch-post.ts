@@ -5,7 +5,6 @@ import type { Context } from 'aws-lambda';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision/decision-stores.ts';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
-import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/dossier/status-events.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../../shared/adapters/lambda/cold-start.ts';
@@ -21,7 +20,6 @@ const flow = onColdStart(async () => {
   const { dynamodb, tableName, vault } = await openStores();
   return watchPost({
     ...openPost(dynamodb, tableName, vault, now),
-    events: dynamoStatusEvents(dynamodb, tableName, vault),
     ...decisionStores(dynamodb, tableName, vault),
     ...dynamoChoices(dynamodb, tableName, now),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),

@@ -21,7 +21,7 @@ import { type Hurts, watch } from './watch.ts';
 
 /** `POST /v1/status-events` */
 export type RouteKey = `${HttpMethod} /${string}`;
-export type Scope = 'ward:read' | 'ward:write' | 'partner:jobs';
+export type Scope = 'ward:read' | 'ward:write' | 'ward:operate' | 'partner:jobs';
 
 /** What the access log keeps of a request: no path (it names dossiers), no query (it may hold a phone), no address. */
 const accessLogged = {

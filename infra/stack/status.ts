@@ -35,10 +35,20 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
     wakes: decide,
   });
 
+  // What somebody puts right is decided at once, so that the answer says what it came to.
   const serveDossiers = keyed('serve-dossiers', {
-    whoIsHurt: 'Officers cannot see what a citizen was told.',
+    whoIsHurt: 'Officers cannot see what a citizen was told, nor put right what was reported wrongly.',
+    timeout: Duration.seconds(29),
+    environment: {
+      SMS_QUEUE_URL: sms.queue.queueUrl,
+      LETTER_QUEUE_URL: letter.queue.queueUrl,
+      PUBLIC_URL: door.url,
+    },
   });
-  table.allowRead(serveDossiers, 'BatchGetItem');
+  table.allowRead(serveDossiers, 'GetItem', 'BatchGetItem');
+  table.allowWrite(serveDossiers, 'PutItem', 'UpdateItem');
+  sms.allowSend(serveDossiers);
+  letter.allowSend(serveDossiers);
   table.allowQuery(serveDossiers, 'table', lookupIndex, dueIndex);
   door.protect(
     serveDossiers,
@@ -55,4 +65,5 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
     'POST /v1/dossiers/{code}/void',
     'POST /v1/dossiers/{code}/person-event',
   );
+  door.protect(serveDossiers, 'ward:operate', 'POST /v1/dossiers/{code}/move');
 };

@@ -138,7 +138,15 @@ export const simulate = async ({
   const budgets = shake('budgets', store.budgets);
   const { settings, templates, consents } = store;
   const notificationsToo = { notifications: told, settings, templates, consents, clock };
-  const decide = decideNotifications({ dossiers, bundles, phones, budgets, doorbell, ...notificationsToo });
+  const decide = decideNotifications({
+    events,
+    dossiers,
+    bundles,
+    phones,
+    budgets,
+    doorbell,
+    ...notificationsToo,
+  });
   // A send that dies takes its whole process along: there is no second try with the same attempt.
   const dying = shakenOnce(carrier, faults, dice, met);
   const send = sendSms({ ...notificationsToo, newId, carrier: dying });

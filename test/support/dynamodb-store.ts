@@ -16,7 +16,6 @@ import { dynamoInboxes } from '../../shared/adapters/dynamodb/notification/inbox
 import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/letter-settings.ts';
 import { dynamoLetters } from '../../shared/adapters/dynamodb/letter/letters.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/notification/receipts.ts';
-import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/dossier/status-events.ts';
 import { dispatchIndex, dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import type { Store } from '../../shared/adapters/memory/store.ts';
@@ -74,7 +73,6 @@ export const aTable = async (client: DynamoDBClient): Promise<string> => {
 };
 
 export const storeIn = (client: DynamoDBClient, tableName: string, vault: Vault = aVault): Store => ({
-  events: dynamoStatusEvents(client, tableName, vault),
   ...decisionStores(client, tableName, vault),
   desk: dynamoWorklist(client, tableName, vault),
   receipts: dynamoReceipts(client, tableName, vault),

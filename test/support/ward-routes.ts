@@ -9,7 +9,7 @@ import { listWorklist } from '../../shared/flows/notification/list-worklist.ts';
 import { publishTemplates } from '../../shared/flows/office/publish-templates.ts';
 import { recordConsents } from '../../shared/flows/office/record-consents.ts';
 import { findByPhone, traceDossier } from '../../shared/flows/dossier/trace-dossier.ts';
-import { anEventBody, aWard, code, vungTau } from './builders/dossiers.ts';
+import { anEventBody, aWard, code, tanHong, vungTau } from './builders/dossiers.ts';
 import { aBirthEvent, aDeathEvent, aFamilyDay } from './builders/family-day.ts';
 import { aWardsPost } from './builders/post.ts';
 import { aDoorbell, aWardsDay } from './builders/wards-day.ts';
@@ -20,6 +20,7 @@ const office = async (event: Record<string, unknown> = {}) => {
   const day = aWardsDay({ outcome: 'unknown', reason: 'TimeoutError' });
   const { store, clock } = day;
   await store.settings.save(aWard());
+  await store.settings.save({ ...aWard(), ward: tanHong, office: 'UBND X. Tan Hong' });
   await day.accept(vungTau, [anEventBody(event)], 'vi');
   await day.decide(await store.events.find(vungTau, ['e-1' as never]));
   const [owed] = await store.notifications.ofDossier(vungTau, code);
@@ -37,7 +38,7 @@ const office = async (event: Record<string, unknown> = {}) => {
     choices: listChoices({ ...store, posts: { of: async () => aWardsPost() } }),
     overdue: listOverdue({ ...store, clock }),
     act: actOnNotification(desk),
-    actOnDossier: actOnDossier({ ...store, hash, clock }),
+    actOnDossier: actOnDossier({ ...store, decide: day.decide, hash, clock }),
     look: listWorklist(desk),
     publish: publishTemplates({ ...store, clock }),
     record: recordConsents({ ...store, vault, clock }),
@@ -102,6 +103,7 @@ export const aWardWithNews = {
     body: { ...reason, facts: { applicant: { phone: '0987 654 321' } } },
   }),
   'POST /v1/dossiers/{code}/void': asked({ path: { code }, body: { ...reason, eventId: 'e-1' } }),
+  'POST /v1/dossiers/{code}/move': asked({ path: { code }, body: { ...reason, to: tanHong } }),
   'POST /v1/dossiers/{code}/person-event': asked({
     path: { code },
     body: { kind: 'death', deceasedName: 'Phạm Ngọc Ẩn', diedOn: '2026-03-01' },

@@ -29,10 +29,13 @@ const show = ({ clientId, clientSecret }: Credentials, json: boolean): void =>
       : `client id      ${clientId}\nclient secret  ${clientSecret}\nThe secret is shown this one time.\n`,
   );
 
-const tenantOf = ({ ward, partner }: { ward?: string; partner?: string }): Tenant => {
+type Whose = { ward?: string; partner?: string; operator?: true };
+
+const tenantOf = ({ ward, partner, operator }: Whose): Tenant => {
   if ((ward === undefined) === (partner === undefined))
     throw new Error('Give either --ward CODE or --partner CODE.');
-  const tenant = Tenant.safeParse(ward === undefined ? { kind: 'partner', partner } : { kind: 'ward', ward });
+  const office = { kind: 'ward', ward, ...(operator && { operator }) };
+  const tenant = Tenant.safeParse(ward === undefined ? { kind: 'partner', partner } : office);
   if (!tenant.success) throw new Error(tenant.error.issues.map(({ message }) => message).join('; '));
   return tenant.data;
 };
@@ -47,8 +50,9 @@ export const clientCommand = (): Command => {
     .description('make credentials for a ward office or a partner')
     .option('--ward <code>', 'five digits, such as 26506')
     .option('--partner <code>', 'small letters, digits and hyphens')
+    .option('--operator', 'of an operator acting for that ward, who may hand its dossiers over')
     .option('--json', 'one line of JSON')
-    .action(async (options: { ward?: string; partner?: string; json?: boolean }, command: Command) =>
+    .action(async (options: Whose & { json?: boolean }, command: Command) =>
       show(await createClient(ports(command))(tenantOf(options)), options.json ?? false),
     );
   client

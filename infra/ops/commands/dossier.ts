@@ -44,5 +44,15 @@ export const dossierCommand = (): Command => {
     .action((code: string, { event }: { event: string }, command: Command) =>
       act(command, code, 'person-event', JSON.parse(event)),
     );
+  dossier
+    .command('move <code>')
+    .description(
+      'hand a dossier over to another office, as an operator: what has not left is said by that office',
+    )
+    .requiredOption('--to <ward>', 'five digits, such as 26734')
+    .requiredOption('--reason <words>', 'why; it is kept with who asked')
+    .action((code: string, { to, reason }: { to: string; reason: string }, command: Command) =>
+      act(command, code, 'move', { reason, to }),
+    );
   return dossier;
 };

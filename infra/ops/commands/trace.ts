@@ -7,6 +7,12 @@ import { signIn } from '../api-client/api.ts';
 /** An instant as the ward's wall clock shows it, to the second. */
 const wall = (instant: Instant) => `${formatDay(dayOf(instant))} ${timeOf(instant)}:${instant.slice(17, 19)}`;
 
+/** What an act came to, without what it did not do. */
+const didWords = (did: DossierTimeline['acts'][number]['did']): string[] => {
+  const done = Object.entries(did ?? {}).filter(([, value]) => value !== 0 && value !== false);
+  return done.length === 0 ? [] : [`(${done.map(([name, value]) => `${name} ${value}`).join(', ')})`];
+};
+
 /** A dossier's story as lines, in the order things happened. */
 export const storyOf = (timeline: DossierTimeline): string[] => {
   const events = timeline.events.flatMap((event) => {
@@ -43,6 +49,47 @@ export const storyOf = (timeline: DossierTimeline): string[] => {
       ? []
       : [{ at: notification.claimedAt, line: `attempt ${notification.attempts}` }]),
   ]);
+  const acts = [
+    ...timeline.acts.map(({ at, what, by, reason, voids, to, from, did }) => ({
+      at,
+      line: [
+        `act        ${what} by ${by}: ${reason}`,
+        ...(voids === undefined ? [] : [`takes back ${voids}`]),
+        ...(to === undefined ? [] : [`to ${to}`]),
+        ...(from === undefined ? [] : [`from ${from}`]),
+        ...didWords(did),
+      ].join('   '),
+    })),
+    ...timeline.letters.flatMap(({ letterId, acts: own }) =>
+      own.map(({ at, what, by, reason, version }) => ({
+        at,
+        line: `letter     ${what} by ${by}, version ${version}${reason === undefined ? '' : `: ${reason}`}   ${letterId}`,
+      })),
+    ),
+    ...timeline.notifications.flatMap(({ id, acts: own = [] }) =>
+      own.map(({ at, what, by, reason }) => ({ at, line: `desk       ${what} by ${by}: ${reason}   ${id}` })),
+    ),
+  ];
+  const journeys = timeline.journeys.flatMap(({ jobId, partner, reached, cancel, recall }) => [
+    ...Object.entries(reached).map(([state, at]) => ({
+      at,
+      line: `journey    ${state}, ${partner}   ${jobId}`,
+    })),
+    ...[cancel && { ...cancel, what: 'cancel' }, recall && { ...recall, what: 'recall' }].flatMap((asked) =>
+      asked
+        ? [
+            {
+              at: asked.at,
+              line: `journey    ${asked.what}: ${asked.reason}${asked.answer === undefined ? '' : `, answered: ${asked.answer}`}   ${jobId}`,
+            },
+          ]
+        : [],
+    ),
+  ]);
+  const letters = timeline.letters.map(
+    ({ kind, state, version, reason, toldWrongly, letterId }) =>
+      `  letter ${kind} ${state}, version ${version}${reason === undefined ? '' : ` (${reason})`}${toldWrongly === undefined ? '' : `: told wrongly: ${toldWrongly}`}   ${letterId}`,
+  );
   const now = timeline.notifications.flatMap(({ id, state, delivered, carrier, reason, reference, text }) => [
     `  ${state}${delivered === undefined ? '' : `: ${delivered.en}`}${reason === undefined ? '' : ` (${reason})`}   ${id}`,
     `    “${text}”`,
@@ -51,10 +98,12 @@ export const storyOf = (timeline: DossierTimeline): string[] => {
   const known = timeline.codeFits ? '' : '   (this code has an unusual form; please check it)';
   return [
     `${timeline.dossierCode}   ${timeline.status ?? 'no status yet'}${known}`,
-    ...[...events, ...notifications]
+    ...(timeline.movedTo === undefined ? [] : [`moved to ${timeline.movedTo}`]),
+    ...(timeline.movedFrom === undefined ? [] : [`came from ${timeline.movedFrom}`]),
+    ...[...events, ...notifications, ...acts, ...journeys]
       .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
       .map(({ at, line }) => `  ${wall(at)}  ${line}`),
-    ...(now.length === 0 ? [] : ['now', ...now]),
+    ...(now.length + letters.length === 0 ? [] : ['now', ...now, ...letters]),
   ];
 };
 

@@ -32,6 +32,11 @@ const problems = {
     vi: 'Việc này không làm được ở trạng thái hiện tại',
     en: 'This cannot be done in the present state',
   },
+  'dossier-moved': {
+    status: 409,
+    vi: 'Hồ sơ đã chuyển cho đơn vị khác, xin làm việc này ở đơn vị đó',
+    en: 'The dossier is at another office now; please do this there',
+  },
   'resent-before': {
     status: 409,
     vi: 'Tin này đã được gửi lại một lần, xin gọi điện cho người dân',

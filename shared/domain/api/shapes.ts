@@ -22,6 +22,7 @@ import { PublishRequest, TemplateCost, TemplateSummary } from '../office/templat
 import {
   CorrectRequest,
   DossierActed,
+  MoveRequest,
   PersonEventRequest,
   VoidRequest,
 } from '../dossier/event/correct-request.ts';
@@ -103,6 +104,7 @@ export const apiShapes = {
   DossierTimeline,
   CorrectRequest,
   VoidRequest,
+  MoveRequest,
   PersonEventRequest,
   DossierActed,
   OverdueList,

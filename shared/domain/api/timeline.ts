@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { Instant } from '../values/instant.ts';
 import { Status } from '../dossier/statuses.ts';
 import { Warning } from '../values/warning.ts';
+import { ActDid } from '../dossier/event/correct-request.ts';
+import { LetterDetails, LetterSummary } from '../letter/api/shapes.ts';
+import { DispatchJob } from '../post/job/dispatch-job.ts';
 import { NotificationTold } from '../notification/notification-told.ts';
 
 /** A dossier in one line. Nobody's name is in it. */
@@ -12,10 +15,57 @@ export const DossierSummary = z.strictObject({
   status: Status.optional(),
   since: Instant.optional(),
   dueAt: Instant.optional(),
+  /** The office that has it now, and the one that handed it over. */
+  movedTo: z.string().optional(),
+  movedFrom: z.string().optional(),
 });
 export type DossierSummary = z.infer<typeof DossierSummary>;
 
-/** A dossier's whole story: what was reported, what it came to, what was sent and what the carrier said. */
+/** What somebody did: who, when, and why. */
+const ActTold = z.strictObject({
+  eventId: z.string(),
+  what: z.string(),
+  by: z.string(),
+  at: Instant,
+  reason: z.string(),
+  /** The event that was taken back. */
+  voids: z.string().optional(),
+  to: z.string().optional(),
+  from: z.string().optional(),
+  decidedAt: Instant.optional(),
+  told: z.array(z.string()).optional(),
+  did: ActDid.optional(),
+});
+
+/** A letter as its dossier shows it: the words stand with the letter. */
+const LetterTold = LetterSummary.pick({
+  letterId: true,
+  kind: true,
+  state: true,
+  since: true,
+  version: true,
+  createdAt: true,
+  reason: true,
+}).extend({ toldWrongly: z.string().optional(), acts: LetterDetails.shape.acts });
+
+/** A journey of its papers: which state it reached when, and what was asked of the partner. */
+const JourneyTold = DispatchJob.pick({
+  jobId: true,
+  journey: true,
+  partner: true,
+  state: true,
+  createdAt: true,
+  reached: true,
+  waitsFor: true,
+  trackingNumber: true,
+  cancel: true,
+  recall: true,
+});
+
+/**
+ * A dossier's whole story: what was reported, what it came to, what was sent and what the carrier said, its letters and
+ * journeys, and what people did.
+ */
 export const DossierTimeline = DossierSummary.extend({
   events: z.array(
     z.strictObject({
@@ -37,5 +87,9 @@ export const DossierTimeline = DossierSummary.extend({
     }),
   ),
   notifications: z.array(NotificationTold),
+  /** What people of the office did to the dossier itself, oldest first. */
+  acts: z.array(ActTold),
+  letters: z.array(LetterTold),
+  journeys: z.array(JourneyTold),
 });
 export type DossierTimeline = z.infer<typeof DossierTimeline>;

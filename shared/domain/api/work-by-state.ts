@@ -85,7 +85,7 @@ export const ofJobs: Lists<JobState> = {
   damaged: 'journeys',
   rejected: 'journeys',
   'needs-attention': 'journeys',
-  'cancel-requested': undefined,
+  'cancel-requested': 'journeys',
   cancelled: undefined,
   'dead-letter': 'journeys',
 };
@@ -110,6 +110,7 @@ export const ofSilence: Lists<Silence> = {
   'no-phone': 'unreachable',
   'phone-unreadable': 'unreachable',
   'opted-out': undefined,
+  moved: undefined,
   'bundle-spoke-already': undefined,
   'waits-for-bundle': undefined,
   'text-not-sayable': 'not-sayable',

@@ -6,7 +6,7 @@ import { waitsForMending } from '../notification/carrier.ts';
 import { mayHaveLeft, type Notification } from '../notification/notification.ts';
 import { maskPhone } from '../phone/read-phone.ts';
 import type { DispatchJob } from '../post/job/dispatch-job.ts';
-import { refusedWork } from '../post/job/ends/cancel.ts';
+import { wishWork } from '../post/job/ends/cancel.ts';
 import { redirectWork } from '../post/job/ends/redirect.ts';
 import { openWarnings } from './row-warnings.ts';
 import {
@@ -71,7 +71,7 @@ const wronglyTold = (
 
 /**
  * What a journey still waits for is work in whichever state it is, and so is a label with an address of before, and
- * another address that its partner has not agreed to, a wish it refused, and cash in dispute.
+ * another address that its partner has not agreed to, a wish of the office that it has not fulfilled, and cash in dispute.
  */
 export const workOfJob = (job: DispatchJob): WorkItem[] => {
   const { state, dossierCode, waitsFor = [], rejectReason, labelOutdated } = job;
@@ -79,7 +79,7 @@ export const workOfJob = (job: DispatchJob): WorkItem[] => {
     ...waitsFor,
     ...(labelOutdated ? ['label-outdated'] : []),
     ...redirectWork(job),
-    ...refusedWork(job),
+    ...wishWork(job),
   ];
   return [
     ...listed(

@@ -4,6 +4,7 @@
  */
 import { type Dossier, fact, standingOf } from '../dossier/dossier.ts';
 import type { DossierCode } from '../dossier/dossier-code.ts';
+import type { AcceptedEvent } from '../dossier/event/status-event.ts';
 import { newsFor } from '../dossier/superseding.ts';
 import { between, type Instant } from '../values/instant.ts';
 import { canonical } from '../values/writing/canonical.ts';
@@ -11,7 +12,7 @@ import type { PlaceCatalogue } from '../values/places/places.ts';
 import { type Carried, decideDispatch, recipientOf, resultVersion } from '../post/job/decide-dispatch.ts';
 import type { DispatchJob } from '../post/job/dispatch-job.ts';
 import { mayHappen } from '../post/job/dispatch-moves.ts';
-import { cancelling } from '../post/job/ends/cancel.ts';
+import { cancelling, recalling } from '../post/job/ends/cancel.ts';
 import { arrangingPost, correctingAddress, waitsForPost } from '../post/job/ends/correct-address.ts';
 import { type JobStep, takeStep } from '../post/job/job-step.ts';
 import type { WardPost } from '../post/partner/ward-post.ts';
@@ -31,6 +32,8 @@ export type Journey = { dispatch?: DispatchJob; steps: JourneyStep[]; job?: Disp
 
 /** Why a journey was taken back by the dossier's own news; only such a one is asked for again by news. */
 const because = 'wanted-otherwise';
+/** The status that asked for it was taken back; reported anew, it is asked for anew. */
+const takenBack = 'taken-back';
 
 const carried = (dossier: Dossier | undefined): Carried | undefined => {
   if (dossier === undefined || standingOf(dossier)?.status !== 'completed') return undefined;
@@ -51,10 +54,29 @@ const taken = (job: DispatchJob, step: JobStep): DispatchJob => {
 };
 
 /** Takes back papers that have not left, where that is still the office's to say or ask. */
-const withdrawal = (job: DispatchJob, now: Instant): JourneyStep[] => {
-  const asked = cancelling(job, because, now);
+const withdrawal = (job: DispatchJob, now: Instant, reason: string = because): JourneyStep[] => {
+  const asked = cancelling(job, reason, now);
   return asked.is === 'step' ? [{ jobId: job.jobId, step: asked.step }] : [];
 };
+
+/** Of a status that was taken back: papers that are with the partner are asked back, which it may refuse. */
+const askedBack = (job: DispatchJob, now: Instant): JourneyStep[] => {
+  if (job.recall === undefined && mayHappen('recall-requested', job.state))
+    return [{ jobId: job.jobId, step: recalling(job, takenBack, now) }];
+  return withdrawal(job, now, takenBack);
+};
+
+/** Journeys that no standing result asks for any more, because its status was taken back. */
+const withoutGround = (jobs: readonly DispatchJob[], dossier: Dossier): DispatchJob[] =>
+  standingOf(dossier)?.status === 'completed'
+    ? []
+    : jobs.filter(
+        ({ dossierCode, direction, letter, resultVersion: version }) =>
+          dossierCode === dossier.code &&
+          direction === 'to-citizen' &&
+          letter === undefined &&
+          version > resultVersion(dossier),
+      );
 
 /** What news of the dossier changes in a journey that is wanted as it was before. */
 const amendment = (
@@ -83,8 +105,13 @@ export const decideJourney = (
   dossier: Dossier,
   post: PostContext | undefined,
   now: Instant,
+  { voids }: Pick<AcceptedEvent, 'voids'> = {},
 ): Journey => {
   if (post === undefined) return { steps: [] };
+  if (dossier.movedTo !== undefined) return { steps: movedAway(post.jobs, dossier, now) };
+  if (dossier.carriedElsewhere) return { steps: [] };
+  const groundless = voids === undefined ? [] : withoutGround(post.jobs, dossier);
+  if (groundless.length > 0) return { steps: groundless.flatMap((job) => askedBack(job, now)) };
   const method = carried(dossier);
   const newest = newestJourney(post.jobs, dossier.code);
   // Late reports of older steps may make fewer issues of what was counted before; papers are never counted back.
@@ -114,6 +141,12 @@ export const decideJourney = (
   return again(job, { steps, job }, method, dossier, post, now);
 };
 
+/** Another office orders anew what no partner has accepted; what one has goes its way. */
+const movedAway = (jobs: readonly DispatchJob[], { code }: Dossier, now: Instant): JourneyStep[] =>
+  jobs
+    .filter(({ dossierCode, state }) => dossierCode === code && mayHappen('cancelled', state))
+    .flatMap((job) => withdrawal(job, now, 'moved'));
+
 const isFresh = (dossier: Dossier, now: Instant): boolean =>
   between(standingOf(dossier)!.occurredAt, now) <= newsFor;
 
@@ -126,7 +159,7 @@ const again = (
   { arranged, places }: PostContext,
   now: Instant,
 ): Journey => {
-  const isOurs = last.state === 'cancelled' && last.cancel?.reason === because;
+  const isOurs = last.state === 'cancelled' && [because, takenBack].includes(last.cancel?.reason ?? '');
   // The next one was named and never made: whoever was deciding died in between.
   const isMissing = last.state === 'redispatched';
   if (!(isOurs || isMissing) || !isFresh(dossier, now)) return rest;

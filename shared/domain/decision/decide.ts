@@ -3,7 +3,8 @@ import { decideJourney, jobsAfter } from './decide-journey.ts';
 import { waysOf } from './result-ways.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { type Decision, type Silence, refundUnsent } from './decision.ts';
-import { absorb, type Dossier, knows } from '../dossier/dossier.ts';
+import { absorb } from '../dossier/absorb.ts';
+import { type Dossier, knows } from '../dossier/dossier.ts';
 import { withTold } from '../dossier/tellings.ts';
 import type { Instant } from '../values/instant.ts';
 import { type Cap, spend } from '../notification/limits.ts';
@@ -12,8 +13,9 @@ import type { E164 } from '../phone/read-phone.ts';
 import { contactChannelOf } from '../office/contact-channel.ts';
 import type { AcceptedEvent } from '../dossier/event/status-event.ts';
 import { asksForNothing, type Full, hold, owe } from './owe-news.ts';
-import { settleTold, waitsBy } from './settle-told.ts';
-import { apologyFor, isOwedAnApology } from './take-back.ts';
+import { saidElsewhere } from './put-right/move-away.ts';
+import { settleTold, waitsBy } from './put-right/settle-told.ts';
+import { apologyFor, isOwedAnApology } from './put-right/take-back.ts';
 import { askedOf, nameOf, toldBy } from './told-again.ts';
 import { toldWrongly, whatToTell } from './what-to-tell.ts';
 
@@ -29,12 +31,15 @@ export const decide = (
   now: Instant,
 ): Decision => {
   const waits = waitsBy(circumstances.queued, now);
-  const settled = settleTold(before, absorb(before, event), now, { waits, voids: event.voids });
+  const settled = saidElsewhere(
+    settleTold(before, absorb(before, event), now, { waits, voids: event.voids }),
+    waits,
+  );
   const { dossier, overtaken } = settled;
   const own = bundleOf(dossier);
   const bundle = own && joined(circumstances.bundle ?? { ...own, members: [] }, dossier);
   const isKnown = before !== undefined && knows(before, event.eventId);
-  const journey = isKnown ? { steps: [] } : decideJourney(before, dossier, circumstances.post, now);
+  const journey = isKnown ? { steps: [] } : decideJourney(before, dossier, circumstances.post, now, event);
   const ways = waysOf(dossier, jobsAfter(circumstances.post?.jobs ?? [], journey), bundle);
   const by = contactChannelOf(dossier, circumstances.consents);
   const channel = 'silent' in by ? 'sms' : by.channel;
@@ -50,6 +55,7 @@ export const decide = (
     ...(journey.dispatch && { dispatch: journey.dispatch }),
     ...(journey.steps.length > 0 && { steps: journey.steps }),
     ...(corrects.length > 0 && { corrects }),
+    ...(event.act && { waited: before?.told.filter(waits).map(({ id }) => id) ?? [] }),
   };
   const silence = (silent: Silence, because?: string): Decision => ({
     ...known,
@@ -59,6 +65,7 @@ export const decide = (
   });
   if (isKnown) return silence('already-decided');
 
+  if (dossier.movedTo !== undefined) return silence('moved');
   // Whoever takes an event back without an act of the office tells the citizen in words of their own.
   if (event.voids !== undefined && event.act === undefined) return silence('not-worth-telling');
   const sorry = isOwedAnApology(settled, event, waits);

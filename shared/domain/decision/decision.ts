@@ -23,7 +23,8 @@ export type Silence =
   | 'opted-out'
   | 'bundle-spoke-already'
   | 'waits-for-bundle'
-  | 'text-not-sayable';
+  | 'text-not-sayable'
+  | 'moved';
 
 /** What an event comes to: the dossier as it will be, and what we now owe the citizen, or why nothing. */
 export type Decision = {
@@ -34,6 +35,8 @@ export type Decision = {
   overtaken: NotificationId[];
   /** What had left and was wrong, for a person to know. */
   corrects?: NotificationId[];
+  /** Of an act of the office: what was told and had not left before it. */
+  waited?: NotificationId[];
   silent?: Silence;
   /** For a person: what was wrong with the phone, or which field was missing in the text. */
   because?: string;

@@ -12,7 +12,7 @@ import type { NotificationId } from '../values/ids.ts';
 import type { Silence } from './decision.ts';
 import { latestNewsOf } from './latest-news.ts';
 import { outOfDate } from './told-again.ts';
-import type { Settled, Waits } from './settle-told.ts';
+import type { Settled, Waits } from './put-right/settle-told.ts';
 
 /** A round to be told, with the facts that it speaks of. */
 export type Telling = {

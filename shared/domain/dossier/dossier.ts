@@ -1,16 +1,14 @@
 import type { DossierCode } from './dossier-code.ts';
-import { fitsTheRule } from './dossier-code.ts';
 import type { Instant } from '../values/instant.ts';
 import type { Privacy } from '../values/privacy.ts';
-import { type Round, roundsOf, type Step, withoutRepeats } from './rounds.ts';
-import { newest, newestOfEach, type Latest } from './latest-fact.ts';
+import { type Round, roundsOf, type Step } from './rounds.ts';
+import type { Latest } from './latest-fact.ts';
 import type { ResultWay } from './statuses.ts';
-import { type AcceptedEvent, orderOf, type StatusEvent } from './event/status-event.ts';
-import { statuses } from './statuses.ts';
+import type { StatusEvent } from './event/status-event.ts';
 import type { Ward } from '../values/ward.ts';
 import type { NotificationId, EventId } from '../values/ids.ts';
 
-const factNames = [
+export const factNames = [
   'procedureCode',
   'procedureName',
   'applicant',
@@ -29,12 +27,9 @@ const factNames = [
   'filingChannel',
   'digitised',
 ] as const satisfies readonly (keyof StatusEvent)[];
-type FactName = (typeof factNames)[number];
+export type FactName = (typeof factNames)[number];
 
 export type Facts = { [Name in FactName]?: Latest<NonNullable<StatusEvent[Name]>> };
-
-/** How many steps, and acts of people, a dossier remembers, the newest ones: far more than any procedure has. */
-const stepsRemembered = 40;
 
 /** One administrative procedure of one applicant (hồ sơ), as far as its events have told us. */
 export type Dossier = {
@@ -58,6 +53,8 @@ export type Dossier = {
   /** The office that has it now, and the one it came from: whoever has it tells, the other is silent. */
   movedTo?: Ward;
   movedFrom?: Ward;
+  /** Its old office has papers of it under way, so that none are ordered here. */
+  carriedElsewhere?: boolean;
 };
 
 export const dossierPrivacy = {
@@ -73,6 +70,7 @@ export const dossierPrivacy = {
   acts: 'open',
   movedTo: 'open',
   movedFrom: 'open',
+  carriedElsewhere: 'open',
 } as const satisfies Privacy<Dossier>;
 
 /** An occurrence (see `occurrenceOf`) that is told, by which notification, not before when, counted as how many parts. */
@@ -90,69 +88,6 @@ export type Told = {
   /** It no longer holds: `facts` were told anew or never left; it left for another `phone` than the citizen's. */
   replaced?: 'facts' | 'phone';
 };
-
-const anEmptyDossier = (event: AcceptedEvent): Dossier => ({
-  ward: event.ward,
-  code: event.dossierCode,
-  codeFits: fitsTheRule(event.dossierCode),
-  facts: {},
-  steps: [],
-  told: [],
-});
-
-const byOrder = (a: Step, b: Step): number => (a.order < b.order ? -1 : 1);
-
-/**
- * The dossier as it is once it knows this event too. Absorbing is a join: the same events, in any order and any
- * number of times, end in the same facts and steps.
- */
-export const absorb = (before: Dossier | undefined, event: AcceptedEvent): Dossier => {
-  const dossier = before ?? anEmptyDossier(event);
-  const order = orderOf(event);
-  const { instead } = event.act ?? {};
-  const was = (name: FactName) => instead && { instead: instead[name] };
-  const said = (name: FactName) =>
-    name === 'applicant'
-      ? newestOfEach(dossier.facts.applicant, event.applicant, order, was(name) as never)
-      : newest<unknown>(dossier.facts[name], event[name], order, was(name));
-  const { asksUntil = false } = statuses[event.status];
-  const askedUntil = untilOf(dossier, event);
-  const facts = Object.fromEntries(
-    factNames
-      .map((name) => [name, name === 'dueAt' && asksUntil ? dossier.facts.dueAt : said(name)])
-      .filter(([, fact]) => fact !== undefined),
-  ) as Facts;
-  const known = { ...dossier, facts, ...(askedUntil && { askedUntil }) };
-  if (event.act !== undefined) return acted(known, event);
-  if (event.voids !== undefined) return without(dossier, event.voids);
-  if (knows(dossier, event.eventId) || dossier.voided?.includes(event.eventId)) return known;
-
-  const { eventId, status, occurredAt, round } = event;
-  const step: Step = { eventId, status, occurredAt, order, ...(round !== undefined && { round }) };
-  const steps = withoutRepeats([...dossier.steps, step].toSorted(byOrder)).slice(-stepsRemembered);
-  return { ...known, steps };
-};
-
-/** Until when the citizen is asked to act. A person puts right what the newest report of that status said. */
-const untilOf = ({ askedUntil, steps }: Dossier, event: AcceptedEvent): Dossier['askedUntil'] => {
-  const { status, dueAt } = event;
-  if (!statuses[status].asksUntil) return askedUntil;
-  if (event.act === undefined) return newest(askedUntil, dueAt, orderOf(event));
-  const said = steps.findLast((step) => step.status === status)?.order ?? orderOf(event);
-  return newest(askedUntil, dueAt, said, { instead: askedUntil?.value });
-};
-
-const acted = (dossier: Dossier, { eventId, voids }: AcceptedEvent): Dossier => ({
-  ...(voids === undefined ? dossier : without(dossier, voids)),
-  acts: [...(dossier.acts ?? []).filter((known) => known !== eventId), eventId].slice(-stepsRemembered),
-});
-
-/** The dossier as if that event had never come. */
-const without = (dossier: Dossier, voids: EventId): Dossier => ({
-  ...dossier,
-  voided: [...new Set([...(dossier.voided ?? []), voids])],
-  steps: dossier.steps.filter(({ eventId }) => eventId !== voids),
-});
 
 /** How the dossier stands: its newest round; undefined while no report of it counts. */
 export const standingOf = ({ steps }: Pick<Dossier, 'steps'>): Round | undefined => roundsOf(steps).at(-1);

@@ -2,13 +2,21 @@ import * as z from 'zod';
 import { Instant } from '../values/instant.ts';
 import { Ward } from '../values/ward.ts';
 
-/** What a machine may do. Wards write events and read their own dossiers; partners work on dispatch jobs. */
-export const Scope = z.enum(['ward:write', 'ward:read', 'partner:jobs']);
+/**
+ * What a machine may do. Wards write events and read their own dossiers, an operator hands a ward's dossiers over; partners
+ * work on dispatch jobs.
+ */
+export const Scope = z.enum(['ward:write', 'ward:read', 'ward:operate', 'partner:jobs']);
 export type Scope = z.infer<typeof Scope>;
 
 /** Whose machine it is. The tenant always comes from here, never from a path or a body. */
 export const Tenant = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('ward'), ward: Ward }),
+  z.strictObject({
+    kind: z.literal('ward'),
+    ward: Ward,
+    /** An operator acts for this ward: what no office may do alone. */
+    operator: z.literal(true).optional(),
+  }),
   z.strictObject({ kind: z.literal('partner'), partner: z.string().regex(/^[a-z0-9-]{2,30}$/) }),
 ]);
 export type Tenant = z.infer<typeof Tenant>;
@@ -31,7 +39,9 @@ export type Client = z.infer<typeof Client>;
 
 /** What this tenant's machines may do. */
 export const scopesOf = (tenant: Tenant): Scope[] =>
-  tenant.kind === 'ward' ? ['ward:write', 'ward:read'] : ['partner:jobs'];
+  tenant.kind === 'partner'
+    ? ['partner:jobs']
+    : ['ward:write', 'ward:read', ...(tenant.operator ? (['ward:operate'] as const) : [])];
 
 /** How long an access token lives, in seconds: revoking a client takes effect within this time. */
 export const tokenLivesFor = 3600;

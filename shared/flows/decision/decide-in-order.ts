@@ -4,6 +4,7 @@ import type { Decision } from '../../domain/decision/decision.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
+import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { Loaded } from './load-context.ts';
 import type { DossierDecision } from '../../domain/decision/dossiers.ts';
@@ -16,6 +17,8 @@ export type DecidedInOrder = {
   key: string;
   events: AcceptedEvent[];
   before?: Dossier;
+  /** Its journeys as they then are. */
+  jobs: readonly DispatchJob[];
   done: Decided[];
   write: DossierDecision;
   spending?: WardSpending;
@@ -35,7 +38,7 @@ export const decideInOrder = (
   const standing = new Map<Ward, WardSpending>(gathered.map(({ spending }) => [spending.ward, spending]));
   const failed: { event: AcceptedEvent; failed: string }[] = [];
   const folded = gathered.flatMap((one) => {
-    const { done, spending } = foldOne(one, standing, now, failed);
+    const { done, spending, jobs } = foldOne(one, standing, now, failed);
     if (done.length === 0) return [];
     const decisions = done.map(({ decision }) => decision);
     const bundle = decisions.at(-1)!.bundle;
@@ -48,7 +51,7 @@ export const decideInOrder = (
       ...(card && { phone: { before: one.phone!.version, after: card } }),
     };
     const { key, events, dossier: before } = one;
-    return [{ key, events, ...(before && { before }), done, write, ...(spending && { spending }) }];
+    return [{ key, events, ...(before && { before }), jobs, done, write, ...(spending && { spending }) }];
   });
   return { folded, failed };
 };
@@ -58,7 +61,7 @@ const foldOne = (
   standing: Map<Ward, WardSpending>,
   now: Instant,
   failed: { event: AcceptedEvent; failed: string }[],
-): { done: Decided[]; spending?: WardSpending } => {
+): { done: Decided[]; jobs: readonly DispatchJob[]; spending?: WardSpending } => {
   const done: Decided[] = [];
   let dossier = before;
   let day = phone?.card?.day;
@@ -89,7 +92,7 @@ const foldOne = (
       failed.push({ event, failed: wordsOf(error) });
     }
   }
-  return { done, ...(spent && { spending: standing.get(spending.ward)! }) };
+  return { done, jobs: post?.jobs ?? [], ...(spent && { spending: standing.get(spending.ward)! }) };
 };
 
 const wardsOf = (counters: WardSpending['spent']): WardSpending['spent'] => ({

@@ -2,6 +2,7 @@ import { bornAsTheyEnd, type Decision, supersededAtOnce } from '../../domain/dec
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { needsPaper } from '../../domain/letter/sweep.ts';
+import { handedOver } from '../../domain/decision/put-right/move-away.ts';
 import { addLetters } from './add-letters.ts';
 import type { DecidePorts, Groups } from './decide-ports.ts';
 import { decideInOrder, type DecidedInOrder } from './decide-in-order.ts';
@@ -94,6 +95,7 @@ const decideOnce = async (
   await Promise.all(waiting.map((id) => ports.notifications.cancelled(id, 'overtaken')));
   const reserved = await reserve(ports.budgets, folded);
   const stepped = await stepJourneys(ports.post, reserved);
+  await handOver(ports.events, stepped);
   const results = await ports.dossiers.commit(stepped.map(({ write }) => supersededAtOnce(write)));
 
   const lost = [
@@ -110,6 +112,20 @@ const decideOnce = async (
     conflicts: new Map(lost.map(({ key, events }) => [key, events])),
     later,
   };
+};
+
+/**
+ * Gives the other office what this one hands over, before this one is done with it: whoever dies in between hands it over
+ * again, which the other office takes as the same.
+ */
+const handOver = async (events: DecidePorts['events'], decided: readonly DecidedInOrder[]): Promise<void> => {
+  for (const { done, jobs } of decided) {
+    const { dossier } = done.at(-1)!.decision;
+    for (const { event } of done) {
+      const taken = handedOver(event, dossier, jobs);
+      if (taken !== undefined) await events.accept(taken);
+    }
+  }
 };
 
 /** Reserves what each ward is about to owe; dossiers of a ward that somebody else reserved for meanwhile come again. */

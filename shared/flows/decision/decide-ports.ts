@@ -6,6 +6,7 @@ import type { DossierLetters } from '../letter/letters-of-dossiers.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 import type { Consents } from '../../domain/office/consents.ts';
 import type { SettingsStore } from '../../domain/office/ward-settings.ts';
+import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
 import type { Templates } from '../../domain/text/publish/own-template.ts';
 import type { Bundles } from '../../domain/dossier/bundle.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
@@ -21,6 +22,7 @@ export type FamilyLetters = {
 /** All that deciding on status events reads and writes. */
 export type DecidePorts = {
   dossiers: Dossiers;
+  events: Pick<StatusEvents, 'accept'>;
   bundles: Bundles;
   phones: PhoneCards;
   budgets: Budgets;

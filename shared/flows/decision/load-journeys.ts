@@ -1,6 +1,7 @@
 import type { PostContext } from '../../domain/decision/decide-journey.ts';
 import { readyIn, type BundleRecord } from '../../domain/dossier/bundle.ts';
-import { absorb, type Dossier, fact } from '../../domain/dossier/dossier.ts';
+import { absorb } from '../../domain/dossier/absorb.ts';
+import { type Dossier, fact } from '../../domain/dossier/dossier.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
 import { resultVersion } from '../../domain/post/job/decide-dispatch.ts';
 import { type DispatchJob, jobIdOf } from '../../domain/post/job/dispatch-job.ts';
@@ -37,19 +38,30 @@ export const loadJourneys = async (
   const others = bundle === undefined ? [] : readyIn(bundle).filter((other) => other !== code);
   if (versions + others.length === 0) return undefined;
 
-  const found: DispatchJob[] = [];
-  const follow = async (jobId: string | undefined): Promise<void> => {
-    const job = jobId === undefined ? undefined : await jobs.find({ ward }, jobId);
-    if (job === undefined) return;
-    found.push(job);
-    await follow(job.redispatchedAs);
-  };
-  const first = (dossierCode: string, version: number) =>
-    jobIdOf({ ward, dossierCode, resultVersion: version, direction: 'to-citizen', journey: 1 });
   const asked = [
-    ...Array.from({ length: versions }, (_, index) => first(code, index + 1)),
-    ...others.map((other) => first(other, 1)),
+    ...Array.from({ length: versions }, (_, index) => ({ dossierCode: code, version: index + 1 })),
+    ...others.map((dossierCode) => ({ dossierCode, version: 1 })),
   ];
-  const [arranged, known] = await Promise.all([posts.of(ward), places(), ...asked.map(follow)]);
-  return { ...(arranged && { arranged }), places: known, jobs: found };
+  const [arranged, known, ...found] = await Promise.all([
+    posts.of(ward),
+    places(),
+    ...asked.map((of) => journeysOf(jobs, ward, of)),
+  ]);
+  return { ...(arranged && { arranged }), places: known, jobs: found.flat() };
+};
+
+/** All journeys of one issue of a dossier's result, in their order. */
+export const journeysOf = async (
+  jobs: Pick<DispatchJobs, 'find'>,
+  ward: string,
+  { dossierCode, version }: { dossierCode: string; version: number },
+): Promise<DispatchJob[]> => {
+  const found: DispatchJob[] = [];
+  const key = { ward, dossierCode, resultVersion: version, direction: 'to-citizen', journey: 1 } as const;
+  for (let next: string | undefined = jobIdOf(key); next !== undefined;) {
+    const job: DispatchJob | undefined = await jobs.find({ ward }, next);
+    if (job !== undefined) found.push(job);
+    next = job?.redispatchedAs;
+  }
+  return found;
 };

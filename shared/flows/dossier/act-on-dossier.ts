@@ -2,23 +2,39 @@ import { type Dossier, fact, standingOf } from '../../domain/dossier/dossier.ts'
 import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import type { CorrectedFacts, DossierActed } from '../../domain/dossier/event/correct-request.ts';
 import type { OwnAct } from '../../domain/dossier/event/own-act.ts';
+import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
 import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
+import { isNamed, type SettingsStore } from '../../domain/office/ward-settings.ts';
 import { canonical } from '../../domain/values/writing/canonical.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 import type { EventId } from '../../domain/values/ids.ts';
+import type { ProblemError } from '../../domain/values/problem-error.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 
-/** What is asked for: facts to be put right, or an event to be taken back. */
+/** What is asked for: facts to be put right, an event to be taken back, or another office to have the dossier. */
 export type DossierAct = { what: OwnAct['what']; reason: string } & (
   | { facts: CorrectedFacts }
   | { eventId: EventId; silently: boolean }
+  | { to: Ward }
 );
 
 export type ActedOnDossier =
   | ({ is: 'done' } & DossierActed)
   | { is: 'not-found' }
-  | { is: 'event-id-reused' };
+  | { is: 'event-id-reused' }
+  | { is: 'dossier-moved'; detail: string }
+  | { is: 'validation-failed'; errors: ProblemError[] };
+
+type Ports = {
+  dossiers: Pick<Dossiers, 'find'>;
+  events: Pick<StatusEvents, 'accept' | 'find'>;
+  settings: Pick<SettingsStore, 'of'>;
+  /** Decides as the stream would, so that the answer can say what was done; whatever it leaves the stream finds. */
+  decide: (events: readonly AcceptedEvent[]) => Promise<unknown>;
+  hash: (text: string) => string;
+  clock: Clock;
+};
 
 type Named = keyof CorrectedFacts;
 
@@ -34,17 +50,31 @@ const knownOf = (dossier: Dossier, facts: CorrectedFacts): CorrectedFacts => {
   return Object.fromEntries(known);
 };
 
+/** What needs no act any more, or cannot be one; undefined where something is left to do. */
+const settledBefore = (dossier: Dossier, asked: DossierAct): ActedOnDossier | undefined => {
+  const { movedTo, steps, voided } = dossier;
+  if ('to' in asked && movedTo === asked.to) return { is: 'done', outcome: 'unchanged' };
+  if (movedTo !== undefined) return { is: 'dossier-moved', detail: `It is at ${movedTo}` };
+  if ('eventId' in asked && !steps.some(({ eventId }) => eventId === asked.eventId))
+    return voided?.includes(asked.eventId) ? { is: 'done', outcome: 'unchanged' } : { is: 'not-found' };
+  return undefined;
+};
+
+/** Why a dossier cannot go to that office: it is there, or nobody there has said how the office is called. */
+const cannotGo = async ({ settings }: Ports, ward: Ward, to: Ward): Promise<ProblemError | undefined> => {
+  if (to === ward) return { pointer: '/to', code: 'same-office', message: 'It is at this office' };
+  return isNamed(await settings.of(to))
+    ? undefined
+    : { pointer: '/to', code: 'unknown-office', message: 'No office of this ward has set itself up here' };
+};
+
 /**
  * Keeps what somebody of the office puts right, with who and why, as an event of our own: durable when this answers, then
- * decided like a report. Under the same `key` it is done once; without one, once as long as the dossier says what it said.
+ * decided like a report, at once where that is possible. Under the same `key` it is done once; without one, once as long as
+ * the dossier says what it said.
  */
 export const actOnDossier =
-  (ports: {
-    dossiers: Pick<Dossiers, 'find'>;
-    events: Pick<StatusEvents, 'accept' | 'find'>;
-    hash: (text: string) => string;
-    clock: Clock;
-  }) =>
+  (ports: Ports) =>
   async (
     ward: Ward,
     code: DossierCode,
@@ -53,17 +83,11 @@ export const actOnDossier =
   ): Promise<ActedOnDossier> => {
     const [found] = await ports.dossiers.find([{ ward, code }]);
     const { dossier } = found ?? {};
-    const standing = dossier && standingOf(dossier);
     if (dossier === undefined) return { is: 'not-found' };
     const { what, reason } = asked;
     const facts = 'facts' in asked ? asked.facts : {};
     const instead = knownOf(dossier, facts);
-    const isVoid = 'eventId' in asked;
-    if (isVoid && !dossier.steps.some(({ eventId }) => eventId === asked.eventId))
-      return dossier.voided?.includes(asked.eventId)
-        ? { is: 'done', outcome: 'unchanged' }
-        : { is: 'not-found' };
-    const print = canonical([what, code, isVoid ? asked.eventId : facts]);
+    const print = canonical([what, code, asksFor(asked)]);
     const name = key ?? canonical([instead, dossier.acts?.length ?? 0, print]);
     const eventId = `act:${ports
       .hash(`${ward} ${code} ${name}`)
@@ -71,25 +95,63 @@ export const actOnDossier =
       .slice(0, 60)}` as EventId;
     const [before] = await ports.events.find(ward, [eventId]);
     if (before !== undefined) {
-      const same =
-        canonical([before.act?.what, before.dossierCode, before.voids ?? onlyFacts(before, facts)]) === print;
-      return same ? { is: 'done', eventId, outcome: 'duplicate' } : { is: 'event-id-reused' };
+      const same = { ...before.act, facts: onlyFacts(before, facts), eventId: before.voids };
+      if (canonical([same.what, before.dossierCode, asksFor(same, asked)]) !== print)
+        return { is: 'event-id-reused' };
+      return { is: 'done', eventId, outcome: 'duplicate', ...(await done(ports, before)) };
     }
-    if (!isVoid && canonical(instead) === canonical(facts)) return { is: 'done', outcome: 'unchanged' };
+    const settled = settledBefore(dossier, asked);
+    if (settled !== undefined) return settled;
+    if ('facts' in asked && canonical(instead) === canonical(facts))
+      return { is: 'done', outcome: 'unchanged' };
+    const wrong = 'to' in asked ? await cannotGo(ports, ward, asked.to) : undefined;
+    if (wrong !== undefined) return { is: 'validation-failed', errors: [wrong] };
     const now = ports.clock();
-    const outcome = await ports.events.accept({
+    const event: AcceptedEvent = {
       ...facts,
       eventId,
       dossierCode: code,
-      status: standing?.status ?? 'registered',
+      status: standingOf(dossier)?.status ?? 'registered',
       occurredAt: now,
       ward,
       acceptedAt: now,
-      ...(isVoid && { voids: asked.eventId }),
-      act: { what, by, reason, ...(isVoid ? { silently: asked.silently } : { instead }) },
-    });
-    return outcome === 'event-id-reused' ? { is: outcome } : { is: 'done', eventId, outcome };
+      ...('eventId' in asked && { voids: asked.eventId }),
+      act: {
+        what,
+        by,
+        reason,
+        ...('facts' in asked && { instead }),
+        ...('eventId' in asked && { silently: asked.silently }),
+        ...('to' in asked && { to: asked.to }),
+      },
+    };
+    const outcome = await ports.events.accept(event);
+    if (outcome === 'event-id-reused') return { is: outcome };
+    return { is: 'done', eventId, outcome, ...(await done(ports, event)) };
   };
+
+/** What it did, as far as it is decided by now. */
+const done = async (ports: Ports, event: AcceptedEvent): Promise<Pick<DossierActed, 'did'>> => {
+  const { ward, eventId, act } = event;
+  const read = async (of: Ward) => (await ports.events.find(of, [eventId]))[0];
+  try {
+    if ((await read(ward))?.outcome === undefined) await ports.decide([event]);
+    const taken = act?.to === undefined ? undefined : await read(act.to);
+    if (taken && taken.outcome === undefined) await ports.decide([taken]);
+  } catch {
+    // The stream decides it.
+  }
+  const did = (await read(ward))?.outcome?.did;
+  return did === undefined ? {} : { did };
+};
+
+type AsksFor = { facts?: CorrectedFacts; eventId?: EventId | undefined; to?: Ward | undefined };
+
+/** What an act is about, in the form that `like` has. */
+const asksFor = (act: AsksFor, like: object = act): unknown => {
+  if ('eventId' in like) return act.eventId;
+  return 'to' in like ? act.to : (act.facts ?? {});
+};
 
 const onlyFacts = (event: CorrectedFacts, like: CorrectedFacts): CorrectedFacts =>
   Object.fromEntries((Object.keys(like) as Named[]).map((name) => [name, event[name]]));

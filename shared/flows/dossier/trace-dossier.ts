@@ -1,3 +1,9 @@
+import { actTold, journeyTold, lettersTold } from './acts-told.ts';
+import type { Letters } from '../../domain/letter/letters.ts';
+import { resultVersion } from '../../domain/post/job/decide-dispatch.ts';
+import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
+import type { LetterId } from '../../domain/values/ids.ts';
+import { journeysOf } from '../decision/load-journeys.ts';
 import { deliveryMeans } from '../../domain/inbound/carrier-report.ts';
 import { type Dossier, fact, standingOf } from '../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
@@ -13,29 +19,46 @@ import type { NotificationTold } from '../../domain/notification/notification-to
 
 /** Tells one dossier's whole story, from event to receipt; undefined when the ward has no such dossier. */
 export const traceDossier =
-  (ports: { dossiers: Dossiers; events: StatusEvents; notifications: Notifications }) =>
+  (ports: {
+    dossiers: Dossiers;
+    events: Pick<StatusEvents, 'find'>;
+    notifications: Notifications;
+    letters: Pick<Letters, 'find' | 'acts'>;
+    jobs: Pick<DispatchJobs, 'find'>;
+  }) =>
   async (ward: Ward, code: DossierCode): Promise<DossierTimeline | undefined> => {
     const [found] = await ports.dossiers.find([{ ward, code }]);
     if (found === undefined) return undefined;
     const { dossier } = found;
-    const [events, notifications] = await Promise.all([
-      ports.events.find(ward, [...dossier.steps.map(({ eventId }) => eventId), ...(dossier.voided ?? [])]),
+    const { steps, voided = [], acts = [] } = dossier;
+    // One more than there are issues: a status that was taken back may have had its journey.
+    const versions = Array.from({ length: resultVersion(dossier) + voided.length }, (_, index) => index + 1);
+    const [events, notifications, ...journeys] = await Promise.all([
+      ports.events.find(ward, [...steps.map(({ eventId }) => eventId), ...voided, ...acts]),
       ports.notifications.ofDossier(ward, code),
+      ...versions.map((version) => journeysOf(ports.jobs, ward, { dossierCode: code, version })),
     ]);
+    const written = [...new Set(events.flatMap(({ outcome }) => outcome?.letters ?? []))];
     return {
       ...summaryOf(dossier),
       events: [
-        ...dossier.steps.map((step) =>
+        ...steps.map((step) =>
           eventTold(
             step,
             events.find(({ eventId }) => eventId === step.eventId),
           ),
         ),
         ...events
-          .filter(({ eventId }) => dossier.voided?.includes(eventId))
+          .filter(({ eventId }) => voided.includes(eventId))
           .map((event) => ({ ...eventTold(event, event), takenBack: true })),
       ].toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0)),
       notifications: notifications.map(notificationTold),
+      acts: events.flatMap(actTold).toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+      letters: await lettersTold(
+        ports.letters,
+        written.map((id) => ({ ward, id: id as LetterId })),
+      ),
+      journeys: journeys.flat().map(journeyTold),
     };
   };
 
@@ -53,6 +76,8 @@ const summaryOf = (dossier: Dossier): DossierSummary => {
     codeFits: dossier.codeFits,
     ...(last === undefined ? {} : { status: last.status, since: last.occurredAt }),
     ...(dueAt === undefined ? {} : { dueAt }),
+    ...(dossier.movedTo !== undefined && { movedTo: dossier.movedTo }),
+    ...(dossier.movedFrom !== undefined && { movedFrom: dossier.movedFrom }),
   };
 };
 

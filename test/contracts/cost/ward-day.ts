@@ -1,5 +1,6 @@
 import type { Decision } from '../../../shared/domain/decision/decision.ts';
-import { absorb, type Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import { absorb } from '../../../shared/domain/dossier/absorb.ts';
+import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { occurrenceOf } from '../../../shared/domain/dossier/rounds.ts';
 import { Instant, minutes, plus } from '../../../shared/domain/values/instant.ts';
 import {

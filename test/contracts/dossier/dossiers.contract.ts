@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../shared/adapters/memory/store.ts';
-import { absorb } from '../../../shared/domain/dossier/dossier.ts';
+import { absorb } from '../../../shared/domain/dossier/absorb.ts';
 import { aDecision, after, aNotification, anEvent, deciding, nineOClock, ward } from '../cost/ward-day.ts';
 
 const received = anEvent({

@@ -66,7 +66,8 @@ const aPostOffice = async (arranged: Parameters<typeof aWardsPost>[0] = {}) => {
     correctEnd(ports)(ward, job.jobId, { to, reason, correctedBy: 'Chị Lan' }, 'desk-1');
   const texts = async () =>
     (await stores.notifications.ofDossier(ward as Ward, code)).map(({ text }) => text);
-  const timeline = async () => (await traceDossier(ports)(ward as Ward, code))!;
+  const noLetters = { find: async () => [], acts: async () => [] };
+  const timeline = async () => (await traceDossier({ ...ports, letters: noLetters })(ward as Ward, code))!;
   return { ports, clock, found, word, scan, correct, texts, timeline };
 };
 

@@ -60,7 +60,7 @@ const machines: [string, Moves, Record<string, string | undefined>, (state: stri
       dispatchMoves,
       ofJobs,
       (state) => workOfJob(aJob(state)),
-      'draft partly-delivered returned return-received lost damaged rejected needs-attention dead-letter',
+      'draft cancel-requested partly-delivered returned return-received lost damaged rejected needs-attention dead-letter',
     ],
     ['cash', codMoves, ofMoney, (state) => workOfJob(withCash(state)), 'disputed'],
   ];
@@ -117,10 +117,19 @@ describe('a dossier whose event told nobody, or came to no letter', () => {
   });
 });
 
-describe('a partner’s no', () => {
+describe('a partner’s no, or no answer yet', () => {
   it.each([
-    ['accepted', { cancel: { at: now, reason: 'x', answer: 'in a sack' } }, 'accepted, cancel-refused'],
-    ['in-transit', { recall: { at: now, reason: 'x', answer: 'too far' } }, 'in-transit, recall-refused'],
+    [
+      'accepted',
+      { cancel: { at: now, reason: 'x', answer: 'in a sack' } },
+      'accepted, cancel-refused: in a sack',
+    ],
+    [
+      'in-transit',
+      { recall: { at: now, reason: 'x', answer: 'too far' } },
+      'in-transit, recall-refused: too far',
+    ],
+    ['in-transit', { recall: { at: now, reason: 'x' } }, 'in-transit, recall-requested'],
   ] as const)('to papers in %s lies with the office until they are at their end', (state, asked, because) => {
     expect(workOfJob({ ...anAcceptedJob(asked), state })).toMatchObject([{ list: 'journeys', because }]);
     expect(workOfJob({ ...anAcceptedJob(asked), state: 'delivered' })).toEqual([]);

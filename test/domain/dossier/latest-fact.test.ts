@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { absorb, type Dossier, fact } from '../../../shared/domain/dossier/dossier.ts';
+import { absorb } from '../../../shared/domain/dossier/absorb.ts';
+import { type Dossier, fact } from '../../../shared/domain/dossier/dossier.ts';
 import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
 import { anEvent } from '../../support/builders/dossiers.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absorb } from '../../../shared/domain/dossier/dossier.ts';
+import { absorb } from '../../../shared/domain/dossier/absorb.ts';
 import type { Consent } from '../../../shared/domain/office/consent.ts';
 import { decide } from '../../../shared/domain/decision/decide.ts';
 import { contactChannelOf } from '../../../shared/domain/office/contact-channel.ts';

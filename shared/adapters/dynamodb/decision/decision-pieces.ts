@@ -1,5 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Decision } from '../../../domain/decision/decision.ts';
+import { outcomeOf } from '../../../domain/decision/outcome.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { putBundle } from '../dossier/bundles.ts';
 import { dossierItem } from '../dossier/dossier-item.ts';
@@ -36,36 +37,23 @@ export const piecesOf = (
     putVersion(tableName, dossierItem(dossier, decidedAt, vault), version);
 
   /** The first outcome of an event stays: a later look at it has nothing to add. */
-  const mark = ({
-    eventId,
-    dossier,
-    notifications,
-    corrects,
-    silent,
-    because,
-    letters,
-  }: Decision): TransactWriteItem => ({
+  const mark = (decision: Decision): TransactWriteItem => ({
     Update: {
       TableName: tableName,
-      Key: toItem(eventKey(dossier.ward, eventId)),
+      Key: toItem(eventKey(decision.dossier.ward, decision.eventId)),
       ...expressions(
         {
-          UpdateExpression: corrects
+          UpdateExpression: decision.corrects
             ? 'SET #outcome = if_not_exists(#outcome, :outcome), #duePk = :list, #dueSk = :decidedAt REMOVE #stuck'
             : 'SET #outcome = if_not_exists(#outcome, :outcome) REMOVE #duePk, #dueSk, #stuck',
           ConditionExpression: 'attribute_exists(#pk)',
         },
         {
-          outcome: {
+          outcome: outcomeOf(decision, decidedAt),
+          ...(decision.corrects && {
+            list: deskPartition(decision.dossier.ward, 'told-wrongly'),
             decidedAt,
-            told: notifications.map(({ id }) => id),
-            corrects,
-            silent,
-            because,
-            letters: letters?.drafts.map(({ id }) => id),
-            noLetter: letters?.none,
-          },
-          ...(corrects && { list: deskPartition(dossier.ward, 'told-wrongly'), decidedAt }),
+          }),
         },
       ),
     },

@@ -121,6 +121,7 @@ const paths = {
 const scopeWords: Readonly<Record<Scope, string>> = {
   'ward:write': 'Report events and act for one office',
   'ward:read': 'Read what belongs to one office',
+  'ward:operate': 'Move what belongs to one office to another; for operators',
   'partner:jobs': 'Work on the jobs of one postal partner',
 };
 

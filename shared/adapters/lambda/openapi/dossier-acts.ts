@@ -1,16 +1,18 @@
+import type { Scope } from '../../../domain/office/client.ts';
 import { answers, body, gateway, parameter, refuses, unreadable, ward } from './parts.ts';
 
 const act = (
   summary: string,
   operationId: string,
-  shape: 'CorrectRequest' | 'VoidRequest' | 'PersonEventRequest',
+  shape: 'CorrectRequest' | 'VoidRequest' | 'MoveRequest' | 'PersonEventRequest',
   description: string,
+  scope: Scope = 'ward:write',
 ) => ({
   post: {
     summary,
     description,
     operationId,
-    security: ward('ward:write'),
+    security: ward(scope),
     parameters: [
       parameter('path', 'code', 'The dossier code, such as H29.26-260302-0001'),
       {
@@ -20,9 +22,9 @@ const act = (
     ],
     ...body(shape),
     responses: {
-      '202': answers('Kept, and decided like a report', 'DossierActed'),
+      '202': answers('Kept and decided like a report; `did` says what it came to', 'DossierActed'),
       '404': refuses('Not known to this ward'),
-      '409': refuses('The key was used for another act'),
+      '409': refuses('The key was used for another act, or another office has the dossier'),
       ...unreadable,
       ...gateway,
     },
@@ -41,7 +43,14 @@ export const dossierActPaths = {
     'Take back a status that was reported by mistake',
     'voidEvent',
     'VoidRequest',
-    'What has not left is cancelled; what was told is taken back by one text of apology, unless `silently`.',
+    'What has not left is cancelled: texts, letters, and journeys that no partner has accepted. What was told is taken back by one text of apology, unless `silently`. A partner that has the journey is asked to give the papers back; that, and letters that have left, are on the worklist.',
+  ),
+  '/v1/dossiers/{code}/move': act(
+    'Hand the dossier over to another office',
+    'moveDossier',
+    'MoveRequest',
+    'What has not left is said by the other office in its own name; what was heard is not said again. Later reports of this office are kept and said to nobody. Only an operator may.',
+    'ward:operate',
   ),
   '/v1/dossiers/{code}/person-event': act(
     'Add the birth, marriage or death that the source does not carry',

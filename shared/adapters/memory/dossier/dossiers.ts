@@ -2,6 +2,7 @@ import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../../domain/dossier/dossier-code.ts';
 import { notifiedPhone } from '../../../domain/office/contact-channel.ts';
 import { openPromise } from '../../../domain/dossier/overdue.ts';
+import { outcomeOf } from '../../../domain/decision/outcome.ts';
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
 import { type SharedRecords, bundleName, phoneName } from '../shared-records.ts';
@@ -46,19 +47,11 @@ export const memoryDossiers = (
     if (!written.every((one) => letters.allows(one))) return 'conflict';
     written.forEach((one) => letters.write(one, decidedAt));
     ordered.forEach((job) => jobs.set(job.jobId, job));
-    for (const { eventId, corrects, silent, because, notifications: owed, letters: drawn } of decisions) {
-      const { stuck: _stuck, ...event } = events.get(memoryEventKey(dossier.ward, eventId))!.event;
-      const outcome = event.outcome ?? {
-        decidedAt,
-        told: owed.map(({ id }) => id),
-        ...(corrects && { corrects }),
-        silent,
-        because,
-        ...(drawn && { letters: drawn.drafts.map(({ id }) => id) }),
-        ...(drawn?.none !== undefined && { noLetter: drawn.none }),
-      };
-      events.set(memoryEventKey(dossier.ward, eventId), { event: { ...event, outcome } });
-      owed.forEach((notification) => notifications.add(notification));
+    for (const decision of decisions) {
+      const eventKey = memoryEventKey(dossier.ward, decision.eventId);
+      const { stuck: _stuck, ...event } = events.get(eventKey)!.event;
+      events.set(eventKey, { event: { ...event, outcome: event.outcome ?? outcomeOf(decision, decidedAt) } });
+      decision.notifications.forEach((notification) => notifications.add(notification));
     }
     if (bundle) shelve(beside.bundles, bundleName(bundle.after), bundle.after);
     if (phone) shelve(beside.phones, phoneName(phone.after), phone.after);

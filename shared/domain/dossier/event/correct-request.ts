@@ -1,5 +1,6 @@
 /** What people of an office may ask for a dossier whose story is not right. */
 import * as z from 'zod';
+import { Ward } from '../../values/ward.ts';
 import { EventId } from '../../values/ids.ts';
 import { ReportedPersonEvent, StatusEvent } from './status-event.ts';
 
@@ -34,9 +35,35 @@ export const VoidRequest = z.strictObject({
 /** What happened to a person, which the source does not carry. */
 export const PersonEventRequest = ReportedPersonEvent;
 
+/** To which office the dossier goes, the operator's act; its own office is the caller's. */
+export const MoveRequest = z.strictObject({ reason: Reason, to: Ward });
+
+/** What an act of the office came to, in the same act. */
+export const ActDid = z.strictObject({
+  messagesCancelled: z.int().describe('Texts and calls that had not left'),
+  messagesOwed: z.int().describe('Told anew, an apology for what was taken back included'),
+  apologyOwed: z.boolean(),
+  toldWrongly: z.int().describe('Texts that had left and were wrong; they are on the worklist'),
+  lettersCorrected: z.int().describe('Not yet handed over; a next version is made'),
+  lettersWithdrawn: z.int(),
+  lettersToldWrongly: z.int().describe('Printed or handed over; they are on the worklist'),
+  lettersDrafted: z.int(),
+  journeysOrdered: z.int(),
+  journeysCorrected: z.int(),
+  journeysCancelled: z.int().describe('No partner had accepted them'),
+  journeysAskedBack: z
+    .int()
+    .describe(
+      'Accepted or on their way: the partner is asked to give the papers back; they are on the worklist',
+    ),
+  movedTo: z.string().optional(),
+});
+export type ActDid = z.infer<typeof ActDid>;
+
 /** The act is durable; it is decided like a report. `unchanged`: the dossier says so already. */
 export const DossierActed = z.strictObject({
   eventId: z.string().optional(),
   outcome: z.enum(['accepted', 'duplicate', 'unchanged']),
+  did: ActDid.optional().describe('Absent while it is still being decided; the timeline has it then'),
 });
 export type DossierActed = z.infer<typeof DossierActed>;

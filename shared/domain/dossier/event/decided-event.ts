@@ -1,5 +1,6 @@
 import type { Instant } from '../../values/instant.ts';
 import type { AcceptedEvent } from './status-event.ts';
+import type { ActDid } from './correct-request.ts';
 import type { NotificationId } from '../../values/ids.ts';
 
 /** How an event was decided, as its own item remembers it. */
@@ -13,5 +14,7 @@ export type Outcome = {
   /** The letters it gave occasion for, or why there is none. */
   letters?: string[];
   noLetter?: string;
+  /** Of an act of the office: what it did. */
+  did?: ActDid;
 };
 export type DecidedEvent = AcceptedEvent & { outcome?: Outcome; stuck?: string };

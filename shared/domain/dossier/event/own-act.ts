@@ -1,5 +1,6 @@
 /** What people of an office do to a dossier: events of our own, durable and decided like any other, and no step of theirs. */
 import * as z from 'zod';
+import { Ward } from '../../values/ward.ts';
 
 const acts = ['correct', 'void', 'move', 'person-event'] as const;
 
@@ -10,6 +11,9 @@ export const OwnAct = z.strictObject({
   reason: z.string(),
   /** Of something taken back: the citizen is told nothing of it. */
   silently: z.boolean().optional(),
+  /** Of a dossier that goes to another office: which, and where it came from, as either of the two is told. */
+  to: Ward.optional(),
+  from: Ward.optional(),
   /** Of a correction: what was known until then, so that whoever only repeats it takes nothing back. */
   instead: z.record(z.string(), z.unknown()).optional(),
 });

@@ -133,6 +133,8 @@ export type AcceptedEvent = StatusEvent & {
   voids?: EventId;
   /** What somebody of the office did: it may bring facts, and is no step of its own either. */
   act?: OwnAct;
+  /** The dossier that another office hands over, as JSON: only `take-over.ts` reads it. No caller can send this either. */
+  carried?: string;
 };
 
 /** Who somebody is, where they live, what happened to them, and an officer's words about it. */
@@ -165,6 +167,7 @@ export const statusEventPrivacy = {
   acceptedAt: 'open',
   voids: 'open',
   act: 'personal',
+  carried: 'personal',
 } as const satisfies Privacy<AcceptedEvent>;
 /** What a log line about an event may be made of. */
 export type OpenEvent = OpenPart<AcceptedEvent, typeof statusEventPrivacy>;

@@ -70,7 +70,9 @@ export const followLetters = (
       continue;
     }
     if (dossier.movedTo !== undefined) {
-      keep(takingBack(letter, 'moved', grounds.now));
+      const followed = takingBack(letter, 'moved', grounds.now);
+      keep(followed);
+      if (followed.takenBack) forget(letter);
       continue;
     }
     if (letter.kind === 'apology') {

@@ -62,6 +62,9 @@ const registrationBy = (
   return effect === kind ? 'first' : 'again';
 };
 
+/** Kept by a dossier of which another office has sent, or decided, its letters. */
+export const elsewhereMark = 'elsewhere';
+
 const newestOf = (dossier: Dossier, status: Step['status']): Round | undefined =>
   roundsOf(dossier.steps).findLast((round) => round.status === status);
 
@@ -145,7 +148,9 @@ export const actsOf = (dossier: Dossier, fingerprint: Fingerprint): LetterId[] =
 /** The occasions of a dossier that nobody has decided yet. */
 export const occasionsOf = (dossier: Dossier, table: ProcedureTable, fingerprint: Fingerprint): Occasion[] =>
   [familyIn(dossier, table, fingerprint), delayIn(dossier, fingerprint)].filter(
-    (occasion) => occasion !== undefined && dossier.lettersDecided?.includes(occasion.mark) !== true,
+    (occasion) =>
+      occasion !== undefined &&
+      ![occasion.mark, elsewhereMark].some((mark) => dossier.lettersDecided?.includes(mark)),
   ) as Occasion[];
 
 /** What the family said about letters, by whatever name it said it; the newest of its choices counts. */

@@ -68,8 +68,13 @@ export const refusingRecall = (job: DispatchJob, reason: string, at: Instant): J
   set: { recall: { ...(job.recall ?? { at, reason: '' }), answer: reason } },
 });
 
-/** What a partner's no leaves to the office while the papers go on: it may not have heard of it, and the citizen waits. */
-export const refusedWork = ({ cancel, recall, state }: DispatchJob): string[] => [
-  ...(cancel?.answer !== undefined && mayHappen('cancel-requested', state) ? ['cancel-refused'] : []),
-  ...(recall?.answer !== undefined && mayHappen('recall-requested', state) ? ['recall-refused'] : []),
+/** What a wish leaves to the office while the papers go on: an answer to wait for, or a no of which the citizen may not have heard. */
+export const wishWork = ({ cancel, recall, state }: DispatchJob): string[] => [
+  ...(cancel && state === 'cancel-requested' ? [`the partner has to answer: ${cancel.reason}`] : []),
+  ...(cancel?.answer !== undefined && mayHappen('cancel-requested', state)
+    ? [`cancel-refused: ${cancel.answer}`]
+    : []),
+  ...(recall && mayHappen('recall-requested', state)
+    ? [recall.answer === undefined ? 'recall-requested' : `recall-refused: ${recall.answer}`]
+    : []),
 ];

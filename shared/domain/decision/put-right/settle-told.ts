@@ -1,14 +1,14 @@
 /** What was told, once more facts are known: what no longer holds, and what turns out to have been right. */
-import { type Dossier, fact, type Told } from '../dossier/dossier.ts';
-import { standingTellings } from '../dossier/tellings.ts';
-import type { AcceptedEvent } from '../dossier/event/status-event.ts';
-import { Status } from '../dossier/statuses.ts';
-import { roundOf, roundsOf } from '../dossier/rounds.ts';
-import type { Instant } from '../values/instant.ts';
-import type { EventId, NotificationId } from '../values/ids.ts';
-import { isCitizens } from '../office/contact-channel.ts';
-import { newlySuperseded } from './latest-news.ts';
-import { askedOf } from './told-again.ts';
+import { type Dossier, fact, type Told } from '../../dossier/dossier.ts';
+import { standingTellings } from '../../dossier/tellings.ts';
+import type { AcceptedEvent } from '../../dossier/event/status-event.ts';
+import { Status } from '../../dossier/statuses.ts';
+import { roundOf, roundsOf } from '../../dossier/rounds.ts';
+import type { Instant } from '../../values/instant.ts';
+import type { EventId, NotificationId } from '../../values/ids.ts';
+import { isCitizens } from '../../office/contact-channel.ts';
+import { newlySuperseded } from '../latest-news.ts';
+import { askedOf } from '../told-again.ts';
 
 /** Whether a telling has surely not left yet. */
 export type Waits = (telling: Told) => boolean;
@@ -83,6 +83,6 @@ export const tellingsInQuestion = (
       String(fact(before, 'applicant')?.channels) !== String(fact(after, 'applicant')?.channels)
     );
   };
-  const isTakenBack = events.some(({ voids, act }) => voids !== undefined && act !== undefined);
+  const isTakenBack = events.some(({ act }) => act?.what === 'void' || act?.what === 'move');
   return isTakenBack || standing.some(isTouched) ? standing.map(({ id }) => id) : [];
 };

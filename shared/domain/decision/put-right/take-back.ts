@@ -1,18 +1,18 @@
 /** What a citizen is told when something that they were told turns out never to have been true. */
-import { type Dossier, fact } from '../dossier/dossier.ts';
-import type { AcceptedEvent } from '../dossier/event/status-event.ts';
-import { owed } from '../notification/owed.ts';
-import { roomFor } from '../notification/lapse.ts';
-import type { Notification } from '../notification/notification.ts';
-import { composeByTemplate } from '../office/compose-by-template.ts';
-import type { ContactChannel } from '../office/contact-channel.ts';
-import { sendableAt } from '../calendar/send-window.ts';
-import { days, type Instant, plus } from '../values/instant.ts';
-import { shortMark } from '../values/writing/short-mark.ts';
-import type { DecisionContext } from './decision-context.ts';
-import type { Full } from './owe-news.ts';
+import { type Dossier, fact } from '../../dossier/dossier.ts';
+import type { AcceptedEvent } from '../../dossier/event/status-event.ts';
+import { owed } from '../../notification/owed.ts';
+import { roomFor } from '../../notification/lapse.ts';
+import type { Notification } from '../../notification/notification.ts';
+import { composeByTemplate } from '../../office/compose-by-template.ts';
+import type { ContactChannel } from '../../office/contact-channel.ts';
+import { sendableAt } from '../../calendar/send-window.ts';
+import { days, type Instant, plus } from '../../values/instant.ts';
+import { shortMark } from '../../values/writing/short-mark.ts';
+import type { DecisionContext } from '../decision-context.ts';
+import type { Full } from '../owe-news.ts';
 import type { Settled, Waits } from './settle-told.ts';
-import { standingWords } from './standing-words.ts';
+import { standingWords } from '../standing-words.ts';
 
 /** Whether this act takes back what has left: then it is owed one text of apology, however often it was told. */
 export const isOwedAnApology = ({ untrue }: Settled, { act }: AcceptedEvent, waits: Waits): boolean =>
