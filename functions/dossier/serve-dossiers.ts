@@ -1,10 +1,13 @@
 // Shows a ward its own dossiers, and keeps what its people put right in them.
+import { dynamoWorklist } from '../../shared/adapters/dynamodb/notification/worklist.ts';
+import { WorklistQuery } from '../../shared/domain/api/worklist-page.ts';
+import { readWorklist } from '../../shared/flows/office/read-worklist.ts';
 import { openDecisions } from '../../shared/adapters/open-decisions.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { dossierAct } from '../../shared/adapters/lambda/http/dossier-act.ts';
 import { refused } from '../../shared/adapters/lambda/http/refused.ts';
-import { forWard, ofPhone } from '../../shared/adapters/lambda/http/route.ts';
+import { forWard, ofPhone, withQuery } from '../../shared/adapters/lambda/http/route.ts';
 import { DossierCode } from '../../shared/domain/dossier/dossier-code.ts';
 import {
   CorrectRequest,
@@ -18,11 +21,18 @@ import { findByPhone, traceDossier } from '../../shared/flows/dossier/trace-doss
 import { decideWithPostAndLetters } from '../../shared/flows/decision/decide-with-post-and-letters.ts';
 
 const build = async () => {
-  const { stores, choices, post, letters, deciding, vault } = await openDecisions(now);
+  const { stores, choices, post, letters, deciding, vault, dynamodb, tableName } = await openDecisions(now);
   const { dossiers } = stores;
   return {
     trace: traceDossier({ ...stores, ...letters, jobs: post.jobs }),
     withPhone: findByPhone({ dossiers }),
+    worklist: readWorklist({
+      ...stores,
+      letters: letters.letters,
+      lists: post.lists,
+      desk: dynamoWorklist(dynamodb, tableName, vault),
+      clock: now,
+    }),
     overdue: listOverdue({ dossiers, clock: now }),
     actOnDossier: actOnDossier({
       ...stores,
@@ -51,6 +61,12 @@ export const handler = httpFunction(build, {
     reason: 'person-event',
     facts: { personEvent },
   })),
+  'GET /v1/worklist': forWard(
+    withQuery(WorklistQuery, async ({ worklist }, { ward }, asked) => ({
+      status: 200,
+      body: await worklist(ward, asked),
+    })),
+  ),
   'GET /v1/reports/overdue': forWard(async ({ overdue }, { ward }) => ({
     status: 200,
     body: await overdue(ward),

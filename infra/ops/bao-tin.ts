@@ -19,6 +19,7 @@ import { smsCommand } from './commands/sms.ts';
 import { templateCommand } from './commands/template.ts';
 import { dossierCommand } from './commands/dossier.ts';
 import { traceCommand } from './commands/trace.ts';
+import { worklistCommand } from './commands/worklist.ts';
 import { trackingCommand } from './commands/tracking.ts';
 import { vaccinationCommand } from './commands/vaccination.ts';
 import { wardCommand } from './commands/ward/ward.ts';
@@ -33,6 +34,7 @@ const program = new Command('bao-tin')
   .addCommand(pushCommand())
   .addCommand(rehearseCommand())
   .addCommand(traceCommand())
+  .addCommand(worklistCommand())
   .addCommand(dossierCommand())
   .addCommand(overdueCommand())
   .addCommand(callsCommand())

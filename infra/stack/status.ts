@@ -1,6 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import { partitions } from '../../shared/adapters/dynamodb/keys.ts';
-import { dueIndex, lookupIndex, statusEventKind } from '../../shared/adapters/dynamodb/table.ts';
+import {
+  dispatchIndex,
+  dueIndex,
+  lookupIndex,
+  statusEventKind,
+} from '../../shared/adapters/dynamodb/table.ts';
 import { doorbell } from '../constructs/doorbell.ts';
 import type { House } from './foundation.ts';
 
@@ -49,13 +54,14 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
   table.allowWrite(serveDossiers, 'PutItem', 'UpdateItem');
   sms.allowSend(serveDossiers);
   letter.allowSend(serveDossiers);
-  table.allowQuery(serveDossiers, 'table', lookupIndex, dueIndex);
+  table.allowQuery(serveDossiers, 'table', lookupIndex, dueIndex, dispatchIndex);
   door.protect(
     serveDossiers,
     'ward:read',
     'GET /v1/dossiers/{code}',
     'GET /v1/dossiers',
     'GET /v1/reports/overdue',
+    'GET /v1/worklist',
   );
   table.within(`${partitions.event}*`).allowWrite(serveDossiers, 'PutItem');
   door.protect(

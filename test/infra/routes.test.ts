@@ -26,6 +26,7 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['GET /v1/dossiers/{code}', 'functions/dossier/serve-dossiers.ts', 'ward:read'],
     ['GET /v1/dossiers', 'functions/dossier/serve-dossiers.ts', 'ward:read'],
     ['GET /v1/reports/overdue', 'functions/dossier/serve-dossiers.ts', 'ward:read'],
+    ['GET /v1/worklist', 'functions/dossier/serve-dossiers.ts', 'ward:read'],
     ['POST /v1/dossiers/{code}/correct', 'functions/dossier/serve-dossiers.ts', 'ward:write'],
     ['POST /v1/dossiers/{code}/void', 'functions/dossier/serve-dossiers.ts', 'ward:write'],
     ['POST /v1/dossiers/{code}/person-event', 'functions/dossier/serve-dossiers.ts', 'ward:write'],

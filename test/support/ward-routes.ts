@@ -8,6 +8,7 @@ import { listChoices } from '../../shared/flows/office/list-choices.ts';
 import { listWorklist } from '../../shared/flows/notification/list-worklist.ts';
 import { publishTemplates } from '../../shared/flows/office/publish-templates.ts';
 import { recordConsents } from '../../shared/flows/office/record-consents.ts';
+import { readWorklist } from '../../shared/flows/office/read-worklist.ts';
 import { findByPhone, traceDossier } from '../../shared/flows/dossier/trace-dossier.ts';
 import { anEventBody, aWard, code, tanHong, vungTau } from './builders/dossiers.ts';
 import { aBirthEvent, aDeathEvent, aFamilyDay } from './builders/family-day.ts';
@@ -37,6 +38,7 @@ const office = async (event: Record<string, unknown> = {}) => {
     choose: chooseSettings(store),
     choices: listChoices({ ...store, posts: { of: async () => aWardsPost() } }),
     overdue: listOverdue({ ...store, clock }),
+    worklist: readWorklist({ ...store, lists: { ofWard: async () => ({ items: [] }) }, clock }),
     act: actOnNotification(desk),
     actOnDossier: actOnDossier({ ...store, decide: day.decide, hash, clock }),
     look: listWorklist(desk),
@@ -108,6 +110,7 @@ export const aWardWithNews = {
     path: { code },
     body: { kind: 'death', deceasedName: 'Phạm Ngọc Ẩn', diedOn: '2026-03-01' },
   }),
+  'GET /v1/worklist': asked({}, landline),
   'GET /v1/reports/overdue': asked({}),
   'GET /v1/settings': asked({}),
   'PUT /v1/settings': async () => {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/values/instant.ts';
 import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
-import type { Kept } from '../../domain/rehearsal/rehearsed.ts';
+import type { Kept } from '../../domain/api/worklist.ts';
 import { type SharedRecords, memoryBudgets, memoryBundles, memoryPhoneCards } from './shared-records.ts';
 import { memoryCircuits } from './notification/circuits.ts';
 import { memoryClients } from './office/clients.ts';

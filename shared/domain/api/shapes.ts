@@ -28,6 +28,7 @@ import {
 } from '../dossier/event/correct-request.ts';
 import { OverdueList } from '../dossier/overdue.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
+import { WorklistPage } from './worklist-page.ts';
 import { WardChoices } from './ward-choices.ts';
 import { WardSettings } from '../office/ward-settings.ts';
 import { Warning } from '../values/warning.ts';
@@ -64,6 +65,7 @@ export const apiShapes = {
   }),
   DeskNotification,
   DeskPage,
+  WorklistPage,
   ReasonedAct,
   CallMade,
   Settings: SettingsBody,

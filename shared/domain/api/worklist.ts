@@ -145,7 +145,7 @@ export const workOfDossier = (
 ];
 
 /** What a phone that is not the citizen's was told, or what the citizen was told and was not so. */
-export const workOfCorrections = (
+const workOfCorrections = (
   events: readonly DecidedEvent[],
   notifications: readonly Notification[],
 ): WorkItem[] => {
@@ -155,6 +155,27 @@ export const workOfCorrections = (
     .flatMap(({ dossierCode, purpose, to }) =>
       listed('told-wrongly', dossierCode, `${purpose} to ${maskPhone(to)}`),
     );
+};
+
+/** What is kept of a ward, or a part of it, that a worklist is made of. */
+export type Kept = {
+  events: readonly DecidedEvent[];
+  dossiers: readonly Dossier[];
+  notifications: readonly Notification[];
+  letters: readonly Letter[];
+  jobs: readonly DispatchJob[];
+};
+
+/** All that is left to a person of what is kept: the one maker of every worklist. */
+export const workOf = ({ events, dossiers, notifications, letters, jobs }: Kept): WorkItem[] => {
+  const byDossier = Map.groupBy(events, ({ dossierCode }) => dossierCode);
+  return [
+    ...notifications.flatMap(workOfNotification),
+    ...dossiers.flatMap((dossier) => workOfDossier(dossier, byDossier.get(dossier.code) ?? [])),
+    ...workOfCorrections(events, notifications),
+    ...letters.flatMap(workOfLetter),
+    ...jobs.flatMap(workOfJob),
+  ];
 };
 
 /** One list of all of it, most urgent list first and each thing once. */

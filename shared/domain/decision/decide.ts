@@ -55,6 +55,7 @@ export const decide = (
     ...(journey.dispatch && { dispatch: journey.dispatch }),
     ...(journey.steps.length > 0 && { steps: journey.steps }),
     ...(corrects.length > 0 && { corrects }),
+    ...(event.warnings?.length && { warned: true as const }),
     ...(event.act && { waited: before?.told.filter(waits).map(({ id }) => id) ?? [] }),
   };
   const silence = (silent: Silence, because?: string): Decision => ({

@@ -35,6 +35,8 @@ export type Decision = {
   overtaken: NotificationId[];
   /** What had left and was wrong, for a person to know. */
   corrects?: NotificationId[];
+  /** Something of the event could not be read. */
+  warned?: true;
   /** Of an act of the office: what was told and had not left before it. */
   waited?: NotificationId[];
   silent?: Silence;

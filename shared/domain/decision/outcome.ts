@@ -32,6 +32,7 @@ const didOf = (decision: Decision, waited: NonNullable<Decision['waited']>): Act
 
 export const outcomeOf = (decision: Decision, decidedAt: Instant): Outcome => {
   const { notifications, corrects, silent, because, letters, waited } = decision;
+  const wrong = (letters?.rewritten ?? []).flatMap(({ letter }) => (letter.toldWrongly ? [letter.id] : []));
   return {
     decidedAt,
     told: notifications.map(({ id }) => id),
@@ -40,6 +41,7 @@ export const outcomeOf = (decision: Decision, decidedAt: Instant): Outcome => {
     ...(because !== undefined && { because }),
     ...(letters && { letters: letters.drafts.map(({ id }) => id) }),
     ...(letters?.none !== undefined && { noLetter: letters.none }),
+    ...(wrong.length > 0 && { lettersToldWrongly: wrong }),
     ...(waited && { did: didOf(decision, waited) }),
   };
 };

@@ -6,27 +6,10 @@ import { notifiedAs, notifiedPhone } from '../office/contact-channel.ts';
 import { readLandline } from '../phone/read-phone.ts';
 import type { DispatchJob } from '../post/job/dispatch-job.ts';
 import type { RehearsalAnswer } from './rehearsal.ts';
-import {
-  inOrderOfUrgency,
-  workOfCorrections,
-  workOfDossier,
-  workOfJob,
-  workOfLetter,
-  workOfNotification,
-  workOfRow,
-} from '../api/worklist.ts';
+import { inOrderOfUrgency, type Kept, workOf, workOfRow } from '../api/worklist.ts';
 import { effectOf } from '../values/procedure.ts';
 import { procedures2026 } from '../values/procedures-2026.ts';
 import type { ProblemError } from '../values/problem-error.ts';
-
-/** Everything that is kept of one ward, each kind in the order in which it came. */
-export type Kept = {
-  events: readonly DecidedEvent[];
-  dossiers: readonly Dossier[];
-  notifications: readonly Notification[];
-  letters: readonly Letter[];
-  jobs: readonly DispatchJob[];
-};
 
 /** A row that was not taken in, with the code that it named. */
 export type RejectedRow = { step: number; row: number; dossierCode: string; errors: ProblemError[] };
@@ -111,13 +94,6 @@ export const rehearsed = (kept: Kept, rejected: readonly RejectedRow[]): Rehears
     jobs: kept.jobs.map(jobOf),
     dossiers: kept.dossiers.map((dossier) => dossierOf(dossier, eventsOf(dossier))),
     rejected: rejected.map(({ step, row, errors }) => ({ step, row, errors })),
-    worklist: inOrderOfUrgency([
-      ...kept.notifications.flatMap(workOfNotification),
-      ...kept.dossiers.flatMap((dossier) => workOfDossier(dossier, eventsOf(dossier))),
-      ...workOfCorrections(kept.events, kept.notifications),
-      ...kept.letters.flatMap(workOfLetter),
-      ...kept.jobs.flatMap(workOfJob),
-      ...rejected.flatMap(workOfRow),
-    ]),
+    worklist: inOrderOfUrgency([...workOf(kept), ...rejected.flatMap(workOfRow)]),
   };
 };

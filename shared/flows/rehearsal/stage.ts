@@ -3,7 +3,7 @@ import { calendarAt } from '../../domain/letter/api/calendar-link.ts';
 import type { LetterPress, Documents } from '../../domain/letter/press.ts';
 import type { WardPost } from '../../domain/post/partner/ward-post.ts';
 import type { CarrierAnswers } from '../../domain/rehearsal/rehearsal.ts';
-import type { Kept } from '../../domain/rehearsal/rehearsed.ts';
+import type { Kept } from '../../domain/api/worklist.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { acceptStatus } from '../dossier/accept-status.ts';

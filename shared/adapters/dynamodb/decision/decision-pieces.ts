@@ -1,5 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Decision } from '../../../domain/decision/decision.ts';
+import { mayLeaveWork } from '../../../domain/dossier/event/leaves-work.ts';
 import { outcomeOf } from '../../../domain/decision/outcome.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { putBundle } from '../dossier/bundles.ts';
@@ -37,27 +38,29 @@ export const piecesOf = (
     putVersion(tableName, dossierItem(dossier, decidedAt, vault), version);
 
   /** The first outcome of an event stays: a later look at it has nothing to add. */
-  const mark = (decision: Decision): TransactWriteItem => ({
-    Update: {
-      TableName: tableName,
-      Key: toItem(eventKey(decision.dossier.ward, decision.eventId)),
-      ...expressions(
-        {
-          UpdateExpression: decision.corrects
-            ? 'SET #outcome = if_not_exists(#outcome, :outcome), #duePk = :list, #dueSk = :decidedAt REMOVE #stuck'
-            : 'SET #outcome = if_not_exists(#outcome, :outcome) REMOVE #duePk, #dueSk, #stuck',
-          ConditionExpression: 'attribute_exists(#pk)',
-        },
-        {
-          outcome: outcomeOf(decision, decidedAt),
-          ...(decision.corrects && {
-            list: deskPartition(decision.dossier.ward, 'told-wrongly'),
-            decidedAt,
-          }),
-        },
-      ),
-    },
-  });
+  const mark = (decision: Decision): TransactWriteItem => {
+    const outcome = outcomeOf(decision, decidedAt);
+    const { dossier, warned = false } = decision;
+    const isWork = mayLeaveWork({ outcome, warned, codeFits: dossier.codeFits });
+    return {
+      Update: {
+        TableName: tableName,
+        Key: toItem(eventKey(dossier.ward, decision.eventId)),
+        ...expressions(
+          {
+            UpdateExpression: isWork
+              ? 'SET #outcome = if_not_exists(#outcome, :outcome), #duePk = :list, #dueSk = :decidedAt REMOVE #stuck'
+              : 'SET #outcome = if_not_exists(#outcome, :outcome) REMOVE #duePk, #dueSk, #stuck',
+            ConditionExpression: 'attribute_exists(#pk)',
+          },
+          {
+            outcome,
+            ...(isWork && { list: deskPartition(dossier.ward, 'dossiers'), decidedAt }),
+          },
+        ),
+      },
+    };
+  };
 
   const owe = ({ notifications, letters }: Decision): TransactWriteItem[] => [
     ...notifications.map((notification) => ({

@@ -1,4 +1,9 @@
-import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { canonical } from '../../../domain/values/writing/canonical.ts';
 import type { DecidedEvent, Outcome } from '../../../domain/dossier/event/decided-event.ts';
 import { type AcceptedEvent, statusEventPrivacy } from '../../../domain/dossier/event/status-event.ts';
@@ -8,10 +13,11 @@ import { conditionally } from '../conditional.ts';
 import { expiresAt } from '../expiry.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
-import { duePartitionOf, eventKey, type Key, placeOf } from '../keys.ts';
+import { deskPartition, duePartitionOf, eventKey, type Key, placeOf } from '../keys.ts';
+import type { Ward } from '../../../domain/values/ward.ts';
 import { openTogether, sealTogether } from '../personal.ts';
 import { readAll } from '../read-all.ts';
-import { statusEventKind } from '../table.ts';
+import { dueIndex, statusEventKind } from '../table.ts';
 import { waitingAt } from '../waiting.ts';
 import type { StatusEvents } from '../../../domain/dossier/event/status-events.ts';
 
@@ -51,6 +57,29 @@ export const eventFromItem = (image: Record<string, unknown>, vault: Vault): Acc
   return event;
 };
 
+/** What lies on the desk of a ward, the longest first, after the place where a page before ended. */
+const deskKeys = async (
+  client: DynamoDBClient,
+  tableName: string,
+  ward: Ward,
+  after: string | undefined,
+  limit: number,
+): Promise<(Key & { dueSk: string })[]> => {
+  const list = deskPartition(ward, 'dossiers');
+  const [dueSk, pk] = after?.split(' ') ?? [];
+  const start = pk?.startsWith(eventKey(ward, '' as never).pk) && { duePk: list, dueSk, pk, sk: 'EVENT' };
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: tableName,
+      IndexName: dueIndex.name,
+      Limit: limit,
+      ...(start && { ExclusiveStartKey: toItem(start) }),
+      ...expressions({ KeyConditionExpression: '#duePk = :list' }, { list }),
+    }),
+  );
+  return Items.map((item) => fromItem(item) as Key & { dueSk: string });
+};
+
 /**
  * Status events in the table: one item each, under ward and event id. An accept that the SDK repeats because its
  * answer was lost finds its own item and answers `duplicate`, which is as good to the caller.
@@ -72,8 +101,12 @@ export const dynamoStatusEvents = (client: DynamoDBClient, tableName: string, va
         }),
       ),
     );
+  /** It leaves the clock and lies with its ward's people from now on. */
   const giveUp = async (key: Item, stuck: string) =>
-    update(key, 'SET #stuck = :stuck REMOVE #duePk, #dueSk', { stuck });
+    update(key, 'SET #stuck = :stuck, #duePk = :list', {
+      stuck,
+      list: deskPartition(key['pk']!.S!.split('#')[1] as Ward, 'dossiers'),
+    });
 
   return {
     accept: async (event) => {
@@ -118,6 +151,21 @@ export const dynamoStatusEvents = (client: DynamoDBClient, tableName: string, va
       }
       await Promise.all(unreadable.map(async ({ pk, sk }) => giveUp({ pk: pk!, sk: sk! }, 'unreadable')));
       return { events, unreadable: unreadable.length };
+    },
+
+    leftToPeople: async (ward, after, limit) => {
+      const keys = await deskKeys(client, tableName, ward, after, limit);
+      const found = await readAll(client, tableName, keys);
+      const place = new Map(keys.map(({ pk, dueSk }) => [pk, `${dueSk} ${pk}`]));
+      const events = found.map((item) => ({
+        event: decidedEvent(item, vault),
+        place: place.get(item['pk']!.S!)!,
+      }));
+      const last = keys.at(-1);
+      return {
+        events: events.toSorted((a, b) => (a.place < b.place ? -1 : 1)).map(({ event }) => event),
+        ...(keys.length >= limit && last && { cursor: `${last.dueSk} ${last.pk}` }),
+      };
     },
 
     postpone: async ({ ward, eventId }, until, stuck) => {

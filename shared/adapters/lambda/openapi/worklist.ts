@@ -1,3 +1,4 @@
+import { worklists } from '../../../domain/api/work-by-state.ts';
 import { answers, body, gateway, refuses, unreadable, ward } from './parts.ts';
 
 const asked = (name: string, description: string, values?: readonly string[]) => ({
@@ -36,6 +37,17 @@ const act = (
 
 /** Notifications that a person has to look after, as the API's description has them. */
 export const deskPaths = {
+  '/v1/worklist': {
+    get: {
+      summary: 'Everything that a person of the office has to look at',
+      description:
+        'The most urgent list first, or one list. The same rules make it as a rehearsal’s. A page may hold few things and go on: without `cursor` that was all. Rejected rows are answered to whoever sent them and are not kept.',
+      operationId: 'readWorklist',
+      security: ward('ward:read'),
+      parameters: [asked('list', 'One list', worklists), asked('cursor', 'Where the page before ended')],
+      responses: { '200': answers('One page', 'WorklistPage'), '400': refuses('No such list'), ...gateway },
+    },
+  },
   '/v1/notifications': {
     get: {
       summary: 'Whom somebody has to ring, and which messages are in doubt or did not arrive',

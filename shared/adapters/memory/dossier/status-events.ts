@@ -2,6 +2,8 @@ import { canonical } from '../../../domain/values/writing/canonical.ts';
 import type { Instant } from '../../../domain/values/instant.ts';
 import type { DecidedEvent } from '../../../domain/dossier/event/decided-event.ts';
 import type { AcceptedEvent } from '../../../domain/dossier/event/status-event.ts';
+import { fitsTheRule } from '../../../domain/dossier/dossier-code.ts';
+import { mayLeaveWork } from '../../../domain/dossier/event/leaves-work.ts';
 import { eventSweptFrom } from '../../../domain/notification/sweep.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
 import type { StatusEvents } from '../../../domain/dossier/event/status-events.ts';
@@ -44,6 +46,23 @@ export const memoryStatusEvents = (stored: Map<string, StoredEvent>): StatusEven
       .map(({ event }): AcceptedEvent => event),
     unreadable: 0,
   }),
+
+  leftToPeople: async (ward, after = '0', limit) => {
+    const all = [...stored.values()]
+      .map(({ event }) => event)
+      .filter(({ ward: of, stuck, outcome, warnings, dossierCode }) => {
+        const warned = (warnings?.length ?? 0) > 0;
+        return (
+          of === ward &&
+          (outcome
+            ? mayLeaveWork({ outcome, warned, codeFits: fitsTheRule(dossierCode) })
+            : stuck !== undefined)
+        );
+      });
+    const from = Number(after);
+    const events = all.slice(from, from + limit);
+    return { events, ...(all.length > from + limit && { cursor: String(from + limit) }) };
+  },
 
   postpone: async ({ ward, eventId }, until, stuck) => {
     const key = memoryEventKey(ward, eventId);

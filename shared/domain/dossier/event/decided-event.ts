@@ -14,6 +14,8 @@ export type Outcome = {
   /** The letters it gave occasion for, or why there is none. */
   letters?: string[];
   noLetter?: string;
+  /** Letters that have left and are wrong by this event. */
+  lettersToldWrongly?: string[];
   /** Of an act of the office: what it did. */
   did?: ActDid;
 };

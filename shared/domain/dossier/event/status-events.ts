@@ -15,6 +15,12 @@ export interface StatusEvents {
    * read any more is counted, given to a person, and never found again, so that it stands in nobody's way.
    */
   overdue(now: Instant, limit: number): Promise<{ events: AcceptedEvent[]; unreadable: number }>;
+  /** Events of a ward that may leave something to a person, the longest first, after a cursor. */
+  leftToPeople(
+    ward: Ward,
+    after: string | undefined,
+    limit: number,
+  ): Promise<{ events: DecidedEvent[]; cursor?: string }>;
   /** Looks at an event that cannot be decided again later, or gives it to a person when `stuck` says why. */
   postpone(event: AcceptedEvent, until: Instant, stuck?: string): Promise<void>;
 }

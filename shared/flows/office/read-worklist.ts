@@ -1,0 +1,174 @@
+import { inOrderOfUrgency, type Kept, workOf } from '../../domain/api/worklist.ts';
+import { ofLetters, type Worklist, worklists } from '../../domain/api/work-by-state.ts';
+import type { WorklistPage } from '../../domain/api/worklist-page.ts';
+import type { Dossiers } from '../../domain/decision/dossiers.ts';
+import type { DecidedEvent } from '../../domain/dossier/event/decided-event.ts';
+import { mayLeaveWork } from '../../domain/dossier/event/leaves-work.ts';
+import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
+import type { Letters } from '../../domain/letter/letters.ts';
+import { LetterState } from '../../domain/letter/moves.ts';
+import type { DeskList } from '../../domain/notification/acts.ts';
+import type { NotificationWorklist } from '../../domain/notification/desk.ts';
+import type { Notifications } from '../../domain/notification/notifications.ts';
+import { type JobState, jobStates } from '../../domain/post/job/dispatch-moves.ts';
+import type { JobLists } from '../../domain/post/job/job-lists.ts';
+import type { LetterId } from '../../domain/values/ids.ts';
+import type { Clock } from '../../domain/values/instant.ts';
+import type { Ward } from '../../domain/values/ward.ts';
+
+type Ports = {
+  desk: Pick<NotificationWorklist, 'list'>;
+  dossiers: Pick<Dossiers, 'find'>;
+  events: Pick<StatusEvents, 'find' | 'leftToPeople'>;
+  notifications: Pick<Notifications, 'ofDossier'>;
+  letters: Pick<Letters, 'find' | 'list'>;
+  lists: Pick<JobLists, 'ofWard'>;
+  clock: Clock;
+};
+type Part = { kept: Partial<Kept>; cursor?: string | undefined };
+type Source = (ports: Ports, ward: Ward, cursor: string | undefined) => Promise<Part>;
+
+/** How many things one page looks at, and in how many places, so that its answer takes no longer than a caller waits. */
+const lookedAt = 50;
+const readsAtOnce = 40;
+
+const onDesk =
+  (list: DeskList): Source =>
+  async ({ desk, clock }, ward, cursor) => {
+    const { items, cursor: next } = await desk.list(ward, list, { now: clock(), cursor });
+    return { kept: { notifications: items }, cursor: next };
+  };
+
+const lettersIn =
+  (state: LetterState): Source =>
+  async ({ letters }, ward, before) => {
+    const { letters: found, cursor } = await letters.list(ward, { state, before, limit: lookedAt });
+    return { kept: { letters: found }, cursor };
+  };
+
+/** What is over needs nobody, and what is on offer waits for a partner. */
+const over: readonly JobState[] = ['ready', 'leased', 'delivered', 'closed', 'redispatched', 'cancelled'];
+const journeys: Source = async ({ lists }, ward, cursor) => {
+  const states = jobStates.filter((state) => !over.includes(state));
+  const page = await lists.ofWard(ward, states, cursor);
+  return { kept: { jobs: page.items }, cursor: page.cursor };
+};
+
+/** Dossiers of which an event may have left something to a person, each at its first such event. */
+const dossiersLeft: Source = async (ports, ward, after) => {
+  const { events: left, cursor } = await ports.events.leftToPeople(ward, after, lookedAt);
+  const codes = [...new Set(left.map(({ dossierCode }) => dossierCode))];
+  const found = await ports.dossiers.find(codes.map((code) => ({ ward, code })));
+  const parts = await Promise.all(
+    found.map(async ({ dossier }): Promise<Kept> => {
+      const { code, codeFits, steps, voided = [], acts = [] } = dossier;
+      const ids = [...steps.map(({ eventId }) => eventId), ...voided, ...acts];
+      const known = await ports.events.find(ward, ids);
+      const missing = left.filter((one) => one.dossierCode === code && !ids.includes(one.eventId));
+      const events = [...known, ...missing].toSorted(byDecision);
+      const first = events.find(({ outcome, warnings, stuck }) =>
+        outcome ? mayLeaveWork({ outcome, warned: (warnings?.length ?? 0) > 0, codeFits }) : stuck,
+      );
+      if (first !== undefined && !left.some(({ eventId }) => eventId === first.eventId)) return nothing;
+      const wrong = events.flatMap(({ outcome }) => outcome?.corrects ?? []);
+      const letters = events.flatMap(({ outcome }) => outcome?.lettersToldWrongly ?? []);
+      const told = wrong.length === 0 ? [] : await ports.notifications.ofDossier(ward, code);
+      return {
+        ...nothing,
+        events,
+        dossiers: [dossier],
+        notifications: told.filter(({ id }) => wrong.includes(id)),
+        letters:
+          letters.length === 0
+            ? []
+            : await ports.letters.find([...new Set(letters)].map((id) => ({ ward, id: id as LetterId }))),
+      };
+    }),
+  );
+  const undecided = left.filter(
+    ({ dossierCode }) => !found.some(({ dossier }) => dossier.code === dossierCode),
+  );
+  const ofNone = undecided.map(
+    ({ dossierCode: code }) => ({ code, codeFits: true }) as Kept['dossiers'][number],
+  );
+  return {
+    kept: {
+      events: [...parts.flatMap(({ events }) => events), ...undecided],
+      dossiers: [...parts.flatMap(({ dossiers }) => dossiers), ...ofNone],
+      notifications: parts.flatMap(({ notifications }) => notifications),
+      letters: parts.flatMap(({ letters }) => letters),
+    },
+    cursor,
+  };
+};
+
+const nothing: Kept = { events: [], dossiers: [], notifications: [], letters: [], jobs: [] };
+
+const byDecision = (one: DecidedEvent, other: DecidedEvent): number =>
+  (one.outcome?.decidedAt ?? '~') < (other.outcome?.decidedAt ?? '~') ? -1 : 1;
+
+const lettersLeft = LetterState.options
+  .filter((state) => ofLetters[state] !== undefined)
+  .map((state) => lettersIn(state));
+
+/** Where the things of each list are found. Rejected rows are answered to whoever sent them, and kept nowhere. */
+const sources: Record<Worklist, readonly Source[]> = {
+  'call-list': [onDesk('call-list')],
+  wishes: [onDesk('call-list')],
+  unknown: [onDesk('unknown')],
+  failed: [onDesk('failed')],
+  undelivered: [onDesk('undelivered')],
+  'told-wrongly': [dossiersLeft],
+  unconfirmed: [onDesk('unconfirmed')],
+  'held-back': [onDesk('held-back')],
+  unreachable: [dossiersLeft],
+  'not-sayable': [dossiersLeft],
+  undecided: [dossiersLeft],
+  'dossier-code': [dossiersLeft],
+  letters: [...lettersLeft, dossiersLeft],
+  'persons-missing': [dossiersLeft],
+  journeys: [journeys],
+  rows: [],
+  warnings: [dossiersLeft],
+};
+
+type Place = { list: Worklist; source: number; after?: string | undefined };
+
+const placeIn = (cursor: string | undefined): Place | undefined => {
+  const [list, source, ...after] = cursor?.split(' ') ?? [];
+  const known = worklists.find((one) => one === list);
+  return (
+    known && { list: known, source: Number(source) || 0, ...(after.length > 0 && { after: after.join(' ') }) }
+  );
+};
+
+/**
+ * One page of what a person of this office has to look at: the lists in the order of their urgency, or one of them, made by
+ * the same rules as a rehearsal's. A page ends when it has looked at enough, so that it may be short; without a cursor
+ * that was all.
+ */
+export const readWorklist =
+  (ports: Ports) =>
+  async (
+    ward: Ward,
+    asked: { list?: Worklist | undefined; cursor?: string | undefined },
+  ): Promise<WorklistPage> => {
+    const wanted = worklists.filter((list) => asked.list === undefined || list === asked.list);
+    const begin = placeIn(asked.cursor);
+    let at: Place | undefined = begin ?? { list: wanted[0]!, source: 0 };
+    const items: WorklistPage['items'] = [];
+    for (let reads = 0; at !== undefined && items.length < lookedAt && reads < readsAtOnce; reads += 1) {
+      const { list, source, after }: Place = at;
+      const found: Part | undefined = await sources[list][source]?.(ports, ward, after);
+      const all = found === undefined ? [] : workOf({ ...nothing, ...found.kept });
+      items.push(...all.filter((item) => item.list === list));
+      if (found?.cursor !== undefined) at = { list, source, after: found.cursor };
+      else if (source + 1 < sources[list].length) at = { list, source: source + 1 };
+      else {
+        const next: Worklist | undefined = wanted[wanted.indexOf(list) + 1];
+        at = next && { list: next, source: 0 };
+      }
+    }
+    const cursor = at && [at.list, at.source, ...(at.after === undefined ? [] : [at.after])].join(' ');
+    return { items: inOrderOfUrgency(items), ...(cursor !== undefined && { cursor }) };
+  };
