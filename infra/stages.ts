@@ -16,6 +16,14 @@ export type Stage = {
   smsPerSecond: number;
   /** How many requests a second the API takes from all wards together; twice that in a burst. */
   requestsPerSecond: number;
+  /** What no ward may lift for itself; a ward that chose more before is held to it. Without it only their own limits count. */
+  most?: {
+    messagesPerPhonePerDay?: number;
+    messagesPerWardPerDay?: number;
+    partsPerWardPerMonth?: number;
+    /** In Viet Nam’s time, `to` excluded. */
+    sendWindow?: { from: string; to: string };
+  };
   /** How many SMS of unknown fate an hour are bad luck; one more rings the alarm. */
   unknownPerHour: number;
   /** Who is told when an alarm rings. Without it the alarms ring in CloudWatch alone. */
@@ -41,6 +49,12 @@ export const stages = {
     smsCarriers: ['sns'],
     smsPerSecond: 20,
     requestsPerSecond: 200,
+    most: {
+      messagesPerPhonePerDay: 20,
+      messagesPerWardPerDay: 20_000,
+      partsPerWardPerMonth: 400_000,
+      sendWindow: { from: '06:00', to: '22:00' },
+    },
     unknownPerHour: 5,
   },
 } as const satisfies Record<string, Stage>;

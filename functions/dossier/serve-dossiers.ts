@@ -1,7 +1,10 @@
 // Shows a ward its own dossiers, and keeps what its people put right in them.
 import { dynamoWorklist } from '../../shared/adapters/dynamodb/notification/worklist.ts';
 import { WorklistQuery } from '../../shared/domain/api/worklist-page.ts';
+import { openCircuitsOf } from '../../shared/flows/notification/list-worklist.ts';
 import { readWorklist } from '../../shared/flows/office/read-worklist.ts';
+import { dynamoCircuits } from '../../shared/adapters/dynamodb/notification/circuits.ts';
+import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { openDecisions } from '../../shared/adapters/open-decisions.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
@@ -23,6 +26,7 @@ import { decideWithPostAndLetters } from '../../shared/flows/decision/decide-wit
 const build = async () => {
   const { stores, choices, post, letters, deciding, vault, dynamodb, tableName } = await openDecisions(now);
   const { dossiers } = stores;
+  const { SMS_CARRIERS } = readEnv({ SMS_CARRIERS: given });
   return {
     trace: traceDossier({ ...stores, ...letters, jobs: post.jobs }),
     withPhone: findByPhone({ dossiers }),
@@ -32,6 +36,7 @@ const build = async () => {
       lists: post.lists,
       desk: dynamoWorklist(dynamodb, tableName, vault),
       clock: now,
+      openCircuits: openCircuitsOf(dynamoCircuits(dynamodb, tableName), SMS_CARRIERS.split(',')),
     }),
     overdue: listOverdue({ dossiers, clock: now }),
     actOnDossier: actOnDossier({

@@ -1,6 +1,7 @@
 // Does what a ward's people decide about a letter, and writes down who did it.
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossier/dossiers.ts';
+import { platformMost } from '../../shared/adapters/lambda/most.ts';
 import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/letter-settings.ts';
 import { dynamoLetters } from '../../shared/adapters/dynamodb/letter/letters.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
@@ -20,7 +21,7 @@ const build = async () => {
   const env = readEnv({ LETTER_QUEUE_URL: given });
   const { dynamodb, tableName, vault } = await openStores();
   const letters = dynamoLetters(dynamodb, tableName, vault);
-  const { settings } = dynamoChoices(dynamodb, tableName, now);
+  const { settings } = dynamoChoices(dynamodb, tableName, now, { most: platformMost() });
   const wardLetters = dynamoLetterSettings(dynamodb, tableName, now);
   const doorbell = sqsDoorbell(new SQSClient(), env.LETTER_QUEUE_URL);
   const dossiers = dynamoDossiers(dynamodb, tableName, vault);

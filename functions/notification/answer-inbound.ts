@@ -2,6 +2,7 @@
 // stays in the queue and ends among its dead letters, which ring: redriven once the inbox has an owner, it is answered.
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoBudgets } from '../../shared/adapters/dynamodb/notification/budgets.ts';
+import { platformMost } from '../../shared/adapters/lambda/most.ts';
 import { dynamoPhoneCards } from '../../shared/adapters/dynamodb/notification/phone-cards.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoConsents } from '../../shared/adapters/dynamodb/office/consents.ts';
@@ -23,7 +24,7 @@ const build = async () => {
   const env = readEnv({ SMS_QUEUE_URL: given });
   const { dynamodb, tableName, vault } = await openStores();
   const answer = answerInbound({
-    ...dynamoChoices(dynamodb, tableName, now),
+    ...dynamoChoices(dynamodb, tableName, now, { most: platformMost() }),
     inboxes: dynamoInboxes(dynamodb, tableName),
     conversations: dynamoConversations(dynamodb, tableName, vault),
     dossiers: dynamoDossiers(dynamodb, tableName, vault),

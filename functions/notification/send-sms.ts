@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { dynamoCircuits } from '../../shared/adapters/dynamodb/notification/circuits.ts';
+import { platformMost } from '../../shared/adapters/lambda/most.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';
 import { dynamoTokenPairs } from '../../shared/adapters/dynamodb/office/token-pairs.ts';
@@ -42,7 +43,7 @@ const build = async () => {
   const guarded = (each: Carrier) => withCircuit(each, { circuits, clock: now });
   const carrier = failover([guarded(first), ...others.map(guarded)]);
   const notifications = dynamoNotifications(dynamodb, tableName, vault);
-  const { settings } = dynamoChoices(dynamodb, tableName, now);
+  const { settings } = dynamoChoices(dynamodb, tableName, now, { most: platformMost() });
   const send = sendSms({ notifications, settings, carrier, clock: now, newId: randomUUID });
   return { send, enough: 2 * (carrier.longestTake ?? 4000) };
 };

@@ -1,6 +1,7 @@
 // Shows a ward which citizens somebody has to look after, and does what its people decide about them.
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoBudgets } from '../../shared/adapters/dynamodb/notification/budgets.ts';
+import { platformMost } from '../../shared/adapters/lambda/most.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoConsents } from '../../shared/adapters/dynamodb/office/consents.ts';
 import { dynamoCircuits } from '../../shared/adapters/dynamodb/notification/circuits.ts';
@@ -28,7 +29,7 @@ const build = async () => {
     consents: dynamoConsents(dynamodb, tableName, vault),
     phones: dynamoPhoneCards(dynamodb, tableName, vault),
     budgets: dynamoBudgets(dynamodb, tableName),
-    settings: dynamoChoices(dynamodb, tableName, now).settings,
+    settings: dynamoChoices(dynamodb, tableName, now, { most: platformMost() }).settings,
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     clock: now,
   });

@@ -1,5 +1,6 @@
 // Lets a ward office choose how it speaks to its citizens: its settings, and texts of its own.
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
+import { platformMost } from '../../shared/adapters/lambda/most.ts';
 import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
 import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/letter-settings.ts';
 import { dynamoInboxes } from '../../shared/adapters/dynamodb/notification/inboxes.ts';
@@ -19,12 +20,13 @@ import { publishTemplates } from '../../shared/flows/office/publish-templates.ts
 const build = () => {
   const env = readEnv({ TABLE_NAME: given });
   const dynamodb = dynamoClient();
-  const choices = dynamoChoices(dynamodb, env.TABLE_NAME, now, { believedFor: 0 });
+  const most = platformMost();
+  const choices = dynamoChoices(dynamodb, env.TABLE_NAME, now, { believedFor: 0, most });
   const { posts } = dynamoArrangements(dynamodb, env.TABLE_NAME, now);
   const wardLetters = dynamoLetterSettings(dynamodb, env.TABLE_NAME, now);
   const look = listChoices({ ...choices, wardLetters, posts });
   const inboxes = dynamoInboxes(dynamodb, env.TABLE_NAME);
-  const choose = chooseSettings({ ...choices, inboxes });
+  const choose = chooseSettings({ ...choices, inboxes, most });
   return { ...choices, choose, look, publish: publishTemplates({ ...choices, clock: now }) };
 };
 

@@ -1,6 +1,7 @@
 // Reads each dispatch job that owes word off the table's stream: tells its citizen, and closes the dossier of what was delivered.
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
+import { platformMost } from '../../shared/adapters/lambda/most.ts';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision/decision-stores.ts';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { jobNamedIn } from '../../shared/adapters/dynamodb/post/job/job-outbox.ts';
@@ -19,7 +20,7 @@ const build = async () => {
   const bring = notifyOfJob({
     ...post,
     ...decisionStores(dynamodb, tableName, vault),
-    ...dynamoChoices(dynamodb, tableName, now),
+    ...dynamoChoices(dynamodb, tableName, now, { most: platformMost() }),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
   });
   return { bring, jobs: post.jobs };

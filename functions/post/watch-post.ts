@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
+import { platformMost } from '../../shared/adapters/lambda/most.ts';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision/decision-stores.ts';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
@@ -21,7 +22,7 @@ const flow = onColdStart(async () => {
   return watchPost({
     ...openPost(dynamodb, tableName, vault, now),
     ...decisionStores(dynamodb, tableName, vault),
-    ...dynamoChoices(dynamodb, tableName, now),
+    ...dynamoChoices(dynamodb, tableName, now, { most: platformMost() }),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
     files: s3Evidence(new S3Client(), env.DOCUMENTS_BUCKET, vault),
     calendars: nationalCalendars,

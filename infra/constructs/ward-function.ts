@@ -69,7 +69,11 @@ export class WardFunction extends Construct {
       handler: 'index.handler',
       code: handlerCode(this, entry, press ? pressFiles : []),
       timeout: this.timeout,
-      environment: { STAGE: stage, ...environment },
+      environment: {
+        STAGE: stage,
+        ...(settings.most && { MOST: JSON.stringify(settings.most) }),
+        ...environment,
+      },
       role,
       logGroup,
       ...(reservedConcurrency !== undefined && { reservedConcurrentExecutions: reservedConcurrency }),

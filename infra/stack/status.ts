@@ -48,6 +48,7 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
       SMS_QUEUE_URL: sms.queue.queueUrl,
       LETTER_QUEUE_URL: letter.queue.queueUrl,
       PUBLIC_URL: door.url,
+      SMS_CARRIERS: deployment.settings.smsCarriers.join(','),
     },
   });
   table.allowRead(serveDossiers, 'GetItem', 'BatchGetItem');

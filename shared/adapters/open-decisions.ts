@@ -6,6 +6,7 @@ import { letterStores } from './dynamodb/letter/letter-stores.ts';
 import { dynamoChoices } from './dynamodb/office/choices.ts';
 import { openPost } from './dynamodb/post/open-post.ts';
 import { given, readEnv } from './lambda/env.ts';
+import { platformMost } from './lambda/most.ts';
 import { openStores } from './open-stores.ts';
 import { sqsDoorbell } from './sqs/doorbell.ts';
 
@@ -15,7 +16,7 @@ export const openDecisions = async (clock: Clock) => {
   const sqs = new SQSClient();
   const { dynamodb, tableName, vault } = await openStores();
   const stores = decisionStores(dynamodb, tableName, vault);
-  const choices = dynamoChoices(dynamodb, tableName, clock);
+  const choices = dynamoChoices(dynamodb, tableName, clock, { most: platformMost() });
   const letters = letterStores(dynamodb, tableName, vault, clock);
   const post = openPost(dynamodb, tableName, vault, clock);
   const doorbell = sqsDoorbell(sqs, env.SMS_QUEUE_URL);

@@ -38,7 +38,12 @@ const office = async (event: Record<string, unknown> = {}) => {
     choose: chooseSettings(store),
     choices: listChoices({ ...store, posts: { of: async () => aWardsPost() } }),
     overdue: listOverdue({ ...store, clock }),
-    worklist: readWorklist({ ...store, lists: { ofWard: async () => ({ items: [] }) }, clock }),
+    worklist: readWorklist({
+      ...store,
+      lists: { ofWard: async () => ({ items: [] }) },
+      clock,
+      openCircuits: async () => [],
+    }),
     act: actOnNotification(desk),
     actOnDossier: actOnDossier({ ...store, decide: day.decide, hash, clock }),
     look: listWorklist(desk),

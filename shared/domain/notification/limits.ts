@@ -40,7 +40,9 @@ const LimitsShape = z.strictObject({
   /** NĐ 91/2020/NĐ-CP allows three advertising messages a day; a good measure for messages that are none. */
   messagesPerPhonePerDay: Messages,
   messagesPerWardPerDay: Messages,
-  /** Without one, only the messages of a day are counted against the ward. */
+  /** So many parts in a month, whatever they cost. */
+  partsPerWardPerMonth: z.int().min(0).optional(),
+  /** Without one, and without parts for a month, only the messages of a day are counted against the ward. */
   budgetPerMonth: Budget.optional(),
 });
 export type Limits = z.infer<typeof LimitsShape>;
@@ -92,10 +94,12 @@ const nextOf = (cap: Cap, since: Day): Day =>
 export const allowance = (limits: Limits): Record<Cap, number> => ({
   'phone-day': limits.messagesPerPhonePerDay,
   'ward-day': limits.messagesPerWardPerDay,
-  'ward-month':
+  'ward-month': Math.min(
+    limits.partsPerWardPerMonth ?? Infinity,
     limits.budgetPerMonth === undefined
       ? Infinity
       : Math.floor(limits.budgetPerMonth.amount / limits.budgetPerMonth.pricePerPart),
+  ),
 });
 
 /** What this instant's day or month has spent. A clock that runs behind never opens one that is closed. */

@@ -8,6 +8,7 @@ import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
 import { LetterState } from '../../domain/letter/moves.ts';
 import type { DeskList } from '../../domain/notification/acts.ts';
+import type { OpenCircuit } from '../../domain/notification/circuit.ts';
 import type { NotificationWorklist } from '../../domain/notification/desk.ts';
 import type { Notifications } from '../../domain/notification/notifications.ts';
 import { type JobState, jobStates } from '../../domain/post/job/dispatch-moves.ts';
@@ -24,6 +25,7 @@ type Ports = {
   letters: Pick<Letters, 'find' | 'list'>;
   lists: Pick<JobLists, 'ofWard'>;
   clock: Clock;
+  openCircuits: () => Promise<OpenCircuit[]>;
 };
 type Part = { kept: Partial<Kept>; cursor?: string | undefined };
 type Source = (ports: Ports, ward: Ward, cursor: string | undefined) => Promise<Part>;
@@ -111,7 +113,11 @@ const lettersLeft = LetterState.options
   .filter((state) => ofLetters[state] !== undefined)
   .map((state) => lettersIn(state));
 
-/** Where the things of each list are found. Rejected rows are answered to whoever sent them, and kept nowhere. */
+/**
+ * Where the things of each list are found. Rejected rows are answered to whoever sent them, and kept nowhere; cash in
+ * dispute stands in the day's money; texts that wait for a carrier go by themselves once it is mended, so the carriers
+ * are named instead.
+ */
 const sources: Record<Worklist, readonly Source[]> = {
   'call-list': [onDesk('call-list')],
   wishes: [onDesk('call-list')],
@@ -121,6 +127,7 @@ const sources: Record<Worklist, readonly Source[]> = {
   'told-wrongly': [dossiersLeft],
   unconfirmed: [onDesk('unconfirmed')],
   'held-back': [onDesk('held-back')],
+  carriers: [],
   unreachable: [dossiersLeft],
   'not-sayable': [dossiersLeft],
   undecided: [dossiersLeft],
@@ -128,6 +135,7 @@ const sources: Record<Worklist, readonly Source[]> = {
   letters: [...lettersLeft, dossiersLeft],
   'persons-missing': [dossiersLeft],
   journeys: [journeys],
+  cash: [],
   rows: [],
   warnings: [dossiersLeft],
 };
@@ -170,5 +178,10 @@ export const readWorklist =
       }
     }
     const cursor = at && [at.list, at.source, ...(at.after === undefined ? [] : [at.after])].join(' ');
-    return { items: inOrderOfUrgency(items), ...(cursor !== undefined && { cursor }) };
+    const carriers = begin === undefined ? await ports.openCircuits() : [];
+    return {
+      items: inOrderOfUrgency(items),
+      ...(cursor !== undefined && { cursor }),
+      ...(carriers.length > 0 && { carriers }),
+    };
   };

@@ -22,3 +22,26 @@ describe('the number that texts tell citizens to write to', () => {
       expect(await chooseSettings(store)(aWard({ inbox }))).toEqual({ is: 'saved' });
   });
 });
+
+describe('what the platform allows at most', () => {
+  const most = { messagesPerPhonePerDay: 10 };
+  const chosen = (messagesPerPhonePerDay: number) =>
+    aWard({ limits: { messagesPerPhonePerDay, messagesPerWardPerDay: 100 } });
+
+  it('is not lifted by a ward: nothing is kept, and the sentence names the limit', async () => {
+    const store = memoryStore();
+    expect(await chooseSettings({ ...store, most })(chosen(11))).toEqual({
+      is: 'validation-failed',
+      errors: [
+        {
+          pointer: '/limits/messagesPerPhonePerDay',
+          code: 'beyond-most',
+          message:
+            'Hệ thống cho phép nhiều nhất 10 tin mỗi ngày cho một số điện thoại; xin chọn không quá mức này.',
+        },
+      ],
+    });
+    expect((await store.settings.of(vungTau)).limits).not.toMatchObject({ messagesPerPhonePerDay: 11 });
+    expect(await chooseSettings({ ...store, most })(chosen(10))).toEqual({ is: 'saved' });
+  });
+});

@@ -31,6 +31,7 @@ const aBusyOffice = async () => {
       }),
     },
     clock: office.clock,
+    openCircuits: async () => [{ carrier: 'sns', because: 'no-money', since: office.clock() }],
   });
   const all = async (list?: Worklist, ward = vungTau) => {
     const items = [];

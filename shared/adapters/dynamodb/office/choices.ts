@@ -3,6 +3,7 @@ import { canonical } from '../../../domain/values/writing/canonical.ts';
 import { between, type Instant, seconds, type Clock } from '../../../domain/values/instant.ts';
 import type { OwnTemplate, Templates } from '../../../domain/text/publish/own-template.ts';
 import { defaultSettings, WardSettings, type SettingsStore } from '../../../domain/office/ward-settings.ts';
+import { type Most, settingsWithin } from '../../../domain/office/most.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
@@ -10,7 +11,7 @@ import { fromItem, type Item, toItem } from '../item.ts';
 import { settingsKey, templateKey, wardPartition } from '../keys.ts';
 
 /** How long a warm function may speak by choices it has read, so that an event costs no read of its own. */
-const aMinute = { believedFor: seconds(60) };
+const aMinute = seconds(60);
 
 type Chosen = { settings: WardSettings; templates: OwnTemplate[] };
 
@@ -27,13 +28,14 @@ const chosenIn = (ward: Ward, items: readonly Item[]): Chosen => {
 
 /**
  * What a ward has chosen, in the table: its settings and its own texts lie side by side and are read in one call,
- * once a minute at most; whoever shows them to an officer believes none that are older than the question. They are about an office and no citizen, so they do not expire.
+ * once a minute at most; whoever shows them to an officer believes none that are older than the question.
+ * What was chosen before the platform allowed less counts as much as it allows now. They are about an office and no citizen, so they do not expire.
  */
 export const dynamoChoices = (
   client: DynamoDBClient,
   tableName: string,
   clock: Clock,
-  { believedFor } = aMinute,
+  { believedFor = aMinute, most = {} }: { believedFor?: number; most?: Most } = {},
 ): { settings: SettingsStore; templates: Templates } => {
   const known = new Map<Ward, { chosen: Promise<Chosen>; readAt: Instant }>();
 
@@ -59,7 +61,7 @@ export const dynamoChoices = (
 
   return {
     settings: {
-      of: async (ward) => (await chosenBy(ward)).settings,
+      of: async (ward) => settingsWithin((await chosenBy(ward)).settings, most),
       save: async (settings) => {
         const item = { ...settingsKey(settings.ward), kind: 'settings', settings };
         await client.send(new PutItemCommand({ TableName: tableName, Item: toItem(item) }));
