@@ -5,6 +5,7 @@ import { Accounts } from '../constructs/sms/accounts.ts';
 import { CarrierReceipts } from '../constructs/sms/carrier-receipts.ts';
 import { Eum } from '../constructs/sms/eum.ts';
 import { allowSms } from '../constructs/sms/sms.ts';
+import { watchCount } from '../constructs/watch.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { smsWorkers } from '../stages.ts';
 import { type House, smsTimeout } from './foundation.ts';
@@ -94,6 +95,12 @@ export const carriers = (house: House): { deliveryRole: string } => {
   table.allowWrite(answerInbound, 'PutItem', 'UpdateItem');
   sms.allowSend(answerInbound);
   inbound.feed(answerInbound, { batchSize: 10, workers: 2 });
+  watchCount(stack, deployment, {
+    name: 'inbound-unclaimed',
+    what: 'Citizens wrote to a number or an account that is no office’s inbox',
+    whoIsHurt: 'These citizens ask, or refuse, and nobody hears them until the inbox has an owner.',
+    every: Duration.minutes(5),
+  });
 
   return { deliveryRole: receipts.writer.roleArn };
 };

@@ -48,6 +48,7 @@ describe('when something stops', () => {
     ['stuck', 'stuck', 0],
     ['to-mend', 'to-mend', 0],
     ['unsayable', 'unsayable', 0],
+    ['inbound-unclaimed', 'inbound-unclaimed', 0],
     ['post-word-age', 'IteratorAge', 60_000],
     ['post-dead-letter', 'post-dead-letter', 0],
     ['post-waits-for-duty', 'post-waits-for-duty', 0],
