@@ -144,6 +144,30 @@ export const keepsStatusEvents = (name: string, open: () => Promise<Store>) =>
       expect(found).toHaveProperty('outcome');
     });
 
+    it('leaves to its ward’s people what nobody could be told of, in pages, and what is stuck', async () => {
+      const store = await open();
+      const left = Array.from({ length: 5 }, (_, n) => anEvent({ eventId: `left-${n}` }));
+      for (const event of left.slice(0, 4)) {
+        await store.events.accept(event);
+        await store.dossiers.commit([
+          deciding([{ ...aDecision(event), silent: 'no-phone' as const }], left.indexOf(event)),
+        ]);
+      }
+      await store.events.accept(left[4]!);
+      await store.events.postpone(left[4]!, after(30), 'the dossier kept changing');
+      await store.events.accept(anEvent({ eventId: 'as-it-should-be' }));
+      await store.dossiers.commit([deciding([aDecision(anEvent({ eventId: 'as-it-should-be' }))], 4)]);
+      const seen = [];
+      for (let cursor: string | undefined, turns = 0; turns < 9; turns += 1) {
+        const page = await store.events.leftToPeople(ward, cursor, 2);
+        seen.push(...page.events.map(({ eventId }) => eventId));
+        cursor = page.cursor;
+        if (cursor === undefined) break;
+      }
+      expect(seen.toSorted()).toEqual(left.map(({ eventId }) => eventId));
+      expect((await store.events.leftToPeople(otherWard, undefined, 9)).events).toEqual([]);
+    });
+
     it('does not postpone what is decided or unknown', async () => {
       const store = await open();
       const event = await decided(store);

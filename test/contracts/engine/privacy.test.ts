@@ -135,6 +135,7 @@ describe('the table', () => {
           personEvent: { kind: 'birth', childName: canary, bornOn: '2026-02-20', parents: [canary] },
         }),
         act: { what: 'correct', by: canary, reason: canary, instead: { reason: canary } } as const,
+        carried: JSON.stringify({ told: [canary] }),
       },
       statusEventPrivacy,
     );
@@ -150,6 +151,7 @@ describe('the table', () => {
         sheet: { ...aLetter().sheet, salutation: canary } as never,
         leaflet: { ...aLetter().sheet, salutation: canary } as never,
         reason: canary,
+        toldWrongly: { at: nineOClock, because: 'corrected', what: [canary] },
         calendar: canary,
       }),
       letterPrivacy,

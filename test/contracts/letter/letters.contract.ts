@@ -135,6 +135,30 @@ export const keepsLetters = (name: string, open: () => Promise<Store>) =>
       );
     });
 
+    it('writes the next version of a letter with the decision that it follows from, and notices a race', async () => {
+      const store = await inState(open, 'released');
+      const [before] = await store.letters.find([{ ward, id }]);
+      const letter = { ...before!, version: 2, state: 'drafted' as const, documents: [], since: after(5) };
+      const next = { letter, from: 'released' as const, version: 1 };
+      expect(await commit(store, 2, { ...drafting(), rewritten: [{ ...next, version: 9 }] })).toBe(
+        'conflict',
+      );
+      expect(await commit(store, 3, { ...drafting(), rewritten: [{ ...next, from: 'held' }] })).toBe(
+        'conflict',
+      );
+      expect(await commit(store, 4, { ...drafting(), rewritten: [next] })).toBe('committed');
+      expect(await store.letters.find([{ ward, id }])).toEqual([letter]);
+      expect(await store.letters.due(after(60), 9)).toEqual([{ ward, id }]);
+      const note = { at: after(6), because: 'corrected' as const, what: ['recipient'] };
+      const noted = { ...letter, state: 'printed' as const, toldWrongly: note };
+      await store.letters.move({ ward, id }, 'rendered', { at: after(6), version: 2 });
+      await store.letters.move({ ward, id }, 'released', { at: after(6), version: 2 });
+      await store.letters.move({ ward, id }, 'printed', { at: after(6), version: 2 });
+      const marked = [{ letter: noted, from: 'printed' as const, version: 2 }];
+      expect(await commit(store, 5, { ...drafting(), rewritten: marked })).toBe('committed');
+      expect(await store.letters.find([{ ward, id }])).toMatchObject([{ toldWrongly: note }]);
+    });
+
     it.each(
       LetterState.options.flatMap((state) =>
         (Object.keys(letterMoves) as LetterMove[])
