@@ -161,6 +161,24 @@ describe('a status that was reported by mistake', () => {
     const again = report('completed', right);
     expect(heard(hourly(ready, again, office(again)))).toHaveLength(1);
   });
+
+  it('that two reporters told of is apologised for when the last of them is taken back, and told no more before', () => {
+    const again = report('completed', right, { occurredAt: '2026-03-02T09:17:00+07:00' });
+    for (const [first, last] of [
+      [ready, again],
+      [again, ready],
+    ] as const) {
+      const history = [
+        ready,
+        again,
+        office(first),
+        report('completed', right, { occurredAt: '2026-03-02T09:18:00+07:00' }),
+      ];
+      expect(heard(hourly(...history))).toHaveLength(1);
+      const taken = heard(hourly(ready, again, office(first), office(last)));
+      expect(taken.map(([, purpose]) => purpose)).toEqual(['ready-counter', 'taken-back']);
+    }
+  });
 });
 
 const statuses = [

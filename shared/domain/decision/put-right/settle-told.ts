@@ -3,7 +3,7 @@ import { type Dossier, fact, type Told } from '../../dossier/dossier.ts';
 import { standingTellings } from '../../dossier/tellings.ts';
 import type { AcceptedEvent } from '../../dossier/event/status-event.ts';
 import { Status } from '../../dossier/statuses.ts';
-import { roundOf, roundsOf } from '../../dossier/rounds.ts';
+import { occurrenceOf, type Round, roundOf, roundsOf } from '../../dossier/rounds.ts';
 import type { Instant } from '../../values/instant.ts';
 import type { EventId, NotificationId } from '../../values/ids.ts';
 import { isCitizens } from '../../office/contact-channel.ts';
@@ -30,20 +30,35 @@ export type Settled = {
 };
 
 /**
+ * A telling that is named after the very report that is taken back, of a round that others tell of too: it is theirs now,
+ * so that it is not told again, and is taken back with the last of them.
+ */
+const stillNamed = (one: Told, past: readonly Round[], voids: EventId | undefined): Told => {
+  const round = voids === undefined ? undefined : roundOf(past, one.occurrence);
+  const other =
+    round?.eventId === voids ? round?.reports.find(({ eventId }) => eventId !== voids) : undefined;
+  if (other === undefined) return one;
+  const named = occurrenceOf(round!);
+  const rest = one.occurrence.startsWith(named) ? one.occurrence.slice(named.length) : '';
+  return { ...one, occurrence: `${occurrenceOf(other)}${rest}` };
+};
+
+/**
  * Marks what newer word supersedes, what is addressed to another phone than the citizen's, and what told of a round that
  * was taken back. What left for a phone that turns out to be the citizen's after all, and still says the same, was
  * heard: it stands again.
  */
 export const settleTold = (
   before: Dossier | undefined,
-  after: Dossier,
+  absorbed: Dossier,
   now: Instant,
   { waits, voids }: { waits: Waits; voids: EventId | undefined },
 ): Settled => {
+  const past = roundsOf(before?.steps ?? []);
+  const after = { ...absorbed, told: absorbed.told.map((one) => stillNamed(one, past, voids)) };
   const superseded = newlySuperseded(before, after, now);
   const standing = standingTellings(after);
   const rounds = roundsOf(after.steps);
-  const past = roundsOf(before?.steps ?? []);
   const untrue = standing.filter(({ occurrence }) =>
     roundOf(past, occurrence)?.reports.every(({ eventId }) => eventId === voids),
   );
