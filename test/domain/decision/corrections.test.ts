@@ -175,8 +175,8 @@ describe('a status that was reported by mistake', () => {
         report('completed', right, { occurredAt: '2026-03-02T09:18:00+07:00' }),
       ];
       expect(heard(hourly(...history))).toHaveLength(1);
-      const taken = heard(hourly(ready, again, office(first), office(last)));
-      expect(taken.map(([, purpose]) => purpose)).toEqual(['ready-counter', 'taken-back']);
+      const told = heard(hourly(ready, again, office(first), office(last)));
+      expect(told.map(([, purpose]) => purpose)).toEqual(['ready-counter', 'taken-back']);
     }
   });
 });
