@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { examples, files } from '../../infra/ops/partner-kit/guide/examples.ts';
 import { partnerGuide } from '../../infra/ops/partner-kit/guide/guide.ts';
+import { OfferedJob, Scanned } from '../../infra/ops/partner-kit/post-client.ts';
+import { apiDescription } from '../../shared/adapters/lambda/openapi/document.ts';
 import { apiShapes } from '../../shared/domain/api/shapes.ts';
 import { PostalPartner } from '../../shared/domain/post/partner/partner.ts';
 import { WardPost } from '../../shared/domain/post/partner/ward-post.ts';
@@ -44,6 +46,15 @@ describe.each([
 describe('the bodies that the guide shows', () => {
   it.each(Object.entries(examples))('%s is what its door takes or says', (_name, [shape, body]) => {
     expect(apiShapes[shape].safeParse(body).error?.issues).toBeUndefined();
+  });
+
+  it('are read by the kit’s own client, and so is what the API’s description shows', () => {
+    const { components } = apiDescription('https://baotin.example.vn');
+    const shown = (name: string): unknown => components.schemas[name]!.examples![0];
+    for (const body of [examples.accepted[1], shown('DispatchJobOffer')])
+      expect(OfferedJob.safeParse(body).error?.issues).toBeUndefined();
+    for (const body of [examples.scanned[1], shown('TrackingBatchResponse')])
+      expect(Scanned.safeParse(body).error?.issues).toBeUndefined();
   });
 
   it('the two files too', () => {

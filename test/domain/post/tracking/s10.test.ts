@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { PostalPartner } from '../../../../shared/domain/post/partner/partner.ts';
 import { describe, expect, it } from 'vitest';
 import {
   acceptsNumber,
@@ -80,5 +81,24 @@ describe('a series decides how hard its numbers are checked', () => {
     ['RR123456785VN', true, 'and a right number passes'],
   ])('%s → %s: %s', (number, accepted) => {
     expect(acceptsNumber(number, series)).toBe(accepted);
+  });
+});
+
+describe('a pool of numbers that was agreed with a partner', () => {
+  const agreed = (service: string, country: string) =>
+    PostalPartner.safeParse({
+      code: 'acme',
+      name: 'Acme',
+      codes: 'bao-tin/1',
+      pool: { service, country, first: 1, last: 99 },
+    }).success;
+
+  it.each([
+    ['RR', 'VN', true, 'a registered item of Viet Nam'],
+    ['RR', 'VM', false, 'a country that there is not'],
+    ['JR', 'VN', false, 'a service that the UPU reserves'],
+    ['R1', 'VN', false, 'a digit among the letters'],
+  ])('%s … %s → %s: %s', (service, country, taken) => {
+    expect(agreed(service, country)).toBe(taken);
   });
 });
