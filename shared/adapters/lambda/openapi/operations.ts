@@ -51,6 +51,9 @@ export const operationWords: Readonly<Record<string, string>> = {
   rejectJob: 'The office’s next partner is asked; the job is not offered to you again.',
   confirmCancel: 'Answers a change `cancel-requested`.',
   refuseCancel: 'Answers a change `cancel-requested`; the journey goes on.',
+  noteRedirectAnswer: 'For a partner without a program; whoever has one answers itself.',
+  confirmRedirect: 'The new address holds from now on; the citizen hears of it.',
+  refuseRedirect: 'The papers go where they were to go; the office hears why.',
   refuseRecall: 'Answers a change `recall-requested`; the journey goes on.',
   reportScans:
     'Up to a hundred, of any jobs, in any order. Each gets an outcome; an unknown code is kept, moves nothing and rings on our side.',

@@ -43,6 +43,10 @@ export const dossierFields = {
   onBehalf: ['Who filed for the applicant and is told instead'],
   parents: ['The names of the parents', 'Lê Thị Hoa'],
   personEvent: ['The birth, marriage or death that the dossier registers'],
+  procedureName: [
+    'The name of the procedure, where its code is not in our table',
+    'Cấp giấy phép xây dựng nhà ở',
+  ],
   procedureCode: ['The code of the procedure (mã thủ tục hành chính)', '1.001193'],
   province: ['The two digits of the province (QĐ 19/2025/QĐ-TTg); `provinceCode` is read too', '79'],
   reason: ['Why, in words for people', 'Công dân gọi báo sai số điện thoại'],
