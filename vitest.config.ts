@@ -89,6 +89,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
+          globalSetup: ['test/support/rights-used.ts'],
           include: ['test/journeys/**/*.test.ts'],
           sequence: { groupOrder: 2 },
           fileParallelism: false,

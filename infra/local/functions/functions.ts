@@ -61,6 +61,15 @@ const variablesOf = (
   ...lambda.environment,
 });
 
+/** The largest answer that Lambda carries (bytes). */
+const largestAnswer = 6 * 1024 * 1024 + 100;
+
+const notTooLarge = (outcome: Outcome): Outcome => {
+  if (outcome.is === 'failed' || Buffer.byteLength(outcome.result) <= largestAnswer) return outcome;
+  const errorMessage = `Response payload size exceeded maximum allowed payload size (${largestAnswer} bytes).`;
+  return { is: 'failed', fault: { errorType: 'Function.ResponseSizeTooLarge', errorMessage } };
+};
+
 /** An error and the places nearest to it. */
 const told = ({ errorType, errorMessage, trace = [] }: Fault): string =>
   [`${errorType}: ${errorMessage}`, ...trace.filter((line) => /^\s+at /.test(line)).slice(0, 3)].join('\n');
@@ -102,7 +111,7 @@ export const openFunctions = ({
     invoke: async (name, event) => {
       const { lambda, pool } = entry(name);
       atWork += 1;
-      const outcome = await pool.invoke(JSON.stringify(event ?? null));
+      const outcome = notTooLarge(await pool.invoke(JSON.stringify(event ?? null)));
       atWork -= 1;
       lastEnd = performance.now();
       if (outcome.is === 'failed') onLine(fileName(lambda.entry), `failed: ${told(outcome.fault)}`);

@@ -9,6 +9,7 @@ import { secretAsks, smsVoiceAsks, snsAsks } from './asks/messages.ts';
 import { sqsAsks } from './asks/queues.ts';
 import { credentialOf } from './credential.ts';
 import { forward } from './forward.ts';
+import { beyondLimit } from './limits.ts';
 import { denied, refusalOf, written, type No } from './refusal.ts';
 import { readRequests, type Request } from './requests.ts';
 
@@ -85,6 +86,8 @@ const judging = ({ engines, rights, partitionKeys, onAnswers }: Rules) => {
       onAnswers(caller, answers);
       const refused = answers.find((answer) => 'refused' in answer);
       if (refused !== undefined) return { caller, no: denied(caller, refused) };
+      const no = beyondLimit(service, request);
+      if (no !== undefined) return { caller, no };
       return { to, hidesWhatIsMissing: mayNotSee(rights, caller, request, answers) };
     })();
     return { ...way, service };
