@@ -9,6 +9,7 @@ import { planVaccination } from '../../../shared/domain/letter/vaccination/plan.
 import { gapsOnSheet } from '../../../shared/domain/letter/wording/unfinished.ts';
 import { currentSchedule } from '../../../shared/domain/letter/vaccination/schedule.ts';
 import { answerEachLine } from '../lines/ndjson.ts';
+import { drawPictures } from './pictures/pictures.ts';
 import { fileName } from './ward/papers.ts';
 
 /** A birth letter without a plan gets one, counted from its own facts. */
@@ -46,6 +47,13 @@ export const letterCommand = (): Command => {
         writeFileSync(file, rendering.pdf);
         return { value: { id, file, bytes: rendering.pdf.length }, ok: true };
       });
+    });
+  letter
+    .command('pictures')
+    .description('print one of each paper that goes out, of invented people, and write its pages as pictures')
+    .requiredOption('--out <dir>', 'the folder for the pictures')
+    .action(({ out }: { out: string }) => {
+      for (const file of drawPictures(out)) process.stdout.write(`${JSON.stringify({ file })}\n`);
     });
   return letter;
 };
