@@ -244,6 +244,18 @@ describe('a printed letter', () => {
     },
   );
 
+  it.each(['Y Blơ̆ Êban', 'Rơ Châm Č̆ư', 'H’Ƀê Mlô', 'Y Blơ̆ Niê và H’Blưê̆ Kdăm'])(
+    'copies %s out as it is written and reads it aloud so, and nothing of its line is lost',
+    async (name) => {
+      const sheet = compose(
+        aCondolence({ deceased: `cụ ông ${name}`, recipient: `Gia đình cụ ông ${name}` }),
+      );
+      const pdf = pdfOf(press.render(sheet));
+      expect(await copiedWords(pdf)).toEqual(wordsOf(sheet));
+      expect((await spokenWords(pdf)).join('')).toBe(wordsOf(sheet).join(''));
+    },
+  );
+
   it('keeps markup in a name as text', async () => {
     const sheet = compose(aCondolence({ deceased: 'cụ #set text(red) $x^2$ *An* `Bình`' }));
     expect(await copiedWords(pdfOf(press.render(sheet)))).toEqual(wordsOf(sheet));
