@@ -2,10 +2,11 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { readUnits } from './read-units.ts';
 
 /**
- * What a client was asked so far: calls by command, and capacity units as DynamoDB counts them, indexes included. Of
- * the items of a transaction that cost the same, DynamoDB Local 3.3 counts only one: see `write-units.ts` for those.
+ * What a client was asked so far: calls by command, read units by AWS's rules (`read-units.ts`), and write units
+ * as the engine counts them, indexes included. Of the items of a transaction that cost the same, DynamoDB Local 3.3 counts only one: see `write-units.ts` for those.
  */
 export type CallCount = {
   calls: Record<string, number>;
@@ -24,8 +25,6 @@ export type Heard = {
 };
 
 type Consumed = { CapacityUnits?: number };
-
-const reads = new Set(['GetItemCommand', 'BatchGetItemCommand', 'QueryCommand', 'ScanCommand']);
 
 const unitsOf = (output: object): number => {
   const { ConsumedCapacity: consumed = [] } = output as { ConsumedCapacity?: Consumed | Consumed[] };
@@ -59,10 +58,12 @@ export const countCalls = (
           throw error;
         });
         const units = unitsOf(result.output);
-        const [readUnits, writeUnits] = reads.has(command) ? [units, 0] : [0, units];
-        count.readUnits += readUnits;
+        const isRead = /^(?:Get|BatchGet|TransactGet|Query|Scan)/.test(command);
+        const read = isRead ? readUnits(command, input, result.output, units) : 0;
+        const writeUnits = isRead ? 0 : units;
+        count.readUnits += read;
         count.writeUnits += writeUnits;
-        hear({ command, input, refused: false, readUnits, writeUnits });
+        hear({ command, input, refused: false, readUnits: read, writeUnits });
         return result;
       },
     { step: 'initialize', name: 'countCalls' },
