@@ -65,7 +65,9 @@ export const wire = async (options: WiringOptions): Promise<Wiring> => {
 
   if (plan.api) door.serve(plan.api, functions, now);
   emulators.logs.follow(plan.logs, call);
-  for (const { queue, raw } of plan.smsEvents) emulators.eventsGoTo({ queue: urlOf(queue), raw });
+  // The carrier is no function: what it says goes past the gate, as SNS puts it there by the queue's own policy.
+  for (const { queue, raw } of plan.smsEvents)
+    emulators.eventsGoTo({ queue: new URL(new URL(urlOf(queue)).pathname, endpoints.sqs).href, raw });
   runSchedules(plan.schedules, call, now, signal);
   const looks: Looks = new Map(plan.streams.map(({ id }) => [id, 0]));
   const loops = [
