@@ -85,6 +85,7 @@ const theJob = (difference: Partial<DispatchJob> = {}): DispatchJob => {
     cod: { ...job.cod, settled: { at: at('12:00'), by: canary, client: 'c', reason: canary } },
     cancel: asked,
     recall: asked,
+    redirect: { at: at('11:00'), address: anAddress({ line1: canary, hamlet: canary }) },
     corrections: [
       { at: at('12:00'), by: canary, client: 'c', reason: canary, from: 'lost', to: 'delivered' },
     ],
