@@ -1,6 +1,7 @@
+import type { Plan } from '../template/plan.ts';
 import type { Reading } from '../template/resource.ts';
 import { ofCalls, ofEvents, ofTrust } from './demands/calls.ts';
-import type { Demand, Plan, RoleOf } from './demands/demand.ts';
+import type { Demand, RoleOf } from './demands/demand.ts';
 import { ofMappings } from './demands/mappings.ts';
 import { ofAlarms, ofLogs } from './demands/watching.ts';
 import { answersTo, holderOf, type Answered, type Rights } from './rights.ts';

@@ -60,7 +60,7 @@ export const readSchedules = (from: Reading): Schedule[] => [
       at: clockOf(id, properties.ScheduleExpression, properties.ScheduleExpressionTimezone),
       input: properties.Target.Input,
       arn: arn('scheduler', `schedule/default/${id}`),
-      role: roleNamed((resource.Properties?.['Target'] as { RoleArn?: unknown }).RoleArn),
+      role: roleNamed((resource.Properties?.['Target'] as { RoleArn?: unknown } | undefined)?.RoleArn),
     })),
   ...every(from, 'AWS::Events::Rule', RuleProperties, ['Description', 'Name'])
     .filter(({ properties }) => properties.State === 'ENABLED')

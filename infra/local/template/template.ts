@@ -2,30 +2,18 @@ import type { Addresses } from '../place.ts';
 import { betweenServices } from '../iam/between-services.ts';
 import type { Demand } from '../iam/demands/demand.ts';
 import { readRights } from '../iam/read-rights.ts';
-import type { Rights } from '../iam/rights.ts';
-import { readApi, type Api } from './read-api.ts';
-import { readLogSubscriptions, readSchedules, type LogSubscription, type Schedule } from './read-calls.ts';
-import { readFunctions, type LambdaFunction } from './read-functions.ts';
-import { readMappings, type QueueMapping, type StreamMapping } from './read-mappings.ts';
-import { readSmsEvents, type SmsEvents } from './read-sms-events.ts';
-import { readBuckets, readQueues, readTables, type Queue, type Table } from './read-stores.ts';
+import type { Plan } from './plan.ts';
+import { readApi } from './read-api.ts';
+import { readLogSubscriptions, readSchedules } from './read-calls.ts';
+import { readFunctions } from './read-functions.ts';
+import { readMappings } from './read-mappings.ts';
+import { readSmsEvents } from './read-sms-events.ts';
+import { readBuckets, readQueues, readTables } from './read-stores.ts';
 import { reading } from './resolve.ts';
 import type { Template } from './resource.ts';
 
 /** Everything the template says that matters on one machine, as plain data. */
-export type Blueprint = {
-  tables: Table[];
-  buckets: string[];
-  queues: Queue[];
-  functions: LambdaFunction[];
-  streams: StreamMapping[];
-  polls: QueueMapping[];
-  api: Api | undefined;
-  schedules: Schedule[];
-  logs: LogSubscription[];
-  smsEvents: SmsEvents[];
-  /** Who may do what. */
-  rights: Rights;
+export type Blueprint = Plan & {
   /** What services of AWS ask of each other so that all this works. */
   between: Demand[];
 };
@@ -83,7 +71,7 @@ export const blueprint = (template: Template, at: Addresses): Blueprint => {
       throw new Error(`${id} (${Type}): the runner does not know how to run this on one machine`);
 
   const from = reading(template, at);
-  const plan = {
+  const plan: Plan = {
     tables: readTables(from),
     buckets: readBuckets(from),
     queues: readQueues(from),

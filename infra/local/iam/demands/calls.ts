@@ -1,5 +1,6 @@
 import { account, arn, partition } from '../../place.ts';
-import { ask, from, type Demand, type Plan } from './demand.ts';
+import type { Plan } from '../../template/plan.ts';
+import { ask, from, type Demand } from './demand.ts';
 
 const functionArn = (name: string): string => arn('lambda', `function:${name}`);
 const logGroupArn = (name: string): string => arn('logs', `log-group:${name}:*`);

@@ -1,5 +1,4 @@
 import { account } from '../../place.ts';
-import type { Blueprint } from '../../template/template.ts';
 import type { Ask } from '../statement.ts';
 
 /** Something that one service of AWS has to be allowed before another hears of it. */
@@ -10,12 +9,6 @@ export type Demand = {
   /** What does not happen without it. */
   otherwise: string;
 };
-
-/** What of a template says who calls whom. */
-export type Plan = Pick<
-  Blueprint,
-  'functions' | 'streams' | 'polls' | 'api' | 'schedules' | 'logs' | 'smsEvents' | 'rights'
->;
 
 export const ask = (action: string, resource: string, context: Ask['context'] = {}): Ask => ({
   action,

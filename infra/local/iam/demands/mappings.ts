@@ -1,6 +1,7 @@
 import { arn } from '../../place.ts';
 import type { Ask } from '../statement.ts';
-import { ask, type Demand, type Plan, type RoleOf } from './demand.ts';
+import type { Plan } from '../../template/plan.ts';
+import { ask, type Demand, type RoleOf } from './demand.ts';
 
 /** Lambda reads streams and queues, and writes what it gave up, with the role of the function that it calls. */
 export const ofMappings = ({ functions, streams, polls }: Plan, roleOf: RoleOf): Demand[] => {

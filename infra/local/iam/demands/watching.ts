@@ -1,6 +1,7 @@
 import { arn, region } from '../../place.ts';
 import type { Reading } from '../../template/resource.ts';
-import { ask, from, type Demand, type Plan, type RoleOf } from './demand.ts';
+import type { Plan } from '../../template/plan.ts';
+import { ask, from, type Demand, type RoleOf } from './demand.ts';
 
 const of = ({ template }: Reading, type: string): [id: string, properties: Record<string, unknown>][] =>
   Object.entries(template.Resources)
