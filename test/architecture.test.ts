@@ -70,10 +70,11 @@ const rooms: { room: RegExp; may: RegExp[]; because: string }[] = [
     room: /^infra\//,
     may: [
       /^infra\//,
-      /^shared\/adapters\/(?:dynamodb\/table|carriers\/sms\/names)\.ts$/,
+      /^shared\/adapters\/(?:dynamodb\/table|kms\/data-key-use|carriers\/sms\/names)\.ts$/,
       /^(?!shared\/|functions\/)[^./]/,
     ],
-    because: 'the stack knows functions by path, the table by its key names and carriers by theirs',
+    because:
+      'the stack knows functions by path, and by their names the table, the use of data keys and carriers',
   },
 ];
 

@@ -10,8 +10,13 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { partitions } from '../../shared/adapters/dynamodb/keys.ts';
-import { dispatchIndex, dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
+import {
+  dispatchIndex,
+  dueIndex,
+  lookupIndex,
+  partitions,
+  table,
+} from '../../shared/adapters/dynamodb/table.ts';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
 import { leadingKeys, type TableIndex, tableRights, type TableRights } from './table-rights.ts';
 

@@ -1,6 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { partitions } from '../../shared/adapters/dynamodb/keys.ts';
-import { lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
+import { lookupIndex, partitions } from '../../shared/adapters/dynamodb/table.ts';
 import { Accounts } from '../constructs/sms/accounts.ts';
 import { CarrierReceipts } from '../constructs/sms/carrier-receipts.ts';
 import { Eum } from '../constructs/sms/eum.ts';

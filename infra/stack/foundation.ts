@@ -7,8 +7,8 @@ import { Keys } from '../constructs/keys.ts';
 import { WardFunction } from '../constructs/ward-function.ts';
 import { WardTable } from '../constructs/ward-table.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
-import { dataKeysPartition } from '../../shared/adapters/dynamodb/keys.ts';
-import { dataKeyUse } from '../../shared/adapters/kms/vault.ts';
+import { dataKeysPartition } from '../../shared/adapters/dynamodb/table.ts';
+import { dataKeyUse } from '../../shared/adapters/kms/data-key-use.ts';
 import type { Stage } from '../stages.ts';
 
 /** How long the sender may run for one batch. */

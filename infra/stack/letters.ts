@@ -1,6 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { partitions } from '../../shared/adapters/dynamodb/keys.ts';
-import { lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
+import { lookupIndex, partitions } from '../../shared/adapters/dynamodb/table.ts';
 import { letterTimeout, type House } from './foundation.ts';
 
 /** An HTTP API waits 30 seconds for an answer; a batch of 200 letters takes about 3. */

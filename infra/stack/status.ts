@@ -1,9 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
-import { partitions } from '../../shared/adapters/dynamodb/keys.ts';
 import {
   dispatchIndex,
   dueIndex,
   lookupIndex,
+  partitions,
   statusEventKind,
 } from '../../shared/adapters/dynamodb/table.ts';
 import { doorbell } from '../constructs/doorbell.ts';

@@ -6,9 +6,8 @@ import { arn } from '../../infra/local/place.ts';
 import { blueprint } from '../../infra/local/template/template.ts';
 import { stages } from '../../infra/stages.ts';
 import { synthesise } from '../../infra/synthesise.ts';
-import { partitions } from '../../shared/adapters/dynamodb/keys.ts';
-import { wordsPartitions } from '../../shared/adapters/dynamodb/post/keys.ts';
-import { dataKeyUse } from '../../shared/adapters/kms/vault.ts';
+import { partitions } from '../../shared/adapters/dynamodb/table.ts';
+import { dataKeyUse } from '../../shared/adapters/kms/data-key-use.ts';
 import { idsIn, resourcesOf, templates } from './template.ts';
 
 const nowhere = { api: 'http://127.0.0.1', sqs: 'http://127.0.0.1' };
@@ -152,15 +151,7 @@ describe('permissions', () => {
       ['receive-tracking', ['PutItem CARRIER-WORD#']],
       ['receive-callback', ['PutItem RECEIPT#', 'UpdateItem DOSSIER#']],
     ])('%s writes no more than it has to: %j', (name, expected) => {
-      const kinds = [
-        ...Object.values(partitions),
-        wordsPartitions,
-        'EVENT#',
-        'JOB#',
-        'CONSENT#',
-        'PHONE#',
-        'POST#',
-      ];
+      const kinds = [...Object.values(partitions), 'EVENT#', 'JOB#', 'CONSENT#', 'PHONE#', 'POST#'];
       const written = ['PutItem', 'UpdateItem', 'DeleteItem'].flatMap((action) =>
         kinds.filter((kind) => may(named(name), ask(action, `${kind}a`))).map((kind) => `${action} ${kind}`),
       );

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
-import { watchCount } from '../constructs/watch.ts';
-import type { House } from './foundation.ts';
+import { watchCount } from '../../constructs/watch.ts';
+import type { House } from '../foundation.ts';
 
 /** What the post's functions count that somebody has to hear of. */
 export const postAlarms = ({ stack, deployment }: Pick<House, 'stack' | 'deployment'>): void => {

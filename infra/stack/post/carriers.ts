@@ -1,10 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
-import { wordsPartitions } from '../../shared/adapters/dynamodb/post/keys.ts';
-import { dispatchIndex, dueIndex, lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
-import { Accounts } from '../constructs/sms/accounts.ts';
-import { clock } from '../constructs/clock.ts';
-import { watchCount } from '../constructs/watch.ts';
-import type { House } from './foundation.ts';
+import { dispatchIndex, dueIndex, lookupIndex, partitions } from '../../../shared/adapters/dynamodb/table.ts';
+import { Accounts } from '../../constructs/sms/accounts.ts';
+import { clock } from '../../constructs/clock.ts';
+import { watchCount } from '../../constructs/watch.ts';
+import type { House } from '../foundation.ts';
 
 const unordered = 'Papers lie in the office, because the carrier that does not pull is not told of them.';
 
@@ -39,7 +38,7 @@ export const postalCarriers = ({ stack, deployment, table, door, keyed }: House)
     whoIsHurt: 'Carriers give up calling, and citizens hear hours later where their papers are.',
     environment,
   });
-  table.within(`${wordsPartitions}*`).allowWrite(receiveTracking, 'PutItem');
+  table.within(`${partitions.carrierWord}*`).allowWrite(receiveTracking, 'PutItem');
   accounts.allowRead(receiveTracking);
   door.open(
     receiveTracking,

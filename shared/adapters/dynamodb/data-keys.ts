@@ -2,7 +2,7 @@ import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/clie
 import { conditionally } from './conditional.ts';
 import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';
-import { dataKeysPartition } from './keys.ts';
+import { dataKeysPartition } from './table.ts';
 
 type WrappedKey = { id: string; wrapped: Uint8Array };
 

@@ -3,24 +3,10 @@ import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import { ownerOf } from '../../domain/notification/notification.ts';
 import type { Receipt } from '../../domain/notification/receipt.ts';
 import type { Ward } from '../../domain/values/ward.ts';
-import { dueShards } from './table.ts';
+import { dueShards, partitions } from './table.ts';
 import type { NotificationId, LetterId, EventId } from '../../domain/values/ids.ts';
 
 export type Key = { pk: string; sk: string };
-
-/** What the partitions of a kind begin with, where rights are given by it. */
-export const partitions = {
-  event: 'EVENT#',
-  dossier: 'DOSSIER#',
-  attempt: 'ATTEMPT#',
-  receipt: 'RECEIPT#',
-  client: 'CLIENT#',
-  ward: 'WARD#',
-  letter: 'LETTER#',
-  calendar: 'CALENDAR#',
-  /** The data keys, wrapped. */
-  key: 'KEY#',
-} as const;
 
 export const eventKey = (ward: Ward, id: EventId): Key => ({
   pk: `${partitions.event}${ward}#${id}`,
@@ -122,8 +108,6 @@ export const personIn = ({ pk }: Key): { ward: Ward; person: string } => {
 };
 
 export const calendarKey = (hash: string): Key => ({ pk: partitions.calendar + hash, sk: 'CALENDAR' });
-
-export const dataKeysPartition = `${partitions.key}data`;
 
 /** The one text that names an item; what is sealed in it opens nowhere else. */
 export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;

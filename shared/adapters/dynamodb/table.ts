@@ -1,6 +1,6 @@
 /**
- * The names of the one table: keys, indexes, expiry. The stack creates the table from these names and the adapter
- * reads and writes by them, so the two cannot disagree.
+ * The names of the one table: keys, partitions, indexes, expiry. The stack creates the table and gives rights by these
+ * names and the adapter reads and writes by them, so the two cannot disagree.
  */
 export const table = {
   partitionKey: 'pk',
@@ -10,6 +10,24 @@ export const table = {
   /** What kind of item this is; the stream mapping filters on it. */
   kind: 'kind',
 } as const;
+
+/** What the partitions of a kind begin with, where rights are given by it. */
+export const partitions = {
+  event: 'EVENT#',
+  dossier: 'DOSSIER#',
+  attempt: 'ATTEMPT#',
+  receipt: 'RECEIPT#',
+  client: 'CLIENT#',
+  ward: 'WARD#',
+  letter: 'LETTER#',
+  calendar: 'CALENDAR#',
+  /** What postal carriers told, before it is read. */
+  carrierWord: 'CARRIER-WORD#',
+  /** The data keys, wrapped. */
+  key: 'KEY#',
+} as const;
+
+export const dataKeysPartition = `${partitions.key}data`;
 
 /**
  * What is waiting for the clock: undecided events, queued and half-sent notifications, receipts without an owner.

@@ -1,5 +1,6 @@
 import { DecryptCommand, GenerateDataKeyWithoutPlaintextCommand, type KMSClient } from '@aws-sdk/client-kms';
 import type { Vault } from '../../domain/values/vault.ts';
+import { dataKeyUse } from './data-key-use.ts';
 import { type DataKey, keyed } from './sealing.ts';
 
 /** A data key as it is kept: readable by KMS alone. */
@@ -12,9 +13,6 @@ export interface WrappedKeys {
   /** Keeps a key, unless there is one of this id: of two that make the first key at once, one wins. */
   add(key: WrappedKey): Promise<void>;
 }
-
-/** What data keys are bound to in KMS; roles may use its key for nothing else. */
-export const dataKeyUse = 'bao-tin-data-key';
 
 /** Binds a wrapped key to its use and its number: it opens as nothing else, and KMS's audit log says for what. */
 const contextOf = (id: string) => ({ use: dataKeyUse, id });

@@ -2,7 +2,8 @@ import type { Instant } from '../../../domain/values/instant.ts';
 import type { Day } from '../../../domain/values/day.ts';
 import type { Booking, CashSlip } from '../../../domain/post/money/cash-book.ts';
 import type { JobState } from '../../../domain/post/job/dispatch-moves.ts';
-import { type Key, partitions } from '../keys.ts';
+import type { Key } from '../keys.ts';
+import { partitions } from '../table.ts';
 
 const jobPartition = (jobId: string): string => `JOB#${jobId}`;
 
@@ -61,9 +62,7 @@ export const orderKey = (partner: string, reference: string): Key => ({
   pk: `CARRIER-ORDER#${partner}#${reference}`,
   sk: 'ORDER',
 });
-/** What the partitions of carriers' words begin with. */
-export const wordsPartitions = 'CARRIER-WORD#';
-export const wordKey = (id: string): Key => ({ pk: wordsPartitions + id, sk: 'WORD' });
+export const wordKey = (id: string): Key => ({ pk: partitions.carrierWord + id, sk: 'WORD' });
 export const bookmarkKey = (partner: string, name: string): Key => ({
   pk: `BOOKMARKS#${partner}`,
   sk: name,
