@@ -13,7 +13,7 @@ const paper = ['test/contracts/letter/press.test.ts', 'test/contracts/post/*-pap
 const contracts = {
   include: ['test/contracts/**/*.test.ts'],
   exclude: paper,
-  globalSetup: ['test/support/emulators.ts'],
+  globalSetup: ['test/support/run/emulators.ts'],
   testTimeout: 30_000,
   hookTimeout: 30_000,
 };
@@ -30,7 +30,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
     unstubEnvs: true,
-    reporters: ['default', './test/support/closing-line.ts'],
+    reporters: ['default', './test/support/run/closing-line.ts'],
     env: {
       AWS_REGION: 'ap-southeast-1',
       AWS_ACCESS_KEY_ID: 'local',
@@ -89,7 +89,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
-          globalSetup: ['test/support/rights-used.ts'],
+          globalSetup: ['test/support/run/rights-used.ts'],
           include: ['test/journeys/**/*.test.ts'],
           sequence: { groupOrder: 2 },
           fileParallelism: false,

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startDynamoDb, type Engine } from '../../infra/local/stores/dynamodb.ts';
+import { startDynamoDb, type Engine } from '../../../infra/local/stores/dynamodb.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

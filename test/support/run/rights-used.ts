@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { grantsOf, reviewed, usesFile } from '../../infra/local/iam/uses.ts';
-import { blueprint } from '../../infra/local/template/template.ts';
-import { synthesise } from '../../infra/synthesise.ts';
+import { grantsOf, reviewed, usesFile } from '../../../infra/local/iam/uses.ts';
+import { blueprint } from '../../../infra/local/template/template.ts';
+import { synthesise } from '../../../infra/synthesise.ts';
 
 const nowhere = { api: 'http://127.0.0.1', sqs: 'http://127.0.0.1' };
-const report = join(import.meta.dirname, '../../.local/rights-unused.txt');
+const report = join(import.meta.dirname, '../../../.local/rights-unused.txt');
 
 /**
  * Gathers what the systems of this run asked of AWS. What was refused fails the run, even where somebody lives with the
