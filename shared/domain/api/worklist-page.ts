@@ -15,7 +15,7 @@ export const WorklistPage = z.strictObject({
     z.strictObject({
       list: z.enum(worklists),
       dossierCode: z.string(),
-      because: z.string().describe('The reason as it is kept, and what to do where that is not plain'),
+      because: z.string(),
     }),
   ),
   cursor: z.string().optional(),

@@ -63,7 +63,7 @@ export const letterFields = {
   marriage: ['Letters about a marriage'],
   marriageLetterWithinDays: ['No letter for a marriage that is longer ago', 60],
   method: ['How to send the file'],
-  movedTo: ['The day to which the session moves; absent where it falls out'],
+  'exceptions.movedTo': ['The day to which the session moves; absent where it falls out'],
   'child.name': ['The name of the child', 'Nguyễn Minh An'],
   'places.name': ['The place as people call it', 'Trạm Y tế phường Vũng Tàu'],
   'letterhead.name': ['The office in full', 'Ủy ban nhân dân phường Vũng Tàu'],

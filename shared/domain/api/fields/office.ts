@@ -50,6 +50,7 @@ export const officeFields = {
   params: ['The provider’s names of the values', 'hoSo'],
   messagesPerPhonePerDay: ['Messages to one phone in a day, however many parts each has', 6],
   messagesPerWardPerDay: ['Messages of the office in a day, however many parts each has', 5000],
+  partsPerWardPerMonth: ['Message parts of the office in a month, whatever they cost', 6000],
   phone: ['A Vietnamese number in any usual spelling', '0912345678'],
   pricePerPart: ['What one part costs, in units of `currency`', 350],
   procedures: ['Codes of the procedures for which these hours hold', '1.001193'],

@@ -40,22 +40,18 @@ export const MoveRequest = z.strictObject({ reason: Reason, to: Ward });
 
 /** What an act of the office came to, in the same act. */
 export const ActDid = z.strictObject({
-  messagesCancelled: z.int().describe('Texts and calls that had not left'),
-  messagesOwed: z.int().describe('Told anew, an apology for what was taken back included'),
+  messagesCancelled: z.int(),
+  messagesOwed: z.int(),
   apologyOwed: z.boolean(),
-  toldWrongly: z.int().describe('Texts that had left and were wrong; they are on the worklist'),
-  lettersCorrected: z.int().describe('Not yet handed over; a next version is made'),
+  toldWrongly: z.int(),
+  lettersCorrected: z.int(),
   lettersWithdrawn: z.int(),
-  lettersToldWrongly: z.int().describe('Printed or handed over; they are on the worklist'),
+  lettersToldWrongly: z.int(),
   lettersDrafted: z.int(),
   journeysOrdered: z.int(),
   journeysCorrected: z.int(),
-  journeysCancelled: z.int().describe('No partner had accepted them'),
-  journeysAskedBack: z
-    .int()
-    .describe(
-      'Accepted or on their way: the partner is asked to give the papers back; they are on the worklist',
-    ),
+  journeysCancelled: z.int(),
+  journeysAskedBack: z.int(),
   movedTo: z.string().optional(),
 });
 export type ActDid = z.infer<typeof ActDid>;
@@ -64,6 +60,7 @@ export type ActDid = z.infer<typeof ActDid>;
 export const DossierActed = z.strictObject({
   eventId: z.string().optional(),
   outcome: z.enum(['accepted', 'duplicate', 'unchanged']),
-  did: ActDid.optional().describe('Absent while it is still being decided; the timeline has it then'),
+  /** Absent while it is still being decided; the timeline has it then. */
+  did: ActDid.optional(),
 });
 export type DossierActed = z.infer<typeof DossierActed>;
