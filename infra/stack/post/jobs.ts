@@ -94,18 +94,4 @@ export const jobs = (house: House): void => {
     'GET /v1/dispatch-jobs/{id}/evidence',
     'GET /v1/dispatch-jobs/{id}/evidence/{evidenceId}',
   );
-
-  const servePostReports = member('serve-post-reports', {
-    whoIsHurt: 'Nobody at the office sees which papers wait too long, or can confirm that the money came.',
-  });
-  table.allowQuery(servePostReports, dispatchIndex, lookupIndex);
-  door.protect(
-    servePostReports,
-    'ward:read',
-    'GET /v1/reports/waiting-papers',
-    'GET /v1/reports/cash',
-    'GET /v1/quarantined-scans',
-  );
-  door.protect(servePostReports, 'ward:write', 'POST /v1/cod-confirmations');
-  door.protect(servePostReports, 'partner:jobs', 'GET /partner/v1/reports/cash');
 };

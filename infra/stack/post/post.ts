@@ -7,6 +7,7 @@ import { postAlarms } from './alarms.ts';
 import { jobs } from './jobs.ts';
 import { membersOf } from './member.ts';
 import { paper } from './paper.ts';
+import { reports } from './reports.ts';
 
 /** How result papers travel: wards ask for journeys, partners pull them, the citizen hears of each step that matters. */
 export const post = (house: House): void => {
@@ -14,6 +15,7 @@ export const post = (house: House): void => {
   const member = membersOf(house);
   jobs(house);
   paper(house);
+  reports(house);
 
   const tells = { environment: { SMS_QUEUE_URL: sms.queue.queueUrl }, timeout: Duration.seconds(60) };
   const unheard = 'Citizens do not hear where their papers are, and what was delivered stays open.';
