@@ -49,8 +49,8 @@ const rooms: { room: RegExp; may: RegExp[]; because: string }[] = [
   },
   {
     room: /^functions\//,
-    may: [/^shared\//, /^@aws-sdk\//, /^node:crypto$/, /^aws-lambda$/],
-    because: 'a function only wires',
+    may: [/^shared\//, /^functions\/[^/]+\/routes\//, /^@aws-sdk\//, /^node:crypto$/, /^aws-lambda$/],
+    because: 'a function only wires, its routes stand beside it',
   },
   {
     room: /^infra\/ops\//,
@@ -118,6 +118,15 @@ describe('the rooms of the house', () => {
           .map((target) => `${file} → ${target}`),
       );
     expect(strays).toEqual([]);
+  });
+});
+
+describe('a function', () => {
+  const functions = files.filter((file) => /^functions\/[^/]+\/[^/]+\.ts$/.test(file));
+
+  it.each(functions)('%s is ports and routes: thirty lines at most beside its imports', (file) => {
+    const code = readFileSync(file, 'utf8').replaceAll(/^import [\s\S]*?;$|^\/\/.*$/gm, '');
+    expect(code.split('\n').filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(30);
   });
 });
 

@@ -9,13 +9,12 @@ import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
-import { httpFunction, type Route } from '../../shared/adapters/lambda/http/http.ts';
-import { letterAct } from '../../shared/adapters/lambda/http/letter-act.ts';
+import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';
-import { LetterAct, LetterRevision, LetterStop } from '../../shared/domain/letter/api/shapes.ts';
-import { type Act, actOnLetter } from '../../shared/flows/letter/act-on-letter.ts';
+import { actOnLetter } from '../../shared/flows/letter/act-on-letter.ts';
 import { postLetter } from '../../shared/flows/letter/post-letter.ts';
 import { reviseLetter } from '../../shared/flows/letter/revise-letter.ts';
+import { letterActs } from './routes/acts.ts';
 
 const build = async () => {
   const env = readEnv({ LETTER_QUEUE_URL: given });
@@ -33,21 +32,4 @@ const build = async () => {
   };
 };
 
-const act = (
-  what: Exclude<Act, 'posted'>,
-  schema: typeof LetterAct | typeof LetterStop,
-): Route<Awaited<ReturnType<typeof build>>> =>
-  letterAct(what, schema, (ports, name, body, by) => ports.act(name, what, body, by));
-
-export const handler = httpFunction(build, {
-  'POST /v1/letters/{id}/release': act('released', LetterAct),
-  'POST /v1/letters/{id}/hold': act('held', LetterStop),
-  'POST /v1/letters/{id}/withdraw': act('withdrawn', LetterStop),
-  'POST /v1/letters/{id}/mark-handed-over': act('handed-over', LetterAct),
-  'POST /v1/letters/{id}/mark-posted': letterAct('posted', LetterAct, (ports, name, body, by) =>
-    ports.post(name, body, by),
-  ),
-  'POST /v1/letters/{id}/revise': letterAct('revised', LetterRevision, (ports, name, body, by) =>
-    ports.revise(name, body, by),
-  ),
-});
+export const handler = httpFunction(build, letterActs);

@@ -1,5 +1,4 @@
 // Puts each drafted letter on paper, keeps it as a PDF, and releases it where its ward lets that happen by rule.
-import { createHash } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamoConsents } from '../../shared/adapters/dynamodb/office/consents.ts';
 import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossier/dossiers.ts';
@@ -7,6 +6,7 @@ import { dynamoLetters } from '../../shared/adapters/dynamodb/letter/letters.ts'
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
+import { sha256 } from '../../shared/adapters/lambda/sha256.ts';
 import { logRendered } from '../../shared/adapters/lambda/log/letters.ts';
 import { queueFunction } from '../../shared/adapters/lambda/queue.ts';
 import { typstPress } from '../../shared/adapters/pdf/press.ts';
@@ -23,7 +23,7 @@ const build = async () => {
     consents: dynamoConsents(dynamodb, tableName, vault),
     press: typstPress(),
     documents: s3Documents(new S3Client(), env.DOCUMENTS_BUCKET),
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     clock: now,
   });
 };

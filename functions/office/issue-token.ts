@@ -1,11 +1,12 @@
 // Gives a ward's or partner's machine an access token for its credentials (OAuth 2 client credentials).
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamoClients } from '../../shared/adapters/dynamodb/office/clients.ts';
 import { kmsTokenSigner } from '../../shared/adapters/kms/token-signer.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
+import { sha256 } from '../../shared/adapters/lambda/sha256.ts';
 import { type Answer, httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { logStep } from '../../shared/adapters/lambda/log/log.ts';
 import { readTokenRequest } from '../../shared/adapters/lambda/http/token-request.ts';
@@ -16,7 +17,7 @@ const build = () => {
   return issueToken({
     clients: dynamoClients(dynamoClient(), env.TABLE_NAME),
     signer: kmsTokenSigner(new KMSClient(), env.SIGNING_KEY_ARN),
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256,
     clock: now,
     newId: randomUUID,
     issuer: env.ISSUER,

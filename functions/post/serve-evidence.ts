@@ -1,52 +1,6 @@
 // Takes announcements of photographs and slips from postal partners, and shows a ward what has come.
-import { S3Client } from '@aws-sdk/client-s3';
-import { openPostWith } from '../../shared/adapters/open-post-store.ts';
-import { dynamoEvidenceShelf } from '../../shared/adapters/dynamodb/post/job/evidence.ts';
-import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
-import { type Answer, httpFunction, type Request } from '../../shared/adapters/lambda/http/http.ts';
-import { logPost } from '../../shared/adapters/lambda/log/post.ts';
-import { refused } from '../../shared/adapters/lambda/http/refused.ts';
-import { forPartner, forWard, type KnownCaller, withBody } from '../../shared/adapters/lambda/http/route.ts';
-import { s3Evidence } from '../../shared/adapters/s3/evidence.ts';
-import { EvidenceRequest } from '../../shared/domain/post/evidence/evidence.ts';
-import { announceEvidence } from '../../shared/flows/post/partner/announce-evidence.ts';
-import { linkToEvidence, listEvidence } from '../../shared/flows/post/partner/look-at-evidence.ts';
+import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
+import { openPostWithEvidence } from '../../shared/adapters/open-evidence.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
 
-const build = () => {
-  const { DOCUMENTS_BUCKET } = readEnv({ DOCUMENTS_BUCKET: given });
-  return openPostWith(({ dynamodb, tableName, vault }) => ({
-    shelf: dynamoEvidenceShelf(dynamodb, tableName),
-    files: s3Evidence(new S3Client(), DOCUMENTS_BUCKET, vault),
-    hash: (text: string) => vault.hash(text),
-  }));
-};
-type Post = Awaited<ReturnType<typeof build>>;
-
-type Asked = Request & KnownCaller;
-
-const idOf = ({ path }: Request): string => path['id'] ?? '';
-
-const list = async (post: Post, request: Asked): Promise<Answer> => {
-  const evidence = await listEvidence(post)(request.scope, idOf(request));
-  return evidence ? { status: 200, body: { evidence } } : refused({ is: 'not-found' }, request);
-};
-
-export const handler = httpFunction<Post>(build, {
-  'POST /partner/v1/dispatch-jobs/{id}/evidence': forPartner(
-    withBody(EvidenceRequest, async (post, request, file) => {
-      const said = await announceEvidence(post)(request.partner, idOf(request), file);
-      logPost('evidence', said.is, idOf(request));
-      if (!('upload' in said)) return refused(said, request);
-      return { status: 201, body: { evidenceId: said.evidence.evidenceId, upload: said.upload } };
-    }),
-  ),
-  'GET /partner/v1/dispatch-jobs/{id}/evidence': forPartner(list),
-  'GET /v1/dispatch-jobs/{id}/evidence': forWard(list),
-  'GET /v1/dispatch-jobs/{id}/evidence/{evidenceId}': forWard(async (post, request) => {
-    const url = await linkToEvidence(post)(request.scope, idOf(request), request.path['evidenceId'] ?? '');
-    logPost('look-at-evidence', url === undefined ? 'not-found' : 'link', idOf(request));
-    return url === undefined
-      ? refused({ is: 'not-found' }, request)
-      : { status: 302, headers: { location: url }, body: { url } };
-  }),
-});
+export const handler = httpFunction(openPostWithEvidence, evidenceRoutes);

@@ -1,61 +1,6 @@
 // Takes what a postal partner reports: scans and cash; and tells it what has changed about its jobs.
-import { S3Client } from '@aws-sdk/client-s3';
-import { dynamoEvidenceShelf } from '../../shared/adapters/dynamodb/post/job/evidence.ts';
-import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
-import { openPostWith } from '../../shared/adapters/open-post-store.ts';
 import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
-import { logBatch, logScans } from '../../shared/adapters/lambda/log/post.ts';
-import { refused } from '../../shared/adapters/lambda/http/refused.ts';
-import { forPartner, withBody, withQuery } from '../../shared/adapters/lambda/http/route.ts';
-import { scanAnswer } from '../../shared/adapters/lambda/http/scan-answers.ts';
-import { s3Evidence } from '../../shared/adapters/s3/evidence.ts';
-import { healthOf } from '../../shared/domain/post/partner/partner.ts';
-import { ChangesQuery, TrackingBatch } from '../../shared/domain/post/partner/partner-requests.ts';
-import { RemittanceReport } from '../../shared/domain/post/money/remittance.ts';
-import { readChanges } from '../../shared/flows/post/partner/read-changes.ts';
-import { reportScans } from '../../shared/flows/post/tracking/report-scans.ts';
-import { settleCod } from '../../shared/flows/post/money/settle-cod.ts';
+import { openPostWithEvidence } from '../../shared/adapters/open-evidence.ts';
+import { trackingRoutes } from './routes/tracking.ts';
 
-const build = () => {
-  const { DOCUMENTS_BUCKET } = readEnv({ DOCUMENTS_BUCKET: given });
-  return openPostWith(({ dynamodb, tableName, vault }) => ({
-    shelf: dynamoEvidenceShelf(dynamodb, tableName),
-    files: s3Evidence(new S3Client(), DOCUMENTS_BUCKET, vault),
-  }));
-};
-
-export const handler = httpFunction(build, {
-  'POST /partner/v1/tracking-events': forPartner(
-    withBody(TrackingBatch, async (post, request, { events }) => {
-      const reported = await reportScans(post)(request.partner, events);
-      if (!reported) return refused({ is: 'not-found' }, request);
-      logScans(
-        request.partner,
-        reported.map(({ result }) => result),
-      );
-      const results = reported.map((each) => scanAnswer(each, request.language));
-      return { status: 200, body: { results } };
-    }),
-  ),
-  'POST /partner/v1/cod-remittances': forPartner(
-    withBody(RemittanceReport, async (post, request, report) => {
-      const settled = await settleCod(post)(request.partner, report);
-      if (settled.is !== 'settled') return refused(settled, request);
-      logBatch(
-        'remit',
-        settled.lines.map(({ outcome }) => outcome),
-      );
-      return { status: 200, body: { remittanceId: report.remittanceId, lines: settled.lines } };
-    }),
-  ),
-  'GET /partner/v1/changes': forPartner(
-    withQuery(ChangesQuery, async (post, { partner }, { after, limit }) => ({
-      status: 200,
-      body: await readChanges(post)(partner, after, limit),
-    })),
-  ),
-  'GET /partner/v1/health': forPartner(async ({ clock, partners }, request) => {
-    const agreed = await partners.find(request.partner);
-    return agreed ? { status: 200, body: healthOf(agreed, clock()) } : refused({ is: 'not-found' }, request);
-  }),
-});
+export const handler = httpFunction(openPostWithEvidence, trackingRoutes);

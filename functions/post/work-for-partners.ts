@@ -1,5 +1,5 @@
 // Makes a round every two minutes for partners that do not pull: claims, orders, cancels and follows parcels for them.
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context } from 'aws-lambda';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
@@ -9,6 +9,7 @@ import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
+import { sha256 } from '../../shared/adapters/lambda/sha256.ts';
 import { logWorkRound } from '../../shared/adapters/lambda/log/carriers.ts';
 import { secretsManager } from '../../shared/adapters/secrets/secrets-manager.ts';
 import { workForPartners } from '../../shared/flows/post/carriers/work-for-partners.ts';
@@ -24,7 +25,7 @@ const flow = onColdStart(async () => {
     readWord: readPostalCallback,
     newId: randomUUID,
     fingerprint: (text) => vault.fingerprint(text),
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256,
   });
 });
 

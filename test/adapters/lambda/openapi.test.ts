@@ -1,15 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { apiDescription } from '../../../shared/adapters/lambda/openapi/document.ts';
+import { allRoutes } from '../../support/routes.ts';
 
 const described = apiDescription('https://baotin.example.vn');
 
-const routes = globSync('functions/*/*.ts')
-  .map((file) => readFileSync(file, 'utf8'))
-  .flatMap((source) =>
-    [...source.matchAll(/'((?:GET|PUT|POST) (?:\/partner)?\/v1\/[^']+)'/g)].map(([, route]) => route!),
-  );
+const routes = [...(await allRoutes()).keys()];
 
 describe('the description of the API', () => {
   it('is OpenAPI 3.1', async () => {

@@ -25,6 +25,8 @@ export type Request = {
 
 export type Answer = { status: number; body: unknown; type?: string; headers?: Record<string, string> };
 export type Route<Ports> = (ports: Ports, request: Request) => Promise<Answer>;
+/** By route key: `POST /v1/status-events`. */
+export type Routes<Ports> = Readonly<Record<string, Route<Ports>>>;
 
 /** A refusal as RFC 9457 has it. */
 export const refuse = (said: Problem): Answer => ({
@@ -85,10 +87,7 @@ const surprisesAsProblems = {
  * A function behind the HTTP API: one handler a route key (`POST /v1/status-events`), ports built on cold start. Its
  * table of routes stays with it, so that a test can walk over all that there are.
  */
-export const httpFunction = <Ports>(
-  build: () => Ports | Promise<Ports>,
-  routes: Record<string, Route<Ports>>,
-) => {
+export const httpFunction = <Ports>(build: () => Ports | Promise<Ports>, routes: Routes<Ports>) => {
   const ports = onColdStart(build);
   const answer = async (event: Event): Promise<APIGatewayProxyStructuredResultV2> => {
     const request = read(event);
