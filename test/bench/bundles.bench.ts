@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -24,9 +25,8 @@ const loading = async (file: string): Promise<number> => {
 export const benchBundles = async ({ smoke }: How): Promise<Row[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'bundles-'));
   try {
-    const functions = (await readdir(join(root, 'functions')))
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => [file.replace('.ts', ''), `functions/${file}`] as const)
+    const functions = globSync('functions/*/*.ts', { cwd: root })
+      .map((file) => [basename(file, '.ts'), file] as const)
       .slice(0, smoke ? 2 : undefined);
     const bare = 'a handler that does nothing';
     const sdk = 'a handler with client-dynamodb alone';
