@@ -220,6 +220,22 @@ describe('the words we use', () => {
     expect(drawers).toEqual([]);
   });
 
+  it('mean one thing in the product: no two files give the same name away', () => {
+    const homes = files
+      .filter((file) => file.startsWith('shared/'))
+      // A carrier is called by its name wherever something of it stands.
+      .filter((file) => !/\/(?:tracking\/carriers|carriers\/post)\//.test(file))
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/^export (?:async )?(?:const|type|interface) (\w+)/gm)].map(
+          ([, name]) => ({ name: name!, file }),
+        ),
+      );
+    const shared = [...Map.groupBy(homes, ({ name }) => name)]
+      .map(([name, all]) => `${name}: ${[...new Set(all.map(({ file }) => file))].join(', ')}`)
+      .filter((line) => line.includes(', '));
+    expect(shared).toEqual([]);
+  });
+
   it('declares no enum, namespace or class in the rooms of the product', () => {
     const declared = files
       .filter((file) => /^(?:shared|functions)\//.test(file))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { typstPress } from '../../../shared/adapters/pdf/press.ts';
-import { compose, placeOf } from '../../../shared/domain/letter/compose.ts';
+import { compose, vaccinationPlaceOf } from '../../../shared/domain/letter/compose.ts';
 import { LetterContent } from '../../../shared/domain/letter/content.ts';
 import { planVaccination } from '../../../shared/domain/letter/vaccination/plan.ts';
 import { gapsOnSheet } from '../../../shared/domain/letter/wording/unfinished.ts';
@@ -18,7 +18,10 @@ const withPlan = (content: LetterContent): LetterContent => {
   const { bornOn } = content.child;
   return {
     ...content,
-    plan: planVaccination({ bornOn, place: placeOf(content), asOf: content.issuedOn }, currentSchedule),
+    plan: planVaccination(
+      { bornOn, place: vaccinationPlaceOf(content), asOf: content.issuedOn },
+      currentSchedule,
+    ),
   };
 };
 

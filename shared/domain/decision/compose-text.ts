@@ -33,7 +33,7 @@ const placeOf = (ward: WardSettings, returning: WardSettings | undefined, online
 };
 
 /** What is told: about which dossier, what happened to it, and when and how the citizen hears it. */
-export type Telling = {
+type Telling = {
   purpose: SmsPurpose;
   about: DossierCode;
   news: Round;

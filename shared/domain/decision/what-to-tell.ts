@@ -15,7 +15,7 @@ import { outOfDate } from './told-again.ts';
 import type { Settled, Waits } from './put-right/settle-told.ts';
 
 /** A round to be told, with the facts that it speaks of. */
-export type Telling = {
+type Telling = {
   news: Round;
   facts: Dossier;
   /** What told it before and no longer holds. */
@@ -43,7 +43,7 @@ const messagesIn = (told: readonly Told[], { code }: Dossier, { status }: Round)
   }));
 };
 
-export type Asked = {
+type Asked = {
   before: Dossier | undefined;
   event: AcceptedEvent;
   settled: Settled;

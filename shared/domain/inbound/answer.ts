@@ -26,7 +26,7 @@ const notUnderstood: readonly AnswerPurpose[] = ['answer-help', 'answer-unclear-
 const answersLast = days(1);
 
 /** All that an answer depends on. */
-export type Asked = {
+type Asked = {
   inbound: InboundSms;
   question: InboundQuestion;
   phone: E164;

@@ -8,9 +8,9 @@ import type { BirthContent, LetterContent } from './content.ts';
 import type { VaccinationPlace } from './vaccination/place.ts';
 import { fieldsOf } from './wording/fields.ts';
 import type { Sheet } from './sheet.ts';
-import { draftInserts, draftWordings, fill, type Fields } from './wording/wording.ts';
+import { draftInserts, draftWordings, fill, type WordingFields } from './wording/wording.ts';
 
-const filled = (texts: readonly string[], fields: Fields): string[] =>
+const filled = (texts: readonly string[], fields: WordingFields): string[] =>
   texts.map((text) => fill(text, fields)).filter((text) => text !== undefined);
 
 const headOf = ({ kind, layout, agency, issuedOn, number }: LetterContent): Sheet['head'] => {
@@ -23,14 +23,14 @@ const free =
   'Các vắc xin trong lịch này thuộc Chương trình Tiêm chủng mở rộng, gia đình không phải trả tiền.';
 
 /** The place whose dates the plan has. */
-export const placeOf = ({
+export const vaccinationPlaceOf = ({
   places,
   place,
 }: Pick<BirthContent, 'places' | 'place'>): VaccinationPlace | undefined =>
   places.find(({ id }) => id === place) ?? places[0];
 
 const placesInOrder = (content: BirthContent): VaccinationPlace[] => {
-  const own = placeOf(content);
+  const own = vaccinationPlaceOf(content);
   return own ? [own, ...content.places.filter(({ id }) => id !== own.id)] : [];
 };
 

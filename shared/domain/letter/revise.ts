@@ -2,7 +2,7 @@
 import { planVaccination } from './vaccination/plan.ts';
 import { currentSchedule } from './vaccination/schedule.ts';
 import type { Instant } from '../values/instant.ts';
-import { compose, placeOf } from './compose.ts';
+import { compose, vaccinationPlaceOf } from './compose.ts';
 import { type BirthContent, LetterContent } from './content.ts';
 import type { LocalDays } from '../calendar/calendar.ts';
 import { datedDoses } from './vaccination/calendar-file.ts';
@@ -26,9 +26,10 @@ export const replanned = (
   localDays: LocalDays,
 ): LetterContent => {
   if (content.kind !== 'birth' || before.kind !== 'birth' || !content.plan || !before.plan) return content;
-  const place = placeOf(content);
+  const place = vaccinationPlaceOf(content);
   const isSame =
-    content.child.bornOn === before.child.bornOn && JSON.stringify(place) === JSON.stringify(placeOf(before));
+    content.child.bornOn === before.child.bornOn &&
+    JSON.stringify(place) === JSON.stringify(vaccinationPlaceOf(before));
   if (isSame) return content;
   const { bornOn } = content.child;
   const request = { bornOn, optional: ward.optionalVaccines, place, localDays, asOf: content.issuedOn };

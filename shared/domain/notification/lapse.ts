@@ -8,28 +8,36 @@ import type { Cap } from './limits.ts';
 import { type Notification, type NotificationMove, occurrenceIn } from './notification.ts';
 
 /** How a notification changes by one move; what is named without a value is taken away. */
-export type Change = {
+export type NotificationChange = {
   happened: NotificationMove;
   set: Partial<Notification>;
   remove: (keyof Notification)[];
 };
 
 /** Somebody rings the citizen instead, from `now` on, in the same words and under the same id. */
-export const calledInstead = ({ to }: Pick<Notification, 'to'>, now: Instant, reason: string): Change => ({
+export const calledInstead = (
+  { to }: Pick<Notification, 'to'>,
+  now: Instant,
+  reason: string,
+): NotificationChange => ({
   happened: 'called-instead',
   set: { channel: 'call-list', to: dialled(to), parts: 0, dueAt: now, reason },
   remove: ['heldBy', 'goodUntil', 'lapse', 'provider'],
 });
 
 /** It is said to nobody any more, and the office sees that it was not. */
-export const givenToTheOffice = (reason: string): Change => ({
+export const givenToTheOffice = (reason: string): NotificationChange => ({
   happened: 'suppressed',
   set: { reason },
   remove: ['heldBy', 'goodUntil', 'lapse'],
 });
 
 /** What is due for a waiting text at `now`: nothing while it is good; else other words, a call, or the office's eye. */
-export const lapsed = (seen: Notification, now: Instant, why = seen.reason): Change | undefined => {
+export const lapsed = (
+  seen: Notification,
+  now: Instant,
+  why = seen.reason,
+): NotificationChange | undefined => {
   const { goodUntil, lapse } = seen;
   if (goodUntil === undefined || lapse === undefined || now <= goodUntil) return undefined;
   const { undated, newsUntil, becomes } = lapse;

@@ -4,7 +4,7 @@ import type { NotificationId } from '../values/ids.ts';
 import type { Ward } from '../values/ward.ts';
 import type { DossierCode } from '../dossier/dossier-code.ts';
 import type { Receipt } from './receipt.ts';
-import type { Change } from './lapse.ts';
+import type { NotificationChange } from './lapse.ts';
 import type { CardWrite } from './spending.ts';
 
 export type Claim =
@@ -59,7 +59,7 @@ export interface Notifications {
   /** There is room: it is due at `now` and counted on the phone's card, both or neither, if it still waits for room. */
   release(seen: Notification, now: Instant, card: CardWrite): Promise<'moved' | 'unchanged' | 'conflict'>;
   /** What waits and has lapsed becomes what is said of it, if it still waits. */
-  changed(id: NotificationId, change: Change): Promise<'moved' | 'unchanged'>;
+  changed(id: NotificationId, change: NotificationChange): Promise<'moved' | 'unchanged'>;
   /** The carrier took it, and has said nothing of it for too long. */
   unconfirmed(id: NotificationId): Promise<'moved' | 'unchanged'>;
   /** It is no longer worth sending, if it is still waiting. */

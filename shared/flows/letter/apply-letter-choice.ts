@@ -1,6 +1,6 @@
 import type { Consent } from '../../domain/office/consent.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { actsOf, wishOf } from '../../domain/letter/occasion/occasion.ts';
+import { familyLettersOf, wishOf } from '../../domain/letter/occasion/occasion.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { letterConsents } from './letter-consents.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
@@ -34,7 +34,7 @@ export const applyLetterChoice =
     if (consent.purpose !== 'letters') return 0;
     const { consents, letters, vault, clock } = ports;
     const acts = (await dossiersOf(ports, whose)).flatMap((dossier) =>
-      actsOf(dossier, (text) => vault.fingerprint(text)).map((letter) => ({ dossier, letter })),
+      familyLettersOf(dossier, (text) => vault.fingerprint(text)).map((letter) => ({ dossier, letter })),
     );
     await Promise.all(
       acts.map(({ dossier: { ward }, letter }) => consents.record({ ward, letter }, consent)),

@@ -1,4 +1,4 @@
-import { placeOf } from '../../domain/letter/compose.ts';
+import { vaccinationPlaceOf } from '../../domain/letter/compose.ts';
 import { calendarFile, endedCalendar } from '../../domain/letter/vaccination/calendar-file.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
 
@@ -16,7 +16,7 @@ export const readCalendar =
     const common = { plan, letterId: letter.id, dropped };
     if (letter.calendarClosed || letter.state === 'withdrawn')
       return endedCalendar({ ...common, madeAt: letter.since, sequence: letter.version });
-    const place = placeOf(letter.content);
+    const place = vaccinationPlaceOf(letter.content);
     const madeAt = letter.revisedAt ?? letter.createdAt;
     return calendarFile({ ...common, madeAt, sequence: letter.version - 1, place });
   };

@@ -1,6 +1,6 @@
 import type { Clock, Instant } from '../../domain/values/instant.ts';
 import {
-  type Change,
+  type NotificationChange,
   calledInstead,
   givenToTheOffice,
   inTurn,
@@ -23,7 +23,7 @@ type Ports = {
 };
 
 /** Changed by hand as the store changes it. */
-const withChange = (seen: Notification, { set, remove }: Change): Notification => ({
+const withChange = (seen: Notification, { set, remove }: NotificationChange): Notification => ({
   ...seen,
   ...set,
   ...Object.fromEntries(remove.map((name) => [name, undefined])),

@@ -53,7 +53,7 @@ export const making = <Is extends ReturnType<typeof door>>(is: Is) => ({
 export const pages = ['state: States, separated by commas', 'cursor: Where the page before ended'];
 
 /** What may be done to one thing, each act a segment of its own (docs/decisions/0008-acts-are-path-segments.md). */
-export const actsOf = (
+export const actDoors = (
   place: string,
   scope: Scope,
   acts: Record<string, Door>,
@@ -105,7 +105,7 @@ export const listsOf = (side: '/v1' | '/partner/v1', scope: Scope, who: string) 
       ['format: `pdf` (default) or `csv`'],
     ),
   },
-  ...actsOf(`${side}/manifests`, scope, {
+  ...actDoors(`${side}/manifests`, scope, {
     seal: [
       `seal${who}Manifest`,
       'Bind the items to the list; nothing changes any more',

@@ -1,4 +1,4 @@
-import { actsOf, cashQueries, type Door, door, listsOf, pages, visits } from './doors.ts';
+import { actDoors, cashQueries, type Door, door, listsOf, pages, visits } from './doors.ts';
 
 const partner = (path: string, is: Door, queries?: string[]) => door(path, 'partner:jobs', is, queries);
 
@@ -37,7 +37,7 @@ export const partnerPaths = {
   '/partner/v1/dispatch-jobs/{id}': {
     get: partner('{id}', ['readJob', 'One job (ETag)', undefined, 'DispatchJobOffer']),
   },
-  ...actsOf('/partner/v1/dispatch-jobs', 'partner:jobs', {
+  ...actDoors('/partner/v1/dispatch-jobs', 'partner:jobs', {
     renew: ['renewLease', 'Keep a lease for so many seconds from now', 'RenewRequest', 'DispatchJobOffer'],
     release: ['releaseJob', 'Give a job back unharmed', 'ReleaseRequest', 'DispatchJobOffer'],
     accept: ['acceptJob', 'Take a job over for good', 'AcceptJobRequest', 'DispatchJobOffer'],

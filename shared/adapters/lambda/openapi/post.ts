@@ -1,4 +1,4 @@
-import { actsOf, cashQueries, door, listsOf, making, pages, visits } from './doors.ts';
+import { actDoors, cashQueries, door, listsOf, making, pages, visits } from './doors.ts';
 
 /** What a ward office finds of dispatch jobs in the API's description. */
 export const postPaths = {
@@ -29,7 +29,7 @@ export const postPaths = {
       'OfferedWaiting',
     ]),
   },
-  ...actsOf('/v1/dispatch-jobs', 'ward:write', {
+  ...actDoors('/v1/dispatch-jobs', 'ward:write', {
     cancel: [
       'cancelJob',
       'Take a job back: at once, or by asking the partner who accepted it',

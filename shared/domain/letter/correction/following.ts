@@ -9,7 +9,7 @@ import { LetterContent } from '../content.ts';
 import type { Letter, TakenBackBecause } from '../letter.ts';
 import { afterMove, letterMoves, type LetterMove } from '../moves.ts';
 import type { LetterTakenBack, Rewritten } from '../occasion/decided.ts';
-import type { Doubt } from '../occasion/letter-decision.ts';
+import type { LetterDoubt } from '../occasion/letter-decision.ts';
 import { droppedBy, replanned } from '../revise.ts';
 import { type WardLetters, wordingsOf } from '../ward-letters.ts';
 
@@ -89,7 +89,12 @@ export const takingBack = (letter: Letter, because: TakenBackBecause, now: Insta
 /** The letter with the facts as they are now, where they differ from what they were. */
 export const following = (
   letter: Letter,
-  { was, is, dossier, doubt }: { was: LetterContent; is: LetterContent; dossier: Dossier; doubt?: Doubt },
+  {
+    was,
+    is,
+    dossier,
+    doubt,
+  }: { was: LetterContent; is: LetterContent; dossier: Dossier; doubt?: LetterDoubt },
   given: Given,
   now: Instant,
 ): Followed => {

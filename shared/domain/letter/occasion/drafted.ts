@@ -2,7 +2,7 @@ import { type Dossier, fact } from '../../dossier/dossier.ts';
 import { garbledNamesIn } from '../../dossier/event/garbled-name.ts';
 import { compose } from '../compose.ts';
 import type { LetterContent } from '../content.ts';
-import type { Doubt } from './letter-decision.ts';
+import type { LetterDoubt } from './letter-decision.ts';
 import type { LetterGrounds } from './grounds.ts';
 import type { Letter } from '../letter.ts';
 import type { Occasion } from './occasion.ts';
@@ -18,7 +18,7 @@ export const garbledNamesOf = (dossier: Dossier): ReturnType<typeof garbledNames
   return garbledNamesIn({ applicant, onBehalf: undefined, deliveryAddress, personEvent });
 };
 
-const bornAs = (dossier: Dossier, doubt: Doubt | undefined): Pick<Letter, 'state' | 'reason'> => {
+const bornAs = (dossier: Dossier, doubt: LetterDoubt | undefined): Pick<Letter, 'state' | 'reason'> => {
   const broken = garbledNamesOf(dossier);
   if (broken.length > 0) {
     const reason = `garbled-name: ${broken.join(', ')}`;
@@ -36,7 +36,7 @@ export const drafted = (
   content: LetterContent,
   release: Letter['release'],
   { dossier, ward, now }: LetterGrounds,
-  more: { leaflet?: LetterContent | undefined; calendar?: string; doubt?: Doubt | undefined } = {},
+  more: { leaflet?: LetterContent | undefined; calendar?: string; doubt?: LetterDoubt | undefined } = {},
 ): Letter => {
   const { wordings, library } = wordingsOf(ward);
   return {

@@ -36,7 +36,7 @@ export type LetterFacts = {
 export type Known = { letters: readonly { id: string; state: LetterState }[]; traces: readonly Trace[] };
 
 /** For a person to look at: whoever died may belong to the family, or may be a child. */
-export type Doubt = 'perhaps-bereaved' | 'perhaps-a-child';
+export type LetterDoubt = 'perhaps-bereaved' | 'perhaps-a-child';
 
 /**
  * The letter stops, or waits for a person, if it is still here. When a child has died its calendar is closed even if
@@ -44,7 +44,7 @@ export type Doubt = 'perhaps-bereaved' | 'perhaps-a-child';
  */
 export type Withdrawal =
   | { letterId: string; is: 'withdrawn'; reason: 'child-died' | 'declined' }
-  | { letterId: string; is: 'doubted'; reason: Doubt };
+  | { letterId: string; is: 'doubted'; reason: LetterDoubt };
 
 /** Why there is no letter. */
 export type Reason =
@@ -82,7 +82,7 @@ export type LetterDecision = { traces: Trace[]; withdraw: Withdrawal[] } & (
       release: 'automatic' | 'by-person';
       leaflet: boolean;
       /** Written, but held until a person has looked. */
-      doubt?: Doubt;
+      doubt?: LetterDoubt;
     }
   | { outcome: 'none'; reason: Reason }
 );

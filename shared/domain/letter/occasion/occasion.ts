@@ -138,7 +138,7 @@ export const delayIn = (dossier: Dossier, fingerprint: Fingerprint): DelayOccasi
  * The letters of the birth, wedding or death in this dossier, whatever has become of either: of the facts as they are,
  * and as they were when a letter was first written, whose name it keeps when they are put right.
  */
-export const actsOf = (dossier: Dossier, fingerprint: Fingerprint): LetterId[] => {
+export const familyLettersOf = (dossier: Dossier, fingerprint: Fingerprint): LetterId[] => {
   const event = eventIn(dossier);
   const now = event ? [letterIdOf(dossier.ward, event, fingerprint) as LetterId] : [];
   const marked = lettersMarked(dossier, fingerprint).filter(({ mark }) => mark.startsWith(familyMark));

@@ -2,7 +2,7 @@
 import { dayOf, formatDay, timeOf } from '../../values/day.ts';
 import type { Instant } from '../../values/instant.ts';
 import type { LetterContent } from '../content.ts';
-import type { Fields } from './wording.ts';
+import type { WordingFields } from './wording.ts';
 
 /** `17 giờ 00, ngày 09/03/2026`. */
 const moment = (instant: Instant): string => {
@@ -10,7 +10,7 @@ const moment = (instant: Instant): string => {
   return `${Number(hour)} giờ ${minute}, ngày ${formatDay(dayOf(instant))}`;
 };
 
-const ownFields = (content: LetterContent): Fields => {
+const ownFields = (content: LetterContent): WordingFields => {
   if (content.kind === 'birth') {
     const { child, healthStationPhone } = content;
     const phone = healthStationPhone ? { healthStationPhone } : {};
@@ -31,7 +31,7 @@ const ownFields = (content: LetterContent): Fields => {
   return {};
 };
 
-export const fieldsOf = (content: LetterContent): Fields => ({
+export const fieldsOf = (content: LetterContent): WordingFields => ({
   agency: content.agency.name,
   desk: content.agency.desk,
   phone: content.agency.phone,

@@ -118,10 +118,10 @@ export const draftWordings: Wordings = Wordings.parse(drafted);
 export const draftInserts: InsertLibrary = InsertLibrary.parse(insertsDrafted);
 
 /** The facts, by placeholder; a fact that this letter does not have is absent. */
-export type Fields = Partial<Record<(typeof placeholders)[LetterKind][number], string>>;
+export type WordingFields = Partial<Record<(typeof placeholders)[LetterKind][number], string>>;
 
 /** The text with its facts, or nothing when it names a fact that this letter does not have. */
-export const fill = (text: string, fields: Fields): string | undefined => {
+export const fill = (text: string, fields: WordingFields): string | undefined => {
   const values = new Map(Object.entries(fields));
   if (named(text).some((name) => !values.get(name))) return undefined;
   return text.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => values.get(name)!);

@@ -9,7 +9,7 @@ import { Instant } from '../../values/instant.ts';
 import { ambiguousIn } from './ambiguous-words.ts';
 import { publishTemplate } from './publish-template.ts';
 import { SmsTemplate, TemplateDraft } from '../sms-template.ts';
-import { type SmsPurpose, smsPurposes, smsTemplateFor, type Wording } from '../texts/all.ts';
+import { type SmsPurpose, smsPurposes, smsTemplateFor, type TextStyle } from '../texts/all.ts';
 import type { TemplateProblem } from './template-problem.ts';
 import { fieldNamesIn, readBody } from '../template-syntax.ts';
 import { whatIsUnfinished } from '../../values/writing/unfinished.ts';
@@ -96,7 +96,7 @@ export const sameWords = (one: OwnTemplate, other: OwnTemplate): boolean => {
 export const templateOf = (
   published: readonly OwnTemplate[],
   purpose: SmsPurpose,
-  wording: Wording = {},
+  wording: TextStyle = {},
 ): SmsTemplate =>
   published
     .filter(({ key }) => key === purpose)

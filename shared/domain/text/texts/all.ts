@@ -24,11 +24,11 @@ export type SmsPurpose = keyof typeof texts;
 export const smsPurposes = Object.keys(texts) as SmsPurpose[];
 
 /** How our own text is worded: with accents it costs up to three parts and says it shortly, shortly it costs one. */
-export type Wording = { accents?: boolean | undefined; shortly?: boolean | undefined };
+export type TextStyle = { accents?: boolean | undefined; shortly?: boolean | undefined };
 
 export const smsTextOf = (purpose: SmsPurpose): SmsText => texts[purpose];
 
-const publish = (purpose: SmsPurpose, { accents = false, shortly = false }: Wording): SmsTemplate => {
+const publish = (purpose: SmsPurpose, { accents = false, shortly = false }: TextStyle): SmsTemplate => {
   const draft = draftOf(purpose, texts[purpose], { shortly: shortly || accents });
   const published = publishTemplate(accents ? { ...draft, accents, maxParts: 3 } : draft);
   if (!published.ok) throw new Error(`SMS text ${purpose}: ${JSON.stringify(published.problems)}`);
@@ -41,7 +41,7 @@ const spoken = new Map<string, SmsTemplate>();
 /**
  * Version 1 of our own text for a purpose, in Vietnamese and English; a ward may publish later versions of its own.
  */
-export function smsTemplateFor(purpose: SmsPurpose, wording: Wording = {}): SmsTemplate {
+export function smsTemplateFor(purpose: SmsPurpose, wording: TextStyle = {}): SmsTemplate {
   const name = `${purpose} ${wording.accents === true} ${wording.shortly === true}`;
   const template = spoken.get(name) ?? publish(purpose, wording);
   spoken.set(name, template);

@@ -19,7 +19,7 @@ type Ports = {
   fingerprint: (text: string) => string;
 };
 
-export type Followed = { told: ToldEnded[]; stopped: string };
+type Followed = { told: ToldEnded[]; stopped: string };
 
 /**
  * Reads a carrier's feed from the bookmark on. A row is recorded with its parcel or, when that does not work, kept as

@@ -14,7 +14,7 @@ import type { DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; books: CashBooks; confirmations: Confirmations; clock: Clock };
 
-export type CashConfirmed =
+type CashConfirmed =
   | {
       is: 'confirmed';
       confirmation: Confirmation;

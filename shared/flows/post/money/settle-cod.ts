@@ -15,9 +15,7 @@ import type { Clock } from '../../../domain/values/instant.ts';
 import type { DispatchJobs } from '../../../domain/post/job/dispatch-jobs.ts';
 
 type Ports = { jobs: DispatchJobs; remittances: Remittances; books: Pick<CashBooks, 'note'>; clock: Clock };
-export type Settled =
-  | { is: 'settled'; lines: SettledLine[] }
-  | { is: 'total-mismatch' | 'remittance-id-reused' };
+type Settled = { is: 'settled'; lines: SettledLine[] } | { is: 'total-mismatch' | 'remittance-id-reused' };
 
 /** Matches a partner's remittance line by line. The same remittance again gives the same answer and books nothing. */
 export const settleCod =

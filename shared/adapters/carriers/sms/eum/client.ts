@@ -4,9 +4,7 @@ import {
   PinpointSMSVoiceV2Client,
   type PinpointSMSVoiceV2ClientConfig,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2';
-
-/** In milliseconds; the function that sends must have more than their sum left before it claims. */
-export const patience = { connect: 1_000, answer: 3_000 } satisfies Record<string, number>;
+import { patience } from '../../http-call.ts';
 
 /** More at once than one function ever sends. */
 const maxSockets = 50;

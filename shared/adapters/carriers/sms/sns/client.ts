@@ -1,9 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { SNSClient, type SNSClientConfig } from '@aws-sdk/client-sns';
-
-/** In milliseconds; the function that sends must have more than their sum left before it claims. */
-export const patience = { connect: 1_000, answer: 3_000 } satisfies Record<string, number>;
+import { patience } from '../../http-call.ts';
 
 /** More at once than one function ever sends. */
 const maxSockets = 50;
