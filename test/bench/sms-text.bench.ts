@@ -32,7 +32,7 @@ const published = publishTemplate({
   fields: {
     office: field('text', 20, 'UBND xã Định Yên'),
     code: field('code', 30, 'H20.12-260302-0001'),
-    dueAt: field('time', 16, '17:00 05/03/2026'),
+    dueAt: field('time', 21, '17:00 ngày 05/03/2026'),
     place: field('text', 24, 'Bộ phận Một cửa'),
     session: field('text', 28, 'sáng thứ 2 đến thứ 6'),
     hotline: field('phone', 11, '02773851234'),
