@@ -5,6 +5,7 @@ import { carriers } from './stack/carriers.ts';
 import { choices } from './stack/choices.ts';
 import { theClock } from './stack/clock.ts';
 import { desk } from './stack/worklist.ts';
+import { pages } from './stack/desk.ts';
 import { layFoundations } from './stack/foundation.ts';
 import { post } from './stack/post/post.ts';
 import { postalCarriers } from './stack/post/carriers.ts';
@@ -33,6 +34,7 @@ export class BaoTinStack extends Stack {
     desk(house);
     post(house);
     postalCarriers(house);
+    pages(house);
 
     const outputs = {
       Url: house.door.url,

@@ -26,9 +26,14 @@ export type Stage = {
   };
   /** How many SMS of unknown fate an hour are bad luck; one more rings the alarm. */
   unknownPerHour: number;
+  /** Who says who an officer is: a provider of OpenID Connect, where we are a public client of this name (PKCE). */
+  signIn: { issuer: string; clientId: string };
   /** Who is told when an alarm rings. Without it the alarms ring in CloudWatch alone. */
   alarmEmail?: string;
 };
+
+/** Until the province has given one, the desk stands and nobody gets in; `.invalid` is nobody's (RFC 2606). */
+const noProviderYet = { issuer: 'https://sign-in.invalid', clientId: 'bao-tin' } as const;
 
 export const stages = {
   dev: {
@@ -40,6 +45,7 @@ export const stages = {
     smsPerSecond: 1,
     requestsPerSecond: 20,
     unknownPerHour: 0,
+    signIn: noProviderYet,
   },
   prod: {
     region: 'ap-southeast-1',
@@ -56,6 +62,7 @@ export const stages = {
       sendWindow: { from: '06:00', to: '22:00' },
     },
     unknownPerHour: 5,
+    signIn: noProviderYet,
   },
 } as const satisfies Record<string, Stage>;
 

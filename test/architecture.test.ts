@@ -148,6 +148,7 @@ const stairs = [
   'text',
   'notification',
   'office',
+  'people',
   'inbound',
   'post',
   'letter',

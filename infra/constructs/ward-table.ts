@@ -43,8 +43,9 @@ export class WardTable extends Construct {
   readonly name: string;
   readonly streamArn: string;
   /**
-   * Rights to the whole table. Credentials of clients and the wrapped data keys are read with them and never written:
-   * whoever takes a function over can neither let himself in nor lock citizens' data away.
+   * Rights to the whole table. Credentials of clients, officers and their sessions, and the wrapped data keys are
+   * read with them and never written: whoever takes a function over can neither let himself in nor lock citizens' data away,
+   * nor write over what the audit keeps.
    */
   readonly allowRead: TableRights['allowRead'];
   readonly allowWrite: TableRights['allowWrite'];
@@ -72,7 +73,8 @@ export class WardTable extends Construct {
     this.arn = inner.tableArn;
     this.streamArn = inner.tableStreamArn!;
     this.key = dataKey;
-    const closed = [`${partitions.client}*`, `${partitions.key}*`];
+    const { client, key, officer, session, deed } = partitions;
+    const closed = [client, key, officer, session, deed].map((partition) => `${partition}*`);
     const whole = tableRights(this.arn, this.key, { writes: leadingKeys('StringNotLike', closed) });
     this.allowRead = whole.allowRead;
     this.allowWrite = whole.allowWrite;

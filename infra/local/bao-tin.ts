@@ -1,5 +1,6 @@
 import type { Neighbours } from './stores/emulators.ts';
 import type { Template } from './template/resource.ts';
+import { localClientId, startIdentityProvider } from './simulators/people/provider.ts';
 import { startCarrierProcess, startPostalProcess } from './simulators/simulator.ts';
 import { startSystem, type System, type SystemOptions } from './system.ts';
 
@@ -13,9 +14,11 @@ export const startBaoTin = async (
     carriers?: readonly string[] | undefined;
   } = {},
 ): Promise<System> => {
-  const { carriers } = options;
+  const { carriers, clockOffset } = options;
   const { startKms } = await part<Pick<Neighbours, 'startKms'>>('./stores/kms.ts');
-  return startSystem({
+  const provider = await startIdentityProvider({ ...(clockOffset !== undefined && { clockOffset }) });
+  const signIn = { issuer: provider.issuer, clientId: localClientId };
+  const starting = startSystem({
     ...options,
     startCarrier: startCarrierProcess,
     startPostal: startPostalProcess,
@@ -25,7 +28,18 @@ export const startBaoTin = async (
         synthesise: (stage: 'dev', options?: { settings: object }) => Template;
       }>('../synthesise.ts');
       const { stages } = await part<{ stages: { dev: object } }>('../stages.ts');
-      return synthesise('dev', { settings: { ...stages.dev, ...(carriers && { smsCarriers: carriers }) } });
+      const settings = { ...stages.dev, signIn, ...(carriers && { smsCarriers: carriers }) };
+      return synthesise('dev', { settings });
     },
   });
+  const system = await starting.catch(async (error: unknown) => {
+    await provider.close();
+    throw error;
+  });
+  const { stop, kill } = system;
+  return {
+    ...system,
+    stop: async () => void (await Promise.all([stop(), provider.close()])),
+    kill: async () => void (await Promise.all([kill(), provider.close()])),
+  };
 };

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { offsetByDay } from './clock/day-clock.ts';
 import { inColour, lineOf, plain } from './line-format.ts';
 import { help, optionsIn } from './options.ts';
-import { page } from './api/page.ts';
+import { deskIsOpen, page } from './api/page.ts';
+import { people } from './simulators/people/people.ts';
+import { sampleWard } from './sample-day/sample-ward.ts';
 
 enableCompileCache(fileURLToPath(new URL('../../.local/compile-cache', import.meta.url)));
 
@@ -29,6 +31,7 @@ if (options.help) {
 
 // Loaded late: --help and a wrong option need none of it.
 const { startBaoTin } = await import('./bao-tin.ts');
+const { root } = await import('./system.ts');
 
 const clockOffset = options.clockOffset ?? (options.empty ? 0 : offsetByDay(Date.now()));
 
@@ -73,6 +76,14 @@ system.onLine((line) => {
   const text = lineOf(line, new Date(Date.now() + clockOffset), paint);
   if (text !== undefined && !ending) say(text);
 });
+
+const { seatOfficers } = await import('./sample-day/load-day.ts');
+const seated = await seatOfficers({ url: system.url, root, ward: sampleWard }).then(
+  () => deskIsOpen(system.url, people),
+  (error: unknown) =>
+    `nobody could be put on at the desk: ${error instanceof Error ? error.message : String(error)}`,
+);
+if (!ending) say(seated);
 
 if (!options.empty && !system.hadItems) {
   const { runSampleDay } = await import('./sample-day/sample-run.ts');

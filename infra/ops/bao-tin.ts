@@ -7,6 +7,7 @@ import { partnerCommand } from './partner-kit/commands.ts';
 import { demoCommand } from './commands/demo/demo.ts';
 import { doctorCommand } from './doctor/command.ts';
 import { dueCommand } from './commands/due.ts';
+import { officerCommand } from './commands/ward/officer.ts';
 import { overdueCommand } from './commands/overdue.ts';
 import { letterCommand } from './commands/letter.ts';
 import { callsCommand, notificationCommand } from './commands/notification.ts';
@@ -42,6 +43,7 @@ const program = new Command('bao-tin')
   .addCommand(dueCommand())
   .addCommand(doctorCommand())
   .addCommand(clientCommand())
+  .addCommand(officerCommand())
   .addCommand(wardCommand())
   .addCommand(templateCommand())
   .addCommand(consentCommand())

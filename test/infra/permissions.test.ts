@@ -137,6 +137,7 @@ describe('permissions', () => {
         'receive-callback',
         'receive-tracking',
         'serve-calendar',
+        'serve-desk',
         'serve-discovery',
         'serve-parcel-page',
       ]);
@@ -148,6 +149,7 @@ describe('permissions', () => {
       ['serve-discovery', []],
       ['serve-parcel-page', []],
       ['serve-calendar', []],
+      ['serve-desk', ['PutItem SESSION#', 'PutItem DEEDS#']],
       ['receive-tracking', ['PutItem CARRIER-WORD#']],
       ['receive-callback', ['PutItem RECEIPT#', 'UpdateItem DOSSIER#']],
     ])('%s writes no more than it has to: %j', (name, expected) => {

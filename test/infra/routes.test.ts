@@ -9,7 +9,7 @@ const functionBehind = (target: unknown): unknown => {
   return template.Resources[fn]!.Metadata!['bao-tin:entry'];
 };
 
-it('opens exactly these doors, each to one function, and asks for a token with its scope at all but ten', () => {
+it('opens exactly these doors, each to one function, and asks for a token with its scope at all but ten and the pages of the desk', () => {
   const doors = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
     Properties['RouteKey'],
     functionBehind(Properties['Target']),
@@ -124,6 +124,16 @@ it('opens exactly these doors, each to one function, and asks for a token with i
     ['POST /v1/cod-confirmations', 'functions/post/serve-post-reports.ts', 'ward:write'],
     ['GET /partner/v1/reports/cash', 'functions/post/serve-post-reports.ts', 'partner:jobs'],
     ['POST /callbacks/post/{partner}/{secret}', 'functions/post/receive-tracking.ts', 'open'],
+    ...[
+      'GET /',
+      'GET /kieu/{file}',
+      'GET /dang-nhap',
+      'GET /dang-nhap/bat-dau',
+      'GET /dang-nhap/xong',
+      'GET /dang-nhap/tiep',
+      'POST /dang-xuat',
+      'GET /viec',
+    ].map((page) => [page, 'functions/desk/serve-desk.ts', 'open']),
   ]);
 });
 

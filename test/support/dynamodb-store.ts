@@ -15,6 +15,9 @@ import { dynamoWorklist } from '../../shared/adapters/dynamodb/notification/work
 import { dynamoInboxes } from '../../shared/adapters/dynamodb/notification/inboxes.ts';
 import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/letter-settings.ts';
 import { dynamoLetters } from '../../shared/adapters/dynamodb/letter/letters.ts';
+import { dynamoAudit } from '../../shared/adapters/dynamodb/people/audit.ts';
+import { dynamoOfficers } from '../../shared/adapters/dynamodb/people/officers.ts';
+import { dynamoSessions } from '../../shared/adapters/dynamodb/people/sessions.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/notification/receipts.ts';
 import { dispatchIndex, dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
@@ -82,6 +85,9 @@ export const storeIn = (client: DynamoDBClient, tableName: string, vault: Vault 
   conversations: dynamoConversations(client, tableName, vault),
   letters: dynamoLetters(client, tableName, vault),
   wardLetters: dynamoLetterSettings(client, tableName, () => instantOf(new Date())),
+  officers: dynamoOfficers(client, tableName, vault),
+  sessions: dynamoSessions(client, tableName, vault),
+  audit: dynamoAudit(client, tableName, vault),
   ...dynamoChoices(client, tableName, () => instantOf(new Date())),
 });
 

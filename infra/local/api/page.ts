@@ -50,6 +50,18 @@ export const page = (
   ].join('\n');
 };
 
+/** Where officers work, and as whom one may sign in there. */
+export const deskIsOpen = (
+  url: string,
+  people: readonly { name: string; called: string; does: string }[],
+): string =>
+  [
+    '',
+    `The desk of the office: ${url}/viec`,
+    ...people.map(({ name, called, does }) => `  sign in as ${called} (${name}) – ${does}`),
+    '',
+  ].join('\n');
+
 /** What became of the sample day, in one paragraph: the figures are the functions' own counts. */
 export const dayIsThrough = (seen: {
   day: string;

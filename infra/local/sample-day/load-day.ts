@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { people } from '../simulators/people/people.ts';
 
 export type DayOptions = {
   /** The API of the running system. */
@@ -58,6 +59,18 @@ export type People = { ward: Credentials; partner: Credentials };
 /** Sets the invented office up: its letters, its post, and credentials for both. */
 export const arrangeOffice = (options: DayOptions): Promise<People> =>
   answered(toolOf(options)(['demo', 'arrange', options.ward]));
+
+/** Puts the people of the sample office on, so that they may sign in at the desk. */
+export const seatOfficers = (options: Pick<DayOptions, 'url' | 'root' | 'ward'>): Promise<unknown> =>
+  answered(
+    toolOf(options)([
+      'officer',
+      'put',
+      ...people.map(({ login, name, role }) =>
+        JSON.stringify({ login, name, ward: options.ward, roles: [role] }),
+      ),
+    ]),
+  );
 
 /** Lets the postman work once; how many journeys came to which step. */
 export const carryPapers = (options: DayOptions, { partner }: People): Promise<Record<string, number>> =>

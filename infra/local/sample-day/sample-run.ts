@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { lastOfficeDay } from '../clock/day-clock.ts';
 import { arrangeOffice, carryPapers, type DayOptions, loadDay, lookAround } from './load-day.ts';
 import { dayIsThrough } from '../api/page.ts';
+import { sampleWard } from './sample-ward.ts';
 import { writeSampleDay } from './sample-day.ts';
 import { root, type System } from '../system.ts';
 
@@ -34,7 +35,7 @@ export const runSampleDay = async (
   system: System,
   { clockOffset, totals, ended }: Watching,
 ): Promise<string> => {
-  const ward = '26506';
+  const ward = sampleWard;
   const day = lastOfficeDay(Date.now() + clockOffset);
   const begun = performance.now();
   const local = join(root, '.local');

@@ -24,6 +24,8 @@ export const retention = {
     why: 'one quarter, as receipts: a provider that hands a message over again does so within days',
   },
   conversation: { days: 2, why: 'the limits on answers look back one day' },
+  session: { days: 2, why: 'a session lasts half a day; what was typed when it ended may be sent tomorrow' },
+  deed: { days: 1830, why: 'five years: who did and who read what, for as long as a complaint may be made' },
   consent: {
     days: 1830,
     why: 'five years after the last choice: long enough not to ask or trouble the same person again, but numbers change hands',

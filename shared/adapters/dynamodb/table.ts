@@ -21,6 +21,10 @@ export const partitions = {
   ward: 'WARD#',
   letter: 'LETTER#',
   calendar: 'CALENDAR#',
+  officer: 'OFFICER#',
+  session: 'SESSION#',
+  /** What officers did and read. */
+  deed: 'DEEDS#',
   /** What postal carriers told, before it is read. */
   carrierWord: 'CARRIER-WORD#',
   /** The data keys, wrapped. */

@@ -15,9 +15,13 @@ import { memoryNotifications } from './notification/notifications.ts';
 import { notificationShelf } from './notification/shelf.ts';
 import { memoryDispatchJobs } from './post/dispatch-jobs.ts';
 import { memoryReceipts } from './notification/receipts.ts';
+import { memoryAudit, memoryOfficers, memorySessions } from './people/people.ts';
 import { memorySettings } from './office/settings.ts';
 import { memoryStatusEvents, type StoredEvent } from './dossier/status-events.ts';
 import { memoryTemplates } from './office/templates.ts';
+import type { Audit } from '../../domain/people/audit.ts';
+import type { Officers } from '../../domain/people/officer.ts';
+import type { Sessions } from '../../domain/people/session.ts';
 import type { Circuits } from '../../domain/notification/circuit.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
 import type { Bundles } from '../../domain/dossier/bundle.ts';
@@ -54,6 +58,9 @@ export type Store = {
   conversations: Conversations;
   letters: Letters;
   wardLetters: LetterSettingsStore;
+  officers: Officers;
+  sessions: Sessions;
+  audit: Audit;
 };
 
 /** What only a store in memory can say: all that it holds, and when something in it waits for the clock next. */
@@ -92,6 +99,9 @@ export const memoryStore = (asked: { receiptsComeFor?: (to: string) => boolean }
     conversations: memoryConversations(shelf, consents, beside),
     letters: memoryLetters(letters),
     wardLetters: memoryLetterSettings(),
+    officers: memoryOfficers(),
+    sessions: memorySessions(),
+    audit: memoryAudit(),
     kept: () => ({
       events: [...events.values()].map(({ event }) => event),
       dossiers: [...dossiers.values()].map(({ dossier }) => dossier),

@@ -23,7 +23,14 @@ export type Request = {
   query: Readonly<Record<string, string | undefined>>;
 };
 
-export type Answer = { status: number; body: unknown; type?: string; headers?: Record<string, string> };
+export type Answer = {
+  status: number;
+  body: unknown;
+  type?: string;
+  headers?: Record<string, string>;
+  /** Whole `Set-Cookie` lines. */
+  cookies?: readonly string[];
+};
 export type Route<Ports> = (ports: Ports, request: Request) => Promise<Answer>;
 /** By route key: `POST /v1/status-events`. */
 export type Routes<Ports> = Readonly<Record<string, Route<Ports>>>;
@@ -40,6 +47,7 @@ const written = ({
   body,
   type = 'application/json',
   headers = {},
+  cookies = [],
 }: Answer): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: {
@@ -47,6 +55,7 @@ const written = ({
     'cache-control': 'no-store',
     ...headers,
   },
+  ...(cookies.length > 0 && { cookies: [...cookies] }),
   ...bodyOf(body),
 });
 

@@ -1,0 +1,20 @@
+import type { Ward } from '../../../domain/values/ward.ts';
+import type { Key } from '../keys.ts';
+import { partitions } from '../table.ts';
+
+export const officerKey = (id: string): Key => ({ pk: partitions.officer + id, sk: 'OFFICER' });
+export const officersLookup = (ward: Ward): string => `OFFICERS#${ward}`;
+
+export const sessionKey = (id: string): Key => ({ pk: partitions.session + id, sk: 'SESSION' });
+
+/** A form that was sent lies beside its session and goes with it. */
+export const formKey = (session: string, form: string): Key => ({
+  pk: sessionKey(session).pk,
+  sk: `FORM#${form}`,
+});
+
+/** What was done and read in an office, in the order of time. */
+export const deedKey = (ward: Ward, at: string, id: string): Key => ({
+  pk: partitions.deed + ward,
+  sk: `${at}#${id}`,
+});

@@ -1,0 +1,45 @@
+import type { Answer } from '../../http/http.ts';
+import { type Html, textOf } from './html.ts';
+
+/** Nothing from elsewhere, nothing inline, nothing framed but our own documents. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "object-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** How every answer of the desk is sent: kept by nobody, framed by nobody, telling no other site where it was. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'strict-transport-security': 'max-age=31536000',
+  'x-robots-tag': 'noindex',
+};
+
+type More = Pick<Answer, 'cookies'> & { status?: number };
+
+export const pageAnswer = (page: Html, { status = 200, cookies }: More = {}): Answer => ({
+  status,
+  type: 'text/html',
+  body: textOf(page),
+  headers: { ...pageHeaders },
+  ...(cookies && { cookies }),
+});
+
+/** RFC 9110 §15.4.4: what was posted is done; the browser reads another page, and reloading it sends nothing again. */
+export const goTo = (path: string, { cookies }: More = {}): Answer => ({
+  status: 303,
+  type: 'text/plain',
+  body: '',
+  headers: { ...pageHeaders, location: path },
+  ...(cookies && { cookies }),
+});

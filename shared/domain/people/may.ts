@@ -1,0 +1,34 @@
+/** Who may do what at the desk: the one table, which pages read to show a button and routes to refuse an act. */
+import type { Officer, Role } from './officer.ts';
+
+const everybody = ['clerk', 'leader', 'operator'] as const satisfies readonly Role[];
+const office = ['clerk', 'leader'] as const satisfies readonly Role[];
+const leaders = ['leader'] as const satisfies readonly Role[];
+
+const rights = {
+  'read-work': everybody,
+  'read-calls': everybody,
+  'read-dossier': everybody,
+  'read-letter': everybody,
+  call: office,
+  resend: office,
+  cancel: office,
+  correct: office,
+  void: office,
+  'person-event': office,
+  'release-letter': leaders,
+  'hold-letter': office,
+  'withdraw-letter': leaders,
+  'print-letters': office,
+  'hand-over-letter': office,
+  'manage-officers': ['leader', 'operator'],
+  'read-audit': ['leader', 'operator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** One thing that somebody does or reads, as the audit keeps it. */
+export type Deskwork = keyof typeof rights;
+
+export const deskworks = Object.keys(rights) as Deskwork[];
+
+export const may = ({ roles }: Pick<Officer, 'roles'>, what: Deskwork): boolean =>
+  roles.some((role) => (rights[what] as readonly Role[]).includes(role));

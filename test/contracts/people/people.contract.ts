@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../shared/adapters/memory/store.ts';
+import { Deed } from '../../../shared/domain/people/audit.ts';
+import { changed, Officer } from '../../../shared/domain/people/officer.ts';
+import { Session } from '../../../shared/domain/people/session.ts';
+import { after, nineOClock } from '../cost/ward-day.ts';
+
+export const anOfficer = (given: Partial<Officer> = {}): Officer =>
+  Officer.parse({
+    id: 'officer-hoa',
+    login: 'hoa@phuong.example.vn',
+    name: 'Trần Thị Hoa',
+    ward: '26506',
+    roles: ['clerk'],
+    active: true,
+    epoch: 1,
+    changedAt: nineOClock,
+    changedBy: 'vận hành',
+    ...given,
+  });
+
+export const aSession = (given: Partial<Session> = {}): Session =>
+  Session.parse({
+    id: 'session-1',
+    officer: 'officer-hoa',
+    epoch: 1,
+    startedAt: nineOClock,
+    seenAt: nineOClock,
+    ...given,
+  });
+
+const aDeed = (given: Partial<Deed> = {}): Deed =>
+  Deed.parse({
+    id: 'deed-1',
+    ward: '26506',
+    at: nineOClock,
+    officer: 'officer-hoa',
+    by: 'Trần Thị Hoa',
+    what: 'call',
+    outcome: 'done',
+    ...given,
+  });
+
+/** Every store of officers, sessions and deeds keeps these promises. */
+export const keepsPeople = (name: string, open: () => Promise<Store>) =>
+  describe(`${name} keeps the people of the desk`, () => {
+    it('knows no officer and no session it was not told of', async () => {
+      const { officers, sessions } = await open();
+      expect(await officers.find('officer-hoa')).toBeUndefined();
+      expect(await sessions.find('session-1')).toBeUndefined();
+    });
+
+    it('gives an officer back as written, by id and among those of the office', async () => {
+      const { officers } = await open();
+      expect(await officers.save(anOfficer(), undefined)).toBe('saved');
+      await officers.save(anOfficer({ id: 'officer-far', ward: '26734' as Officer['ward'] }), undefined);
+      expect(await officers.find('officer-hoa')).toEqual(anOfficer());
+      expect(await officers.of(anOfficer().ward)).toEqual([anOfficer()]);
+    });
+
+    it('keeps the first of two changes of one officer made on the same reading', async () => {
+      const { officers } = await open();
+      await officers.save(anOfficer(), undefined);
+      const off = changed(anOfficer(), { active: false }, { at: after(5), by: 'Nam' });
+      const leads = changed(anOfficer(), { roles: ['leader'] }, { at: after(6), by: 'Nam' });
+      expect(await officers.save(off, anOfficer())).toBe('saved');
+      expect(await officers.save(leads, anOfficer())).toBe('conflict');
+      expect(await officers.find('officer-hoa')).toEqual(off);
+    });
+
+    it('takes the repeat of a write whose answer was lost for what it is', async () => {
+      const { officers, sessions } = await open();
+      await officers.save(anOfficer(), undefined);
+      expect(await officers.save(anOfficer(), undefined)).toBe('saved');
+      await sessions.save(aSession(), undefined);
+      expect(await sessions.save(aSession(), undefined)).toBe('saved');
+    });
+
+    it('does not bring a session back to life that somebody ended meanwhile', async () => {
+      const { sessions } = await open();
+      await sessions.save(aSession(), undefined);
+      const ended = aSession({ endedAt: after(5) });
+      expect(await sessions.save(ended, aSession())).toBe('saved');
+      expect(await sessions.save(aSession({ seenAt: after(6) }), aSession())).toBe('conflict');
+      expect(await sessions.find('session-1')).toEqual(ended);
+    });
+
+    it('keeps what was typed with the session', async () => {
+      const { sessions } = await open();
+      await sessions.save(aSession(), undefined);
+      const typed = aSession({ draft: { path: '/goi', fields: { ghi: 'Bà Út hẹn chiều' } } });
+      expect(await sessions.save(typed, aSession())).toBe('saved');
+      expect(await sessions.find('session-1')).toEqual(typed);
+    });
+
+    it('takes each form of a session once, however often it is sent', async () => {
+      const { sessions } = await open();
+      const sent = await Promise.all(
+        [1, 2, 3].map(() => sessions.firstTime('session-1', 'form-1', nineOClock)),
+      );
+      expect(sent.filter((isFirst) => isFirst)).toHaveLength(1);
+      expect(await sessions.firstTime('session-1', 'form-2', nineOClock)).toBe(true);
+      expect(await sessions.firstTime('session-2', 'form-1', nineOClock)).toBe(true);
+    });
+
+    it('shows what was done in an office, newest first, page by page, and nothing of another', async () => {
+      const { audit } = await open();
+      const deeds = Array.from({ length: 60 }, (_, minute) =>
+        aDeed({ id: `deed-${minute}`, at: after(minute * 60) }),
+      );
+      for (const deed of deeds) await audit.note(deed);
+      await audit.note(aDeed({ ward: '26734' as Deed['ward'] }));
+      const first = await audit.of(aDeed().ward, undefined);
+      const second = await audit.of(aDeed().ward, first.cursor);
+      expect([...first.deeds, ...second.deeds]).toEqual(deeds.toReversed());
+      expect(second.cursor).toBeUndefined();
+    });
+
+    it('never writes over a deed', async () => {
+      const { audit } = await open();
+      await audit.note(aDeed());
+      await audit.note(aDeed());
+      expect((await audit.of(aDeed().ward, undefined)).deeds).toEqual([aDeed()]);
+    });
+  });
