@@ -27,12 +27,27 @@ const floating = /^(\d{9,11}(?=\.)|[1-9]\d{8,10})[.,]0+$/;
 /** A written number is never longer; whatever is longer is prose, and reading it would only cost time. */
 const longest = 64;
 
+/** A switchboard's number and who to ask for there: `(máy lẻ 12)`, `ext. 12`, `nhánh 12`, `#12`. */
+const extended =
+  /^(?<number>.*\d)[\s(（,;.\-–]*(?:(?:số )?máy (?:lẻ|nhánh)|(?:so )?may (?:le|nhanh)|số lẻ|so le|nhánh|nhanh|ml|ext(?:ension)?|x|#)[\s.:=]*(?<extension>\d{1,6})[\s)）.]*$/iu;
+
+/** What was written as a number with an extension, apart; undefined where no extension stands behind it. */
+export const extensionIn = (raw: string): { number: string; extension: string } | undefined => {
+  if (raw.length > longest) return undefined;
+  const { number, extension } = extended.exec(raw.normalize('NFKC'))?.groups ?? {};
+  return number === undefined || extension === undefined ? undefined : { number, extension };
+};
+
+/** Two whole numbers with a dash between them; no number alone has as many digits on either side of one. */
+const twoNumbers = /^(?:\D*\d){9,}\D*[\p{Pd}\u2212](?:\D*\d){9,}\D*$/u;
+
 /** Digits of a whole number behind which a `/` or a `,` starts a second one; before, it is a slip of the pen. */
 const enough = 8;
 
 /** The bare digits of what somebody wrote as ONE number, and whether a `+` led them. Refuses two numbers in one field. */
 export function digitsOf(raw: string): { plus: boolean; digits: string } | Unreadable {
   if (raw.length > longest) return 'too_long';
+  if (raw.length > enough * 2 && twoNumbers.test(raw)) return 'multiple';
   const first = raw.charCodeAt(0);
   const last = raw.charCodeAt(raw.length - 1);
   const plain = (first === 0x2b || isDigit(first)) && isDigit(last);

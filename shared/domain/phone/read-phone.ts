@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { digitsOf } from './digits.ts';
+import { digitsOf, extensionIn } from './digits.ts';
 import { hasOldAreaCode, isKnownMobile, isSpecial, migratedPrefix } from './ranges.ts';
 import { Fate, fateOf } from './test-numbers.ts';
 
@@ -65,7 +65,7 @@ const mobile = (national: string): PhoneReading => ({
 export function readPhone(raw: unknown): PhoneReading {
   if (typeof raw !== 'string') return refused('not_text');
   const written = digitsOf(raw);
-  if (typeof written === 'string') return refused(written);
+  if (typeof written === 'string') return readExtended(raw) ?? refused(written);
   const { digits } = written;
   if (written.plus) return readInternational(digits);
   if (digits.startsWith('00')) return readInternational(digits.slice(2));
@@ -73,6 +73,13 @@ export function readPhone(raw: unknown): PhoneReading {
   if (digits.startsWith('84') && digits.length >= 11) return readNational(digits.slice(2));
   if (digits[0] !== '0' && digits.length >= 3 && digits.length <= 6) return refused('short_code');
   return readNational(digits);
+}
+
+/** A landline stays one with an extension behind it; nothing else has extensions. */
+function readExtended(raw: string): PhoneReading | undefined {
+  const written = extensionIn(raw);
+  const reading = written && readPhone(written.number);
+  return reading && !reading.ok && belongsOnCallList(reading.reason) ? reading : undefined;
 }
 
 function readInternational(digits: string): PhoneReading {
@@ -126,14 +133,18 @@ export const belongsOnCallList = (reason: PhoneRefusal): boolean =>
   reason === 'fixed_line' || reason === 'old_landline';
 
 /**
- * The landline that was written, as it is dialled in Viet Nam (`02838291234`); undefined for everything else. One from
+ * The landline that was written, as it is dialled in Viet Nam (`02838291234`), and whom to ask for there
+ * (`02838291234 ext 12`); undefined for everything else. One from
  * before the area codes changed in 2017 is given as it was written: whoever dials it hears the new number.
  */
 export const readLandline = (raw: unknown): string | undefined => {
   const reading = readPhone(raw);
   if (reading.ok || !belongsOnCallList(reading.reason)) return undefined;
   const written = digitsOf(raw as string);
-  if (typeof written === 'string') return undefined;
+  if (typeof written === 'string') {
+    const { number, extension } = extensionIn(raw as string)!;
+    return `${readLandline(number)} ext ${extension}`;
+  }
   return `0${written.digits.replace(/^(?:0084|84(?=\d{9}))?0?/, '')}`;
 };
 

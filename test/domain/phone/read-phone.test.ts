@@ -8,6 +8,7 @@ import {
   dialled,
   e164,
   maskPhone,
+  readLandline,
   readPhone,
 } from '../../../shared/domain/phone/read-phone.ts';
 import { isKnownMobile, numberingPlan } from '../../../shared/domain/phone/ranges.ts';
@@ -147,6 +148,10 @@ describe('a number that takes no text is refused with the reason', () => {
     ['٠٩١٢٣٤٥٦٧٨', 'bad_character'],
     ['0912345678\u0000', 'bad_character'],
     ['📱0912345678', 'bad_character'],
+    ['0912345678 - 0987654321', 'multiple'],
+    ['0912345678-0987654321', 'multiple'],
+    ['0912.345.678 – 0254 385 2404', 'multiple'],
+    ['+84 912-345-678 — +84 987-654-321', 'multiple'],
     ['0912345678/0987654321', 'multiple'],
     ['0912345678 / 0987654321', 'multiple'],
     ['0912345678, 0987654321', 'multiple'],
@@ -179,6 +184,9 @@ describe('a number that takes no text is refused with the reason', () => {
     ['00855123456789', 'foreign'],
     ['+33 6 12 34 56 78', 'foreign'],
     ['02838291234', 'fixed_line'],
+    ['0254 385 2404 (máy lẻ 12)', 'fixed_line'],
+    ['02543852404 ext. 12', 'fixed_line'],
+    ['064 385 2404 số máy lẻ 7', 'old_landline'],
     ['024 3825 1234', 'fixed_line'],
     ['(0277) 3851 234', 'fixed_line'],
     ['+84 28 3829 1234', 'fixed_line'],
@@ -295,4 +303,19 @@ it('is kept in one form and dialled in the other, however it was written', () =>
 
 it('shows only the last three digits of a number', () => {
   expect(maskPhone('+84912345678')).toBe('+84*****678');
+});
+
+it.each([
+  ['0254 385 2404 (máy lẻ 12)', '02543852404 ext 12'],
+  ['0254 385 2404 may le 12', '02543852404 ext 12'],
+  ['(0254) 3852404 - số máy lẻ: 105', '02543852404 ext 105'],
+  ['+84 254 385 2404 ext. 7', '02543852404 ext 7'],
+  ['02543852404#12', '02543852404 ext 12'],
+  ['02543852404 nhánh 3', '02543852404 ext 3'],
+  ['02543852404 ext 12', '02543852404 ext 12'],
+  ['0912 345 678 máy lẻ 12', undefined],
+  ['máy lẻ 12', undefined],
+  ['0254 385 2404 (chị Lan)', undefined],
+])('a landline is rung with whom to ask for behind it: %s', (written, landline) => {
+  expect(readLandline(written)).toBe(landline);
 });
