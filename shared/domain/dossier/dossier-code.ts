@@ -28,6 +28,10 @@ export const plainCode = (written: string): string =>
 /** Latin letters, digits and the usual signs: a Cyrillic letter looks the same and would be another dossier. */
 const readable = /^[\p{Script=Latin}!-~]{1,40}$/u;
 
+/** What programs and people write where there is no code: all of them would be one dossier, and its news go to strangers. */
+const noCode =
+  /^\(?(?:null|nil|none|nan|undefined|n\/?a|#(?:n\/a|ref!|value!|null!|name\?)|không(?:có)?|khong(?:co)?|chưacó|chuaco|trống|trong|[-.0?_*/]+)\)?$/iu;
+
 /** A number that a phone would offer to ring. */
 const callable = /(?<!\d)(?:0|84)[35789]\d{8}(?!\d)/;
 
@@ -58,6 +62,10 @@ export const DossierCode = z
       (code) => !isBait(code),
       'a dossier code is no link and no phone number · mã hồ sơ không được là đường dẫn hoặc số điện thoại',
     ),
+  )
+  .refine(
+    (code) => !noCode.test(code),
+    'this is how systems write "no code" · đây không phải mã hồ sơ mà là cách phần mềm ghi ô trống; xin ghi mã trên giấy hẹn',
   )
   .brand('DossierCode');
 export type DossierCode = z.infer<typeof DossierCode>;

@@ -280,3 +280,21 @@ describe('a name whose letters were broken on the way', () => {
     );
   });
 });
+
+it.each([
+  ['dossierCode', null, /mã hồ sơ/],
+  ['dossierCode', '', /mã hồ sơ/],
+  ['status', 'xong', /số từ 1 đến 10/],
+  ['status', 0, /số từ 1 đến 10/],
+  ['occurredAt', '01/12/2026', /múi giờ/],
+  ['occurredAt', '0001-01-01T00:00:00+07:00', /kiểm tra lại ngày/],
+  ['occurredAt', '2999-01-01T00:00:00+07:00', /đồng hồ/],
+  ['eventId', '', /mã riêng/],
+  ['tenSai', 1, /tên trường/],
+])('a refused row says in Vietnamese what to do about %s: %j', (field, value, said) => {
+  const judged = judge(anEventBody({ [field]: value }), now);
+  expect(judged).toMatchObject({
+    ok: false,
+    errors: [{ pointer: `/${field}`, message: expect.stringMatching(said) }],
+  });
+});

@@ -75,7 +75,15 @@ const ways: ((text: string) => string)[] = [
 const any = <T>(from: readonly T[]) => fc.constantFrom(...from);
 
 describe('whoever says no is heard', () => {
-  it.each([...refusals, ...commands, 'không muốn nhận', 'Tôi không nhận tin', 'không nhắn'])('%s', (text) => {
+  it.each([
+    ...refusals,
+    ...commands,
+    'không muốn nhận',
+    'Tôi không nhận tin',
+    'không nhắn',
+    'H U Y',
+    'H.U.Y.',
+  ])('%s', (text) => {
     expect(asks(text)).toBe('opt-out');
   });
 
@@ -146,6 +154,10 @@ describe('whoever wants to be told again', () => {
     'NHAN TIN',
     'nhận tin',
     'Nhận lại',
+    'Đăng ký lại ạ',
+    'dk lai',
+    'tôi muốn đăng ký lại',
+    'D K',
     'cho nhan lai tin',
     'Dang ky nhan tin',
     'DK ạ',
@@ -157,6 +169,8 @@ describe('whoever wants to be told again', () => {
 
   it.each([
     'DK kết hôn',
+    'đăng ký lại khai sinh',
+    'Đăng ký lại?',
     'đăng ký tạm trú',
     'da nhan tin',
     'Đã nhận tin',

@@ -27,6 +27,25 @@ const lenience = {
   cuttable: ['reason', 'name', 'procedureName', 'street', 'childName', 'parents', 'spouses', 'deceasedName'],
 } as const;
 
+/** What a clerk has to know of a row that was refused, behind the sentence for whoever wrote the program. */
+const inVietnamese: Readonly<Record<string, string>> = {
+  '/eventId': 'eventId: mỗi lần báo cần một mã riêng, không để trống',
+  '/dossierCode': 'dossierCode: thiếu mã hồ sơ; xin ghi mã trên giấy hẹn',
+  '/status':
+    'status: không phải trạng thái; xin ghi số từ 1 đến 10 của Cổng Dịch vụ công hoặc tên như completed',
+  '/occurredAt': 'occurredAt: thiếu hoặc sai thời điểm; xin ghi như 2026-03-02T09:15:00+07:00, có múi giờ',
+  'in-the-future': 'thời điểm này chưa tới; xin kiểm tra đồng hồ của máy gửi',
+  implausible: 'không có việc gì xảy ra vào ngày này; xin kiểm tra lại ngày, đừng ghi ngày giả cho ô trống',
+  'unknown-field': 'không có trường này; xin kiểm tra lại tên trường hoặc bỏ trường này đi',
+};
+
+const forTheClerk = (error: ProblemError): ProblemError => {
+  const said = inVietnamese[error.code] ?? inVietnamese[error.pointer];
+  return said === undefined || error.message.includes(' · ')
+    ? error
+    : { ...error, message: `${error.message} · ${said}` };
+};
+
 const wrongTime = (now: Instant, occurredAt: Instant): ProblemError | undefined => {
   const pointer = '/occurredAt';
   if (between(now, occurredAt) > clocksMayDifferBy)
@@ -52,9 +71,9 @@ export const judge = (row: unknown, now: Instant): Judged => {
   const read = readLeniently(StatusEvent, respelled(row), lenience);
   const named = z.object({ eventId: z.string().max(200) }).safeParse(row);
   const by = named.success ? { eventId: named.data.eventId } : {};
-  if (!read.ok) return { ok: false, ...by, errors: errorsOf(read.error) };
+  if (!read.ok) return { ok: false, ...by, errors: errorsOf(read.error).map(forTheClerk) };
   const wrong = wrongTime(now, read.value.occurredAt);
-  if (wrong !== undefined) return { ok: false, ...by, errors: [wrong] };
+  if (wrong !== undefined) return { ok: false, ...by, errors: [forTheClerk(wrong)] };
 
   const { event, found } = withPlausibleDates(read.value, now);
   const { warnings: sent = [], ...facts } = event;

@@ -52,6 +52,13 @@ const wordsOf = (clause: string): string[] =>
     .map((word) => word.replaceAll(/^[.-]+|[.-]+$/g, ''))
     .filter((word) => word !== '');
 
+/** `H U Y`, `D.K`: a word that was typed letter by letter. */
+const together = (words: readonly string[]): readonly string[] => {
+  const letters = words.flatMap((word) => word.split('.')).filter((letter) => letter !== '');
+  const isSpelled = letters.length > 1 && letters.every((letter) => /^\p{L}\p{M}*$/u.test(letter));
+  return isSpelled && known.has(spelt(letters.join(''))) ? [letters.join('')] : words;
+};
+
 const find = (forms: readonly string[]): Role | undefined =>
   forms.map((form) => known.get(form)).find((role) => role !== undefined);
 
@@ -113,7 +120,7 @@ const isName = (words: readonly string[]): boolean =>
     (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word))));
 
 const clauseOf = (written: string): Clause => {
-  const all = wordsOf(written.normalize('NFC'));
+  const all = together(wordsOf(written.normalize('NFC')));
   const words = withoutAsking(all).flatMap((word) => glued[spelt(word)]?.split(' ') ?? [word]);
   const read = readWords(words);
   const roles = read.map(({ role }) => role).join('');

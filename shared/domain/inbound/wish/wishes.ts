@@ -33,7 +33,7 @@ const says = {
 /** `đừng ngừng nhắn tin`, `không hủy`: the opposite. */
 const turnedRound = /[NID]M*[EHZD]/;
 
-const comesBack = /^(?:C|G|[CGYM]*(?:[ABR]S?O|T|[AR]S)O?[SM]*|S[ABR]O)$/;
+const comesBack = /^(?:C|G|M*GS|[CGYM]*(?:[ABR]S?O|T|[AR]S)O?[SM]*|S[ABR]O)$/;
 
 /** Near enough to a wish that nobody should guess: `hủy hồ sơ`, `đừng gửi bưu điện`, `đừng gọi nữa`, `muốn hủy`. */
 const near = [/[IEDHZ][MW]*[TABROJ]/, /[EHZ][MGA]*V/, /^M[EHZ]$/, /^D$/, /^W*I+M*$/, /N[AB].*M/];

@@ -2,7 +2,7 @@
 
 const childOf = /^(?:bé\s+)?con\s+(?:của\s+)?(?:bà|chị|cô|mẹ|ông|anh)\s+(.+)$/iu;
 const noName =
-  /^(?:chưa (?:có|đặt|rõ) tên|bé (?:trai|gái)|cháu bé|trẻ sơ sinh|sơ sinh|không (?:có )?tên|vô danh)$/iu;
+  /^(?:chưa (?:có|đặt|rõ) tên|bé (?:trai|gái)|cháu bé|trẻ sơ sinh|sơ sinh|không (?:có )?tên|vô danh|không có|không|\(?(?:null|nil|none|nan|undefined|n\/a)\)?|#n\/a|[-.0_\s]+)$/iu;
 
 /** A name, or whose child it is where that stands in its place; a word for "none yet" is neither. */
 export const readName = (written: string | undefined): { name?: string; childOf?: string } => {

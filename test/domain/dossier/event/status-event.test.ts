@@ -105,6 +105,13 @@ describe('a dossier code', () => {
     expect(wrong({ dossierCode: written })).toEqual(['/dossierCode invalid-format']);
   });
 
+  it.each(['NULL', 'null', '(null)', 'undefined', 'N/A', '#N/A', 'Không có', '---', '0', '0000'])(
+    'is refused where a system writes %s for none, since all such dossiers would be one',
+    (written) => {
+      expect(wrong({ dossierCode: written })).toEqual(['/dossierCode custom']);
+    },
+  );
+
   it('is kept in capitals and without spaces around it, whatever form it has', () => {
     expect(read({ dossierCode: ' h29.26-260302-0001 ' }).data?.dossierCode).toBe('H29.26-260302-0001');
     expect(read({ dossierCode: '2026/15' }).success).toBe(true);
