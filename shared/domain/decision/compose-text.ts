@@ -6,7 +6,10 @@ import type { DossierCode } from '../dossier/dossier-code.ts';
 import type { Round } from '../dossier/rounds.ts';
 import type { Instant } from '../values/instant.ts';
 import type { Channel } from '../values/ids.ts';
+import type { SpokenFor } from '../dossier/bundle.ts';
 import { atTheDoor } from '../post/telling/at-the-door.ts';
+import { readFieldValue } from '../text/field-values.ts';
+import { smsFields } from '../text/texts/fields.ts';
 import type { DispatchJob } from '../post/job/dispatch-job.ts';
 import { type SmsPurpose, smsPurposes } from '../text/texts/all.ts';
 import { defaultReturnPlace, isNamed, type WardSettings } from '../office/ward-settings.ts';
@@ -16,9 +19,17 @@ import { type ComposedText, composeByTemplate } from '../office/compose-by-templ
 const isOnline = (dossier: Dossier): boolean =>
   ['online', 'zalo'].includes(fact(dossier, 'filingChannel') ?? 'counter');
 
+const named = (name: string): SmsPurpose | undefined => smsPurposes.find((one) => one === name);
+
 /** The text in which a purpose is told to whoever filed so. */
-const textFor = (purpose: SmsPurpose, online: boolean): SmsPurpose =>
-  (online && smsPurposes.find((one) => one === `${purpose}-online`)) || purpose;
+const textFor = (purpose: SmsPurpose, online: boolean, together: SpokenFor | undefined): SmsPurpose =>
+  (together && named(`${purpose}-together`)) ?? (online ? named(`${purpose}-online`) : undefined) ?? purpose;
+
+/** All codes or none: one alone would read as if the others were missing. */
+const codesOf = ({ codes }: SpokenFor): string | undefined => {
+  const all = codes.join(', ');
+  return 'why' in readFieldValue({ name: 'codes', ...smsFields.codes }, all, true) ? undefined : all;
+};
 
 /**
  * Where the citizen has to go. An office without a name is where the slip says (Mẫu 01 prints the place of return);
@@ -39,8 +50,10 @@ type Telling = {
   news: Round;
   told: Instant;
   channel: Channel;
-  /** What brings the result to the door, where it is to be brought. */
-  job?: DispatchJob | undefined;
+  /** What brings each result to the door, where it is to be brought. */
+  jobs?: readonly DispatchJob[];
+  /** The dossiers that were filed together, where one word speaks of them. */
+  together?: SpokenFor | undefined;
 };
 
 /** A text, until when its own date is still to come, and the same without it where it can live without. */
@@ -51,18 +64,17 @@ export type DatedText = Extract<ComposedText, { ok: true }> & {
 
 /**
  * Says what a message is for in the words of the ward's template and the citizen's language. No name of a person
- * or a procedure is among the values, so none can slip into a text that lies open on a shared phone. `job` brings the
- * result to the door, where it is to be brought. A date that is past when the citizen is told is left out; a text that
+ * or a procedure is among the values, so none can slip into a text that lies open on a shared phone. A date that is past when the citizen is told is left out; a text that
  * cannot live without it is not said.
  */
 export const composeText = (
-  { purpose, about, news, told, channel, job }: Telling,
+  { purpose, about, news, told, channel, jobs = [], together }: Telling,
   dossier: Dossier,
   circumstances: Pick<DecisionContext, 'ward' | 'returning' | 'deciding' | 'templates'>,
 ): DatedText | { ok: false; because: string } => {
   const { ward, returning, templates } = circumstances;
   const online = isOnline(dossier);
-  const key = textFor(purpose, online);
+  const key = textFor(purpose, online, together);
   const accents = { ...ward.accents, [key]: ward.accents[key] ?? ward.accents[purpose] };
   const compose = (values: Readonly<Record<string, unknown>>) =>
     composeByTemplate({ ...ward, accents }, templates, { purpose: key, language, channel }, values);
@@ -74,15 +86,16 @@ export const composeText = (
   const pickUp = collects
     ? pickUpAt(returning ?? ward, fact(dossier, 'procedureCode') ?? '', told)
     : undefined;
-  const named = purpose === 'delayed' ? newDueAt : dueAt;
-  const ownDate = collects ? pickUp?.to : named;
+  const dated = purpose === 'delayed' ? newDueAt : dueAt;
+  const ownDate = collects ? pickUp?.to : dated;
   const always = valuesOf(about, dossier, circumstances);
   // Papers and money come to the office that asks for them.
   const handsIn = purpose === 'supplement' || purpose === 'payment';
   const place = placeOf(ward, handsIn ? undefined : returning, online);
   const undatedValues = {
     ...always,
-    ...(job && atTheDoor(job, language)),
+    ...(jobs.length > 0 && atTheDoor(jobs, language)),
+    ...(together && { count: String(together.count), codes: codesOf(together) }),
     date: dayOf(news.occurredAt),
     hours: collects ? hoursText((returning ?? ward).officeHours, language) : undefined,
     ...(purpose !== 'received' && { returnPlace: place }),
@@ -90,7 +103,7 @@ export const composeText = (
   const values = {
     ...undatedValues,
     // Without a day the place would read as where the dossier was handed in.
-    ...(dueAt !== undefined && { returnPlace: place }),
+    ...(dueAt !== undefined && !(online && together) && { returnPlace: place }),
     dueAt,
     newDueAt,
     pickUp: pickUp && pickUpText(pickUp, language),

@@ -87,7 +87,7 @@ export const decide = (
     const { news: round, facts } = telling;
     const itself = [{ about: dossier.code, ready: round.status === 'completed' }];
     const named = nameOf(dossier, event, telling);
-    const owing = { dossier: facts, news: round, named, by, circumstances, ways, now };
+    const owing = { dossier: facts, news: round, named, by, circumstances, ways, bundle, now };
     const way = round.status === 'completed' ? ways.of(dossier.code) : undefined;
     return ((families[index] as Message[] | undefined) ?? itself).map((message) => ({
       occurrence: named.occurrence,

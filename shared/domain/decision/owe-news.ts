@@ -1,5 +1,5 @@
 /** What a citizen is owed for a round of a dossier: its words, when, until when, and what becomes of it then. */
-import type { Message } from '../dossier/bundle.ts';
+import { type Bundle, type Message, spokenForBy } from '../dossier/bundle.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Round } from '../dossier/rounds.ts';
 import { textOf } from '../dossier/statuses.ts';
@@ -32,12 +32,14 @@ export type OwingRound = {
   by: Exclude<ContactChannel, { silent: unknown }>;
   circumstances: DecisionContext;
   ways: Ways;
+  /** Those it was filed with, as they are known by now. */
+  bundle?: Bundle | undefined;
   now: Instant;
 };
 
 /** What the citizen is owed by one message, or what kept it from being said. */
 export const owe = (
-  { dossier, news, named: { cause, occurrence: own }, by, circumstances, ways, now }: OwingRound,
+  { dossier, news, named: { cause, occurrence: own }, by, circumstances, ways, bundle, now }: OwingRound,
   { about, ready }: Message,
   notBefore: Instant = now,
 ): Notification | { because: string } | { tooOld: true } => {
@@ -48,8 +50,10 @@ export const owe = (
   if (dueAt > newsUntil) return { tooOld: true };
   const purpose = textOf(ready ? 'completed' : news.status, ways.of(about));
   if (purpose === undefined) return { because: `no text speaks of ${news.status}` };
+  const together = spokenForBy(bundle, { ready, status: news.status });
+  const jobs = ready ? (together?.codes ?? [about]).flatMap((code) => ways.job(code) ?? []) : [];
   const said = composeText(
-    { purpose, about, news, told: dueAt, channel: by.channel, job: ready ? ways.job(about) : undefined },
+    { purpose, about, news, told: dueAt, channel: by.channel, jobs, together },
     dossier,
     circumstances,
   );

@@ -62,6 +62,28 @@ export const bundleSays = (
 export const readyIn = ({ members }: Bundle): DossierCode[] =>
   members.filter(readyToCollect).map(({ code }) => code as DossierCode);
 
+/** The dossiers that one word speaks of: how many, and their codes as far as all are known. */
+export type SpokenFor = { count: number; codes: readonly DossierCode[] };
+
+/**
+ * For whom a word about one dossier of a bundle speaks; undefined where it is that dossier's alone. When the first is
+ * received, the others have not reported.
+ */
+export const spokenForBy = (
+  bundle: Bundle | undefined,
+  { ready, status }: { ready: boolean; status: Status },
+): SpokenFor | undefined => {
+  if (bundle === undefined) return undefined;
+  if (!ready && status !== 'received') return undefined;
+  const { members, parts } = bundle;
+  if (!ready) {
+    const all = members.map(({ code }) => code as DossierCode);
+    return { count: Math.max(parts, all.length), codes: all.length >= parts ? all : [] };
+  }
+  const codes = readyIn(bundle);
+  return codes.length > 1 ? { count: codes.length, codes } : undefined;
+};
+
 /** What a family is told because of one dossier's news: about which of its dossiers, and whether it is ready. */
 export type Message = { about: DossierCode; ready: boolean };
 

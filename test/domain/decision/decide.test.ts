@@ -466,7 +466,7 @@ describe('dossiers filed together', () => {
   const two = 'H29.26-260302-0002';
 
   /** The decisions over events of several dossiers of one bundle, each with what the bundle is by then. */
-  const together = (history: AcceptedEvent[]) => {
+  const decided = (history: AcceptedEvent[]) => {
     const dossiers = new Map<string, Dossier>();
     let bundle: Decision['bundle'];
     return history.map((event) => {
@@ -474,9 +474,15 @@ describe('dossiers filed together', () => {
       const decision = decide(event, dossiers.get(event.dossierCode), stands, now);
       dossiers.set(event.dossierCode, decision.dossier);
       ({ bundle } = decision);
-      return decision.silent ?? decision.notifications.map(({ purpose }) => purpose).join();
+      return decision;
     });
   };
+  const together = (history: AcceptedEvent[]) =>
+    decided(history).map(
+      ({ silent, notifications }) => silent ?? notifications.map(({ purpose }) => purpose).join(),
+    );
+  const texts = (history: AcceptedEvent[]) =>
+    decided(history).map(({ notifications }) => notifications.map(({ text }) => text).join('\n'));
 
   it('say once that they were received and once that all is ready', () => {
     const said = together([
@@ -486,6 +492,37 @@ describe('dossiers filed together', () => {
       filed(two, 'completed', '09:10'),
     ]);
     expect(said).toEqual(['received', 'bundle-spoke-already', 'waits-for-bundle', 'ready-counter']);
+  });
+
+  it.each([
+    [
+      'two, each by its code',
+      '-0002',
+      /ket qua 2 ho so nop cung luc\. .* Ma: H29\.26-260302-0001, H29\.26-260302-0002\./,
+    ],
+    [
+      'no code where they would not fit',
+      '-0002'.padEnd(25, '9'),
+      /^[^-]+ket qua 2 ho so nop cung luc\. Xin moi/,
+    ],
+  ])('are named all or none: %s', (_, end, said) => {
+    const other = `H29.26-260302${end}`;
+    const [, , last = ''] = texts([
+      filed(one, 'received', '08:00'),
+      filed(one, 'completed', '09:00'),
+      filed(other, 'completed', '09:10'),
+    ]);
+    expect(last).toMatch(said);
+  });
+
+  it('are counted and not named when the first is received and nobody knows the others', () => {
+    const [first] = texts([filed(one, 'received', '08:00')]);
+    expect(first).toMatch(/: Da tiep nhan 2 ho so nop cung luc\. /);
+  });
+
+  it('are one again where only one of them is there to collect', () => {
+    const [, refused] = texts([filed(one, 'completed', '09:00'), filed(two, 'not-accepted', '09:10')]);
+    expect(refused).toContain(`ket qua ho so ${one}.`);
   });
 
   it('still call the family when the last of them was refused while another lies ready', () => {

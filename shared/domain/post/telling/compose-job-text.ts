@@ -87,7 +87,7 @@ export const composeJobText = (
       hotline: settings.hotline,
       code: job.dossierCode,
       trackingNumber: job.trackingNumber,
-      ...atTheDoor(job, language),
+      ...atTheDoor([job], language),
       postOffice:
         kept.postOffice && kept.postOffice.length <= smsFields.postOffice.maxLength
           ? kept.postOffice

@@ -6,6 +6,7 @@ import { dossierTexts } from './dossier.ts';
 import { homeTexts } from './home.ts';
 import { onlineTexts } from './online.ts';
 import { postTexts } from './post.ts';
+import { togetherTexts } from './together.ts';
 import { readyTexts } from './ready.ts';
 import type { StatusText } from '../../dossier/statuses.ts';
 
@@ -13,6 +14,7 @@ const texts = {
   ...dossierTexts,
   ...onlineTexts,
   ...readyTexts,
+  ...togetherTexts,
   ...postTexts,
   ...homeTexts,
   ...answerTexts,

@@ -10,6 +10,10 @@ import { draftOf } from './fields.ts';
  */
 const opening =
   'Dạ, tôi gọi từ ((office)). Xin gặp người đứng tên hồ sơ ((code)). (Người khác nghe máy: chỉ nhờ nhắn gọi lại((hotline?? số)) ((hotline)), không nói việc gì.) ';
+const openingTogether = opening.replace(
+  'hồ sơ ((code))',
+  '((count)) hồ sơ nộp cùng lúc((codes??:)) ((codes))',
+);
 const closing =
   ' Tôi xin nhắc lại một lần nữa (đọc lại ngày, nơi, thứ cần mang).((hotline?? Ông/Bà cần gì xin gọi số)) ((hotline))((hotline??, đọc hai lần.)) Xin cảm ơn Ông/Bà.';
 
@@ -18,7 +22,22 @@ const mostParts = 20;
 
 const atPortal = 'Cổng Dịch vụ công quốc gia, mở bằng VNeID';
 
+const together = {
+  'received-together':
+    'Cả ((count)) hồ sơ của Ông/Bà đã được tiếp nhận.((dueAt?? Hẹn trả kết quả lúc)) ((dueAt))((returnPlace?? tại)) ((returnPlace))((dueAt??. Trước giờ đó Ông/Bà không phải đến ạ.))',
+  'ready-counter-together':
+    'Kết quả của cả ((count)) hồ sơ đã có. Mời Ông/Bà đến ((returnPlace)) nhận một lần((pickUp??,)) ((pickUp)).((hours?? Giờ làm việc:)) ((hours))((hours??.)) Ông/Bà mang theo căn cước và giấy hẹn nếu có.',
+  'ready-post-together':
+    'Kết quả của cả ((count)) hồ sơ đã có. Bưu điện sẽ giao đến địa chỉ Ông/Bà đã đăng ký.((amount?? Khi nhận trả tất cả)) ((amount))((amount?? đồng, có biên lai.)) Ai đòi tiền trước, Ông/Bà đừng trả.((paper?? Khi nhận xin đưa xem)) ((paper))((paper??.))((onlyTo?? Chỉ giao)) ((onlyTo))((onlyTo??.))',
+  'ready-home-together':
+    'Kết quả của cả ((count)) hồ sơ đã có. Nhân viên của chúng tôi sẽ mang đến nhà Ông/Bà. Xin xem thẻ nhân viên trước khi ký nhận.((paper?? Khi nhận xin đưa xem)) ((paper))((paper??.))((onlyTo?? Chỉ giao)) ((onlyTo))((onlyTo??.))',
+  'ready-ring-together':
+    'Kết quả của cả ((count)) hồ sơ đã có. Mời Ông/Bà đến ((returnPlace)) nhận. Ông/Bà cần giao tại nhà, xin cho biết địa chỉ ạ.',
+  'ready-electronic-together': `Kết quả điện tử của cả ((count)) hồ sơ đã có trên ${atPortal}. Ông/Bà cần bản in ra giấy, xin cho biết ạ.`,
+} as const;
+
 const middles = {
+  ...together,
   received:
     'Hồ sơ của Ông/Bà đã được tiếp nhận.((dueAt?? Hẹn trả kết quả lúc)) ((dueAt))((returnPlace?? tại)) ((returnPlace))((dueAt??. Trước giờ đó Ông/Bà không phải đến ạ.))',
   'received-online': `Hồ sơ Ông/Bà nộp trực tuyến đã được tiếp nhận.((dueAt?? Hẹn trả kết quả lúc)) ((dueAt))((dueAt??.)) Ông/Bà theo dõi trên ${atPortal}.`,
@@ -88,7 +107,8 @@ const middles = {
 
 const publish = (purpose: SmsPurpose, middle: string): SmsTemplate => {
   const { needs, may } = smsTextOf(purpose);
-  const vi = `${opening}${middle}${closing}`;
+  const begins = (needs as readonly string[]).includes('count') ? openingTogether : opening;
+  const vi = `${begins}${middle}${closing}`;
   const draft = draftOf(`call-${purpose}`, {
     vi,
     en: vi,

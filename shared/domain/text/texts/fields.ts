@@ -33,6 +33,9 @@ export const smsFields = {
   onlyTo: rule('text', 13, 'chính chủ'),
   inbox: { ...rule('phone', 11, '8099'), spared: true },
   trackingNumber: rule('code', 20, 'RR473124829VN'),
+  /** How many dossiers a word speaks of, and all of their codes: two or three of the usual length. */
+  count: rule('text', 2, '2'),
+  codes: rule('text', 62, 'H20.12-260302-0001, H20.12-260302-0002'),
 } as const satisfies Record<string, FieldRule>;
 
 type Name = keyof typeof smsFields;

@@ -29,6 +29,8 @@ const longest: Readonly<Record<keyof typeof smsFields, string>> = {
   onlyTo: 'the recipient',
   inbox: '19001234567',
   trackingNumber: 'x'.repeat(20),
+  count: '10',
+  codes: `${'H20.12-260302-0001, '.repeat(3)}...`.slice(0, 62).padEnd(62, 'x'),
 };
 
 /** What asks the citizen for something: the only texts that may take two parts. */
