@@ -12,7 +12,7 @@ export type Stage = {
   smsSenderId: string;
   /** Who carries SMS, in the order they are asked; the next one only when the last one surely has it not. */
   smsCarriers: readonly SmsCarrierName[];
-  /** How many SMS a second AWS granted this account; a higher rate here only earns throttling. */
+  /** How many SMS a second the carriers granted this account, AWS or the gateway that stands first; a higher rate here only earns throttling. */
   smsPerSecond: number;
   /** How many requests a second the API takes from all wards together; twice that in a burst. */
   requestsPerSecond: number;

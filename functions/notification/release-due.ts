@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/notification/receipts.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../../shared/adapters/lambda/cold-start.ts';
+import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { logTick } from '../../shared/adapters/lambda/log/steps.ts';
 import { openDecisions } from '../../shared/adapters/open-decisions.ts';
 import { releaseDue } from '../../shared/flows/notification/release-due.ts';
@@ -12,10 +13,19 @@ import { decideWithPostAndLetters } from '../../shared/flows/decision/decide-wit
 const flow = onColdStart(async () => {
   const { dynamodb, tableName, vault, stores, choices, letters, doorbell, letterbell, deciding } =
     await openDecisions(now);
+  const { SMS_PER_SECOND } = readEnv({ SMS_PER_SECOND: given });
   const decide = decideWithPostAndLetters(deciding);
   const receipts = dynamoReceipts(dynamodb, tableName, vault);
   return {
-    release: releaseDue({ ...stores, ...choices, receipts, decide, doorbell, clock: now }),
+    release: releaseDue({
+      ...stores,
+      ...choices,
+      receipts,
+      decide,
+      doorbell,
+      clock: now,
+      smsPerSecond: Number(SMS_PER_SECOND),
+    }),
     sweep: sweepLetters({ letters: letters.letters, doorbell: letterbell, clock: now }),
   };
 });
@@ -26,6 +36,6 @@ const margin = 5_000;
 export const handler = async (_event: unknown, context: Context): Promise<void> => {
   const { release, sweep } = await flow();
   const timeLeft = () => context.getRemainingTimeInMillis() > margin;
-  const tick = await release(timeLeft);
-  logTick({ ...tick, 'letters-rung': await sweep(timeLeft) });
+  const [tick, letters] = await Promise.all([release(timeLeft), sweep(timeLeft)]);
+  logTick({ ...tick, 'letters-rung': letters });
 };

@@ -10,7 +10,7 @@ import { eumCarrier } from '../../shared/adapters/carriers/sms/eum/carrier.ts';
 import { eumClient } from '../../shared/adapters/carriers/sms/eum/client.ts';
 import { gatewayCarriers, readAccounts } from '../../shared/adapters/carriers/accounts.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
-import { now } from '../../shared/adapters/lambda/clock.ts';
+import { now, pause } from '../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { logSent } from '../../shared/adapters/lambda/log/steps.ts';
 import { queueFunction } from '../../shared/adapters/lambda/queue.ts';
@@ -19,6 +19,7 @@ import { snsCarrier } from '../../shared/adapters/carriers/sms/sns/carrier.ts';
 import { snsClient } from '../../shared/adapters/carriers/sms/sns/client.ts';
 import { DoorbellMessage } from '../../shared/domain/notification/doorbell-message.ts';
 import type { Carrier } from '../../shared/domain/notification/carrier.ts';
+import { atTheRate } from '../../shared/flows/notification/at-the-rate.ts';
 import { failover, inOrder } from '../../shared/flows/notification/failover.ts';
 import { withCircuit } from '../../shared/flows/notification/with-circuit.ts';
 import { sendSms } from '../../shared/flows/notification/send-sms.ts';
@@ -29,6 +30,7 @@ const build = async () => {
     SMS_SENDER_ID: given,
     EUM_CONFIGURATION_SET: given,
     GATEWAY_SECRET_ARN: given,
+    SMS_PER_SECOND: given,
   });
   const { dynamodb, tableName, vault } = await openStores();
   const accounts = await readAccounts(secretsManager(new SecretsManagerClient()), env.GATEWAY_SECRET_ARN);
@@ -44,13 +46,20 @@ const build = async () => {
   const carrier = failover([guarded(first), ...others.map(guarded)]);
   const notifications = dynamoNotifications(dynamodb, tableName, vault);
   const { settings } = dynamoChoices(dynamodb, tableName, now, { most: platformMost() });
-  const send = sendSms({ notifications, settings, carrier, clock: now, newId: randomUUID });
+  // This worker's share of the rate: the others have theirs.
+  const turns = atTheRate(Number(env.SMS_PER_SECOND), { clock: now, pause });
+  const send = sendSms({ notifications, settings, carrier, clock: now, newId: randomUUID, turns });
   return { send, enough: 2 * (carrier.longestTake ?? 4000) };
 };
 
-/** A claim with less time left than twice the longest send would only make doubt. */
-export const handler = queueFunction(DoorbellMessage, build, async ({ send, enough }, { id }, context) => {
-  const outcome = await send(id, () => context.getRemainingTimeInMillis() > enough);
-  logSent(id, outcome);
-  return outcome.is === 'no-time' ? 'open' : 'done';
-});
+/** A claim with less time left than twice the longest send would only make doubt. One after another, at the rate. */
+export const handler = queueFunction(
+  DoorbellMessage,
+  build,
+  async ({ send, enough }, { id }, context) => {
+    const outcome = await send(id, () => context.getRemainingTimeInMillis() > enough);
+    logSent(id, outcome);
+    return outcome.is === 'no-time' ? 'open' : 'done';
+  },
+  { inTurn: true },
+);

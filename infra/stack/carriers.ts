@@ -7,7 +7,8 @@ import { allowSms } from '../constructs/sms/sms.ts';
 import { watchCount } from '../constructs/watch.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { smsWorkers } from '../stages.ts';
-import { type House, smsTimeout } from './foundation.ts';
+import type { House } from './foundation.ts';
+import { smsBatch, smsPerWorker, smsTimeout } from './sms-sending.ts';
 
 const officersBlind = 'Officers cannot see which citizens were not reached and have to be called.';
 
@@ -27,9 +28,10 @@ export const carriers = (house: House): { deliveryRole: string } => {
 
   const sendSms = keyed('send-sms', {
     whoIsHurt: 'Citizens are not told by SMS that their dossier moved.',
-    timeout: smsTimeout,
+    timeout: smsTimeout(settings),
     environment: {
       SMS_CARRIERS: settings.smsCarriers.join(','),
+      SMS_PER_SECOND: String(smsPerWorker(settings)),
       SMS_SENDER_ID: settings.smsSenderId,
       EUM_CONFIGURATION_SET: eum.configurationSet,
       GATEWAY_SECRET_ARN: gateways.arn,
@@ -41,7 +43,7 @@ export const carriers = (house: House): { deliveryRole: string } => {
   allowSms(sendSms);
   eum.allowSend(sendSms);
   gateways.allowRead(sendSms);
-  sms.feed(sendSms, { batchSize: 10, workers: smsWorkers(settings) });
+  sms.feed(sendSms, { batchSize: smsBatch, workers: smsWorkers(settings) });
 
   const recordReceipt = keyed('record-receipt', { whoIsHurt: officersBlind, timeout: Duration.seconds(30) });
   const receipts = new CarrierReceipts(stack, 'receipts', {

@@ -13,6 +13,7 @@ export const theClock = ({ stack, deployment, table, door, sms, letter, keyed }:
     environment: {
       SMS_QUEUE_URL: sms.queue.queueUrl,
       LETTER_QUEUE_URL: letter.queue.queueUrl,
+      SMS_PER_SECOND: String(deployment.settings.smsPerSecond),
       PUBLIC_URL: door.url,
     },
   });

@@ -10,9 +10,7 @@ import { WorkQueue } from '../constructs/work-queue.ts';
 import { dataKeysPartition } from '../../shared/adapters/dynamodb/table.ts';
 import { dataKeyUse } from '../../shared/adapters/kms/data-key-use.ts';
 import type { Stage } from '../stages.ts';
-
-/** How long the sender may run for one batch. */
-export const smsTimeout = Duration.seconds(30);
+import { smsTimeout } from './sms-sending.ts';
 
 /** How long the press may run for one batch of letters. */
 export const letterTimeout = Duration.seconds(60);
@@ -58,7 +56,7 @@ export const layFoundations = (stack: Stack, stage: string, settings: Stage): Ho
   const sms = new WorkQueue(stack, 'sms', {
     deployment,
     whoIsHurt: 'Citizens are owed an SMS that does not leave.',
-    workerTimeout: smsTimeout,
+    workerTimeout: smsTimeout(settings),
     attempts: 5,
   });
   const letter = new WorkQueue(stack, 'letter', {

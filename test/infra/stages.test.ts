@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smsWorkers, type Stage, stages } from '../../infra/stages.ts';
+import { longestTakes, type SmsCarrierName } from '../../shared/adapters/carriers/sms/names.ts';
+import { smsTimeout } from '../../infra/stack/sms-sending.ts';
 import { idsIn, resourcesOf, stageNames, templates, theOnly } from './template.ts';
 
 const settings: Record<string, Stage> = stages;
@@ -42,4 +44,34 @@ it.each([
   const [, { DeletionPolicy, Properties }] = theOnly(templates[stage], 'AWS::DynamoDB::GlobalTable');
   const [replica] = Properties['Replicas'] as { DeletionProtectionEnabled: boolean }[];
   expect([DeletionPolicy, replica!.DeletionProtectionEnabled]).toEqual(kept);
+});
+
+describe('how long the sender may run', () => {
+  const lists: SmsCarrierName[][] = [
+    ['sns'],
+    ['zalo', 'esms', 'sns'],
+    Object.keys(longestTakes) as SmsCarrierName[],
+  ];
+
+  it.each(lists.map((smsCarriers) => ({ smsCarriers })))(
+    'follows from its carriers: a whole batch by $smsCarriers, each as slow as it can be',
+    ({ smsCarriers }) => {
+      const longest = smsCarriers.reduce((sum, name) => sum + longestTakes[name], 0);
+      const runs = smsTimeout({ ...stages.prod, smsCarriers }).toMilliseconds();
+      expect(runs).toBeGreaterThan(9 * longest + 2 * longest);
+      expect(runs).toBeLessThanOrEqual(900_000);
+    },
+  );
+
+  it.each([
+    { why: 'nobody carries', smsCarriers: [], smsPerSecond: 20 },
+    { why: 'twice', smsCarriers: ['sns', 'esms', 'sns'], smsPerSecond: 20 },
+    { why: 'nobody made', smsCarriers: ['pigeon'], smsPerSecond: 20 },
+    { why: 'no rate', smsCarriers: ['sns'], smsPerSecond: 0 },
+    { why: 'no rate', smsCarriers: ['sns'], smsPerSecond: Number.NaN },
+    { why: 'may take', smsCarriers: ['sns'], smsPerSecond: 0.01 },
+  ])('a stage that cannot send is refused: $why, $smsCarriers', ({ why, smsCarriers, smsPerSecond }) => {
+    const stage = { ...stages.prod, smsCarriers: smsCarriers as SmsCarrierName[], smsPerSecond };
+    expect(() => smsTimeout(stage)).toThrow(why);
+  });
 });

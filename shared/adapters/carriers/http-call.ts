@@ -23,9 +23,6 @@ type Patience = Readonly<Record<'connect' | 'answer', number>>;
 /** In milliseconds: making a connection, TLS included, and the whole answer after that. */
 export const patience: Patience = { connect: 1_000, answer: 3_000 };
 
-/** What one request lasts at most, in milliseconds; the function that sends must have more left before it claims. */
-export const longestAsk = patience.connect + patience.answer;
-
 /** An answer longer than this is none of ours; it is not read on. */
 const longestAnswer = 64 * 1024;
 

@@ -1,3 +1,4 @@
+import { minutes } from '../values/instant.ts';
 import type { CarrierMessage } from '../text/carrier-message.ts';
 
 /**
@@ -26,6 +27,18 @@ export type Handover = { toMend?: string } & (
 export const isOursToMend = (said: Handover): boolean =>
   (said.outcome === 'busy' && (said.closed === true || said.toMend !== undefined)) ||
   (said.outcome === 'refused' && said.because === 'carrier' && said.toMend !== undefined);
+
+/** What carriers call it when they were handed more than their rate. */
+const tooFastWords = /throttl|too-?many|-429\b|slow-?down|limit-?exceeded/i;
+
+/**
+ * Nothing is wrong with the carrier or with the message: it was handed too much at once. It says so, or it asks to come
+ * back within a minute, which one that nobody reaches or that somebody has to mend does not.
+ */
+export const wasTooFast = (said: Handover): boolean =>
+  said.outcome === 'busy' &&
+  !isOursToMend(said) &&
+  (said.retryAfter < minutes(1) || tooFastWords.test(said.reason));
 
 const mark = 'to-mend: ';
 

@@ -21,6 +21,9 @@ export type DueNotification = {
   since: Instant;
 };
 
+/** `next` is handed back to read on; nobody looks into it. */
+export type DuePage = { due: DueNotification[]; next?: unknown };
+
 /** What the citizen is owed and what became of it. Every move is one conditional write by the move table. */
 export interface Notifications {
   /**
@@ -37,12 +40,16 @@ export interface Notifications {
     carrier: string,
     reference: string,
   ): Promise<'moved' | 'unchanged'>;
-  /** It surely did not go out: back to the queue until `again`. */
+  /**
+   * It surely did not go out: back to the queue until `again`. An attempt that does not count, since the carrier was only
+   * handed too much at once, makes nobody wait longer the next time.
+   */
   notTaken(
     id: NotificationId,
     attempt: Attempt,
     again: Instant,
     reason: string,
+    how?: { counts: boolean },
   ): Promise<'moved' | 'unchanged'>;
   /** It surely did not go out and will not. */
   refused(id: NotificationId, attempt: Attempt, reason: string): Promise<'moved' | 'unchanged'>;
@@ -78,4 +85,9 @@ export interface Notifications {
   ofDossier(ward: Ward, code: DossierCode): Promise<Notification[]>;
   /** At most `limit` notifications whose time has come at `now`, the longest waiting first. */
   due(now: Instant, limit: number): Promise<DueNotification[]>;
+  /**
+   * A page of those of one kind whose time has come at `now`, about the longest waiting first, and where the next page
+   * begins, if there is one. The longer ago a page was read, the more of it has moved since.
+   */
+  dueOf(waits: DueNotification['waits'], now: Instant, place?: unknown): Promise<DuePage>;
 }

@@ -1,37 +1,20 @@
-import {
-  between,
-  days,
-  hours,
-  type Instant,
-  minutes,
-  plus,
-  type Clock,
-} from '../../domain/values/instant.ts';
-import { receiptsComeWithin } from '../../domain/notification/notification.ts';
-import { type Receipt, sameHandover, type Receipts } from '../../domain/notification/receipt.ts';
-import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
-import type { DecidedRow } from '../decision/decide-notifications.ts';
-import { ownerOfReceipt } from './owner-of-receipt.ts';
+import { type Instant, minutes, plus, type Clock } from '../../domain/values/instant.ts';
+import type { Receipts } from '../../domain/notification/receipt.ts';
+import { type Decide, decideOverdue } from './due/decide-overdue.ts';
+import { ownEarlyReceipts } from './due/own-early-receipts.ts';
 import { releaseHeld } from './release-held.ts';
+import { allDue, ringDue } from './due/ring-due.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
 import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 import type { DueNotification, Notifications } from '../../domain/notification/notifications.ts';
 import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 
-/** How much one tick takes on; what is left waits for the next one. */
-const atOnce = 500;
-
 /** A sender that has not reported back for this long is dead: longer than it may run, its time-outs included. */
 const deadAfter = minutes(2);
 
-/** While this many rings are unanswered, ringing more would only lengthen the queue. */
-const enoughRings = 1000;
-
-/** An event that cannot be decided for this long is given to a person. */
-const stuckAfter = days(1);
-
-type Decide = (events: readonly AcceptedEvent[]) => Promise<{ rows: DecidedRow[] }>;
+/** What a carrier grants an account that nobody has asked more for. */
+const usualRate = 20;
 
 /** What one tick of the clock did, in counts. */
 export type Tick = {
@@ -46,136 +29,72 @@ export type Tick = {
 
 /**
  * The clock's round: lets go what caps held back, rings for what is due, names the doubt of senders that died, decides events whose doorbell
- * was lost, and finds owners for early receipts. Running twice or stopping half-way is harmless.
+ * was lost, and finds owners for early receipts. Each of these goes on by itself until it is through or the time is up, so
+ * that none waits for another one’s thousands, and one that fails keeps none of the others. Running twice or stopping
+ * half-way is harmless.
  */
-export const releaseDue =
-  (ports: {
-    events: StatusEvents;
-    notifications: Notifications;
-    receipts: Receipts;
-    settings: SettingsStore;
-    phones: PhoneCards;
-    budgets: Budgets;
-    doorbell: Doorbell;
-    decide: Decide;
-    clock: Clock;
-  }) =>
-  async (timeLeft: () => boolean = () => true): Promise<Tick> => {
-    const now = ports.clock();
-    const tick: Tick = {
-      rung: 0,
-      doubted: 0,
-      unconfirmed: 0,
-      decided: 0,
-      stuck: 0,
-      settled: 0,
-      ownerless: 0,
-    };
+export const releaseDue = (ports: {
+  events: StatusEvents;
+  notifications: Notifications;
+  receipts: Receipts;
+  settings: SettingsStore;
+  phones: PhoneCards;
+  budgets: Budgets;
+  doorbell: Doorbell;
+  decide: Decide;
+  clock: Clock;
+  /** How many SMS a second the carriers take: so far the rings go ahead. */
+  smsPerSecond?: number;
+}) => {
+  const { notifications, doorbell, receipts } = ports;
+  const ring = ringDue(ports, ports.smsPerSecond ?? usualRate);
 
-    const due = await ports.notifications.due(now, atOnce);
-    const released = await releaseHeld(ports)(due, timeLeft);
-    await ringFor(ports.doorbell, [...released, ...due], tick);
-    const dead = plus(now, -deadAfter);
-    for (const { id } of due.filter(({ waits, since }) => waits === 'sending' && since < dead)) {
-      if (!timeLeft()) return tick;
-      const moved = await ports.notifications.doubted(
-        id,
-        { staleSince: dead },
-        'the sender never reported back',
-      );
-      if (moved === 'moved') tick.doubted += 1;
+  const letGo = async (now: Instant, timeLeft: () => boolean): Promise<number> => {
+    const held = await allDue(notifications, 'held', now, timeLeft);
+    let rung = 0;
+    for await (const released of releaseHeld(ports)(held, timeLeft)) {
+      await doorbell.ring(released);
+      rung += released.length;
     }
-    for (const { id } of due.filter(({ waits }) => waits === 'sent')) {
-      if (!timeLeft()) return tick;
-      if ((await ports.notifications.unconfirmed(id)) === 'moved') tick.unconfirmed += 1;
-    }
-
-    if (!timeLeft()) return tick;
-    await decideOverdue(ports, timeLeft, now, tick);
-
-    for (const { receipt, tries } of await ports.receipts.overdue(now, atOnce)) {
-      if (!timeLeft()) return tick;
-      await findOwner(ports, receipt, tries, now, tick);
-    }
-    return tick;
+    return rung;
   };
 
-const ringFor = async (doorbell: Doorbell, due: readonly DueNotification[], tick: Tick) => {
-  const queued = due.filter(({ waits }) => waits === 'queued');
-  if (queued.length === 0 || (await doorbell.waiting()) > enoughRings) return;
-  await doorbell.ring(queued);
-  tick.rung = queued.length;
-};
+  /** Page by page, and of each page one by one. */
+  const each = async (
+    waits: DueNotification['waits'],
+    until: Instant,
+    timeLeft: () => boolean,
+    move: (id: DueNotification['id']) => Promise<'moved' | 'unchanged'>,
+  ): Promise<number> => {
+    let moved = 0;
+    let place: unknown;
+    do {
+      const page = await notifications.dueOf(waits, until, place);
+      for (const { id } of page.due) {
+        if (!timeLeft()) return moved;
+        if ((await move(id)) === 'moved') moved += 1;
+      }
+      place = page.next;
+    } while (place !== undefined);
+    return moved;
+  };
 
-const decideOverdue = async (
-  { events, decide }: { events: StatusEvents; decide: Decide },
-  timeLeft: () => boolean,
-  now: Instant,
-  tick: Tick,
-) => {
-  const { events: overdue, unreadable } = await events.overdue(now, atOnce);
-  tick.stuck += unreadable;
-  if (overdue.length === 0) return;
-  const rows = await decide(overdue).then(
-    (decided) => decided.rows,
-    async () => oneByOne(decide, overdue, timeLeft),
-  );
-  for (const row of rows) {
-    if ('decision' in row) {
-      tick.decided += 1;
-      continue;
-    }
-    const age = between(row.event.acceptedAt, now);
-    const stuck = age > stuckAfter;
-    await events.postpone(row.event, plus(now, Math.min(hours(1), age)), stuck ? row.failed : undefined);
-    if (stuck) tick.stuck += 1;
-  }
-};
-
-/** Decides each event alone when together they cannot be: one poisoned dossier must not keep the others waiting. */
-const oneByOne = async (decide: Decide, events: readonly AcceptedEvent[], timeLeft: () => boolean) => {
-  const rows: DecidedRow[] = [];
-  for (const event of events) {
-    if (!timeLeft()) break;
-    const alone = await decide([event]).then(
-      (decided) => decided.rows,
-      (error: unknown) => [{ event, failed: error instanceof Error ? error.name : 'unknown' }],
-    );
-    rows.push(...alone);
-  }
-  return rows;
-};
-
-/**
- * A receipt without an owner by any name may belong to a doubtful notification: it does if exactly one
- * attempt to that phone began around the time the carrier took a message.
- */
-const findOwner = async (
-  { notifications, receipts }: { notifications: Notifications; receipts: Receipts },
-  receipt: Receipt,
-  tries: number,
-  now: Instant,
-  tick: Tick,
-) => {
-  const owner = (await ownerOfReceipt(notifications, receipt)) ?? (await onlyDoubt(notifications, receipt));
-  if (owner !== undefined) {
-    await notifications.settled(owner, receipt);
-    await receipts.close(receipt, 'applied');
-    tick.settled += 1;
-  } else if (between(receipt.takenAt, now) > receiptsComeWithin) {
-    await receipts.close(receipt, 'ownerless');
-    tick.ownerless += 1;
-  } else {
-    await receipts.keep(receipt, plus(now, Math.min(hours(6), minutes(2 ** tries))), tries + 1);
-  }
-};
-
-const onlyDoubt = async (notifications: Notifications, { to, takenAt }: Receipt) => {
-  if (to === undefined) return undefined;
-  const doubts = await notifications.doubtsAbout(
-    to,
-    plus(takenAt, -sameHandover.after),
-    plus(takenAt, sameHandover.before),
-  );
-  return doubts.length === 1 ? doubts[0] : undefined;
+  return async (timeLeft: () => boolean = () => true): Promise<Tick> => {
+    const now = ports.clock();
+    const dead = { staleSince: plus(now, -deadAfter) };
+    const doubt = async (id: DueNotification['id']) =>
+      notifications.doubted(id, dead, 'the sender never reported back');
+    const all = [
+      letGo(now, timeLeft),
+      ring(now, timeLeft),
+      each('sending', plus(dead.staleSince, -1), timeLeft, doubt),
+      each('sent', now, timeLeft, async (id) => notifications.unconfirmed(id)),
+      decideOverdue(ports, timeLeft, now),
+      ownEarlyReceipts({ notifications, receipts }, timeLeft, now),
+    ] as const;
+    // All of them to their end; then the first failure, if there was any.
+    await Promise.allSettled(all);
+    const [released, rung, doubted, unconfirmed, overdue, early] = await Promise.all(all);
+    return { rung: released + rung, doubted, unconfirmed, ...overdue, ...early };
+  };
 };

@@ -11,6 +11,7 @@ import type { Notification } from '../../domain/notification/notification.ts';
 import type { DueNotification, Notifications } from '../../domain/notification/notifications.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
 import type { SettingsStore, WardSettings } from '../../domain/office/ward-settings.ts';
+import { wardByWard } from '../../domain/notification/pace/fair.ts';
 import { sendableAt } from '../../domain/calendar/send-window.ts';
 import { countParts } from './count-parts.ts';
 
@@ -29,24 +30,32 @@ const withChange = (seen: Notification, { set, remove }: NotificationChange): No
   ...Object.fromEntries(remove.map((name) => [name, undefined])),
 });
 
+/** How many are read together, of all wards in turn; in their order of importance they are let go within these. */
+const atOnce = 500;
+
 /**
- * Lets go what waits for room under a cap, as far as there is room: what matters most first, and of that the oldest. What
- * still finds none waits on, or goes to the call list once it would be no news by then. Answers those that may be sent.
+ * Lets go what waits for room under a cap, as far as there is room, ward by ward: what matters most first, and of that the
+ * oldest. What still finds none waits on, or goes to the call list once it would be no news by then. Answers those that may be
+ * sent, a few hundred at a time.
  */
-export const releaseHeld =
-  ({ notifications, settings, ...ports }: Ports) =>
-  async (due: readonly DueNotification[], timeLeft: () => boolean): Promise<DueNotification[]> => {
-    const waiting = due.filter(({ waits }) => waits === 'held');
-    if (waiting.length === 0) return [];
-    const held = await notifications.heldAmong(waiting.map(({ id }) => id));
-    const released: DueNotification[] = [];
-    for (const seen of inTurn(held)) {
-      if (!timeLeft()) break;
-      const now = ports.clock();
-      const made = await releaseOne({ notifications, ...ports }, seen, await settings.of(seen.ward), now);
-      if (made === 'released') released.push({ id: seen.id, ward: seen.ward, waits: 'queued', since: now });
+export const releaseHeld = ({ notifications, settings, ...ports }: Ports) =>
+  async function* (
+    due: readonly DueNotification[],
+    timeLeft: () => boolean,
+  ): AsyncGenerator<DueNotification[]> {
+    const waiting = wardByWard(due);
+    for (let done = 0; done < waiting.length; done += atOnce) {
+      const held = await notifications.heldAmong(waiting.slice(done, done + atOnce).map(({ id }) => id));
+      const released: DueNotification[] = [];
+      for (const seen of wardByWard(inTurn(held))) {
+        if (!timeLeft()) break;
+        const now = ports.clock();
+        const made = await releaseOne({ notifications, ...ports }, seen, await settings.of(seen.ward), now);
+        if (made === 'released') released.push({ id: seen.id, ward: seen.ward, waits: 'queued', since: now });
+      }
+      if (released.length > 0) yield released;
+      if (!timeLeft()) return;
     }
-    return released;
   };
 
 const releaseOne = async (

@@ -1,11 +1,13 @@
-import { hours, type Instant, minutes, plus, seconds, type Clock } from '../../domain/values/instant.ts';
+import { plus, type Clock } from '../../domain/values/instant.ts';
 import { type Attempt, type NotificationState, ownerOf } from '../../domain/notification/notification.ts';
 import { lapsed } from '../../domain/notification/lapse.ts';
+import { busyFor, nextTry } from '../../domain/notification/pace/patience.ts';
+import type { Turns } from './at-the-rate.ts';
 import { measureSms } from '../../domain/text/parts.ts';
 import { sendableAt } from '../../domain/calendar/send-window.ts';
 import { playTestNumber } from '../../domain/notification/played-carrier.ts';
 import type { NotificationId, NewId } from '../../domain/values/ids.ts';
-import { type Carrier, isOursToMend, untilMended } from '../../domain/notification/carrier.ts';
+import { type Carrier, isOursToMend, untilMended, wasTooFast } from '../../domain/notification/carrier.ts';
 import type { Claim, Notifications } from '../../domain/notification/notifications.ts';
 import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 
@@ -17,15 +19,6 @@ export type SendOutcome =
   /** It waited until it was no news: a call, or the office's matter. */
   | { is: 'lapsed'; reason: string }
   | { is: 'no-time' };
-
-/**
- * How long to wait before the carrier is asked again, by how often it has been asked: soon, then patiently, at
- * most every half hour.
- */
-const patience = [seconds(30), minutes(1), minutes(2), minutes(5), minutes(10), minutes(30)];
-
-/** How long a carrier may stay busy before a person is better told: the news itself grows old. */
-const busyFor = hours(24);
 
 /**
  * Takes one notification to its carrier by the send protocol: claim, send once, record. No SMS interface takes an
@@ -45,12 +38,16 @@ export const sendSms =
     carrier: Carrier;
     clock: Clock;
     newId: NewId;
+    /** Without them it sends as fast as it is asked to. */
+    turns?: Turns;
   }) =>
   async (id: NotificationId, timeLeft: () => boolean = () => true): Promise<SendOutcome> => {
     const { notifications, carrier, clock, newId } = ports;
     if (!timeLeft()) return { is: 'no-time' };
 
     const { sendWindow } = await ports.settings.of(ownerOf(id).ward);
+    await ports.turns?.next();
+    if (!timeLeft()) return { is: 'no-time' };
     const now = clock();
     const sendable = sendableAt(sendWindow, now);
     if (sendable > now) {
@@ -80,8 +77,11 @@ export const sendSms =
       ...(provider && { provider }),
     };
     const played = playTestNumber(to, { attempt: attempt.id, attempts });
+    if (!played) ports.turns?.began();
     const handover =
       played?.handover ?? (await carrier.take({ to, ...said, attempt: attempt.id, notification: id }));
+    const tooFast = !played && wasTooFast(handover);
+    if (!played) ports.turns?.went(tooFast);
     const known = { parts, ...(handover.toMend !== undefined && { toMend: handover.toMend }) };
     switch (handover.outcome) {
       case 'accepted': {
@@ -97,15 +97,16 @@ export const sendSms =
       case 'busy': {
         const { reason } = handover;
         const ours = isOursToMend(handover);
-        const retryAfter = handover.outcome === 'busy' ? handover.retryAfter : 0;
-        const again = sendableAt(sendWindow, nextTry(clock(), attempts, retryAfter));
+        const again = sendableAt(sendWindow, nextTry(clock(), { id: attempt.id, attempts }, handover));
         const isTooLong = !ours && again > plus(releasedAt, busyFor);
         if (isTooLong || (handover.outcome === 'refused' && !ours)) {
           const why = handover.outcome === 'busy' ? `busy-for-a-day: ${reason}` : reason;
           await notifications.refused(id, attempt, why);
           return { is: 'refused', reason, ...known };
         }
-        await notifications.notTaken(id, attempt, again, ours ? untilMended(reason) : reason);
+        await notifications.notTaken(id, attempt, again, ours ? untilMended(reason) : reason, {
+          counts: !tooFast,
+        });
         return { is: 'busy', reason, ...known };
       }
       case 'unknown':
@@ -127,6 +128,3 @@ const claimGood = async (
   if (change.happened !== 'reworded') return { is: 'lapsed', reason: change.happened };
   return moved === 'moved' ? claimGood(notifications, id, attempt) : { is: 'not-ours', state: 'queued' };
 };
-
-const nextTry = (now: Instant, attempts: number, retryAfter: number): Instant =>
-  plus(now, Math.max(retryAfter, patience[Math.min(attempts, patience.length) - 1] ?? patience[0]!));

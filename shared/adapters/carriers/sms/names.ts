@@ -19,3 +19,16 @@ export const inboxNames: Record<InboundProvider, { like: RegExp; means: string }
   speedsms: { like: /^speedsms$/, means: '`speedsms`: it does not say which number was written to' },
   zalo: { like: /^\d{5,25}$/, means: 'the official account’s id, digits alone' },
 };
+
+/**
+ * The longest that each one’s `take` lasts, in milliseconds: connecting and answering, and for Zalo a token renewed before.
+ * The time of the function that asks them follows from it.
+ */
+export const longestTakes: Record<SmsCarrierName, number> = {
+  sns: 4_000,
+  eum: 4_000,
+  esms: 4_000,
+  speedsms: 4_000,
+  vnpt: 4_000,
+  zalo: 8_000,
+};

@@ -20,12 +20,20 @@ import {
 import { lookUp } from '../lookup.ts';
 import { notificationIn } from './notification-item.ts';
 import { readAll } from '../read-all.ts';
-import { waitingAt } from '../waiting.ts';
-import type { Notifications } from '../../../domain/notification/notifications.ts';
+import { waitingAt, waitingPage, type WaitingPlace } from '../waiting.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
+import type { DueNotification, Notifications } from '../../../domain/notification/notifications.ts';
 
 type Lookups = Pick<
   Notifications,
-  'queuedAmong' | 'heldAmong' | 'withReference' | 'withAttempt' | 'doubtsAbout' | 'ofDossier' | 'due'
+  | 'queuedAmong'
+  | 'heldAmong'
+  | 'withReference'
+  | 'withAttempt'
+  | 'doubtsAbout'
+  | 'ofDossier'
+  | 'due'
+  | 'dueOf'
 >;
 
 /** How notifications are found again: by carrier's reference, attempt, phone, dossier, and by the clock. */
@@ -64,14 +72,29 @@ export const notificationLookups = (client: DynamoDBClient, tableName: string, v
 
   due: async (now, limit) => {
     const waiting = (['queued', 'held', 'sending', 'sent'] as const).map(async (waits) =>
-      (await waitingAt(client, tableName, waits, now, limit)).map((key) => {
-        const id = notificationIdIn(key);
-        return { id, ward: ownerOf(id).ward, waits, since: key.dueSk };
-      }),
+      (await waitingAt(client, tableName, waits, now, limit)).map(dueAs(waits)),
     );
     return (await Promise.all(waiting))
       .flat()
       .toSorted((a, b) => (a.since < b.since ? -1 : 1))
       .slice(0, limit);
   },
+
+  dueOf: async (waits, now, place) => {
+    const { keys, next } = await waitingPage(
+      client,
+      tableName,
+      waits,
+      now,
+      place as WaitingPlace | undefined,
+    );
+    return { due: keys.map(dueAs(waits)), ...(next && { next }) };
+  },
 });
+
+const dueAs =
+  (waits: DueNotification['waits']) =>
+  (key: Key & { dueSk: Instant }): DueNotification => {
+    const id = notificationIdIn(key);
+    return { id, ward: ownerOf(id).ward, waits, since: key.dueSk };
+  };

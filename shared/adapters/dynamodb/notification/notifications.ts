@@ -75,12 +75,15 @@ export const dynamoNotifications = (
         },
       ),
 
-    notTaken: (id, attempt, again, reason) =>
+    notTaken: (id, attempt, again, reason, how) =>
       moved(
         id,
         'not-taken',
-        { set: '#reason = :reason, #dueAt = :again, #duePk = :duePk, #dueSk = :again', onlyIf: sameAttempt },
-        { reason, again, duePk: duePartitionOf('queued', id), attemptId: attempt.id },
+        {
+          set: `#reason = :reason, #dueAt = :again, #duePk = :duePk, #dueSk = :again${how?.counts === false ? ', #attempts = #attempts - :one' : ''}`,
+          onlyIf: sameAttempt,
+        },
+        { reason, again, duePk: duePartitionOf('queued', id), attemptId: attempt.id, one: 1 },
       ),
 
     refused: (id, attempt, reason) =>

@@ -90,8 +90,10 @@ export const memoryNotifications = (
       return moved;
     },
 
-    notTaken: async (id, { id: attempt }, again, reason) => {
-      const moved = move(id, 'not-taken', (each) => each.attempt?.id === attempt, { dueAt: again, reason });
+    notTaken: async (id, { id: attempt }, again, reason, how) => {
+      const attempts = (all.get(id)?.attempts ?? 0) - (how?.counts === false ? 1 : 0);
+      const change = { dueAt: again, reason, attempts };
+      const moved = move(id, 'not-taken', (each) => each.attempt?.id === attempt, change);
       if (moved === 'moved') wait(id, 'queued', again);
       return moved;
     },
@@ -179,5 +181,11 @@ export const memoryNotifications = (
         .filter(({ since }) => since <= now)
         .toSorted((a, b) => (a.since < b.since ? -1 : 1))
         .slice(0, limit),
+
+    dueOf: async (waits, now) => ({
+      due: [...waiting.values()]
+        .filter((each) => each.waits === waits && each.since <= now)
+        .toSorted((a, b) => (a.since < b.since ? -1 : 1)),
+    }),
   };
 };

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { maybe, written } from '../../../../domain/values/wire/written.ts';
 import { dialled } from '../../../../domain/phone/read-phone.ts';
-import { httpCall, longestAsk } from '../../http-call.ts';
+import { httpCall } from '../../http-call.ts';
+import { longestTakes } from '../names.ts';
 import { esmsVerdicts } from './verdicts.ts';
 import { isUnicode } from '../phone-forms.ts';
 import { judged, jsonIn, withoutWords } from '../verdict.ts';
@@ -34,7 +35,7 @@ const customerCare = '2';
  */
 export const esmsCarrier = (account: EsmsAccount): Carrier => ({
   name: esmsName,
-  longestTake: longestAsk,
+  longestTake: longestTakes.esms,
   take: async ({ to, text, attempt }): Promise<Handover> => {
     const answer = await httpCall({
       url: new URL('/MainService.svc/json/SendMultipleMessage_V4_post_json/', account.url).href,

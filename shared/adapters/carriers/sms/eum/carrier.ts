@@ -1,6 +1,6 @@
 import { type PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import type { CarrierMessage } from '../../../../domain/text/carrier-message.ts';
-import { longestAsk } from '../../http-call.ts';
+import { longestTakes } from '../names.ts';
 import { eumHandoverOf } from './failures.ts';
 import type { Carrier, Handover } from '../../../../domain/notification/carrier.ts';
 
@@ -38,7 +38,7 @@ const dollars = (amount: number): string => Math.min(amount, 99.999_99).toFixed(
  */
 export const eumCarrier = (client: PinpointSMSVoiceV2Client, options: Options): Carrier => ({
   name: eumName,
-  longestTake: longestAsk,
+  longestTake: longestTakes.eum,
   take: async (message): Promise<Handover> => {
     const { maxPricePerPartUsd: price, protectConfigurationId, timeToLive } = options;
     try {

@@ -1,5 +1,6 @@
 import { type MessageAttributeValue, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { snsHandoverOf } from './failures.ts';
+import { longestTakes } from '../names.ts';
 import type { Carrier, Handover } from '../../../../domain/notification/carrier.ts';
 
 /** The name receipts and references go by. */
@@ -40,5 +41,5 @@ export const snsCarrier = (client: SNSClient, { senderId, maxPriceUsd }: Options
       return snsHandoverOf(error);
     }
   };
-  return { name: snsName, take };
+  return { name: snsName, longestTake: longestTakes.sns, take };
 };

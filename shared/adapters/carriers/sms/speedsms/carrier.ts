@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { maybe, written } from '../../../../domain/values/wire/written.ts';
-import { httpCall, longestAsk } from '../../http-call.ts';
+import { httpCall } from '../../http-call.ts';
+import { longestTakes } from '../names.ts';
 import { withCountryCode } from '../phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from '../verdict.ts';
 import type { Carrier, Handover } from '../../../../domain/notification/carrier.ts';
@@ -42,7 +43,7 @@ const Said = z.object({
  */
 export const speedsmsCarrier = ({ url, token, sender, type }: SpeedsmsAccount): Carrier => ({
   name: speedsmsName,
-  longestTake: longestAsk,
+  longestTake: longestTakes.speedsms,
   take: async ({ to, text }): Promise<Handover> => {
     const answer = await httpCall({
       url: new URL('/index.php/sms/send', url).href,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { registeredWith } from '../../../../domain/text/carrier-message.ts';
 import { written } from '../../../../domain/values/wire/written.ts';
-import { httpCall, longestAsk } from '../../http-call.ts';
+import { httpCall } from '../../http-call.ts';
+import { longestTakes } from '../names.ts';
 import { isUnicode, withCountryCode } from '../phone-forms.ts';
 import { judged, jsonIn, type Verdicts, withoutWords } from '../verdict.ts';
 import type { Carrier, Handover } from '../../../../domain/notification/carrier.ts';
@@ -39,7 +40,7 @@ const customerCare = '1';
  */
 export const vnptCarrier = (account: VnptAccount): Carrier => ({
   name: vnptName,
-  longestTake: longestAsk,
+  longestTake: longestTakes.vnpt,
   take: async (message): Promise<Handover> => {
     const template = registeredWith(vnptName, message);
     if (template === undefined)

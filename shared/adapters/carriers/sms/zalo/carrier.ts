@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { registeredWith } from '../../../../domain/text/carrier-message.ts';
 import { seconds } from '../../../../domain/values/instant.ts';
 import { maybe, written } from '../../../../domain/values/wire/written.ts';
-import { httpCall, longestAsk } from '../../http-call.ts';
+import { httpCall } from '../../http-call.ts';
+import { longestTakes } from '../names.ts';
 import { withCountryCode } from '../phone-forms.ts';
 import { judged, jsonIn, withoutWords } from '../verdict.ts';
 import type { ZaloTokens } from './tokens.ts';
@@ -36,7 +37,7 @@ const busy = (reason: string): Handover => ({ outcome: 'busy', retryAfter: soon,
 export const zaloCarrier = ({ url, mode }: ZaloAccount, tokens: ZaloTokens): Carrier => ({
   name: zaloName,
   // A renewal may come before the message.
-  longestTake: 2 * longestAsk,
+  longestTake: longestTakes.zalo,
   take: async (message): Promise<Handover> => {
     const template = registeredWith(zaloName, message);
     if (template === undefined)

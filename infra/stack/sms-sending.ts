@@ -1,0 +1,44 @@
+import { Duration } from 'aws-cdk-lib';
+import { longestTakes } from '../../shared/adapters/carriers/sms/names.ts';
+import { type Stage, smsWorkers } from '../stages.ts';
+
+/** How many messages a sender is given at once; it hands them over one after another. */
+export const smsBatch = 10;
+
+/** The share of the granted rate that each sender keeps to, so that together they keep it. */
+export const smsPerWorker = (settings: Stage): number => settings.smsPerSecond / smsWorkers(settings);
+
+/** After so many seconds the clock takes a sender that has not reported back for dead (`deadAfter` of the clock's round). */
+const takenForDead = 120;
+
+/** What Lambda allows. */
+const longestRun = 900;
+
+/** Reading, claiming and recording, in seconds a message. */
+const ownWork = 1;
+
+/**
+ * How long the sender may run for one batch: as long as its carriers, asked one after another, take at the worst for all of
+ * it, at its own pace. Refuses a stage whose list or rate cannot work, so that it is not deployed instead of
+ * sending nothing: nobody or somebody twice in the list, no rate, or a claim that would be taken for dead while it is sent.
+ */
+export const smsTimeout = (settings: Stage): Duration => {
+  const { smsCarriers, smsPerSecond } = settings;
+  if (smsCarriers.length === 0) throw new Error('smsCarriers: nobody carries SMS');
+  const twice = smsCarriers.filter((name, place) => smsCarriers.indexOf(name) !== place);
+  if (twice.length > 0) throw new Error(`smsCarriers: ${twice.join(', ')} stands there twice`);
+  const unknown = smsCarriers.filter((name) => !Object.hasOwn(longestTakes, name));
+  if (unknown.length > 0) throw new Error(`smsCarriers: nobody made a carrier called ${unknown.join(', ')}`);
+  if (!(smsPerSecond > 0 && smsPerSecond < Infinity))
+    throw new Error(`smsPerSecond: ${smsPerSecond} is no rate`);
+
+  const longest = smsCarriers.reduce((sum, name) => sum + longestTakes[name], 0) / 1000;
+  const each = Math.max(longest + ownWork, 1 / smsPerWorker(settings));
+  // The last one is claimed only while there is time to send it twice.
+  const run = Math.ceil((smsBatch - 1) * each + 2 * longest + ownWork);
+  if (2 * longest >= takenForDead || run > longestRun)
+    throw new Error(
+      `smsCarriers: asking ${smsCarriers.join(', ')} in turn at ${smsPerSecond} SMS a second may take ${run} seconds for a batch and ${longest} for one message`,
+    );
+  return Duration.seconds(run);
+};
