@@ -87,4 +87,44 @@ export const keepsWhatDecisionsShare = (name: string, open: () => Promise<Store>
         { spent: {}, version: 0 },
       ]);
     });
+
+    it('counts for a ward whoever counts at the same time, in a day that is open and in one that begins', async () => {
+      const store = await open();
+      const [seen] = await store.budgets.of([ward]);
+      const allowed = { 'ward-day': 1000, 'ward-month': Infinity };
+      const today = { cap: 'ward-day', since: '2026-03-02' as Day } as const;
+      const tomorrow = { cap: 'ward-day', since: '2026-03-03' as Day } as const;
+      const month = { cap: 'ward-month', since: '2026-03-01' as Day } as const;
+      const counts = [today, month].map((one) => ({ ...one, by: 2 }));
+      await Promise.all(Array.from({ length: 16 }, async () => store.budgets.add(seen!, counts, allowed)));
+      await Promise.all(
+        [today, tomorrow, today, tomorrow].map(async (one) =>
+          store.budgets.add(seen!, [{ ...one, by: 3 }], allowed),
+        ),
+      );
+      const [standing] = await store.budgets.of([ward]);
+      expect(standing!.spent).toEqual({
+        'ward-day': { since: '2026-03-03', used: 6, before: { since: '2026-03-02', used: 38 } },
+        'ward-month': { since: '2026-03-01', used: 32 },
+      });
+    });
+
+    it('counts all or none, never more than the ward may send, and takes back what was not sent', async () => {
+      const store = await open();
+      const allowed = { 'ward-day': 10, 'ward-month': 100 };
+      const since = '2026-03-02' as Day;
+      const add = async (by: number) => {
+        const [seen] = await store.budgets.of([ward]);
+        return store.budgets.add(seen!, [{ cap: 'ward-day', since, by }], allowed);
+      };
+      const all = await Promise.all(Array.from({ length: 8 }, async () => add(3)));
+      expect(all.filter((one) => one === 'full')).toHaveLength(5);
+      const month = { cap: 'ward-month', since: '2026-03-01' as Day, by: 1 } as const;
+      const [seen] = await store.budgets.of([ward]);
+      expect(await store.budgets.add(seen!, [month, { cap: 'ward-day', since, by: 2 }], allowed)).toBe(
+        'full',
+      );
+      expect(await add(-3)).toEqual({ spent: { 'ward-day': { since, used: 6 } } });
+      expect(await add(4)).toEqual({ spent: { 'ward-day': { since, used: 10 } } });
+    });
   });

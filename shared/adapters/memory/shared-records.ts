@@ -2,7 +2,14 @@ import type { BundleRecord, Bundles } from '../../domain/dossier/bundle.ts';
 import type { PhoneCard } from '../../domain/notification/limits.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { type Shelf, shelve, versionOf } from './versioned.ts';
-import type { Budgets, CardWrite, PhoneCards, WardSpending } from '../../domain/notification/spending.ts';
+import {
+  type Budgets,
+  type CardWrite,
+  isFull,
+  type PhoneCards,
+  type WardSpending,
+  withCounts,
+} from '../../domain/notification/spending.ts';
 
 /** What decisions share beyond one dossier: bundles and phone cards, written with the dossiers. */
 export type SharedRecords = { bundles: Shelf<BundleRecord>; phones: Shelf<PhoneCard> };
@@ -42,6 +49,13 @@ export const memoryBudgets = (): Budgets => {
       if (versionOf(shelf, ward) !== version) return 'conflict';
       shelve(shelf, ward, spent);
       return 'reserved';
+    },
+    add: async ({ ward }, counts, allowed) => {
+      const standing = shelf.get(ward)?.value ?? {};
+      if (isFull(standing, counts, allowed)) return 'full';
+      const spent = withCounts(standing, counts);
+      shelve(shelf, ward, spent);
+      return { spent };
     },
   };
 };

@@ -1,4 +1,4 @@
-import { minutes } from '../values/instant.ts';
+import { seconds } from '../values/instant.ts';
 import type { CarrierMessage } from '../text/carrier-message.ts';
 
 /**
@@ -31,14 +31,15 @@ export const isOursToMend = (said: Handover): boolean =>
 /** What carriers call it when they were handed more than their rate. */
 const tooFastWords = /throttl|too-?many|-429\b|slow-?down|limit-?exceeded/i;
 
-/**
- * Nothing is wrong with the carrier or with the message: it was handed too much at once. It says so, or it asks to come
- * back within a minute, which one that nobody reaches or that somebody has to mend does not.
- */
+/** A carrier that asks to be asked again sooner than this has named no time that anybody could go by. */
+const soonest = seconds(30);
+
+/** Nothing is wrong with the carrier or with the message: it was handed too much at once, and says when to come back. */
 export const wasTooFast = (said: Handover): boolean =>
   said.outcome === 'busy' &&
   !isOursToMend(said) &&
-  (said.retryAfter < minutes(1) || tooFastWords.test(said.reason));
+  said.retryAfter >= soonest &&
+  tooFastWords.test(said.reason);
 
 const mark = 'to-mend: ';
 

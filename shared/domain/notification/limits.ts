@@ -111,14 +111,15 @@ const standing = (cap: Cap, counter: Counter | undefined, now: Instant): Spent =
 };
 
 /** The counter once this much is spent, by which the newest of two days is known. */
-const counted = (counter: Counter | undefined, spent: Spent): Counter => {
+export const counted = (counter: Counter | undefined, spent: Spent): Counter => {
   if (counter === undefined) return spent;
   const { before, ...newest } = counter;
   if (spent.since < newest.since) return { ...newest, before: spent };
   return { ...spent, ...(spent.since > newest.since ? { before: newest } : before && { before }) };
 };
 
-const crossings = (cap: Crossing['cap'], before: number, after: number, allowed: number): Crossing[] =>
+/** Which thresholds lie between two counts of one cap. */
+export const crossings = (cap: Crossing['cap'], before: number, after: number, allowed: number): Crossing[] =>
   thresholds
     .filter((percent) => before * 100 < percent * allowed && percent * allowed <= after * 100)
     .map((percent) => ({ cap, percent }));

@@ -8,11 +8,17 @@ import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { Loaded } from './load-context.ts';
 import type { DossierDecision } from '../../domain/decision/dossiers.ts';
-import type { WardSpending } from '../../domain/notification/spending.ts';
+import {
+  type Allowed,
+  type Count,
+  moreSpent,
+  type WardSpending,
+} from '../../domain/notification/spending.ts';
+import { allowance } from '../../domain/notification/limits.ts';
 
 type Decided = { event: AcceptedEvent; decision: Decision };
 
-/** One dossier's decisions, ready to be written, and how its ward will stand with them. */
+/** One dossier's decisions, ready to be written, and what its ward is counted for them. */
 export type DecidedInOrder = {
   key: string;
   events: AcceptedEvent[];
@@ -21,7 +27,8 @@ export type DecidedInOrder = {
   jobs: readonly DispatchJob[];
   done: Decided[];
   write: DossierDecision;
-  spending?: WardSpending;
+  /** What it counts against its ward, which stood so and may send so much. */
+  counts?: { seen: WardSpending; more: Count[]; allowed: Allowed };
 };
 
 const wordsOf = (error: unknown) =>
@@ -38,8 +45,12 @@ export const decideInOrder = (
   const standing = new Map<Ward, WardSpending>(gathered.map(({ spending }) => [spending.ward, spending]));
   const failed: { event: AcceptedEvent; failed: string }[] = [];
   const folded = gathered.flatMap((one) => {
-    const { done, spending, jobs } = foldOne(one, standing, now, failed);
+    const before = standing.get(one.spending.ward)!.spent;
+    const { done, jobs } = foldOne(one, standing, now, failed);
     if (done.length === 0) return [];
+    const more = moreSpent(before, standing.get(one.spending.ward)!.spent);
+    const limits = 'unreadable' in one.circumstances ? undefined : one.circumstances.ward.limits;
+    const counts = limits && more.length > 0 && { seen: one.spending, more, allowed: allowance(limits) };
     const decisions = done.map(({ decision }) => decision);
     const bundle = decisions.at(-1)!.bundle;
     const card = decisions.findLast(({ spent }) => spent?.phone.phone === one.phone?.number)?.spent?.phone;
@@ -50,8 +61,10 @@ export const decideInOrder = (
       ...(bundle && { bundle: { before: one.bundleVersion, after: bundle } }),
       ...(card && { phone: { before: one.phone!.version, after: card } }),
     };
-    const { key, events, dossier: before } = one;
-    return [{ key, events, ...(before && { before }), jobs, done, write, ...(spending && { spending }) }];
+    const { key, events, dossier } = one;
+    return [
+      { key, events, ...(dossier && { before: dossier }), jobs, done, write, ...(counts && { counts }) },
+    ];
   });
   return { folded, failed };
 };
@@ -61,11 +74,10 @@ const foldOne = (
   standing: Map<Ward, WardSpending>,
   now: Instant,
   failed: { event: AcceptedEvent; failed: string }[],
-): { done: Decided[]; jobs: readonly DispatchJob[]; spending?: WardSpending } => {
+): { done: Decided[]; jobs: readonly DispatchJob[] } => {
   const done: Decided[] = [];
   let dossier = before;
   let day = phone?.card?.day;
-  let spent = false;
   let post = 'unreadable' in circumstances ? undefined : circumstances.post;
   let queued = 'queued' in circumstances ? circumstances.queued : undefined;
   for (const event of events) {
@@ -85,14 +97,13 @@ const foldOne = (
       if (decision.spent !== undefined) {
         day = decision.spent.phone.day;
         standing.set(spending.ward, { ...standing.get(spending.ward)!, spent: wardsOf(decision.spent.ward) });
-        spent = true;
       }
       done.push({ event, decision });
     } catch (error) {
       failed.push({ event, failed: wordsOf(error) });
     }
   }
-  return { done, jobs: post?.jobs ?? [], ...(spent && { spending: standing.get(spending.ward)! }) };
+  return { done, jobs: post?.jobs ?? [] };
 };
 
 const wardsOf = (counters: WardSpending['spent']): WardSpending['spent'] => ({

@@ -7,8 +7,8 @@ import { addLetters } from './add-letters.ts';
 import type { DecidePorts, Groups } from './decide-ports.ts';
 import { decideInOrder, type DecidedInOrder } from './decide-in-order.ts';
 import { loadContext } from './load-context.ts';
+import { giveBack, reserve } from './reserve.ts';
 import type { NotificationId } from '../../domain/values/ids.ts';
-import type { Budgets } from '../../domain/notification/spending.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 
 /** What became of one event: decided and durable, or to be tried again for this reason. */
@@ -107,6 +107,10 @@ const decideOnce = async (
     return typeof result === 'string' ? [] : events.map((event) => ({ event, failed: result.failed }));
   });
   const committed = stepped.filter((_, index) => results[index] === 'committed');
+  await giveBack(
+    ports.budgets,
+    reserved.filter(({ key }) => lost.some((one) => one.key === key)),
+  );
   return {
     rows: [...failed, ...unlettered, ...unwritable, ...committed.flatMap(({ done }) => done)],
     conflicts: new Map(lost.map(({ key, events }) => [key, events])),
@@ -126,16 +130,6 @@ const handOver = async (events: DecidePorts['events'], decided: readonly Decided
       if (taken !== undefined) await events.accept(taken);
     }
   }
-};
-
-/** Reserves what each ward is about to owe; dossiers of a ward that somebody else reserved for meanwhile come again. */
-const reserve = async (budgets: Budgets, folded: readonly DecidedInOrder[]): Promise<DecidedInOrder[]> => {
-  const last = new Map(folded.flatMap(({ spending }) => (spending ? [[spending.ward, spending]] : [])));
-  const lost = new Set<Ward>();
-  for (const spending of last.values()) {
-    if ((await budgets.reserve(spending)) === 'conflict') lost.add(spending.ward);
-  }
-  return folded.filter(({ spending }) => spending === undefined || !lost.has(spending.ward));
 };
 
 /**

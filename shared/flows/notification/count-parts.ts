@@ -1,15 +1,21 @@
 import type { Instant } from '../../domain/values/instant.ts';
-import { type Cap, type Crossing, type Limits, spend } from '../../domain/notification/limits.ts';
+import { allowance, type Cap, type Crossing, type Limits, spend } from '../../domain/notification/limits.ts';
 import type { Notification } from '../../domain/notification/notification.ts';
 import type { E164 } from '../../domain/phone/read-phone.ts';
-import type { Budgets, CardWrite, PhoneCards } from '../../domain/notification/spending.ts';
+import {
+  type Budgets,
+  type CardWrite,
+  crossedBy,
+  moreSpent,
+  type PhoneCards,
+} from '../../domain/notification/spending.ts';
 
 /** The message was counted and written, with what the write said, or a cap is full and nothing was. */
 export type Counted<Written> =
   | { is: 'counted'; written: Written; crossed: Crossing[] }
   | { is: 'full'; cap: Cap; retryAt?: Instant };
 
-/** How often a phone or a ward that is counted at the same time is read again: one of those who count always gets on. */
+/** How often a phone that is counted at the same time, or a ward that has no room any more, is read again. */
 const rounds = 10;
 
 /**
@@ -32,9 +38,13 @@ export const countParts = async <Written extends string>(
     if (!spending.ok)
       return { is: 'full', cap: spending.cap, ...(spending.retryAt && { retryAt: spending.retryAt }) };
     const { 'phone-day': day, ...wards } = spending.counters;
-    if ((await budgets.reserve({ ...standing!, spent: wards })) === 'conflict') continue;
+    const counts = moreSpent(standing!.spent, wards);
+    const allowed = allowance(limits);
+    const reserved = await budgets.add(standing!, counts, allowed);
+    if (reserved === 'full') continue;
     const written = await write({ before: known?.version ?? 0, after: { ward, phone, day } });
-    if (written !== 'conflict') return { is: 'counted', written, crossed: spending.crossed };
+    if (written !== 'conflict')
+      return { is: 'counted', written, crossed: crossedBy(reserved.spent, counts, allowed) };
   }
   throw new Error('phone and ward kept being counted meanwhile');
 };

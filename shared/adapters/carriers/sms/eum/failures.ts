@@ -97,7 +97,7 @@ export const eumHandoverOf = (error: unknown): Exclude<Handover, { outcome: 'acc
   if (name === 'Validation' && !blamesTheMessage(failure)) return oursToMend(reason);
   if (meaning === 'mended') return oursToMend(reason);
   if (meaning === 'soon') return busy(waits.soon, reason);
-  if (status === 429) return busy(waits.soon, reason);
+  if (status === 429) return busy(waits.soon, `http-429 ${reason}`);
   if (status === 401 || status === 403) return oursToMend(reason);
   const because = meaning ?? 'message';
   return { outcome: 'refused', reason, because, ...(because === 'carrier' && { toMend: reason }) };

@@ -75,7 +75,8 @@ export const snsHandoverOf = (error: unknown): Exclude<Handover, { outcome: 'acc
   }
   if (status < 400 || status === 408 || status >= 500)
     return { outcome: 'unknown', reason: `${status} ${name}` };
-  if (status === 429 || tooFast.test(name)) return busy(waitWhenTooFast);
+  if (status === 429 || tooFast.test(name))
+    return { ...busy(waitWhenTooFast), ...(!tooFast.test(name) && { reason: `http-429 ${name}` }) };
   if (status === 401 || status === 403 || ourFault.test(name)) return oursToMend;
   return { outcome: 'refused', reason };
 };

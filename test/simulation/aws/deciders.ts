@@ -1,0 +1,87 @@
+import { memoryStore } from '../../../shared/adapters/memory/store.ts';
+import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
+import { decideNotifications } from '../../../shared/flows/decision/decide-notifications.ts';
+import { aDoorbell } from '../../support/builders/wards-day.ts';
+import { aWard, now as morning, vungTau } from '../../support/builders/dossiers.ts';
+import { anEvent } from '../../contracts/cost/ward-day.ts';
+import { diceOf } from '../dice.ts';
+import { virtualTime } from './virtual-time.ts';
+
+const batch = 25;
+
+/** The same port, each call of which takes 4 to 12 ms. */
+const slowly = <Port extends object>(port: Port, wait: () => Promise<void>): Port =>
+  Object.fromEntries(
+    Object.entries(port).map(([name, call]) => [
+      name,
+      async (...given: unknown[]) => {
+        await wait();
+        const answer: unknown = await (call as (...all: unknown[]) => Promise<unknown>)(...given);
+        await wait();
+        return answer;
+      },
+    ]),
+  ) as Port;
+
+/** So many deciders at once on the events of one ward, a batch at a time, over a store that takes its time. */
+export const decideAtOnce = async ({
+  deciders,
+  events,
+  messagesPerWardPerDay = 100_000,
+}: {
+  deciders: number;
+  events: number;
+  messagesPerWardPerDay?: number;
+}) => {
+  const time = virtualTime(morning);
+  const dice = diceOf(deciders);
+  const wait = async () => time.pause(2 + 4 * dice.roll());
+  const store = memoryStore();
+  await store.settings.save(aWard({ limits: { messagesPerPhonePerDay: 6, messagesPerWardPerDay } }));
+  const open = Array.from({ length: events }, (_, index): AcceptedEvent => {
+    const number = String(index).padStart(5, '0');
+    const applicant = { phone: `09${String(10_000_000 + index)}` };
+    const dossierCode = `H29.26-260302-${number}`;
+    return anEvent({
+      ward: vungTau,
+      eventId: `e-${number}`,
+      dossierCode,
+      applicant: applicant as never,
+      acceptedAt: morning,
+    });
+  });
+  for (const event of open) await store.events.accept(event);
+  const { budgets, dossiers, phones, bundles, notifications, consents } = store;
+  const decide = decideNotifications({
+    ...store,
+    budgets: slowly(budgets, wait),
+    dossiers: slowly(dossiers, wait),
+    phones: slowly(phones, wait),
+    bundles: slowly(bundles, wait),
+    notifications: slowly(notifications, wait),
+    consents: slowly(consents, wait),
+    doorbell: aDoorbell().doorbell,
+    clock: time.clock,
+  });
+  let left = deciders;
+  let givenUp = 0;
+  const work = async () => {
+    for (let events = open.splice(0, batch); events.length > 0; events = open.splice(0, batch)) {
+      const { rows } = await decide(events);
+      givenUp += rows.filter((row) => 'failed' in row).length;
+    }
+    left -= 1;
+  };
+  for (let one = 0; one < deciders; one += 1) void work();
+  await time.until(() => left === 0);
+  const [standing] = await store.budgets.of([vungTau]);
+  const kept = store.kept().notifications;
+  return {
+    perSecond: events / (time.at() / 1000),
+    givenUp,
+    counted: standing!.spent['ward-day']?.used ?? 0,
+    owed: kept.filter(({ channel, state, heldBy }) => channel === 'sms' && state === 'queued' && !heldBy)
+      .length,
+    held: kept.filter(({ heldBy }) => heldBy !== undefined).length,
+  };
+};
