@@ -99,7 +99,13 @@ describe('the queues', () => {
     const [[, sms]] = queues.filter(
       ([, { Properties }]) => Properties['QueueName'] === 'bao-tin-prod-sms',
     ) as [(typeof queues)[number]];
-    expect(sms.Properties).toMatchObject({ VisibilityTimeout: 180, RedrivePolicy: { maxReceiveCount: 5 } });
+    const [[, sender]] = resourcesOf(template, 'AWS::Lambda::Function').filter(
+      ([, { Properties }]) => Properties['FunctionName'] === 'bao-tin-prod-send-sms',
+    ) as [(typeof queues)[number]];
+    expect(sms.Properties).toMatchObject({
+      VisibilityTimeout: 6 * (sender.Properties['Timeout'] as number),
+      RedrivePolicy: { maxReceiveCount: 5 },
+    });
   });
 
   it('keep for a fortnight what waits for a person', () => {
