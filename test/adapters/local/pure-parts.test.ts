@@ -124,7 +124,7 @@ describe('durations and options', () => {
 
   it('names the carriers that there are when somebody asks for another', () => {
     expect(optionsIn(['--carriers', 'zalo, esms']).carriers).toEqual(['zalo', 'esms']);
-    expect(() => optionsIn(['--carriers', 'esms,fpt'])).toThrow(/no carrier is called fpt.*speedsms/);
+    expect(() => optionsIn(['--carriers', 'esms,pigeon'])).toThrow(/no carrier is called pigeon.*speedsms/);
   });
 });
 
