@@ -16,7 +16,7 @@ import { anAcceptedJob, aScan, at } from '../../support/builders/post.ts';
 describe('a mark for every field', () => {
   it('is asked for by the compiler: a new field of a job without one does not pass', () => {
     expectTypeOf(dispatchJobPrivacy).toExtend<Privacy<DispatchJob>>();
-    expectTypeOf(dispatchJobPrivacy).not.toExtend<Privacy<DispatchJob & { note?: string }>>();
+    expectTypeOf(dispatchJobPrivacy).not.toExtend<Privacy<DispatchJob & { unheardOf?: string }>>();
   });
 
   it('keeps personal fields out of what a log line is made of', () => {
