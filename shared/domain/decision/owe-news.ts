@@ -12,6 +12,7 @@ import { owed, type Owing } from '../notification/owed.ts';
 import type { ContactChannel } from '../office/contact-channel.ts';
 import { tells } from '../office/ward-settings.ts';
 import { dialled } from '../phone/read-phone.ts';
+import type { Channel } from '../values/ids.ts';
 import { type Instant, plus } from '../values/instant.ts';
 import { composeText, type DatedText } from './compose-text.ts';
 import type { DecisionContext } from './decision-context.ts';
@@ -52,12 +53,12 @@ export const owe = (
   if (purpose === undefined) return { because: `no text speaks of ${news.status}` };
   const together = spokenForBy(bundle, { ready, status: news.status });
   const jobs = ready ? (together?.codes ?? [about]).flatMap((code) => ways.job(code) ?? []) : [];
-  const said = composeText(
-    { purpose, about, news, told: dueAt, channel: by.channel, jobs, together },
-    dossier,
-    circumstances,
-  );
+  const sayBy = (channel: Channel) =>
+    composeText({ purpose, about, news, told: dueAt, channel, jobs, together }, dossier, circumstances);
+  const said = sayBy(by.channel);
   if (!said.ok) return { because: said.because };
+  const called = tells(ward, news.status, 'call-list');
+  const aloud = called && by.channel !== 'call-list' ? sayBy('call-list') : undefined;
 
   const zalo = by.channel === 'sms' && by.zalo && tells(ward, news.status, 'zalo');
   const provider = by.channel === 'sms' ? gatewaysFor(said.provider, zalo) : undefined;
@@ -71,7 +72,7 @@ export const owe = (
       said,
       provider,
       dueAt,
-      lasts: lastsOf(said, newsUntil, tells(ward, news.status, 'call-list'), zalo),
+      lasts: lastsOf(said, newsUntil, { called, zalo, ...(aloud?.ok && { aloud }) }),
     },
     now,
   );
@@ -81,19 +82,24 @@ export const owe = (
 const lastsOf = (
   { trueUntil, undated }: DatedText,
   newsUntil: Instant,
-  called: boolean,
-  zalo: boolean,
+  { called, zalo, aloud }: { called: boolean; zalo: boolean; aloud?: DatedText },
 ): NonNullable<Owing['lasts']> => {
   const becomes = called ? 'call' : 'work';
+  const spoken = aloud && { spoken: aloud.text };
   if (trueUntil === undefined || trueUntil >= newsUntil)
-    return { goodUntil: newsUntil, lapse: { newsUntil, becomes } };
+    return { goodUntil: newsUntil, lapse: { newsUntil, becomes, ...spoken } };
   // Nobody rings to say a date that is past.
   if (undated === undefined)
     return { goodUntil: trueUntil, lapse: { newsUntil: trueUntil, becomes: 'work' } };
   const { text, parts } = undated;
   const provider = gatewaysFor(undated.provider, zalo);
-  const without = { text, parts, ...(provider && { provider }) };
-  return { goodUntil: trueUntil, lapse: { newsUntil, becomes, undated: without } };
+  const without = {
+    text,
+    parts,
+    ...(provider && { provider }),
+    ...(aloud && { spoken: aloud.undated?.text ?? aloud.text }),
+  };
+  return { goodUntil: trueUntil, lapse: { newsUntil, becomes, undated: without, ...spoken } };
 };
 
 /** Which cap is full, and until when. */

@@ -14,14 +14,21 @@ export type NotificationChange = {
   remove: (keyof Notification)[];
 };
 
-/** Somebody rings the citizen instead, from `now` on, in the same words and under the same id. */
+/** Somebody rings the citizen instead, from `now` on, in the words for a call and under the same id. */
 export const calledInstead = (
-  { to }: Pick<Notification, 'to'>,
+  { to, lapse }: Pick<Notification, 'to' | 'lapse'>,
   now: Instant,
   reason: string,
 ): NotificationChange => ({
   happened: 'called-instead',
-  set: { channel: 'call-list', to: dialled(to), parts: 0, dueAt: now, reason },
+  set: {
+    channel: 'call-list',
+    to: dialled(to),
+    parts: 0,
+    dueAt: now,
+    reason,
+    ...(lapse?.spoken !== undefined && { text: lapse.spoken }),
+  },
   remove: ['heldBy', 'goodUntil', 'lapse', 'provider'],
 });
 
@@ -41,12 +48,18 @@ export const lapsed = (
   const { goodUntil, lapse } = seen;
   if (goodUntil === undefined || lapse === undefined || now <= goodUntil) return undefined;
   const { undated, newsUntil, becomes } = lapse;
-  if (undated !== undefined && now < newsUntil)
+  if (undated !== undefined && now < newsUntil) {
+    const { spoken, ...words } = undated;
     return {
       happened: 'reworded',
-      set: { ...undated, goodUntil: newsUntil, lapse: { newsUntil, becomes } },
+      set: {
+        ...words,
+        goodUntil: newsUntil,
+        lapse: { newsUntil, becomes, ...(spoken !== undefined && { spoken }) },
+      },
       remove: undated.provider === undefined ? ['provider'] : [],
     };
+  }
   const reason = `no longer true${why === undefined ? '' : `: ${why}`}`;
   return becomes === 'call' ? calledInstead(seen, now, reason) : givenToTheOffice(reason);
 };

@@ -127,7 +127,9 @@ export type Notification = {
 /** What becomes of a message that is not good any more while it waits. */
 export type Lapse = {
   /** The same without the date that is past, where it can live without it. */
-  undated?: Pick<Notification, 'text' | 'parts' | 'provider'>;
+  undated?: Pick<Notification, 'text' | 'parts' | 'provider'> & Pick<Lapse, 'spoken'>;
+  /** What whoever rings instead reads out; without it, the message itself. */
+  spoken?: string;
   newsUntil: Instant;
   /** Whether somebody then rings the citizen; else it is only shown to the office. */
   becomes: 'call' | 'work';

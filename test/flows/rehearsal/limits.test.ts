@@ -104,6 +104,8 @@ describe('a text that waits for a busy carrier', () => {
   const busy = at('08:00', { carrier: { outcome: 'busy' } });
   const free = (time: string) => at(time, { carrier: { outcome: 'accepted' } });
 
+  const empty = at('08:00', { carrier: { outcome: 'refused', because: 'us' } });
+
   it('leaves without the hours that are over by then', async () => {
     const { messages } = await rehearsed({
       steps: [busy, at('09:00', { events: [event(1, 'completed', '08:55')] }), free('12:10')],
@@ -119,5 +121,18 @@ describe('a text that waits for a busy carrier', () => {
     });
     expect(messages).toMatchObject([{ state: 'suppressed', sentAt: null }]);
     expect(worklist).toMatchObject([{ list: 'held-back', dossierCode: codeOf(1) }]);
+  });
+
+  it.each([
+    ['payment-requested', { fee: 20000 }, /phí, lệ phí chưa nộp: 20\.000 đồng/],
+    ['completed', {}, /Kết quả của Ông\/Bà đã có\. Mời Ông\/Bà đến Bo phan Mot cua nhận\. Ông\/Bà mang/],
+  ])('is read out as people speak when somebody rings instead: %s', async (status, differs, said) => {
+    const { messages } = await rehearsed({
+      steps: [empty, at('09:00', { events: [event(1, status, '08:55', differs)] })],
+      until: '2026-04-08T12:00:00+07:00',
+    });
+    expect(messages).toMatchObject([{ channel: 'call-list', state: 'queued', parts: 0 }]);
+    expect(messages[0]?.text).toMatch(/^Dạ, tôi gọi từ P\. Vung Tau\./);
+    expect(messages[0]?.text).toMatch(said);
   });
 });
