@@ -1,22 +1,15 @@
 // Takes each notification that is due to a carrier, once, and writes down what the carrier said.
 import { randomUUID } from 'node:crypto';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { dynamoCircuits } from '../../shared/adapters/dynamodb/notification/circuits.ts';
 import { platformMost } from '../../shared/adapters/lambda/most.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';
-import { dynamoTokenPairs } from '../../shared/adapters/dynamodb/office/token-pairs.ts';
-import { eumCarrier } from '../../shared/adapters/carriers/sms/eum/carrier.ts';
-import { eumClient } from '../../shared/adapters/carriers/sms/eum/client.ts';
-import { gatewayCarriers, readAccounts } from '../../shared/adapters/carriers/accounts.ts';
+import { openSmsCarriers } from '../../shared/adapters/open-sms-carriers.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now, pause } from '../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { logSent } from '../../shared/adapters/lambda/log/steps.ts';
 import { queueFunction } from '../../shared/adapters/lambda/queue.ts';
-import { secretsManager } from '../../shared/adapters/secrets/secrets-manager.ts';
-import { snsCarrier } from '../../shared/adapters/carriers/sms/sns/carrier.ts';
-import { snsClient } from '../../shared/adapters/carriers/sms/sns/client.ts';
 import { DoorbellMessage } from '../../shared/domain/notification/doorbell-message.ts';
 import type { Carrier } from '../../shared/domain/notification/carrier.ts';
 import { atTheRate } from '../../shared/flows/notification/at-the-rate.ts';
@@ -25,23 +18,12 @@ import { withCircuit } from '../../shared/flows/notification/with-circuit.ts';
 import { sendSms } from '../../shared/flows/notification/send-sms.ts';
 
 const build = async () => {
-  const env = readEnv({
-    SMS_CARRIERS: given,
-    SMS_SENDER_ID: given,
-    EUM_CONFIGURATION_SET: given,
-    GATEWAY_SECRET_ARN: given,
-    SMS_PER_SECOND: given,
-  });
-  const { dynamodb, tableName, vault } = await openStores();
-  const accounts = await readAccounts(secretsManager(new SecretsManagerClient()), env.GATEWAY_SECRET_ARN);
-  const tokens = dynamoTokenPairs(dynamodb, tableName, vault);
-  const sender = { originationIdentity: env.SMS_SENDER_ID, configurationSet: env.EUM_CONFIGURATION_SET };
+  const env = readEnv({ SMS_CARRIERS: given, SMS_PER_SECOND: given });
+  const stores = await openStores();
+  const { dynamodb, tableName, vault } = stores;
   const circuits = dynamoCircuits(dynamodb, tableName);
-  const [first, ...others] = inOrder(env.SMS_CARRIERS, {
-    sns: snsCarrier(snsClient(), { senderId: env.SMS_SENDER_ID }),
-    eum: eumCarrier(eumClient(), sender),
-    ...gatewayCarriers(accounts, { tokens, clock: now, newId: randomUUID }),
-  });
+  const carriers = await openSmsCarriers(stores, { clock: now, newId: randomUUID });
+  const [first, ...others] = inOrder(env.SMS_CARRIERS, carriers);
   const guarded = (each: Carrier) => withCircuit(each, { circuits, clock: now });
   const carrier = failover([guarded(first), ...others.map(guarded)]);
   const notifications = dynamoNotifications(dynamodb, tableName, vault);
