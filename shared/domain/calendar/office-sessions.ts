@@ -49,7 +49,7 @@ export const defaultOfficeHours: OfficeHours = OfficeHours.parse({
 });
 
 /** One opening of the counter, `to` excluded. Regular ones have no label. */
-export type Session = {
+export type OfficeSession = {
   from: Instant;
   to: Instant;
   label?: string;
@@ -57,10 +57,10 @@ export type Session = {
   sameDay?: boolean;
 };
 
-const byStart = (a: Session, b: Session): number => (a.from < b.from ? -1 : 1);
+const byStart = (a: OfficeSession, b: OfficeSession): number => (a.from < b.from ? -1 : 1);
 
 /** The regular sessions of this day, in order: none on a day off. Throws on a year without a calendar. */
-export const regularSessions = (hours: OfficeHours, calendars: Calendars, day: Day): Session[] => {
+export const regularSessions = (hours: OfficeHours, calendars: Calendars, day: Day): OfficeSession[] => {
   const weekday = workingWeekday(calendars, day);
   return hours.regular
     .filter(({ weekdays }) => weekday !== undefined && weekdays.includes(weekday))
@@ -69,7 +69,7 @@ export const regularSessions = (hours: OfficeHours, calendars: Calendars, day: D
 };
 
 /** The sessions of this day beside the regular ones, in order. Throws on a year without a calendar. */
-export const extraSessions = (hours: OfficeHours, calendars: Calendars, day: Day): Session[] => {
+export const extraSessions = (hours: OfficeHours, calendars: Calendars, day: Day): OfficeSession[] => {
   const holiday = dayOffOn(calendars, day) !== undefined;
   const weekly = hours.weekly.filter(({ weekdays }) => !holiday && weekdays.includes(weekdayOf(day)));
   const dated = hours.dated.filter((session) => session.day === day);
@@ -85,7 +85,7 @@ export const extraSessions = (hours: OfficeHours, calendars: Calendars, day: Day
 };
 
 /** Whether a citizen may come to this session for this procedure. */
-export const serves = ({ procedures }: Session, procedureCode: string): boolean =>
+export const serves = ({ procedures }: OfficeSession, procedureCode: string): boolean =>
   procedures?.includes(procedureCode) ?? true;
 
 /** When a citizen can collect: from the start of the session, or from the asked moment if it is open already. */

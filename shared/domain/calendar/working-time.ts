@@ -2,7 +2,7 @@
 import type { Calendars } from './calendar.ts';
 import { addDays, dayOf } from '../values/day.ts';
 import { between, type Instant, plus } from '../values/instant.ts';
-import { type OfficeHours, regularSessions, type Session } from './office-sessions.ts';
+import { type OfficeHours, regularSessions, type OfficeSession } from './office-sessions.ts';
 
 const daysAhead = 3 * 366;
 
@@ -10,7 +10,7 @@ const daysAhead = 3 * 366;
  * What is left of the regular sessions from this instant on, in order, for as long as somebody asks. Throws on a
  * year without a calendar, and where no session comes for three years: a ward without hours cannot promise a date.
  */
-function* sessionsFrom(hours: OfficeHours, calendars: Calendars, start: Instant): Generator<Session> {
+function* sessionsFrom(hours: OfficeHours, calendars: Calendars, start: Instant): Generator<OfficeSession> {
   for (let ahead = 0; ahead <= daysAhead; ahead += 1) {
     for (const session of regularSessions(hours, calendars, addDays(dayOf(start), ahead))) {
       if (session.to > start) yield session.from > start ? session : { ...session, from: start };

@@ -6,7 +6,7 @@ import type { ActMove, DeskList } from './acts.ts';
 import type { CardWrite } from './spending.ts';
 
 /** How many of a list are shown at once. */
-export const worklistPage = 50;
+export const worklistPageSize = 50;
 
 export interface NotificationWorklist {
   /**

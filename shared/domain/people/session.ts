@@ -42,7 +42,7 @@ export const notedEvery = minutes(1);
 /** How a session stands: `taken-off` when its officer is gone or was changed after it began. */
 export type Standing = 'in' | 'idle' | 'over' | 'signed-out' | 'taken-off';
 
-export const standingOf = (session: Session, officer: Officer | undefined, now: Instant): Standing => {
+export const sessionStanding = (session: Session, officer: Officer | undefined, now: Instant): Standing => {
   if (session.endedAt !== undefined) return 'signed-out';
   if (!officer?.active || officer.id !== session.officer || officer.epoch !== session.epoch)
     return 'taken-off';

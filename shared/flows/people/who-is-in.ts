@@ -5,7 +5,7 @@ import {
   type Session,
   type Sessions,
   type Standing,
-  standingOf,
+  sessionStanding,
 } from '../../domain/people/session.ts';
 import { between, type Clock } from '../../domain/values/instant.ts';
 
@@ -29,7 +29,7 @@ export const whoIsIn =
     if (session === undefined) return { is: 'nobody' };
     const officer = await officers.find(session.officer);
     const now = clock();
-    const standing = standingOf(session, officer, now);
+    const standing = sessionStanding(session, officer, now);
     if (standing !== 'in' || officer === undefined)
       return { is: 'closed', why: standing === 'in' ? 'taken-off' : standing, session };
     if (between(session.seenAt, now) < notedEvery) return { is: 'in', officer, session };

@@ -17,7 +17,7 @@ import {
   owing,
   ward,
 } from '../cost/ward-day.ts';
-import { worklistPage } from '../../../shared/domain/notification/desk.ts';
+import { worklistPageSize } from '../../../shared/domain/notification/desk.ts';
 
 const attempt = anAttempt();
 const anAct = (what: NotificationAct['what'] = 'call'): NotificationAct => ({
@@ -80,7 +80,7 @@ export const laysOnTheDesk = (name: string, open: () => Promise<Store>) =>
 
     it('page by page, the longest waiting first, each once', async () => {
       const store = await open();
-      const count = worklistPage + 7;
+      const count = worklistPageSize + 7;
       const ids: string[] = [];
       for (let at = 0; at < count; at += 1) {
         const code = `H29.26-260302-${1000 + at}`;

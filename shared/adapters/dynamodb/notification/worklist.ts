@@ -13,7 +13,7 @@ import { readAll } from '../read-all.ts';
 import { dueIndex, lookupIndex } from '../table.ts';
 import { transactCounted } from '../transact.ts';
 import type { NotificationId } from '../../../domain/values/ids.ts';
-import { worklistPage, type NotificationWorklist } from '../../../domain/notification/desk.ts';
+import { worklistPageSize, type NotificationWorklist } from '../../../domain/notification/desk.ts';
 
 /** Where a page ended. The partition is not in it, so that no cursor leads to another ward. */
 const Place = z.strictObject({
@@ -59,7 +59,7 @@ export const dynamoWorklist = (
         new QueryCommand({
           TableName: tableName,
           IndexName: index.name,
-          Limit: worklistPage,
+          Limit: worklistPageSize,
           ...(place && { ExclusiveStartKey: toItem({ ...place, [index.partitionKey]: partition }) }),
           ...expressions(
             {

@@ -3,7 +3,7 @@ import type { Notification } from '../../../domain/notification/notification.ts'
 import type { DeskList } from '../../../domain/notification/acts.ts';
 import { type SharedRecords, counts } from '../shared-records.ts';
 import type { NotificationShelf } from './shelf.ts';
-import { worklistPage, type NotificationWorklist } from '../../../domain/notification/desk.ts';
+import { worklistPageSize, type NotificationWorklist } from '../../../domain/notification/desk.ts';
 
 const isCall = ({ channel }: Notification): boolean => channel === 'call-list';
 const since = ({ state, attempt, acts, createdAt, dueAt, channel }: Notification): string => {
@@ -29,8 +29,11 @@ export const memoryWorklist = (
     const all = [...shelf.all.values()]
       .filter((each) => each.ward === ward && belongs(which, each, now))
       .toSorted((a, b) => (since(a) < since(b) ? -1 : 1));
-    const items = all.slice(from, from + worklistPage);
-    return { items, ...(all.length > from + worklistPage && { cursor: String(from + worklistPage) }) };
+    const items = all.slice(from, from + worklistPageSize);
+    return {
+      items,
+      ...(all.length > from + worklistPageSize && { cursor: String(from + worklistPageSize) }),
+    };
   },
 
   find: async (ward, id) => (ownerOf(id).ward === ward ? shelf.all.get(id) : undefined),

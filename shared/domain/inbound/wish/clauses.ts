@@ -1,4 +1,4 @@
-import { ambiguous, familyNames, glued, phrases, type Role } from './words.ts';
+import { ambiguous, familyNames, glued, phrases, type WordRole } from './words.ts';
 import { readingsOf, spelt, writtenAs } from './spelling.ts';
 
 /** One sentence, or part of one, of what somebody wrote. */
@@ -17,7 +17,7 @@ export type Clause = {
 const inRow = (ways: readonly (readonly string[])[]): string[] =>
   ways.reduce<string[]>((so, next) => so.flatMap((one) => next.map((word) => `${one} ${word}`.trim())), ['']);
 
-const known: ReadonlyMap<string, Role> = new Map([
+const known: ReadonlyMap<string, WordRole> = new Map([
   ...phrases
     .flatMap(([phrase, role]) => inRow(phrase.split(' ').map(writtenAs)).map((form) => [form, role] as const))
     .toReversed(), // of two roles the first in the data counts
@@ -59,10 +59,10 @@ const together = (words: readonly string[]): readonly string[] => {
   return isSpelled && known.has(spelt(letters.join(''))) ? [letters.join('')] : words;
 };
 
-const find = (forms: readonly string[]): Role | undefined =>
+const find = (forms: readonly string[]): WordRole | undefined =>
   forms.map((form) => known.get(form)).find((role) => role !== undefined);
 
-const roleOf = (word: string): Role | undefined => {
+const roleOf = (word: string): WordRole | undefined => {
   const role = find(meant(word));
   if (role) return role;
   const digits = word.replaceAll('.', '');
@@ -70,7 +70,7 @@ const roleOf = (word: string): Role | undefined => {
   return code.test(word.toLowerCase()) ? 'K' : undefined;
 };
 
-type Read = { role: Role; words: string[] };
+type Read = { role: WordRole; words: string[] };
 
 const readWords = (words: readonly string[]): Read[] => {
   const readings = words.map(meant);

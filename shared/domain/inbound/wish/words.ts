@@ -53,18 +53,18 @@ const roles = {
   ].join('|'),
 } as const;
 
-export type Role = keyof typeof roles | 'D' | 'H' | 'K' | 'Q' | 'R' | 'X';
+export type WordRole = keyof typeof roles | 'D' | 'H' | 'K' | 'Q' | 'R' | 'X';
 
 /** Every phrase in the data with what it does; a phrase has its words apart. */
-export const phrases: readonly (readonly [phrase: string, role: Role])[] = Object.entries(roles).flatMap(
-  ([role, words]) => words.split('|').map((phrase) => [phrase, role as Role] as const),
+export const phrases: readonly (readonly [phrase: string, role: WordRole])[] = Object.entries(roles).flatMap(
+  ([role, words]) => words.split('|').map((phrase) => [phrase, role as WordRole] as const),
 );
 
 /**
  * Without marks `dung` is `đừng`, `dừng`, `dùng`, `đúng` and a woman’s name, `huy` is `hủy` and a man’s, `nhan` is `nhắn` and
  * `nhận`, `goi` is `gọi` and `gởi`, `da` is `dạ` and `đã`.
  */
-export const ambiguous: Readonly<Record<string, Role>> = {
+export const ambiguous: Readonly<Record<string, WordRole>> = {
   dung: 'D',
   huy: 'H',
   nhan: 'R',

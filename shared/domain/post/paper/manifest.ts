@@ -99,7 +99,7 @@ export const missingOf = ({ office, postman }: Manifest): Set<string> =>
   new Set([...(office?.missing ?? []), ...(postman?.missing ?? [])]);
 
 /** The list after one side has counted. The second count closes it, with a difference when either side found one. */
-export const counted = (
+export const countedManifest = (
   manifest: Manifest,
   side: 'office' | 'postman',
   count: HandoverCount,

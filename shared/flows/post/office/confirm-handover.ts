@@ -1,7 +1,7 @@
 import type { DispatchJob, JobScope } from '../../../domain/post/job/dispatch-job.ts';
 import type { JobStep } from '../../../domain/post/job/job-step.ts';
 import {
-  counted,
+  countedManifest,
   type HandoverCount,
   type Manifest,
   missingOf,
@@ -27,7 +27,7 @@ export const confirmHandover =
     if (!found) return { is: 'not-found' };
     if (found.state === 'open') return { is: 'not-sealed' };
     const side = 'ward' in scope ? 'office' : 'postman';
-    const manifest = found[side] ? found : counted(found, side, count, clock());
+    const manifest = found[side] ? found : countedManifest(found, side, count, clock());
     if (manifest !== found && !(await manifests.replace(manifest))) return { is: 'in-progress' };
     if (manifest.state === 'sealed') return { is: 'counted', manifest, moved: [] };
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { address, html, textOf } from '../../../../shared/adapters/lambda/page/frame/html.ts';
+import { address, html, pageText } from '../../../../shared/adapters/lambda/page/frame/html.ts';
 
 describe('a piece of a page', () => {
   it('shows whatever is put into it as text, never as markup', () => {
@@ -10,7 +10,7 @@ describe('a piece of a page', () => {
       fc.property(fc.string(), (name) => {
         const [, inText = '', inValue = ''] =
           /^<p title="(?<value>[^"]*)">(?<text>[^<]*)<\/p>$/.exec(
-            textOf(html`<p title="${name}">${name}</p>`),
+            pageText(html`<p title="${name}">${name}</p>`),
           ) ?? [];
         const read = (text: string) =>
           text
@@ -26,12 +26,12 @@ describe('a piece of a page', () => {
 
   it('takes a piece into a piece as it is, and leaves out what is not there', () => {
     const words = ['một', '<hai>'].map((word) => html`<b>${word}</b>`);
-    expect(textOf(html`<p>${words}${false}${undefined}</p>`)).toBe('<p><b>một</b><b>&lt;hai&gt;</b></p>');
+    expect(pageText(html`<p>${words}${false}${undefined}</p>`)).toBe('<p><b>một</b><b>&lt;hai&gt;</b></p>');
   });
 
   it('takes nothing for a piece that was not made here', () => {
     const forged = JSON.parse('{"html":"<script>"}') as never;
-    expect(textOf(html`<p>${forged}</p>`)).not.toContain('<script>');
+    expect(pageText(html`<p>${forged}</p>`)).not.toContain('<script>');
   });
 });
 

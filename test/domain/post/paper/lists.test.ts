@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../../shared/domain/values/day.ts';
 import { csvOf } from '../../../../shared/domain/values/writing/csv.ts';
 import { handoverListOf } from '../../../../shared/domain/post/paper/handover-list.ts';
-import { counted, type Manifest } from '../../../../shared/domain/post/paper/manifest.ts';
+import { countedManifest, type Manifest } from '../../../../shared/domain/post/paper/manifest.ts';
 import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';
 import { visitList } from '../../../../shared/domain/post/paper/visit-list.ts';
 import { visitSheetOf, visitTableOf } from '../../../../shared/domain/post/paper/visit-sheet.ts';
@@ -53,13 +53,13 @@ describe('a hand-over list on paper', () => {
   it('shows who counted what, once both sides have counted and found something else', () => {
     const list = (of: Manifest) => handoverListOf(of, [job], placesSample, parties);
     const none = { missing: [], extra: [] };
-    const one = counted(manifest, 'office', { countedBy: 'Chị Lan', ...none }, at('15:00'));
+    const one = countedManifest(manifest, 'office', { countedBy: 'Chị Lan', ...none }, at('15:00'));
     expect(list(one)).toMatchObject({ sides: [{ counted: 'Chị Lan, 15:00 02/03/2026' }, {}] });
     expect(list(one).differences).toBeUndefined();
-    const agreed = counted(one, 'postman', { countedBy: 'Anh Bảy', ...none }, at('15:05'));
+    const agreed = countedManifest(one, 'postman', { countedBy: 'Anh Bảy', ...none }, at('15:05'));
     expect(list(agreed).differences).toBeUndefined();
     const differing = { countedBy: 'Anh Bảy', missing: ['gone'], extra: ['RR000000028VN'] };
-    expect(list(counted(one, 'postman', differing, at('15:05'))).differences).toEqual({
+    expect(list(countedManifest(one, 'postman', differing, at('15:05'))).differences).toEqual({
       heading: 'Chênh lệch khi bàn giao',
       lines: [
         'Bên nhận đếm thiếu 1: số 2 (H29.26-260302-0002, RR 000 000 014 VN).',

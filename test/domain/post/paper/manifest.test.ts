@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagramOf } from '../../../../shared/domain/values/diagram.ts';
 import {
-  counted,
+  countedManifest,
   Manifest,
   manifestMoves,
   manifestText,
@@ -41,7 +41,7 @@ const possible = (move: (state: Manifest['state']) => unknown) =>
 describe('a hand-over list', () => {
   it('is sealed while it is open and counted while it is sealed, never otherwise', () => {
     expect(possible((state) => sealed(aManifest({ state }), [], 'ab12', at('15:00')))).toEqual(['open']);
-    expect(possible((state) => counted(aManifest({ state }), 'office', count, at('15:00')))).toEqual([
+    expect(possible((state) => countedManifest(aManifest({ state }), 'office', count, at('15:00')))).toEqual([
       'sealed',
     ]);
   });
@@ -52,13 +52,13 @@ describe('a hand-over list', () => {
     [[], ['b'], [], 'handed-over-with-difference'],
     [[], [], ['RR000000014VN'], 'handed-over-with-difference'],
   ])('where the office misses %j, the postman %j and finds %j is %s', (office, postman, extra, state) => {
-    const half = counted(
+    const half = countedManifest(
       aManifest({ state: 'sealed' }),
       'office',
       { ...count, missing: office },
       at('15:00'),
     );
-    const whole = counted(half, 'postman', { ...count, missing: postman, extra }, at('15:10'));
+    const whole = countedManifest(half, 'postman', { ...count, missing: postman, extra }, at('15:10'));
     expect([half.state, whole.state, whole.revision]).toEqual(['sealed', state, 3]);
     expect(missingOf(whole)).toEqual(new Set([...office, ...postman]));
     expect(Manifest.parse(whole)).toEqual(whole);

@@ -1,5 +1,5 @@
 import type { Answer } from '../../http/http.ts';
-import { type Html, textOf } from './html.ts';
+import { type Html, pageText } from './html.ts';
 
 /** Nothing from elsewhere, nothing inline, nothing framed but our own documents. */
 const policy = [
@@ -30,7 +30,7 @@ type More = Pick<Answer, 'cookies'> & { status?: number };
 export const pageAnswer = (page: Html, { status = 200, cookies }: More = {}): Answer => ({
   status,
   type: 'text/html',
-  body: textOf(page),
+  body: pageText(page),
   headers: { ...pageHeaders },
   ...(cookies && { cookies }),
 });

@@ -7,7 +7,7 @@ import { logStep } from '../../log/log.ts';
 import type { Answer, Request, Route } from '../../http/http.ts';
 import { goTo, pageAnswer } from './answers.ts';
 import { cookieIn } from './cookies.ts';
-import { type Fields, fieldsIn, proof, typedIn } from './form.ts';
+import { type FormFields, fieldsIn, proof, typedIn } from './form.ts';
 import { address } from './html.ts';
 import type { AtDesk, Notice } from './layout.ts';
 import { noticeIn, type Word } from './notices.ts';
@@ -106,7 +106,7 @@ export const reads =
   };
 
 /** What an act came to: said on the page that follows it, or on the form itself, where what was typed stays. */
-export type ActOutcome = {
+type ActOutcome = {
   /** Where to go, and what is said there. */
   to?: string;
   said: Word;
@@ -131,7 +131,7 @@ const sameSite = ({ event }: Request, publicUrl: string): boolean => {
 export const acts =
   <Ports extends DeskPorts>(
     what: Deskwork,
-    act: (ports: Ports, request: DeskRequest, fields: Fields) => Promise<ActOutcome>,
+    act: (ports: Ports, request: DeskRequest, fields: FormFields) => Promise<ActOutcome>,
     home: (request: Pick<Request, 'path'>) => string,
   ): Route<Ports> =>
   async (ports, request) => {

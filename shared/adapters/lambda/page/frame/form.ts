@@ -2,13 +2,13 @@ import type { Request } from '../../http/http.ts';
 import { html, type Html } from './html.ts';
 import type { AtDesk } from './layout.ts';
 
-export type Fields = Readonly<Record<string, string>>;
+export type FormFields = Readonly<Record<string, string>>;
 
 /** What a form of ours may hold at the most (bytes): nobody types more at a desk. */
 const largest = 64 * 1024;
 
 /** The fields of a posted form; of a field that comes twice the first counts. Undefined for what is no form. */
-export const fieldsIn = ({ event }: Pick<Request, 'event'>): Fields | undefined => {
+export const fieldsIn = ({ event }: Pick<Request, 'event'>): FormFields | undefined => {
   const type = event.headers['content-type'] ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded')) return undefined;
   const body = event.isBase64Encoded
@@ -24,7 +24,7 @@ export const fieldsIn = ({ event }: Pick<Request, 'event'>): Fields | undefined 
 export const proof = { token: 'ma', form: 'lan' } as const;
 
 /** What somebody typed, without what proves it. */
-export const typedIn = (fields: Fields): Fields =>
+export const typedIn = (fields: FormFields): FormFields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name !== proof.token && name !== proof.form));
 
 /** A form that posts, with its proof; `form` is a fresh word, so that it acts once however often it is sent. */

@@ -29,7 +29,7 @@ export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
 });
 
 /** The text of a piece, to be sent. */
-export const textOf = (piece: Html): string => piece[made];
+export const pageText = (piece: Html): string => piece[made];
 
 /** An address of our own: what is put into it is one segment or value, so that nothing leads elsewhere. */
 export const address = (texts: TemplateStringsArray, ...values: readonly string[]): string =>
