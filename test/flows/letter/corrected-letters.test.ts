@@ -114,6 +114,32 @@ describe('a letter whose facts were put right before it left', () => {
     ]);
   });
 
+  it.each([
+    ['in one delivery', (day: FamilyDay, one: object, two: object) => day.report(one as never, two as never)],
+    [
+      'one after the other',
+      async (day: FamilyDay, one: object, two: object) => {
+        await day.report(one as never);
+        await day.report(two as never);
+      },
+    ],
+  ])('is there for each of two twins whose names were exchanged %s', async (_, report) => {
+    const day = await aFamilyDay();
+    await day.report(aBirthOf({ childName: 'Tạ Gia An' }), aBirthOf({ childName: 'Tạ Gia Nam' }, another));
+    await report(day, aBirthOf({ childName: 'Tạ Gia Nam' }), aBirthOf({ childName: 'Tạ Gia An' }, another));
+    const letters = await day.letters();
+    const names = letters.map(({ dossierCode, content, state }) => [
+      dossierCode === another.dossierCode,
+      content.recipient,
+      ['drafted', 'held'].includes(state),
+    ]);
+    expect(names.toSorted()).toEqual([
+      [false, 'Gia đình bé Tạ Gia Nam', true],
+      [true, 'Gia đình bé Tạ Gia An', true],
+    ]);
+    expect(letters.some(({ reason }) => reason === 'perhaps-told-twice')).toBe(true);
+  });
+
   it('is found by a death under the right name, and no more under the wrong one', async () => {
     const day = await aFamilyDay();
     await day.report(aBirthOf());

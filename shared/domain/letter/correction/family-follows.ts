@@ -11,7 +11,7 @@ import { type FamilyOccasion, familyIn } from '../occasion/occasion.ts';
 import { knownTo } from '../occasion/remembering.ts';
 import type { Trace } from '../occasion/trace.ts';
 import { settingsOf } from '../ward-letters.ts';
-import { type Followed, following, takingBack } from './following.ts';
+import { type Followed, following, hasLeft, takingBack } from './following.ts';
 import type { LetterTurn } from './letter-turn.ts';
 
 /** Reasons for no letter that lie in the facts; what the ward or the family chose since is no correction. */
@@ -59,16 +59,24 @@ export const familyFollows = (letter: Letter, turn: LetterTurn, grounds: LetterG
 
   const issuedOn = letter.content.issuedOn;
   const { event, registration } = is;
+  const told = withoutOwn(knownTo(is.people, known.people), letter);
+  /** A letter is named after the facts that it was first written for; by now it may tell of others. */
+  const tellsOfOthers = (id: string): boolean =>
+    id === is.letterId && !told.some(({ letterId }) => letterId === id);
   const decision = decideLetter(
     { ward: turn.dossier.ward, event, registration, today: dayOf(letter.createdAt), wish: 'agreed' },
     settingsOf(ward),
     {
-      letters: [...known.states].map(([id, state]) => ({ id, state })).filter(({ id }) => id !== letter.id),
-      traces: withoutOwn(knownTo(is.people, known.people), letter),
+      letters: [...known.states]
+        .map(([id, state]) => ({ id, state }))
+        .filter(({ id }) => id !== letter.id && !tellsOfOthers(id)),
+      traces: told,
     },
     fingerprint,
   );
-  if (decision.outcome === 'none' && ofFacts.includes(decision.reason))
+  const isOwn = letter.dossierCode === turn.dossier.code && !hasLeft(letter);
+  const isTwice = isOwn && decision.outcome === 'none' && decision.reason === 'already-known';
+  if (!isTwice && decision.outcome === 'none' && ofFacts.includes(decision.reason))
     return because(tactful.includes(decision.reason) ? 'tact' : decision.reason);
 
   const draft = { kind: letter.kind as 'birth', layout: letter.content.layout, letterId: letter.id };
@@ -84,7 +92,8 @@ export const familyFollows = (letter: Letter, turn: LetterTurn, grounds: LetterG
     });
   const [said, now_] = [contentOf(was, turn.before!), contentOf(is, turn.dossier)];
   if (now_ === undefined) return because('cannot-be-written');
-  const doubt = decision.outcome === 'draft' && was.letterId !== is.letterId ? decision.doubt : undefined;
+  const raised = decision.outcome === 'draft' ? decision.doubt : undefined;
+  const doubt = was.letterId === is.letterId ? undefined : isTwice ? 'perhaps-told-twice' : raised;
   const facts = { was: said ?? letter.content, is: now_, dossier: turn.dossier, ...(doubt && { doubt }) };
   const leafletOf = (content: LetterContent) => leafletContent(content, { ward });
   return {

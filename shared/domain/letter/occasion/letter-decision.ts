@@ -35,8 +35,11 @@ export type LetterFacts = {
 /** Letters and persons of this ward that this event may touch. */
 export type Known = { letters: readonly { id: string; state: LetterState }[]; traces: readonly Trace[] };
 
-/** For a person to look at: whoever died may belong to the family, or may be a child. */
-export type LetterDoubt = 'perhaps-bereaved' | 'perhaps-a-child';
+/**
+ * For a person to look at: whoever died may belong to the family, or may be a child; or facts put right are those of
+ * another dossier's letter, be it the same child registered twice or the names of twins that were exchanged.
+ */
+export type LetterDoubt = 'perhaps-bereaved' | 'perhaps-a-child' | 'perhaps-told-twice';
 
 /**
  * The letter stops, or waits for a person, if it is still here. When a child has died its calendar is closed even if
