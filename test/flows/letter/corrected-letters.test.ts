@@ -133,7 +133,7 @@ describe('a letter whose facts were put right before it left', () => {
       content.recipient,
       ['drafted', 'held'].includes(state),
     ]);
-    expect(names.toSorted()).toEqual([
+    expect(names.toSorted(([one], [other]) => Number(one) - Number(other))).toEqual([
       [false, 'Gia đình bé Tạ Gia Nam', true],
       [true, 'Gia đình bé Tạ Gia An', true],
     ]);
