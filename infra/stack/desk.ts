@@ -4,7 +4,7 @@ import { dispatchIndex, dueIndex, lookupIndex } from '../../shared/adapters/dyna
 import type { House } from './foundation.ts';
 
 /** The pages that officers work on. No token opens them: each route asks for the session of an officer itself. */
-export const pages = ({ deployment, table, door, keyed }: House): void => {
+export const pages = ({ deployment, table, door, sms, letter, documents, keyed }: House): void => {
   const serveDesk = keyed('serve-desk', {
     forStrangers: true,
     whoIsHurt: 'Officers cannot sign in, and see neither whom to ring nor which letter waits.',
@@ -12,13 +12,21 @@ export const pages = ({ deployment, table, door, keyed }: House): void => {
     memory: 1024,
     environment: {
       PUBLIC_URL: door.url,
+      SMS_QUEUE_URL: sms.queue.queueUrl,
+      LETTER_QUEUE_URL: letter.queue.queueUrl,
+      DOCUMENTS_BUCKET: documents.name,
       SIGN_IN: JSON.stringify(deployment.settings.signIn),
       SMS_CARRIERS: deployment.settings.smsCarriers.join(','),
     },
   });
   table.allowRead(serveDesk, 'GetItem', 'BatchGetItem');
   table.allowQuery(serveDesk, 'table', dueIndex, lookupIndex, dispatchIndex);
+  table.allowWrite(serveDesk, 'PutItem', 'UpdateItem');
   table.within(`${partitions.session}*`, `${partitions.deed}*`).allowWrite(serveDesk, 'PutItem');
+  sms.allowSend(serveDesk);
+  letter.allowSend(serveDesk);
+  documents.allowRead(serveDesk, 'letters');
+  documents.allowRead(serveDesk, 'batches');
   door.open(
     serveDesk,
     'A page asks for the session of an officer itself, and shows how to sign in where there is none.',
@@ -30,5 +38,48 @@ export const pages = ({ deployment, table, door, keyed }: House): void => {
     'GET /dang-nhap/tiep',
     'POST /dang-xuat',
     'GET /viec',
+    'GET /goi',
+    'POST /goi',
+    'GET /ho-so',
+    'POST /ho-so',
+    'GET /ho-so/{code}',
+    'POST /ho-so/{code}/sua',
+    'POST /ho-so/{code}/huy-buoc',
+    'POST /ho-so/{code}/su-kien',
+    'POST /ho-so/{code}/tin',
+    'GET /thu',
+    'GET /thu/{id}',
+    'GET /thu/{id}/trang',
+    'GET /thu/{id}/to-roi',
+    'POST /thu/{id}/ky',
+    'POST /thu/{id}/giu',
+    'POST /thu/{id}/huy',
+    'POST /thu/{id}/trao',
+    'GET /thu/in/{lo}',
+  );
+
+  const printFromDesk = keyed('print-from-desk', {
+    forStrangers: true,
+    whoIsHurt: 'Officers cannot print the letters that are signed; families wait at the counter.',
+    timeout: Duration.seconds(29),
+    memory: 1769, // one whole processor, as print-letters
+    press: true,
+    environment: {
+      PUBLIC_URL: door.url,
+      SIGN_IN: JSON.stringify(deployment.settings.signIn),
+      DOCUMENTS_BUCKET: documents.name,
+    },
+  });
+  table.allowRead(printFromDesk, 'GetItem', 'BatchGetItem');
+  table.allowQuery(printFromDesk, 'table');
+  table
+    .within(`${partitions.session}*`, `${partitions.deed}*`, `${partitions.letter}*`)
+    .allowWrite(printFromDesk, 'PutItem', 'UpdateItem');
+  documents.allowKeep(printFromDesk, 'batches');
+  documents.allowRead(printFromDesk, 'batches');
+  door.open(
+    printFromDesk,
+    'It asks for the session of an officer itself, as every page does.',
+    'POST /thu/in',
   );
 };

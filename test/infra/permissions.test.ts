@@ -58,6 +58,9 @@ describe('permissions', () => {
       'send-sms sms-voice:SendTextMessage': 'the name of a sender holds its country',
       'render-letter s3:PutObject': 'a letter’s file is named when the letter is written',
       'serve-letters s3:GetObject': 'the same files',
+      'serve-desk s3:GetObject': 'the same files',
+      'print-from-desk s3:PutObject': 'a batch is named when it is printed',
+      'print-from-desk s3:GetObject': 'the same files',
       'print-letters s3:PutObject': 'a batch is named when it is printed',
       'print-letters s3:GetObject': 'the same files',
       'serve-evidence s3:PutObject': 'evidence is named when it is announced',
@@ -134,6 +137,7 @@ describe('permissions', () => {
     it('those whom anybody may call are known, and make no data key', () => {
       expect(strangers.map(({ name }) => name).toSorted()).toEqual([
         'issue-token',
+        'print-from-desk',
         'receive-callback',
         'receive-tracking',
         'serve-calendar',
@@ -149,7 +153,17 @@ describe('permissions', () => {
       ['serve-discovery', []],
       ['serve-parcel-page', []],
       ['serve-calendar', []],
-      ['serve-desk', ['PutItem SESSION#', 'PutItem DEEDS#']],
+      [
+        'print-from-desk',
+        [
+          'PutItem LETTER#',
+          'PutItem SESSION#',
+          'PutItem DEEDS#',
+          'UpdateItem LETTER#',
+          'UpdateItem SESSION#',
+          'UpdateItem DEEDS#',
+        ],
+      ],
       ['receive-tracking', ['PutItem CARRIER-WORD#']],
       ['receive-callback', ['PutItem RECEIPT#', 'UpdateItem DOSSIER#']],
     ])('%s writes no more than it has to: %j', (name, expected) => {

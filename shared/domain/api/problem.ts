@@ -83,6 +83,8 @@ const problems = {
 export type ProblemType = keyof typeof problems;
 export type ProblemLanguage = 'vi' | 'en';
 
+export const isProblemType = (word: string): word is ProblemType => Object.hasOwn(problems, word);
+
 /** The problem of this type, titled in the caller's language. */
 export const problem = (
   type: ProblemType,

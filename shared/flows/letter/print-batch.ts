@@ -22,6 +22,9 @@ const coverOf = (letters: readonly Letter[], on: string): CoverList => ({
   ]),
 });
 
+/** Where a batch lies: its office's name is part of it, so that nobody finds another's. */
+export const batchFile = (ward: Ward, batch: string): string => `batches/${ward}/${batch}.pdf`;
+
 /**
  * Prints released letters as one document with a list on top. Each letter bears the day on which it is signed, not the
  * one on which it was written. It is marked printed before it goes into the pile, so one that is withdrawn at this moment
@@ -67,7 +70,7 @@ export const printBatch =
     const rendering = ports.press.renderBatch(sheets, coverOf(pile, formatDay(dayOf(now))));
     if (!rendering.ok) throw new Error('a released letter has a character that its typeface lacks');
     const batch = ports.newId();
-    const key = `batches/${ward}/${batch}.pdf`;
+    const key = batchFile(ward, batch);
     await ports.documents.keep(key, rendering.pdf);
     const url = await ports.documents.link(key, {
       fileName: `thu-${dayOf(now)}-${batch.slice(0, 8)}.pdf`,

@@ -82,6 +82,8 @@ export const ReportedPersonEvent = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export type ReportedPersonEvent = z.infer<typeof ReportedPersonEvent>;
+
 /** Several procedures handed in as one ("2 trong 1"): the bundle's name and how many dossiers it has. */
 const Bundle = z.strictObject({ id: text(40), parts: z.int().min(2).max(10) });
 

@@ -24,13 +24,13 @@ const aPageWithAForm = () => {
       'call',
       async (_ports, { officer }, { ghi = '' }) => {
         done.push(`${officer.name}: ${ghi}`);
-        return { said: 'signed-in', words: ghi };
+        return { said: 'reached', words: ghi };
       },
       () => '/viec',
     ),
     'POST /ky': acts(
       'release-letter',
-      async () => ({ said: 'signed-in' }),
+      async () => ({ said: 'reached' }),
       () => '/viec',
     ),
   };
@@ -189,14 +189,12 @@ describe('an act', () => {
     const fields = { ...proofIn(page, '/viec'), ghi: 'đã báo' };
     const answers = [await browser.post('/viec', fields), await browser.post('/viec', fields)];
     expect(answers.map(({ status, location }) => [status, location])).toEqual([
-      [303, '/viec?da=signed-in'],
+      [303, '/viec?da=reached'],
       [303, '/viec?da=sent-before'],
     ]);
     expect(done).toEqual(['Trần Thị Hoa: đã báo']);
     const { deeds } = await store.audit.of('26506' as never, undefined);
-    expect(deeds).toMatchObject([
-      { by: 'Trần Thị Hoa', what: 'call', outcome: 'signed-in', words: 'đã báo' },
-    ]);
+    expect(deeds).toMatchObject([{ by: 'Trần Thị Hoa', what: 'call', outcome: 'reached', words: 'đã báo' }]);
   });
 
   it.each([

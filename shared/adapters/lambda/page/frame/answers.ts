@@ -43,3 +43,16 @@ export const goTo = (path: string, { cookies }: More = {}): Answer => ({
   headers: { ...pageHeaders, location: path },
   ...(cookies && { cookies }),
 });
+
+/** A document of ours within a page or by itself. The viewer of a browser draws it, so the policy of pages is not its. */
+export const pdfInline = (pdf: Uint8Array): Answer => ({
+  status: 200,
+  type: 'application/pdf',
+  body: pdf,
+  headers: {
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "frame-ancestors 'self'",
+    'content-disposition': 'inline; filename="thu.pdf"',
+    'x-robots-tag': 'noindex',
+  },
+});

@@ -45,6 +45,8 @@ export type DeskRequest = {
   path: Request['path'];
   query: Request['query'];
   notice: Notice | undefined;
+  /** What was typed to look something up: it is posted, so that no phone stands in an address. */
+  typed: Fields;
 };
 
 type Show<Ports> = (ports: Ports, request: DeskRequest) => Promise<Answer>;
@@ -81,6 +83,7 @@ const atDesk = async (
   path: request.path,
   query: request.query,
   notice: noticeIn(request.query['da']),
+  typed: fieldsIn(request) ?? {},
 });
 
 const hereOf = ({ event }: Request): string =>
@@ -94,6 +97,8 @@ export const reads =
     audited?: (request: DeskRequest) => string | undefined,
   ): Route<Ports> =>
   async (ports, request) => {
+    if (request.event.body !== undefined && !sameSite(request, ports.publicUrl))
+      return pageAnswer(strangeFormPage(), { status: 403 });
     const who = await ports.whoIsIn(cookieIn(request.event.cookies, 'session'));
     if (who.is !== 'in') return goTo(address`/dang-nhap?ve=${hereOf(request)}`);
     const asked = await atDesk(ports, request, who);

@@ -1,3 +1,4 @@
+import { isProblemType, problem, type ProblemType } from '../../../../domain/api/problem.ts';
 import type { Notice } from './layout.ts';
 
 /** What a page says of what was just done. The address carries the word alone, never a name or a number. */
@@ -6,14 +7,43 @@ const notices = {
     tone: 'warn',
     words: 'Nút này đã bấm rồi nên không làm lại lần nữa. Trang này là tình trạng hiện nay.',
   },
-  'signed-in': { tone: 'ok', words: 'Đã vào. Việc gấp nhất ở trên cùng.' },
   'not-done': { tone: 'late', words: 'Chưa làm được. Xem chỗ ghi lỗi bên dưới.' },
-  'not-found': { tone: 'late', words: 'Không thấy việc này ở phường mình. Có thể đã có người làm xong.' },
-  'moved-on': { tone: 'warn', words: 'Có người vừa làm việc này trước. Trang này là tình trạng mới.' },
+  'not-here': { tone: 'late', words: 'Không thấy việc này ở phường mình. Có thể đã có người làm xong.' },
+  reached: { tone: 'ok', words: 'Đã ghi: đã báo cho người dân. Cuộc tiếp theo ở dưới.' },
+  'no-answer': {
+    tone: 'ok',
+    words: 'Đã ghi: không nghe máy. Ba giờ nữa gọi lại; sau ba lần, việc về danh sách.',
+  },
+  'wrong-number': { tone: 'ok', words: 'Đã ghi: nhầm số. Hỏi số đúng rồi sửa trong hồ sơ.' },
+  resent: { tone: 'ok', words: 'Đã cho gửi lại, một lần. Kết quả hiện ở dòng thời gian.' },
+  cancelled: { tone: 'ok', words: 'Đã hủy tin chưa gửi. Người dân không nhận tin này.' },
+  corrected: { tone: 'ok', words: 'Đã sửa. Tin, thư và bưu gửi chưa đi thì theo thông tin mới.' },
+  unchanged: { tone: 'warn', words: 'Hồ sơ đã ghi đúng như vậy từ trước, nên không có gì thay đổi.' },
+  voided: { tone: 'ok', words: 'Đã rút bước ghi nhầm. Tin chưa đi thì hủy.' },
+  'event-added': { tone: 'ok', words: 'Đã ghi sự kiện hộ tịch. Thư của nó, nếu có, hiện ở dòng thời gian.' },
+  released: { tone: 'ok', words: 'Đã ký. Thư mang ngày in; cán bộ in được ngay.' },
+  held: { tone: 'ok', words: 'Đã giữ thư lại. Không ai in được đến khi lãnh đạo ký.' },
+  withdrawn: { tone: 'ok', words: 'Đã hủy thư. Gia đình không nhận thư này.' },
+  'handed-over': { tone: 'ok', words: 'Đã ghi: thư đã trao tận tay.' },
+  printed: { tone: 'ok', words: 'Đã in. Tệp ở trang này; trao xong thì bấm ở từng thư.' },
+  'nothing-to-print': { tone: 'warn', words: 'Không có thư nào đã ký để in.' },
   'officer-saved': { tone: 'ok', words: 'Đã ghi. Người này phải đăng nhập lại để dùng quyền mới.' },
   'officer-off': { tone: 'ok', words: 'Đã cho thôi. Người này ra khỏi hệ thống ngay.' },
+  conflict: {
+    tone: 'warn',
+    words: 'Có người vừa sửa trước. Trang này là tình trạng mới; xem lại rồi làm tiếp.',
+  },
 } as const satisfies Record<string, Notice>;
-export type Word = keyof typeof notices;
 
-export const noticeIn = (word: string | undefined): Notice | undefined =>
-  word !== undefined && Object.hasOwn(notices, word) ? notices[word as Word] : undefined;
+/** One of our words, or why a flow refused: that has its words already. */
+export type Word = keyof typeof notices | ProblemType;
+
+const isOurs = (word: string): word is keyof typeof notices => Object.hasOwn(notices, word);
+
+export const noticeIn = (word: string | undefined): Notice | undefined => {
+  if (word === undefined) return undefined;
+  if (isOurs(word)) return notices[word];
+  return isProblemType(word)
+    ? { tone: 'late', words: `Chưa làm được. ${problem(word, 'vi').title}.` }
+    : undefined;
+};

@@ -1,4 +1,6 @@
 import type { Worklist } from '../../../../domain/api/work-by-state.ts';
+import type { LetterState } from '../../../../domain/letter/moves.ts';
+import { letterKindWords, letterStateWords } from './states.ts';
 import { statuses } from '../../../../domain/dossier/statuses.ts';
 
 /** Plain words for reasons as they are kept; what stands here is the start of the reason or the whole of it. */
@@ -37,17 +39,7 @@ const subjects: Readonly<Record<string, string>> = {
       ]) => [name, `Hồ sơ ${vi}`],
     ),
   ),
-  'funeral-support': 'Thư hỗ trợ mai táng',
-  birth: 'Thư chúc mừng sinh',
-  marriage: 'Thư chúc mừng cưới',
-  condolence: 'Thư chia buồn',
-  apology: 'Thư xin lỗi trễ hẹn',
-};
-
-const letterStates: Readonly<Record<string, string>> = {
-  stopped: 'dừng, cần sửa',
-  rendered: 'chờ ký duyệt',
-  held: 'đang giữ',
+  ...letterKindWords,
 };
 
 const said = (part: string): string => words[part] ?? subjects[part] ?? part;
@@ -57,7 +49,9 @@ export const causeInWords = (list: Worklist, because: string): string => {
   if (list === 'letters') {
     const [kind = '', rest = ''] = because.split(/ (.*)/s);
     const [state = '', why] = rest.split(/: (.*)/s);
-    const stands = letterStates[state];
+    const stands = Object.hasOwn(letterStateWords, state)
+      ? letterStateWords[state as LetterState][0]
+      : undefined;
     if (stands !== undefined) return `${said(kind)}: ${stands}${why === undefined ? '' : ` (${said(why)})`}`;
   }
   return because.split(': ').map(said).join(': ');

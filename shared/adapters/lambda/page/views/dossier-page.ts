@@ -1,0 +1,129 @@
+import type { DossierSummary, DossierTimeline } from '../../../../domain/api/timeline.ts';
+import type { Officer } from '../../../../domain/people/officer.ts';
+import { formatMoment } from '../../../../domain/values/day.ts';
+import { field } from '../frame/form.ts';
+import { address, html, type Html } from '../frame/html.ts';
+import { type AtDesk, deskPage, type Notice } from '../frame/layout.ts';
+import { notificationWords, statusWords, tag } from '../words/states.ts';
+import { dossierForms, type Mistakes, textForms } from './dossier-forms.ts';
+import { timeline } from './timeline.ts';
+
+const searchForm = ({ value, error }: { value?: string | undefined; error?: string | undefined }): Html =>
+  html`<form class="card pad" method="post" action="/ho-so" role="search">
+    ${field({
+      name: 'q',
+      label: 'Mã hồ sơ hoặc số điện thoại',
+      hint: 'Gõ mã với dấu gạch nào cũng được; số điện thoại có hay không có dấu cách.',
+      type: 'search',
+      value,
+      error,
+    })}
+    <p class="acts"><button class="go">Tìm hồ sơ</button></p>
+  </form>`;
+
+const foundRow = ({ dossierCode, status, since, dueAt }: DossierSummary): Html =>
+  html`<li class="row">
+    <span>${since !== undefined && formatMoment(since)}</span>
+    <span><a class="c" href="${address`/ho-so/${dossierCode}`}">${dossierCode}</a></span>
+    <span
+      >${status !== undefined && `Hồ sơ ${statusWords(status)}`}${dueAt !== undefined && `, hẹn ${formatMoment(dueAt)}`}</span
+    >
+  </li>`;
+
+/** Where a dossier is looked up; what was typed goes into no address. */
+export const searchPage = (
+  at: AtDesk,
+  {
+    typed,
+    found,
+    error,
+    notice,
+  }: {
+    typed?: string | undefined;
+    found?: readonly DossierSummary[];
+    error?: string | undefined;
+    notice?: Notice | undefined;
+  } = {},
+): Html =>
+  deskPage(at, {
+    place: '/ho-so',
+    title: 'Tìm hồ sơ',
+    purpose:
+      'Tìm theo mã hoặc điện thoại để xem người dân đã được báo những gì. Sửa và gửi lại ở trang hồ sơ.',
+    notice,
+    body: html`${searchForm({ value: typed, error })}
+    ${
+      found !== undefined &&
+      found.length > 0 &&
+      html`<section class="card" aria-labelledby="thay">
+        <div class="h">
+          <h2 id="thay">Hồ sơ của số này</h2>
+          <b>${found.length}</b>
+        </div>
+        <ol>
+          ${found.map(foundRow)}
+        </ol>
+      </section>`
+    }`,
+  });
+
+/** The last word that reached the citizen, and how sure that is. */
+const whatTheyKnow = ({ notifications }: DossierTimeline): Html => {
+  const last = notifications
+    .filter(({ state }) => state === 'delivered' || state === 'sent' || state === 'unconfirmed')
+    .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))[0];
+  return html`<section class="card pad" aria-labelledby="biet">
+    <h2 id="biet">Người dân đang biết</h2>
+    ${
+      last === undefined
+        ? html`<p>Chưa có tin nào đến người dân.</p>`
+        : html`<p class="sms">${last.text}</p>
+            <p class="s q">${formatMoment(last.createdAt)} ${tag(notificationWords[last.state])}</p>`
+    }
+  </section>`;
+};
+
+/** One dossier: what the citizen was told, everything that happened, and what may be put right. */
+export const dossierPage = (
+  at: AtDesk & { officer: Officer },
+  story: DossierTimeline,
+  {
+    newForm,
+    notice,
+    mistakes,
+  }: { newForm: () => string; notice?: Notice | undefined; mistakes?: Mistakes | undefined },
+): Html => {
+  const { dossierCode, status, since, dueAt, movedTo, codeFits } = story;
+  const shown = { at, story, newForm, mistakes };
+  return deskPage(at, {
+    place: '/ho-so',
+    title: `Hồ sơ ${dossierCode}`,
+    ...(status !== undefined && {
+      purpose: `Hồ sơ ${statusWords(status)}${since === undefined ? '' : ` từ ${formatMoment(since)}`}.`,
+    }),
+    notice: mistakes ? { tone: 'late', words: 'Chưa ghi được. Xem chỗ ghi lỗi bên dưới.' } : notice,
+    body: html`<div class="two end">
+      <section class="card pad" aria-labelledby="chuyen">
+        <h2 id="chuyen">Đã xảy ra những gì</h2>
+        ${timeline(story)}
+      </section>
+      <div class="stack">
+        ${movedTo !== undefined && html`<p class="note warn">Hồ sơ đã chuyển cho phường, xã ${movedTo}.</p>`}
+        ${!codeFits && html`<p class="note warn">Mã này không đúng dạng nào đã biết. Kiểm tra ở hệ thống nguồn.</p>`}
+        ${whatTheyKnow(story)}
+        ${
+          dueAt !== undefined &&
+          html`<section class="card pad" aria-labelledby="hen">
+            <h2 id="hen">Hẹn trả</h2>
+            <p>${formatMoment(dueAt)}</p>
+          </section>`
+        }
+        ${textForms(shown)}
+        <section class="card pad stack" aria-labelledby="sua-lai">
+          <h2 id="sua-lai">Sửa và ghi thêm</h2>
+          ${dossierForms(shown)}
+        </section>
+      </div>
+    </div>`,
+  });
+};
