@@ -37,7 +37,6 @@ const callCard = (at: AtDesk, call: DeskNotification, form: string, error: strin
     ${call.wrote !== undefined && html`<p class="note warn">Người dân nhắn: “${call.wrote}”</p>`}
     <div class="two end">
       <blockquote class="pad say tint">
-        <p>Dạ chào ông (bà), tôi gọi từ ${at.office}.</p>
         <p>${call.text}</p>
       </blockquote>
       ${postForm(
@@ -64,7 +63,7 @@ const callCard = (at: AtDesk, call: DeskNotification, form: string, error: strin
 const nextRow = (call: DeskNotification): Html =>
   html`<li class="row">
     <span><span class="t">${times(call)}</span></span
-    ><span>${dossierLink(call)}</span><span>${call.text}</span>
+    ><span>${dossierLink(call)}</span><span class="c">${call.dial !== undefined && dialled(call.dial)}</span>
     <a class="b" href="${address`/goi?tin=${call.id}`}"
       >Gọi<span class="off"> hồ sơ ${call.dossierCode}</span></a
     >

@@ -69,7 +69,7 @@ export const lettersPage = (
                   <b>${queue.letters.length}</b>
                 </div>
                 <ol>
-                  ${queue.letters.map((letter, at) => row(letter, index === 0 && at === 0 && queue.state !== 'released'))}
+                  ${queue.letters.map((letter, place) => row(letter, index === 0 && place === 0 && queue.state !== 'released'))}
                 </ol>
                 ${queue.state === 'released' && may(at.officer, 'print-letters') && html`<div class="pad">${printForm(at, queue, form)}</div>`}
               </section>`,

@@ -9,14 +9,16 @@ import { listWords } from '../words/lists.ts';
 
 type Item = WorklistPage['items'][number];
 
+/** Where a row is worked on. */
+const placeOf = ({ list, dossierCode }: Pick<Item, 'list' | 'dossierCode'>): string => {
+  if (list === 'call-list' || list === 'wishes') return '/goi';
+  if (list === 'letters') return '/thu';
+  return dossierCode === '' ? '' : address`/ho-so/${dossierCode}`;
+};
+
 const aRow = ({ list, dossierCode, because }: Item, isNext: boolean): Html => {
   const { act } = listWords[list];
-  const to =
-    list === 'call-list' || list === 'wishes'
-      ? '/goi'
-      : dossierCode === ''
-        ? ''
-        : address`/ho-so/${dossierCode}`;
+  const to = placeOf({ list, dossierCode });
   const className = isNext ? 'b go' : 'b';
   return html`<li class="row${isNext && ' next'}">
     <span><span class="t ${listWords[list].tone}">${listWords[list].tag}</span></span>

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBaoTin } from '../../infra/local/bao-tin.ts';
+import { seatOfficers } from '../../infra/local/sample-day/load-day.ts';
+import { people } from '../../infra/local/simulators/people/people.ts';
+import { root, type System } from '../../infra/local/system.ts';
+
+let system: System;
+const refused: string[] = [];
+
+beforeAll(async () => {
+  system = await startBaoTin();
+  system.onLine((line) => {
+    if (line.is === 'text' && line.text.startsWith('refused:')) refused.push(`${line.function} ${line.text}`);
+  });
+  await seatOfficers({ url: system.url, root, ward: '26506' });
+}, 120_000);
+afterAll(() => system.stop());
+
+/** A browser: it keeps cookies and goes where it is told. */
+const aBrowser = () => {
+  const jar = new Map<string, string>();
+  const ask = async (target: string, fields?: Record<string, string>): Promise<Response> => {
+    const answer = await fetch(new URL(target, system.url), {
+      redirect: 'manual',
+      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
+      ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
+    });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === '') jar.delete(name);
+      else jar.set(name, value);
+    }
+    return answer;
+  };
+  /** Signs in as one of the people of this machine, through the page that asks who one is today. */
+  const signIn = async (login: string): Promise<Response> => {
+    const begun = await ask('/dang-nhap/bat-dau?ve=/viec');
+    const provider = begun.headers.get('location')!;
+    const name = /name="ask" value="([^"]+)"/.exec(await (await fetch(provider)).text())![1]!;
+    const chosen = await fetch(new URL('/authorize', provider), {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ ask: name, ai: login }),
+    });
+    return ask(chosen.headers.get('location')!);
+  };
+  return { ask, signIn };
+};
+
+const [clerk, leader] = people;
+
+describe('at the desk of one machine', () => {
+  it('a stranger is shown how to sign in', async () => {
+    const answer = await aBrowser().ask('/viec');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/dang-nhap?ve=%2Fviec']);
+  });
+
+  it.each([clerk, leader])('$called signs in and finds every page', async ({ login, name }) => {
+    const { ask, signIn } = aBrowser();
+    expect((await signIn(login)).headers.get('location')).toBe('/viec');
+    for (const page of ['/viec', '/goi', '/ho-so', '/thu']) {
+      const answer = await ask(page);
+      expect([page, answer.status]).toEqual([page, 200]);
+      expect(await answer.text()).toContain(name);
+    }
+    expect((await ask('/ho-so/H29.26-261201-0001')).status).toBe(404);
+    expect((await ask('/thu/00000000-0000-4000-8000-000000000000')).status).toBe(404);
+  });
+
+  it('a clerk’s form is done once, and who signs out is out', async () => {
+    const { ask, signIn } = aBrowser();
+    await signIn(clerk.login);
+    const page = await (await ask('/ho-so')).text();
+    const token = /action="\/dang-xuat"[\s\S]*?name="ma"\s+value="([^"]+)"/.exec(page)![1]!;
+    const fields = { ma: token, lan: 'form-1', tin: 'no-such-call', ket: 'reached' };
+    expect((await ask('/goi', fields)).headers.get('location')).toBe('/goi?da=not-here');
+    expect((await ask('/goi', fields)).headers.get('location')).toBe('/goi?da=sent-before');
+    expect((await ask('/dang-xuat', { ma: token })).headers.get('location')).toBe('/dang-nhap');
+    expect((await ask('/viec')).status).toBe(303);
+  });
+
+  it('signing in for somebody else’s browser gets nobody in', async () => {
+    const victim = aBrowser();
+    await victim.ask('/dang-nhap/bat-dau');
+    expect((await victim.ask('/dang-nhap/xong?code=stolen&state=forged')).status).toBe(400);
+    expect((await victim.ask('/viec')).status).toBe(303);
+  });
+
+  it('no function asked for what its role may not do', () => {
+    expect(refused).toEqual([]);
+  });
+});
