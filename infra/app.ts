@@ -5,7 +5,9 @@ import { BaoTinStack } from './stack.ts';
 import { stages } from './stages.ts';
 
 const app = new App();
+// `-c first=true`: the stack does not stand yet (docs/operations.md).
+const first = String(app.node.tryGetContext('first')) === 'true';
 Object.entries(stages).map(
-  ([stage, settings]) => new BaoTinStack(app, `bao-tin-${stage}`, { stage, settings }),
+  ([stage, settings]) => new BaoTinStack(app, `bao-tin-${stage}`, { stage, settings, first }),
 );
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -13,17 +13,22 @@ import { letters } from './stack/letters.ts';
 import { status } from './stack/status.ts';
 import { tokens } from './stack/tokens.ts';
 
-type BaoTinProps = { stage: string; settings: Stage };
+type BaoTinProps = {
+  stage: string;
+  settings: Stage;
+  /** Whether the stack does not stand yet: nothing is protected from deletion until one deployment went through. */
+  first?: boolean;
+};
 
 /** The whole system, in the order a status event walks through it (see docs/how-it-works.md). */
 export class BaoTinStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, settings }: BaoTinProps) {
+  constructor(scope: Construct, id: string, { stage, settings, first = false }: BaoTinProps) {
     super(scope, id, {
       env: { region: settings.region },
       description: `Bao Tin ${stage}: tells citizens what happens to their dossiers`,
-      terminationProtection: settings.keepsData,
+      terminationProtection: settings.keepsData && !first,
     });
-    const house = layFoundations(this, stage, settings);
+    const house = layFoundations(this, { stage, settings, first });
 
     tokens(house);
     status(house);

@@ -17,7 +17,7 @@ export type Resource = {
   Properties: Record<string, unknown>;
   Metadata?: Record<string, unknown>;
   DependsOn?: string | string[];
-  DeletionPolicy?: 'Delete' | 'Retain';
+  DeletionPolicy?: 'Delete' | 'Retain' | 'RetainExceptOnCreate';
 };
 
 type Options = {
@@ -25,6 +25,8 @@ type Options = {
   bundle?: boolean;
   /** Other settings than the stage's own. */
   settings?: Stage;
+  /** As for a stack that does not stand yet. */
+  first?: boolean;
 };
 
 /**
@@ -33,7 +35,7 @@ type Options = {
  */
 export const synthesise = (
   stage: StageName,
-  { bundle = false, settings = stages[stage] }: Options = {},
+  { bundle = false, settings = stages[stage], first = false }: Options = {},
 ): Template => {
   const outdir = mkdtempSync(join(tmpdir(), 'bao-tin-'));
   try {
@@ -43,7 +45,7 @@ export const synthesise = (
       builtinCloudFormationValidation: false,
       context: { ...cdk.context, 'aws:cdk:bundling-stacks': bundle ? ['**'] : [] },
     });
-    const { stackName } = new BaoTinStack(app, `bao-tin-${stage}`, { stage, settings });
+    const { stackName } = new BaoTinStack(app, `bao-tin-${stage}`, { stage, settings, first });
     return app.synth().getStackByName(stackName).template as Template;
   } finally {
     rmSync(outdir, { recursive: true });

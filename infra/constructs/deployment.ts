@@ -12,12 +12,17 @@ export type Deployment = {
   dataKey: IKey;
   /** Where alarms ring, if this stage names somebody to hear them. */
   alarmTopic?: ITopic;
+  /** Whether the stack does not stand yet: what refuses to be deleted could not be rolled back. */
+  first?: boolean;
 };
 
 /** `bao-tin-prod-sms`: the name of a thing in the account. */
 export const nameOf = ({ stage }: Pick<Deployment, 'stage'>, thing: string): string =>
   `bao-tin-${stage}-${thing}`;
 
-/** What becomes of a thing that holds data when the stack goes. */
+/**
+ * What becomes of a thing that holds data when the stack goes. What a deployment made that was rolled back while it was
+ * creating holds nothing yet and goes with it: names are fixed, and what stayed would bar the way of the next attempt.
+ */
 export const removalPolicyOf = ({ keepsData }: Stage): RemovalPolicy =>
-  keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+  keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;

@@ -66,7 +66,7 @@ export class WardTable extends Construct {
       dynamoStream: StreamViewType.NEW_IMAGE,
       encryption: TableEncryptionV2.customerManagedKey(dataKey),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: settings.keepsData,
+      deletionProtection: settings.keepsData && deployment.first !== true,
       removalPolicy: removalPolicyOf(settings),
     });
     this.name = inner.tableName;

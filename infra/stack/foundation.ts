@@ -39,12 +39,16 @@ export type House = {
   keyed: (name: string, props: KeyedProps) => WardFunction;
 };
 
-export const layFoundations = (stack: Stack, stage: string, settings: Stage): House => {
+export const layFoundations = (
+  stack: Stack,
+  { stage, settings, first }: { stage: string; settings: Stage; first: boolean },
+): House => {
   const keys = new Keys(stack, 'keys', { stage, settings });
   const { alarmEmail: email } = settings;
   const deployment: Deployment = {
     stage,
     settings,
+    first,
     dataKey: keys.data,
     ...(email !== undefined && { alarmTopic: alarmTopic(stack, { email, key: keys.data }) }),
   };

@@ -35,7 +35,7 @@ describe('the accounts at gateways', () => {
     const [secret, ...others] = Object.values(template.findResources('AWS::SecretsManager::Secret'));
     expect(others).toEqual([]);
     expect(secret).toMatchObject({
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: { SecretString: '{}', KmsKeyId: expect.anything() },
     });
   });

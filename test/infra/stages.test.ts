@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { App } from 'aws-cdk-lib';
+import { BaoTinStack } from '../../infra/stack.ts';
 import { smsWorkers, type Stage, stages } from '../../infra/stages.ts';
 import { longestTakes, type SmsCarrierName } from '../../shared/adapters/carriers/sms/names.ts';
 import { smsTimeout } from '../../infra/stack/sms-sending.ts';
+import { synthesise } from '../../infra/synthesise.ts';
 import { idsIn, resourcesOf, stageNames, templates, theOnly } from './template.ts';
 
 const settings: Record<string, Stage> = stages;
@@ -38,7 +41,7 @@ it.each([
 });
 
 it.each([
-  { stage: 'prod', answer: 'keeps', kept: ['Retain', true] },
+  { stage: 'prod', answer: 'keeps', kept: ['RetainExceptOnCreate', true] },
   { stage: 'dev', answer: 'deletes', kept: ['Delete', false] },
 ] as const)('$stage $answer its table when its stack is deleted', ({ stage, kept }) => {
   const [, { DeletionPolicy, Properties }] = theOnly(templates[stage], 'AWS::DynamoDB::GlobalTable');
@@ -73,5 +76,28 @@ describe('how long the sender may run', () => {
   ])('a stage that cannot send is refused: $why, $smsCarriers', ({ why, smsCarriers, smsPerSecond }) => {
     const stage = { ...stages.prod, smsCarriers: smsCarriers as SmsCarrierName[], smsPerSecond };
     expect(() => smsTimeout(stage)).toThrow(why);
+  });
+});
+
+describe('a deployment that failed can be tried again', () => {
+  const prod = Object.entries(synthesise('prod', { first: true }).Resources);
+
+  it('keeps nothing that a creation made and a rollback took back', () => {
+    expect(prod.filter(([, { DeletionPolicy }]) => DeletionPolicy === 'Retain')).toEqual([]);
+    expect(
+      prod.filter(([, { DeletionPolicy }]) => DeletionPolicy === 'RetainExceptOnCreate').length,
+    ).toBeGreaterThan(0);
+  });
+
+  it('protects neither stack nor anything in it before the first deployment went through, and both after it', () => {
+    const protects = (first: boolean) =>
+      new BaoTinStack(new App({ context: { 'aws:cdk:bundling-stacks': [] } }), 'stack', {
+        stage: 'prod',
+        settings: stages.prod,
+        first,
+      }).terminationProtection;
+    expect([protects(true), protects(false)]).toEqual([false, true]);
+    expect(JSON.stringify(prod)).not.toMatch(/"DeletionProtection\w*":true/);
+    expect(JSON.stringify(templates.prod)).toMatch(/"DeletionProtection\w*":true/);
   });
 });
