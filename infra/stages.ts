@@ -14,6 +14,8 @@ export type Stage = {
   smsCarriers: readonly SmsCarrierName[];
   /** How many SMS a second the carriers granted this account, AWS or the gateway that stands first; a higher rate here only earns throttling. */
   smsPerSecond: number;
+  /** USD a month that SMS may cost, no more than AWS granted. Without it the account's own limit stays: 1 USD at first. */
+  smsDollarsPerMonth?: number;
   /** How many requests a second the API takes from all wards together; twice that in a burst. */
   requestsPerSecond: number;
   /** What no ward may lift for itself; a ward that chose more before is held to it. Without it only their own limits count. */

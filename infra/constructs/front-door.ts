@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { CustomResource, Duration, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -38,8 +38,9 @@ const accessLogged = {
 
 /**
  * The HTTP API. Tokens are issued by the API itself, and API Gateway reads the issuer's discovery document while it
- * creates the authorizer. Hence the order: open routes, then the stage that serves them, then the authorizer, then
- * the protected routes.
+ * creates the authorizer. Hence the order: open routes, then the stage that serves them, then a wait until the issuer
+ * answers from everywhere (a stage deploys itself some time after it was made), then the authorizer, then the protected
+ * routes.
  */
 export class FrontDoor extends Construct {
   /** Where the API answers and the `iss` of its tokens. */
@@ -93,6 +94,19 @@ export class FrontDoor extends Construct {
       Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
       this.stage.node.addDependency(route);
     }
+  }
+
+  /** This function waits until the issuer answers, and the authorizer waits for it. */
+  awaits(fn: WardFunction): void {
+    const issuer = new CustomResource(this, 'issuer-answers', {
+      serviceToken: fn.lambda.functionArn,
+      resourceType: 'Custom::IssuerAnswers',
+      // Longer than the function runs: it answers by itself, and nobody waits an hour for one that cannot.
+      serviceTimeout: fn.timeout.plus(Duration.minutes(1)),
+      properties: { issuer: this.url },
+    });
+    issuer.node.addDependency(this.stage, fn);
+    this.wards.node.addDependency(issuer);
   }
 
   /** Only a token with this scope gets through to these. */

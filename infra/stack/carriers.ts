@@ -5,6 +5,7 @@ import { CarrierReceipts } from '../constructs/sms/carrier-receipts.ts';
 import { Eum } from '../constructs/sms/eum.ts';
 import { allowSms } from '../constructs/sms/sms.ts';
 import { watchCount } from '../constructs/watch.ts';
+import { WardFunction } from '../constructs/ward-function.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { smsWorkers } from '../stages.ts';
 import type { House } from './foundation.ts';
@@ -46,8 +47,15 @@ export const carriers = (house: House): { deliveryRole: string } => {
   sms.feed(sendSms, { batchSize: smsBatch, workers: smsWorkers(settings) });
 
   const recordReceipt = keyed('record-receipt', { whoIsHurt: officersBlind, timeout: Duration.seconds(30) });
+  const settleSmsAccount = new WardFunction(stack, 'settle-sms-account', {
+    deployment,
+    whoIsHurt: 'A deployment ends without the account’s SMS settings: officers see no receipts.',
+    timeout: Duration.minutes(2),
+    environment: {},
+  });
   const receipts = new CarrierReceipts(stack, 'receipts', {
     deployment,
+    settledBy: settleSmsAccount,
     whoIsHurt: officersBlind,
     to: recordReceipt,
   });

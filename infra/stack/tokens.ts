@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { WardFunction } from '../constructs/ward-function.ts';
 import type { House } from './foundation.ts';
 
@@ -17,6 +18,14 @@ export const tokens = ({ stack, deployment, keys, table, door }: House): void =>
     'GET /.well-known/jwks.json',
     'GET /openapi.json',
   );
+
+  const awaitDiscovery = new WardFunction(stack, 'await-discovery', {
+    deployment,
+    whoIsHurt: 'A deployment ends before anybody can get in; nobody is hurt while the one before it stands.',
+    timeout: Duration.minutes(5),
+    environment: {},
+  });
+  door.awaits(awaitDiscovery);
 
   const issueToken = new WardFunction(stack, 'issue-token', {
     deployment,

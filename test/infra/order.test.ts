@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { needs, resourcesOf, stageNames, templates } from './template.ts';
+import { idsIn, needs, resourcesOf, stageNames, templates } from './template.ts';
 
 type Template = (typeof templates)['dev'];
 
@@ -35,6 +35,33 @@ const template = templates.prod;
 const [authorizer] = resourcesOf(template, 'AWS::ApiGatewayV2::Authorizer').map(([id]) => id);
 const routes = resourcesOf(template, 'AWS::ApiGatewayV2::Route');
 
+describe('the account’s SMS settings', () => {
+  const [settings] = resourcesOf(template, 'Custom::SmsAccount').map(([id]) => id);
+
+  it('stand before anything follows the log groups that receipts arrive in', () => {
+    for (const [id] of resourcesOf(template, 'AWS::Logs::SubscriptionFilter'))
+      expect(before(template, id)).toContain(settings);
+  });
+
+  it('name a role that may write by then', () => {
+    const earlier = before(template, settings!);
+    const policies = resourcesOf(template, 'AWS::IAM::Policy').filter(([id]) => earlier.has(id));
+    expect(JSON.stringify(policies)).toContain('logs:PutMetricFilter');
+  });
+
+  it('are answered for, by a function that may not run longer than CloudFormation waits', () => {
+    for (const type of ['Custom::SmsAccount', 'Custom::IssuerAnswers']) {
+      const [[, { Properties }] = [, { Properties: {} as Record<string, unknown> }]] = resourcesOf(
+        template,
+        type,
+      );
+      const [fn] = idsIn(Properties['ServiceToken']);
+      const timeout = Number(template.Resources[fn!]!.Properties['Timeout']);
+      expect(Number(Properties['ServiceTimeout'])).toBeGreaterThan(timeout);
+    }
+  });
+});
+
 describe('the order in which AWS builds it', () => {
   it.each(stageNames)('has no circle in %s', (stage) => {
     expect(circle(templates[stage])).toBeUndefined();
@@ -62,6 +89,11 @@ describe('the order in which AWS builds it', () => {
     );
     expect(discovery).toBeDefined();
     expect([discovery![1].DependsOn].flat().filter((id) => id?.includes('Policy'))).toHaveLength(1);
+    // A stage deploys itself some time after it was made: somebody has to see the document first.
+    expect(built('Custom::IssuerAnswers')).toHaveLength(1);
+    expect(before(template, built('Custom::IssuerAnswers')[0]![0])).toContain(
+      built('AWS::ApiGatewayV2::Stage')[0]![0],
+    );
     const callable = built('AWS::Lambda::Permission').filter(([id]) =>
       needs(template, id).includes(discovery![0]),
     );

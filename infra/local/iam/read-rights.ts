@@ -10,6 +10,7 @@ const conditionKeys = [
   /^aws:(?:securetransport|sourcearn|sourceaccount)$/,
   /^kms:(?:viaservice|calleraccount|encryptioncontextkeys|encryptioncontext:.+)$/,
   /^dynamodb:leadingkeys$/,
+  /^iam:passedtoservice$/,
   /^s3:prefix$/,
 ];
 const isKnown = (key: string): boolean => conditionKeys.some((known) => known.test(key));

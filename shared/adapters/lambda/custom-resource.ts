@@ -1,0 +1,45 @@
+import type { CloudFormationCustomResourceEvent, Context } from 'aws-lambda';
+import type * as z from 'zod';
+import { kindOf, logStep } from './log/log.ts';
+
+/** What is done when a deployment makes or changes the resource, and when it takes it away. */
+type Keeping<Properties> = {
+  keep: (properties: Properties, context: Context) => Promise<void>;
+  leave?: (properties: Properties) => Promise<void>;
+};
+
+/**
+ * A resource that CloudFormation does not know and a function of ours keeps. It is answered whatever happens: without
+ * an answer CloudFormation waits until its own time is up. Its reason may be read by whoever deploys; what is kept this
+ * way is an account's or an address's, never a citizen's. A stack that goes is never held up: what could not be undone
+ * is logged, and answered as done.
+ */
+export const customResource =
+  <Schema extends z.ZodType>(schema: Schema, { keep, leave }: Keeping<z.output<Schema>>) =>
+  async (event: CloudFormationCustomResourceEvent, context: Context): Promise<void> => {
+    const { StackId, RequestId, LogicalResourceId, RequestType, ResponseURL } = event;
+    const goes = RequestType === 'Delete';
+    const failed = await Promise.resolve()
+      .then(async () => {
+        const properties = schema.parse(event.ResourceProperties);
+        await (goes ? leave?.(properties) : keep(properties, context));
+      })
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          logStep({ step: 'custom-resource', outcome: 'failed', reason: kindOf(error) }, 'error');
+          return error instanceof Error ? error.message : String(error);
+        },
+      );
+    const body = JSON.stringify({
+      Status: failed === undefined || goes ? 'SUCCESS' : 'FAILED',
+      Reason: failed ?? 'done',
+      // The same for as long as it stands, so that a change is never taken for another resource.
+      PhysicalResourceId: 'PhysicalResourceId' in event ? event.PhysicalResourceId : LogicalResourceId,
+      StackId,
+      RequestId,
+      LogicalResourceId,
+    });
+    const answered = await fetch(ResponseURL, { method: 'PUT', body });
+    if (!answered.ok) throw new Error(`CloudFormation took no answer: ${answered.status}`);
+  };
