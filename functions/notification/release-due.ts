@@ -5,6 +5,7 @@ import { now } from '../../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { logTick } from '../../shared/adapters/lambda/log/steps.ts';
+import { oneRound } from '../../shared/adapters/one-round.ts';
 import { openDecisions } from '../../shared/adapters/open-decisions.ts';
 import { releaseDue } from '../../shared/flows/notification/release-due.ts';
 import { sweepLetters } from '../../shared/flows/letter/sweep-letters.ts';
@@ -33,9 +34,11 @@ const flow = onColdStart(async () => {
 /** A tick ends itself this long before its function would be stopped. */
 const margin = 5_000;
 
-export const handler = async (_event: unknown, context: Context): Promise<void> => {
+const round = async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
   const { release, sweep } = await flow();
   const timeLeft = () => context.getRemainingTimeInMillis() > margin;
   const [tick, letters] = await Promise.all([release(timeLeft), sweep(timeLeft)]);
   logTick({ ...tick, 'letters-rung': letters });
 };
+
+export const handler = oneRound('release-due', round);

@@ -6,6 +6,7 @@ import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts'
 import { platformMost } from '../../shared/adapters/lambda/most.ts';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision/decision-stores.ts';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
+import { oneRound } from '../../shared/adapters/one-round.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../../shared/adapters/lambda/cold-start.ts';
@@ -32,7 +33,7 @@ const flow = onColdStart(async () => {
 /** A round ends itself this long before its function would be stopped. */
 const margin = 10_000;
 
-export const handler = async (_event: unknown, context: Context): Promise<void> => {
+const round = async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
   const watch = await flow();
   const round = await watch(() => context.getRemainingTimeInMillis() > margin);
   logRound(round);
@@ -42,3 +43,5 @@ export const handler = async (_event: unknown, context: Context): Promise<void> 
       `${round.failed.length} partners could not be looked at`,
     );
 };
+
+export const handler = oneRound('watch-post', round);

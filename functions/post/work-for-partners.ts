@@ -5,6 +5,7 @@ import type { Context } from 'aws-lambda';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
 import { postalCarriers, readPostalAccounts } from '../../shared/adapters/carriers/post/accounts.ts';
 import { readPostalCallback } from '../../shared/adapters/carriers/post/callback-routes.ts';
+import { oneRound } from '../../shared/adapters/one-round.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../../shared/adapters/lambda/cold-start.ts';
@@ -32,7 +33,9 @@ const flow = onColdStart(async () => {
 /** The longest question to a carrier, twice: nobody begins one that would be cut off. */
 const margin = 42_000;
 
-export const handler = async (_event: unknown, context: Context): Promise<void> => {
+const round = async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
   const work = await flow();
   logWorkRound(await work(() => context.getRemainingTimeInMillis() > margin));
 };
+
+export const handler = oneRound('work-for-partners', round);

@@ -9,7 +9,6 @@ export const theClock = ({ stack, deployment, table, door, sms, letter, keyed }:
   const releaseDue = keyed('release-due', {
     whoIsHurt: 'SMS held back for the night never leave, and nothing that got lost is found again.',
     timeout: Duration.seconds(50),
-    reservedConcurrency: 1,
     environment: {
       SMS_QUEUE_URL: sms.queue.queueUrl,
       LETTER_QUEUE_URL: letter.queue.queueUrl,

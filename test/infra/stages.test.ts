@@ -101,3 +101,13 @@ describe('a deployment that failed can be tried again', () => {
     expect(JSON.stringify(templates.prod)).toMatch(/"DeletionProtection\w*":true/);
   });
 });
+
+it.each(stageNames)(
+  '%s deploys to an account that may run ten functions at once and so may reserve none',
+  (stage) => {
+    const reserved = resourcesOf(templates[stage], 'AWS::Lambda::Function').filter(
+      ([, { Properties }]) => Properties['ReservedConcurrentExecutions'] !== undefined,
+    );
+    expect(reserved).toEqual([]);
+  },
+);

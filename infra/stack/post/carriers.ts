@@ -15,12 +15,10 @@ export const postalCarriers = ({ stack, deployment, table, door, keyed }: House)
   });
   const environment = { POSTAL_SECRET_ARN: accounts.arn };
 
-  // One at a time: a second round beside the first would ask every carrier the same.
   const workForPartners = keyed('work-for-partners', {
     whoIsHurt: unordered,
     environment,
     timeout: Duration.seconds(110),
-    reservedConcurrency: 1,
   });
   table.allowRead(workForPartners, 'GetItem', 'BatchGetItem');
   table.allowWrite(workForPartners, 'PutItem', 'UpdateItem');

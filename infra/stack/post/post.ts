@@ -36,7 +36,6 @@ export const post = (house: House): void => {
     ...tells,
     environment: { ...tells.environment, DOCUMENTS_BUCKET: documents.name },
     whoIsHurt: unwatched,
-    reservedConcurrency: 1,
   });
   documents.allowList(watchPost, 'evidence');
   documents.allowDelete(watchPost, 'evidence');
