@@ -2,6 +2,7 @@
 import { dynamoStatusEvents } from '../../shared/adapters/dynamodb/dossier/status-events.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
+import { isBusy } from '../../shared/adapters/lambda/http/busy.ts';
 import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { logAccepted } from '../../shared/adapters/lambda/log/steps.ts';
 import { forWard, withBody } from '../../shared/adapters/lambda/http/route.ts';
@@ -10,7 +11,7 @@ import { acceptStatus } from '../../shared/flows/dossier/accept-status.ts';
 
 const build = async () => {
   const { dynamodb, tableName, vault } = await openStores();
-  return acceptStatus({ events: dynamoStatusEvents(dynamodb, tableName, vault), clock: now });
+  return acceptStatus({ events: dynamoStatusEvents(dynamodb, tableName, vault), clock: now, isBusy });
 };
 
 export const handler = httpFunction(build, {

@@ -5,6 +5,7 @@ import { dynamoLetters } from '../../shared/adapters/dynamodb/letter/letters.ts'
 import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
+import { isBusy } from '../../shared/adapters/lambda/http/busy.ts';
 import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { logChosen } from '../../shared/adapters/lambda/log/steps.ts';
 import { refused } from '../../shared/adapters/lambda/http/refused.ts';
@@ -22,6 +23,7 @@ const build = async () => {
     notifications: dynamoNotifications(dynamodb, tableName, vault),
     vault,
     clock: now,
+    isBusy,
   });
   return { consents, record };
 };

@@ -13,11 +13,11 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
 import type { WardFunction } from './ward-function.ts';
-import { type Hurts, watch } from './watch.ts';
+import { type Hurts, watch, watchCount } from './watch.ts';
 
 /** `POST /v1/status-events` */
 export type RouteKey = `${HttpMethod} /${string}`;
@@ -85,6 +85,30 @@ export class FrontDoor extends Construct {
       what: 'The API answered with a server error',
       whoIsHurt,
       metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),
+    });
+    // The API counts all that callers do wrong as one: these two are read from what it writes down.
+    for (const [status, name, what, above] of [
+      [
+        429,
+        `${id}-throttled`,
+        'Callers are turned away because all of them together ask more than the API takes',
+        0,
+      ],
+      [401, `${id}-unauthorized`, 'More calls without a good token than expired ones explain', 200],
+    ] as const) {
+      const filter = accessLog.addMetricFilter(name, {
+        filterPattern: FilterPattern.stringValue('$.status', '=', String(status)),
+        metricNamespace: 'BaoTin',
+        metricName: nameOf(deployment, name),
+      });
+      const metric = filter.metric({ period: Duration.minutes(15), statistic: Stats.SUM });
+      watch(this, deployment, { name, what, whoIsHurt, metric, above });
+    }
+    watchCount(this, deployment, {
+      name: 'busy',
+      what: 'The table or a key could not keep up, and callers were told to come back',
+      whoIsHurt,
+      every: Duration.minutes(5),
     });
   }
 

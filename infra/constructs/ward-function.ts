@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
-import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type CfnFunction, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -9,7 +8,7 @@ import { Construct } from 'constructs';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
 import { handlerCode } from './handler-code.ts';
 import { pressFiles } from './press-files.ts';
-import { type Hurts, watch } from './watch.ts';
+import { failuresOf, type Hurts, watch } from './watch.ts';
 
 /** Where the local runner finds a function's file, in the Metadata of its resource. */
 export const entryMetadata = 'bao-tin:entry';
@@ -18,7 +17,6 @@ type WardFunctionProps = Hurts & {
   deployment: Deployment;
   environment: Record<string, string>;
   timeout?: Duration;
-  reservedConcurrency?: number;
   /** Megabytes; 512 unless it needs more. */
   memory?: number;
   /** Prints letters: the press comes with it, which is compiled for x86-64 alone. */
@@ -47,7 +45,7 @@ export class WardFunction extends Construct {
 
   constructor(scope: Construct, name: string, props: WardFunctionProps) {
     super(scope, name);
-    const { deployment, environment, reservedConcurrency, whoIsHurt, press = false } = props;
+    const { deployment, environment, whoIsHurt, press = false } = props;
     const { settings, stage } = deployment;
     const entry = entryNamed(name);
     this.timeout = props.timeout ?? Duration.seconds(10);
@@ -76,7 +74,6 @@ export class WardFunction extends Construct {
       },
       role,
       logGroup,
-      ...(reservedConcurrency !== undefined && { reservedConcurrentExecutions: reservedConcurrency }),
     });
     (this.lambda.node.defaultChild as CfnFunction).addMetadata(entryMetadata, entry);
 
@@ -84,7 +81,7 @@ export class WardFunction extends Construct {
       name: `${name}-errors`,
       what: `${name} failed`,
       whoIsHurt,
-      metric: this.lambda.metricErrors({ period: Duration.minutes(5), statistic: Stats.SUM }),
+      metric: failuresOf(deployment, this.lambda, Duration.minutes(5)),
     });
   }
 

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import {
   type Attribute,
   AttributeType,
@@ -8,6 +9,7 @@ import {
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import {
@@ -18,6 +20,7 @@ import {
   table,
 } from '../../shared/adapters/dynamodb/table.ts';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
+import { watch } from './watch.ts';
 import { leadingKeys, type TableIndex, tableRights, type TableRights } from './table-rights.ts';
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
@@ -34,6 +37,31 @@ const withMore = (index: typeof dispatchIndex): GlobalSecondaryIndexPropsV2 => (
   projectionType: ProjectionType.INCLUDE,
   nonKeyAttributes: [...index.includes],
 });
+
+/** Reads and writes that were turned away, of the table and of each index, in five minutes. */
+const throttled = (of: TableV2): MathExpression => {
+  const period = Duration.minutes(5);
+  const places = [
+    {},
+    ...[dueIndex, lookupIndex, dispatchIndex].map(({ name }) => ({ GlobalSecondaryIndexName: name })),
+  ];
+  const usingMetrics = Object.fromEntries(
+    ['ReadThrottleEvents', 'WriteThrottleEvents'].flatMap((metricName) =>
+      places.map((place, index) => [
+        `${metricName === 'ReadThrottleEvents' ? 'read' : 'write'}${index}`,
+        of.metric(metricName, {
+          dimensionsMap: { TableName: of.tableName, ...place },
+          period,
+          statistic: Stats.SUM,
+        }),
+      ]),
+    ),
+  );
+  const expression = Object.keys(usingMetrics)
+    .map((metric) => `FILL(${metric}, 0)`)
+    .join(' + ');
+  return new MathExpression({ expression, usingMetrics, period, label: 'turned away' });
+};
 
 /**
  * The one table: every ward's events, dossiers and notifications, and what is still owed to whom. The adapter that
@@ -68,6 +96,12 @@ export class WardTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: settings.keepsData && deployment.first !== true,
       removalPolicy: removalPolicyOf(settings),
+    });
+    watch(this, deployment, {
+      name: 'table-throttled',
+      what: 'The table or one of its indexes takes less than is asked of it',
+      whoIsHurt: 'Ward offices are told to come back later, and what is owed to citizens is decided later.',
+      metric: throttled(inner),
     });
     this.name = inner.tableName;
     this.arn = inner.tableArn;

@@ -1,6 +1,15 @@
 import type { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { type Deployment, nameOf } from './deployment.ts';
 
@@ -12,7 +21,7 @@ type Watched = Hurts & {
   name: string;
   /** What CloudWatch saw, in a few words. */
   what: string;
-  metric: Metric;
+  metric: IMetric;
   /** Rings when the metric is greater than this. */
   above?: number;
   /** Rings when the metric is less than this, or missing altogether. */
@@ -54,6 +63,24 @@ const counted = ({ stage }: Deployment, metricName: string, period: Duration): M
     dimensionsMap: { stage },
     statistic: Stats.SUM,
     period,
+  });
+
+/** What a function failed at: what Lambda saw of it (a crash, a time-out) and what it answered for itself. */
+export const failuresOf = ({ stage }: Deployment, fn: IFunction, period: Duration): MathExpression =>
+  new MathExpression({
+    expression: 'FILL(crashed, 0) + FILL(answered, 0)',
+    usingMetrics: {
+      crashed: fn.metricErrors({ period, statistic: Stats.SUM }),
+      answered: new Metric({
+        namespace: 'BaoTin',
+        metricName: 'failed',
+        dimensionsMap: { stage, function: fn.functionName },
+        statistic: Stats.SUM,
+        period,
+      }),
+    },
+    period,
+    label: 'failed',
   });
 
 type WatchedCount = Omit<Watched, 'metric'> & { counter?: string; every: Duration };

@@ -1,15 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import type { Context, SQSEvent } from 'aws-lambda';
+import { describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
 import { stages } from '../../infra/stages.ts';
 import { synthesise } from '../../infra/synthesise.ts';
+import { queueFunction } from '../../shared/adapters/lambda/queue.ts';
 import { idsIn, resourcesOf, templates } from './template.ts';
 
 const template = templates.prod;
 const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
 const names = alarms.map(({ AlarmName }) => String(AlarmName).replace('bao-tin-prod-', ''));
 
+type Part = { MetricName?: string; Namespace?: string; Dimensions?: { Name: string; Value: unknown }[] };
+
+/** What an alarm adds up, where it adds. */
+const partsOf = ({ Metrics = [] }: { Metrics?: unknown }): Part[] =>
+  (Metrics as { MetricStat?: { Metric: Part } }[]).flatMap(({ MetricStat }) => MetricStat?.Metric ?? []);
+
 const watched = (type: string, metric: string): string[] =>
   alarms
+    .flatMap((alarm) => [alarm, ...partsOf(alarm)])
     .filter(({ MetricName }) => MetricName === metric)
     .flatMap(({ Dimensions }) => idsIn(Dimensions))
     .filter((id) => template.Resources[id]?.Type === type)
@@ -29,6 +39,49 @@ describe('when something stops', () => {
     expect(watched('AWS::Lambda::Function', 'Errors')).toEqual(functions.toSorted());
   });
 
+  it('every function rings for what it answers itself, which Lambda takes for a success', async () => {
+    const printed: Record<string, unknown>[] = [];
+    vi.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(JSON.parse(line)));
+    vi.stubEnv('STAGE', 'prod');
+    const message = { messageId: 'm', body: 'no JSON' };
+    const functions = resourcesOf(template, 'AWS::Lambda::Function');
+    for (const [id, { Properties }] of functions) {
+      const name = String(Properties['FunctionName']);
+      vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', name);
+      printed.length = 0;
+      await queueFunction(
+        z.unknown(),
+        () => undefined,
+        async () => 'done',
+      )({ Records: [message] } as unknown as SQSEvent, {} as Context);
+      const line = printed.find((each) => '_aws' in each)!;
+      expect(line).toMatchObject({ failed: 1, stage: 'prod', function: name });
+      const alarm = alarms.find(({ AlarmName }) => AlarmName === `${name}-errors`)!;
+      expect(partsOf(alarm)).toContainEqual({
+        Namespace: 'BaoTin',
+        MetricName: 'failed',
+        Dimensions: [
+          { Name: 'function', Value: { Ref: id } },
+          { Name: 'stage', Value: 'prod' },
+        ],
+      });
+    }
+  });
+
+  it('the table rings when it or any of its indexes turns something away', () => {
+    const parts = partsOf(alarms[names.indexOf('table-throttled')]!);
+    expect(
+      parts.map(({ MetricName, Dimensions = [] }) => [
+        MetricName,
+        Dimensions.find(({ Name }) => Name === 'GlobalSecondaryIndexName')?.Value,
+      ]),
+    ).toEqual(
+      ['ReadThrottleEvents', 'WriteThrottleEvents'].flatMap((metric) =>
+        [undefined, 'due-index', 'lookup-index', 'dispatch-index'].map((index) => [metric, index]),
+      ),
+    );
+  });
+
   it('every queue that no function empties rings as soon as it is not empty', () => {
     const emptied = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').flatMap(([, { Properties }]) =>
       idsIn(Properties['EventSourceArn']),
@@ -44,6 +97,9 @@ describe('when something stops', () => {
     ['sms-age', 'ApproximateAgeOfOldestMessage', 300],
     ['status-events-age', 'IteratorAge', 60_000],
     ['api-5xx', '5xx', 0],
+    ['busy', 'busy', 0],
+    ['api-throttled', 'bao-tin-prod-api-throttled', 0],
+    ['api-unauthorized', 'bao-tin-prod-api-unauthorized', 200],
     ['unknown', 'unknown', stages.prod.unknownPerHour],
     ['stuck', 'stuck', 0],
     ['to-mend', 'to-mend', 0],

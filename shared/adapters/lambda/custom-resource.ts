@@ -1,6 +1,6 @@
 import type { CloudFormationCustomResourceEvent, Context } from 'aws-lambda';
 import type * as z from 'zod';
-import { kindOf, logStep } from './log/log.ts';
+import { kindOf, logFailures, logStep } from './log/log.ts';
 
 /** What is done when a deployment makes or changes the resource, and when it takes it away. */
 type Keeping<Properties> = {
@@ -28,6 +28,7 @@ export const customResource =
         () => undefined,
         (error: unknown) => {
           logStep({ step: 'custom-resource', outcome: 'failed', reason: kindOf(error) }, 'error');
+          logFailures(1);
           return error instanceof Error ? error.message : String(error);
         },
       );

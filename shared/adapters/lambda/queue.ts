@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type * as z from 'zod';
 import { onColdStart } from './cold-start.ts';
-import { kindOf, logStep } from './log/log.ts';
+import { kindOf, logFailures, logStep } from './log/log.ts';
 
 /** What one message came to; one that is `open` comes back through the queue. */
 export type Worked = 'done' | 'open';
@@ -37,6 +37,7 @@ export const queueFunction = <Schema extends z.ZodType, Ports>(
       if (result.status === 'fulfilled' && result.value === 'done') return [];
       if (result.status === 'rejected') {
         logStep({ step: 'message', outcome: 'failed', reason: kindOf(result.reason) }, 'error');
+        logFailures(1);
       }
       return [{ itemIdentifier: Records[index]!.messageId }];
     });

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { AttributeValue, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { onColdStart } from './cold-start.ts';
-import { kindOf, logStep } from './log/log.ts';
+import { kindOf, logFailures, logStep } from './log/log.ts';
 
 /**
  * A worker behind the table's stream. It reads every record it can, works on all of them together, and reports the
@@ -26,6 +26,7 @@ export const streamFunction = <Ports, Item>(
       }
     }
     const { failed } = await work(built, [...items.values()]);
+    logFailures(unreadable.size + failed.size);
     const first = Records.find((record) => unreadable.has(record) || failed.has(items.get(record)!));
     const itemIdentifier = first?.dynamodb?.SequenceNumber;
     return { batchItemFailures: itemIdentifier === undefined ? [] : [{ itemIdentifier }] };

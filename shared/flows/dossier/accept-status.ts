@@ -15,15 +15,24 @@ export type RowResult = {
   warnings?: readonly Warning[];
 };
 
+type Ports = {
+  events: StatusEvents;
+  clock: Clock;
+  /** Whether an error says no more than that the store cannot keep up. */
+  isBusy?: (error: unknown) => boolean;
+};
+
 /**
  * Takes a ward's status events in. When it answers `accepted`, the event is durable. Events of one dossier are
- * taken in the order they were given, dossiers side by side; one row's trouble never stops another's.
+ * taken in the order they were given, dossiers side by side; one row's trouble never stops another's. A store that cannot
+ * keep up is everybody's trouble: it is thrown once every row was tried, and the whole request is to come again later.
  */
 export const acceptStatus =
-  ({ events, clock }: { events: StatusEvents; clock: Clock }) =>
+  ({ events, clock, isBusy = () => false }: Ports) =>
   async (ward: Ward, rows: readonly unknown[], language: ProblemLanguage): Promise<RowResult[]> => {
     const now = clock();
     const results: RowResult[] = [];
+    const busy: unknown[] = [];
     const keep = async (index: number, event: StatusEvent) => {
       results[index] = await events.accept({ ...event, ward, acceptedAt: now }).then(
         (outcome): RowResult =>
@@ -34,11 +43,10 @@ export const acceptStatus =
                 outcome,
                 ...(event.warnings && { warnings: event.warnings }),
               },
-        (): RowResult => ({
-          eventId: event.eventId,
-          outcome: 'rejected',
-          problem: problem('try-again', language),
-        }),
+        (error: unknown): RowResult => {
+          if (isBusy(error)) busy.push(error);
+          return { eventId: event.eventId, outcome: 'rejected', problem: problem('try-again', language) };
+        },
       );
     };
 
@@ -62,5 +70,6 @@ export const acceptStatus =
       );
     });
     await Promise.all(ofDossier.values());
+    if (busy.length > 0) throw busy[0];
     return results;
   };

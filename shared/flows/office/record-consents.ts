@@ -10,12 +10,18 @@ export type ConsentRow =
   | { outcome: 'recorded'; lettersWithdrawn?: number; messagesWithdrawn?: number }
   | { outcome: 'rejected'; problem: Problem };
 
+type Ports = LetterChoicePorts &
+  OptOutPorts & {
+    /** Whether an error says no more than that the store cannot keep up. */
+    isBusy?: (error: unknown) => boolean;
+  };
+
 /**
  * Keeps what citizens chose, as their ward office noted it down; `by` answers for it. One bad note never stops another.
  * A note whose letters or messages could not be withdrawn is to be sent again: it is kept, and the same note changes
- * nothing.
+ * nothing. A store that cannot keep up stops them all: that is thrown, and the whole request is to come again later.
  */
-export const recordConsents = (ports: LetterChoicePorts & OptOutPorts) => {
+export const recordConsents = (ports: Ports) => {
   const heed = applyLetterChoice(ports);
   const leave = cancelAfterOptOut(ports);
   const record = async (
@@ -44,7 +50,8 @@ export const recordConsents = (ports: LetterChoicePorts & OptOutPorts) => {
         ...(lettersWithdrawn > 0 && { lettersWithdrawn }),
         ...(messagesWithdrawn > 0 && { messagesWithdrawn }),
       };
-    } catch {
+    } catch (error) {
+      if (ports.isBusy?.(error)) throw error;
       return { outcome: 'rejected', problem: problem('try-again', language) };
     }
   };

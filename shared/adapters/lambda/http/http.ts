@@ -4,7 +4,8 @@ import * as z from 'zod';
 import { languageOf, problem, type Problem, type ProblemLanguage } from '../../../domain/api/problem.ts';
 import { Ward } from '../../../domain/values/ward.ts';
 import { onColdStart } from '../cold-start.ts';
-import { kindOf, logStep } from '../log/log.ts';
+import { kindOf, logCounts, logFailures, logStep } from '../log/log.ts';
+import { isBusy } from './busy.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -35,11 +36,15 @@ export type Route<Ports> = (ports: Ports, request: Request) => Promise<Answer>;
 /** By route key: `POST /v1/status-events`. */
 export type Routes<Ports> = Readonly<Record<string, Route<Ports>>>;
 
-/** A refusal as RFC 9457 has it. */
+/** Seconds after which a busy system is worth asking again (RFC 9110 §10.2.3). */
+const retryAfter = 5;
+
+/** A refusal as RFC 9457 has it; one that says that we are busy says when to come back. */
 export const refuse = (said: Problem): Answer => ({
   status: said.status,
   body: said,
   type: 'application/problem+json',
+  ...(said.status === 503 && { headers: { 'retry-after': String(retryAfter) } }),
 });
 
 const written = ({
@@ -81,14 +86,19 @@ const read = (event: Event): Request => {
   };
 };
 
-/** Answers a surprise without telling the caller anything but where to ask. */
+/**
+ * Answers a surprise without telling the caller anything but where to ask, and a store that cannot keep up with when to
+ * come back. Lambda sees an answer either way and no error, so both are counted here.
+ */
 const surprisesAsProblems = {
   onError: (request: middy.Request<Event, APIGatewayProxyStructuredResultV2>) => {
-    logStep({ step: 'answer', outcome: 'failed', reason: kindOf(request.error) }, 'error');
+    const busy = isBusy(request.error);
+    logStep({ step: 'answer', outcome: busy ? 'busy' : 'failed', reason: kindOf(request.error) }, 'error');
+    if (busy) logCounts({ busy: 1 });
+    else logFailures(1);
     const detail = `requestId ${request.event.requestContext.requestId}`;
-    request.response = written(
-      refuse(problem('internal-error', languageOf(request.event.headers['accept-language']), { detail })),
-    );
+    const language = languageOf(request.event.headers['accept-language']);
+    request.response = written(refuse(problem(busy ? 'try-again' : 'internal-error', language, { detail })));
   },
 };
 

@@ -51,7 +51,26 @@ export const kindOf = (error: unknown): string => {
  * Counts for CloudWatch in its embedded metric format: namespace `BaoTin`, dimension the stage alone. A ward is
  * never a dimension: three thousand wards would be three thousand metrics to pay.
  */
-export const logCounts = (counts: Readonly<Record<string, number>>): void => {
+export const logCounts = (counts: Readonly<Record<string, number>>): void =>
+  logMetrics(counts, { stage: process.env['STAGE'] ?? 'local' });
+
+/**
+ * What this function could not do, where it answers for it: an answer 500, a message or a record that comes back.
+ * Lambda's own count of errors sees none of these. The function is a dimension, so that the alarm can name it.
+ */
+export const logFailures = (failed: number): void =>
+  logMetrics(
+    { failed },
+    {
+      stage: process.env['STAGE'] ?? 'local',
+      function: process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'local',
+    },
+  );
+
+const logMetrics = (
+  counts: Readonly<Record<string, number>>,
+  dimensions: Readonly<Record<string, string>>,
+): void => {
   const names = Object.keys(counts).filter((name) => counts[name] !== 0);
   if (names.length === 0) return;
   const Metrics = names.map((Name) => ({ Name, Unit: 'Count' }));
@@ -59,9 +78,9 @@ export const logCounts = (counts: Readonly<Record<string, number>>): void => {
     JSON.stringify({
       _aws: {
         Timestamp: Date.now(),
-        CloudWatchMetrics: [{ Namespace: 'BaoTin', Dimensions: [['stage']], Metrics }],
+        CloudWatchMetrics: [{ Namespace: 'BaoTin', Dimensions: [Object.keys(dimensions)], Metrics }],
       },
-      stage: process.env['STAGE'] ?? 'local',
+      ...dimensions,
       ...Object.fromEntries(names.map((name) => [name, counts[name]])),
     }),
   );

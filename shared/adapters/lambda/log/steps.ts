@@ -5,7 +5,7 @@ import type { Crossing } from '../../../domain/notification/limits.ts';
 import type { Problem } from '../../../domain/api/problem.ts';
 import type { OpenReceipt } from '../../../domain/notification/receipt.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
-import { logCounts, logStep } from './log.ts';
+import { logCounts, logFailures, logStep } from './log.ts';
 import { budgetCounts } from './budget.ts';
 import { logDrafted } from './letters.ts';
 import type { NotificationId } from '../../../domain/values/ids.ts';
@@ -26,6 +26,7 @@ export const logAccepted = (
     });
   }
   const count = (wanted: string) => results.filter(({ outcome }) => outcome === wanted).length;
+  logFailures(results.filter(({ problem }) => problem?.type === 'try-again').length);
   logCounts({ accepted: count('accepted'), duplicate: count('duplicate'), rejected: count('rejected') });
 };
 

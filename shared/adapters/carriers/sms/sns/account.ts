@@ -10,16 +10,21 @@ import {
 import { InvalidParameterException, SetSMSAttributesCommand, type SNSClient } from '@aws-sdk/client-sns';
 import * as z from 'zod';
 
+const numeral = z
+  .string()
+  .regex(/^[1-9]\d*$/)
+  .transform(Number);
+
 /** How an account sends SMS and where it writes down what became of them; numbers come as text from CloudFormation. */
 export const SmsAccount = z.object({
   /** SNS writes receipts with it. */
   deliveryRole: z.string().min(1),
   /** The groups that SNS writes receipts to; AWS prescribes their names. */
   logGroups: z.array(z.string().min(1)).min(1),
-  retentionDays: z.coerce.number().int().positive(),
+  retentionDays: numeral,
   key: z.string().min(1),
   /** USD a month; what AWS granted is the most that it takes. Without it the account's own stays. */
-  dollarsPerMonth: z.coerce.number().int().positive().optional(),
+  dollarsPerMonth: numeral.optional(),
 });
 export type SmsAccount = z.infer<typeof SmsAccount>;
 
