@@ -27,8 +27,8 @@ export const startBaoTin = async (
       const { synthesise } = await part<{
         synthesise: (stage: 'dev', options?: { settings: object }) => Template;
       }>('../synthesise.ts');
-      const { stages } = await part<{ stages: { dev: object } }>('../stages.ts');
-      const settings = { ...stages.dev, signIn, ...(carriers && { smsCarriers: carriers }) };
+      const { onOneMachine } = await part<{ onOneMachine: object }>('../stages.ts');
+      const settings = { ...onOneMachine, signIn, ...(carriers && { smsCarriers: carriers }) };
       return synthesise('dev', { settings });
     },
   });

@@ -46,7 +46,7 @@ export type DeskRequest = {
   query: Request['query'];
   notice: Notice | undefined;
   /** What was typed to look something up: it is posted, so that no phone stands in an address. */
-  typed: Fields;
+  typed: FormFields;
 };
 
 type Show<Ports> = (ports: Ports, request: DeskRequest) => Promise<Answer>;
@@ -111,7 +111,7 @@ export const reads =
   };
 
 /** What an act came to: said on the page that follows it, or on the form itself, where what was typed stays. */
-type ActOutcome = {
+export type ActOutcome = {
   /** Where to go, and what is said there. */
   to?: string;
   said: Word;

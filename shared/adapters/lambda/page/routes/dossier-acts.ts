@@ -3,7 +3,7 @@ import { ReportedPersonEvent } from '../../../../domain/dossier/event/status-eve
 import { EventId } from '../../../../domain/values/ids.ts';
 import { KnownDate } from '../../../../domain/values/known-date.ts';
 import { readPhone } from '../../../../domain/phone/read-phone.ts';
-import type { Fields } from '../frame/form.ts';
+import type { FormFields } from '../frame/form.ts';
 
 /** What was typed, as an act or as what is wrong beside which field. */
 export type Read<Act> = { ok: true; act: Act } | { ok: false; errors: Record<string, string> };
@@ -15,7 +15,7 @@ const reasonIn = (typed: string | undefined): string | undefined => {
 const whyNeeded = 'Ghi vì sao, không quá 200 chữ. Người xem sau này cần biết.';
 
 /** Another phone or name, and why. */
-export const readCorrection = (typed: Fields): Read<{ reason: string; facts: CorrectedFacts }> => {
+export const readCorrection = (typed: FormFields): Read<{ reason: string; facts: CorrectedFacts }> => {
   const errors: Record<string, string> = {};
   const phone = (typed['dien-thoai'] ?? '').trim();
   const name = (typed['ho-ten'] ?? '').trim();
@@ -31,7 +31,9 @@ export const readCorrection = (typed: Fields): Read<{ reason: string; facts: Cor
 };
 
 /** Which step never was, and why. */
-export const readVoid = (typed: Fields): Read<{ reason: string; eventId: EventId; silently: boolean }> => {
+export const readVoid = (
+  typed: FormFields,
+): Read<{ reason: string; eventId: EventId; silently: boolean }> => {
   const reason = reasonIn(typed['ly-do-rut']);
   if (reason === undefined) return { ok: false, errors: { 'ly-do-rut': whyNeeded } };
   const eventId = EventId.safeParse(typed['buoc']);
@@ -53,7 +55,7 @@ const dateIn = (written: string): string | undefined => {
 };
 
 /** What happened to a person, which the source did not carry. */
-export const readPersonEvent = (typed: Fields): Read<ReportedPersonEvent> => {
+export const readPersonEvent = (typed: FormFields): Read<ReportedPersonEvent> => {
   const names = (typed['ten'] ?? '')
     .split(',')
     .map((name) => name.trim())

@@ -9,7 +9,7 @@ import type { Ward } from '../../../../domain/values/ward.ts';
 import type { Answer, Request, Route } from '../../http/http.ts';
 import { goTo, pageAnswer } from '../frame/answers.ts';
 import { type ActOutcome, acts, type DeskPorts, type DeskRequest, reads } from '../frame/desk-route.ts';
-import { type Fields, proof, typedIn } from '../frame/form.ts';
+import { type FormFields, proof, typedIn } from '../frame/form.ts';
 import { address } from '../frame/html.ts';
 import type { Word } from '../frame/notices.ts';
 import { notFoundPage } from '../frame/refusals.ts';
@@ -59,7 +59,7 @@ const again = async (ports: Ports, asked: DeskRequest, mistakes: Mistakes): Prom
 const dossierForm = <Act>(
   form: string,
   what: Deskwork,
-  read: (typed: Fields) => Read<Act>,
+  read: (typed: FormFields) => Read<Act>,
   actOf: (act: Act) => DossierAct,
   saidOf: Word,
 ): Route<Ports> =>

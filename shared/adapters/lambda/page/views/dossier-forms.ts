@@ -2,13 +2,13 @@ import type { DossierTimeline } from '../../../../domain/api/timeline.ts';
 import { may } from '../../../../domain/people/may.ts';
 import type { Officer } from '../../../../domain/people/officer.ts';
 import { formatMoment } from '../../../../domain/values/day.ts';
-import { field, type Fields, postForm } from '../frame/form.ts';
+import { field, type FormFields, postForm } from '../frame/form.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import type { AtDesk } from '../frame/layout.ts';
 import { statusWords } from '../words/states.ts';
 
 /** Which form is shown again, what was typed in it, and what is wrong beside which field. */
-export type Mistakes = { form: string; typed: Fields; errors: Readonly<Record<string, string>> };
+export type Mistakes = { form: string; typed: FormFields; errors: Readonly<Record<string, string>> };
 
 type Shown = {
   at: AtDesk & { officer: Officer };

@@ -3,7 +3,7 @@ import { letterMoves, type LetterMove } from '../../../../domain/letter/moves.ts
 import { type Deskwork, may } from '../../../../domain/people/may.ts';
 import type { Officer } from '../../../../domain/people/officer.ts';
 import { formatDay, formatMoment } from '../../../../domain/values/day.ts';
-import { field, type Fields, postForm } from '../frame/form.ts';
+import { field, type FormFields, postForm } from '../frame/form.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import { type AtDesk, deskPage, type Notice } from '../frame/layout.ts';
 import { letterKindWords, letterStateWords, tag } from '../words/states.ts';
@@ -48,7 +48,7 @@ export const letterActs: readonly Act[] = [
 ];
 
 /** What was typed in which act, and what is wrong with it. */
-export type LetterMistake = { path: string; typed: Fields; error: string };
+export type LetterMistake = { path: string; typed: FormFields; error: string };
 
 const actForm = (
   at: AtDesk,
