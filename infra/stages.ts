@@ -20,6 +20,11 @@ export type Stage = {
   secondsPerSms?: number;
   /** How many requests a second the API takes from all wards together; twice that in a burst. */
   requestsPerSecond: number;
+  /**
+   * How many units a second the table and each index are made ready for; without it as many as a new table takes, 4,000 writes:
+   * 160 events a second that are told. A peak of the whole country needs about 9,000.
+   */
+  warm?: { reads: number; writes: number };
   /** What no ward may lift for itself; a ward that chose more before is held to it. Without it only their own limits count. */
   most?: {
     messagesPerPhonePerDay?: number;
@@ -59,6 +64,7 @@ export const stages = {
     smsCarriers: ['sns'],
     smsPerSecond: 20,
     requestsPerSecond: 200,
+    warm: { reads: 12_000, writes: 12_000 },
     most: {
       messagesPerPhonePerDay: 20,
       messagesPerWardPerDay: 20_000,

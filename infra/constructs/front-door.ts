@@ -1,6 +1,7 @@
 import { CustomResource, Duration, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   HttpApi,
   HttpAuthorizer,
   HttpAuthorizerType,
@@ -48,6 +49,7 @@ export class FrontDoor extends Construct {
   private readonly api: HttpApi;
   private readonly stage: HttpStage;
   private readonly wards: HttpAuthorizer;
+  private readonly forStrangers: { ThrottlingRateLimit: number; ThrottlingBurstLimit: number };
 
   constructor(scope: Construct, id: string, { deployment, whoIsHurt }: Hurts & { deployment: Deployment }) {
     super(scope, id);
@@ -70,6 +72,9 @@ export class FrontDoor extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLogged)),
       },
     });
+    // A quarter of all, and no less than twice as many as receipts may come.
+    const strangers = Math.ceil(Math.max(settings.requestsPerSecond / 4, 2 * settings.smsPerSecond));
+    this.forStrangers = { ThrottlingRateLimit: strangers, ThrottlingBurstLimit: 2 * strangers };
     this.wards = new HttpAuthorizer(this, 'wards', {
       httpApi: this.api,
       authorizerName: 'wards',
@@ -112,12 +117,15 @@ export class FrontDoor extends Construct {
     });
   }
 
-  /** Anybody may call these; each says why. */
+  /** Anybody may call these; each says why. None of them may use up what wards need: each has a limit of its own. */
   open(fn: WardFunction, reason: string, ...keys: RouteKey[]): void {
     for (const route of this.routes(fn, keys)) {
       Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
       this.stage.node.addDependency(route);
     }
+    const stage = this.stage.node.defaultChild as CfnStage;
+    for (const key of keys)
+      stage.addPropertyOverride(`RouteSettings.${key.replaceAll('.', String.raw`\.`)}`, this.forStrangers);
   }
 
   /** This function waits until the issuer answers, and the authorizer waits for it. */

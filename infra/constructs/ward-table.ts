@@ -84,11 +84,20 @@ export class WardTable extends Construct {
   constructor(scope: Construct, id: string, deployment: Deployment) {
     super(scope, id);
     const { dataKey, settings } = deployment;
+    const warm = settings.warm && {
+      warmThroughput: {
+        readUnitsPerSecond: settings.warm.reads,
+        writeUnitsPerSecond: settings.warm.writes,
+      },
+    };
     const inner = new TableV2(this, 'table', {
       tableName: nameOf(deployment, 'table'),
       partitionKey: text(table.partitionKey),
       sortKey: text(table.sortKey),
-      globalSecondaryIndexes: [keysOnly(dueIndex), keysOnly(lookupIndex), withMore(dispatchIndex)],
+      globalSecondaryIndexes: [keysOnly(dueIndex), keysOnly(lookupIndex), withMore(dispatchIndex)].map(
+        (index) => ({ ...index, ...warm }),
+      ),
+      ...warm,
       billing: Billing.onDemand(),
       timeToLiveAttribute: table.expiry,
       dynamoStream: StreamViewType.NEW_IMAGE,

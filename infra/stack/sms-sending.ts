@@ -14,13 +14,17 @@ const takenForDead = 120;
 /** What Lambda allows. */
 const longestRun = 900;
 
-/** Reading, claiming and recording, in seconds a message. */
-const ownWork = 1;
+/** How long one carrier takes on a day that is not its best, our own reading and writing included, in seconds. */
+const onABadDay = 1;
+
+/** No sender runs shorter than this, in seconds. */
+const shortestRun = 30;
 
 /**
- * How long the sender may run for one batch: as long as its carriers, asked one after another, take at the worst for all of
- * it, at its own pace. Refuses a stage whose list or rate cannot work, so that it is not deployed instead of
- * sending nothing: nobody or somebody twice in the list, no rate, or a claim that would be taken for dead while it is sent.
+ * How long the sender may run for one batch: as its carriers, asked one after another, take on a bad day and at its own pace,
+ * and after that still twice as long as one message may take at the worst, without which it claims none. Refuses a stage
+ * whose list or rate cannot work, so that it is not deployed instead of sending nothing: nobody or somebody twice in the list,
+ * no rate, or a claim that would be taken for dead while it is sent.
  */
 export const smsTimeout = (settings: Stage): Duration => {
   const { smsCarriers, smsPerSecond } = settings;
@@ -33,9 +37,8 @@ export const smsTimeout = (settings: Stage): Duration => {
     throw new Error(`smsPerSecond: ${smsPerSecond} is no rate`);
 
   const longest = smsCarriers.reduce((sum, name) => sum + longestTakes[name], 0) / 1000;
-  const each = Math.max(longest + ownWork, 1 / smsPerWorker(settings));
-  // The last one is claimed only while there is time to send it twice.
-  const run = Math.ceil((smsBatch - 1) * each + 2 * longest + ownWork);
+  const each = Math.max(smsCarriers.length * onABadDay, 1 / smsPerWorker(settings));
+  const run = Math.max(Math.ceil((smsBatch - 1) * each + 2 * longest + onABadDay), shortestRun);
   if (2 * longest >= takenForDead || run > longestRun)
     throw new Error(
       `smsCarriers: asking ${smsCarriers.join(', ')} in turn at ${smsPerSecond} SMS a second may take ${run} seconds for a batch and ${longest} for one message`,

@@ -12,6 +12,7 @@ const Index = z.strictObject({
   }),
   WriteOnDemandThroughputSettings: Throughput,
   OnDemandThroughput: Throughput,
+  WarmThroughput: Throughput,
 });
 
 const TableProperties = z.object({
