@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { App } from 'aws-cdk-lib';
 import { BaoTinStack } from '../../infra/stack.ts';
-import { smsWorkers, type Stage, stages } from '../../infra/stages.ts';
+import { onOneMachine, smsWorkers, type Stage, stages } from '../../infra/stages.ts';
 import { longestTakes, type SmsCarrierName } from '../../shared/adapters/carriers/sms/names.ts';
-import { smsTimeout } from '../../infra/stack/sms-sending.ts';
+import { smsPerWorker, smsTimeout } from '../../infra/stack/sms-sending.ts';
 import { synthesise } from '../../infra/synthesise.ts';
 import { idsIn, resourcesOf, stageNames, templates, theOnly } from './template.ts';
 
@@ -132,4 +132,8 @@ it('the table of a stage for a whole country is ready for its peak, indexes too'
   expect(Properties['WarmThroughput']).toEqual(ready);
   for (const index of Properties['GlobalSecondaryIndexes'] as object[])
     expect(index).toMatchObject({ WarmThroughput: ready });
+});
+
+it('on one machine nobody waits for a rate: two senders, a hundred SMS a second each', () => {
+  expect([smsWorkers(onOneMachine), smsPerWorker(onOneMachine)]).toEqual([2, 100]);
 });

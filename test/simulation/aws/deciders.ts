@@ -46,7 +46,7 @@ export const decideAtOnce = async ({
       ward: vungTau,
       eventId: `e-${number}`,
       dossierCode,
-      applicant: applicant as never,
+      applicant,
       acceptedAt: morning,
     });
   });
@@ -66,8 +66,8 @@ export const decideAtOnce = async ({
   let left = deciders;
   let givenUp = 0;
   const work = async () => {
-    for (let events = open.splice(0, batch); events.length > 0; events = open.splice(0, batch)) {
-      const { rows } = await decide(events);
+    for (let next = open.splice(0, batch); next.length > 0; next = open.splice(0, batch)) {
+      const { rows } = await decide(next);
       givenUp += rows.filter((row) => 'failed' in row).length;
     }
     left -= 1;
