@@ -1,13 +1,11 @@
-// What the cdk command runs: both stages, each checked against AWS's own rules before anything is deployed.
+// What the cdk command runs: every stage that may be deployed, each checked against AWS's own rules before anything is deployed.
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { BaoTinStack } from './stack.ts';
+import { buildStages } from './refusals.ts';
 import { stages } from './stages.ts';
 
 const app = new App();
 // `-c first=true`: the stack does not stand yet (docs/operations.md).
 const first = String(app.node.tryGetContext('first')) === 'true';
-Object.entries(stages).map(
-  ([stage, settings]) => new BaoTinStack(app, `bao-tin-${stage}`, { stage, settings, first }),
-);
+buildStages(app, stages, { first, say: (line) => process.stderr.write(`${line}\n`) });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -34,11 +34,14 @@ const flow = onColdStart(async () => {
 /** A tick ends itself this long before its function would be stopped. */
 const margin = 5_000;
 
-const round = async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
+const makeRound = async (
+  _event: unknown,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<void> => {
   const { release, sweep } = await flow();
   const timeLeft = () => context.getRemainingTimeInMillis() > margin;
   const [tick, letters] = await Promise.all([release(timeLeft), sweep(timeLeft)]);
   logTick({ ...tick, 'letters-rung': letters });
 };
 
-export const handler = oneRound('release-due', round);
+export const handler = oneRound('release-due', makeRound);

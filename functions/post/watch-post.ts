@@ -33,7 +33,10 @@ const flow = onColdStart(async () => {
 /** A round ends itself this long before its function would be stopped. */
 const margin = 10_000;
 
-const round = async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
+const makeRound = async (
+  _event: unknown,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<void> => {
   const watch = await flow();
   const round = await watch(() => context.getRemainingTimeInMillis() > margin);
   logRound(round);
@@ -44,4 +47,4 @@ const round = async (_event: unknown, context: Pick<Context, 'getRemainingTimeIn
     );
 };
 
-export const handler = oneRound('watch-post', round);
+export const handler = oneRound('watch-post', makeRound);

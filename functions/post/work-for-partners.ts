@@ -33,9 +33,12 @@ const flow = onColdStart(async () => {
 /** The longest question to a carrier, twice: nobody begins one that would be cut off. */
 const margin = 42_000;
 
-const round = async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
+const makeRound = async (
+  _event: unknown,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<void> => {
   const work = await flow();
   logWorkRound(await work(() => context.getRemainingTimeInMillis() > margin));
 };
 
-export const handler = oneRound('work-for-partners', round);
+export const handler = oneRound('work-for-partners', makeRound);

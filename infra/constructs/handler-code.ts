@@ -4,6 +4,7 @@ import { Stack, Stage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
+import { packageFor } from './foreign-package.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -39,6 +40,9 @@ export const bundle = (entry: string, directory: string): void =>
     external: notOnLambda,
   });
 
+/** What lies beside a bundle; `foreign` is a package compiled for Lambda, which npm may have left out here. */
+export type Beside = { from: string; to: string; foreign?: boolean };
+
 /**
  * The code of one function as a single minified ESM file with its SDK clients inside: they start faster than the
  * runtime's own copy, and the version is ours. No source maps: reading them costs 23 ms of each cold start.
@@ -47,15 +51,12 @@ export const bundle = (entry: string, directory: string): void =>
  * `entry` itself and only needs the rest of the template. Files that cannot be bundled, such as compiled addons, are
  * copied `beside` it.
  */
-export const handlerCode = (
-  scope: Construct,
-  entry: string,
-  beside: readonly { from: string; to: string }[] = [],
-): Code => {
+export const handlerCode = (scope: Construct, entry: string, beside: readonly Beside[] = []): Code => {
   if (!Stack.of(scope).bundlingRequired) return Code.fromInline(withoutBundle);
 
   const directory = join(Stage.of(scope)!.outdir, 'bundles', entry.replace(/\.ts$/, ''));
   bundle(entry, directory);
-  for (const { from, to } of beside) cpSync(join(root, from), join(directory, to), { recursive: true });
+  for (const { from, to, foreign = false } of beside)
+    cpSync(foreign ? packageFor(from, root) : join(root, from), join(directory, to), { recursive: true });
   return Code.fromAsset(directory);
 };

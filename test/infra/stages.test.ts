@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { App } from 'aws-cdk-lib';
+import { buildStages } from '../../infra/refusals.ts';
 import { BaoTinStack } from '../../infra/stack.ts';
 import { onOneMachine, smsWorkers, type Stage, stages } from '../../infra/stages.ts';
 import { longestTakes, type SmsCarrierName } from '../../shared/adapters/carriers/sms/names.ts';
@@ -136,4 +137,31 @@ it('the table of a stage for a whole country is ready for its peak, indexes too'
 
 it('on one machine nobody waits for a rate: two senders, a hundred SMS a second each', () => {
   expect([smsWorkers(onOneMachine), smsPerWorker(onOneMachine)]).toEqual([2, 100]);
+});
+
+describe('a stage that nobody would hear', () => {
+  /** Which stacks there are to deploy, and what was said of the others. */
+  const built = (given: Record<string, Stage>) => {
+    const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+    const lines: string[] = [];
+    buildStages(app, given, { first: false, say: (line) => void lines.push(line) });
+    return {
+      stacks: app.node.children.map(({ node }) => node.id).filter((id) => id.startsWith('bao-tin')),
+      lines,
+    };
+  };
+
+  it('is refused where citizens depend on it, and holds up no other', () => {
+    expect(built(settings)).toEqual({
+      stacks: ['bao-tin-dev'],
+      lines: [
+        'bao-tin-prod is not deployed. Nobody would hear its alarms: name an alarmEmail in infra/stages.ts.',
+      ],
+    });
+  });
+
+  it('is deployed once somebody hears it', () => {
+    const heard = { ...settings['prod']!, alarmEmail: 'truc-ban@tinh.example.vn' };
+    expect(built({ prod: heard })).toEqual({ stacks: ['bao-tin-prod'], lines: [] });
+  });
 });

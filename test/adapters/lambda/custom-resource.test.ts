@@ -27,7 +27,7 @@ const told = async (event: CloudFormationCustomResourceEvent, work: () => Promis
   expect(put).toHaveBeenCalledOnce();
   const [to, { method, body } = {}] = put.mock.calls[0]!;
   expect([to, method]).toEqual([base.ResponseURL, 'PUT']);
-  return JSON.parse(String(body)) as Record<string, unknown>;
+  return JSON.parse(body as string) as Record<string, unknown>;
 };
 const fails = () => Promise.reject(new Error('no such name'));
 
