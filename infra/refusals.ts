@@ -3,11 +3,10 @@ import { BaoTinStack } from './stack.ts';
 import type { Stage } from './stages.ts';
 
 /** Why a stage may not be deployed as it is described, each in a sentence that says what to do; none, and it may. */
-const refusals = ({ keepsData, alarmEmail }: Stage): string[] => [
-  ...(keepsData && alarmEmail === undefined
+const refusals = ({ keepsData, alarmEmail }: Stage): string[] =>
+  keepsData && alarmEmail === undefined
     ? ['Nobody would hear its alarms: name an alarmEmail in infra/stages.ts.']
-    : []),
-];
+    : [];
 
 /**
  * Builds the stacks of all stages that may be deployed. One that may not is left out and `say` hears why, so that the
@@ -17,11 +16,10 @@ export const buildStages = (
   app: App,
   stages: Readonly<Record<string, Stage>>,
   { first, say }: { first: boolean; say: (line: string) => void },
-): void => {
-  for (const [stage, settings] of Object.entries(stages)) {
+): BaoTinStack[] =>
+  Object.entries(stages).flatMap(([stage, settings]) => {
     const name = `bao-tin-${stage}`;
     const reasons = refusals(settings);
-    if (reasons.length === 0) new BaoTinStack(app, name, { stage, settings, first });
     for (const why of reasons) say(`${name} is not deployed. ${why}`);
-  }
-};
+    return reasons.length === 0 ? [new BaoTinStack(app, name, { stage, settings, first })] : [];
+  });

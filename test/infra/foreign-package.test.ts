@@ -23,7 +23,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const bring = () => vi.fn((_: string, to: string) => copyFileSync(tarball, join(to, 'press-addon.tgz')));
+const bring = () =>
+  vi.fn<(wanted: string, to: string) => void>((_, to) => copyFileSync(tarball, join(to, 'press-addon.tgz')));
 
 describe('what Lambda needs and the machine that deploys does not', () => {
   it('is fetched once, in the version of the lock', () => {

@@ -43,7 +43,7 @@ const rolesThatMay = (action: string): string[] =>
   allowed.filter(({ Action }) => [Action].flat().includes(action)).map(({ role }) => role);
 
 /** A resource without the star that ends the ARN of every log group, there for its streams. */
-const named = (resource: unknown): string =>
+const withoutStreams = (resource: unknown): string =>
   JSON.stringify(resource).replace(/(:log-group:.*DirectPublishToPhoneNumber(?:\/Failure)?):\*/, '$1');
 
 describe('permissions', () => {
@@ -53,7 +53,7 @@ describe('permissions', () => {
 
   it('name each resource, except where AWS knows no name', () => {
     const everywhere = allowed
-      .filter(({ Resource }) => [Resource].flat().some((resource) => named(resource).includes('*')))
+      .filter(({ Resource }) => [Resource].flat().some((resource) => withoutStreams(resource).includes('*')))
       .flatMap(({ role, Action }) => [Action].flat().map((action) => `${role} ${action}`));
     const reasons = {
       'decide-notifications dynamodb:ListStreams': 'Lambda asks for it; the action names no resource',

@@ -19,19 +19,15 @@ export const customResource =
   async (event: CloudFormationCustomResourceEvent, context: Context): Promise<void> => {
     const { StackId, RequestId, LogicalResourceId, RequestType, ResponseURL } = event;
     const goes = RequestType === 'Delete';
-    const failed = await Promise.resolve()
-      .then(async () => {
-        const properties = schema.parse(event.ResourceProperties);
-        await (goes ? leave?.(properties) : keep(properties, context));
-      })
-      .then(
-        () => undefined,
-        (error: unknown) => {
-          logStep({ step: 'custom-resource', outcome: 'failed', reason: kindOf(error) }, 'error');
-          logFailures(1);
-          return error instanceof Error ? error.message : String(error);
-        },
-      );
+    let failed: string | undefined;
+    try {
+      const properties = schema.parse(event.ResourceProperties);
+      await (goes ? leave?.(properties) : keep(properties, context));
+    } catch (error) {
+      logStep({ step: 'custom-resource', outcome: 'failed', reason: kindOf(error) }, 'error');
+      logFailures(1);
+      failed = error instanceof Error ? error.message : String(error);
+    }
     const body = JSON.stringify({
       Status: failed === undefined || goes ? 'SUCCESS' : 'FAILED',
       Reason: failed ?? 'done',
