@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idsIn, needs, resourcesOf, stageNames, templates } from './template.ts';
+import { idsIn, needs, resourcesOf, stageNames, templates, theOnly } from './template.ts';
 
 type Template = (typeof templates)['dev'];
 
@@ -51,10 +51,7 @@ describe('the account’s SMS settings', () => {
 
   it('are answered for, by a function that may not run longer than CloudFormation waits', () => {
     for (const type of ['Custom::SmsAccount', 'Custom::IssuerAnswers']) {
-      const [[, { Properties }] = [, { Properties: {} as Record<string, unknown> }]] = resourcesOf(
-        template,
-        type,
-      );
+      const [, { Properties }] = theOnly(template, type);
       const [fn] = idsIn(Properties['ServiceToken']);
       const timeout = Number(template.Resources[fn!]!.Properties['Timeout']);
       expect(Number(Properties['ServiceTimeout'])).toBeGreaterThan(timeout);
