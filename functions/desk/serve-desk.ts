@@ -9,6 +9,7 @@ import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { callRoutes } from '../../shared/adapters/lambda/page/routes/calls.ts';
 import { dossierRoutes } from '../../shared/adapters/lambda/page/routes/dossiers.ts';
 import { letterRoutes } from '../../shared/adapters/lambda/page/routes/letters.ts';
+import { peopleRoutes } from '../../shared/adapters/lambda/page/routes/people.ts';
 import { signInRoutes } from '../../shared/adapters/lambda/page/routes/sign-in.ts';
 import { workRoutes } from '../../shared/adapters/lambda/page/routes/work.ts';
 import { openDecisions } from '../../shared/adapters/open-decisions.ts';
@@ -24,19 +25,22 @@ import { openBatch, openPaper } from '../../shared/flows/letter/open-paper.ts';
 import { actOnNotification } from '../../shared/flows/notification/act-on-notification.ts';
 import { listWorklist, openCircuitsOf } from '../../shared/flows/notification/list-worklist.ts';
 import { readWorklist } from '../../shared/flows/office/read-worklist.ts';
+import { putOfficer, takeOfficerOff } from '../../shared/flows/people/manage-officers.ts';
+import type { Ward } from '../../shared/domain/values/ward.ts';
 import { openDesk } from '../../shared/flows/people/open-desk.ts';
 
 const build = async () => {
   const env = readEnv({ SMS_CARRIERS: given, DOCUMENTS_BUCKET: given });
   const { dynamodb, tableName, vault, stores, choices, letters, post, doorbell, deciding } =
     await openDecisions(now);
+  const people = openPeople(dynamodb, tableName, vault, now);
   const desk = dynamoWorklist(dynamodb, tableName, vault);
   const documents = s3Documents(new S3Client(), env.DOCUMENTS_BUCKET);
   const papers = { letters: letters.letters, documents, clock: now, bytesAt };
   const openCircuits = openCircuitsOf(dynamoCircuits(dynamodb, tableName), env.SMS_CARRIERS.split(','));
   return {
     ...openDesk({
-      ...openPeople(dynamodb, tableName, vault, now),
+      ...people,
       settings: choices.settings,
       wardLetters: letters.wardLetters,
       random: () => randomBytes(32).toString('base64url'),
@@ -66,6 +70,10 @@ const build = async () => {
     paperOf: openPaper(papers),
     batchOf: openBatch(papers),
     actOnLetter: actOnLetter(papers),
+    officersOf: (ward: Ward) => people.officers.of(ward),
+    putOfficer: putOfficer(people),
+    takeOfficerOff: takeOfficerOff(people),
+    audit: (ward: Ward, before: string | undefined) => people.audit.of(ward, before),
   };
 };
 
@@ -75,4 +83,5 @@ export const handler = httpFunction(build, {
   ...callRoutes,
   ...dossierRoutes,
   ...letterRoutes,
+  ...peopleRoutes,
 });

@@ -22,7 +22,9 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
   table.allowRead(serveDesk, 'GetItem', 'BatchGetItem');
   table.allowQuery(serveDesk, 'table', dueIndex, lookupIndex, dispatchIndex);
   table.allowWrite(serveDesk, 'PutItem', 'UpdateItem');
-  table.within(`${partitions.session}*`, `${partitions.deed}*`).allowWrite(serveDesk, 'PutItem');
+  table
+    .within(`${partitions.officer}*`, `${partitions.session}*`, `${partitions.deed}*`)
+    .allowWrite(serveDesk, 'PutItem');
   sms.allowSend(serveDesk);
   letter.allowSend(serveDesk);
   documents.allowRead(serveDesk, 'letters');
@@ -56,6 +58,10 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
     'POST /thu/{id}/huy',
     'POST /thu/{id}/trao',
     'GET /thu/in/{lo}',
+    'GET /can-bo',
+    'POST /can-bo',
+    'POST /can-bo/thoi',
+    'GET /nhat-ky',
   );
 
   const printFromDesk = keyed('print-from-desk', {

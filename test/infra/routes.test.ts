@@ -151,6 +151,10 @@ it('opens exactly these doors, each to one function, and asks for a token with i
       'POST /thu/{id}/huy',
       'POST /thu/{id}/trao',
       'GET /thu/in/{lo}',
+      'GET /can-bo',
+      'POST /can-bo',
+      'POST /can-bo/thoi',
+      'GET /nhat-ky',
     ].map((page) => [page, 'functions/desk/serve-desk.ts', 'open']),
     ['POST /thu/in', 'functions/desk/print-from-desk.ts', 'open'],
   ]);

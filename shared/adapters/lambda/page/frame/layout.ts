@@ -10,6 +10,8 @@ const menu = [
   { path: '/ho-so', word: 'Hồ sơ', needs: 'read-dossier' },
   { path: '/thu', word: 'Thư', needs: 'read-letter' },
   { path: '/goi', word: 'Gọi', needs: 'read-calls' },
+  { path: '/can-bo', word: 'Cán bộ', needs: 'manage-officers' },
+  { path: '/nhat-ky', word: 'Nhật ký', needs: 'read-audit' },
 ] as const satisfies readonly { path: string; word: string; needs: Deskwork }[];
 export type Place = (typeof menu)[number]['path'];
 
