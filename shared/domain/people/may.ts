@@ -28,7 +28,5 @@ const rights = {
 /** One thing that somebody does or reads, as the audit keeps it. */
 export type Deskwork = keyof typeof rights;
 
-export const deskworks = Object.keys(rights) as Deskwork[];
-
 export const may = ({ roles }: Pick<Officer, 'roles'>, what: Deskwork): boolean =>
   roles.some((role) => (rights[what] as readonly Role[]).includes(role));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import { httpFunction, type Route } from '../../../../shared/adapters/lambda/http/http.ts';
 import { memoryStore, type Store } from '../../../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../../../shared/adapters/memory/vault.ts';
@@ -89,7 +89,7 @@ export const aDesk = <More extends object>(
         isBase64Encoded: false,
         requestContext: { requestId: 'request', http: { method } },
       };
-      const answer = (await handler(event as never, {} as Context)) as APIGatewayProxyStructuredResultV2;
+      const answer = await handler(event as never, {} as Context);
       for (const cookie of answer.cookies ?? []) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
         if (value === '') jar.delete(name);

@@ -60,10 +60,10 @@ const opened = async (roles: Officer['roles'], state = 'rendered') => {
           acted.push(said);
           return { results: [], document: { url: 'https://files.example.vn/x', expiresAt: nineOClock } };
         },
-        officersOf: officers.of,
+        officersOf: (ward: Officer['ward']) => officers.of(ward),
         putOfficer: putOfficer(people),
         takeOfficerOff: takeOfficerOff(people),
-        audit: audit.of,
+        audit: (ward: Officer['ward'], before: string | undefined) => audit.of(ward, before),
       };
     },
   );

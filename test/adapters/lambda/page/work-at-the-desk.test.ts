@@ -122,8 +122,10 @@ describe('every page of the desk', () => {
       const fields = [...body.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)].map(([field]) => field);
       for (const field of fields.filter((one) => !one.includes('type="hidden"'))) {
         const id = /\bid="([^"]+)"/.exec(field)?.[1];
-        if (id !== undefined) expect(body).toContain(`for="${id}"`);
-        else expect(field).toContain('type="checkbox"');
+        // A tick stands inside its label.
+        const isLabelled =
+          id === undefined ? field.includes('type="checkbox"') : body.includes(`for="${id}"`);
+        expect({ field, isLabelled }).toEqual({ field, isLabelled: true });
       }
       const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
       expect(new Set(ids).size).toBe(ids.length);

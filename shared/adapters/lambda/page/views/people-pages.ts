@@ -1,13 +1,13 @@
 import type { Deed } from '../../../../domain/people/audit.ts';
-import { type Officer, Role } from '../../../../domain/people/officer.ts';
+import type { Officer, Role } from '../../../../domain/people/officer.ts';
 import { formatMoment } from '../../../../domain/values/day.ts';
-import { field, type Fields, postForm } from '../frame/form.ts';
+import { field, type FormFields, postForm } from '../frame/form.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import { type AtDesk, deskPage, type Notice, rolesInWords } from '../frame/layout.ts';
 import { tag } from '../words/states.ts';
 
 /** What was typed of a new officer, and what is wrong beside which field. */
-export type OfficerMistake = { typed: Fields; errors: Readonly<Record<string, string>> };
+export type OfficerMistake = { typed: FormFields; errors: Readonly<Record<string, string>> };
 
 const row = (at: AtDesk, me: Officer, officer: Officer, form: string): Html =>
   html`<li class="row">
