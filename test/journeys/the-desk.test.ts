@@ -67,6 +67,15 @@ describe('at the desk of one machine', () => {
     expect((await ask('/thu/00000000-0000-4000-8000-000000000000')).status).toBe(404);
   });
 
+  it('a leader sees who works here and what was done, a clerk does not', async () => {
+    const [hoa, nam] = [aBrowser(), aBrowser()];
+    await Promise.all([hoa.signIn(clerk.login), nam.signIn(leader.login)]);
+    const listed = await (await nam.ask('/can-bo')).text();
+    expect(listed).toContain(clerk.name);
+    expect((await nam.ask('/nhat-ky')).status).toBe(200);
+    expect([(await hoa.ask('/can-bo')).status, (await hoa.ask('/nhat-ky')).status]).toEqual([403, 403]);
+  });
+
   it('a clerk’s form is done once, and who signs out is out', async () => {
     const { ask, signIn } = aBrowser();
     await signIn(clerk.login);
