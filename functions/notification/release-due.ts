@@ -14,19 +14,11 @@ import { decideWithPostAndLetters } from '../../shared/flows/decision/decide-wit
 const flow = onColdStart(async () => {
   const { dynamodb, tableName, vault, stores, choices, letters, doorbell, letterbell, deciding } =
     await openDecisions(now);
-  const { SMS_PER_SECOND } = readEnv({ SMS_PER_SECOND: given });
+  const smsPerSecond = Number(readEnv({ SMS_PER_SECOND: given }).SMS_PER_SECOND);
   const decide = decideWithPostAndLetters(deciding);
   const receipts = dynamoReceipts(dynamodb, tableName, vault);
   return {
-    release: releaseDue({
-      ...stores,
-      ...choices,
-      receipts,
-      decide,
-      doorbell,
-      clock: now,
-      smsPerSecond: Number(SMS_PER_SECOND),
-    }),
+    release: releaseDue({ ...stores, ...choices, receipts, decide, doorbell, clock: now, smsPerSecond }),
     sweep: sweepLetters({ letters: letters.letters, doorbell: letterbell, clock: now }),
   };
 });

@@ -31,8 +31,8 @@ export const benchBundles = async ({ smoke }: How): Promise<Row[]> => {
     const bare = 'a handler that does nothing';
     const sdk = 'a handler with client-dynamodb alone';
     const all = [
-      [bare, 'test/bench/bare-handler.ts'],
-      [sdk, 'test/bench/bare-sdk-handler.ts'],
+      [bare, 'test/bench/bare/handler.ts'],
+      [sdk, 'test/bench/bare/sdk-handler.ts'],
       ...functions,
     ] as const;
 

@@ -153,6 +153,7 @@ it('prints letters and labels where the press was compiled for', () => {
     ['functions/letter/render-letter.ts', 1536],
     ['functions/letter/print-letters.ts', 1769],
     ['functions/post/serve-paperwork.ts', 1536],
+    ['functions/desk/print-from-desk.ts', 1769],
   ]);
 });
 

@@ -21,7 +21,7 @@ const run = (script: string): string =>
 
 beforeAll(() => {
   for (const name of functions) bundle(`functions/${name}.ts`, join(directory, name));
-  bundle('test/bench/bare-sdk-handler.ts', join(directory, 'bare-sdk-handler'));
+  bundle('test/bench/bare/sdk-handler.ts', join(directory, 'bare-sdk-handler'));
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 

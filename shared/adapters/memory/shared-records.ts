@@ -50,10 +50,10 @@ export const memoryBudgets = (): Budgets => {
       shelve(shelf, ward, spent);
       return 'reserved';
     },
-    add: async ({ ward }, counts, allowed) => {
+    add: async ({ ward }, more, allowed) => {
       const standing = shelf.get(ward)?.value ?? {};
-      if (isFull(standing, counts, allowed)) return 'full';
-      const spent = withCounts(standing, counts);
+      if (isFull(standing, more, allowed)) return 'full';
+      const spent = withCounts(standing, more);
       shelve(shelf, ward, spent);
       return { spent };
     },

@@ -498,7 +498,7 @@ describe('dossiers filed together', () => {
     [
       'two, each by its code',
       '-0002',
-      /ket qua 2 ho so nop cung luc\. .* Ma: H29\.26-260302-0001, H29\.26-260302-0002\./,
+      /ket qua 2 ho so nop cung luc\. .* Ma ho so: H29\.26-260302-0001, H29\.26-260302-0002\./,
     ],
     [
       'no code where they would not fit',

@@ -111,7 +111,7 @@ export const reads =
   };
 
 /** What an act came to: said on the page that follows it, or on the form itself, where what was typed stays. */
-export type ActOutcome = {
+export type PageOutcome = {
   /** Where to go, and what is said there. */
   to?: string;
   said: Word;
@@ -136,7 +136,7 @@ const sameSite = ({ event }: Request, publicUrl: string): boolean => {
 export const acts =
   <Ports extends DeskPorts>(
     what: Deskwork,
-    act: (ports: Ports, request: DeskRequest, fields: FormFields) => Promise<ActOutcome>,
+    act: (ports: Ports, request: DeskRequest, fields: FormFields) => Promise<PageOutcome>,
     home: (request: Pick<Request, 'path'>) => string,
   ): Route<Ports> =>
   async (ports, request) => {

@@ -8,7 +8,7 @@ import type { EventId, NotificationId } from '../../../../domain/values/ids.ts';
 import type { Ward } from '../../../../domain/values/ward.ts';
 import type { Answer, Request, Route } from '../../http/http.ts';
 import { goTo, pageAnswer } from '../frame/answers.ts';
-import { type ActOutcome, acts, type DeskPorts, type DeskRequest, reads } from '../frame/desk-route.ts';
+import { type PageOutcome, acts, type DeskPorts, type DeskRequest, reads } from '../frame/desk-route.ts';
 import { type FormFields, proof, typedIn } from '../frame/form.ts';
 import { address } from '../frame/html.ts';
 import type { Word } from '../frame/notices.ts';
@@ -49,7 +49,7 @@ const showDossier = async (ports: Ports, asked: DeskRequest, mistakes?: Mistakes
   return pageAnswer(page, { status: mistakes ? 422 : 200 });
 };
 
-const again = async (ports: Ports, asked: DeskRequest, mistakes: Mistakes): Promise<ActOutcome> => ({
+const again = async (ports: Ports, asked: DeskRequest, mistakes: Mistakes): Promise<PageOutcome> => ({
   said: 'not-done',
   about: codeIn(asked),
   again: await showDossier(ports, asked, mistakes),

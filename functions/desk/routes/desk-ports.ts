@@ -1,0 +1,71 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { S3Client } from '@aws-sdk/client-s3';
+import { dynamoCircuits } from '../../../shared/adapters/dynamodb/notification/circuits.ts';
+import { dynamoWorklist } from '../../../shared/adapters/dynamodb/notification/worklist.ts';
+import { now } from '../../../shared/adapters/lambda/clock.ts';
+import { given, readEnv } from '../../../shared/adapters/lambda/env.ts';
+import { openDecisions } from '../../../shared/adapters/open-decisions.ts';
+import { openPeople } from '../../../shared/adapters/open-people.ts';
+import { bytesAt } from '../../../shared/adapters/s3/bytes-at.ts';
+import { s3Documents } from '../../../shared/adapters/s3/documents.ts';
+import { decideWithPostAndLetters } from '../../../shared/flows/decision/decide-with-post-and-letters.ts';
+import { actOnDossier } from '../../../shared/flows/dossier/act-on-dossier.ts';
+import { findByPhone, traceDossier } from '../../../shared/flows/dossier/trace-dossier.ts';
+import { actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
+import { listLetters, showLetter } from '../../../shared/flows/letter/list-letters.ts';
+import { openBatch, openPaper } from '../../../shared/flows/letter/open-paper.ts';
+import { actOnNotification } from '../../../shared/flows/notification/act-on-notification.ts';
+import { listWorklist, openCircuitsOf } from '../../../shared/flows/notification/list-worklist.ts';
+import { readWorklist } from '../../../shared/flows/office/read-worklist.ts';
+import { putOfficer, takeOfficerOff } from '../../../shared/flows/people/manage-officers.ts';
+import type { Ward } from '../../../shared/domain/values/ward.ts';
+import { openDesk } from '../../../shared/flows/people/open-desk.ts';
+
+/** Everything that the pages of the desk read and do, opened once. */
+export const openDeskPorts = async () => {
+  const env = readEnv({ SMS_CARRIERS: given, DOCUMENTS_BUCKET: given });
+  const { dynamodb, tableName, vault, stores, choices, letters, post, doorbell, deciding } =
+    await openDecisions(now);
+  const people = openPeople(dynamodb, tableName, vault, now);
+  const desk = dynamoWorklist(dynamodb, tableName, vault);
+  const documents = s3Documents(new S3Client(), env.DOCUMENTS_BUCKET);
+  const papers = { letters: letters.letters, documents, clock: now, bytesAt };
+  const openCircuits = openCircuitsOf(dynamoCircuits(dynamodb, tableName), env.SMS_CARRIERS.split(','));
+  return {
+    ...openDesk({
+      ...people,
+      settings: choices.settings,
+      wardLetters: letters.wardLetters,
+      random: () => randomBytes(32).toString('base64url'),
+      sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    }),
+    worklist: readWorklist({
+      ...stores,
+      letters: letters.letters,
+      lists: post.lists,
+      desk,
+      clock: now,
+      openCircuits,
+    }),
+    look: listWorklist({ desk, clock: now }),
+    actOnNotification: actOnNotification({ ...stores, ...choices, desk, doorbell, clock: now }),
+    trace: traceDossier({ ...stores, ...letters, jobs: post.jobs }),
+    withPhone: findByPhone(stores),
+    actOnDossier: actOnDossier({
+      ...stores,
+      ...choices,
+      decide: decideWithPostAndLetters(deciding),
+      hash: (text) => vault.hash(text),
+      clock: now,
+    }),
+    listLetters: listLetters(papers),
+    showLetter: showLetter(papers),
+    paperOf: openPaper(papers),
+    batchOf: openBatch(papers),
+    actOnLetter: actOnLetter(papers),
+    officersOf: (ward: Ward) => people.officers.of(ward),
+    putOfficer: putOfficer(people),
+    takeOfficerOff: takeOfficerOff(people),
+    audit: (ward: Ward, before: string | undefined) => people.audit.of(ward, before),
+  };
+};
