@@ -85,7 +85,8 @@ const lastsOf = (
   { called, zalo, aloud }: { called: boolean; zalo: boolean; aloud?: DatedText },
 ): NonNullable<Owing['lasts']> => {
   const becomes = called ? 'call' : 'work';
-  const spoken = aloud && { spoken: aloud.text };
+  // One script is kept with each text, the one that stays true: a second would make every write of it dearer.
+  const spoken = aloud && { spoken: aloud.undated?.text ?? aloud.text };
   if (trueUntil === undefined || trueUntil >= newsUntil)
     return { goodUntil: newsUntil, lapse: { newsUntil, becomes, ...spoken } };
   // Nobody rings to say a date that is past.
@@ -93,12 +94,7 @@ const lastsOf = (
     return { goodUntil: trueUntil, lapse: { newsUntil: trueUntil, becomes: 'work' } };
   const { text, parts } = undated;
   const provider = gatewaysFor(undated.provider, zalo);
-  const without = {
-    text,
-    parts,
-    ...(provider && { provider }),
-    ...(aloud && { spoken: aloud.undated?.text ?? aloud.text }),
-  };
+  const without = { text, parts, ...(provider && { provider }) };
   return { goodUntil: trueUntil, lapse: { newsUntil, becomes, undated: without, ...spoken } };
 };
 

@@ -49,14 +49,10 @@ export const lapsed = (
   if (goodUntil === undefined || lapse === undefined || now <= goodUntil) return undefined;
   const { undated, newsUntil, becomes } = lapse;
   if (undated !== undefined && now < newsUntil) {
-    const { spoken, ...words } = undated;
+    const { undated: _said, ...left } = lapse;
     return {
       happened: 'reworded',
-      set: {
-        ...words,
-        goodUntil: newsUntil,
-        lapse: { newsUntil, becomes, ...(spoken !== undefined && { spoken }) },
-      },
+      set: { ...undated, goodUntil: newsUntil, lapse: left },
       remove: undated.provider === undefined ? ['provider'] : [],
     };
   }

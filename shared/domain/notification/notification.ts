@@ -127,7 +127,7 @@ export type Notification = {
 /** What becomes of a message that is not good any more while it waits. */
 export type Lapse = {
   /** The same without the date that is past, where it can live without it. */
-  undated?: Pick<Notification, 'text' | 'parts' | 'provider'> & Pick<Lapse, 'spoken'>;
+  undated?: Pick<Notification, 'text' | 'parts' | 'provider'>;
   /** What whoever rings instead reads out; without it, the message itself. */
   spoken?: string;
   newsUntil: Instant;
