@@ -2,9 +2,12 @@
 import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { callRoutes } from '../../shared/adapters/lambda/page/routes/calls.ts';
 import { dossierRoutes } from '../../shared/adapters/lambda/page/routes/dossiers.ts';
+import { journeyRoutes } from '../../shared/adapters/lambda/page/routes/journeys.ts';
 import { letterRoutes } from '../../shared/adapters/lambda/page/routes/letters.ts';
 import { peopleRoutes } from '../../shared/adapters/lambda/page/routes/people.ts';
+import { settingsRoutes } from '../../shared/adapters/lambda/page/routes/settings.ts';
 import { signInRoutes } from '../../shared/adapters/lambda/page/routes/sign-in.ts';
+import { textRoutes } from '../../shared/adapters/lambda/page/routes/texts.ts';
 import { workRoutes } from '../../shared/adapters/lambda/page/routes/work.ts';
 import { openDeskPorts } from './routes/desk-ports.ts';
 
@@ -14,5 +17,8 @@ export const handler = httpFunction(openDeskPorts, {
   ...callRoutes,
   ...dossierRoutes,
   ...letterRoutes,
+  ...journeyRoutes,
+  ...settingsRoutes,
+  ...textRoutes,
   ...peopleRoutes,
 });

@@ -47,6 +47,21 @@ const aBrowser = () => {
   return { ask, signIn };
 };
 
+/** A form of a page as it stands, with what is hidden in it. */
+const formIn = (page: string, action: string): Record<string, string> => {
+  const form = page.split('<form').find((one) => one.includes(`action="${action}"`))!;
+  const inputs = form.split('</form')[0]!.matchAll(/<input[^>]*>/g);
+  return Object.fromEntries(
+    [...inputs].flatMap(([input]) => {
+      const [, name] = /\sname="([^"]*)"/.exec(input) ?? [];
+      const isOff = /type="(?:checkbox|radio)"/.test(input) && !/\schecked\b/.test(input);
+      return name === undefined || isOff ? [] : [[name, /\svalue="([^"]*)"/.exec(input)?.[1] ?? '']];
+    }),
+  );
+};
+
+const journeyLists = ['cho-dia-chi', 'can-xem', 'dang-moi', 'cho-giao', 'dang-di', 'quay-ve'];
+
 const [clerk, leader] = people;
 
 describe('at the desk of one machine', () => {
@@ -74,6 +89,31 @@ describe('at the desk of one machine', () => {
     expect(listed).toContain(clerk.name);
     expect((await nam.ask('/nhat-ky')).status).toBe(200);
     expect([(await hoa.ask('/can-bo')).status, (await hoa.ask('/nhat-ky')).status]).toEqual([403, 403]);
+  });
+
+  it('a leader tries a hotline before it is kept, and nobody else changes it', async () => {
+    const [hoa, nam] = [aBrowser(), aBrowser()];
+    await Promise.all([hoa.signIn(clerk.login), nam.signIn(leader.login)]);
+    const typed = { 'duong-day': '0254 385 2404' };
+    const settings = await (await nam.ask('/cai-dat')).text();
+    const tried = await nam.ask('/cai-dat', { ...formIn(settings, '/cai-dat'), ...typed, buoc: 'xem' });
+    expect(tried.status).toBe(200);
+    const shown = await tried.text();
+    expect(shown).toContain('chưa ghi gì');
+    const kept = await nam.ask('/cai-dat', { ...formIn(shown, '/cai-dat'), ...typed, buoc: 'ghi' });
+    expect(kept.headers.get('location')).toBe('/cai-dat?da=settings-saved');
+    expect(formIn(await (await nam.ask('/cai-dat')).text(), '/cai-dat')).toMatchObject(typed);
+    expect((await nam.ask('/cai-dat/cau-chu')).status).toBe(200);
+    const page = await (await hoa.ask('/viec')).text();
+    const refusal = await hoa.ask('/cai-dat', { ...formIn(page, '/dang-xuat'), ...typed, buoc: 'ghi' });
+    expect(refusal.status).toBe(403);
+  });
+
+  it('a clerk sees where the papers of the office are', async () => {
+    const { ask, signIn } = aBrowser();
+    await signIn(clerk.login);
+    for (const list of journeyLists) expect((await ask(`/buu-gui?xem=${list}`)).status).toBe(200);
+    expect((await ask('/hanh-trinh/00000000-0000-4000-8000-000000000000')).status).toBe(404);
   });
 
   it('a clerk’s form is done once, and who signs out is out', async () => {

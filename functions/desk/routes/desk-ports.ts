@@ -20,6 +20,7 @@ import { readWorklist } from '../../../shared/flows/office/read-worklist.ts';
 import { putOfficer, takeOfficerOff } from '../../../shared/flows/people/manage-officers.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { openDesk } from '../../../shared/flows/people/open-desk.ts';
+import { openDeskChoices } from './desk-choices.ts';
 
 /** Everything that the pages of the desk read and do, opened once. */
 export const openDeskPorts = async () => {
@@ -63,6 +64,7 @@ export const openDeskPorts = async () => {
     paperOf: openPaper(papers),
     batchOf: openBatch(papers),
     actOnLetter: actOnLetter(papers),
+    ...openDeskChoices({ dynamodb, tableName, post }),
     officersOf: (ward: Ward) => people.officers.of(ward),
     putOfficer: putOfficer(people),
     takeOfficerOff: takeOfficerOff(people),

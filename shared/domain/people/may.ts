@@ -21,6 +21,11 @@ const rights = {
   'withdraw-letter': leaders,
   'print-letters': office,
   'hand-over-letter': office,
+  'read-post': everybody,
+  'steer-journey': office,
+  'read-settings': everybody,
+  'choose-settings': leaders,
+  'publish-text': leaders,
   'manage-officers': ['leader', 'operator'],
   'read-audit': ['leader', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;

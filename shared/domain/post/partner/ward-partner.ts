@@ -15,3 +15,11 @@ export const deliverersOf = (ward: string, post: { home?: string | undefined } |
 /** Papers that no post carries have no S10 number: `NHA-26506-3F09A2B47C`, from the hash of their job. */
 export const homeNumber = (ward: string, hash: string): string =>
   `NHA-${ward}-${hash.slice(0, 10).toUpperCase()}`;
+
+/** Everybody who carries papers of this ward: those it arranged, whoever brings them home, and its own people. */
+export const carriersOf = (
+  ward: string,
+  arranged: { partners: readonly string[]; home?: string | undefined } | undefined,
+): string[] => [
+  ...new Set([...(arranged?.partners ?? []), ...(arranged?.home ? [arranged.home] : []), wardPartner(ward)]),
+];

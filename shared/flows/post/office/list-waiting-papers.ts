@@ -2,7 +2,7 @@ import type { Calendars } from '../../../domain/calendar/calendar.ts';
 import type { PostalPartner, Partners } from '../../../domain/post/partner/partner.ts';
 import type { SilentPartner, Polls } from '../../../domain/post/partner/polling.ts';
 import { rulesFor, shortestHold } from '../../../domain/post/tracking/timers.ts';
-import { wardPartner } from '../../../domain/post/partner/ward-partner.ts';
+import { carriersOf } from '../../../domain/post/partner/ward-partner.ts';
 import {
   type WaitingPaper,
   waitingPaper,
@@ -38,8 +38,7 @@ export const waitingInWard =
   (ports: Ports) =>
   async (ward: string): Promise<WaitingPapers> => {
     const arranged = await ports.posts.of(ward);
-    const own = [...new Set([...(arranged?.partners ?? []), arranged?.home, wardPartner(ward)])];
-    const codes = own.filter((code) => code !== undefined);
+    const codes = carriersOf(ward, arranged);
     const partners = (await Promise.all(codes.map((code) => ports.partners.find(code)))).filter(
       (partner) => partner !== undefined,
     );

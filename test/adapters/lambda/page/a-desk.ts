@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'aws-lambda';
 import { httpFunction, type Route } from '../../../../shared/adapters/lambda/http/http.ts';
-import { memoryStore, type Store } from '../../../../shared/adapters/memory/store.ts';
+import { memoryStore } from '../../../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../../../shared/adapters/memory/vault.ts';
 import type { IdentityProvider } from '../../../../shared/domain/people/identity.ts';
 import type { Role } from '../../../../shared/domain/people/officer.ts';
@@ -26,7 +26,7 @@ type Asked = { headers?: Record<string, string> };
 /** A desk in memory, whose time the test moves, with these routes beside those of signing in. */
 export const aDesk = <More extends object>(
   routes: Record<string, Route<never>>,
-  more: (store: Store) => More = () => ({}) as More,
+  more: (store: ReturnType<typeof memoryStore>) => More = () => ({}) as More,
 ) => {
   const store = memoryStore();
   const vault = memoryVault();

@@ -8,8 +8,10 @@ import { styleAddress } from './style.ts';
 const menu = [
   { path: '/viec', word: 'Việc', needs: 'read-work' },
   { path: '/ho-so', word: 'Hồ sơ', needs: 'read-dossier' },
-  { path: '/thu', word: 'Thư', needs: 'read-letter' },
   { path: '/goi', word: 'Gọi', needs: 'read-calls' },
+  { path: '/thu', word: 'Thư', needs: 'read-letter' },
+  { path: '/buu-gui', word: 'Bưu gửi', needs: 'read-post' },
+  { path: '/cai-dat', word: 'Cài đặt', needs: 'read-settings' },
   { path: '/can-bo', word: 'Cán bộ', needs: 'manage-officers' },
   { path: '/nhat-ky', word: 'Nhật ký', needs: 'read-audit' },
 ] as const satisfies readonly { path: string; word: string; needs: Deskwork }[];

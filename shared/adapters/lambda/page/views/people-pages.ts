@@ -117,6 +117,10 @@ const deedWords: Readonly<Record<string, string>> = {
   'withdraw-letter': 'hủy thư',
   'print-letters': 'in thư',
   'hand-over-letter': 'trao thư',
+  'read-post': 'xem bưu gửi',
+  'steer-journey': 'đổi bưu gửi',
+  'choose-settings': 'đổi cài đặt',
+  'publish-text': 'đổi câu chữ',
   'manage-officers': 'sửa danh sách cán bộ',
 };
 

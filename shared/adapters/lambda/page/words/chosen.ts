@@ -1,0 +1,26 @@
+import type { Notice } from '../frame/layout.ts';
+
+/** What pages of settings and of the post say of what was just done. */
+export const chosenNotices = {
+  previewed: { tone: 'warn', words: 'Đây là bản xem trước, chưa ghi gì. Xem tin bên cạnh rồi bấm nút ghi.' },
+  'not-readable': { tone: 'late', words: 'Chưa ghi gì. Sửa các ô có dòng chữ đỏ rồi ghi lại.' },
+  'settings-saved': { tone: 'ok', words: 'Đã ghi. Trong vòng một phút, tin đi theo lựa chọn mới.' },
+  'settings-changed': {
+    tone: 'warn',
+    words: 'Người khác vừa đổi trang này nên chưa ghi gì. Những gì bạn gõ vẫn còn; xem lại rồi ghi lần nữa.',
+  },
+  'text-published': { tone: 'ok', words: 'Đã ghi bản mới. Trong vòng một phút, tin dùng câu này.' },
+  'text-unchanged': { tone: 'ok', words: 'Câu này giống câu đang dùng nên không có gì phải đổi.' },
+  'address-corrected': { tone: 'ok', words: 'Đã ghi địa chỉ. Nếu bưu điện đã nhận, máy hỏi bưu điện trước.' },
+  'journey-cancelled': {
+    tone: 'ok',
+    words: 'Đã hủy, hoặc đã hỏi bưu điện nếu nơi ấy nhận rồi. Xem tình trạng bên dưới.',
+  },
+  'journey-recalled': { tone: 'ok', words: 'Đã gọi về. Bưu điện trả lời thì hiện ở dòng thời gian.' },
+  'papers-back': { tone: 'ok', words: 'Đã ghi: giấy tờ về đến quầy. Người dân đến nhận được.' },
+  'journey-already': { tone: 'warn', words: 'Việc này đã ghi từ trước. Trang này là tình trạng hiện nay.' },
+  'journey-moved-on': {
+    tone: 'late',
+    words: 'Bưu gửi đã sang bước khác nên không làm được nữa. Xem tình trạng bên dưới.',
+  },
+} as const satisfies Record<string, Notice>;
