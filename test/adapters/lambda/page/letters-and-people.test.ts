@@ -190,4 +190,26 @@ describe('the people of an office', () => {
     expect(body).toContain('xem thư');
     expect(body).toContain('Nguyễn Văn Nam');
   });
+
+  it.each([
+    ['previewed', 'Đây là bản xem trước, chưa ghi gì'],
+    ['settings-changed', 'Người khác vừa đổi trang này nên chưa ghi gì'],
+    ['settings-saved', 'Đã ghi'],
+    ['not-allowed', 'Không được phép'],
+  ])('read in the audit what %s came to', async (outcome, words) => {
+    const { browser, store } = await opened(['leader']);
+    const [officer] = await store.officers.of('26506' as never);
+    const by = { ward: officer!.ward, officer: officer!.id, by: officer!.name, at: officer!.changedAt };
+    await store.audit.note({ ...by, id: 'deed', what: 'choose-settings', outcome });
+    const { body } = await browser.get('/nhat-ky');
+    expect(body).toMatch(new RegExp(`đổi cài đặt[\\s\\S]*${words}`));
+  });
+
+  it('are not told by the audit that a refused entry was made', async () => {
+    const { browser } = await opened(['leader']);
+    const proof = proofIn((await browser.get('/can-bo')).body, '/can-bo');
+    await browser.post('/can-bo', { ...proof, ten: '', 'thu-dien-tu': 'hoa', 'vai-tro': 'leader' });
+    const { body } = await browser.get('/nhat-ky');
+    expect(body).toMatch(/sửa danh sách cán bộ[\s\S]*Chưa làm được/);
+  });
 });

@@ -4,6 +4,7 @@ import { formatMoment } from '../../../../domain/values/day.ts';
 import { field, type FormFields, postForm } from '../frame/form.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import { type AtDesk, deskPage, type Notice, rolesInWords } from '../frame/layout.ts';
+import { noticeIn } from '../frame/notices.ts';
 import { tag } from '../words/states.ts';
 
 /** What was typed of a new officer, and what is wrong beside which field. */
@@ -124,6 +125,12 @@ const deedWords: Readonly<Record<string, string>> = {
   'manage-officers': 'sửa danh sách cán bộ',
 };
 
+const outcomeWords: Readonly<Record<string, string>> = { done: 'Đã xem', 'not-allowed': 'Không được phép' };
+
+/** What it came to, in the first words of what the page said then: what was refused or only tried is not done. */
+const outcomeInWords = (outcome: string): string =>
+  outcomeWords[outcome] ?? noticeIn(outcome)?.words.split(/[.;]/)[0] ?? outcome;
+
 /** Who did and read what, newest first. */
 export const auditPage = (at: AtDesk, { deeds, cursor }: { deeds: readonly Deed[]; cursor?: string }): Html =>
   deskPage(at, {
@@ -155,9 +162,7 @@ export const auditPage = (at: AtDesk, { deeds, cursor }: { deeds: readonly Deed[
                         <td>${by}</td>
                         <td>${deedWords[what] ?? what}</td>
                         <td>${about}</td>
-                        <td>
-                          ${outcome === 'not-allowed' ? 'không được phép' : outcome === 'not-done' ? 'chưa làm được' : 'xong'}
-                        </td>
+                        <td>${outcomeInWords(outcome)}</td>
                       </tr>`,
                   )}
                 </tbody>
