@@ -305,10 +305,10 @@ describe('the description of the API', () => {
         return `${method.toUpperCase()} ${path} ${scopes.join(' ')}`.trim();
       }),
     );
-    // Discovery is described by its own standards, what gateways call by the gateways.
+    // Discovery is described by its own standards, what gateways call by the gateways; pages are for people.
     const notForWards = / \/(?:\.well-known\/|openapi\.json|callbacks\/|inbound\/)/;
     const served = office.system.plan
-      .api!.routes.filter(({ key }) => !notForWards.test(key))
+      .api!.routes.filter(({ key, function: fn }) => !notForWards.test(key) && !/-desk$/.test(fn))
       .map(({ key, guard }) => `${key} ${guard?.scopes.join(' ') ?? ''}`.trim());
     expect(said.toSorted()).toEqual(served.toSorted());
   });
