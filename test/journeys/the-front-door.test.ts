@@ -308,7 +308,7 @@ describe('the description of the API', () => {
     // Discovery is described by its own standards, what gateways call by the gateways; pages are for people.
     const notForWards = / \/(?:\.well-known\/|openapi\.json|callbacks\/|inbound\/)/;
     const served = office.system.plan
-      .api!.routes.filter(({ key, function: fn }) => !notForWards.test(key) && !/-desk$/.test(fn))
+      .api!.routes.filter(({ key, function: fn }) => !notForWards.test(key) && !fn.endsWith('-desk'))
       .map(({ key, guard }) => `${key} ${guard?.scopes.join(' ') ?? ''}`.trim());
     expect(said.toSorted()).toEqual(served.toSorted());
   });
