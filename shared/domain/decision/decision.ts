@@ -4,7 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Instant } from '../values/instant.ts';
 import type { LettersDecided } from '../letter/occasion/decided.ts';
 import { type Counters, type Crossing, givenBack, type PhoneCard } from '../notification/limits.ts';
-import type { Notification } from '../notification/notification.ts';
+import { becauseOvertaken, type Notification } from '../notification/notification.ts';
 import { notifiedPhone } from '../office/contact-channel.ts';
 import type { E164 } from '../phone/read-phone.ts';
 import type { DispatchJob } from '../post/job/dispatch-job.ts';
@@ -84,7 +84,7 @@ export const supersededAtOnce = <Decided extends { decisions: Decision[] }>(deci
     ...decision,
     notifications: decision.notifications.map((notification) =>
       overtaken.has(notification.id) && notification.state === 'queued'
-        ? { ...notification, state: 'cancelled', reason: 'overtaken' }
+        ? { ...notification, state: 'cancelled', reason: becauseOvertaken }
         : notification,
     ),
   }));

@@ -71,8 +71,8 @@ export interface Notifications {
   unconfirmed(id: NotificationId): Promise<'moved' | 'unchanged'>;
   /** It is no longer worth sending, if it is still waiting. */
   cancelled(id: NotificationId, reason: string): Promise<'moved' | 'unchanged'>;
-  /** Those of these that nobody has begun to send. */
-  queuedAmong(ids: readonly NotificationId[]): Promise<NotificationId[]>;
+  /** Those of these that nobody has begun to send: they wait, or were overtaken while they did. */
+  unsentAmong(ids: readonly NotificationId[]): Promise<NotificationId[]>;
   /** A receipt reports the end of this notification. */
   settled(id: NotificationId, receipt: Receipt): Promise<'moved' | 'unchanged'>;
   /** The notification that a carrier knows by this reference. */

@@ -8,6 +8,7 @@ import type { DecidePorts, Groups } from './decide-ports.ts';
 import { decideInOrder, type DecidedInOrder } from './decide-in-order.ts';
 import { loadContext } from './load-context.ts';
 import { giveBack, reserve } from './reserve.ts';
+import { becauseOvertaken } from '../../domain/notification/notification.ts';
 import type { NotificationId } from '../../domain/values/ids.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 
@@ -91,8 +92,8 @@ const decideOnce = async (
   const decisions = folded.flatMap(({ write }) => write.decisions);
   const unborn = new Set(decisions.flatMap(({ notifications }) => notifications.map(({ id }) => id)));
   const earlier = [...overtakenIn(decisions)].filter((id) => !unborn.has(id));
-  const waiting = await ports.notifications.queuedAmong(earlier);
-  await Promise.all(waiting.map((id) => ports.notifications.cancelled(id, 'overtaken')));
+  const waiting = await ports.notifications.unsentAmong(earlier);
+  await Promise.all(waiting.map((id) => ports.notifications.cancelled(id, becauseOvertaken)));
   const reserved = await reserve(ports.budgets, folded);
   const stepped = await stepJourneys(ports.post, reserved);
   await handOver(ports.events, stepped);

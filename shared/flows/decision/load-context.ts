@@ -93,7 +93,7 @@ export const loadContext = async (
     const card = cards.find((one) => one.card.ward === after.ward && one.card.phone === number);
     const found = before.get(key);
     const asked = found ? tellingsInQuestion(found.dossier, after, events) : [];
-    const queued = asked.length === 0 ? undefined : await ports.notifications.queuedAmong(asked);
+    const queued = asked.length === 0 ? undefined : await ports.notifications.unsentAmong(asked);
     const offices = await officesOf(
       ports,
       { before: found?.dossier, events, bundle: bundle?.bundle },

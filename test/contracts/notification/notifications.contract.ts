@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../shared/adapters/memory/store.ts';
-import { notificationId, type Notification } from '../../../shared/domain/notification/notification.ts';
+import {
+  becauseOvertaken,
+  notificationId,
+  type Notification,
+} from '../../../shared/domain/notification/notification.ts';
 import {
   after,
   anAttempt,
@@ -64,10 +68,19 @@ export const keepsNotifications = (name: string, open: () => Promise<Store>) =>
       it('leaves alone what nobody has begun to send, and says which those are', async () => {
         const { n, id } = await owing(open);
         const stranger = notificationId({ ward, code: anEvent().dossierCode }, 'never', 'sms');
-        expect(await n.queuedAmong([])).toEqual([]);
-        expect(await n.queuedAmong([id, stranger])).toEqual([id]);
+        expect(await n.unsentAmong([])).toEqual([]);
+        expect(await n.unsentAmong([id, stranger])).toEqual([id]);
         await n.claim(id, attempt);
-        expect(await n.queuedAmong([id, stranger])).toEqual([]);
+        expect(await n.unsentAmong([id, stranger])).toEqual([]);
+      });
+
+      it.each([
+        [becauseOvertaken, 1],
+        ['opted-out', 0],
+      ])('still knows of what was cancelled whether it was to be said otherwise: %s', async (why, count) => {
+        const { n, id } = await owing(open);
+        await n.cancelled(id, why);
+        expect(await n.unsentAmong([id])).toHaveLength(count);
       });
 
       it('counts each attempt', async () => {

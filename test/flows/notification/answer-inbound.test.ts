@@ -286,7 +286,7 @@ describe('a citizen who wants to be left alone', () => {
     expect(await states()).toEqual(['cancelled']);
     expect(outcome).toMatchObject({ is: 'answered', purpose: 'answer-opt-out' });
     const answered = outcome as Extract<typeof outcome, { is: 'answered' }>;
-    expect(await store.notifications.queuedAmong([answered.id])).toEqual([answered.id]);
+    expect(await store.notifications.unsentAmong([answered.id])).toEqual([answered.id]);
   });
 
   it('and a repeat of the message makes up for what the first one could not take back', async () => {

@@ -16,6 +16,7 @@ import { actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
 import { printBatch } from '../../../shared/flows/letter/print-batch.ts';
 import { renderLetter } from '../../../shared/flows/letter/render-letter.ts';
 import { reviseLetter } from '../../../shared/flows/letter/revise-letter.ts';
+import { sweepLetters } from '../../../shared/flows/letter/sweep-letters.ts';
 import { releaseDue } from '../../../shared/flows/notification/release-due.ts';
 import { sendSms } from '../../../shared/flows/notification/send-sms.ts';
 import { aWard, code, tanHong, vungTau } from './dossiers.ts';
@@ -24,8 +25,14 @@ import { aWardsPost } from './post.ts';
 import { aClock } from './wards-day.ts';
 import type { LetterName } from '../../../shared/domain/letter/letters.ts';
 
-/** Two offices with texts, letters and post over one store in memory, in which all that is due happens at once. */
-export const aWholeOffice = async (start?: Instant) => {
+/**
+ * Two offices with texts, letters and post over one store in memory, in which all that is due happens at once. `deciding` may
+ * stand between the store and whoever decides.
+ */
+export const aWholeOffice = async (
+  start?: Instant,
+  deciding: <Port extends object>(port: Port) => Port = (port) => port,
+) => {
   const store = memoryStore();
   for (const [ward, office] of [
     [vungTau, 'P. Vung Tau'],
@@ -51,13 +58,14 @@ export const aWholeOffice = async (start?: Instant) => {
   const doorbell = bell(({ id }: { id: NotificationId }) => send(id));
   const letterbell = bell((name: { id: string; ward: Ward }) => render(name as LetterName));
   const places = async () => placesSample;
+  const decidedIn = deciding(store);
   const decide = decideWithPostAndLetters({
-    ...store,
+    ...decidedIn,
     doorbell,
     clock,
-    post: { jobs: store.jobs, posts: { of: async (ward) => ({ ...aWardsPost(), ward }) }, places },
+    post: { jobs: decidedIn.jobs, posts: { of: async (ward) => ({ ...aWardsPost(), ward }) }, places },
     letters: {
-      ...store,
+      ...decidedIn,
       vault,
       places,
       calendarUrl: calendarAt('https://baotin.example.vn'),
@@ -93,6 +101,7 @@ export const aWholeOffice = async (start?: Instant) => {
     },
     tick: async () => {
       await releaseDue({ ...store, doorbell, decide, clock })();
+      await sweepLetters({ letters: store.letters, doorbell: letterbell, clock })();
       await answerRings();
     },
     trace: async (ward = vungTau) => (await traceDossier(store)(ward, code))!,

@@ -1,13 +1,8 @@
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
-import {
-  type Notification,
-  type NotificationState,
-  ownerOf,
-} from '../../../domain/notification/notification.ts';
+import { isUnsent, type Notification, ownerOf } from '../../../domain/notification/notification.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { notificationOfAttempt } from '../office/attempts.ts';
 import { expressions } from '../expressions.ts';
-import { fromItem } from '../item.ts';
 import {
   dossierKey,
   doubtLookup,
@@ -26,7 +21,7 @@ import type { DueNotification, Notifications } from '../../../domain/notificatio
 
 type Lookups = Pick<
   Notifications,
-  | 'queuedAmong'
+  | 'unsentAmong'
   | 'heldAmong'
   | 'withReference'
   | 'withAttempt'
@@ -38,11 +33,11 @@ type Lookups = Pick<
 
 /** How notifications are found again: by carrier's reference, attempt, phone, dossier, and by the clock. */
 export const notificationLookups = (client: DynamoDBClient, tableName: string, vault: Vault): Lookups => ({
-  queuedAmong: async (ids) =>
+  unsentAmong: async (ids) =>
     (await readAll(client, tableName, ids.map(notificationKey)))
-      .map((item) => fromItem(item) as Key & { state: NotificationState })
-      .filter(({ state }) => state === 'queued')
-      .map(notificationIdIn),
+      .map((item) => notificationIn(item, vault))
+      .filter(isUnsent)
+      .map(({ id }) => id),
 
   heldAmong: async (ids) =>
     (await readAll(client, tableName, ids.map(notificationKey)))

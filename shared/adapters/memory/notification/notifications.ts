@@ -1,5 +1,6 @@
 import { type Instant, plus } from '../../../domain/values/instant.ts';
 import {
+  isUnsent,
   mayMove,
   type Notification,
   type NotificationMove,
@@ -146,7 +147,7 @@ export const memoryNotifications = (
 
     cancelled: async (id, reason) => move(id, 'cancelled', () => true, { reason }),
 
-    queuedAmong: async (ids) => ids.filter((id) => all.get(id)?.state === 'queued'),
+    unsentAmong: async (ids) => ids.filter((id) => all.has(id) && isUnsent(all.get(id)!)),
 
     settled: async (id, { carrier, reference, outcome, detail, attempt }) => {
       const isAbout = (each: Notification) =>

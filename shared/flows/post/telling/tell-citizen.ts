@@ -2,7 +2,7 @@ import { fact } from '../../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../../domain/dossier/dossier-code.ts';
 import type { Crossing } from '../../../domain/notification/limits.ts';
 import { heldBack } from '../../../domain/notification/lapse.ts';
-import type { Notification } from '../../../domain/notification/notification.ts';
+import { becauseOvertaken, type Notification } from '../../../domain/notification/notification.ts';
 import { readPhone } from '../../../domain/phone/read-phone.ts';
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
 import { returnsKept } from '../../../domain/post/job/ends/returns.ts';
@@ -80,7 +80,7 @@ export const tellCitizen = async (
   ]);
   const words = jobNotificationsAbout(job, told);
   for (const id of supersededJobNotifications(job, words, asked))
-    await notifications.cancelled(id, 'overtaken');
+    await notifications.cancelled(id, becauseOvertaken);
 
   const { language = 'vi', channels = [] } = (known && fact(known.dossier, 'applicant')) ?? {};
   const kept = await keptOf(ports, job);
