@@ -62,32 +62,6 @@ export const receiptsComeWithin = hours(72);
 export const isSettled = (state: NotificationState): boolean =>
   ['delivered', 'undelivered', 'failed', 'suppressed', 'cancelled'].includes(state);
 
-const mayHaveLeftIn: Record<NotificationState, boolean> = {
-  queued: false,
-  sending: true,
-  sent: true,
-  unknown: true,
-  unconfirmed: true,
-  delivered: true,
-  undelivered: true,
-  failed: false,
-  suppressed: false,
-  cancelled: false,
-};
-
-/** Whether somebody may have read it, or been rung. */
-export const mayHaveLeft = ({ state }: Pick<Notification, 'state'>): boolean => mayHaveLeftIn[state];
-
-/** Why a notification is cancelled that newer word, or the office's own act, made no longer worth sending. */
-export const becauseOvertaken = 'overtaken';
-
-/**
- * Whether nobody has read it, nor will as things stand. What was overtaken is among them: whoever took it back may have died
- * before writing what it took it back for, and must not believe the next time that it had left.
- */
-export const isUnsent = ({ state, reason }: Pick<Notification, 'state' | 'reason'>): boolean =>
-  state === 'queued' || (state === 'cancelled' && reason === becauseOvertaken);
-
 /** One attempt to hand a notification to its carrier. */
 export type Attempt = { id: string; at: Instant };
 

@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/values/instant.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
 import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import type { Ward } from '../../domain/values/ward.ts';
+import type { NotificationId } from '../../domain/values/ids.ts';
 import type { Loaded } from './load-context.ts';
 import type { DossierDecision } from '../../domain/decision/dossiers.ts';
 import {
@@ -27,6 +28,8 @@ export type DecidedInOrder = {
   jobs: readonly DispatchJob[];
   done: Decided[];
   write: DossierDecision;
+  /** Of which of its tellings it was decided that they have not left. */
+  unsent?: readonly NotificationId[];
   /** What it counts against its ward, which stood so and may send so much. */
   counts?: { seen: WardSpending; more: Count[]; allowed: Allowed };
 };
@@ -62,8 +65,18 @@ export const decideInOrder = (
       ...(card && { phone: { before: one.phone!.version, after: card } }),
     };
     const { key, events, dossier } = one;
+    const queued = 'unreadable' in one.circumstances ? undefined : one.circumstances.queued;
     return [
-      { key, events, ...(dossier && { before: dossier }), jobs, done, write, ...(counts && { counts }) },
+      {
+        key,
+        events,
+        ...(dossier && { before: dossier }),
+        jobs,
+        done,
+        write,
+        ...(queued && { unsent: [...queued] }),
+        ...(counts && { counts }),
+      },
     ];
   });
   return { folded, failed };

@@ -5,10 +5,10 @@ import { needsPaper } from '../../domain/letter/sweep.ts';
 import { handedOver } from '../../domain/decision/put-right/move-away.ts';
 import { addLetters } from './add-letters.ts';
 import type { DecidePorts, Groups } from './decide-ports.ts';
+import { cancelOvertaken, overtakenIn } from './cancel-overtaken.ts';
 import { decideInOrder, type DecidedInOrder } from './decide-in-order.ts';
 import { loadContext } from './load-context.ts';
 import { giveBack, reserve } from './reserve.ts';
-import { becauseOvertaken } from '../../domain/notification/notification.ts';
 import type { NotificationId } from '../../domain/values/ids.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 
@@ -60,9 +60,6 @@ const toBePrinted = ({ letters }: Decision) => [
   ...(letters?.rewritten ?? []).map(({ letter }) => letter).filter(needsPaper),
 ];
 
-const overtakenIn = (decisions: readonly Decision[]): Set<NotificationId> =>
-  new Set(decisions.flatMap(({ overtaken }) => overtaken));
-
 const ring = async <Id extends string = NotificationId>(
   doorbell: Doorbell<Id>,
   due: readonly { id: Id; ward: Ward }[],
@@ -76,9 +73,7 @@ const ring = async <Id extends string = NotificationId>(
 
 /**
  * One round. Dossiers that share a bundle or a phone take turns, one a round, since each must know what the other
- * was told. What is no longer worth sending is cancelled before the newer word is owed: if we die between the two,
- * the newer word is still undecided and comes again, and a cancelled message stays cancelled. One that is overtaken
- * in the very same round is born cancelled, and nobody rings for it.
+ * was told. What is overtaken in the very same round is born cancelled, and nobody rings for it.
  */
 const decideOnce = async (
   ports: DecidePorts,
@@ -89,12 +84,8 @@ const decideOnce = async (
   const { folded: told, failed } = decideInOrder(gathered, now);
   const { folded, failed: unlettered } = await addLetters(ports.familyLetters, told, now);
 
-  const decisions = folded.flatMap(({ write }) => write.decisions);
-  const unborn = new Set(decisions.flatMap(({ notifications }) => notifications.map(({ id }) => id)));
-  const earlier = [...overtakenIn(decisions)].filter((id) => !unborn.has(id));
-  const waiting = await ports.notifications.unsentAmong(earlier);
-  await Promise.all(waiting.map((id) => ports.notifications.cancelled(id, becauseOvertaken)));
-  const reserved = await reserve(ports.budgets, folded);
+  const holding = await cancelOvertaken(ports.notifications, folded);
+  const reserved = await reserve(ports.budgets, holding);
   const stepped = await stepJourneys(ports.post, reserved);
   await handOver(ports.events, stepped);
   const results = await ports.dossiers.commit(stepped.map(({ write }) => supersededAtOnce(write)));

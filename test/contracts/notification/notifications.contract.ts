@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { becauseOvertaken } from '../../../shared/domain/notification/has-left.ts';
 import type { Store } from '../../../shared/adapters/memory/store.ts';
-import {
-  becauseOvertaken,
-  notificationId,
-  type Notification,
-} from '../../../shared/domain/notification/notification.ts';
+import { notificationId, type Notification } from '../../../shared/domain/notification/notification.ts';
 import {
   after,
   anAttempt,

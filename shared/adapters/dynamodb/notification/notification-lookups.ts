@@ -1,5 +1,6 @@
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb';
-import { isUnsent, type Notification, ownerOf } from '../../../domain/notification/notification.ts';
+import { type Notification, ownerOf } from '../../../domain/notification/notification.ts';
+import { isUnsent } from '../../../domain/notification/has-left.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { notificationOfAttempt } from '../office/attempts.ts';
 import { expressions } from '../expressions.ts';

@@ -1,12 +1,12 @@
 import { type Instant, plus } from '../../../domain/values/instant.ts';
 import {
-  isUnsent,
   mayMove,
   type Notification,
   type NotificationMove,
   notificationMoves,
   receiptsComeWithin,
 } from '../../../domain/notification/notification.ts';
+import { isUnsent } from '../../../domain/notification/has-left.ts';
 import type { NotificationShelf } from './shelf.ts';
 import { type SharedRecords, counts } from '../shared-records.ts';
 import type { NotificationId } from '../../../domain/values/ids.ts';
