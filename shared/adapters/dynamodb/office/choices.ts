@@ -1,11 +1,10 @@
 import { type DynamoDBClient, paginateQuery, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { canonical } from '../../../domain/values/writing/canonical.ts';
 import { between, type Instant, seconds, type Clock } from '../../../domain/values/instant.ts';
 import type { OwnTemplate, Templates } from '../../../domain/text/publish/own-template.ts';
 import { defaultSettings, WardSettings, type SettingsStore } from '../../../domain/office/ward-settings.ts';
 import { type Most, settingsWithin } from '../../../domain/office/most.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
-import { conditionally } from '../conditional.ts';
+import { putAsRead } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { settingsKey, templateKey, wardPartition } from '../keys.ts';
@@ -71,21 +70,14 @@ export const dynamoChoices = (
     templates: {
       all: async (ward) => (await chosenBy(ward)).templates,
       publish: async (ward, template) => {
-        const put = await conditionally(
-          client.send(
-            new PutItemCommand({
-              TableName: tableName,
-              Item: toItem({ ...templateKey(ward, template), kind: 'template', template }),
-              ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
-              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-            }),
-          ),
-        );
+        const put = await putAsRead(client, tableName, {
+          item: { ...templateKey(ward, template), kind: 'template', template },
+          condition: 'attribute_not_exists(#pk)',
+          value: template,
+          read: templateIn,
+        });
         known.delete(ward);
-        // Our own write whose answer was lost, met by its repeat.
-        const isOurs =
-          'refused' in put && put.by !== undefined && canonical(templateIn(put.by)) === canonical(template);
-        return 'done' in put || isOurs ? 'published' : 'exists';
+        return put === 'saved' ? 'published' : 'exists';
       },
     },
   };

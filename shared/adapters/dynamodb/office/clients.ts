@@ -1,8 +1,6 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { canonical } from '../../../domain/values/writing/canonical.ts';
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Client, Clients } from '../../../domain/office/client.ts';
-import { conditionally } from '../conditional.ts';
-import { expressions } from '../expressions.ts';
+import { putAsRead } from '../conditional.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { clientKey } from '../keys.ts';
 
@@ -17,23 +15,12 @@ export const dynamoClients = (client: DynamoDBClient, tableName: string): Client
     return Item && clientIn(Item);
   },
 
-  save: async (changed, before) => {
-    const put = await conditionally(
-      client.send(
-        new PutItemCommand({
-          TableName: tableName,
-          Item: toItem({ ...clientKey(changed.clientId), kind: 'client', client: changed }),
-          ...expressions(
-            { ConditionExpression: before === undefined ? 'attribute_not_exists(#pk)' : '#client = :before' },
-            { before },
-          ),
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      ),
-    );
-    if ('done' in put) return 'saved';
-    // Our own write whose answer was lost, met by its repeat.
-    const isOurs = put.by !== undefined && canonical(clientIn(put.by)) === canonical(changed);
-    return isOurs ? 'saved' : 'conflict';
-  },
+  save: async (changed, before) =>
+    putAsRead(client, tableName, {
+      item: { ...clientKey(changed.clientId), kind: 'client', client: changed },
+      condition: before === undefined ? 'attribute_not_exists(#pk)' : '#client = :before',
+      values: { before },
+      value: changed,
+      read: clientIn,
+    }),
 });
