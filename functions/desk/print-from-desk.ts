@@ -1,12 +1,12 @@
 // Prints what is signed as one file, for an officer at the desk: apart from the pages, since the press is heavy.
-import { createHash, randomBytes } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
 import { letterStores } from '../../shared/adapters/dynamodb/letter/letter-stores.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
-import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
+import { pageFunction } from '../../shared/adapters/lambda/page/frame/page-function.ts';
 import { printRoutes } from '../../shared/adapters/lambda/page/routes/print.ts';
+import type { Ward } from '../../shared/domain/values/ward.ts';
 import { openPeople } from '../../shared/adapters/open-people.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { typstPress } from '../../shared/adapters/pdf/press.ts';
@@ -26,18 +26,10 @@ const build = async () => {
       ...openPeople(dynamodb, tableName, vault, now),
       settings,
       wardLetters,
-      random: () => randomBytes(32).toString('base64url'),
-      sha256: (text) => createHash('sha256').update(text).digest('hex'),
     }),
-    print: (
-      ...[ward, ids, by, batch]: [
-        Parameters<ReturnType<typeof printBatch>>[0],
-        readonly string[],
-        string,
-        string,
-      ]
-    ) => printBatch({ letters, press, documents, clock: now, newId: () => batch })(ward, ids, by),
+    print: (ward: Ward, ids: readonly string[], by: string, batch: string) =>
+      printBatch({ letters, press, documents, clock: now, newId: () => batch })(ward, ids, by),
   };
 };
 
-export const handler = httpFunction(build, printRoutes);
+export const handler = pageFunction(build, printRoutes);

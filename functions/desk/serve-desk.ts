@@ -1,5 +1,5 @@
 // The pages that officers of a ward work on: who is in, what needs a person, dossiers, calls, letters.
-import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
+import { pageFunction } from '../../shared/adapters/lambda/page/frame/page-function.ts';
 import { callRoutes } from '../../shared/adapters/lambda/page/routes/calls.ts';
 import { dossierRoutes } from '../../shared/adapters/lambda/page/routes/dossiers.ts';
 import { journeyRoutes } from '../../shared/adapters/lambda/page/routes/journeys.ts';
@@ -11,7 +11,7 @@ import { textRoutes } from '../../shared/adapters/lambda/page/routes/texts.ts';
 import { workRoutes } from '../../shared/adapters/lambda/page/routes/work.ts';
 import { openDeskPorts } from './routes/desk-ports.ts';
 
-export const handler = httpFunction(openDeskPorts, {
+export const handler = pageFunction(openDeskPorts, {
   ...signInRoutes,
   ...workRoutes,
   ...callRoutes,

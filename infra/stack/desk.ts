@@ -1,6 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { partitions } from '../../shared/adapters/dynamodb/table.ts';
-import { dispatchIndex, dueIndex, lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
+import { dispatchIndex, dueIndex, lookupIndex, partitions } from '../../shared/adapters/dynamodb/table.ts';
 import type { House } from './foundation.ts';
 
 /** The pages that officers work on. No token opens them: each route asks for the session of an officer itself. */

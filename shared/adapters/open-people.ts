@@ -5,6 +5,9 @@ import { dynamoAudit } from './dynamodb/people/audit.ts';
 import { dynamoOfficers } from './dynamodb/people/officers.ts';
 import { dynamoSessions } from './dynamodb/people/sessions.ts';
 import { given, readEnv } from './lambda/env.ts';
+import { pause } from './lambda/clock.ts';
+import { newWord } from './lambda/new-word.ts';
+import { sha256 } from './lambda/sha256.ts';
 import { oidcProvider, SignInSettings } from './oidc/provider.ts';
 
 /** Everything that knowing who is at the desk needs, opened once. */
@@ -17,6 +20,9 @@ export const openPeople = (dynamodb: DynamoDBClient, tableName: string, vault: V
     provider: oidcProvider(SignInSettings.parse(JSON.parse(SIGN_IN)), { clock }),
     vault,
     clock,
+    random: newWord,
+    sha256,
+    pause,
     publicUrl,
     returnTo: `${publicUrl}/dang-nhap/xong`,
   };

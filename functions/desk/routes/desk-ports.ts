@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamoCircuits } from '../../../shared/adapters/dynamodb/notification/circuits.ts';
 import { dynamoWorklist } from '../../../shared/adapters/dynamodb/notification/worklist.ts';
@@ -37,8 +36,6 @@ export const openDeskPorts = async () => {
       ...people,
       settings: choices.settings,
       wardLetters: letters.wardLetters,
-      random: () => randomBytes(32).toString('base64url'),
-      sha256: (text) => createHash('sha256').update(text).digest('hex'),
     }),
     worklist: readWorklist({
       ...stores,

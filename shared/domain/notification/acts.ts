@@ -64,13 +64,18 @@ export type ActMove = { happened: NotificationMove; dueAt?: Instant; reason: str
 export const callAgainAfter = hours(3);
 export const callsAtMost = 3;
 
-/** The same note of a call within this time is one call, written down twice: a second click, an answer that was lost. */
-const sameCallWithin = minutes(10);
+/** The same act within this time is one, sent twice: a second click, an answer that was lost, an officer whose page broke off. */
+const sameActWithin = minutes(10);
 
-const isSameCall = ({ acts = [] }: Notification, act: NotificationActRequest, now: Instant): boolean => {
+/** Whether this was done already; what was ordered to be sent again counts as long as it has not left. */
+const isSameAct = (
+  { acts = [], state }: Notification,
+  act: NotificationActRequest,
+  now: Instant,
+): boolean => {
   const last = acts.at(-1);
-  const isRepeat = act.what === 'call' && last?.what === 'call' && last.reason === wordsOfAct(act);
-  return isRepeat && between(last.at, now) < sameCallWithin;
+  const isRepeat = last?.what === act.what && last.reason === wordsOfAct(act);
+  return isRepeat && between(last.at, now) < sameActWithin && (act.what !== 'resend' || state === 'queued');
 };
 
 /** Whether nobody answered a short while ago: three calls at one breakfast are one call. */
@@ -92,7 +97,7 @@ export const judgeAct = (
   act: NotificationActRequest,
   { now, sendWindow, ...known }: { now: Instant; sendWindow: SendWindow; stale: boolean; optedOut: boolean },
 ): ActMove | { refused: ActRefusal } | 'done-before' => {
-  if (isSameCall(notification, act, now)) return 'done-before';
+  if (isSameAct(notification, act, now)) return 'done-before';
   const move = moveOf(notification, act);
   const isCall = notification.channel === 'call-list';
   const isForIt = act.what === 'cancel' || isCall === (act.what === 'call');

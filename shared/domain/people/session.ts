@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { between, hours, Instant, minutes } from '../values/instant.ts';
+import { between, hours, Instant, minutes, seconds } from '../values/instant.ts';
 import type { Privacy } from '../values/privacy.ts';
 import type { Officer } from './officer.ts';
 
@@ -39,6 +39,18 @@ export const lastsAtMost = hours(12);
 /** How long a session may have been seen ago before that is written down again. */
 export const notedEvery = minutes(1);
 
+/**
+ * How long a page may work on one answer: its function is given no more, so that an act which says nothing after it has
+ * broken off.
+ */
+export const actsAtMost = seconds(29);
+
+/** A form of a session, by the word in it. */
+export type FormName = { session: string; form: string };
+
+/** One sending of a form: by which request, and when it counts as broken off unless it came to its end before. */
+export type Sending = { by: string; until: Instant };
+
 /** How a session stands: `taken-off` when its officer is gone or was changed after it began. */
 export type Standing = 'in' | 'idle' | 'over' | 'signed-out' | 'taken-off';
 
@@ -55,6 +67,8 @@ export interface Sessions {
   find(id: string): Promise<Session | undefined>;
   /** Writes the session, if nobody changed it since `before` was read. */
   save(session: Session, before: Session | undefined): Promise<'saved' | 'conflict'>;
-  /** Whether this form of this session is sent for the first time: a second click and a Back are not. */
-  firstTime(session: string, form: string, now: Instant): Promise<boolean>;
+  /** Gives the form to this sending, unless another came to its end (`sent`) or has it still (`under-way`). */
+  takeForm(name: FormName, sending: Sending, now: Instant): Promise<'taken' | 'sent' | 'under-way'>;
+  /** `done`: the form is never given again. `open`: nothing came of this sending, and the next may have the form at once. */
+  leaveForm(name: FormName, sending: Sending, came: 'done' | 'open', now: Instant): Promise<void>;
 }

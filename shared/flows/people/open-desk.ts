@@ -2,12 +2,13 @@ import type { Audit, Deed } from '../../domain/people/audit.ts';
 import type { IdentityProvider } from '../../domain/people/identity.ts';
 import type { Officers } from '../../domain/people/officer.ts';
 import type { Sessions } from '../../domain/people/session.ts';
-import type { Clock, Instant } from '../../domain/values/instant.ts';
+import type { Clock } from '../../domain/values/instant.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
 import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 import { beginSignIn, finishSignIn } from './sign-in.ts';
+import { takeForm } from './take-form.ts';
 import { dropDraft, keepDraft, signOut, whoIsIn } from './who-is-in.ts';
 
 type Ports = {
@@ -21,6 +22,7 @@ type Ports = {
   returnTo: string;
   random: () => string;
   sha256: (text: string) => string;
+  pause: (milliseconds: number) => Promise<void>;
   settings: Pick<SettingsStore, 'of'>;
   wardLetters: Pick<LetterSettingsStore, 'of'>;
 };
@@ -33,7 +35,7 @@ export const openDesk = (ports: Ports) => ({
   signOut: signOut(ports),
   keepDraft: keepDraft(ports),
   dropDraft: dropDraft(ports),
-  firstTime: (session: string, form: string, now: Instant) => ports.sessions.firstTime(session, form, now),
+  takeForm: takeForm(ports),
   note: (deed: Deed) => ports.audit.note(deed),
   /** As its letters are headed, else as its texts call it. */
   officeName: async (ward: Ward): Promise<string> =>

@@ -41,6 +41,9 @@ const aDeed = (given: Partial<Deed> = {}): Deed =>
     ...given,
   });
 
+const form = { session: 'session-1', form: 'form-1' };
+const sending = (by: string, until = after(29)) => ({ by, until });
+
 /** Every store of officers, sessions and deeds keeps these promises. */
 export const keepsPeople = (name: string, open: () => Promise<Store>) =>
   describe(`${name} keeps the people of the desk`, () => {
@@ -93,14 +96,46 @@ export const keepsPeople = (name: string, open: () => Promise<Store>) =>
       expect(await sessions.find('session-1')).toEqual(typed);
     });
 
-    it('takes each form of a session once, however often it is sent', async () => {
+    it('gives each form of a session to one sending, however many arrive together', async () => {
       const { sessions } = await open();
-      const sent = await Promise.all(
-        [1, 2, 3].map(() => sessions.firstTime('session-1', 'form-1', nineOClock)),
+      const taken = await Promise.all(
+        ['a', 'b', 'c'].map((by) => sessions.takeForm(form, sending(by), nineOClock)),
       );
-      expect(sent.filter((isFirst) => isFirst)).toHaveLength(1);
-      expect(await sessions.firstTime('session-1', 'form-2', nineOClock)).toBe(true);
-      expect(await sessions.firstTime('session-2', 'form-1', nineOClock)).toBe(true);
+      expect(taken.toSorted()).toEqual(['taken', 'under-way', 'under-way']);
+      expect(await sessions.takeForm({ ...form, form: 'form-2' }, sending('d'), nineOClock)).toBe('taken');
+      expect(await sessions.takeForm({ ...form, session: 'session-2' }, sending('e'), nineOClock)).toBe(
+        'taken',
+      );
+    });
+
+    it('takes the repeat of a sending whose answer was lost for what it is', async () => {
+      const { sessions } = await open();
+      expect(await sessions.takeForm(form, sending('a'), nineOClock)).toBe('taken');
+      expect(await sessions.takeForm(form, sending('a'), nineOClock)).toBe('taken');
+    });
+
+    it('never gives a form again whose sending came to its end', async () => {
+      const { sessions } = await open();
+      await sessions.takeForm(form, sending('a'), nineOClock);
+      await sessions.leaveForm(form, sending('a'), 'done', after(2));
+      expect(await sessions.takeForm(form, sending('b', after(90)), after(60))).toBe('sent');
+    });
+
+    it('gives a form again at once that a sending gave back, and after its time where it never did', async () => {
+      const { sessions } = await open();
+      await sessions.takeForm(form, sending('a'), nineOClock);
+      await sessions.leaveForm(form, sending('a'), 'open', after(2));
+      expect(await sessions.takeForm(form, sending('b', after(31)), after(2))).toBe('taken');
+      expect(await sessions.takeForm(form, sending('c', after(59)), after(30))).toBe('under-way');
+      expect(await sessions.takeForm(form, sending('c', after(60)), after(31))).toBe('taken');
+    });
+
+    it('lets no sending that is late give back what another has taken meanwhile', async () => {
+      const { sessions } = await open();
+      await sessions.takeForm(form, sending('a'), nineOClock);
+      await sessions.takeForm(form, sending('b', after(60)), after(30));
+      await sessions.leaveForm(form, sending('a'), 'open', after(31));
+      expect(await sessions.takeForm(form, sending('c', after(61)), after(32))).toBe('under-way');
     });
 
     it('shows what was done in an office, newest first, page by page, and nothing of another', async () => {

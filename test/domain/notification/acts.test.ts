@@ -51,6 +51,19 @@ describe('an officer may', () => {
     expect(judgeAct(lost, resend, { ...today, ...known })).toEqual({ refused });
   });
 
+  it.each([
+    ['an order to resend that has not left', 'queued', 'resend'],
+    ['a text that was cancelled', 'cancelled', 'cancel'],
+  ] as const)('give the same order twice and have it once: %s', (_, state, what) => {
+    const act = { what, reason: 'bà gọi lên hỏi' };
+    const before = { ...act, by: 'ward-1', at: now };
+    const text = aText({ state, acts: [before] });
+    expect(judgeAct(text, act, today)).toBe('done-before');
+    const another = aText({ state, acts: [{ ...before, reason: 'lý do khác' }] });
+    expect(judgeAct(another, act, today)).toHaveProperty('refused');
+    expect(judgeAct(text, act, { ...today, now: plus(now, minutes(11)) })).toHaveProperty('refused');
+  });
+
   it('take back what waits, a text or a call, and nothing that has left', () => {
     expect(judgeAct(aText(), cancel, today)).toEqual({ happened: 'cancelled', reason: 'nhập nhầm' });
     expect(judgeAct(aCall(), cancel, today)).toMatchObject({ happened: 'cancelled' });

@@ -37,15 +37,18 @@ export type Route<Ports> = (ports: Ports, request: Request) => Promise<Answer>;
 export type Routes<Ports> = Readonly<Record<string, Route<Ports>>>;
 
 /** Seconds after which a busy system is worth asking again (RFC 9110 §10.2.3). */
-const retryAfter = 5;
+const comeBack = { 'retry-after': '5' };
 
 /** A refusal as RFC 9457 has it; one that says that we are busy says when to come back. */
 export const refuse = (said: Problem): Answer => ({
   status: said.status,
   body: said,
   type: 'application/problem+json',
-  ...(said.status === 503 && { headers: { 'retry-after': String(retryAfter) } }),
+  ...(said.status === 503 && { headers: comeBack }),
 });
+
+/** How a surprise is said to whoever asked: a problem to a machine. */
+type Shown = (said: Problem, event: Event) => Answer;
 
 const written = ({
   status,
@@ -90,7 +93,7 @@ const read = (event: Event): Request => {
  * Answers a surprise without telling the caller anything but where to ask, and a store that cannot keep up with when to
  * come back. Lambda sees an answer either way and no error, so both are counted here.
  */
-const surprisesAsProblems = {
+const surprises = (show: Shown) => ({
   onError: (request: middy.Request<Event, APIGatewayProxyStructuredResultV2>) => {
     const busy = isBusy(request.error);
     logStep({ step: 'answer', outcome: busy ? 'busy' : 'failed', reason: kindOf(request.error) }, 'error');
@@ -98,15 +101,21 @@ const surprisesAsProblems = {
     else logFailures(1);
     const detail = `requestId ${request.event.requestContext.requestId}`;
     const language = languageOf(request.event.headers['accept-language']);
-    request.response = written(refuse(problem(busy ? 'try-again' : 'internal-error', language, { detail })));
+    const said = problem(busy ? 'try-again' : 'internal-error', language, { detail });
+    const answer = show(said, request.event);
+    request.response = written({ ...answer, headers: { ...answer.headers, ...(busy && comeBack) } });
   },
-};
+});
 
 /**
  * A function behind the HTTP API: one handler a route key (`POST /v1/status-events`), ports built on cold start. Its
- * table of routes stays with it, so that a test can walk over all that there are.
+ * table of routes stays with it, so that a test can walk over all that there are. `show` is how a surprise is said.
  */
-export const httpFunction = <Ports>(build: () => Ports | Promise<Ports>, routes: Routes<Ports>) => {
+export const httpFunction = <Ports>(
+  build: () => Ports | Promise<Ports>,
+  routes: Routes<Ports>,
+  show: Shown = refuse,
+) => {
   const ports = onColdStart(build);
   const answer = async (event: Event): Promise<APIGatewayProxyStructuredResultV2> => {
     const request = read(event);
@@ -117,5 +126,5 @@ export const httpFunction = <Ports>(build: () => Ports | Promise<Ports>, routes:
         : await route(await ports(), request),
     );
   };
-  return Object.assign(middy(answer).use(surprisesAsProblems), { routes });
+  return Object.assign(middy(answer).use(surprises(show)), { routes });
 };

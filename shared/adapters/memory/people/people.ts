@@ -1,7 +1,7 @@
 import { canonical } from '../../../domain/values/writing/canonical.ts';
 import type { Audit, Deed } from '../../../domain/people/audit.ts';
 import type { Officer, Officers } from '../../../domain/people/officer.ts';
-import type { Session, Sessions } from '../../../domain/people/session.ts';
+import type { FormName, Sending, Session, Sessions } from '../../../domain/people/session.ts';
 
 const saveIn =
   <Value extends { id: string }>(stored: Map<string, Value>) =>
@@ -26,15 +26,23 @@ export const memoryOfficers = (): Officers => {
 /** Sessions in memory. */
 export const memorySessions = (): Sessions => {
   const stored = new Map<string, Session>();
-  const sent = new Set<string>();
+  const sent = new Map<string, Omit<Sending, 'until'> & Partial<Sending>>();
+  const nameOf = ({ session, form }: FormName): string => `${session}#${form}`;
   return {
     find: async (id) => stored.get(id),
     save: saveIn(stored),
-    firstTime: async (session, form) => {
-      const name = `${session}#${form}`;
-      const isFirst = !sent.has(name);
-      sent.add(name);
-      return isFirst;
+    takeForm: async (name, sending, now) => {
+      const before = sent.get(nameOf(name));
+      if (before !== undefined && before.by !== sending.by) {
+        if (before.until === undefined) return 'sent';
+        if (before.until > now) return 'under-way';
+      }
+      sent.set(nameOf(name), sending);
+      return 'taken';
+    },
+    leaveForm: async (name, { by }, came, now) => {
+      if (came === 'done') sent.set(nameOf(name), { by });
+      else if (sent.get(nameOf(name))?.by === by) sent.set(nameOf(name), { by, until: now });
     },
   };
 };

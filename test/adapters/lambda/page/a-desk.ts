@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
-import { httpFunction, type Route } from '../../../../shared/adapters/lambda/http/http.ts';
+import type { Route } from '../../../../shared/adapters/lambda/http/http.ts';
+import { pageFunction } from '../../../../shared/adapters/lambda/page/frame/page-function.ts';
+import { sha256 } from '../../../../shared/adapters/lambda/sha256.ts';
 import { memoryStore } from '../../../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../../../shared/adapters/memory/vault.ts';
 import type { IdentityProvider } from '../../../../shared/domain/people/identity.ts';
@@ -43,11 +45,12 @@ export const aDesk = <More extends object>(
       publicUrl,
       returnTo: `${publicUrl}/dang-nhap/xong`,
       random: () => `random-${(drawn += 1)}`,
-      sha256: (text) => createHash('sha256').update(text).digest('hex'),
+      sha256,
+      pause: () => pause(1),
     }),
     ...more(store),
   };
-  const handler = httpFunction(() => ports, routes as Record<string, Route<typeof ports>>);
+  const handler = pageFunction(() => ports, routes as Record<string, Route<typeof ports>>);
 
   /** The route of a path, and what its parameters are. */
   const routeOf = (method: string, path: string) => {
@@ -82,6 +85,7 @@ export const aDesk = <More extends object>(
         queryStringParameters: Object.fromEntries(url.searchParams),
         cookies: [...jar].map(([name, value]) => `${name}=${value}`),
         headers: {
+          host: new URL(publicUrl).host,
           ...(fields && { 'content-type': 'application/x-www-form-urlencoded', origin: publicUrl }),
           ...headers,
         },

@@ -2,15 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { pageAnswer } from '../../../../shared/adapters/lambda/page/frame/answers.ts';
 import { acts, type DeskPorts, reads } from '../../../../shared/adapters/lambda/page/frame/desk-route.ts';
 import { field, postForm } from '../../../../shared/adapters/lambda/page/frame/form.ts';
+import { html } from '../../../../shared/adapters/lambda/page/frame/html.ts';
 import { deskPage } from '../../../../shared/adapters/lambda/page/frame/layout.ts';
 import { placeToGo, signInRoutes } from '../../../../shared/adapters/lambda/page/routes/sign-in.ts';
 import type { Route } from '../../../../shared/adapters/lambda/http/http.ts';
+import { actsAtMost } from '../../../../shared/domain/people/session.ts';
 import { hours, minutes } from '../../../../shared/domain/values/instant.ts';
 import { aDesk, proofIn } from './a-desk.ts';
 
 /** A page with a form, and what was done through it. */
 const aPageWithAForm = () => {
   const done: string[] = [];
+  /** What happens to whoever acts, before anything is done. */
+  let first = async (): Promise<void> => {};
   const form: Record<string, Route<DeskPorts>> = {
     'GET /viec': reads('read-work', async (ports: DeskPorts, { at }) =>
       pageAnswer(
@@ -23,11 +27,15 @@ const aPageWithAForm = () => {
     'POST /viec': acts(
       'call',
       async (_ports, { officer }, { ghi = '' }) => {
+        await first();
+        if (ghi === '') return { said: 'not-done', again: pageAnswer(html`<p>Ghi gì đó.</p>`) };
         done.push(`${officer.name}: ${ghi}`);
         return { said: 'reached', words: ghi };
       },
       () => '/viec',
     ),
+    'POST /gap': () => first().then(() => pageAnswer(html``)),
+    'GET /gap': () => first().then(() => pageAnswer(html``)),
     'POST /ky': acts(
       'release-letter',
       async () => ({ said: 'reached' }),
@@ -35,8 +43,10 @@ const aPageWithAForm = () => {
     ),
   };
   const desk = aDesk({ ...signInRoutes, ...form });
-  return { ...desk, done };
+  return { ...desk, done, before: (act: () => Promise<void>) => void (first = act) };
 };
+
+const busy = Object.assign(new Error('busy'), { name: 'ProvisionedThroughputExceededException' });
 
 const hoa = 'hoa@phuong.example.vn';
 const signedIn = async () => {
@@ -197,6 +207,92 @@ describe('an act', () => {
     expect(deeds).toMatchObject([{ by: 'Trần Thị Hoa', what: 'call', outcome: 'reached', words: 'đã báo' }]);
   });
 
+  it('that broke off is open again at once, and is done when it is sent again', async () => {
+    const { browser, done, before } = await signedIn();
+    const fields: Record<string, string> = {
+      ...proofIn((await browser.get('/viec')).body, '/viec'),
+      ghi: 'đã báo',
+    };
+    before(() => Promise.reject(busy));
+    expect((await browser.post('/viec', fields)).status).toBe(503);
+    before(async () => {});
+    expect((await browser.post('/viec', fields)).location).toBe('/viec?da=reached');
+    expect((await browser.post('/viec', fields)).location).toBe('/viec?da=sent-before');
+    expect(done).toEqual(['Trần Thị Hoa: đã báo']);
+  });
+
+  it('whose machine died is open again once it could not be running any more', async () => {
+    const { browser, done, before, pass } = await signedIn();
+    const fields: Record<string, string> = {
+      ...proofIn((await browser.get('/viec')).body, '/viec'),
+      ghi: 'đã báo',
+    };
+    before(() => new Promise(() => {}));
+    void browser.post('/viec', fields);
+    await new Promise((resolve) => setImmediate(resolve));
+    before(async () => {});
+    const meanwhile = await browser.post('/viec', fields);
+    expect([meanwhile.status, done]).toEqual([409, []]);
+    expect(meanwhile.body).toContain('value="đã báo"');
+    expect(meanwhile.body).toContain(`value="${fields['lan']}"`);
+    pass(actsAtMost);
+    expect((await browser.post('/viec', fields)).location).toBe('/viec?da=reached');
+    expect(done).toEqual(['Trần Thị Hoa: đã báo']);
+  });
+
+  it('clicked twice waits for the first click, and says that it is done', async () => {
+    const { browser, done, before } = await signedIn();
+    const fields: Record<string, string> = {
+      ...proofIn((await browser.get('/viec')).body, '/viec'),
+      ghi: 'đã báo',
+    };
+    before(() => new Promise((resolve) => void setTimeout(resolve, 5)));
+    const clicks = await Promise.all([browser.post('/viec', fields), browser.post('/viec', fields)]);
+    expect(new Set(clicks.map(({ location }) => location))).toEqual(
+      new Set(['/viec?da=reached', '/viec?da=sent-before']),
+    );
+    expect(done).toEqual(['Trần Thị Hoa: đã báo']);
+  });
+
+  it('that did nothing because something was missing may be sent from the same page after going back', async () => {
+    const { browser, done } = await signedIn();
+    const proof = proofIn((await browser.get('/viec')).body, '/viec');
+    expect((await browser.post('/viec', { ...proof, ghi: '' })).body).toContain('Ghi gì đó');
+    expect((await browser.post('/viec', { ...proof, ghi: 'đã báo' })).location).toBe('/viec?da=reached');
+    expect(done).toEqual(['Trần Thị Hoa: đã báo']);
+  });
+
+  it('that the table cannot take now is answered with a page, and what was typed is in it', async () => {
+    const { browser, before } = await signedIn();
+    const fields: Record<string, string> = {
+      ...proofIn((await browser.get('/viec')).body, '/viec'),
+      ghi: 'Bà Út <hẹn> chiều',
+    };
+    for (const [error, status] of [
+      [busy, 503],
+      [new Error('a secret'), 500],
+    ] as const) {
+      before(() => Promise.reject(error));
+      const { body, headers, ...answer } = await browser.post('/viec', fields);
+      expect([answer.status, headers['content-type']]).toEqual([status, 'text/html; charset=utf-8']);
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);
+      expect(body).toContain('value="Bà Út &lt;hẹn&gt; chiều"');
+      expect(proofIn(body, '/viec')).toMatchObject({ ma: fields['ma'], lan: fields['lan'] });
+      expect(body).not.toContain('secret');
+    }
+  });
+
+  it('sent from another site is not given back by the page of a failure', async () => {
+    const { browser, before } = await signedIn();
+    before(() => Promise.reject(busy));
+    const { body } = await browser.post(
+      '/gap',
+      { ghi: 'chiêu trò' },
+      { headers: { origin: 'https://evil.example' } },
+    );
+    expect(body).not.toContain('chiêu trò');
+  });
+
   it.each([
     ['without its proof', {}, {}],
     ['with the proof of another session', { ma: 'forged' }, {}],
@@ -222,6 +318,18 @@ describe('an act', () => {
 });
 
 describe('every page', () => {
+  it('that cannot be shown now is a page too, which says how to ask again', async () => {
+    const { browser, before } = await signedIn();
+    before(() => Promise.reject(busy));
+    const { status, headers, body } = await browser.get('/gap');
+    expect([status, headers['content-type'], headers['retry-after']]).toEqual([
+      503,
+      'text/html; charset=utf-8',
+      '5',
+    ]);
+    expect(body).toContain('Tải lại');
+  });
+
   it('is kept by nobody, framed by nobody else and brings nothing from elsewhere', async () => {
     const { browser } = await signedIn();
     const { headers, body } = await browser.get('/viec');

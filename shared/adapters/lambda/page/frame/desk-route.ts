@@ -1,14 +1,15 @@
 import { may, type Deskwork } from '../../../../domain/people/may.ts';
 import type { Officer } from '../../../../domain/people/officer.ts';
-import type { Draft, Session, Standing } from '../../../../domain/people/session.ts';
+import type { Draft, FormName, Session, Standing } from '../../../../domain/people/session.ts';
 import type { Deed } from '../../../../domain/people/audit.ts';
 import type { Instant } from '../../../../domain/values/instant.ts';
 import { logStep } from '../../log/log.ts';
 import type { Answer, Request, Route } from '../../http/http.ts';
 import { goTo, pageAnswer } from './answers.ts';
 import { cookieIn } from './cookies.ts';
-import { type FormFields, fieldsIn, proof, typedIn } from './form.ts';
+import { type FormFields, fieldsIn, proof, sameSite, typedIn } from './form.ts';
 import { address } from './html.ts';
+import { sendAgainPage } from './kept.ts';
 import type { AtDesk, Notice } from './layout.ts';
 import { noticeIn, type Word } from './notices.ts';
 import { closedPage, notAllowedPage, strangeFormPage } from './refusals.ts';
@@ -24,7 +25,11 @@ export type DeskPorts = {
   >;
   keepDraft: (session: Session, draft: Draft) => Promise<void>;
   dropDraft: (session: Session) => Promise<void>;
-  firstTime: (session: string, form: string, now: Instant) => Promise<boolean>;
+  takeForm: (
+    name: FormName,
+  ) => Promise<
+    { is: 'taken'; leave: (came: 'done' | 'open') => Promise<void> } | { is: 'sent' } | { is: 'under-way' }
+  >;
   note: (deed: Deed) => Promise<void>;
   /** The name of the officer's office. */
   officeName: (ward: Officer['ward']) => Promise<string>;
@@ -86,6 +91,9 @@ const atDesk = async (
   typed: fieldsIn(request) ?? {},
 });
 
+const isOurs = (request: Request, { publicUrl }: DeskPorts): boolean =>
+  sameSite(request, [new URL(publicUrl).origin]);
+
 const hereOf = ({ event }: Request): string =>
   event.rawQueryString ? `${event.rawPath}?${event.rawQueryString}` : event.rawPath;
 
@@ -97,7 +105,7 @@ export const reads =
     audited?: (request: DeskRequest) => string | undefined,
   ): Route<Ports> =>
   async (ports, request) => {
-    if (request.event.body !== undefined && !sameSite(request, ports.publicUrl))
+    if (request.event.body !== undefined && !isOurs(request, ports))
       return pageAnswer(strangeFormPage(), { status: 403 });
     const who = await ports.whoIsIn(cookieIn(request.event.cookies, 'session'));
     if (who.is !== 'in') return goTo(address`/dang-nhap?ve=${hereOf(request)}`);
@@ -122,16 +130,10 @@ export type PageOutcome = {
   again?: Answer;
 };
 
-const sameSite = ({ event }: Request, publicUrl: string): boolean => {
-  const site = event.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') return false;
-  const { origin } = event.headers;
-  return origin === undefined || origin === new URL(publicUrl).origin;
-};
-
 /**
  * What an officer does: only from a form of their own session, only with the right to it, once for each form however often it
- * is sent, and written down. A session that is over keeps what was typed for after signing in again.
+ * is sent, and written down. A form whose act broke off, or did nothing because something was missing, may be sent again.
+ * A session that is over keeps what was typed for after signing in again.
  */
 export const acts =
   <Ports extends DeskPorts>(
@@ -141,7 +143,7 @@ export const acts =
   ): Route<Ports> =>
   async (ports, request) => {
     const fields = fieldsIn(request);
-    if (fields === undefined || !sameSite(request, ports.publicUrl))
+    if (fields === undefined || !isOurs(request, ports))
       return pageAnswer(strangeFormPage(), { status: 403 });
     const who = await ports.whoIsIn(cookieIn(request.event.cookies, 'session'));
     if (who.is === 'nobody') return goTo('/dang-nhap');
@@ -161,19 +163,36 @@ export const acts =
       return pageAnswer(notAllowedPage(asked.at), { status: 403 });
     }
     const form = fields[proof.form] ?? '';
-    if (form === '' || !(await ports.firstTime(who.session.id, form, asked.now)))
-      return goTo(withWord(home(request), 'sent-before'));
-    const { to = home(request), said, about, words, again } = await act(ports, asked, fields);
-    log(said);
-    if (again === undefined && who.session.draft !== undefined) await ports.dropDraft(who.session);
-    const kept = {
-      outcome: said,
-      ...(about !== undefined && { about }),
-      ...(words !== undefined && { words }),
-    };
-    await ports.note(deedOf(ports, asked, what, kept));
-    return again ?? goTo(withWord(to, said));
+    if (form === '') return pageAnswer(strangeFormPage(), { status: 403 });
+    const taken = await ports.takeForm({ session: who.session.id, form });
+    if (taken.is === 'sent') return goTo(withWord(home(request), 'sent-before'));
+    if (taken.is === 'under-way')
+      return pageAnswer(sendAgainPage(stillDoing, { action: request.event.rawPath, fields }), {
+        status: 409,
+      });
+    let came: 'done' | 'open' = 'open';
+    try {
+      const { to = home(request), said, about, words, again } = await act(ports, asked, fields);
+      log(said);
+      if (again === undefined && who.session.draft !== undefined) await ports.dropDraft(who.session);
+      const kept = {
+        outcome: said,
+        ...(about !== undefined && { about }),
+        ...(words !== undefined && { words }),
+      };
+      await ports.note(deedOf(ports, asked, what, kept));
+      if (again === undefined) came = 'done';
+      return again ?? goTo(withWord(to, said));
+    } finally {
+      // What could not be written down here is so by itself when the sending's time is over.
+      await taken.leave(came).catch(() => log('form-not-left'));
+    }
   };
+
+const stillDoing = {
+  title: 'Đang làm, chưa xong',
+  words: 'Lần bấm trước chưa xong. Chờ nửa phút rồi bấm lại; việc đã xong thì không bị làm hai lần.',
+};
 
 const withWord = (path: string, word: Word): string =>
   `${path}${path.includes('?') ? '&' : '?'}${address`da=${word}`}`;

@@ -20,6 +20,14 @@ export const fieldsIn = ({ event }: Pick<Request, 'event'>): FormFields | undefi
   return fields;
 };
 
+/** Whether a browser that says where a form comes from says that it comes from us. */
+export const sameSite = ({ event }: Pick<Request, 'event'>, own: readonly string[]): boolean => {
+  const site = event.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return false;
+  const { origin } = event.headers;
+  return origin === undefined || own.includes(origin);
+};
+
 /** The two fields of every form of ours: whose it is, and which one it is. */
 export const proof = { token: 'ma', form: 'lan' } as const;
 

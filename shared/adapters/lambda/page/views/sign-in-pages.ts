@@ -1,6 +1,7 @@
 import type { Draft } from '../../../../domain/people/session.ts';
 import { postForm } from '../frame/form.ts';
 import { html, type Html } from '../frame/html.ts';
+import { keptFields } from '../frame/kept.ts';
 import { type AtDesk, deskPage, noticeBox, openPage } from '../frame/layout.ts';
 
 const whyNot = {
@@ -33,17 +34,7 @@ export const draftPage = (at: AtDesk, { path, fields }: Draft, form: string): Ht
       ${postForm(
         at,
         { action: path, form },
-        html`${Object.entries(fields).map(([name, value]) =>
-            value.length > 80
-              ? html`<div class="f">
-                  <label for="k-${name}">Đã gõ</label
-                  ><textarea id="k-${name}" name="${name}" rows="4">${value}</textarea>
-                </div>`
-              : html`<div class="f">
-                  <label for="k-${name}">Đã gõ</label
-                  ><input id="k-${name}" name="${name}" value="${value}" autocomplete="off" />
-                </div>`,
-          )}
+        html`${keptFields(fields)}
           <p class="acts"><button class="go">Gửi</button> <a href="/viec">Bỏ, về danh sách việc</a></p>`,
       )}
     </div>`,
