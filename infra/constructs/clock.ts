@@ -1,10 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { type Deployment, nameOf } from './deployment.ts';
 import type { WardFunction } from './ward-function.ts';
+import { WardRole } from './ward-role.ts';
 import { type Hurts, watch } from './watch.ts';
 
 type ClockProps = Hurts & {
@@ -24,8 +25,8 @@ export const clock = (
   { deployment, strikes, whoIsHurt, everyMinutes = 1 }: ClockProps,
 ): void => {
   const scope = new Construct(parent, id);
-  const role = new Role(scope, 'role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
-  role.addToPolicy(
+  const role = new WardRole(scope, 'role', 'scheduler.amazonaws.com');
+  role.say(
     new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [strikes.lambda.functionArn] }),
   );
 

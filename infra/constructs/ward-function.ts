@@ -1,13 +1,14 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type CfnFunction, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
 import { handlerCode } from './handler-code.ts';
 import { pressFiles } from './press-files.ts';
+import { WardRole } from './ward-role.ts';
 import { failuresOf, type Hurts, watch } from './watch.ts';
 
 /** Where the local runner finds a function's file, in the Metadata of its resource. */
@@ -42,6 +43,7 @@ const entryNamed = (name: string): string => {
 export class WardFunction extends Construct {
   readonly lambda: Lambda;
   readonly timeout: Duration;
+  private readonly role: WardRole;
 
   constructor(scope: Construct, name: string, props: WardFunctionProps) {
     super(scope, name);
@@ -56,8 +58,8 @@ export class WardFunction extends Construct {
       encryptionKey: deployment.dataKey,
       removalPolicy: removalPolicyOf(settings),
     });
-    const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grantWrite(role);
+    this.role = new WardRole(this, 'role', 'lambda.amazonaws.com');
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
 
     this.lambda = new Lambda(this, 'function', {
       functionName: nameOf(deployment, name),
@@ -72,7 +74,7 @@ export class WardFunction extends Construct {
         ...(settings.most && { MOST: JSON.stringify(settings.most) }),
         ...environment,
       },
-      role,
+      role: this.role,
       logGroup,
     });
     (this.lambda.node.defaultChild as CfnFunction).addMetadata(entryMetadata, entry);
@@ -87,8 +89,11 @@ export class WardFunction extends Construct {
 
   /** Lets the function do these actions, each by its name, on these resources. */
   allow(actions: string[], resources: string[], conditions?: PolicyStatementProps['conditions']): void {
-    this.lambda.addToRolePolicy(
-      new PolicyStatement({ actions, resources, ...(conditions && { conditions }) }),
-    );
+    this.role.say(new PolicyStatement({ actions, resources, ...(conditions && { conditions }) }));
+  }
+
+  /** Refuses the function these actions on these resources, whatever else allows them. */
+  refuse(actions: string[], resources: string[]): void {
+    this.role.say(new PolicyStatement({ effect: Effect.DENY, actions, resources }));
   }
 }

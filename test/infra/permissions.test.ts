@@ -21,13 +21,13 @@ type Statement = {
 
 const template = templates.prod;
 
-/** Every statement of every policy, with the logical id of the role that it is for. */
-const statements = resourcesOf(template, 'AWS::IAM::Policy').flatMap(([, { Properties }]) => {
-  const { PolicyDocument, Roles } = Properties as {
-    PolicyDocument: { Statement: Statement[] };
-    Roles: unknown[];
-  };
-  return PolicyDocument.Statement.map((statement) => ({ role: idsIn(Roles)[0]!, ...statement }));
+/** Every statement of every role, with its logical id. */
+const statements = resourcesOf(template, 'AWS::IAM::Role').flatMap(([role, { Properties }]) => {
+  const { Policies } = Properties as { Policies: { PolicyDocument: { Statement: Statement[] } }[] };
+  return Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement).map((statement) => ({
+    role,
+    ...statement,
+  }));
 });
 const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
 
@@ -89,6 +89,14 @@ describe('permissions', () => {
     for (const [, { Properties }] of resourcesOf(template, 'AWS::IAM::Role')) {
       expect(Properties).not.toHaveProperty('ManagedPolicyArns');
     }
+    // What stood beside a role would be overlooked by everything here that reads roles.
+    for (const type of ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'])
+      expect(resourcesOf(template, type)).toEqual([]);
+  });
+
+  it('fit into their role, which holds 10,240 characters of policy', () => {
+    for (const [, { Properties }] of resourcesOf(template, 'AWS::IAM::Role'))
+      expect(JSON.stringify(Properties['Policies']).length).toBeLessThan(8_000);
   });
 
   it.each([

@@ -1,11 +1,12 @@
 import { CustomResource, Duration, Stack, Validations } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, type ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { Construct } from 'constructs';
 import { DeadLetters } from '../alarms/dead-letters.ts';
 import type { Deployment } from '../deployment.ts';
 import type { WardFunction } from '../ward-function.ts';
+import { WardRole } from '../ward-role.ts';
 import type { Hurts } from '../watch.ts';
 
 type CarrierReceiptsProps = Hurts & {
@@ -22,13 +23,13 @@ type CarrierReceiptsProps = Hurts & {
  */
 export class CarrierReceipts extends Construct {
   /** The role SNS writes them with. */
-  readonly writer: Role;
+  readonly writer: WardRole;
 
   constructor(scope: Construct, id: string, { deployment, to, settledBy, whoIsHurt }: CarrierReceiptsProps) {
     super(scope, id);
     const { region, account } = Stack.of(this);
     const dead = new DeadLetters(this, `${id}-dead-letters`, { deployment, whoIsHurt });
-    this.writer = new Role(this, 'writer', { assumedBy: new ServicePrincipal('sns.amazonaws.com') });
+    this.writer = new WardRole(this, 'writer', 'sns.amazonaws.com');
 
     const prescribed = `sns/${region}/${account}/DirectPublishToPhoneNumber`;
     const groups = { accepted: prescribed, refused: `${prescribed}/Failure` };
@@ -36,7 +37,7 @@ export class CarrierReceipts extends Construct {
 
     for (const [outcome, name] of Object.entries(groups)) {
       const logGroup = LogGroup.fromLogGroupName(this, outcome, name);
-      this.writer.addToPolicy(
+      this.writer.say(
         new PolicyStatement({
           // As AWS documents the role, but for these two groups instead of all.
           actions: [
