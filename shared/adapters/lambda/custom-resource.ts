@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CloudFormationCustomResourceEvent, Context } from 'aws-lambda';
 import type * as z from 'zod';
 import { kindOf, logFailures, logStep } from './log/log.ts';
@@ -6,6 +7,24 @@ import { kindOf, logFailures, logStep } from './log/log.ts';
 type Keeping<Properties> = {
   keep: (properties: Properties, context: Context) => Promise<void>;
   leave?: (properties: Properties) => Promise<void>;
+};
+
+/** Kept for the answer, in milliseconds. */
+const margin = 5_000;
+
+/** CloudFormation reads 4,096 bytes of an answer: no letter needs more than three of them. */
+const longestReason = 1_000;
+
+const inTime = async (work: Promise<void> | undefined, milliseconds: number): Promise<void> => {
+  const over = new AbortController();
+  const tooLong = wait(milliseconds, undefined, { signal: over.signal }).then(() => {
+    throw new Error('It takes longer than its function may run.');
+  });
+  try {
+    await Promise.race([work, tooLong]);
+  } finally {
+    over.abort();
+  }
 };
 
 /**
@@ -22,7 +41,8 @@ export const customResource =
     let failed: string | undefined;
     try {
       const properties = schema.parse(event.ResourceProperties);
-      await (goes ? leave?.(properties) : keep(properties, context));
+      const work = goes ? leave?.(properties) : keep(properties, context);
+      await inTime(work, context.getRemainingTimeInMillis() - margin);
     } catch (error) {
       logStep({ step: 'custom-resource', outcome: 'failed', reason: kindOf(error) }, 'error');
       logFailures(1);
@@ -30,13 +50,14 @@ export const customResource =
     }
     const body = JSON.stringify({
       Status: failed === undefined || goes ? 'SUCCESS' : 'FAILED',
-      Reason: failed ?? 'done',
+      Reason: failed?.slice(0, longestReason) ?? 'done',
       // The same for as long as it stands, so that a change is never taken for another resource.
       PhysicalResourceId: 'PhysicalResourceId' in event ? event.PhysicalResourceId : LogicalResourceId,
       StackId,
       RequestId,
       LogicalResourceId,
     });
-    const answered = await fetch(ResponseURL, { method: 'PUT', body });
+    // Bytes, for `fetch` gives a text a type, and S3 refuses what the address is not signed for.
+    const answered = await fetch(ResponseURL, { method: 'PUT', body: Buffer.from(body) });
     if (!answered.ok) throw new Error(`CloudFormation took no answer: ${answered.status}`);
   };
