@@ -1,6 +1,6 @@
 /** The worklist of an office as the API gives it. */
 import * as z from 'zod';
-import { OpenCircuit } from '../notification/circuit.ts';
+import { OpenCircuits } from '../notification/circuit.ts';
 import { worklists } from './work-by-state.ts';
 
 /** Which list is asked for, all of them where none is named, and where a page begins. */
@@ -19,9 +19,6 @@ export const WorklistPage = z.strictObject({
     }),
   ),
   cursor: z.string().optional(),
-  carriers: z
-    .array(OpenCircuit)
-    .optional()
-    .describe('Carriers that take nothing until something is mended; on the first page'),
+  carriers: OpenCircuits,
 });
 export type WorklistPage = z.infer<typeof WorklistPage>;

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { between, hours, type Instant, minutes, plus } from '../values/instant.ts';
 import { mayMove, type Notification, type NotificationMove } from './notification.ts';
-import { OpenCircuit } from './circuit.ts';
+import { OpenCircuits } from './circuit.ts';
 import { sendableAt, type SendWindow } from '../calendar/send-window.ts';
 import { NotificationTold } from './notification-told.ts';
 
@@ -30,10 +30,7 @@ export type DeskNotification = z.infer<typeof DeskNotification>;
 export const DeskPage = z.strictObject({
   notifications: z.array(DeskNotification),
   cursor: z.string().optional(),
-  carriers: z
-    .array(OpenCircuit)
-    .optional()
-    .describe('Carriers that take nothing until something is mended; on the first page of a list'),
+  carriers: OpenCircuits,
 });
 export type DeskPage = z.infer<typeof DeskPage>;
 

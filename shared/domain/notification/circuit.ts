@@ -26,8 +26,14 @@ export const probing = (circuit: Circuit, now: Instant): Circuit => {
 };
 
 /** A carrier that takes nothing now, why, and since when: every ward's texts by it wait. */
-export const OpenCircuit = z.strictObject({ carrier: z.string(), because: z.string(), since: Instant });
+const OpenCircuit = z.strictObject({ carrier: z.string(), because: z.string(), since: Instant });
 export type OpenCircuit = z.infer<typeof OpenCircuit>;
+
+/** How a list of work tells of them. */
+export const OpenCircuits = z
+  .array(OpenCircuit)
+  .optional()
+  .describe('Carriers that take nothing until something is mended; on the first page of a list');
 
 /** How the carriers stand; one that nobody ever wrote down stands at version 0, and closed. */
 export interface Circuits {
