@@ -31,3 +31,4 @@ export const openDecisions = async (clock: Clock) => {
   };
   return { dynamodb, tableName, vault, stores, choices, letters, post, doorbell, letterbell, deciding };
 };
+export type Decisions = Awaited<ReturnType<typeof openDecisions>>;
