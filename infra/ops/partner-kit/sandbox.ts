@@ -12,6 +12,7 @@ import { JobRequest } from '../../../shared/domain/post/partner/ward-requests.ts
 import { createJob } from '../../../shared/flows/post/office/create-job.ts';
 import { clockOf, localRun } from '../api-client/running.ts';
 import { openStore } from '../api-client/store.ts';
+import { samplePartner, samplePost } from '../commands/demo/sample-office.ts';
 
 const address = (provinceCode: string, communeCode: string, line1: string) => ({
   provinceCode,
@@ -23,22 +24,15 @@ const address = (provinceCode: string, communeCode: string, line1: string) => ({
 /** An office that exists in sandboxes only, under a code that no commune has, so that its cash is in no ward's books. */
 const sandboxOffice = '99998';
 
+const agreed = samplePost(sandboxOffice);
 const sandboxWard = WardPost.parse({
-  ward: sandboxOffice,
-  partners: ['vnpost'],
+  ...agreed,
   pickup: {
     name: 'UBND phường Thử Nghiệm',
     phone: '02543000000',
     address: address('79', '26506', 'Sandbox'),
   },
-  fee: {
-    payer: 'recipient',
-    tariffVersion: 'sandbox',
-    lines: [{ type: 'main', amount: 30_000, vatIncluded: true }],
-  },
-  parcel: { weightGrams: 80, pieces: 1, contents: 'result-papers' },
-  idDocumentRequired: true,
-  proxyAllowed: false,
+  fee: { ...agreed.fee, tariffVersion: 'sandbox' },
 });
 
 /** Puts jobs on offer to a partner in a local run, for invented citizens without a phone. */
@@ -53,9 +47,9 @@ export const fillSandbox = async (command: Command, partner: string, count: numb
   const vault = await openVault(kms, keyArn, dynamoDataKeys(dynamodb, tableName));
   const post = openPost(dynamodb, tableName, vault, now);
   const { savePartner } = dynamoArrangements(dynamodb, tableName, now);
-  const pool = { service: 'RR', country: 'VN', first: 1, last: 99_999_999 };
+  const { codes, pool } = samplePartner;
   if (!(await post.partners.find(partner)))
-    await savePartner(PostalPartner.parse({ code: partner, name: partner, codes: 'bao-tin/1', pool }));
+    await savePartner(PostalPartner.parse({ code: partner, name: partner, codes, pool }));
   const made: string[] = [];
   for (let n = 1; n <= count; n += 1) {
     const asked = JobRequest.parse({
