@@ -19,15 +19,15 @@ export const oneRound = (name: string, round: Round): Round => {
   return async (event, call) => {
     const rounds = await open();
     const now = Date.now();
-    const until = now + call.getRemainingTimeInMillis();
-    if (!(await rounds.take(name, now, until))) {
+    const turn = await rounds.take(name, now, now + call.getRemainingTimeInMillis());
+    if (turn === undefined) {
       logStep({ step: 'round', outcome: 'taken', reason: name });
       return;
     }
     try {
       await round(event, call);
     } finally {
-      await rounds.giveBack(name, until);
+      await rounds.giveBack(name, turn);
     }
   };
 };

@@ -2,7 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 /**
  * The store's client: a lost answer is noticed in seconds and asked for again. That is harmless, since every write
- * here is conditional and knows its own lost answer (see test/contracts/engine/lost-answers.test.ts).
+ * here is conditional and knows its own lost answer, but for what a ward's messages count, which may then count twice (see
+ * test/contracts/engine/lost-answers.test.ts).
  */
 export const dynamoClient = (): DynamoDBClient =>
   new DynamoDBClient({

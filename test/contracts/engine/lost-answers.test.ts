@@ -1,5 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { dynamoBudgets } from '../../../shared/adapters/dynamodb/notification/budgets.ts';
+import { dynamoRounds } from '../../../shared/adapters/dynamodb/rounds.ts';
+import { Day } from '../../../shared/domain/values/day.ts';
 import { Client } from '../../../shared/domain/office/client.ts';
 import { aTable, emulatedDynamoDB, storeIn } from '../../support/dynamodb-store.ts';
 import {
@@ -74,6 +77,29 @@ describe('when DynamoDB’s answer is lost and the SDK asks again', () => {
     expect(asked()).toBe(2);
     const recorded = await store.notifications.ofDossier(ward, dossierCode);
     expect(recorded).toMatchObject([{ state: 'sent', reference: 'sns-1' }]);
+  });
+
+  it('a turn that was taken is ours', async () => {
+    const client = emulatedDynamoDB();
+    const rounds = dynamoRounds(client, await aTable(client));
+    const { asked } = loseNextAnswer(client);
+    const turn = await rounds.take('post', 1000, 2000);
+    expect(asked()).toBe(2);
+    await rounds.giveBack('post', turn!);
+    expect(await rounds.take('post', 1001, 2001)).toBeDefined();
+  });
+
+  it('what a ward sends may be counted twice, but never not at all', async () => {
+    const client = emulatedDynamoDB();
+    const budgets = dynamoBudgets(client, await aTable(client));
+    const [seen] = await budgets.of([ward]);
+    const allowed = { 'ward-day': 100, 'ward-month': 100 };
+    const day = { cap: 'ward-day', since: Day.parse('2026-03-02'), by: 3 } as const;
+    const opening = await budgets.add(seen!, [day], allowed);
+    const { asked } = loseNextAnswer(client);
+    const counted = await budgets.add({ ...seen!, ...(opening as { spent: object }) }, [day], allowed);
+    expect(asked()).toBe(2);
+    expect(counted).toMatchObject({ spent: { 'ward-day': { used: 9 } } });
   });
 
   it('a saved client is saved', async () => {

@@ -30,7 +30,11 @@ const spendingIn = (item: Item): WardSpending => {
   return { ward, spent, version };
 };
 
-/** What wards have sent, in the table. Counts of an office, nothing of a citizen, so they do not expire. */
+/**
+ * What wards have sent, in the table. Counts of an office, nothing of a citizen, so they do not expire. An answer that is lost
+ * is asked for again and counts twice: a ward then has that much less to send, or, where something was given back, that much
+ * more. One group's messages of a day's thousands are not worth a second write for every count.
+ */
 export const dynamoBudgets = (client: DynamoDBClient, tableName: string): Budgets => {
   /** Writes the whole, if it still stands as it was seen; how it stands instead, where it does not. */
   const write = async ({ ward, spent, version }: WardSpending): Promise<'reserved' | WardSpending> => {
