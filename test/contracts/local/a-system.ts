@@ -25,12 +25,14 @@ export const aSystem = async (
   Resources: Template['Resources'],
   options: Partial<SystemOptions> = {},
 ): Promise<System & { lines: FunctionLine[] }> => {
+  const local = await aDirectory();
   const system = await startSystem({
     template: () => ({ Resources }),
     startCarrier: nobody,
     startPostal: nobody,
     startKms: async () => ({ url: 'http://127.0.0.1:9', close: async () => {} }),
-    local: await aDirectory(),
+    local,
+    rights: local, // what these resources may is nothing of the stack's, whose rights the run counts
     ...options,
   });
   const lines: FunctionLine[] = [];
