@@ -22,7 +22,7 @@ import { memoryTemplates } from './office/templates.ts';
 import type { Audit } from '../../domain/people/audit.ts';
 import type { Officers } from '../../domain/people/officer.ts';
 import type { Sessions } from '../../domain/people/session.ts';
-import type { Circuits } from '../../domain/notification/circuit.ts';
+import type { Circuits } from '../../domain/notification/pace/circuit.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
 import type { Bundles } from '../../domain/dossier/bundle.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';

@@ -1,6 +1,6 @@
 /** The worklist of an office as the API gives it. */
 import * as z from 'zod';
-import { OpenCircuits } from '../notification/circuit.ts';
+import { OpenCircuits } from '../notification/pace/circuit.ts';
 import { worklists } from './work-by-state.ts';
 
 /** Which list is asked for, all of them where none is named, and where a page begins. */

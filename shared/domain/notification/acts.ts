@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { between, hours, type Instant, minutes, plus } from '../values/instant.ts';
 import { mayMove, type Notification, type NotificationMove } from './notification.ts';
-import { OpenCircuits } from './circuit.ts';
+import { OpenCircuits } from './pace/circuit.ts';
 import { sendableAt, type SendWindow } from '../calendar/send-window.ts';
 import { NotificationTold } from './notification-told.ts';
 

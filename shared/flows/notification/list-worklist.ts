@@ -1,6 +1,6 @@
 import type { DeskList, DeskNotification, DeskPage } from '../../domain/notification/acts.ts';
 import type { Notification } from '../../domain/notification/notification.ts';
-import type { Circuits, OpenCircuit } from '../../domain/notification/circuit.ts';
+import type { Circuits, OpenCircuit } from '../../domain/notification/pace/circuit.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { notificationTold } from '../dossier/trace-dossier.ts';
 import type { NotificationWorklist } from '../../domain/notification/desk.ts';

@@ -1,6 +1,11 @@
 import { between, type Clock, type Instant, seconds } from '../../domain/values/instant.ts';
 import type { Carrier, Handover } from '../../domain/notification/carrier.ts';
-import { type Circuit, type Circuits, openedCircuit, probing } from '../../domain/notification/circuit.ts';
+import {
+  type Circuit,
+  type Circuits,
+  openedCircuit,
+  probing,
+} from '../../domain/notification/pace/circuit.ts';
 
 /** For how long what was read is believed: a message more to a carrier that just broke harms nobody. */
 const believedFor = seconds(10);

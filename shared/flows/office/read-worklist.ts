@@ -8,7 +8,7 @@ import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
 import { LetterState } from '../../domain/letter/moves.ts';
 import type { DeskList } from '../../domain/notification/acts.ts';
-import type { OpenCircuit } from '../../domain/notification/circuit.ts';
+import type { OpenCircuit } from '../../domain/notification/pace/circuit.ts';
 import type { NotificationWorklist } from '../../domain/notification/desk.ts';
 import type { Notifications } from '../../domain/notification/notifications.ts';
 import { type JobState, jobStates } from '../../domain/post/job/dispatch-moves.ts';

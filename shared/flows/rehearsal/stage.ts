@@ -14,7 +14,7 @@ import { renderLetter } from '../letter/render-letter.ts';
 import { sendSms } from '../notification/send-sms.ts';
 import { sweepLetters } from '../letter/sweep-letters.ts';
 import type { Handover } from '../../domain/notification/carrier.ts';
-import type { Circuits } from '../../domain/notification/circuit.ts';
+import type { Circuits } from '../../domain/notification/pace/circuit.ts';
 import { withCircuit } from '../notification/with-circuit.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 import type { Receipts } from '../../domain/notification/receipt.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dynamoCircuits } from '../../../shared/adapters/dynamodb/notification/circuits.ts';
 import { memoryCircuits } from '../../../shared/adapters/memory/notification/circuits.ts';
-import { type Circuits, openedCircuit, probing } from '../../../shared/domain/notification/circuit.ts';
+import { type Circuits, openedCircuit, probing } from '../../../shared/domain/notification/pace/circuit.ts';
 import { aTable, emulatedDynamoDB } from '../../support/dynamodb-store.ts';
 import { after, nineOClock } from '../cost/ward-day.ts';
 

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Circuit, Circuits } from '../../../domain/notification/circuit.ts';
+import type { Circuit, Circuits } from '../../../domain/notification/pace/circuit.ts';
 import { conditionally } from '../conditional.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';

@@ -1,4 +1,4 @@
-import type { Circuit, Circuits } from '../../../domain/notification/circuit.ts';
+import type { Circuit, Circuits } from '../../../domain/notification/pace/circuit.ts';
 
 /** Circuits in memory. */
 export const memoryCircuits = (): Circuits => {

@@ -3,7 +3,7 @@
  * to it meanwhile but one message after a while, to see.
  */
 import * as z from 'zod';
-import { Instant, minutes, plus } from '../values/instant.ts';
+import { Instant, minutes, plus } from '../../values/instant.ts';
 
 /** An open circuit. `wait` is how long the last pause was, in milliseconds. */
 export type Circuit = { because: string; since: Instant; probeAt: Instant; wait: number };
