@@ -52,6 +52,7 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
     'GET /thu/{id}',
     'GET /thu/{id}/trang',
     'GET /thu/{id}/to-roi',
+    'GET /thu/{id}/hinh',
     'POST /thu/{id}/ky',
     'POST /thu/{id}/giu',
     'POST /thu/{id}/huy',

@@ -12,7 +12,7 @@ import { actOnDossier } from '../../../shared/flows/dossier/act-on-dossier.ts';
 import { findByPhone, traceDossier } from '../../../shared/flows/dossier/trace-dossier.ts';
 import { actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
 import { listLetters, showLetter } from '../../../shared/flows/letter/list-letters.ts';
-import { openBatch, openPaper } from '../../../shared/flows/letter/open-paper.ts';
+import { openBatch, openPaper, openPicture } from '../../../shared/flows/letter/open-paper.ts';
 import { actOnNotification } from '../../../shared/flows/notification/act-on-notification.ts';
 import { listWorklist, openCircuitsOf } from '../../../shared/flows/notification/list-worklist.ts';
 import { readWorklist } from '../../../shared/flows/office/read-worklist.ts';
@@ -59,6 +59,7 @@ export const openDeskPorts = async () => {
     listLetters: listLetters(papers),
     showLetter: showLetter(papers),
     paperOf: openPaper(papers),
+    pictureOf: openPicture(papers),
     batchOf: openBatch(papers),
     actOnLetter: actOnLetter(papers),
     ...openDeskChoices({ dynamodb, tableName, post }),

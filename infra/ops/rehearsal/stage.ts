@@ -14,6 +14,7 @@ const pressWhenNeeded = (): LetterPress => {
   const opened = (): LetterPress => (press ??= typstPress());
   return {
     render: (sheet) => opened().render(sheet),
+    picture: () => new Uint8Array(), // nobody looks at the letters of a rehearsal
     renderBatch: (...given) => opened().renderBatch(...given),
   };
 };

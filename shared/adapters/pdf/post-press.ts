@@ -27,7 +27,7 @@ const printMarked = <List>(
 
 /** Prints what goes with the papers; a label with a letter that the type lacks is refused, a list marks its row. */
 export const typstPostPress = () => {
-  const print = openTypst();
+  const { print } = openTypst();
   return {
     label: (label: Label): PrintedLetter =>
       print('label.typ', 'ua-1', { label: JSON.stringify({ ...label, code: qrRuns(label.link) }) }),

@@ -16,9 +16,11 @@ const printable = (sheet: Sheet) => ({
 
 /** A press with its type set. */
 export const typstPress = (): LetterPress => {
-  const print = openTypst();
+  const { print, draw } = openTypst();
+  const letter = (sheet: Sheet) => ({ sheet: JSON.stringify(printable(sheet)) });
   return {
-    render: (sheet) => print('letter.typ', sheet.standard, { sheet: JSON.stringify(printable(sheet)) }),
+    render: (sheet) => print('letter.typ', sheet.standard, letter(sheet)),
+    picture: (sheet) => draw('letter.typ', letter(sheet)),
     renderBatch: (sheets, cover) =>
       print('batch.typ', 'ua-1', {
         sheets: JSON.stringify(sheets.map(printable)),

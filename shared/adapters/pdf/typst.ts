@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { PrintedLetter } from '../../domain/letter/press.ts';
 import type { Sheet } from '../../domain/letter/sheet.ts';
 import { complaintsOf, missingIn } from './missing.ts';
@@ -14,9 +15,12 @@ const require = createRequire(import.meta.url);
 /** `ua-1` for what is read once, `a-2a` for what is kept. */
 type Standard = Sheet['standard'];
 
+type Source = { mainFilePath: string; inputs: Record<string, string> };
+
 /** What we use of the addon, which comes without type declarations of its own. */
 type Compiler = {
-  pdf(what: { mainFilePath: string; inputs: Record<string, string> }, how: { pdfStandard: Standard }): Buffer;
+  pdf(what: Source, how: { pdfStandard: Standard }): Buffer;
+  plainSvg(what: Source): string;
   evictCache(maxAge: number): void;
 };
 type Addon = {
@@ -39,6 +43,9 @@ const besideThisFile = (): string => fileURLToPath(new URL('./templates', import
 /** How many prints a compiled template survives without being used; the fonts' glyphs are worth keeping warm. */
 const cacheGenerations = 10;
 
+/** Two digits behind the point are a hundredth of what a screen can show; the rest and the indents are half of the bytes. */
+const slim = (svg: string): string => svg.replace(/(\.\d\d)\d+/g, '$1').replace(/\n\s*/g, '\n');
+
 /**
  * The compiler with its type set: loads the addon and the fonts once (about 50 ms) and keeps no memory of a print after
  * it is made. A character that the type lacks is answered with its name; any other complaint is a fault of ours and is
@@ -51,17 +58,31 @@ export const openTypst = () => {
     workspace: templates,
     fontArgs: [{ fontBlobs: tinos().map((font) => readFileSync(font)) }],
   });
-  return (template: string, pdfStandard: Standard, inputs: Record<string, string>): PrintedLetter => {
-    try {
-      const pdf = compiler.pdf({ mainFilePath: `${templates}/${template}`, inputs }, { pdfStandard });
-      return { ok: true, pdf: new Uint8Array(pdf) };
-    } catch (error) {
-      const complaints = complaintsOf(error);
-      const missing = missingIn(complaints);
-      if (!missing) throw new Error(`${template}: ${complaints}`, { cause: error });
-      return { ok: false, missing };
-    } finally {
-      compiler.evictCache(cacheGenerations);
-    }
+  const sourceOf = (template: string, inputs: Record<string, string>): Source => ({
+    mainFilePath: `${templates}/${template}`,
+    inputs,
+  });
+  return {
+    print: (template: string, pdfStandard: Standard, inputs: Record<string, string>): PrintedLetter => {
+      try {
+        const pdf = compiler.pdf(sourceOf(template, inputs), { pdfStandard });
+        return { ok: true, pdf: new Uint8Array(pdf) };
+      } catch (error) {
+        const complaints = complaintsOf(error);
+        const missing = missingIn(complaints);
+        if (!missing) throw new Error(`${template}: ${complaints}`, { cause: error });
+        return { ok: false, missing };
+      } finally {
+        compiler.evictCache(cacheGenerations);
+      }
+    },
+    /** What was printed without a complaint, as an SVG, gzipped. */
+    draw: (template: string, inputs: Record<string, string>): Uint8Array => {
+      try {
+        return gzipSync(slim(compiler.plainSvg(sourceOf(template, inputs))));
+      } finally {
+        compiler.evictCache(cacheGenerations);
+      }
+    },
   };
 };

@@ -81,3 +81,7 @@ export const documentKey = (
   { ward, id, version }: Pick<Letter, 'ward' | 'id' | 'version'>,
   part: 'letter' | 'leaflet',
 ): string => `letters/${ward}/${id}/v${version}-${part}.pdf`;
+
+/** The name of the picture of a letter, which lies beside its file. */
+export const pictureKey = ({ ward, id, version }: Pick<Letter, 'ward' | 'id' | 'version'>): string =>
+  `letters/${ward}/${id}/v${version}-letter.svgz`;

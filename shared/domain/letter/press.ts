@@ -17,13 +17,16 @@ export type CoverList = {
 export interface LetterPress {
   /** One letter as one PDF of the standard that its sheet names. */
   render(sheet: Sheet): PrintedLetter;
+  /** The same letter as a gzipped SVG, its pages one below the other: a telephone shows no PDF within a page. */
+  picture(sheet: Sheet): Uint8Array;
   /** Many letters as one tagged PDF/UA-1, each starting on a page of its own with page numbers of its own. */
   renderBatch(sheets: readonly Sheet[], cover?: CoverList): PrintedLetter;
 }
 
 /** Files of citizens' letters, encrypted, kept for a limited time. */
 export interface Documents {
-  keep(key: string, pdf: Uint8Array): Promise<void>;
+  /** A PDF, or a gzipped picture where the key ends in `.svgz`. */
+  keep(key: string, file: Uint8Array): Promise<void>;
   /** An address under which the file can be read for a few minutes by whoever has it. */
   link(key: string, as: { fileName: string; seconds: number }): Promise<string>;
 }

@@ -1,3 +1,4 @@
+import { pictureKey } from '../../domain/letter/letter.ts';
 import type { LetterName, Letters } from '../../domain/letter/letters.ts';
 import type { Documents } from '../../domain/letter/press.ts';
 import type { Clock } from '../../domain/values/instant.ts';
@@ -19,6 +20,15 @@ export const openPaper =
   async (name: LetterName, part: 'letter' | 'leaflet'): Promise<Uint8Array | undefined> => {
     const found = await linkToLetter(ports)(name, part);
     return found.is === 'link' ? ports.bytesAt(found.link.url) : undefined;
+  };
+
+/** A letter's picture, for whoever may see the letter; undefined while it has no file either. */
+export const openPicture =
+  ({ letters, documents, bytesAt }: Ports) =>
+  async (name: LetterName): Promise<Uint8Array | undefined> => {
+    const [letter] = await letters.find([name]);
+    if (letter === undefined || letter.documents.length === 0) return undefined;
+    return bytesAt(await documents.link(pictureKey(letter), { fileName: 'thu.svgz', seconds: linkLivesFor }));
   };
 
 /** A printed batch of this office; undefined where the office has none of this name. */

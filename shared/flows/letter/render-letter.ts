@@ -1,5 +1,5 @@
 import { between, type Clock } from '../../domain/values/instant.ts';
-import { documentKey, type Letter, type LetterDocument } from '../../domain/letter/letter.ts';
+import { documentKey, type Letter, type LetterDocument, pictureKey } from '../../domain/letter/letter.ts';
 import type { LetterPress, PrintedLetter, Documents } from '../../domain/letter/press.ts';
 import type { Sheet } from '../../domain/letter/sheet.ts';
 import { unprintableAfter } from '../../domain/letter/sweep.ts';
@@ -57,6 +57,7 @@ export const renderLetter =
       await ports.documents.keep(key, pdf);
       documents.push({ key, bytes: pdf.length, sha256: ports.sha256(pdf) });
     }
+    await ports.documents.keep(pictureKey(letter), ports.press.picture(letter.sheet));
     const byRule = letter.release === 'automatic' && !isHeld;
     const moved = await ports.letters.move(letter, isHeld ? 'shown' : 'rendered', {
       at: ports.clock(),

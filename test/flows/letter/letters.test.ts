@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pictureKey } from '../../../shared/domain/letter/letter.ts';
 import { minutes } from '../../../shared/domain/values/instant.ts';
 import type { LetterPress } from '../../../shared/domain/letter/press.ts';
 import { summaryOf } from '../../../shared/flows/letter/list-letters.ts';
@@ -347,7 +348,10 @@ describe('a letter on its way to paper', () => {
       'v1-letter.pdf',
       'v1-leaflet.pdf',
     ]);
-    expect([...day.documents.files.keys()]).toEqual(letter!.documents.map(({ key }) => key));
+    expect([...day.documents.files.keys()]).toEqual([
+      ...letter!.documents.map(({ key }) => key),
+      pictureKey(letter!),
+    ]);
   });
 
   it('stops for a person when a character is missing, and goes on with a person’s new version', async () => {

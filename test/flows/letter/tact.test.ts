@@ -239,6 +239,7 @@ it('a letter bears the day on which it is printed for the signature, and keeps i
     {},
     {
       render: () => page,
+      picture: () => page.pdf,
       renderBatch: (given) => {
         sheets.push(...given.flatMap(({ head }) => head.placeAndDate ?? []));
         return page;

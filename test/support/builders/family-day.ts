@@ -99,6 +99,7 @@ export const aPress = (lacks: string[] = []): LetterPress => {
   };
   return {
     render: (sheet) => pageOf(sheet.title),
+    picture: ({ title }) => new TextEncoder().encode(`picture of ${title}`),
     renderBatch: (sheets, cover) =>
       pageOf([...(cover ? [cover.heading] : []), ...sheets.map(({ title }) => title)].join('\n')),
   };

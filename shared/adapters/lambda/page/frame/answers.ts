@@ -56,3 +56,15 @@ export const pdfInline = (pdf: Uint8Array): Answer => ({
     'x-robots-tag': 'noindex',
   },
 });
+
+/** A picture of ours, gzipped. Opened by itself it may do nothing but be looked at. */
+export const svgInline = (svg: Uint8Array): Answer => ({
+  status: 200,
+  type: 'image/svg+xml',
+  body: svg,
+  headers: {
+    ...pageHeaders,
+    'content-encoding': 'gzip',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  },
+});

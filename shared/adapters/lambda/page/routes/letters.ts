@@ -10,7 +10,7 @@ import type { Deskwork } from '../../../../domain/people/may.ts';
 import { LetterId } from '../../../../domain/values/ids.ts';
 import type { Ward } from '../../../../domain/values/ward.ts';
 import type { Answer, Request, Route } from '../../http/http.ts';
-import { pageAnswer, pdfInline } from '../frame/answers.ts';
+import { pageAnswer, pdfInline, svgInline } from '../frame/answers.ts';
 import { acts, type DeskPorts, type DeskRequest, reads } from '../frame/desk-route.ts';
 import { typedIn } from '../frame/form.ts';
 import { address } from '../frame/html.ts';
@@ -26,6 +26,8 @@ type Ports = DeskPorts & {
   showLetter: (name: LetterName) => Promise<LetterDetails | undefined>;
   /** The bytes of a letter's file; undefined where there is none. */
   paperOf: (name: LetterName, part: 'letter' | 'leaflet') => Promise<Uint8Array | undefined>;
+  /** The bytes of a letter's picture. */
+  pictureOf: (name: LetterName) => Promise<Uint8Array | undefined>;
   /** The bytes of a printed batch of this office. */
   batchOf: (ward: Ward, batch: string) => Promise<Uint8Array | undefined>;
   actOnLetter: (
@@ -118,6 +120,15 @@ export const letterRoutes: Record<string, Route<Ports>> = {
   ),
   'GET /thu/{id}/trang': paper('letter'),
   'GET /thu/{id}/to-roi': paper('leaflet'),
+  'GET /thu/{id}/hinh': reads(
+    'read-letter',
+    async ({ pictureOf }: Ports, asked) => {
+      const name = nameIn(asked);
+      const svg = name && (await pictureOf(name));
+      return svg === undefined ? missing(asked) : svgInline(svg);
+    },
+    ({ path }) => path['id'],
+  ),
   'POST /thu/{id}/ky': letterForm('ky', 'release-letter', 'released', LetterAct),
   'POST /thu/{id}/giu': letterForm('giu', 'hold-letter', 'held', LetterStop),
   'POST /thu/{id}/huy': letterForm('huy', 'withdraw-letter', 'withdrawn', LetterStop),

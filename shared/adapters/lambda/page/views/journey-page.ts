@@ -1,3 +1,5 @@
+import { dialled } from '../../../../domain/phone/read-phone.ts';
+import { scanWords } from '../words/scans.ts';
 import { may } from '../../../../domain/people/may.ts';
 import type { DispatchJob } from '../../../../domain/post/job/dispatch-job.ts';
 import { type JobState, mayHappen } from '../../../../domain/post/job/dispatch-moves.ts';
@@ -6,7 +8,7 @@ import type { TrackingRecord } from '../../../../domain/post/tracking/tracking-r
 import { formatMoment } from '../../../../domain/values/day.ts';
 import { type PlaceCatalogue, communeOf } from '../../../../domain/values/places/places.ts';
 import { placeLine } from '../../../../domain/values/places/address.ts';
-import { instantOf } from '../../../../domain/values/instant.ts';
+import { between, instantOf } from '../../../../domain/values/instant.ts';
 import { field, type FormFields, postForm } from '../frame/form.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import { type AtDesk, deskPage, type Notice } from '../frame/layout.ts';
@@ -36,7 +38,7 @@ export const addressFields = (job: DispatchJob, places: PlaceCatalogue): FormFie
     xa: communeOf(places, now.communeCode)?.name ?? '',
     tinh: now.provinceCode,
     'ghi-chu': now.note ?? '',
-    'dien-thoai': phone ?? '',
+    'dien-thoai': phone === undefined ? '' : dialled(phone),
   };
 };
 
@@ -50,11 +52,11 @@ const timeline = ({ job, scans }: Shown): Html => {
     job.recall && { at: job.recall.at, words: `Phường gọi về: ${job.recall.reason}` },
     job.redirect && { at: job.redirect.at, words: 'Phường xin đổi nơi giao' },
   ].filter((one) => one !== undefined);
-  const seen = scans.map(({ event: { occurredAt, code, location } }) => ({
+  const seen = scans.map(({ event: { occurredAt, code, location }, status }) => ({
     at: instantOf(new Date(occurredAt)),
-    words: ['Bưu điện báo', code, location?.text].filter((one) => one !== undefined).join(' · '),
+    words: `Bưu điện báo: ${[status ? scanWords[status] : `mã ${code}`, location?.text].filter((one) => one !== undefined).join(', ')}`,
   }));
-  const all = [...moves, ...asked, ...seen].toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  const all = [...moves, ...asked, ...seen].toSorted((one, other) => between(other.at, one.at));
   return html`<section class="card pad" aria-labelledby="chuyen">
     <h2 id="chuyen">Cả chuyến</h2>
     <ol>
@@ -67,7 +69,7 @@ const facts = ({ job, places }: Shown): Html => {
   const { name, phone, address: where } = citizenOf(job);
   const rows: (readonly [string, string | undefined])[] = [
     ['Người dân', name],
-    ['Điện thoại', phone],
+    ['Điện thoại', phone && dialled(phone)],
     ['Địa chỉ', [where.line1, where.hamlet, placeLine(where, places)].filter(Boolean).join(', ')],
     ['Ghi chú', where.note],
     ['Còn thiếu', job.waitsFor && gapsInWords(job.waitsFor)],

@@ -111,16 +111,13 @@ export const letterPage = (
         <h2 id="trang">Trang thư</h2>
         ${
           hasPage
-            ? html`<object
-                  class="paper"
-                  data="${page}"
-                  type="application/pdf"
-                  aria-label="Trang thư, tệp PDF"
-                >
-                  <p>Máy này không hiện được trang trong khung.</p>
-                </object>
+            ? html`<img
+                  class="sheet"
+                  src="${address`/thu/${letterId}` + '/hinh'}"
+                  alt="Trang thư như khi in. Người dùng máy đọc màn hình mở tệp PDF bên dưới."
+                />
                 <p class="acts">
-                  <a href="${page}">Xem to</a
+                  <a href="${page}">Mở tệp PDF</a
                   >${leaflet && html`<a href="${address`/thu/${letterId}` + '/to-roi'}">Tờ rơi kèm theo</a>`}
                 </p>`
             : html`<p>Thư chưa có trang in.</p>`
