@@ -41,7 +41,7 @@ export type Dossier = {
   /** Until when the citizen has to act: `dueAt` of an event that asks for something. It promises no result. */
   askedUntil?: Latest<Instant>;
   /** Oldest first. */
-  steps: Step[];
+  steps: readonly Step[];
   /** What the citizen has been told, or is about to be. */
   told: Told[];
   /** The occasions for letters that have been decided, whatever they came to. */

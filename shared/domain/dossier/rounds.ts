@@ -35,11 +35,7 @@ const belongs = (step: Step, round: Round, isLast: boolean): boolean =>
   !countsOn(step, round) &&
   (isLast || between(round.reports.at(-1)!.occurredAt, step.occurredAt) <= reportersDifferBy);
 
-/**
- * The rounds in what was reported (oldest first): a status is a new round when another status lay between, or when
- * its sender counts on. They depend on what is known, not on the order in which it became known.
- */
-export const roundsOf = (steps: readonly Step[]): Round[] => {
+const readRounds = (steps: readonly Step[]): Round[] => {
   const rounds: (Round & { reports: Step[] })[] = [];
   for (const step of steps) {
     const own = rounds.findLast(({ status }) => status === step.status);
@@ -47,6 +43,19 @@ export const roundsOf = (steps: readonly Step[]): Round[] => {
     else rounds.push({ ...step, reports: [step] });
   }
   return rounds;
+};
+
+/** Of steps that are still held by somebody: while one event is decided, the same history is asked a hundred times. */
+const roundsRead = new WeakMap<readonly Step[], readonly Round[]>();
+
+/**
+ * The rounds in what was reported (oldest first): a status is a new round when another status lay between, or when
+ * its sender counts on. They depend on what is known, not on the order in which it became known.
+ */
+export const roundsOf = (steps: readonly Step[]): readonly Round[] => {
+  const read = roundsRead.get(steps) ?? readRounds(steps);
+  roundsRead.set(steps, read);
+  return read;
 };
 
 /** A status at an instant, as one word; notifications are named by it. */
@@ -58,8 +67,9 @@ const anInstant = 24;
 
 /** The round that an occurrence belongs to, also where the report it came from is no longer remembered. */
 export const roundOf = (rounds: readonly Round[], occurrence: string): Round | undefined => {
-  const [status, rest = ''] = occurrence.split('@');
-  const at = rest.slice(0, anInstant);
+  const cut = occurrence.indexOf('@');
+  const status = occurrence.slice(0, cut);
+  const at = occurrence.slice(cut + 1, cut + 1 + anInstant);
   return rounds.findLast((round) => round.status === status && round.occurredAt <= at);
 };
 
@@ -67,9 +77,9 @@ export const roundOf = (rounds: readonly Round[], occurrence: string): Round | u
 const reportsRemembered = 8;
 
 /** The steps without the repeats that tell nothing more. */
-export const withoutRepeats = (steps: readonly Step[]): Step[] => {
+export const withoutRepeats = (steps: readonly Step[]): readonly Step[] => {
   const repeated = roundsOf(steps)
     .filter(({ reports }) => reports.length > reportsRemembered)
     .flatMap(({ reports }) => reports.slice(1, 1 - reportsRemembered));
-  return repeated.length === 0 ? [...steps] : steps.filter((step) => !repeated.includes(step));
+  return repeated.length === 0 ? steps : steps.filter((step) => !repeated.includes(step));
 };
