@@ -611,8 +611,9 @@ describe('whatever the order of a history', () => {
             const phone = fact(dossier, 'applicant')?.phone !== undefined;
             return { newest, matters, phone, isTold: matters && hasTold(dossier, occurrenceOf(newest)) };
           };
-          expect(end(one).isTold).toBe(end(one).matters && end(one).phone);
-          expect(end(one)).toEqual(end(other));
+          const ended = end(one);
+          expect(ended.isTold).toBe(ended.matters && ended.phone);
+          expect(ended).toEqual(end(other));
         },
       ),
       settled,

@@ -28,41 +28,46 @@ export const anAddress = (difference: Partial<Address> = {}): Address => ({
   ...difference,
 });
 
+/** Read once: what follows is given to many tests as it is. */
+const wantedJob = NewDispatchJob.parse({
+  ward,
+  partner: 'vnpost',
+  dossierCode: 'H29.26-260302-0001',
+  resultVersion: 1,
+  direction: 'to-citizen',
+  pickup: {
+    name: 'UBND phường Vũng Tàu',
+    phone: '02543000000',
+    address: anAddress({ provinceCode: '79', communeCode: '26506' }),
+  },
+  recipient: {
+    name: 'Nguyễn Thị Hằng',
+    phone: '+84912345678',
+    address: anAddress(),
+    idDocumentRequired: true,
+    proxyAllowed: false,
+  },
+  parcel: { weightGrams: 80, pieces: 1, contents: 'result-papers' },
+  fee: {
+    payer: 'recipient',
+    lines: [
+      { type: 'main', amount: 30_000, vatIncluded: true, quotedAt: at('08:00'), tariffVersion: '2026-01' },
+    ],
+  },
+  codDue: 30_000,
+});
+
 /** Result papers of Vũng Tàu for an invented citizen in Tân Hồng, 30,000 đ at the door. */
 export const aWantedJob = (difference: Partial<NewDispatchJob> = {}): NewDispatchJob => ({
-  ...NewDispatchJob.parse({
-    ward,
-    partner: 'vnpost',
-    dossierCode: 'H29.26-260302-0001',
-    resultVersion: 1,
-    direction: 'to-citizen',
-    pickup: {
-      name: 'UBND phường Vũng Tàu',
-      phone: '02543000000',
-      address: anAddress({ provinceCode: '79', communeCode: '26506' }),
-    },
-    recipient: {
-      name: 'Nguyễn Thị Hằng',
-      phone: '+84912345678',
-      address: anAddress(),
-      idDocumentRequired: true,
-      proxyAllowed: false,
-    },
-    parcel: { weightGrams: 80, pieces: 1, contents: 'result-papers' },
-    fee: {
-      payer: 'recipient',
-      lines: [
-        { type: 'main', amount: 30_000, vatIncluded: true, quotedAt: at('08:00'), tariffVersion: '2026-01' },
-      ],
-    },
-    codDue: 30_000,
-  }),
+  ...wantedJob,
   ...difference,
 });
 
+const usualJob = newJob(wantedJob, placesSample, at('09:00'));
+
 /** A job on offer since nine o'clock, with these differences. */
-export const aJob = (difference: Partial<DispatchJob> = {}, wanted: Partial<NewDispatchJob> = {}) => ({
-  ...newJob(aWantedJob(wanted), placesSample, at('09:00')),
+export const aJob = (difference: Partial<DispatchJob> = {}, wanted?: Partial<NewDispatchJob>) => ({
+  ...(wanted === undefined ? usualJob : newJob(aWantedJob(wanted), placesSample, at('09:00'))),
   ...difference,
 });
 
@@ -70,21 +75,23 @@ export const aJob = (difference: Partial<DispatchJob> = {}, wanted: Partial<NewD
 export const jobNumber = (n: number, wanted: Partial<NewDispatchJob> = {}) =>
   aJob({}, { dossierCode: `H29.26-260302-${String(n).padStart(4, '0')}`, ...wanted });
 
-/** A job that its partner accepted at ten, as `RR123456785VN`. */
-export const anAcceptedJob = (difference: Partial<DispatchJob> = {}): DispatchJob => {
-  const { visibleAt, ...job } = aJob();
-  return {
-    ...job,
-    state: 'accepted',
-    revision: 3,
-    leaseEpoch: 1,
-    attempt: 1,
-    acceptedAt: at('10:00'),
-    trackingNumber: 'RR123456785VN',
-    reached: { ready: visibleAt, leased: at('09:30'), accepted: at('10:00') },
-    ...difference,
-  };
+const { visibleAt: offeredAt, ...offered } = usualJob;
+const acceptedJob: DispatchJob = {
+  ...offered,
+  state: 'accepted',
+  revision: 3,
+  leaseEpoch: 1,
+  attempt: 1,
+  acceptedAt: at('10:00'),
+  trackingNumber: 'RR123456785VN',
+  reached: { ready: offeredAt, leased: at('09:30'), accepted: at('10:00') },
 };
+
+/** A job that its partner accepted at ten, as `RR123456785VN`. */
+export const anAcceptedJob = (difference: Partial<DispatchJob> = {}): DispatchJob => ({
+  ...acceptedJob,
+  ...difference,
+});
 
 export const aPartner = (difference: Partial<PostalPartner> = {}): PostalPartner => ({
   ...Partner.parse({
@@ -107,23 +114,22 @@ export const aClaim = (claimId: string, maxJobs = 1, leaseSeconds = 900) => ({
   filter: {},
 });
 
-/** What the ward has arranged: vnpost carries its results, 30,000 đ at the door. */
-export const aWardsPost = (difference: Partial<WardPost> = {}): WardPost => ({
-  ...WardPost.parse({
-    ward,
-    partners: ['vnpost'],
-    pickup: aWantedJob().pickup,
-    fee: {
-      payer: 'recipient',
-      tariffVersion: '2026-01',
-      lines: [{ type: 'main', amount: 30_000, vatIncluded: true }],
-    },
-    parcel: aWantedJob().parcel,
-    idDocumentRequired: true,
-    proxyAllowed: false,
-  }),
-  ...difference,
+const wardsPost = WardPost.parse({
+  ward,
+  partners: ['vnpost'],
+  pickup: wantedJob.pickup,
+  fee: {
+    payer: 'recipient',
+    tariffVersion: '2026-01',
+    lines: [{ type: 'main', amount: 30_000, vatIncluded: true }],
+  },
+  parcel: wantedJob.parcel,
+  idDocumentRequired: true,
+  proxyAllowed: false,
 });
+
+/** What the ward has arranged: vnpost carries its results, 30,000 đ at the door. */
+export const aWardsPost = (difference: Partial<WardPost> = {}): WardPost => ({ ...wardsPost, ...difference });
 
 /** Every order of these. */
 export function* permutations<Item>(items: readonly Item[]): Generator<Item[]> {

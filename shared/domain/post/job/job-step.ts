@@ -57,6 +57,14 @@ export type JobStep = {
 
 export type JobRefusal = 'state' | keyof OnlyIf;
 
+/** The job with these facts, without those that are removed. */
+const written = (job: DispatchJob, set: JobFacts | undefined): DispatchJob => {
+  const facts = { ...job, ...set };
+  const removes = Object.values(facts).some((fact) => fact === undefined);
+  if (!removes) return facts;
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)) as DispatchJob;
+};
+
 /** The job after the step, or the first condition that does not hold. */
 export const takeStep = (
   job: DispatchJob,
@@ -66,11 +74,10 @@ export const takeStep = (
   if (because) return { is: 'refused', because };
   const { to } = dispatchMoves[step.happened];
   const state = to === 'same' ? job.state : to;
-  const facts = Object.entries({ ...job, ...step.set }).filter(([, value]) => value !== undefined);
   return {
     is: 'moved',
     job: {
-      ...(Object.fromEntries(facts) as DispatchJob),
+      ...written(job, step.set),
       state,
       revision: job.revision + 1,
       leaseEpoch: job.leaseEpoch + (step.raisesEpoch ? 1 : 0),
