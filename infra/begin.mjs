@@ -55,15 +55,18 @@ const own = resolve(
   process.platform === 'win32' ? 'bin/node.exe' : 'bin/node',
 );
 
+const beforeAll = new URL('./node-24.mjs', import.meta.url).href;
+
 if (major === 24 || !existsSync(own)) {
   if (major !== 24)
     giveUp(
       `Báo Tin runs on Node 24, as on Lambda, and brings none for this machine: install Node 24 (this is ${process.versions.node})`,
     );
   process.argv.splice(1, 2, resolve(program));
+  await import(beforeAll);
   await import(pathToFileURL(resolve(program)).href);
 } else {
-  const child = spawn(own, [program, ...words], { stdio: 'inherit' });
+  const child = spawn(own, ['--import', beforeAll, program, ...words], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal === null ? code : 128 + constants.signals[signal]));
 }
