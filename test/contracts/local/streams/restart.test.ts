@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { note } from '../../../infra/local/functions/occupancy.ts';
-import type { System } from '../../../infra/local/system.ts';
-import { aFunction, arnOf, aTable } from '../../adapters/local/a-template.ts';
-import { aDirectory, aSystem, handlerFile, seen } from './a-system.ts';
+import { note } from '../../../../infra/local/functions/occupancy.ts';
+import type { System } from '../../../../infra/local/system.ts';
+import { aFunction, arnOf, aTable } from '../../../adapters/local/a-template.ts';
+import { aDirectory, aSystem, handlerFile, seen } from '../a-system.ts';
 
 const running = new Set<System>();
 afterAll(async () => {

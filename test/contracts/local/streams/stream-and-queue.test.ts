@@ -2,9 +2,9 @@ import { BatchWriteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { System } from '../../../infra/local/system.ts';
-import { aFunction, aQueue, arnOf, aTable } from '../../adapters/local/a-template.ts';
-import { aDirectory, aSystem, handlerFile, seen } from './a-system.ts';
+import type { System } from '../../../../infra/local/system.ts';
+import { aFunction, aQueue, arnOf, aTable } from '../../../adapters/local/a-template.ts';
+import { aDirectory, aSystem, handlerFile, seen } from '../a-system.ts';
 
 let system: System;
 let directory: string;
