@@ -18,6 +18,12 @@ const contracts = {
   hookTimeout: 30_000,
 };
 
+/**
+ * How this machine's system calls functions, guards its door and judges rights: whichever engine is behind it is not asked.
+ * How it reads an engine's streams stands in a room below.
+ */
+const withoutEngine = 'test/contracts/local/*.test.ts';
+
 /** AWS's own DynamoDB Local is asked too, if it is not the first to be asked and there is Java for it. */
 const secondWitness = installedDynoxide() !== undefined && spawnSync(java(), ['-version']).status === 0;
 
@@ -72,6 +78,7 @@ export default defineConfig({
                 sequence: { groupOrder: 1 },
                 env: { BAO_TIN_DYNAMODB: 'local' },
                 ...contracts,
+                exclude: [...paper, withoutEngine],
               },
             },
           ]
@@ -92,7 +99,6 @@ export default defineConfig({
           globalSetup: ['test/support/run/rights-used.ts'],
           include: ['test/journeys/**/*.test.ts'],
           sequence: { groupOrder: 2 },
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
