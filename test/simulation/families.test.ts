@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { memoryDocuments } from '../../shared/adapters/memory/letter/documents.ts';
-import { memoryStore } from '../../shared/adapters/memory/store.ts';
-import { memoryVault } from '../../shared/adapters/memory/vault.ts';
 import { Rehearsal } from '../../shared/domain/rehearsal/rehearsal.ts';
-import { placesSample } from '../../shared/domain/values/places/places-sample.ts';
 import { rehearse } from '../../shared/flows/rehearsal/rehearse.ts';
-import { aPress, aWardWithLetters } from '../support/builders/family-day.ts';
+import { aStage } from '../support/builders/a-rehearsal.ts';
+import { aWardWithLetters } from '../support/builders/family-day.ts';
 
 const histories = 10_000;
 const today = Date.parse('2026-12-01T02:00:00Z');
@@ -57,15 +53,7 @@ const history = fc.record({
 type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;
 
 const play = async (given: History) => {
-  const store = memoryStore();
-  const stage = {
-    ...store,
-    places: async () => placesSample,
-    vault: memoryVault(),
-    press: aPress(),
-    documents: memoryDocuments(),
-    sha256: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
-  };
+  const stage = aStage(() => true);
   const { family, joy, dies, spelling, other, joyDays, deathDays, bornKnown } = given;
   const { ward: _ward, ...letters } = aWardWithLetters({
     birth: { release: 'automatic' },

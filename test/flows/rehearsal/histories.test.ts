@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { memoryDocuments } from '../../../shared/adapters/memory/letter/documents.ts';
-import { memoryStore } from '../../../shared/adapters/memory/store.ts';
-import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
 import { fateOf } from '../../../shared/domain/phone/test-numbers.ts';
 import { e164, readLandline } from '../../../shared/domain/phone/read-phone.ts';
 import { Rehearsal, type RehearsalAnswer } from '../../../shared/domain/rehearsal/rehearsal.ts';
-import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { rehearse } from '../../../shared/flows/rehearsal/rehearse.ts';
+import { aStage } from '../../support/builders/a-rehearsal.ts';
 import { toAscii } from '../../../shared/domain/text/ascii.ts';
-import { aPress, aWardWithLetters } from '../../support/builders/family-day.ts';
+import { aWardWithLetters } from '../../support/builders/family-day.ts';
 import { aWardsPost } from '../../support/builders/post.ts';
 
 /** One thing that has to be so at the end of a history; `to` and `dossier` narrow it. */
@@ -44,14 +40,7 @@ const given: Readonly<Record<string, unknown>> = {
   '@post': post,
 };
 
-const play = rehearse(() => ({
-  ...memoryStore({ receiptsComeFor: (to) => fateOf(to) !== undefined }),
-  places: async () => placesSample,
-  vault: memoryVault(),
-  press: aPress(),
-  documents: memoryDocuments(),
-  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-}));
+const play = rehearse(() => aStage((to) => fateOf(to) !== undefined));
 const played = (row: History['row']): Promise<RehearsalAnswer> =>
   play(
     Rehearsal.parse(

@@ -1,28 +1,17 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryDocuments } from '../../../shared/adapters/memory/letter/documents.ts';
-import { memoryStore } from '../../../shared/adapters/memory/store.ts';
-import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
-import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { Rehearsal, RehearsalAnswer } from '../../../shared/domain/rehearsal/rehearsal.ts';
 import { portalStatuses } from '../../../shared/domain/dossier/statuses.ts';
 import { fateOf } from '../../../shared/domain/phone/test-numbers.ts';
 import { rehearse } from '../../../shared/flows/rehearsal/rehearse.ts';
+import { aStage } from '../../support/builders/a-rehearsal.ts';
 import { aWardsPost } from '../../support/builders/post.ts';
 import { anEventBody, code } from '../../support/builders/dossiers.ts';
-import { aBirthEvent, aPress, aWardWithLetters } from '../../support/builders/family-day.ts';
+import { aBirthEvent, aWardWithLetters } from '../../support/builders/family-day.ts';
 
 const morning = '2026-03-02T09:30:00+07:00';
-const play = rehearse(() => ({
-  ...memoryStore({ receiptsComeFor: (to) => fateOf(to) !== undefined }),
-  places: async () => placesSample,
-  vault: memoryVault(),
-  press: aPress(['\u2603']),
-  documents: memoryDocuments(),
-  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-}));
+const play = rehearse(() => aStage((to) => fateOf(to) !== undefined, ['\u2603']));
 const rehearsed = async (row: Record<string, unknown>): Promise<RehearsalAnswer> =>
   RehearsalAnswer.parse(await play(Rehearsal.parse(row)));
 const reported = (...events: Record<string, unknown>[]) => [{ at: morning, events }];

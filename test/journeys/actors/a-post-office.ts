@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startBaoTin } from '../../../infra/local/bao-tin.ts';
+import { samplePost } from '../../../infra/ops/commands/demo/sample-office.ts';
 import { offsetByDay } from '../../../infra/local/clock/day-clock.ts';
 import { dynamoClients } from '../../../shared/adapters/dynamodb/office/clients.ts';
 import { dynamoArrangements } from '../../../shared/adapters/dynamodb/post/arrangements.ts';
 import type { Tenant } from '../../../shared/domain/office/client.ts';
 import { instantOf } from '../../../shared/domain/values/instant.ts';
 import { PostalPartner } from '../../../shared/domain/post/partner/partner.ts';
-import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
-import { WardPost } from '../../../shared/domain/post/partner/ward-post.ts';
 import { createClient } from '../../../shared/flows/office/manage-clients.ts';
 
 const now = () => instantOf(new Date());
@@ -100,28 +99,7 @@ const aCaller = async (
 };
 
 /** What phường Vũng Tàu has arranged: 30,000 đ at the door, paid by the citizen. */
-export const vungTauPost = WardPost.parse({
-  ward: '26506',
-  partners: ['vnpost'],
-  pickup: {
-    name: 'UBND phường Vũng Tàu',
-    phone: '02543000000',
-    address: {
-      provinceCode: '79',
-      communeCode: '26506',
-      catalogueVersion: placesSample.version,
-      line1: '89 Lý Thường Kiệt',
-    },
-  },
-  fee: {
-    payer: 'recipient',
-    tariffVersion: '2026-01',
-    lines: [{ type: 'main', amount: 30_000, vatIncluded: true }],
-  },
-  parcel: { weightGrams: 80, pieces: 1, contents: 'result-papers' },
-  idDocumentRequired: true,
-  proxyAllowed: false,
-});
+export const vungTauPost = samplePost('26506');
 
 /** The whole system with a ward that sends by post, its partner, another partner and another ward. */
 export const aPostOffice = async () => {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
+import { sampleLetters } from '../../../infra/ops/commands/demo/sample-office.ts';
 import { memoryDocuments } from '../../../shared/adapters/memory/letter/documents.ts';
 import { memoryStore, type Store } from '../../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
 import { calendarAt } from '../../../shared/domain/letter/api/calendar-link.ts';
 import type { LetterPress } from '../../../shared/domain/letter/press.ts';
 import type { Letter } from '../../../shared/domain/letter/letter.ts';
-import { nameOfSchedule, WardLetters } from '../../../shared/domain/letter/ward-letters.ts';
-import { draftInserts, draftWordings } from '../../../shared/domain/letter/wording/wording.ts';
-import { currentSchedule } from '../../../shared/domain/letter/vaccination/schedule.ts';
+import { WardLetters } from '../../../shared/domain/letter/ward-letters.ts';
+import type { Day } from '../../../shared/domain/values/day.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
 import { actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
@@ -25,38 +25,14 @@ import { aClock, aDoorbell } from './wards-day.ts';
 import type { LetterName } from '../../../shared/domain/letter/letters.ts';
 import type { Doorbell } from '../../../shared/domain/notification/doorbell-message.ts';
 
-const approved = <Value extends object>(value: Value): Value & { approved: true } => ({
-  ...value,
-  approved: true,
-});
+const usualLetters: WardLetters = {
+  ...sampleLetters(vungTau, '2026-03-01' as Day),
+  places: [theStation],
+};
 
 /** A ward that has approved everything that ships, and whose health station has confirmed the schedule. */
-export const aWardWithLetters = (differs: Record<string, unknown> = {}): WardLetters =>
-  WardLetters.parse({
-    ward: vungTau,
-    letterhead: {
-      parent: 'Ủy ban nhân dân Thành phố Hồ Chí Minh',
-      name: 'Ủy ban nhân dân phường Vũng Tàu',
-      place: 'Vũng Tàu',
-      desk: 'Trung tâm Phục vụ hành chính công phường Vũng Tàu',
-      phone: '0254 385 0000',
-      authority: ['TM. Ủy ban nhân dân', 'Chủ tịch'],
-      signer: 'Nguyễn Thị Ngọc Ánh',
-      copies: ['- Như trên;', '- Lưu: VT.'],
-    },
-    wordings: Object.fromEntries(
-      Object.entries(draftWordings.wordings).map(([kind, wording]) => [kind, approved(wording)]),
-    ),
-    inserts: draftInserts.inserts.map(approved),
-    scheduleConfirmed: {
-      schedule: nameOfSchedule(currentSchedule),
-      by: 'Trạm Y tế phường Vũng Tàu',
-      on: '2026-03-01',
-    },
-    places: [theStation],
-    healthStationPhone: '0254 385 0001',
-    ...differs,
-  });
+export const aWardWithLetters = (differs?: Record<string, unknown>): WardLetters =>
+  differs === undefined ? usualLetters : WardLetters.parse({ ...usualLetters, ...differs });
 
 export const aBirthEvent = (differs: Record<string, unknown> = {}) =>
   anEventBody({

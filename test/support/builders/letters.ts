@@ -1,4 +1,5 @@
 /** Letters for tests and measurements. Every person, place and number here is invented. */
+import { sampleLetterhead, sampleStation } from '../../../infra/ops/commands/demo/sample-office.ts';
 import { Day } from '../../../shared/domain/values/day.ts';
 import { LetterContent } from '../../../shared/domain/letter/content.ts';
 import { planVaccination } from '../../../shared/domain/letter/vaccination/plan.ts';
@@ -8,22 +9,13 @@ import { currentSchedule } from '../../../shared/domain/letter/vaccination/sched
 export const everyVaccine = ['ROTA', 'PCV', 'pcv-3', 'TD', 'HPV'];
 
 export const theStation: VaccinationPlace = VaccinationPlace.parse({
-  id: 'tyt-1',
-  name: 'Trạm Y tế phường Vũng Tàu',
-  address: '12 đường Trần Hưng Đạo, phường Vũng Tàu, Thành phố Hồ Chí Minh',
-  phone: '0254 385 0001',
-  sessions: [{ type: 'day_of_month', days: [5, 25], from: '07:30', to: '11:00' }],
+  ...sampleStation,
+  address: `${sampleStation.address}, Thành phố Hồ Chí Minh`,
 });
 
 const anAgency = {
-  parent: 'Ủy ban nhân dân Thành phố Hồ Chí Minh',
-  name: 'Ủy ban nhân dân phường Vũng Tàu',
-  place: 'Vũng Tàu',
-  desk: 'Trung tâm Phục vụ hành chính công phường Vũng Tàu',
-  phone: '0254 385 0000',
+  ...sampleLetterhead,
   authority: ['TM. Ủy ban nhân dân', 'KT. Chủ tịch', 'Phó Chủ tịch'],
-  signer: 'Nguyễn Thị Ngọc Ánh',
-  copies: ['- Như trên;', '- Lưu: VT.'],
 };
 
 const everyLetter = { id: 'letter-1', agency: anAgency, issuedOn: '2026-03-02' };

@@ -10,39 +10,42 @@ import { placesSample } from '../../../../shared/domain/values/places/places-sam
 const approved = <Value extends object>(value: Value) => ({ ...value, approved: true });
 const phone = '0254 385 0000';
 
+/** An invented letterhead; who signs for it is said by whoever prints it. */
+export const sampleLetterhead = {
+  parent: 'Ủy ban nhân dân Thành phố Hồ Chí Minh',
+  name: 'Ủy ban nhân dân phường Vũng Tàu',
+  place: 'Vũng Tàu',
+  desk: 'Trung tâm Phục vụ hành chính công phường Vũng Tàu',
+  phone,
+  signer: 'Nguyễn Thị Ngọc Ánh',
+  copies: ['- Như trên;', '- Lưu: VT.'],
+};
+
+/** Where its children are vaccinated. */
+export const sampleStation = {
+  id: 'tyt-1',
+  name: 'Trạm Y tế phường Vũng Tàu',
+  address: '12 đường Trần Hưng Đạo, phường Vũng Tàu',
+  phone: '0254 385 0001',
+  sessions: [{ type: 'day_of_month', days: [5, 25], from: '07:30', to: '11:00' }],
+};
+
 /** Letters on, every wording that ships approved, the vaccination schedule confirmed: in the sample nobody is deceived by that. */
 export const sampleLetters = (ward: string, confirmedOn: Day): WardLetters =>
   WardLetters.parse({
     ward,
-    letterhead: {
-      parent: 'Ủy ban nhân dân Thành phố Hồ Chí Minh',
-      name: 'Ủy ban nhân dân phường Vũng Tàu',
-      place: 'Vũng Tàu',
-      desk: 'Trung tâm Phục vụ hành chính công phường Vũng Tàu',
-      phone,
-      authority: ['TM. Ủy ban nhân dân', 'Chủ tịch'],
-      signer: 'Nguyễn Thị Ngọc Ánh',
-      copies: ['- Như trên;', '- Lưu: VT.'],
-    },
+    letterhead: { ...sampleLetterhead, authority: ['TM. Ủy ban nhân dân', 'Chủ tịch'] },
     wordings: Object.fromEntries(
       Object.entries(draftWordings.wordings).map(([kind, wording]) => [kind, approved(wording)]),
     ),
     inserts: draftInserts.inserts.map(approved),
     scheduleConfirmed: {
       schedule: nameOfSchedule(currentSchedule),
-      by: 'Trạm Y tế phường Vũng Tàu',
+      by: sampleStation.name,
       on: confirmedOn,
     },
-    places: [
-      {
-        id: 'tyt-1',
-        name: 'Trạm Y tế phường Vũng Tàu',
-        address: '12 đường Trần Hưng Đạo, phường Vũng Tàu',
-        phone: '0254 385 0001',
-        sessions: [{ type: 'day_of_month', days: [5, 25], from: '07:30', to: '11:00' }],
-      },
-    ],
-    healthStationPhone: '0254 385 0001',
+    places: [sampleStation],
+    healthStationPhone: sampleStation.phone,
   });
 
 /** Results go by one partner that pulls, for 30,000 đ at the door. */

@@ -4,29 +4,17 @@ import { planVaccination } from '../../../../shared/domain/letter/vaccination/pl
 import { VaccinationPlace } from '../../../../shared/domain/letter/vaccination/place.ts';
 import { currentSchedule } from '../../../../shared/domain/letter/vaccination/schedule.ts';
 import { Day } from '../../../../shared/domain/values/day.ts';
+import { sampleLetterhead, sampleStation } from '../demo/sample-office.ts';
 
+const { parent: _, ...letterhead } = sampleLetterhead;
 const every = {
-  agency: {
-    name: 'Ủy ban nhân dân phường Vũng Tàu',
-    place: 'Vũng Tàu',
-    desk: 'Trung tâm Phục vụ hành chính công phường Vũng Tàu',
-    phone: '0254 385 0000',
-    authority: ['TM. Ủy ban nhân dân', 'KT. Chủ tịch', 'Phó Chủ tịch'],
-    signer: 'Nguyễn Thị Ngọc Ánh',
-    copies: ['- Như trên;', '- Lưu: VT.'],
-  },
+  agency: { ...letterhead, authority: ['TM. Ủy ban nhân dân', 'KT. Chủ tịch', 'Phó Chủ tịch'] },
   issuedOn: '2026-12-01',
 };
 
 const hours = { from: '07:30', to: '11:00' };
 const places = [
-  VaccinationPlace.parse({
-    id: 'tram-y-te',
-    name: 'Trạm Y tế phường Vũng Tàu',
-    address: '12 đường Trần Hưng Đạo, phường Vũng Tàu',
-    phone: '0254 385 0001',
-    sessions: [{ type: 'day_of_month', days: [5, 25], ...hours }],
-  }),
+  VaccinationPlace.parse({ ...sampleStation, id: 'tram-y-te' }),
   VaccinationPlace.parse({
     id: 'thang-nhi',
     name: 'Điểm tiêm chủng Thắng Nhì',
@@ -44,7 +32,7 @@ const birth = {
   child: { name: 'Trần Nguyễn Ngọc Diệp', bornOn },
   plan: planVaccination({ bornOn, asOf: Day.parse(every.issuedOn), place: places[0] }, currentSchedule),
   places,
-  healthStationPhone: '0254 385 0001',
+  healthStationPhone: sampleStation.phone,
   calendarUrl: 'https://baotin.example.vn/lich/9f3kTq7LxVb2mWcR8sYd1A.ics',
   inserts: ['health-insurance-under-six', 'residence-registration', 'identity-card-under-six'],
 };
