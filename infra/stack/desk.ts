@@ -46,6 +46,7 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
     'GET /ho-so/{code}',
     'POST /ho-so/{code}/sua',
     'POST /ho-so/{code}/huy-buoc',
+    'POST /ho-so/{code}/da-xong',
     'POST /ho-so/{code}/su-kien',
     'POST /ho-so/{code}/tin',
     'GET /thu',

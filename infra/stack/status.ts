@@ -71,6 +71,7 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
     'POST /v1/dossiers/{code}/correct',
     'POST /v1/dossiers/{code}/void',
     'POST /v1/dossiers/{code}/person-event',
+    'POST /v1/dossiers/{code}/settle',
   );
   door.protect(serveDossiers, 'ward:operate', 'POST /v1/dossiers/{code}/move');
 };

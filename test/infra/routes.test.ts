@@ -37,6 +37,7 @@ it('opens exactly these doors to machines, each to one function, and asks for a 
     ['POST /v1/dossiers/{code}/correct', 'functions/dossier/serve-dossiers.ts', 'ward:write'],
     ['POST /v1/dossiers/{code}/void', 'functions/dossier/serve-dossiers.ts', 'ward:write'],
     ['POST /v1/dossiers/{code}/person-event', 'functions/dossier/serve-dossiers.ts', 'ward:write'],
+    ['POST /v1/dossiers/{code}/settle', 'functions/dossier/serve-dossiers.ts', 'ward:write'],
     ['POST /v1/dossiers/{code}/move', 'functions/dossier/serve-dossiers.ts', 'ward:operate'],
     ['GET /callbacks/esms/{secret}', 'functions/notification/receive-callback.ts', 'open'],
     ['POST /callbacks/speedsms/{secret}', 'functions/notification/receive-callback.ts', 'open'],

@@ -110,6 +110,7 @@ export const aWardWithNews = {
     body: { ...reason, facts: { applicant: { phone: '0987 654 321' } } },
   }),
   'POST /v1/dossiers/{code}/void': asked({ path: { code }, body: { ...reason, eventId: 'e-1' } }),
+  'POST /v1/dossiers/{code}/settle': asked({ path: { code }, body: reason }),
   'POST /v1/dossiers/{code}/move': asked({ path: { code }, body: { ...reason, to: tanHong } }),
   'POST /v1/dossiers/{code}/person-event': asked({
     path: { code },

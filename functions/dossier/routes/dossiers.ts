@@ -8,6 +8,7 @@ import {
   CorrectRequest,
   MoveRequest,
   PersonEventRequest,
+  SettleDossierRequest,
   VoidRequest,
 } from '../../../shared/domain/dossier/event/correct-request.ts';
 import type { actOnDossier } from '../../../shared/flows/dossier/act-on-dossier.ts';
@@ -36,6 +37,10 @@ export const dossierRoutes: Routes<Ports> = {
   })),
   'POST /v1/dossiers/{code}/void': dossierAct(VoidRequest, (body) => ({ what: 'void' as const, ...body })),
   'POST /v1/dossiers/{code}/move': dossierAct(MoveRequest, (body) => ({ what: 'move' as const, ...body })),
+  'POST /v1/dossiers/{code}/settle': dossierAct(SettleDossierRequest, (body) => ({
+    what: 'settle' as const,
+    ...body,
+  })),
   'POST /v1/dossiers/{code}/person-event': dossierAct(PersonEventRequest, (personEvent) => ({
     what: 'person-event' as const,
     reason: 'person-event',

@@ -45,6 +45,13 @@ export const dossierCommand = (): Command => {
       act(command, code, 'person-event', JSON.parse(event)),
     );
   dossier
+    .command('settle <code>')
+    .description('say that what was told wrongly is seen to: it leaves the list `told-wrongly`')
+    .requiredOption('--reason <words>', 'what was done about it; it is kept with who asked')
+    .action((code: string, { reason }: { reason: string }, command: Command) =>
+      act(command, code, 'settle', { reason }),
+    );
+  dossier
     .command('move <code>')
     .description(
       'hand a dossier over to another office, as an operator: what has not left is said by that office',

@@ -24,6 +24,7 @@ import {
   DossierActed,
   MoveRequest,
   PersonEventRequest,
+  SettleDossierRequest,
   VoidRequest,
 } from '../dossier/event/correct-request.ts';
 import { OverdueList } from '../dossier/overdue.ts';
@@ -108,6 +109,7 @@ export const apiShapes = {
   VoidRequest,
   MoveRequest,
   PersonEventRequest,
+  SettleDossierRequest,
   DossierActed,
   OverdueList,
   DossierList: z.strictObject({ dossiers: z.array(DossierSummary) }),

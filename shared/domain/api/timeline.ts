@@ -91,5 +91,7 @@ export const DossierTimeline = DossierSummary.extend({
   acts: z.array(ActTold),
   letters: z.array(LetterTold),
   journeys: z.array(JourneyTold),
+  /** What was told wrongly and nobody has settled yet, as the worklist has it. */
+  toldWrongly: z.array(z.string()).optional(),
 });
 export type DossierTimeline = z.infer<typeof DossierTimeline>;

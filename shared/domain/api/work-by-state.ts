@@ -143,7 +143,7 @@ export const nextStep: Readonly<Record<Worklist, string>> = {
   unknown: 'Gọi hỏi người dân đã nhận tin chưa; chưa nhận thì cho gửi lại',
   failed: 'Xem lý do nhà mạng từ chối; sửa rồi cho gửi lại, hoặc gọi cho người dân',
   undelivered: 'Gọi cho người dân, hoặc kiểm tra và sửa số điện thoại trong hồ sơ',
-  'told-wrongly': 'Gọi xin lỗi người đã nhận nhầm nếu cần, và xem lại số điện thoại',
+  'told-wrongly': 'Gọi xin lỗi người đã nhận nhầm nếu cần, xem lại số điện thoại, rồi ghi đã xong',
   unconfirmed: 'Không có báo cáo gửi; việc quan trọng thì gọi hỏi người dân',
   'held-back': 'Tin chờ hạn mức; việc gấp thì gọi, hoặc đề nghị nâng hạn mức',
   carriers: 'Báo người trực sửa tài khoản nhà mạng; tin tự đi khi sửa xong, việc gấp thì gọi',

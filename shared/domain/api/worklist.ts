@@ -2,6 +2,7 @@
 import type { DecidedEvent } from '../dossier/event/decided-event.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Letter } from '../letter/letter.ts';
+import { settledAt, toldWronglySince } from '../dossier/event/told-wrongly.ts';
 import { waitsForMending } from '../notification/carrier.ts';
 import { mayHaveLeft } from '../notification/has-left.ts';
 import type { Notification } from '../notification/notification.ts';
@@ -20,6 +21,7 @@ import {
   type Worklist,
   worklists,
 } from './work-by-state.ts';
+import type { Instant } from '../values/instant.ts';
 import type { ProblemError } from '../values/problem-error.ts';
 
 /** One thing on a list; `because` is the reason as it is kept, for programs too. */
@@ -58,6 +60,12 @@ export const workOfLetter = ({ kind, state, dossierCode, reason, toldWrongly }: 
   toldWrongly === undefined || state === 'withdrawn'
     ? listed(ofLetters[state], dossierCode, `${kind} ${state}${reason === undefined ? '' : `: ${reason}`}`)
     : listed('told-wrongly', dossierCode, wronglyTold(kind, state, toldWrongly));
+
+/** The letter without what is wrong of it, where somebody has seen to that since. */
+const seenTo = ({ toldWrongly, ...letter }: Letter, settled: Instant | undefined): Letter =>
+  toldWrongly === undefined || (settled !== undefined && toldWrongly.at <= settled)
+    ? letter
+    : { ...letter, toldWrongly };
 
 /** Why it is wrong, and what to do about it: out of the pile where it still is, the right one in its place else. */
 const wronglyTold = (
@@ -145,12 +153,13 @@ export const workOfDossier = (
   ...workOfEvents(code, events),
 ];
 
-/** What a phone that is not the citizen's was told, or what the citizen was told and was not so. */
+/** What a phone that is not the citizen's was told, or what the citizen was told and was not so, until it is settled. */
 const workOfCorrections = (
-  events: readonly DecidedEvent[],
+  byDossier: ReadonlyMap<string, readonly DecidedEvent[]>,
   notifications: readonly Notification[],
 ): WorkItem[] => {
-  const wrong = new Set(events.flatMap(({ outcome }) => outcome?.corrects ?? []));
+  const open = [...byDossier.values()].flatMap((events) => toldWronglySince(events, settledAt(events)));
+  const wrong = new Set(open.flatMap(({ outcome }) => outcome?.corrects ?? []));
   return notifications
     .filter((one) => wrong.has(one.id) && mayHaveLeft(one))
     .flatMap(({ dossierCode, purpose, to }) =>
@@ -173,8 +182,10 @@ export const workOf = ({ events, dossiers, notifications, letters, jobs }: Kept)
   return [
     ...notifications.flatMap(workOfNotification),
     ...dossiers.flatMap((dossier) => workOfDossier(dossier, byDossier.get(dossier.code) ?? [])),
-    ...workOfCorrections(events, notifications),
-    ...letters.flatMap(workOfLetter),
+    ...workOfCorrections(byDossier, notifications),
+    ...letters
+      .map((letter) => seenTo(letter, settledAt(byDossier.get(letter.dossierCode) ?? [])))
+      .flatMap(workOfLetter),
     ...jobs.flatMap(workOfJob),
   ];
 };

@@ -15,6 +15,7 @@ const rights = {
   cancel: office,
   correct: office,
   void: office,
+  settle: office,
   'person-event': office,
   'release-letter': leaders,
   'hold-letter': office,

@@ -3,6 +3,7 @@ import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import type { CorrectedFacts, DossierActed } from '../../domain/dossier/event/correct-request.ts';
 import type { OwnAct } from '../../domain/dossier/event/own-act.ts';
 import type { AcceptedEvent } from '../../domain/dossier/event/status-event.ts';
+import { settledAt, toldWronglySince } from '../../domain/dossier/event/told-wrongly.ts';
 import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
 import { isNamed, type SettingsStore } from '../../domain/office/ward-settings.ts';
@@ -12,11 +13,15 @@ import type { EventId } from '../../domain/values/ids.ts';
 import type { ProblemError } from '../../domain/values/problem-error.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 
-/** What is asked for: facts to be put right, an event to be taken back, or another office to have the dossier. */
+/**
+ * What is asked for: facts to be put right, an event to be taken back, another office to have the dossier, or nothing but
+ * that what was told wrongly is settled.
+ */
 export type DossierAct = { what: OwnAct['what']; reason: string } & (
   | { facts: CorrectedFacts }
   | { eventId: EventId; silently: boolean }
   | { to: Ward }
+  | { what: 'settle' }
 );
 
 export type ActedOnDossier =
@@ -104,6 +109,8 @@ export const actOnDossier =
     if (settled !== undefined) return settled;
     if ('facts' in asked && canonical(instead) === canonical(facts))
       return { is: 'done', outcome: 'unchanged' };
+    if (what === 'settle' && !(await hasToldWrongly(ports, dossier)))
+      return { is: 'done', outcome: 'unchanged' };
     const wrong = 'to' in asked ? await cannotGo(ports, ward, asked.to) : undefined;
     if (wrong !== undefined) return { is: 'validation-failed', errors: [wrong] };
     const now = ports.clock();
@@ -130,6 +137,12 @@ export const actOnDossier =
     return { is: 'done', eventId, outcome, ...(await done(ports, event)) };
   };
 
+/** Whether anything that was told wrongly is nobody's yet. */
+const hasToldWrongly = async ({ events }: Ports, { ward, steps, voided = [], acts = [] }: Dossier) => {
+  const known = await events.find(ward, [...steps.map(({ eventId }) => eventId), ...voided, ...acts]);
+  return toldWronglySince(known, settledAt(known)).length > 0;
+};
+
 /** What it did, as far as it is decided by now. */
 const done = async (ports: Ports, event: AcceptedEvent): Promise<Pick<DossierActed, 'did'>> => {
   const { ward, eventId, act } = event;
@@ -145,7 +158,12 @@ const done = async (ports: Ports, event: AcceptedEvent): Promise<Pick<DossierAct
   return did === undefined ? {} : { did };
 };
 
-type AsksFor = { facts?: CorrectedFacts; eventId?: EventId | undefined; to?: Ward | undefined };
+type AsksFor = {
+  what?: unknown;
+  facts?: CorrectedFacts;
+  eventId?: EventId | undefined;
+  to?: Ward | undefined;
+};
 
 /** What an act is about, in the form that `like` has. */
 const asksFor = (act: AsksFor, like: object = act): unknown => {

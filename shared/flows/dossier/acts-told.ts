@@ -1,8 +1,9 @@
 /** What people did to a dossier and to its letters, and the journeys of its papers, as its timeline has them. */
 import type { DossierTimeline } from '../../domain/api/timeline.ts';
-import { workOfLetter } from '../../domain/api/worklist.ts';
+import { type Kept, workOf, workOfLetter } from '../../domain/api/worklist.ts';
 import type { DecidedEvent } from '../../domain/dossier/event/decided-event.ts';
-import type { LetterName, Letters } from '../../domain/letter/letters.ts';
+import type { Letter } from '../../domain/letter/letter.ts';
+import type { Letters } from '../../domain/letter/letters.ts';
 import type { DispatchJob } from '../../domain/post/job/dispatch-job.ts';
 import { summaryOf as summaryOfLetter } from '../letter/list-letters.ts';
 
@@ -33,11 +34,10 @@ export const actTold = ({
 
 /** Letters as their dossier shows them, with what people did. */
 export const lettersTold = async (
-  letters: Pick<Letters, 'find' | 'acts'>,
-  names: readonly LetterName[],
-): Promise<DossierTimeline['letters']> => {
-  const found = names.length === 0 ? [] : await letters.find(names);
-  return Promise.all(
+  letters: Pick<Letters, 'acts'>,
+  found: readonly Letter[],
+): Promise<DossierTimeline['letters']> =>
+  Promise.all(
     found.map(async (letter) => {
       const { letterId, kind, state, since, version, createdAt, reason } = summaryOfLetter(letter);
       const wrong = workOfLetter(letter).find(({ list }) => list === 'told-wrongly');
@@ -54,7 +54,12 @@ export const lettersTold = async (
       };
     }),
   );
-};
+
+/** What of a dossier was told wrongly and is nobody's yet, as the worklist says it. */
+export const wronglyTold = (kept: Pick<Kept, 'events' | 'notifications' | 'letters'>): string[] =>
+  workOf({ ...kept, dossiers: [], jobs: [] }).flatMap(({ list, because }) =>
+    list === 'told-wrongly' ? [because] : [],
+  );
 
 export const journeyTold = (job: DispatchJob): DossierTimeline['journeys'][number] => {
   const { jobId, journey, partner, state, createdAt, reached, waitsFor, trackingNumber, cancel, recall } =

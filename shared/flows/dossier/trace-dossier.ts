@@ -1,4 +1,4 @@
-import { actTold, journeyTold, lettersTold } from './acts-told.ts';
+import { actTold, journeyTold, lettersTold, wronglyTold } from './acts-told.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
 import { resultVersion } from '../../domain/post/job/decide-dispatch.ts';
 import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
@@ -38,7 +38,12 @@ export const traceDossier =
       ports.notifications.ofDossier(ward, code),
       ...versions.map((version) => journeysOf(ports.jobs, ward, { dossierCode: code, version })),
     ]);
-    const written = [...new Set(events.flatMap(({ outcome }) => outcome?.letters ?? []))];
+    const written = [...new Set(events.flatMap(({ outcome }) => outcome?.letters ?? []))].map((id) => ({
+      ward,
+      id: id as LetterId,
+    }));
+    const letters = written.length === 0 ? [] : await ports.letters.find(written);
+    const wrong = wronglyTold({ events, notifications, letters });
     return {
       ...summaryOf(dossier),
       events: [
@@ -54,11 +59,9 @@ export const traceDossier =
       ].toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0)),
       notifications: notifications.map(notificationTold),
       acts: events.flatMap(actTold).toSorted((a, b) => (a.at < b.at ? -1 : 1)),
-      letters: await lettersTold(
-        ports.letters,
-        written.map((id) => ({ ward, id: id as LetterId })),
-      ),
+      letters: await lettersTold(ports.letters, letters),
       journeys: journeys.flat().map(journeyTold),
+      ...(wrong.length > 0 && { toldWrongly: wrong }),
     };
   };
 

@@ -4,7 +4,7 @@ import { answers, body, gateway, parameter, refuses, unreadable, ward } from './
 const act = (
   summary: string,
   operationId: string,
-  shape: 'CorrectRequest' | 'VoidRequest' | 'MoveRequest' | 'PersonEventRequest',
+  shape: 'CorrectRequest' | 'VoidRequest' | 'MoveRequest' | 'PersonEventRequest' | 'SettleDossierRequest',
   description: string,
   scope: Scope = 'ward:write',
 ) => ({
@@ -51,6 +51,12 @@ export const dossierActPaths = {
     'MoveRequest',
     'What has not left is said by the other office in its own name; what was heard is not said again. Later reports of this office are kept and said to nobody. Only an operator may.',
     'ward:operate',
+  ),
+  '/v1/dossiers/{code}/settle': act(
+    'Say that what was told wrongly is seen to',
+    'settleDossier',
+    'SettleDossierRequest',
+    'All that stands on `told-wrongly` for this dossier until now leaves the list; what turns out to be wrong later comes on it again. Nobody is told anything. `unchanged`: nothing was open.',
   ),
   '/v1/dossiers/{code}/person-event': act(
     'Add the birth, marriage or death that the source does not carry',

@@ -81,6 +81,10 @@ export const dossierFields = {
     'Why the letter is wrong, where it was printed or handed over, and what to do about it',
     'condolence printed: corrected deceasedName; take it out of the pile and revise it',
   ],
+  'DossierTimeline.toldWrongly': [
+    'What was told wrongly and nobody has settled yet, as the worklist says it',
+    'ready-counter to 091*****678',
+  ],
   'DossierTimeline.journeys': ['The journeys of its papers, and what was asked of the partner'],
   did: ['What it came to; absent while it is still being decided, and the timeline has it then'],
   apologyOwed: ['Whether somebody is told that a word was taken back'],

@@ -38,6 +38,9 @@ export const PersonEventRequest = ReportedPersonEvent;
 /** To which office the dossier goes, the operator's act; its own office is the caller's. */
 export const MoveRequest = z.strictObject({ reason: Reason, to: Ward });
 
+/** That somebody has seen to all that was told wrongly until now: rang, excused the office, fetched the letter back. */
+export const SettleDossierRequest = z.strictObject({ reason: Reason });
+
 /** What an act of the office came to, in the same act. */
 export const ActDid = z.strictObject({
   messagesCancelled: z.int(),

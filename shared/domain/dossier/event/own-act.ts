@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Ward } from '../../values/ward.ts';
 
-const acts = ['correct', 'void', 'move', 'person-event'] as const;
+const acts = ['correct', 'void', 'move', 'person-event', 'settle'] as const;
 
 /** Who did what to a dossier, and why. No caller can send this; it is made of what they ask for and who they are. */
 export const OwnAct = z.strictObject({

@@ -70,6 +70,7 @@ const aStory = () =>
     acts: [{ eventId: 'act:1', what: 'correct', by: hostile, at: nineOClock, reason: hostile }],
     letters: [],
     journeys: [],
+    toldWrongly: [`ready-counter to 091*****678: ${hostile}`],
   });
 
 const opened = async (roles: ('clerk' | 'leader' | 'operator')[] = ['clerk']) => {
@@ -238,6 +239,20 @@ describe('a dossier', () => {
         who: { by: hostile, key: proof['lan'] },
       },
     ]);
+  });
+
+  it('says that what was told wrongly is settled, and what was done about it', async () => {
+    const { browser, corrected } = await opened();
+    expect((await browser.get('/viec')).body).toContain(`/ho-so/${code}#da-xong`);
+    const action = `/ho-so/${code}/da-xong`;
+    const proof = proofIn((await browser.get(`/ho-so/${code}`)).body, action);
+    const without = await browser.post(action, { ...proof, 'da-lam': ' ' });
+    expect([without.status, corrected]).toEqual([422, []]);
+    expect(without.body).toContain('id="da-lam-loi"');
+    const again = proofIn(without.body, action);
+    const answer = await browser.post(action, { ...again, 'da-lam': 'Đã gọi xin lỗi' });
+    expect(answer.location).toBe(`/ho-so/${code}?da=settled`);
+    expect(corrected).toMatchObject([{ act: { what: 'settle', reason: 'Đã gọi xin lỗi' } }]);
   });
 
   it('keeps what was typed beside what is wrong with it', async () => {

@@ -22,6 +22,7 @@ const notices = {
   corrected: { tone: 'ok', words: 'Đã sửa. Tin, thư và bưu gửi chưa đi thì theo thông tin mới.' },
   unchanged: { tone: 'warn', words: 'Hồ sơ đã ghi đúng như vậy từ trước, nên không có gì thay đổi.' },
   voided: { tone: 'ok', words: 'Đã rút bước ghi nhầm. Tin chưa đi thì hủy.' },
+  settled: { tone: 'ok', words: 'Đã ghi: việc báo nhầm đã xong. Hồ sơ ra khỏi danh sách này.' },
   'event-added': { tone: 'ok', words: 'Đã ghi sự kiện hộ tịch. Thư của nó, nếu có, hiện ở dòng thời gian.' },
   released: { tone: 'ok', words: 'Đã ký. Thư mang ngày in; cán bộ in được ngay.' },
   held: { tone: 'ok', words: 'Đã giữ thư lại. Không ai in được đến khi lãnh đạo ký.' },

@@ -44,6 +44,14 @@ export const readVoid = (
   };
 };
 
+/** What was done about what had been told wrongly. */
+export const readSettled = (typed: FormFields): Read<{ reason: string }> => {
+  const reason = reasonIn(typed['da-lam']);
+  return reason === undefined
+    ? { ok: false, errors: { 'da-lam': 'Ghi đã làm gì, không quá 200 chữ. Người xem sau này cần biết.' } }
+    : { ok: true, act: { reason } };
+};
+
 /** `20/11/2026`, `11/2026` or `2026`, as it is written on paper. */
 const dateIn = (written: string): string | undefined => {
   const parts = written.split(/[\s/.-]+/).filter((part) => part !== '');

@@ -16,10 +16,11 @@ import { notFoundPage } from '../frame/refusals.ts';
 import type { Mistakes } from '../views/dossier-forms.ts';
 import { dossierPage, searchPage } from '../views/dossier-page.ts';
 import type { ActOnNotification } from './calls.ts';
-import { type Read, readCorrection, readPersonEvent, readVoid } from './dossier-acts.ts';
+import { type Read, readCorrection, readPersonEvent, readSettled, readVoid } from './dossier-acts.ts';
 
 type DossierAct = { reason: string } & (
   | { what: 'correct' | 'person-event'; facts: CorrectedFacts }
+  | { what: 'settle' }
   | { what: 'void'; eventId: EventId; silently: boolean }
 );
 
@@ -127,6 +128,13 @@ export const dossierRoutes: Record<string, Route<Ports>> = {
     readVoid,
     (act) => ({ what: 'void', ...act }),
     'voided',
+  ),
+  'POST /ho-so/{code}/da-xong': dossierForm(
+    'da-xong',
+    'settle',
+    readSettled,
+    (act) => ({ what: 'settle', ...act }),
+    'settled',
   ),
   'POST /ho-so/{code}/su-kien': dossierForm(
     'su-kien',

@@ -5,6 +5,7 @@ import { formatMoment } from '../../../../domain/values/day.ts';
 import { field, type FormFields, postForm } from '../frame/form.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import type { AtDesk } from '../frame/layout.ts';
+import { causeInWords } from '../words/causes.ts';
 import { statusWords } from '../words/states.ts';
 
 /** Which form is shown again, what was typed in it, and what is wrong beside which field. */
@@ -117,6 +118,32 @@ const personEvent = (shown: Shown): Html =>
         ${field({ name: 'ngay', label: 'Ngày sinh, kết hôn hoặc mất', hint: 'Ví dụ 20/11/2026', ...value('ngay') })}
         <p class="acts"><button>Ghi sự kiện</button></p>`,
   );
+
+/** What was told wrongly, and the word that somebody has seen to it: open, since it is what the worklist sends here for. */
+export const settleForm = ({ at, story, newForm, mistakes }: Shown): Html => {
+  const { toldWrongly = [], dossierCode } = story;
+  if (toldWrongly.length === 0) return html``;
+  const wrong = mistakes?.form === 'da-xong' ? mistakes : undefined;
+  return html`<section class="card pad stack" id="da-xong" aria-labelledby="bao-nham">
+    <h2 id="bao-nham">Đã báo nhầm</h2>
+    ${toldWrongly.map((because) => html`<p class="no">${causeInWords('told-wrongly', because)}</p>`)}
+    ${
+      may(at.officer, 'settle') &&
+      postForm(
+        at,
+        { action: address`/ho-so/${dossierCode}` + '/da-xong', form: newForm() },
+        html`${field({
+            name: 'da-lam',
+            label: 'Đã làm gì',
+            hint: 'Ví dụ: đã gọi xin lỗi, đã lấy lại thư.',
+            value: wrong?.typed['da-lam'],
+            error: wrong?.errors['da-lam'],
+          })}
+          <p class="acts"><button>Đã xử lý xong</button></p>`,
+      )
+    }
+  </section>`;
+};
 
 /** What may be put right in a dossier, by whoever is at the desk. */
 export const dossierForms = (shown: Shown): Html => {

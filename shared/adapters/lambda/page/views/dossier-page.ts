@@ -5,7 +5,7 @@ import { field } from '../frame/form.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import { type AtDesk, deskPage, type Notice } from '../frame/layout.ts';
 import { notificationWords, statusWords, tag } from '../words/states.ts';
-import { dossierForms, type Mistakes, textForms } from './dossier-forms.ts';
+import { dossierForms, type Mistakes, settleForm, textForms } from './dossier-forms.ts';
 import { timeline } from './timeline.ts';
 
 const searchForm = ({ value, error }: { value?: string | undefined; error?: string | undefined }): Html =>
@@ -118,7 +118,7 @@ export const dossierPage = (
             <p>${formatMoment(dueAt)}</p>
           </section>`
         }
-        ${textForms(shown)}
+        ${settleForm(shown)} ${textForms(shown)}
         <section class="card pad stack" aria-labelledby="sua-lai">
           <h2 id="sua-lai">Sửa và ghi thêm</h2>
           ${dossierForms(shown)}

@@ -112,6 +112,7 @@ const deedWords: Readonly<Record<string, string>> = {
   resend: 'gửi lại hoặc hủy tin',
   correct: 'sửa hồ sơ',
   void: 'rút bước ghi nhầm',
+  settle: 'xử lý xong việc báo nhầm',
   'person-event': 'ghi sự kiện hộ tịch',
   'release-letter': 'ký thư',
   'hold-letter': 'giữ thư',

@@ -13,7 +13,8 @@ type Item = WorklistPage['items'][number];
 const placeOf = ({ list, dossierCode }: Pick<Item, 'list' | 'dossierCode'>): string => {
   if (list === 'call-list' || list === 'wishes') return '/goi';
   if (list === 'letters') return '/thu';
-  return dossierCode === '' ? '' : address`/ho-so/${dossierCode}`;
+  if (dossierCode === '') return '';
+  return address`/ho-so/${dossierCode}` + (list === 'told-wrongly' ? '#da-xong' : '');
 };
 
 const aRow = ({ list, dossierCode, because }: Item, isNext: boolean): Html => {
