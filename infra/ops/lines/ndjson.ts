@@ -1,3 +1,5 @@
+import { exactJson } from '../../../shared/domain/values/wire/exact-json.ts';
+
 /** A line that is not blank, and its place, counted from 1. */
 type Line = { row: number; text: string };
 
@@ -41,7 +43,7 @@ const answerLine = async (
   answer: (line: unknown) => Answer | Promise<Answer>,
 ): Promise<Answer> => {
   try {
-    return await answer(JSON.parse(line));
+    return await answer(exactJson(line));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { value: { error: 'malformed-json', detail: error.message }, ok: false };

@@ -1,4 +1,6 @@
 /** How records of the national synchronisation service are wrapped: `{service, isUpdating, data}`, one or many, or bare. */
+import { exactJson } from '../../values/wire/exact-json.ts';
+
 type Tree = Record<string, unknown>;
 
 const isTree = (value: unknown): value is Tree =>
@@ -27,7 +29,7 @@ const deepest = 4;
 const parsed = (data: unknown): unknown => {
   if (typeof data !== 'string') return data;
   try {
-    return JSON.parse(data);
+    return exactJson(data);
   } catch {
     return data;
   }

@@ -1,3 +1,4 @@
+import { seenText } from '../../../../domain/values/writing/clean-text.ts';
 import type { Request } from '../../http/http.ts';
 import { html, type Html } from './html.ts';
 import type { AtDesk } from './layout.ts';
@@ -16,7 +17,7 @@ export const fieldsIn = ({ event }: Pick<Request, 'event'>): FormFields | undefi
     : (event.body ?? '');
   if (body.length > largest) return undefined;
   const fields: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [name, value] of new URLSearchParams(body)) fields[name] ??= value.normalize();
+  for (const [name, value] of new URLSearchParams(body)) fields[name] ??= seenText(value).normalize();
   return fields;
 };
 
