@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../shared/domain/dossier/event/judge-event.ts';
 import { garbledName } from '../../../shared/domain/dossier/event/garbled-name.ts';
+import { factInWords } from '../../../shared/domain/dossier/event/fact-words.ts';
+import { Warning } from '../../../shared/domain/values/warning.ts';
 import { StatusEvent } from '../../../shared/domain/dossier/event/status-event.ts';
 import { anEventBody, now } from '../../support/builders/dossiers.ts';
 
@@ -13,6 +15,40 @@ const read = (differs: Record<string, unknown>) => {
 };
 const needed = ['eventId', 'dossierCode', 'status', 'occurredAt'];
 const optional = Object.keys(StatusEvent.shape).filter((name) => !needed.includes(name));
+
+/** Every path that an event's shape has. */
+const pathsIn = (shape: unknown, path: string[] = []): string[] => {
+  const { def, shape: fields } = shape as {
+    def: Record<string, unknown>;
+    shape?: Record<string, unknown>;
+  };
+  const inside = [def['innerType'], def['in'], def['out'], ...((def['options'] as unknown[]) ?? [])];
+  const deeper = inside.filter((one) => one !== undefined).flatMap((one) => pathsIn(one, path));
+  const named = Object.entries(fields ?? {}).flatMap(([name, part]) => [
+    [...path, name].join('.'),
+    ...pathsIn(part, [...path, name]),
+  ]);
+  return [...new Set([...deeper, ...named])];
+};
+
+describe('the parts of an event', () => {
+  it('are each called by a word of the office, with the name behind it for whoever mends it', () => {
+    const paths = pathsIn(StatusEvent);
+    expect(paths).toEqual(expect.arrayContaining(['dueAt', 'applicant.phone', 'personEvent.diedOn']));
+    for (const path of paths) {
+      expect(factInWords(path)).toMatch(/^\p{Ll}[\p{Ll} ,]+ \([\w.]+\)$/u);
+      expect(factInWords(path)).toContain(`(${path})`);
+    }
+    expect(factInWords('personEvent.parents.0')).toBe('họ tên cha, mẹ (personEvent.parents.0)');
+    expect(factInWords('NgayHenTra')).toBe('NgayHenTra (ngày hẹn trả)');
+    expect(factInWords('applicant.cccd')).toBe('applicant.cccd');
+  });
+
+  it('that nobody knows may have names of any length', () => {
+    const { warnings: found } = read({ applicant: { phone: '0912345678', ['x'.repeat(5000)]: 1 } });
+    expect(found.map((warning) => Warning.safeParse(warning).success)).toEqual([true]);
+  });
+});
 
 describe('a detail that cannot be read', () => {
   it.each<[string, Record<string, unknown>, string]>([

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { between, type Instant, minutes } from '../../values/instant.ts';
+import { factInWords } from './fact-words.ts';
 import { garbledNamesIn } from './garbled-name.ts';
 import { nothingHappenedBefore, withPlausibleDates } from './plausible-dates.ts';
 import { readLeniently } from './read-leniently.ts';
 import { StatusEvent } from './status-event.ts';
-import { warnings, warningsAtMost } from '../../values/warning.ts';
+import { warningsAtMost } from '../../values/warning.ts';
+import { warnings } from './row-troubles.ts';
 import { spelledAsInEvents } from '../../values/places/address-spelling.ts';
 import { errorsOf, type ProblemError } from '../../values/problem-error.ts';
 
@@ -29,11 +31,10 @@ const lenience = {
 
 /** What a clerk has to know of a row that was refused, behind the sentence for whoever wrote the program. */
 const inVietnamese: Readonly<Record<string, string>> = {
-  '/eventId': 'eventId: mỗi lần báo cần một mã riêng, không để trống',
-  '/dossierCode': 'dossierCode: thiếu mã hồ sơ; xin ghi mã trên giấy hẹn',
-  '/status':
-    'status: không phải trạng thái; xin ghi số từ 1 đến 10 của Cổng Dịch vụ công hoặc tên như completed',
-  '/occurredAt': 'occurredAt: thiếu hoặc sai thời điểm; xin ghi như 2026-03-02T09:15:00+07:00, có múi giờ',
+  '/eventId': `${factInWords('eventId')}: mỗi lần báo cần một mã riêng, không để trống`,
+  '/dossierCode': `${factInWords('dossierCode')}: thiếu hoặc sai; xin ghi mã trên giấy hẹn`,
+  '/status': `${factInWords('status')}: không phải trạng thái; xin ghi số từ 1 đến 10 của Cổng Dịch vụ công hoặc tên như completed`,
+  '/occurredAt': `${factInWords('occurredAt')}: thiếu hoặc sai; xin ghi như 2026-03-02T09:15:00+07:00, có múi giờ`,
   'in-the-future': 'thời điểm này chưa tới; xin kiểm tra đồng hồ của máy gửi',
   implausible: 'không có việc gì xảy ra vào ngày này; xin kiểm tra lại ngày, đừng ghi ngày giả cho ô trống',
   'unknown-field': 'không có trường này; xin kiểm tra lại tên trường hoặc bỏ trường này đi',

@@ -4,7 +4,8 @@
  */
 import { addDays, type Day, dayOf } from '../../values/day.ts';
 import { days, type Instant, plus } from '../../values/instant.ts';
-import { type Warning, warnings } from '../../values/warning.ts';
+import type { Warning } from '../../values/warning.ts';
+import { warnings } from './row-troubles.ts';
 import type { StatusEvent } from './status-event.ts';
 
 /** Systems write "no date" as a day of 1753, 1899 or 1900; no dossier of today is from before the portal. */

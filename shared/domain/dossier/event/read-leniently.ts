@@ -4,7 +4,8 @@
  * leaves its field out, or cuts it, and says so.
  */
 import * as z from 'zod';
-import { type Warning, warnings, warningsAtMost } from '../../values/warning.ts';
+import { type Warning, warningsAtMost } from '../../values/warning.ts';
+import { warnings } from './row-troubles.ts';
 
 export type Lenience = {
   /** Fields without which the row is nothing. */

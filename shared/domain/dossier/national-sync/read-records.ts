@@ -5,6 +5,7 @@ import { toPay } from './fees.ts';
 import { readLeniently } from '../event/read-leniently.ts';
 import { shortMark } from '../../values/writing/short-mark.ts';
 import { isKnown } from '../../values/procedure.ts';
+import { factInWords } from '../event/fact-words.ts';
 import { procedures2026 } from '../../values/procedures-2026.ts';
 import { portalStatuses, type PortalStatus, statuses } from '../statuses.ts';
 import type { Warning } from '../../values/warning.ts';
@@ -66,7 +67,7 @@ const present = <Fields extends object>(fields: Fields) =>
 const noTime = (field: string, found: readonly Warning[]): RowProblem =>
   found.find((warning) => warning.field === field || warning.field.startsWith('DanhSachHoSoBoSung')) ?? {
     field,
-    sentence: `Thiếu ${field} nên không biết hồ sơ vào trạng thái này lúc nào.`,
+    sentence: `Thiếu ${factInWords(field)} nên không biết hồ sơ vào trạng thái này lúc nào.`,
   };
 
 const addressIn = (record: DossierRecord): SyncedEvent['deliveryAddress'] => {

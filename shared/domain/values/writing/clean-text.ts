@@ -15,7 +15,4 @@ export const seenText = (text: string): string => text.replaceAll(controls, ' ')
  * keyboard that sends a letter and its marks apart would print them apart; one space between words, line breaks among them.
  */
 export const cleanText = (text: string): string =>
-  seenText(text)
-    .normalize('NFC')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+  seenText(text).normalize('NFC').replaceAll(/\s+/gu, ' ').trim();

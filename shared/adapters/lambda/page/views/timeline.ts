@@ -52,7 +52,7 @@ const ofEvents = ({ events }: DossierTimeline): Moment[] =>
         >${takenBack === true && html` ${tag(['đã rút, ghi nhầm', 'warn'])}`}
       </p>
       ${silent !== undefined && html`<p class="s q">Không báo: ${silence(silent)}.</p>`}
-      ${warnings.map(({ field, sentence }) => html`<p class="s no">${field}: ${sentence}</p>`)}`,
+      ${warnings.map(({ sentence }) => html`<p class="s no">${sentence}</p>`)}`,
   }));
 
 const ofNotifications = ({ notifications }: DossierTimeline): Moment[] =>

@@ -79,6 +79,8 @@ const together = (parts: readonly string[]): string => {
 
 /** Why something is on a list, for a clerk: what we have a word for in our words, what a citizen or carrier said as it is. */
 export const causeInWords = (list: Worklist, because: string): string => {
+  // The field's name before the sentence is for programs; the sentence says it in words.
+  if (list === 'warnings') return because.replace(/^[\w.]+: /, '');
   if (list === 'letters') {
     const [kind = '', rest = ''] = because.split(/ (.*)/s);
     const [state = '', why] = rest.split(/: (.*)/s);
