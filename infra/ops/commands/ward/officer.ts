@@ -8,7 +8,7 @@ import { openSealedStore } from '../../api-client/store.ts';
 import { wardIn } from './ward.ts';
 
 /** Who is written down as having done it: whoever may use the store itself. */
-const by = 'vận hành';
+const by = { name: 'vận hành' };
 
 const ports = async (command: Command) => {
   const { dynamodb, tableName, vault } = await openSealedStore(command);

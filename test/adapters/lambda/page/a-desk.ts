@@ -124,7 +124,7 @@ export const aDesk = <More extends object>(
     pass: (milliseconds: number) => void (at = plus(at, milliseconds)),
     now: () => instantOf(new Date(at)),
     seat: async (login: string, name: string, roles: Role[], ward = '26506') =>
-      putOfficer(people)({ login, name, roles, ward: Ward.parse(ward) }, 'vận hành'),
+      putOfficer(people)({ login, name, roles, ward: Ward.parse(ward) }, { name: 'vận hành' }),
     takeOff: takeOfficerOff(people),
   };
 };

@@ -169,6 +169,39 @@ describe('the people of an office', () => {
     expect(await store.officers.of('26506' as never)).toHaveLength(1);
   });
 
+  it.each([
+    ['a leader unmakes an operator', ['leader'], 'truc@tinh.example.vn', 'clerk', 'thu-dien-tu-loi'],
+    ['a leader changes his own role', ['leader'], 'nam@phuong.example.vn', 'clerk', 'vai-tro-loi'],
+    ['an operator gives up his own role', ['operator'], 'nam@phuong.example.vn', 'clerk', 'vai-tro-loi'],
+  ] as const)('stay as they are when %s', async (_, roles, login, role, error) => {
+    const { browser, store, seat } = await opened([...roles]);
+    await seat('truc@tinh.example.vn', 'Lê Quốc Trực', ['operator']);
+    const before = await store.officers.of('26506' as never);
+    const proof = proofIn((await browser.get('/can-bo')).body, '/can-bo');
+    const sent = { ...proof, ten: 'Ai đó', 'thu-dien-tu': login, 'vai-tro': role };
+    const { status, body } = await browser.post('/can-bo', sent);
+    expect(status).toBe(422);
+    expect(body).toContain(`id="${error}"`);
+    expect(body).toContain('value="Ai đó"');
+    expect(await store.officers.of('26506' as never)).toEqual(before);
+  });
+
+  it.each([
+    ['a leader takes an operator off', ['leader'], 'truc@tinh.example.vn', 'operators-only'],
+    ['somebody takes himself off', ['leader'], 'nam@phuong.example.vn', 'own-rights'],
+  ] as const)('are all there still when %s with a forged row', async (_, roles, login, said) => {
+    const { browser, store, seat } = await opened([...roles]);
+    await seat('truc@tinh.example.vn', 'Lê Quốc Trực', ['operator']);
+    await seat('hoa@phuong.example.vn', 'Trần Thị Hoa', ['clerk']);
+    const all = await store.officers.of('26506' as never);
+    const { id: who } = all.find((one) => one.login === login)!;
+    const { body } = await browser.get('/can-bo');
+    expect(body).not.toContain(`name="ai" value="${who}"`);
+    const proof = proofIn(body, '/can-bo/thoi');
+    expect((await browser.post('/can-bo/thoi', { ...proof, ai: who })).location).toBe(`/can-bo?da=${said}`);
+    expect(await store.officers.of('26506' as never)).toEqual(all);
+  });
+
   it('keep what was typed beside what is wrong', async () => {
     const { browser } = await opened(['leader']);
     const proof = proofIn((await browser.get('/can-bo')).body, '/can-bo');

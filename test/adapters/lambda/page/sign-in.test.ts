@@ -148,7 +148,7 @@ describe('a session', () => {
     expect((await browser.get('/viec')).status).toBe(303);
     await browser.signIn(hoa);
     expect((await browser.get('/viec')).status).toBe(200);
-    await takeOff(officer!.ward, officer!.id, 'anh Nam');
+    await takeOff(officer!.ward, officer!.id, { name: 'anh Nam' });
     expect((await browser.get('/viec')).status).toBe(303);
     expect((await browser.signIn(hoa)).status).toBe(403);
   });

@@ -32,6 +32,18 @@ const notices = {
   'nothing-to-print': { tone: 'warn', words: 'Không có thư nào đã ký để in.' },
   'officer-saved': { tone: 'ok', words: 'Đã ghi. Người này phải đăng nhập lại để dùng quyền mới.' },
   'officer-off': { tone: 'ok', words: 'Đã cho thôi. Người này ra khỏi hệ thống ngay.' },
+  'own-rights': {
+    tone: 'late',
+    words: 'Chưa làm được. Không ai cho thôi chính mình; nhờ lãnh đạo khác hoặc người điều hành.',
+  },
+  'operators-only': {
+    tone: 'late',
+    words: 'Chưa làm được. Chỉ người điều hành cho thôi được người điều hành.',
+  },
+  'last-operator': {
+    tone: 'late',
+    words: 'Chưa làm được. Đây là người điều hành cuối cùng; ghi người thay trước.',
+  },
   conflict: {
     tone: 'warn',
     words: 'Có người vừa sửa trước. Trang này là tình trạng mới; xem lại rồi làm tiếp.',

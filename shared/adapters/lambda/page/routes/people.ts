@@ -1,5 +1,10 @@
 import type { Deed } from '../../../../domain/people/audit.ts';
-import { type Officer, OfficerGiven, type Role } from '../../../../domain/people/officer.ts';
+import { type Officer, OfficerGiven, Role } from '../../../../domain/people/officer.ts';
+import {
+  type Changer,
+  type ChangeRefusal,
+  mayTouchOperators,
+} from '../../../../domain/people/officer-change.ts';
 import type { Ward } from '../../../../domain/values/ward.ts';
 import type { Answer, Route } from '../../http/http.ts';
 import { pageAnswer } from '../frame/answers.ts';
@@ -10,14 +15,31 @@ import { auditPage, type OfficerMistake, officersPage } from '../views/people-pa
 
 type Ports = DeskPorts & {
   officersOf: (ward: Ward) => Promise<Officer[]>;
-  putOfficer: (given: OfficerGiven, by: string) => Promise<{ is: 'saved' | 'conflict' | 'elsewhere' }>;
-  takeOfficerOff: (ward: Ward, id: string, by: string) => Promise<{ is: 'saved' | 'conflict' | 'not-found' }>;
+  putOfficer: (
+    given: OfficerGiven,
+    by: Changer,
+  ) => Promise<{ is: 'saved' | 'conflict' | 'elsewhere' | ChangeRefusal }>;
+  takeOfficerOff: (
+    ward: Ward,
+    id: string,
+    by: Changer,
+  ) => Promise<{ is: 'saved' | 'conflict' | 'not-found' | ChangeRefusal }>;
   audit: (ward: Ward, before: string | undefined) => Promise<{ deeds: Deed[]; cursor?: string }>;
 };
 
-/** Nobody gives a role above their own: a leader makes no operator. */
-const choicesOf = ({ roles }: Officer): Role[] =>
-  roles.includes('operator') ? ['clerk', 'leader', 'operator'] : ['clerk', 'leader'];
+const changerOf = (officer: Officer): Changer => ({ name: officer.name, officer });
+
+/** The roles that this officer may give. */
+const choicesOf = (officer: Officer): Role[] =>
+  Role.options.filter((role) => role !== 'operator' || mayTouchOperators(changerOf(officer)));
+
+/** Why an officer was not changed, beside the field that asked for it. */
+const besideField = {
+  elsewhere: ['thu-dien-tu', 'Người này đang làm ở phường, xã khác. Nơi đó cho thôi trước.'],
+  'own-rights': ['vai-tro', 'Không ai đổi vai trò của chính mình. Nhờ lãnh đạo khác hoặc người điều hành.'],
+  'operators-only': ['thu-dien-tu', 'Người này điều hành hệ thống. Chỉ người điều hành đổi được.'],
+  'last-operator': ['vai-tro', 'Đây là người điều hành cuối cùng. Ghi người thay trước.'],
+} as const satisfies Record<'elsewhere' | ChangeRefusal, readonly [string, string]>;
 
 const show = async (ports: Ports, asked: DeskRequest, mistake?: OfficerMistake): Promise<Answer> => {
   const { at, officer, notice } = asked;
@@ -27,10 +49,14 @@ const show = async (ports: Ports, asked: DeskRequest, mistake?: OfficerMistake):
   return pageAnswer(page, { status: mistake ? 422 : 200 });
 };
 
-const said: Readonly<Record<'conflict' | 'not-found', Word>> = {
+const said = {
+  saved: 'officer-off',
   conflict: 'conflict',
   'not-found': 'not-here',
-};
+  'own-rights': 'own-rights',
+  'operators-only': 'operators-only',
+  'last-operator': 'last-operator',
+} as const satisfies Record<string, Word>;
 
 /** Who may sign in at an office, and what was done and read there. */
 export const peopleRoutes: Record<string, Route<Ports>> = {
@@ -58,9 +84,8 @@ export const peopleRoutes: Record<string, Route<Ports>> = {
       };
       if (Object.keys(errors).length > 0) return again(errors);
       if (!given.success) return again({ ten: 'Họ tên hoặc địa chỉ thư dài quá.' });
-      const { is } = await ports.putOfficer(given.data, officer.name);
-      if (is === 'elsewhere')
-        return again({ 'thu-dien-tu': 'Người này đang làm ở phường, xã khác. Nơi đó cho thôi trước.' });
+      const { is } = await ports.putOfficer(given.data, changerOf(officer));
+      if (is !== 'saved' && is !== 'conflict') return again(Object.fromEntries([besideField[is]]));
       const words = `${given.data.login} ${given.data.roles.join(' ')}`;
       return { said: is === 'saved' ? 'officer-saved' : 'conflict', words };
     },
@@ -69,9 +94,8 @@ export const peopleRoutes: Record<string, Route<Ports>> = {
   'POST /can-bo/thoi': acts(
     'manage-officers',
     async (ports: Ports, { officer }, { ai = '' }) => {
-      if (ai === officer.id) return { said: 'not-done' };
-      const { is } = await ports.takeOfficerOff(officer.ward, ai, officer.name);
-      return { said: is === 'saved' ? 'officer-off' : said[is], about: ai };
+      const { is } = await ports.takeOfficerOff(officer.ward, ai, changerOf(officer));
+      return { said: said[is], about: ai };
     },
     () => '/can-bo',
   ),

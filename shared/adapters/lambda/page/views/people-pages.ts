@@ -1,5 +1,6 @@
 import type { Deed } from '../../../../domain/people/audit.ts';
 import type { Officer, Role } from '../../../../domain/people/officer.ts';
+import { mayTouchOperators, operates } from '../../../../domain/people/officer-change.ts';
 import { formatMoment } from '../../../../domain/values/day.ts';
 import { field, type FormFields, postForm } from '../frame/form.ts';
 import { address, html, type Html } from '../frame/html.ts';
@@ -18,6 +19,7 @@ const row = (at: AtDesk, me: Officer, officer: Officer, form: string): Html =>
     ${
       officer.active &&
       officer.id !== me.id &&
+      (!operates(officer) || mayTouchOperators({ name: me.name, officer: me })) &&
       postForm(
         at,
         { action: '/can-bo/thoi', form, className: 'acts' },
@@ -48,7 +50,11 @@ const newOfficer = (
       })}
       <div class="f">
         <label for="vai-tro">Vai trò</label>
-        <select id="vai-tro" name="vai-tro">
+        <select
+          id="vai-tro"
+          name="vai-tro"
+          ${errors['vai-tro'] !== undefined && html` aria-invalid="true" aria-describedby="vai-tro-loi"`}
+        >
           ${choices.map(
             (role) =>
               html`<option value="${role}" ${typed['vai-tro'] === role && html`selected`}>
@@ -56,6 +62,7 @@ const newOfficer = (
               </option>`,
           )}
         </select>
+        ${errors['vai-tro'] !== undefined && html`<p class="no" id="vai-tro-loi">${errors['vai-tro']}</p>`}
       </div>
       <p class="acts"><button class="go">Ghi cán bộ</button></p>`,
   );
