@@ -4,7 +4,6 @@ import { callRoutes } from '../../shared/adapters/lambda/page/routes/calls.ts';
 import { dossierRoutes } from '../../shared/adapters/lambda/page/routes/dossiers.ts';
 import { journeyRoutes } from '../../shared/adapters/lambda/page/routes/journeys.ts';
 import { letterRoutes } from '../../shared/adapters/lambda/page/routes/letters.ts';
-import { peopleRoutes } from '../../shared/adapters/lambda/page/routes/people.ts';
 import { settingsRoutes } from '../../shared/adapters/lambda/page/routes/settings.ts';
 import { signInRoutes } from '../../shared/adapters/lambda/page/routes/sign-in.ts';
 import { textRoutes } from '../../shared/adapters/lambda/page/routes/texts.ts';
@@ -20,5 +19,4 @@ export const handler = pageFunction(openDeskPorts, {
   ...journeyRoutes,
   ...settingsRoutes,
   ...textRoutes,
-  ...peopleRoutes,
 });

@@ -157,6 +157,7 @@ describe('permissions', () => {
         'serve-desk',
         'serve-discovery',
         'serve-parcel-page',
+        'serve-people',
       ]);
       for (const caller of strangers) expect(may(caller, ask('PutItem', 'KEY#data'))).toBe(false);
     });
@@ -177,10 +178,23 @@ describe('permissions', () => {
           'UpdateItem DEEDS#',
         ],
       ],
+      [
+        'serve-desk',
+        [
+          ...['EVENT#', 'DOSSIER#', 'WARD#', 'LETTER#', 'CALENDAR#', 'SESSION#', 'DEEDS#'],
+          ...['BUNDLE#', 'PERSON#', 'PHONE#', 'JOB#', 'CHANGES#'],
+        ]
+          .map((kind) => `PutItem ${kind}`)
+          .concat(
+            ['EVENT#', 'DOSSIER#', 'WARD#', 'LETTER#', 'CALENDAR#'].map((kind) => `UpdateItem ${kind}`),
+            ['BUNDLE#', 'PERSON#', 'PHONE#', 'JOB#', 'CHANGES#'].map((kind) => `UpdateItem ${kind}`),
+          ),
+      ],
+      ['serve-people', ['PutItem OFFICER#', 'PutItem SESSION#', 'PutItem DEEDS#']],
       ['receive-tracking', ['PutItem CARRIER-WORD#']],
       ['receive-callback', ['PutItem RECEIPT#', 'UpdateItem DOSSIER#']],
     ])('%s writes no more than it has to: %j', (name, expected) => {
-      const kinds = [...Object.values(partitions), 'EVENT#', 'JOB#', 'CONSENT#', 'PHONE#', 'POST#'];
+      const kinds = [...Object.values(partitions), 'CONSENT#', 'POST#', 'INBOX#', 'PLACES', 'CONVERSATION#'];
       const written = ['PutItem', 'UpdateItem', 'DeleteItem'].flatMap((action) =>
         kinds.filter((kind) => may(named(name), ask(action, `${kind}a`))).map((kind) => `${action} ${kind}`),
       );

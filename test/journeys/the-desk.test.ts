@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBaoTin } from '../../infra/local/bao-tin.ts';
-import { seatOfficers } from '../../infra/local/sample-day/load-day.ts';
+import { arrangeOffice, type People, seatOfficers } from '../../infra/local/sample-day/load-day.ts';
 import { people } from '../../infra/local/simulators/people/people.ts';
 import { root, type System } from '../../infra/local/system.ts';
+import { until } from './actors/a-ward-office.ts';
 
 let system: System;
+let machines: People;
 const refused: string[] = [];
 
 beforeAll(async () => {
@@ -13,6 +15,7 @@ beforeAll(async () => {
     if (line.is === 'text' && line.text.startsWith('refused:')) refused.push(`${line.function} ${line.text}`);
   });
   await seatOfficers({ url: system.url, root, ward: '26506' });
+  machines = await arrangeOffice({ url: system.url, root, ward: '26506' } as never);
 }, 120_000);
 afterAll(() => system.stop());
 
@@ -58,6 +61,23 @@ const formIn = (page: string, action: string): Record<string, string> => {
       return name === undefined || isOff ? [] : [[name, /\svalue="([^"]*)"/.exec(input)?.[1] ?? '']];
     }),
   );
+};
+
+/** A status from the office's own system, in the words of the API. */
+const report = async (event: object): Promise<void> => {
+  const { clientId, clientSecret } = machines.ward;
+  const token = await fetch(new URL('/oauth/token', system.url), {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  const { access_token: bearer } = (await token.json()) as { access_token: string };
+  const answer = await fetch(new URL('/v1/status-events', system.url), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ events: [event] }),
+  });
+  expect(await answer.json()).toMatchObject({ results: [{ outcome: 'accepted' }] });
 };
 
 const journeyLists = ['cho-dia-chi', 'can-xem', 'dang-moi', 'cho-giao', 'dang-di', 'quay-ve'];
@@ -114,6 +134,39 @@ describe('at the desk of one machine', () => {
     await signIn(clerk.login);
     for (const list of journeyLists) expect((await ask(`/buu-gui?xem=${list}`)).status).toBe(200);
     expect((await ask('/hanh-trinh/00000000-0000-4000-8000-000000000000')).status).toBe(404);
+  });
+
+  it('a clerk puts a dossier right, and all that hangs on it', async () => {
+    const code = 'H29.26-261201-0077';
+    await report({
+      eventId: 'desk-1',
+      dossierCode: code,
+      procedureCode: '1.001193',
+      status: 'completed',
+      occurredAt: new Date().toISOString(),
+      applicant: { name: 'Lê Văn Tám', phone: '0912 345 678' },
+      returnMethod: 'post',
+    });
+    const { ask, signIn } = aBrowser();
+    await signIn(clerk.login);
+    const page = `/ho-so/${code}`;
+    const sent = async (path: string, typed: Record<string, string>) => {
+      const shown = await (await ask(page)).text();
+      const answer = await ask(`${page}/${path}`, { ...formIn(shown, `${page}/${path}`), ...typed });
+      return answer.headers.get('location') ?? answer.status;
+    };
+    await until('the status decided', async () => (await ask(page)).status === 200);
+    await until('a text', async () => (await (await ask(page)).text()).includes(`${page}/tin`));
+    expect(await sent('sua', { 'dien-thoai': '0912345679', 'ly-do': 'gõ nhầm' })).toMatch('da=corrected');
+    const born = { loai: 'birth', ten: 'Lê Thị Mai', ngay: '20/11/2026' };
+    expect(await sent('su-kien', born)).toMatch('da=event-added');
+    expect(await sent('tin', { lam: 'resend', 'vi-sao': 'bà con hỏi' })).toMatch(/da=/);
+    const journeys = await (await ask('/buu-gui?xem=cho-dia-chi')).text();
+    const [journey] = /\/hanh-trinh\/[^"?]+/.exec(journeys)!;
+    const form = formIn(await (await ask(journey)).text(), journey);
+    const cancelled = await ask(journey, { ...form, 'ly-do-huy': 'bà con đến lấy', buoc: 'huy' });
+    expect(cancelled.status).toBeLessThan(500);
+    expect(await sent('huy-buoc', { buoc: 'desk-1', 'ly-do-rut': 'nhầm hồ sơ' })).toMatch('da=voided');
   });
 
   it('a clerk’s form is done once, and who signs out is out', async () => {

@@ -16,8 +16,6 @@ import { openBatch, openPaper, openPicture } from '../../../shared/flows/letter/
 import { actOnNotification } from '../../../shared/flows/notification/act-on-notification.ts';
 import { listWorklist, openCircuitsOf } from '../../../shared/flows/notification/list-worklist.ts';
 import { readWorklist } from '../../../shared/flows/office/read-worklist.ts';
-import { putOfficer, takeOfficerOff } from '../../../shared/flows/people/manage-officers.ts';
-import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { openDesk } from '../../../shared/flows/people/open-desk.ts';
 import { openDeskChoices } from './desk-choices.ts';
 
@@ -63,9 +61,5 @@ export const openDeskPorts = async () => {
     batchOf: openBatch(papers),
     actOnLetter: actOnLetter(papers),
     ...openDeskChoices({ dynamodb, tableName, post }),
-    officersOf: (ward: Ward) => people.officers.of(ward),
-    putOfficer: putOfficer(people),
-    takeOfficerOff: takeOfficerOff(people),
-    audit: (ward: Ward, before: string | undefined) => people.audit.of(ward, before),
   };
 };

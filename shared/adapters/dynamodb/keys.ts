@@ -49,9 +49,15 @@ export const templateKey = (ward: Ward, { key, version }: { key: string; version
   sk: `TEMPLATE#${key}#${String(version).padStart(6, '0')}`,
 });
 
-export const bundleKey = (ward: Ward, id: string): Key => ({ pk: `BUNDLE#${ward}#${id}`, sk: 'BUNDLE' });
+export const bundleKey = (ward: Ward, id: string): Key => ({
+  pk: `${partitions.bundle}${ward}#${id}`,
+  sk: 'BUNDLE',
+});
 
-export const phoneCardKey = (ward: Ward, hash: string): Key => ({ pk: `PHONE#${ward}#${hash}`, sk: 'CARD' });
+export const phoneCardKey = (ward: Ward, hash: string): Key => ({
+  pk: `${partitions.phone}${ward}#${hash}`,
+  sk: 'CARD',
+});
 
 export const spendingKey = (ward: Ward): Key => ({ pk: wardPartition(ward), sk: 'SPENDING' });
 
@@ -77,7 +83,7 @@ export const inboundKey = ({ provider, providerId }: { provider: string; provide
 export const conversationKey = (hash: string): Key => ({ pk: `CONVERSATION#${hash}`, sk: 'CONVERSATION' });
 
 /** Apart from what a ward has chosen about texts, which is read with every event: these are several pages long. */
-export const letterSettingsKey = (ward: Ward): Key => ({ pk: `WARD-LETTERS#${ward}`, sk: 'LETTERS' });
+export const letterSettingsKey = (ward: Ward): Key => ({ pk: partitions.wardLetters + ward, sk: 'LETTERS' });
 
 export const letterKey = ({ ward, id }: { ward: Ward; id: LetterId }): Key => ({
   pk: `${partitions.letter}${ward}#${id}`,
@@ -98,7 +104,7 @@ export const auditKey = (letter: { ward: Ward; id: LetterId }, at: string, what:
 });
 
 export const personKey = ({ ward, person }: { ward: Ward; person: string }): Key => ({
-  pk: `PERSON#${ward}#${person}`,
+  pk: `${partitions.person}${ward}#${person}`,
   sk: 'PERSON',
 });
 
@@ -142,7 +148,7 @@ export const promisePartition = (ward: Ward): string => `promised#${ward}`;
 /** What lies on the desk of a ward's people, by list and age. */
 export const deskPartition = (ward: Ward, list: string): string => `desk#${ward}#${list}`;
 
-export const phoneLookup = (ward: Ward, hash: string): string => `PHONE#${ward}#${hash}`;
+export const phoneLookup = (ward: Ward, hash: string): string => `${partitions.phone}${ward}#${hash}`;
 export const lettersLookup = (ward: Ward, state: string): string => `LETTERS#${ward}#${state}`;
 export const doubtLookup = (hash: string): string => `DOUBT#${hash}`;
 export const referenceLookup = (carrier: string, reference: string): string =>

@@ -25,11 +25,24 @@ export const partitions = {
   session: 'SESSION#',
   /** What officers did and read. */
   deed: 'DEEDS#',
+  /** What one officer proposed and another decides. */
+  proposal: 'PROPOSALS#',
+  bundle: 'BUNDLE#',
+  person: 'PERSON#',
+  phone: 'PHONE#',
+  job: 'JOB#',
+  /** What partners are told of jobs that changed. */
+  changes: 'CHANGES#',
+  /** Headings, wordings and vaccination places of an office. */
+  wardLetters: 'WARD-LETTERS#',
   /** What postal carriers told, before it is read. */
   carrierWord: 'CARRIER-WORD#',
   /** The data keys, wrapped. */
   key: 'KEY#',
 } as const;
+
+/** What partitions of the look-up index begin with, where rights are given by it. */
+export const lookups = { officers: 'OFFICERS#', proposed: 'PROPOSED#' } as const;
 
 export const dataKeysPartition = `${partitions.key}data`;
 

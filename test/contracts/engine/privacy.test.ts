@@ -33,6 +33,11 @@ import {
   nineOClock,
   ward,
 } from '../cost/ward-day.ts';
+import { deedPrivacy } from '../../../shared/domain/people/audit.ts';
+import { Login, officerPrivacy } from '../../../shared/domain/people/officer.ts';
+import { sessionPrivacy } from '../../../shared/domain/people/session.ts';
+import { officerId } from '../../../shared/flows/people/manage-officers.ts';
+import { aDeed, anOfficer, aSession } from '../people/people.contract.ts';
 import { humanActPrivacy } from '../../../shared/domain/letter/letters.ts';
 
 /** What nobody may find in the table: a name and a phone that somebody typed. */
@@ -228,6 +233,20 @@ describe('the table', () => {
     await post.confirmations.open(planted(confirmation, confirmationPrivacy));
     expect(await post.confirmations.find(ward, 'c-1')).toEqual(confirmation);
 
+    const login = Login.parse(canary);
+    const asOfficer = officerId(memoryVault(), login);
+    const officer = { ...anOfficer({ id: asOfficer, name: canary, changedBy: canary }), login: canary };
+    await store.officers.save(planted(officer, officerPrivacy), undefined);
+    expect(await store.officers.of(ward)).toEqual([officer]);
+    const draft = { path: '/goi', fields: { ghi: canary } };
+    await store.sessions.save(planted(aSession({ draft }), sessionPrivacy), undefined);
+    await store.sessions.takeForm(
+      { session: 'session-1', form: 'f' },
+      { by: 'r', until: nineOClock },
+      nineOClock,
+    );
+    await store.audit.note(planted(aDeed({ by: canary, words: canary }), deedPrivacy));
+
     const all = await items();
     expect(new Set(all.map(({ kind }) => kind?.S))).toEqual(
       new Set([
@@ -239,14 +258,18 @@ describe('the table', () => {
         'confirmation',
         'consent',
         'conversation',
+        'deed',
         'dispatch-job',
         'dossier',
+        'form',
         'inbound',
         'letter',
         'manifest',
         'notification',
+        'officer',
         'receipt',
         'scan',
+        'session',
         'status-event',
       ]),
     );

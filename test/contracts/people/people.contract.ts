@@ -29,7 +29,7 @@ export const aSession = (given: Partial<Session> = {}): Session =>
     ...given,
   });
 
-const aDeed = (given: Partial<Deed> = {}): Deed =>
+export const aDeed = (given: Partial<Deed> = {}): Deed =>
   Deed.parse({
     id: 'deed-1',
     ward: '26506',

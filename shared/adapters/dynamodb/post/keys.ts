@@ -5,7 +5,7 @@ import type { JobState } from '../../../domain/post/job/dispatch-moves.ts';
 import type { Key } from '../keys.ts';
 import { partitions } from '../table.ts';
 
-const jobPartition = (jobId: string): string => `JOB#${jobId}`;
+const jobPartition = (jobId: string): string => partitions.job + jobId;
 
 export const jobKey = (jobId: string): Key => ({ pk: jobPartition(jobId), sk: 'JOB' });
 
@@ -32,7 +32,7 @@ export const claimKey = (partner: string, claimId: string): Key => ({
   sk: 'CLAIM',
 });
 export const changeKey = (partner: string, changeId: string): Key => ({
-  pk: `CHANGES#${partner}`,
+  pk: partitions.changes + partner,
   sk: changeId,
 });
 export const poolKey = (partner: string, series: string): Key => ({ pk: `POOL#${partner}`, sk: series });

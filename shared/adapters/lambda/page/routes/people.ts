@@ -95,7 +95,7 @@ export const peopleRoutes: Record<string, Route<Ports>> = {
     'manage-officers',
     async (ports: Ports, { officer }, { ai = '' }) => {
       const { is } = await ports.takeOfficerOff(officer.ward, ai, changerOf(officer));
-      return { said: said[is], about: ai };
+      return { said: said[is], about: is === 'not-found' ? undefined : ai };
     },
     () => '/can-bo',
   ),

@@ -1,0 +1,28 @@
+// Who may come in at a desk, and what everybody did and read there: apart from the pages of the day's work, whose function
+// may write nothing that lets anybody in.
+import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/letter-settings.ts';
+import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
+import { now } from '../../shared/adapters/lambda/clock.ts';
+import { pageFunction } from '../../shared/adapters/lambda/page/frame/page-function.ts';
+import { peopleRoutes } from '../../shared/adapters/lambda/page/routes/people.ts';
+import { openPeople } from '../../shared/adapters/open-people.ts';
+import { openStores } from '../../shared/adapters/open-stores.ts';
+import type { Ward } from '../../shared/domain/values/ward.ts';
+import { putOfficer, takeOfficerOff } from '../../shared/flows/people/manage-officers.ts';
+import { openDesk } from '../../shared/flows/people/open-desk.ts';
+
+const build = async () => {
+  const { dynamodb, tableName, vault } = await openStores();
+  const people = openPeople(dynamodb, tableName, vault, now);
+  const { settings } = dynamoChoices(dynamodb, tableName, now);
+  const wardLetters = dynamoLetterSettings(dynamodb, tableName, now);
+  return {
+    ...openDesk({ ...people, settings, wardLetters }),
+    officersOf: (ward: Ward) => people.officers.of(ward),
+    putOfficer: putOfficer(people),
+    takeOfficerOff: takeOfficerOff(people),
+    audit: (ward: Ward, before: string | undefined) => people.audit.of(ward, before),
+  };
+};
+
+export const handler = pageFunction(build, peopleRoutes);
