@@ -1,9 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { dispatchIndex, dueIndex, lookupIndex } from '../../shared/adapters/dynamodb/table.ts';
+import type { TableIndex } from '../../shared/adapters/dynamodb/table.ts';
 import type { WardFunction } from './ward-function.ts';
-
-export type TableIndex = typeof dueIndex | typeof lookupIndex | typeof dispatchIndex;
 
 type Conditions = Record<string, Record<string, string[]>>;
 

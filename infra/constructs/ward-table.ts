@@ -12,50 +12,35 @@ import {
 import { MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import {
-  dispatchIndex,
-  dueIndex,
-  lookupIndex,
-  partitions,
-  table,
-} from '../../shared/adapters/dynamodb/table.ts';
+import { partitions, table, type TableIndex, tableIndexes } from '../../shared/adapters/dynamodb/table.ts';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
 import { watch } from './watch.ts';
-import { leadingKeys, type TableIndex, tableRights, type TableRights } from './table-rights.ts';
+import { leadingKeys, tableRights, type TableRights } from './table-rights.ts';
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 
-const keysOnly = (index: TableIndex): GlobalSecondaryIndexPropsV2 => ({
+const indexOf = (index: TableIndex): GlobalSecondaryIndexPropsV2 => ({
   indexName: index.name,
   partitionKey: text(index.partitionKey),
   sortKey: text(index.sortKey),
-  projectionType: ProjectionType.KEYS_ONLY,
+  ...('includes' in index
+    ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.includes] }
+    : { projectionType: ProjectionType.KEYS_ONLY }),
 });
 
-const withMore = (index: typeof dispatchIndex): GlobalSecondaryIndexPropsV2 => ({
-  ...keysOnly(index),
-  projectionType: ProjectionType.INCLUDE,
-  nonKeyAttributes: [...index.includes],
-});
-
-/** Reads and writes that were turned away, of the table and of each index, in five minutes. */
-const throttled = (of: TableV2): MathExpression => {
+/** What was turned away, of the table and of each index, in five minutes; an alarm adds up ten metrics at the most. */
+const throttled = (of: TableV2, metricName: `${'Read' | 'Write'}ThrottleEvents`): MathExpression => {
   const period = Duration.minutes(5);
-  const places = [
-    {},
-    ...[dueIndex, lookupIndex, dispatchIndex].map(({ name }) => ({ GlobalSecondaryIndexName: name })),
-  ];
+  const places = [{}, ...tableIndexes.map(({ name }) => ({ GlobalSecondaryIndexName: name }))];
   const usingMetrics = Object.fromEntries(
-    ['ReadThrottleEvents', 'WriteThrottleEvents'].flatMap((metricName) =>
-      places.map((place, index) => [
-        `${metricName === 'ReadThrottleEvents' ? 'read' : 'write'}${index}`,
-        of.metric(metricName, {
-          dimensionsMap: { TableName: of.tableName, ...place },
-          period,
-          statistic: Stats.SUM,
-        }),
-      ]),
-    ),
+    places.map((place, index) => [
+      `at${index}`,
+      of.metric(metricName, {
+        dimensionsMap: { TableName: of.tableName, ...place },
+        period,
+        statistic: Stats.SUM,
+      }),
+    ]),
   );
   const expression = Object.keys(usingMetrics)
     .map((metric) => `FILL(${metric}, 0)`)
@@ -94,9 +79,7 @@ export class WardTable extends Construct {
       tableName: nameOf(deployment, 'table'),
       partitionKey: text(table.partitionKey),
       sortKey: text(table.sortKey),
-      globalSecondaryIndexes: [keysOnly(dueIndex), keysOnly(lookupIndex), withMore(dispatchIndex)].map(
-        (index) => ({ ...index, ...warm }),
-      ),
+      globalSecondaryIndexes: tableIndexes.map((index) => ({ ...indexOf(index), ...warm })),
       ...warm,
       billing: Billing.onDemand(),
       timeToLiveAttribute: table.expiry,
@@ -108,9 +91,15 @@ export class WardTable extends Construct {
     });
     watch(this, deployment, {
       name: 'table-throttled',
-      what: 'The table or one of its indexes takes less than is asked of it',
+      what: 'The table or one of its indexes takes less than is written to it',
       whoIsHurt: 'Ward offices are told to come back later, and what is owed to citizens is decided later.',
-      metric: throttled(inner),
+      metric: throttled(inner, 'WriteThrottleEvents'),
+    });
+    watch(this, deployment, {
+      name: 'table-reads-throttled',
+      what: 'The table or one of its indexes gives less than is read from it',
+      whoIsHurt: 'Offices and partners are told to come back later, and what is due is found later.',
+      metric: throttled(inner, 'ReadThrottleEvents'),
     });
     this.name = inner.tableName;
     this.arn = inner.tableArn;

@@ -4,6 +4,7 @@ import {
   dueIndex,
   lookupIndex,
   lookups,
+  offersBy,
   partitions,
 } from '../../shared/adapters/dynamodb/table.ts';
 import type { House } from './foundation.ts';
@@ -28,7 +29,7 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
     },
   });
   table.allowRead(serveDesk, 'GetItem', 'BatchGetItem');
-  table.allowQuery(serveDesk, 'table', dueIndex, lookupIndex, dispatchIndex);
+  table.allowQuery(serveDesk, 'table', dueIndex, lookupIndex, dispatchIndex, offersBy.ward);
   // What its pages do: put right, ring, sign, steer, choose. Who may come in, and machines' keys, are written elsewhere.
   const { event, dossier, bundle, person, phone, letter: letters, calendar, job, changes, ward } = partitions;
   const written = [event, dossier, bundle, person, phone, letters, calendar, job, changes, ward];

@@ -21,6 +21,9 @@ const tableFor = async (client: DynamoDBClient, name: string): Promise<string> =
   return name;
 };
 
+/** Fifty wait in each ward of few, sixty in each of the country's. */
+const wardOf = (n: number, jobs: number): string => String(10_000 + (n % (jobs > 1000 ? 3321 : 20)));
+
 /** Puts so many jobs on offer, 25 a call and 8 calls at a time. */
 const fill = async (client: DynamoDBClient, table: string, jobs: number): Promise<void> => {
   let next = 0;
@@ -29,16 +32,21 @@ const fill = async (client: DynamoDBClient, table: string, jobs: number): Promis
       const from = next;
       next += 25;
       const numbers = Array.from({ length: Math.min(25, jobs - from) }, (_, n) => from + n + 1);
-      const puts = numbers.map((n) => ({ PutRequest: { Item: jobItem(jobNumber(n), vault) } }));
+      const puts = numbers.map((n) => ({
+        PutRequest: { Item: jobItem(jobNumber(n, { ward: wardOf(n, jobs) }), vault) },
+      }));
       await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: puts } }));
     }
   };
   await Promise.all(Array.from({ length: 8 }, filler));
 };
 
-/** Whether a claim of 50 costs more when more jobs wait: among 1,000 and among 100,000 that are ready. */
+/**
+ * Whether a claim costs more when more jobs wait: among 1,000 and among 200,000 that are ready, of 50 and, from a single ward,
+ * of 5.
+ */
 export const benchClaims = async ({ smoke }: How): Promise<Row[]> => {
-  const [few, many, claims] = smoke ? [100, 200, 1] : [1000, 100_000, 5];
+  const [few, many, claims] = smoke ? [100, 200, 1] : [1000, 200_000, 5];
   const dynamodb = await startDynamoDb(undefined);
   await dynamodb.ready;
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -54,26 +62,34 @@ export const benchClaims = async ({ smoke }: How): Promise<Row[]> => {
         polls: dynamoPolls(client, table),
         clock: () => at('09:30'),
       });
-      const calls: number[] = [];
-      const units: number[] = [];
-      const times: number[] = [];
-      for (let n = 1; n <= claims; n += 1) {
-        const [callsBefore, unitsBefore, begun] = [count.total(), count.readUnits, performance.now()];
-        const claimed = await claim('vnpost', aClaim(`bench-claim-${n}`, 50));
-        if (claimed.is !== 'claimed' || claimed.answer.jobs.length !== 50) throw new Error('50 were wanted');
-        calls.push(count.total() - callsBefore);
-        units.push(count.readUnits - unitsBefore);
-        times.push(performance.now() - begun);
+      const amongOf = (jobs: number) => `among ${jobs.toLocaleString('en')}`;
+      for (const { of, wanted, filter } of [
+        { of: '', wanted: 50, filter: {} },
+        { of: ' of one ward', wanted: 5, filter: { wards: [wardOf(7, ready)] } },
+      ]) {
+        const [calls, units, times]: [number[], number[], number[]] = [[], [], []];
+        for (let n = 1; n <= claims; n += 1) {
+          const [callsBefore, unitsBefore, begun] = [count.total(), count.readUnits, performance.now()];
+          const claimed = await claim('vnpost', { ...aClaim(`bench-claim-${wanted}-${n}`, wanted), filter });
+          const got = claimed.is === 'claimed' ? claimed.answer.jobs.length : 0;
+          if (got !== wanted && !smoke) throw new Error(`${wanted} were wanted, ${got} given`);
+          calls.push(count.total() - callsBefore);
+          units.push(count.readUnits - unitsBefore);
+          times.push(performance.now() - begun);
+        }
+        const row = (name: string, value: number[], unit: string): Row => ({
+          name: `${name}${of}, ${amongOf(ready)}`,
+          value,
+          unit,
+          ...(ready > few && { ratioTo: `${name}${of}, ${amongOf(few)}` }),
+        });
+        rows.push(
+          row('calls', calls, 'calls a claim'),
+          row('read units', units, 'units a claim'),
+          row('time', times, 'ms'),
+        );
       }
       client.destroy();
-      const amongOf = (jobs: number) => `among ${jobs.toLocaleString('en')}`;
-      const among = amongOf(ready);
-      const ratio = (name: string) => (ready > few ? { ratioTo: `${name}, ${amongOf(few)}` } : {});
-      rows.push(
-        { name: `calls, ${among}`, value: calls, unit: 'calls a claim', ...ratio('calls') },
-        { name: `read units, ${among}`, value: units, unit: 'units a claim', ...ratio('read units') },
-        { name: `time, ${among}`, value: times, unit: 'ms', ...ratio('time') },
-      );
     }
   } finally {
     await dynamodb.stop();

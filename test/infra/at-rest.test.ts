@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  dispatchIndex,
   dispatchJobKind,
   dueIndex,
-  lookupIndex,
   statusEventKind,
   table,
+  tableIndexes,
 } from '../../shared/adapters/dynamodb/table.ts';
 import { idsIn, resourcesOf, templates, theOnly } from './template.ts';
 
@@ -26,16 +25,14 @@ describe('the table', () => {
     expect(Properties).toMatchObject({
       KeySchema: keys(table.partitionKey, table.sortKey),
       TimeToLiveSpecification: { AttributeName: table.expiry, Enabled: true },
-      GlobalSecondaryIndexes: [dueIndex, lookupIndex, dispatchIndex].map(
-        ({ name, partitionKey, sortKey, ...more }) => ({
-          IndexName: name,
-          KeySchema: keys(partitionKey, sortKey),
-          Projection:
-            'includes' in more
-              ? { ProjectionType: 'INCLUDE', NonKeyAttributes: more.includes }
-              : { ProjectionType: 'KEYS_ONLY' },
-        }),
-      ),
+      GlobalSecondaryIndexes: tableIndexes.map(({ name, partitionKey, sortKey, ...more }) => ({
+        IndexName: name,
+        KeySchema: keys(partitionKey, sortKey),
+        Projection:
+          'includes' in more
+            ? { ProjectionType: 'INCLUDE', NonKeyAttributes: more.includes }
+            : { ProjectionType: 'KEYS_ONLY' },
+      })),
       BillingMode: 'PAY_PER_REQUEST',
       StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
     });

@@ -19,7 +19,7 @@ import { dynamoAudit } from '../../shared/adapters/dynamodb/people/audit.ts';
 import { dynamoOfficers } from '../../shared/adapters/dynamodb/people/officers.ts';
 import { dynamoSessions } from '../../shared/adapters/dynamodb/people/sessions.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/notification/receipts.ts';
-import { dispatchIndex, dueIndex, lookupIndex, table } from '../../shared/adapters/dynamodb/table.ts';
+import { table, type TableIndex, tableIndexes } from '../../shared/adapters/dynamodb/table.ts';
 import { keyed } from '../../shared/adapters/kms/sealing.ts';
 import type { Store } from '../../shared/adapters/memory/store.ts';
 import { instantOf } from '../../shared/domain/values/instant.ts';
@@ -36,9 +36,7 @@ export const emulatedDynamoDB = (): DynamoDBClient =>
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
 
-type Index = typeof dueIndex | typeof lookupIndex | typeof dispatchIndex;
-
-const index = ({ name, partitionKey, sortKey, ...more }: Index) => ({
+const index = ({ name, partitionKey, sortKey, ...more }: TableIndex) => ({
   IndexName: name,
   KeySchema: [
     { AttributeName: partitionKey, KeyType: 'HASH' as const },
@@ -53,10 +51,7 @@ const index = ({ name, partitionKey, sortKey, ...more }: Index) => ({
 /** A table of its own for one test, with the keys and indexes the stack gives it. */
 export const aTable = async (client: DynamoDBClient): Promise<string> => {
   const tableName = `test-${randomUUID()}`;
-  const names = [dueIndex, lookupIndex, dispatchIndex].flatMap(({ partitionKey, sortKey }) => [
-    partitionKey,
-    sortKey,
-  ]);
+  const names = new Set(tableIndexes.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]));
   await client.send(
     new CreateTableCommand({
       TableName: tableName,
@@ -69,7 +64,7 @@ export const aTable = async (client: DynamoDBClient): Promise<string> => {
         { AttributeName: table.partitionKey, KeyType: 'HASH' },
         { AttributeName: table.sortKey, KeyType: 'RANGE' },
       ],
-      GlobalSecondaryIndexes: [index(dueIndex), index(lookupIndex), index(dispatchIndex)],
+      GlobalSecondaryIndexes: tableIndexes.map(index),
     }),
   );
   return tableName;

@@ -1,4 +1,4 @@
-import { dispatchIndex, lookupIndex } from '../../../shared/adapters/dynamodb/table.ts';
+import { dispatchIndex, lookupIndex, offersBy } from '../../../shared/adapters/dynamodb/table.ts';
 import type { House } from '../foundation.ts';
 import { acts, membersOf } from './member.ts';
 
@@ -11,7 +11,7 @@ export const jobs = (house: House): void => {
   const serveDispatch = member('serve-dispatch', {
     whoIsHurt: 'Ward offices can neither send result papers nor take back what must not travel.',
   });
-  table.allowQuery(serveDispatch, dispatchIndex, lookupIndex);
+  table.allowQuery(serveDispatch, dispatchIndex, lookupIndex, offersBy.ward);
   door.protect(
     serveDispatch,
     'ward:write',
@@ -38,7 +38,7 @@ export const jobs = (house: House): void => {
   const servePartner = member('serve-partner', {
     whoIsHurt: 'Postal partners cannot fetch jobs, so result papers stay in the office.',
   });
-  table.allowQuery(servePartner, dispatchIndex, lookupIndex);
+  table.allowQuery(servePartner, dispatchIndex, lookupIndex, ...Object.values(offersBy));
   door.protect(
     servePartner,
     'partner:jobs',

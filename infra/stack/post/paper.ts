@@ -1,4 +1,4 @@
-import { lookupIndex, dispatchIndex, partitions } from '../../../shared/adapters/dynamodb/table.ts';
+import { dispatchIndex, lookupIndex, offersBy, partitions } from '../../../shared/adapters/dynamodb/table.ts';
 import type { RouteKey } from '../../constructs/front-door.ts';
 import { WardFunction } from '../../constructs/ward-function.ts';
 import type { House } from '../foundation.ts';
@@ -23,7 +23,7 @@ export const paper = (house: House): void => {
   const serveManifests = member('serve-manifests', {
     whoIsHurt: 'Nobody can make or count hand-over lists, so the papers stay on the counter.',
   });
-  table.allowQuery(serveManifests, dispatchIndex, lookupIndex);
+  table.allowQuery(serveManifests, dispatchIndex, lookupIndex, offersBy.ward);
   door.protect(serveManifests, 'ward:write', ...manifests('/v1'));
   door.protect(serveManifests, 'partner:jobs', ...manifests('/partner/v1'));
 

@@ -1,4 +1,4 @@
-import { dispatchIndex, lookupIndex } from '../../../shared/adapters/dynamodb/table.ts';
+import { dispatchIndex, lookupIndex, offersBy } from '../../../shared/adapters/dynamodb/table.ts';
 import type { House } from '../foundation.ts';
 import { membersOf } from './member.ts';
 
@@ -10,7 +10,7 @@ export const reports = (house: House): void => {
   const servePostReports = member('serve-post-reports', {
     whoIsHurt: 'Nobody at the office sees which papers wait too long, or can confirm that the money came.',
   });
-  table.allowQuery(servePostReports, dispatchIndex, lookupIndex);
+  table.allowQuery(servePostReports, dispatchIndex, lookupIndex, offersBy.ward);
   door.protect(
     servePostReports,
     'ward:read',

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { dispatchIndex, dueIndex, lookupIndex, table } from './table.ts';
+import { table, tableIndexes } from './table.ts';
 
 /** An item as DynamoDB speaks it. */
 export type Item = Record<string, AttributeValue>;
@@ -14,12 +14,7 @@ export const fromItem = (item: Item): Record<string, unknown> => unmarshall(item
 
 const housekeeping = new Set<string>([
   ...Object.values(table),
-  dueIndex.partitionKey,
-  dueIndex.sortKey,
-  lookupIndex.partitionKey,
-  lookupIndex.sortKey,
-  dispatchIndex.partitionKey,
-  dispatchIndex.sortKey,
+  ...tableIndexes.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]),
 ]);
 
 /** What an item says beyond keys, indexes and expiry. */

@@ -58,6 +58,9 @@ export const dueIndex = { name: 'due-index', partitionKey: 'duePk', sortKey: 'du
  */
 export const lookupIndex = { name: 'lookup-index', partitionKey: 'lookupPk', sortKey: 'lookupSk' } as const;
 
+/** What a claim sees of an offer. */
+const offered = ['attempt', 'maxAttempts', 'ward', 'provinceCode', 'communeCode'] as const;
+
 /**
  * Dispatch jobs that may be claimed, by partner and priority, in the order of their offer; all others by their ward and
  * state. An index of its own, because a claim has to see more than keys: how often a job was claimed and where it goes.
@@ -66,8 +69,44 @@ export const dispatchIndex = {
   name: 'dispatch-index',
   partitionKey: 'dispatchPk',
   sortKey: 'dispatchSk',
-  includes: ['attempt', 'maxAttempts', 'ward', 'provinceCode', 'communeCode'],
+  includes: offered,
 } as const;
+
+/**
+ * The same offers once more, each list only as long as one ward, commune or province makes it, so that a claim that asks for
+ * few places reads no others. A job leaves all three with `offeredAt`.
+ */
+export const offersBy = {
+  ward: {
+    name: 'ward-offers-index',
+    partitionKey: 'offeredFromWard',
+    sortKey: 'offeredAt',
+    includes: [...offered, lookupIndex.sortKey], // the office looks for what has waited since
+  },
+  commune: {
+    name: 'commune-offers-index',
+    partitionKey: 'offeredToCommune',
+    sortKey: 'offeredAt',
+    includes: offered,
+  },
+  province: {
+    name: 'province-offers-index',
+    partitionKey: 'offeredToProvince',
+    sortKey: 'offeredAt',
+    includes: offered,
+  },
+} as const;
+
+/** Every index of the table. */
+export const tableIndexes = [
+  dueIndex,
+  lookupIndex,
+  dispatchIndex,
+  offersBy.ward,
+  offersBy.commune,
+  offersBy.province,
+] as const;
+export type TableIndex = (typeof tableIndexes)[number];
 
 /** The value of `kind` of a dispatch job; those that owe word to a citizen wake tell-of-post. */
 export const dispatchJobKind = 'dispatch-job';

@@ -2,11 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { minutes, plus } from '../../../shared/domain/values/instant.ts';
 import { baoTin } from '../../../shared/domain/post/tracking/carriers/bao-tin.ts';
 import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.ts';
-import { accepting, claiming, givingUp, releasing, renewing } from '../../../shared/domain/post/job/lease.ts';
+import {
+  accepting,
+  type ClaimRequest,
+  claiming,
+  givingUp,
+  releasing,
+  renewing,
+} from '../../../shared/domain/post/job/lease.ts';
 import { recalling } from '../../../shared/domain/post/job/ends/cancel.ts';
 import { judgeScan } from '../../../shared/domain/post/tracking/tracking.ts';
-import { aClaim, aJob, anAcceptedJob, aScan, at, jobNumber, ward } from '../../support/builders/post.ts';
+import {
+  aClaim,
+  aJob,
+  anAcceptedJob,
+  anAddress,
+  aScan,
+  at,
+  aWantedJob,
+  jobNumber,
+  ward,
+} from '../../support/builders/post.ts';
 import type { DispatchJobs } from '../../../shared/domain/post/job/dispatch-jobs.ts';
+
+const orderOf = ({ priority, visibleAt, jobId }: DispatchJob) => [priority, visibleAt, jobId].join('#');
 
 /** Every store of dispatch jobs keeps these promises, whatever it is made of. */
 export const keepsDispatchJobs = (name: string, open: () => Promise<DispatchJobs>) => {
@@ -52,6 +71,66 @@ export const keepsDispatchJobs = (name: string, open: () => Promise<DispatchJobs
       expect(await jobs.claimable('vnpost', at('09:30'), 1, {})).toHaveLength(1);
       expect(await jobs.claimable('ghn', at('09:30'), 10, {})).toEqual([]);
       expect(await jobs.claimable('vnpost', at('09:30'), 10, { provinceCodes: ['79'] })).toEqual([]);
+    });
+
+    it('offers what begins or ends in the places asked for, as if all places were one list', async () => {
+      const places = ['29926', '29927', '30001'];
+      const jobs = Array.from({ length: 60 }, (_, n) =>
+        aJob(
+          { visibleAt: at(`09:${String((n * 37) % 60).padStart(2, '0')}`), priority: [5, 5, 0, 9][n % 4]! },
+          {
+            ward: ['26506', '26509'][n % 2]!,
+            dossierCode: `H29.26-260302-${String(n).padStart(4, '0')}`,
+            recipient: {
+              ...aWantedJob().recipient,
+              address: anAddress({ communeCode: places[n % 3]!, provinceCode: n % 3 === 2 ? '79' : '82' }),
+            },
+          },
+        ),
+      );
+      const store = await withJobs(...jobs);
+      const expected = (limit: number, fits: (job: DispatchJob) => boolean) =>
+        jobs
+          .filter((job) => (job.visibleAt ?? at('23:59')) <= at('09:45') && fits(job))
+          .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+          .slice(0, limit)
+          .map(({ jobId }) => jobId);
+      const asked = async (limit: number, filter: ClaimRequest['filter']) =>
+        (await store.claimable('vnpost', at('09:45'), limit, filter)).map(({ jobId }) => jobId);
+      const commune = (job: DispatchJob) => job.recipient.address.communeCode;
+      for (const limit of [1, 7, 60]) {
+        expect(await asked(limit, { wards: ['26509'] })).toEqual(
+          expected(limit, (job) => job.ward === '26509'),
+        );
+        expect(await asked(limit, { communeCodes: ['30001', '29926', '29926'] })).toEqual(
+          expected(limit, (job) => commune(job) !== '29927'),
+        );
+        expect(await asked(limit, { provinceCodes: ['79'] })).toEqual(
+          expected(limit, (job) => commune(job) === '30001'),
+        );
+        const both = { wards: ['26506', '26509'], communeCodes: ['29927'], provinceCodes: ['82'] };
+        expect(await asked(limit, both)).toEqual(expected(limit, (job) => commune(job) === '29927'));
+        expect(await asked(limit, { communeCodes: ['00001'] })).toEqual([]);
+      }
+    });
+
+    it('offers a job under the places of its corrected address, and no longer when it is taken', async () => {
+      const [job, jobs] = [aJob(), await withJobs(aJob())];
+      const seen = async (communeCode: string) =>
+        (await jobs.claimable('vnpost', at('09:30'), 10, { communeCodes: [communeCode] })).length;
+      const recipient = { ...job.recipient, address: anAddress({ communeCode: '29927' }) };
+      await jobs.step({ ward }, job.jobId, {
+        happened: 'address-corrected',
+        at: at('09:10'),
+        onlyIf: { revision: 1 },
+        set: { recipient },
+      });
+      expect([await seen('29926'), await seen('29927')]).toEqual([0, 1]);
+      await jobs.step(vnpost, job.jobId, claiming(at('09:30'), aClaim('claim-0001')));
+      expect(await seen('29927')).toBe(0);
+      expect(
+        await jobs.claimable('vnpost', at('09:45'), 10, { wards: [ward], communeCodes: ['29927'] }),
+      ).toHaveLength(1);
     });
 
     it('returns the job as it was and as it is', async () => {

@@ -81,6 +81,9 @@ export const wardIn = (jobId: string): string => jobId.split('_', 1)[0]!;
 export const jobIdIn = ({ pk }: Key): string => pk.slice(jobPartition('').length);
 
 export const offerPartition = (partner: string, priority: number): string => `OFFER#${partner}#${priority}`;
+/** The offers of a partner that begin or end in one place, each kind of place in an index of its own. */
+export const placeOffers = (partner: string, priority: number, code: string): string =>
+  `${offerPartition(partner, priority)}#${code}`;
 export const offerPlace = (visibleAt: Instant, jobId: string): string => `${visibleAt}#${jobId}`;
 export const jobsOfWard = (ward: string): string => `WARD#${ward}`;
 

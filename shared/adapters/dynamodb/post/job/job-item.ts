@@ -9,8 +9,16 @@ import { jobExpiresAt } from '../expiry.ts';
 import { fromItem, type Item, toItem, withoutHousekeeping } from '../../item.ts';
 import { duePartitionOf, placeOf } from '../../keys.ts';
 import { openEach, sealEach } from '../../personal.ts';
-import { dispatchJobKind } from '../../table.ts';
-import { heldLookup, jobKey, offerPartition, offerPlace, statePlace, jobsOfWard } from '../keys.ts';
+import { dispatchJobKind, offersBy } from '../../table.ts';
+import {
+  heldLookup,
+  jobKey,
+  offerPartition,
+  offerPlace,
+  placeOffers,
+  statePlace,
+  jobsOfWard,
+} from '../keys.ts';
 
 /** What an item has beside the fields of its job. */
 const beside = ['provinceCode', 'communeCode', 'offerAs', 'writtenBy'] as const;
@@ -45,11 +53,27 @@ export const toBeForgotten = (jobId: string, over: Instant) => ({
   dueSk: forgetAt(over),
 });
 
+/** The lists that a job is in while it is on offer; without `offeredAt` it is in none. */
+export const offerListsOf = ({
+  partner,
+  priority,
+  ward,
+  recipient: { address },
+}: Pick<DispatchJob, 'partner' | 'priority' | 'ward' | 'recipient'>) => ({
+  [offersBy.ward.partitionKey]: placeOffers(partner, priority, ward),
+  [offersBy.commune.partitionKey]: placeOffers(partner, priority, address.communeCode),
+  [offersBy.province.partitionKey]: placeOffers(partner, priority, address.provinceCode),
+});
+
 /** Where the dispatch index has a job: on offer, or on the list of its ward. */
 const placesOf = ({ jobId, ward, state, visibleAt, partner, priority, changedAt }: DispatchJob) =>
   visibleAt === undefined
     ? { dispatchPk: jobsOfWard(ward), dispatchSk: statePlace(state, changedAt) }
-    : { dispatchPk: offerPartition(partner, priority), dispatchSk: offerPlace(visibleAt, jobId) };
+    : {
+        dispatchPk: offerPartition(partner, priority),
+        dispatchSk: offerPlace(visibleAt, jobId),
+        offeredAt: offerPlace(visibleAt, jobId),
+      };
 
 /** A job's item: its open fields as they are, since steps are conditioned on them, the others sealed. */
 export const jobItem = (job: DispatchJob, vault: Vault): Item =>
@@ -58,7 +82,8 @@ export const jobItem = (job: DispatchJob, vault: Vault): Item =>
     kind: dispatchJobKind,
     ...attributesOf(job.jobId, job, vault),
     ...placesOf(job),
-    // Lies ready, so that coming back on offer stays one write.
+    // These lie ready, so that coming back on offer stays one write.
+    ...offerListsOf(job),
     offerAs: offerPartition(job.partner, job.priority),
     lookupSk: statePlace(job.state, job.changedAt),
     ...(isOver(job.state) && { expiresAt: jobExpiresAt('dispatch', job.changedAt) }),

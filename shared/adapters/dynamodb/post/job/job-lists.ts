@@ -8,10 +8,11 @@ import { expressions } from '../../expressions.ts';
 import { fromItem, toItem } from '../../item.ts';
 import type { Key } from '../../keys.ts';
 import { readAll } from '../../read-all.ts';
-import { dispatchIndex, lookupIndex } from '../../table.ts';
+import { dispatchIndex, lookupIndex, offersBy } from '../../table.ts';
 import { jobIn } from './job-item.ts';
+import { priorities } from './offers.ts';
 import { scanIn } from './scans.ts';
-import { heldLookup, jobIdIn, jobKey, quarantinePartition, statePlace, jobsOfWard } from '../keys.ts';
+import { heldLookup, jobIdIn, placeOffers, quarantinePartition, statePlace, jobsOfWard } from '../keys.ts';
 import type { DispatchJobs } from '../../../../domain/post/job/dispatch-jobs.ts';
 import type { JobLists } from '../../../../domain/post/job/job-lists.ts';
 
@@ -141,30 +142,35 @@ export const dynamoJobLists = (client: DynamoDBClient, tableName: string, vault:
   };
 };
 
-/** Keys of a ward's jobs among all that are on offer to a partner: what is on offer lies under the partner. */
+/** Keys of a ward's jobs that are on offer to a partner, from the list of its offers, the longest waiting first. */
 const offeredIn = async (
   client: DynamoDBClient,
   tableName: string,
   { ward, partner, state, since }: { ward: string; partner: string; state: JobState; since: Instant },
 ): Promise<Key[]> => {
-  const query = {
-    TableName: tableName,
-    IndexName: lookupIndex.name,
-    ...expressions(
-      {
-        KeyConditionExpression: '#lookupPk = :partition AND #lookupSk BETWEEN :from AND :to',
-        FilterExpression: 'begins_with(#pk, :mine)',
-      },
-      {
-        partition: heldLookup(partner),
-        from: statePlace(state, '' as Instant),
-        to: statePlace(state, since),
-        mine: jobKey(`${ward}_`).pk,
-      },
-    ),
-  };
-  const keys: Key[] = [];
-  for await (const { Items = [] } of paginateQuery({ client }, query))
-    keys.push(...Items.map((item) => fromItem(item) as Key));
-  return keys;
+  const { name, partitionKey } = offersBy.ward;
+  const found = await Promise.all(
+    priorities.map(async (priority) => {
+      const query = {
+        TableName: tableName,
+        IndexName: name,
+        ...expressions(
+          {
+            KeyConditionExpression: `#${partitionKey} = :partition`,
+            FilterExpression: '#lookupSk BETWEEN :from AND :to',
+          },
+          {
+            partition: placeOffers(partner, priority, ward),
+            from: statePlace(state, '' as Instant),
+            to: statePlace(state, since),
+          },
+        ),
+      };
+      const offers: (Key & { lookupSk: string })[] = [];
+      for await (const { Items = [] } of paginateQuery({ client }, query))
+        offers.push(...Items.map((item) => fromItem(item) as Key & { lookupSk: string }));
+      return offers;
+    }),
+  );
+  return found.flat().toSorted((a, b) => (a.lookupSk < b.lookupSk ? -1 : 1));
 };

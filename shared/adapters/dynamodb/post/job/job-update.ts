@@ -1,10 +1,10 @@
 import type { DispatchJob, JobScope } from '../../../../domain/post/job/dispatch-job.ts';
 import { dispatchMoves, isCorrection, type JobState } from '../../../../domain/post/job/dispatch-moves.ts';
-import type { JobStep } from '../../../../domain/post/job/job-step.ts';
+import type { JobFacts, JobStep } from '../../../../domain/post/job/job-step.ts';
 import type { Vault } from '../../../../domain/values/vault.ts';
 import { jobExpiresAt } from '../expiry.ts';
 import { toItem } from '../../item.ts';
-import { attributesOf, isOver, mayOweWord, owingWord, toBeForgotten } from './job-item.ts';
+import { attributesOf, isOver, mayOweWord, offerListsOf, owingWord, toBeForgotten } from './job-item.ts';
 import { jobKey, offerPartition, offerPlace, statePlace, wardIn, jobsOfWard } from '../keys.ts';
 
 /** Comparisons of `onlyIf` beside the revision and the epoch, as DynamoDB has them. */
@@ -26,9 +26,14 @@ const spelt = (text: string): { text: string; names: Record<string, string> } =>
   return { text: written, names };
 };
 
+/** Of the facts of a step those that it writes. */
+const known = (set: JobFacts): Partial<DispatchJob> =>
+  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+
 /**
  * A step as one conditional update: the move table and `onlyIf` are its condition, the index keys follow in the same
- * write. `before` is needed only where the step gives the job to another partner. `writtenBy` names this write.
+ * write. `before` is needed only where the step gives the job to another partner or the papers another end.
+ * `writtenBy` names this write.
  */
 export const updateOf = (
   scope: JobScope,
@@ -50,8 +55,7 @@ export const updateOf = (
   if (attempt === 'counted') assigned.push('attempt = attempt + :one');
   if (attempt === 'reset') assign('attempt', 0);
 
-  const kept = Object.entries(set).filter(([, value]) => value !== undefined);
-  const facts = attributesOf(jobId, Object.fromEntries(kept), vault);
+  const facts = attributesOf(jobId, known(set), vault);
   for (const [name, value] of Object.entries(facts)) assign(name, value);
   for (const [name, value] of Object.entries(set)) if (value === undefined) removed.add(name);
 
@@ -71,11 +75,15 @@ export const updateOf = (
   }
   const offer = set.partner && before && offerPartition(set.partner, before.priority);
   if (offer) assign('offerAs', offer);
+  if (before && (set.partner !== undefined || set.recipient))
+    for (const [name, list] of Object.entries(offerListsOf({ ...before, ...known(set) }))) assign(name, list);
   if (set.visibleAt !== undefined) {
     if (offer) assign('dispatchPk', offer);
     else assigned.push('dispatchPk = offerAs');
     assign('dispatchSk', offerPlace(set.visibleAt, jobId));
+    assign('offeredAt', offerPlace(set.visibleAt, jobId));
   } else if (to !== 'same') {
+    removed.add('offeredAt');
     assign('dispatchPk', jobsOfWard(wardIn(jobId)));
     assign('dispatchSk', statePlace(to, at));
   }

@@ -46,7 +46,11 @@ const beforeOwn = (after: DispatchJob): DispatchJob => {
 export const stepJob =
   (client: DynamoDBClient, tableName: string, vault: Vault, find: Find) =>
   async (scope: JobScope, jobId: string, step: JobStep): Promise<Stepped> =>
-    step.reserves || step.change || step.set?.partner !== undefined || mayMoveMoney(step)
+    step.reserves ||
+    step.change ||
+    step.set?.partner !== undefined ||
+    step.set?.recipient ||
+    mayMoveMoney(step)
       ? stepOnRead({ client, tableName, vault, find }, scope, jobId, step)
       : stepBlind({ client, tableName, vault }, scope, jobId, step);
 
