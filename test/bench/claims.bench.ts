@@ -42,11 +42,11 @@ const fill = async (client: DynamoDBClient, table: string, jobs: number): Promis
 };
 
 /**
- * Whether a claim costs more when more jobs wait: among 1,000 and among 200,000 that are ready, of 50 and, from a single ward,
+ * Whether a claim costs more when more jobs wait: among 1,000 and among 100,000 that are ready, of 50 and, from a single ward,
  * of 5.
  */
 export const benchClaims = async ({ smoke }: How): Promise<Row[]> => {
-  const [few, many, claims] = smoke ? [100, 200, 1] : [1000, 200_000, 5];
+  const [few, many, claims] = smoke ? [100, 200, 1] : [1000, 100_000, 5];
   const dynamodb = await startDynamoDb(undefined);
   await dynamodb.ready;
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

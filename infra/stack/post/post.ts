@@ -1,5 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { dispatchJobKind, dueIndex, lookupIndex } from '../../../shared/adapters/dynamodb/table.ts';
+import {
+  dispatchJobKind,
+  dueIndex,
+  lookupIndex,
+  timersIndex,
+} from '../../../shared/adapters/dynamodb/table.ts';
 import { clock } from '../../constructs/clock.ts';
 import { doorbell } from '../../constructs/doorbell.ts';
 import type { House } from '../foundation.ts';
@@ -39,7 +44,7 @@ export const post = (house: House): void => {
   });
   documents.allowList(watchPost, 'evidence');
   documents.allowDelete(watchPost, 'evidence');
-  table.allowQuery(watchPost, dueIndex, lookupIndex);
+  table.allowQuery(watchPost, dueIndex, lookupIndex, timersIndex);
   sms.allowSend(watchPost);
   clock(stack, 'post-clock', { deployment, whoIsHurt: unwatched, strikes: watchPost, everyMinutes: 5 });
 

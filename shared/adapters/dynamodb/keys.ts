@@ -133,14 +133,14 @@ export type Waiting =
   | 'word'
   | 'stuck-word';
 
-const duePartition = (waiting: Waiting, shard: number): string => `${waiting}#${shard}`;
+/** Spread evenly by what waits, so that no partition of an index gets more than its share. */
+export const shardOf = (name: string, id: string): string =>
+  `${name}#${createHash('sha256').update(id).digest()[0]! % dueShards}`;
+export const shardsOf = (name: string): string[] =>
+  Array.from({ length: dueShards }, (_, shard) => `${name}#${shard}`);
 
-/** Spread evenly by what waits, so that no partition of the index gets more than its share. */
-export const duePartitionOf = (waiting: Waiting, id: string): string =>
-  duePartition(waiting, createHash('sha256').update(id).digest()[0]! % dueShards);
-
-export const duePartitions = (waiting: Waiting): string[] =>
-  Array.from({ length: dueShards }, (_, shard) => duePartition(waiting, shard));
+export const duePartitionOf = (waiting: Waiting, id: string): string => shardOf(waiting, id);
+export const duePartitions = (waiting: Waiting): string[] => shardsOf(waiting);
 
 /** A ward's promises that are still open, by due date. */
 export const promisePartition = (ward: Ward): string => `promised#${ward}`;

@@ -97,6 +97,16 @@ export const offersBy = {
   },
 } as const;
 
+/**
+ * Jobs in whose state something may wait too long, whoever they belong to, by state and since when. The clock reads what
+ * is due in it, and knows neither wards nor partners.
+ */
+export const timersIndex = {
+  name: 'timers-index',
+  partitionKey: 'timedIn',
+  sortKey: lookupIndex.sortKey,
+} as const;
+
 /** Every index of the table. */
 export const tableIndexes = [
   dueIndex,
@@ -105,6 +115,7 @@ export const tableIndexes = [
   offersBy.ward,
   offersBy.commune,
   offersBy.province,
+  timersIndex,
 ] as const;
 export type TableIndex = (typeof tableIndexes)[number];
 

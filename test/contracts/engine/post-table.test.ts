@@ -15,8 +15,10 @@ import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.t
 import { claiming } from '../../../shared/domain/post/job/lease.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { notifyOfJob } from '../../../shared/flows/post/telling/notify-of-job.ts';
+import { claimJobs } from '../../../shared/flows/post/partner/claim-jobs.ts';
 import { cancelJob } from '../../../shared/flows/post/returns/cancel-job.ts';
 import { recordTracking } from '../../../shared/flows/post/tracking/record-tracking.ts';
+import { countCalls } from '../../support/counting/count-calls.ts';
 import { watchPost } from '../../../shared/flows/post/tracking/watch-post.ts';
 import { allItems, aTable, aVault, emulatedDynamoDB } from '../../support/dynamodb-store.ts';
 import {
@@ -27,6 +29,8 @@ import {
   aPartner,
   aScan,
   at,
+  aWardsPost,
+  jobNumber,
   ward,
 } from '../../support/builders/post.ts';
 
@@ -240,6 +244,26 @@ describe('a text about a journey', () => {
   });
 });
 
+describe('a claim for one ward', () => {
+  it('costs as many calls among a thousand offers as among a hundred', async () => {
+    const asked = async (offers: number) => {
+      const jobs = Array.from({ length: offers }, (_, n) =>
+        jobNumber(n + 1, { ward: String(10_000 + (n % (offers / 10))) }),
+      );
+      const { ports, client, clock } = await opened(at('09:00'));
+      await Promise.all(jobs.map((job) => ports.jobs.create(job)));
+      clock.set(at('10:00'));
+      const count = countCalls(client);
+      const wanted = { ...aClaim('claim-0001', 5), filter: { wards: ['10007'] } };
+      expect(await claimJobs(ports)('vnpost', wanted)).toMatchObject({ answer: { jobs: { length: 5 } } });
+      return count.calls;
+    };
+    const among = await asked(100);
+    expect(await asked(1000)).toEqual(among);
+    expect(among['QueryCommand']).toBe(11);
+  });
+});
+
 describe('what waits too long', () => {
   it('is counted for the people on duty and never offered again by itself', async () => {
     const [unclaimed, accepted] = [
@@ -252,6 +276,35 @@ describe('what waits too long', () => {
     const timers = (await watchPost(ports)(() => true)).overdue.map(({ timer }) => timer);
     expect(timers.toSorted()).toEqual(['not-handed-over', 'unclaimed']);
     expect(await ports.jobs.find({ partner: 'vnpost' }, 'accepted')).toMatchObject({ state: 'accepted' });
+  });
+
+  it('is found with as many calls in a country of wards as in one', async () => {
+    const late = Array.from({ length: 100 }, (_, n) =>
+      jobNumber(n + 1, { ward: String(10_000 + n), partner: n % 2 === 0 ? 'vnpost' : `ward-${10_000 + n}` }),
+    );
+    const asked = async (wards: number) => {
+      const { ports, client, table, clock } = await opened(at('09:00'), ...late);
+      const { savePost } = dynamoArrangements(client, table, clock);
+      await Promise.all(
+        Array.from({ length: wards }, (_, n) => savePost(aWardsPost({ ward: String(20_000 + n) }))),
+      );
+      clock.set(at('10:30', 4));
+      const count = countCalls(client);
+      const { overdue } = await watchPost(ports)(() => true);
+      expect(overdue.map(({ timer }) => timer)).toEqual(late.map(() => 'unclaimed'));
+      return count.total();
+    };
+    const inOne = await asked(1);
+    expect(await asked(300)).toBe(inOne);
+    expect(inOne).toBeLessThanOrEqual(110);
+  });
+
+  it('is not read on a Sunday because of Friday’s papers', async () => {
+    const { ports, client, clock } = await opened(at('09:00', 4), aJob({ changedAt: at('09:00', 4) }));
+    clock.set(at('10:30', 6));
+    const count = countCalls(client);
+    expect((await watchPost(ports)(() => true)).overdue).toEqual([]);
+    expect(count.calls['BatchGetItemCommand'] ?? 0).toBe(1); // the silence of its partner alone
   });
 
   it('is recalled to the citizen once, while the post office keeps it', async () => {

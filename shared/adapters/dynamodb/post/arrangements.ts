@@ -2,7 +2,7 @@ import { type DynamoDBClient, GetItemCommand, paginateQuery, PutItemCommand } fr
 import { between, type Instant, minutes, type Clock } from '../../../domain/values/instant.ts';
 import { PostalPartner, type Partners } from '../../../domain/post/partner/partner.ts';
 import { WardPost, type WardPosts } from '../../../domain/post/partner/ward-post.ts';
-import { isWardPartner, wardPartner } from '../../../domain/post/partner/ward-partner.ts';
+import { isWardPartner } from '../../../domain/post/partner/ward-partner.ts';
 import { expressions } from '../expressions.ts';
 import { fromItem, toItem } from '../item.ts';
 import { type Key } from '../keys.ts';
@@ -42,9 +42,6 @@ export const dynamoArrangements = (client: DynamoDBClient, tableName: string, cl
     await client.send(new PutItemCommand({ TableName: tableName, Item: toItem(item) }));
   };
 
-  const savePartner = (partner: PostalPartner) =>
-    put({ ...partnerKey(partner.code), kind: 'partner', partner });
-
   const posts: WardPosts = {
     of: remembering(async (ward) => {
       const item = await read(wardPostKey(ward));
@@ -62,7 +59,7 @@ export const dynamoArrangements = (client: DynamoDBClient, tableName: string, cl
   return {
     posts,
     partners,
-    /** Every partner there is; they are few. */
+    /** Every postal partner there is; they are few. */
     allPartners: async (): Promise<PostalPartner[]> => {
       const query = {
         TableName: tableName,
@@ -73,12 +70,9 @@ export const dynamoArrangements = (client: DynamoDBClient, tableName: string, cl
         found.push(...Items.map((item) => PostalPartner.parse(fromItem(item)['partner'])));
       return found;
     },
-    /** The ward's own deliverers become a partner with it, so that the clock watches over their visits too. */
-    savePost: async (post: WardPost): Promise<void> => {
-      await put({ ...wardPostKey(post.ward), kind: 'ward-post', post });
-      const home = post.home ?? wardPartner(post.ward);
-      if (isWardPartner(home)) await savePartner(ownDeliverers(home));
-    },
-    savePartner,
+    /** The ward's own deliverers need no entry among the partners: they are one for their ward without. */
+    savePost: (post: WardPost): Promise<void> => put({ ...wardPostKey(post.ward), kind: 'ward-post', post }),
+    savePartner: (partner: PostalPartner): Promise<void> =>
+      put({ ...partnerKey(partner.code), kind: 'partner', partner }),
   };
 };

@@ -2,7 +2,7 @@ import type { Instant } from '../../../domain/values/instant.ts';
 import type { Day } from '../../../domain/values/day.ts';
 import type { Booking, CashSlip } from '../../../domain/post/money/cash-book.ts';
 import type { JobState } from '../../../domain/post/job/dispatch-moves.ts';
-import type { Key } from '../keys.ts';
+import { type Key, shardOf, shardsOf } from '../keys.ts';
 import { partitions } from '../table.ts';
 
 const jobPartition = (jobId: string): string => partitions.job + jobId;
@@ -89,4 +89,7 @@ export const jobsOfWard = (ward: string): string => `WARD#${ward}`;
 
 /** Where the look-up index has the jobs of a partner, by state and since when they are in it. */
 export const heldLookup = (partner: string): string => `HELD#${partner}`;
+/** Where the index of timers has a job, and all its places. */
+export const timersOf = (jobId: string): string => shardOf('TIMERS', jobId);
+export const timersPartitions = shardsOf('TIMERS');
 export const statePlace = (state: JobState, since: Instant): string => `${state}#${since}`;

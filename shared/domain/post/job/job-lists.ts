@@ -12,6 +12,8 @@ export interface JobLists {
   quarantined(ward: string): Promise<TrackingRecord[]>;
   /** At most `limit` jobs of a partner that entered this state by then. */
   waiting(partner: string, state: JobState, since: Instant, limit: number): Promise<DispatchJob[]>;
+  /** Jobs of all wards and partners that entered this state by then, in pages. */
+  everywhere(state: JobState, since: Instant): AsyncIterable<DispatchJob[]>;
   /** At most `limit` jobs of a ward that entered this state by then; `ready` and `leased` only with these partners. */
   waitingIn(
     ward: string,

@@ -92,6 +92,10 @@ export const timerRules = [
 ] as const satisfies readonly TimerRule[];
 
 export type Timer = (typeof timerRules)[number]['timer'];
+/** Whether anything may wait too long in this state. */
+export const isTimed = (state: JobState): boolean =>
+  timerRules.some(({ states }) => (states as readonly JobState[]).includes(state));
+
 export const timerNames = timerRules.map(({ timer }) => timer);
 export type Overdue = { timer: Timer; jobId: string; since: Instant; tells: TimerRule['tells'] };
 

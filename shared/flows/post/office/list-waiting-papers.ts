@@ -8,7 +8,7 @@ import {
   waitingPaper,
   type WaitingPapers,
 } from '../../../domain/post/partner/waiting-papers.ts';
-import { overdueAmong, overdueOf, silenceNow } from '../tracking/find-overdue.ts';
+import { overdueAmong, overdueEverywhere, silenceNow } from '../tracking/find-overdue.ts';
 import type { Clock } from '../../../domain/values/instant.ts';
 import type { JobLists } from '../../../domain/post/job/job-lists.ts';
 import type { WardPosts } from '../../../domain/post/partner/ward-post.ts';
@@ -23,6 +23,8 @@ type Ports = {
 };
 
 const always = () => true;
+/** So many jobs of one state are looked at, the longest waiting first. */
+const looksAt = 200;
 const bySince = (a: WaitingPaper, b: WaitingPaper) => (a.since < b.since ? -1 : 1);
 
 const silentAmong = async (ports: Ports, partners: readonly PostalPartner[]): Promise<SilentPartner[]> => {
@@ -46,7 +48,9 @@ export const waitingInWard =
     const found = overdueAmong(
       ports,
       rulesFor(shortestHold(partners)),
-      (state, since, limit) => ports.lists.waitingIn(ward, codes, state, since, limit),
+      async function* (state, since) {
+        yield await ports.lists.waitingIn(ward, codes, state, since, looksAt);
+      },
       always,
       ({ partner }) => rulesFor(agreed.get(partner) ?? {}),
     );
@@ -60,8 +64,7 @@ export const waitingEverywhere =
   (ports: Ports & { allPartners: () => Promise<PostalPartner[]> }) => async (): Promise<WaitingPapers> => {
     const partners = await ports.allPartners();
     const waiting: WaitingPaper[] = [];
-    for (const partner of partners)
-      for await (const { job, overdue } of overdueOf(ports, partner, always))
-        waiting.push(waitingPaper(job, overdue));
+    for await (const { job, overdue } of overdueEverywhere(ports, partners, always))
+      waiting.push(waitingPaper(job, overdue));
     return { waiting: waiting.toSorted(bySince), silentPartners: await silentAmong(ports, partners) };
   };

@@ -1,6 +1,6 @@
 import type { Calendars } from '../../../domain/calendar/calendar.ts';
 import { isWorkingDay, knownYears } from '../../../domain/calendar/calendar.ts';
-import { addDays, dayOf, daysBetween } from '../../../domain/values/day.ts';
+import { addDays, at, type Day, dayOf, daysBetween } from '../../../domain/values/day.ts';
 import { between, days, type Instant, minutes, plus, type Clock } from '../../../domain/values/instant.ts';
 import { defaultOfficeHours } from '../../../domain/calendar/office-sessions.ts';
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
@@ -11,6 +11,7 @@ import {
   type Overdue,
   overdueTimers,
   rulesFor,
+  shortestHold,
   type Timer,
   type TimerRule,
   type WorkingDays,
@@ -21,9 +22,6 @@ import type { JobLists } from '../../../domain/post/job/job-lists.ts';
 
 type Ports = { calendars: Calendars; clock: Clock };
 
-/** So many jobs of one partner and state are looked at at once, the longest waiting first. */
-const atOnce = 200;
-
 /** Every year that lies between two days has a calendar. */
 const isKnown = (calendars: Calendars, from: Instant, to: Instant): boolean => {
   const [first, last] = [from, to].map((instant) => Number(dayOf(instant).slice(0, 4)));
@@ -33,18 +31,32 @@ const isKnown = (calendars: Calendars, from: Instant, to: Instant): boolean => {
   );
 };
 
-/** Working days between two instants; a year that no calendar knows counts every day, so that it rings too early. */
+/** Whether a day counts; in a year that no calendar knows every day does, so that it rings too early. */
+const counts = (calendars: Calendars, day: Day): boolean =>
+  !knownYears(calendars).includes(Number(day.slice(0, 4))) || isWorkingDay(calendars, day);
+
+/** Working days between two instants. */
 const workingDaysIn =
   (calendars: Calendars): WorkingDays =>
   (from, to) => {
-    const known = knownYears(calendars);
     const [first, last] = [dayOf(from), dayOf(to)];
     const passed = Array.from({ length: Math.max(daysBetween(first, last), 0) }, (_, at) =>
       addDays(first, at + 1),
     );
-    return passed.filter((day) => !known.includes(Number(day.slice(0, 4))) || isWorkingDay(calendars, day))
-      .length;
+    return passed.filter((day) => counts(calendars, day)).length;
   };
+
+/** Whatever began after this has not run out yet: on a Sunday the papers of Friday need not be read. */
+const runOutSince = (calendars: Calendars, now: Instant, after: TimerRule['after']): Instant => {
+  if ('days' in after) return plus(now, -days(after.days));
+  let day = dayOf(now);
+  let left = after.workingDays;
+  while (left > 0 || !counts(calendars, day)) {
+    if (counts(calendars, day)) left -= 1;
+    day = addDays(day, -1);
+  }
+  return plus(at(day, '00:00'), -1);
+};
 
 /** Office hours between two instants, by the hours of a ward that chose none; without a calendar every hour counts. */
 const workedTimeIn =
@@ -54,7 +66,7 @@ const workedTimeIn =
       ? workingTimeBetween(defaultOfficeHours, calendars, from, to)
       : Math.max(between(from, to), 0);
 
-type Waiting = (state: JobState, since: Instant, limit: number) => Promise<DispatchJob[]>;
+type Waiting = (state: JobState, since: Instant) => AsyncIterable<DispatchJob[]>;
 
 type Rules = readonly (TimerRule & { timer: Timer })[];
 
@@ -71,29 +83,35 @@ export const overdueAmong = async function* (
 ): AsyncGenerator<{ job: DispatchJob; overdue: Overdue }> {
   const workingDays = workingDaysIn(calendars);
   for (const rule of rules) {
-    const since = plus(clock(), -days('days' in rule.after ? rule.after.days : rule.after.workingDays));
+    const since = runOutSince(calendars, clock(), rule.after);
     for (const state of rule.states) {
       if (!hasTime()) return;
-      for (const job of await waiting(state, since, atOnce)) {
-        const own = rulesOf(job).filter(({ timer }) => timer === rule.timer);
-        for (const overdue of overdueTimers(job, clock(), workingDays, own)) yield { job, overdue };
+      for await (const page of waiting(state, since)) {
+        for (const job of page) {
+          const own = rulesOf(job).filter(({ timer }) => timer === rule.timer);
+          for (const overdue of overdueTimers(job, clock(), workingDays, own)) yield { job, overdue };
+        }
+        if (!hasTime()) return;
       }
     }
   }
 };
 
-/** Everything of one partner that waits too long. */
-export const overdueOf = (
-  ports: Ports & { lists: Pick<JobLists, 'waiting'> },
-  partner: PostalPartner,
+/** Everything that waits too long, of whatever ward and partner. */
+export const overdueEverywhere = (
+  ports: Ports & { lists: Pick<JobLists, 'everywhere'> },
+  partners: readonly PostalPartner[],
   hasTime: () => boolean,
-) =>
-  overdueAmong(
+) => {
+  const agreed = new Map(partners.map((partner) => [partner.code, partner]));
+  return overdueAmong(
     ports,
-    rulesFor(partner),
-    (state, since, limit) => ports.lists.waiting(partner.code, state, since, limit),
+    rulesFor(shortestHold(partners)),
+    (state, since) => ports.lists.everywhere(state, since),
     hasTime,
+    ({ partner }) => rulesFor(agreed.get(partner) ?? {}),
   );
+};
 
 /** So many of the longest offers are looked at, since the first ones may have been put off by their partner. */
 const offersLookedAt = 20;

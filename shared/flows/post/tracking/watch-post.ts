@@ -1,18 +1,19 @@
+import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
 import type { Calendars } from '../../../domain/calendar/calendar.ts';
-import { type Instant, plus } from '../../../domain/values/instant.ts';
+import { plus } from '../../../domain/values/instant.ts';
 import type { Crossing } from '../../../domain/notification/limits.ts';
 import { fromOwnPlace } from '../../../domain/post/job/lease.ts';
 import type { PostalPartner } from '../../../domain/post/partner/partner.ts';
 import type { SilentPartner, Polls } from '../../../domain/post/partner/polling.ts';
 import type { Timer } from '../../../domain/post/tracking/timers.ts';
 import { type JobNotified, notifyOfJob, type NotifyPorts } from '../telling/notify-of-job.ts';
-import { overdueOf, silenceNow } from './find-overdue.ts';
+import { overdueEverywhere, silenceNow } from './find-overdue.ts';
 import { tellCitizen } from '../telling/tell-citizen.ts';
 import type { EvidenceFiles } from '../../../domain/post/evidence/evidence.ts';
 import type { JobLists } from '../../../domain/post/job/job-lists.ts';
 
 type Ports = NotifyPorts & {
-  lists: Pick<JobLists, 'waiting'>;
+  lists: Pick<JobLists, 'waiting' | 'everywhere'>;
   files: Pick<EvidenceFiles, 'remove'>;
   polls: Pick<Polls, 'newest'>;
   allPartners: () => Promise<PostalPartner[]>;
@@ -36,20 +37,21 @@ export type PostRound = {
 
 /** So much word and so many citizens to be forgotten are taken in a round. */
 const atOnce = 200;
-/** A ward's own people are a partner too: thousands, and most of them with nothing to do. */
+/** Postal partners are few; a ward's own people are none, and nobody asks them whether they ask. */
 const partnersAtOnce = 8;
 /** Word that is younger than this is still on its way through the doorbell. Milliseconds. */
 const doorbellMayTake = 120_000;
 
 /**
  * Looks at what waits too long. It counts for the alarms, reminds the citizen, and forgets whose journey is long over; it
- * never puts a job back on offer, since only the people who hold the papers know where they are. A partner that fails
- * leaves the others watched, and a round that ends for want of time leaves out others than the last one did.
+ * never puts a job back on offer, since only the people who hold the papers know where they are. It reads what is due, not
+ * who there is. A partner that fails leaves the others watched, and a round that ends for want of time leaves out other
+ * partners than the last one did.
  */
 export const watchPost =
   (ports: Ports) =>
   async (hasTime: () => boolean): Promise<PostRound> => {
-    const { word, files, polls, allPartners, clock } = ports;
+    const { word, files, allPartners, clock } = ports;
     const round: PostRound = {
       overdue: [],
       silent: [],
@@ -68,40 +70,62 @@ export const watchPost =
       await word.forget(job);
     }
 
-    const asked = await polls.newest();
     const partners = fromOwnPlace(await allPartners(), clock());
-    for (let from = 0; from < partners.length; from += partnersAtOnce) {
-      if (!hasTime()) {
-        round.unwatched = partners.length - from;
-        break;
-      }
-      await Promise.all(
-        partners.slice(from, from + partnersAtOnce).map((partner) =>
-          watchPartner(ports, partner, asked.get(partner.code), round, hasTime).catch((error: unknown) => {
-            round.failed.push({ partner: partner.code, error });
-          }),
-        ),
-      );
-    }
+    await findOverdue(ports, partners, round, hasTime);
+    await findSilent(ports, partners, round, hasTime);
     return round;
   };
 
-const watchPartner = async (
+type Failing = { partner: string; what: () => Promise<void> };
+
+/** One that fails is named and leaves the others watched. */
+const attempt = (round: PostRound, { partner, what }: Failing): Promise<void> =>
+  what().catch((error: unknown) => {
+    round.failed.push({ partner, error });
+  });
+
+const findOverdue = async (
   ports: Ports,
-  partner: PostalPartner,
-  lastAskedAt: Instant | undefined,
+  partners: readonly PostalPartner[],
   round: PostRound,
   hasTime: () => boolean,
 ): Promise<void> => {
-  const silent = await silenceNow(ports, partner, lastAskedAt);
-  if (silent) round.silent.push(silent);
-  for await (const { job, overdue } of overdueOf(ports, partner, hasTime)) {
+  for await (const { job, overdue } of overdueEverywhere(ports, partners, hasTime)) {
     const { timer, tells } = overdue;
     if (tells !== 'citizen') round.overdue.push({ timer, jobId: job.jobId });
-    else {
-      const told = await tellCitizen(ports, job, { reminder: true });
-      if (told.outcome === 'told') round.reminded += 1;
-      round.crossed.push(...(told.crossed ?? []));
+    else await attempt(round, { partner: job.partner, what: () => remind(ports, job, round) });
+  }
+};
+
+const remind = async (ports: Ports, job: DispatchJob, round: PostRound): Promise<void> => {
+  const told = await tellCitizen(ports, job, { reminder: true });
+  if (told.outcome === 'told') round.reminded += 1;
+  round.crossed.push(...(told.crossed ?? []));
+};
+
+/** Only who has stopped asking is looked at closely. */
+const findSilent = async (
+  ports: Ports,
+  partners: readonly PostalPartner[],
+  round: PostRound,
+  hasTime: () => boolean,
+): Promise<void> => {
+  const asked = await ports.polls.newest();
+  for (let from = 0; from < partners.length; from += partnersAtOnce) {
+    if (!hasTime()) {
+      round.unwatched += partners.length - from;
+      return;
     }
+    await Promise.all(
+      partners.slice(from, from + partnersAtOnce).map((partner) =>
+        attempt(round, {
+          partner: partner.code,
+          what: async () => {
+            const silent = await silenceNow(ports, partner, asked.get(partner.code));
+            if (silent) round.silent.push(silent);
+          },
+        }),
+      ),
+    );
   }
 };

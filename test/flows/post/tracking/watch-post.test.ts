@@ -14,6 +14,7 @@ const aProvince = (broken = '') => {
     polls: { newest: async () => new Map() },
     allPartners: async () => codes.map((code) => aPartner({ code })),
     lists: {
+      everywhere: async function* () {},
       waiting: async (partner: string, state: string) => {
         looked += 1;
         if (partner === broken) throw new Error('no answer');

@@ -3,6 +3,7 @@ import { type DispatchJob, dispatchJobPrivacy } from '../../../../domain/post/jo
 import type { JobState } from '../../../../domain/post/job/dispatch-moves.ts';
 import { forgetAt } from '../../../../domain/post/job/ends/forget.ts';
 import { smsOnEntry } from '../../../../domain/post/telling/job-texts.ts';
+import { isTimed } from '../../../../domain/post/tracking/timers.ts';
 import { stillTrueIn } from '../../../../domain/post/telling/job-notifications.ts';
 import type { Vault } from '../../../../domain/values/vault.ts';
 import { jobExpiresAt } from '../expiry.ts';
@@ -17,6 +18,7 @@ import {
   offerPlace,
   placeOffers,
   statePlace,
+  timersOf,
   jobsOfWard,
 } from '../keys.ts';
 
@@ -86,6 +88,7 @@ export const jobItem = (job: DispatchJob, vault: Vault): Item =>
     ...offerListsOf(job),
     offerAs: offerPartition(job.partner, job.priority),
     lookupSk: statePlace(job.state, job.changedAt),
+    ...(isTimed(job.state) && { timedIn: timersOf(job.jobId) }),
     ...(isOver(job.state) && { expiresAt: jobExpiresAt('dispatch', job.changedAt) }),
   });
 

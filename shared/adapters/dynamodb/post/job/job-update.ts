@@ -1,11 +1,12 @@
 import type { DispatchJob, JobScope } from '../../../../domain/post/job/dispatch-job.ts';
 import { dispatchMoves, isCorrection, type JobState } from '../../../../domain/post/job/dispatch-moves.ts';
 import type { JobFacts, JobStep } from '../../../../domain/post/job/job-step.ts';
+import { isTimed } from '../../../../domain/post/tracking/timers.ts';
 import type { Vault } from '../../../../domain/values/vault.ts';
 import { jobExpiresAt } from '../expiry.ts';
 import { toItem } from '../../item.ts';
 import { attributesOf, isOver, mayOweWord, offerListsOf, owingWord, toBeForgotten } from './job-item.ts';
-import { jobKey, offerPartition, offerPlace, statePlace, wardIn, jobsOfWard } from '../keys.ts';
+import { jobKey, offerPartition, offerPlace, statePlace, timersOf, wardIn, jobsOfWard } from '../keys.ts';
 
 /** Comparisons of `onlyIf` beside the revision and the epoch, as DynamoDB has them. */
 const comparisons = {
@@ -63,6 +64,8 @@ export const updateOf = (
     assign('state', to);
     assigned.push(`reached.${to} = if_not_exists(reached.${to}, :at)`);
     assign('lookupSk', statePlace(to, at));
+    if (isTimed(to)) assign('timedIn', timersOf(jobId));
+    else removed.add('timedIn');
     if (isOver(to)) assign('expiresAt', jobExpiresAt('dispatch', at));
     else removed.add('expiresAt');
     const waits =
