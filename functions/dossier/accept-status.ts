@@ -7,11 +7,18 @@ import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { logAccepted } from '../../shared/adapters/lambda/log/steps.ts';
 import { forWard, withBody } from '../../shared/adapters/lambda/http/route.ts';
 import { AcceptRequest } from '../../shared/domain/dossier/event/judge-event.ts';
+import { receiptCodeOf } from '../../shared/domain/dossier/receipt-code.ts';
 import { acceptStatus } from '../../shared/flows/dossier/accept-status.ts';
 
 const build = async () => {
   const { dynamodb, tableName, vault } = await openStores();
-  return acceptStatus({ events: dynamoStatusEvents(dynamodb, tableName, vault), clock: now, isBusy });
+  const events = dynamoStatusEvents(dynamodb, tableName, vault);
+  return acceptStatus({
+    events,
+    clock: now,
+    isBusy,
+    receiptCodes: receiptCodeOf((text) => vault.hash(text)),
+  });
 };
 
 export const handler = httpFunction(build, {

@@ -1,4 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { receiptCodeOf } from '../domain/dossier/receipt-code.ts';
 import { calendarAt } from '../domain/letter/api/calendar-link.ts';
 import type { Clock } from '../domain/values/instant.ts';
 import { decisionStores } from './dynamodb/decision/decision-stores.ts';
@@ -19,6 +20,7 @@ export const openDecisions = async (clock: Clock) => {
   const choices = dynamoChoices(dynamodb, tableName, clock, { most: platformMost() });
   const letters = letterStores(dynamodb, tableName, vault, clock);
   const post = openPost(dynamodb, tableName, vault, clock);
+  const receiptCodes = receiptCodeOf((text) => vault.hash(text));
   const doorbell = sqsDoorbell(sqs, env.SMS_QUEUE_URL);
   const letterbell = sqsDoorbell(sqs, env.LETTER_QUEUE_URL);
   const deciding = {
@@ -29,6 +31,18 @@ export const openDecisions = async (clock: Clock) => {
     post,
     letters: { ...letters, vault, calendarUrl: calendarAt(env.PUBLIC_URL), doorbell: letterbell },
   };
-  return { dynamodb, tableName, vault, stores, choices, letters, post, doorbell, letterbell, deciding };
+  return {
+    dynamodb,
+    tableName,
+    vault,
+    stores,
+    choices,
+    letters,
+    post,
+    doorbell,
+    letterbell,
+    deciding,
+    receiptCodes,
+  };
 };
 export type Decisions = Awaited<ReturnType<typeof openDecisions>>;

@@ -22,7 +22,7 @@ import { openDeskChoices } from './desk-choices.ts';
 /** Everything that the pages of the desk read and do, opened once. */
 export const openDeskPorts = async () => {
   const env = readEnv({ SMS_CARRIERS: given, DOCUMENTS_BUCKET: given });
-  const { dynamodb, tableName, vault, stores, choices, letters, post, doorbell, deciding } =
+  const { dynamodb, tableName, vault, stores, choices, letters, post, doorbell, deciding, receiptCodes } =
     await openDecisions(now);
   const people = openPeople(dynamodb, tableName, vault, now);
   const desk = dynamoWorklist(dynamodb, tableName, vault);
@@ -45,7 +45,7 @@ export const openDeskPorts = async () => {
     }),
     look: listWorklist({ desk, clock: now }),
     actOnNotification: actOnNotification({ ...stores, ...choices, desk, doorbell, clock: now }),
-    trace: traceDossier({ ...stores, ...letters, jobs: post.jobs }),
+    trace: traceDossier({ ...stores, ...letters, jobs: post.jobs, receiptCodes }),
     withPhone: findByPhone(stores),
     actOnDossier: actOnDossier({
       ...stores,

@@ -11,10 +11,10 @@ import { readWorklist } from '../../../shared/flows/office/read-worklist.ts';
 
 /** What is read of a ward's dossiers and put right in them, for its systems and for its desk alike. */
 export const dossierPorts = (opened: Decisions) => {
-  const { dynamodb, tableName, vault, stores, choices, letters, post, deciding } = opened;
+  const { dynamodb, tableName, vault, stores, choices, letters, post, deciding, receiptCodes } = opened;
   const { SMS_CARRIERS } = readEnv({ SMS_CARRIERS: given });
   return {
-    trace: traceDossier({ ...stores, ...letters, jobs: post.jobs }),
+    trace: traceDossier({ ...stores, ...letters, jobs: post.jobs, receiptCodes }),
     withPhone: findByPhone(stores),
     worklist: readWorklist({
       ...stores,

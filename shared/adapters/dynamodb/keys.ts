@@ -149,6 +149,8 @@ export const promisePartition = (ward: Ward): string => `promised#${ward}`;
 export const deskPartition = (ward: Ward, list: string): string => `desk#${ward}#${list}`;
 
 export const phoneLookup = (ward: Ward, hash: string): string => `${partitions.phone}${ward}#${hash}`;
+/** Dossiers by their code, whichever office has them; a hash, so that no index lists codes. */
+export const codeLookup = (hash: string): string => partitions.code + hash;
 export const lettersLookup = (ward: Ward, state: string): string => `LETTERS#${ward}#${state}`;
 export const doubtLookup = (hash: string): string => `DOUBT#${hash}`;
 export const referenceLookup = (carrier: string, reference: string): string =>

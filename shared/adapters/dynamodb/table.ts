@@ -23,6 +23,11 @@ export const partitions = {
   calendar: 'CALENDAR#',
   officer: 'OFFICER#',
   session: 'SESSION#',
+  /** Dossiers by the hash of their code, in the index of dispatch jobs. */
+  code: 'CODE#',
+  /** What citizens did on their pages: the pace of looking up, phones to be confirmed, how the service was. */
+  lookup: 'LOOKUP#',
+  rating: 'RATING#',
   /** What officers did and read. */
   deed: 'DEEDS#',
   /** What one officer proposed and another decides. */
@@ -63,7 +68,7 @@ const offered = ['attempt', 'maxAttempts', 'ward', 'provinceCode', 'communeCode'
 
 /**
  * Dispatch jobs that may be claimed, by partner and priority, in the order of their offer; all others by their ward and
- * state. An index of its own, because a claim has to see more than keys: how often a job was claimed and where it goes.
+ * state; and dossiers by their code, which leaves the look-up index to their phone. An index of its own, because a claim has to see more than keys: how often a job was claimed and where it goes.
  */
 export const dispatchIndex = {
   name: 'dispatch-index',

@@ -61,6 +61,7 @@ export const apiShapes = {
         outcome: z.enum(['accepted', 'duplicate', 'rejected']),
         problem: ProblemBody.optional(),
         warnings: z.array(Warning).optional().describe('What was left out of an event that was taken'),
+        receiptCode: z.string().optional(),
       }),
     ),
   }),

@@ -67,6 +67,8 @@ const JourneyTold = DispatchJob.pick({
  * journeys, and what people did.
  */
 export const DossierTimeline = DossierSummary.extend({
+  /** What opens it on the page for citizens, for whoever lost the receipt and shows who they are. */
+  receiptCode: z.string().optional(),
   events: z.array(
     z.strictObject({
       eventId: z.string(),

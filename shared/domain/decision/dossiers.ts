@@ -32,4 +32,9 @@ export interface Dossiers {
   promisedUntil(ward: Ward, until: Instant, limit: number): Promise<Dossier[]>;
   /** Dossiers of one ward that a phone belongs to, newest first. */
   withPhone(ward: Ward, e164: string): Promise<Dossier[]>;
+  /**
+   * The dossiers with this code, whichever office has them: two while one was handed over. A dossier is found from its first
+   * decision on, a moment later.
+   */
+  withCode(code: DossierCode): Promise<Dossier[]>;
 }

@@ -26,6 +26,7 @@ export const factNames = [
   'personEvent',
   'filingChannel',
   'digitised',
+  'receiptCode',
 ] as const satisfies readonly (keyof StatusEvent)[];
 export type FactName = (typeof factNames)[number];
 

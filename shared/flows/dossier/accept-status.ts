@@ -1,6 +1,7 @@
 import { judge } from '../../domain/dossier/event/judge-event.ts';
 import { type Problem, problem, type ProblemLanguage } from '../../domain/api/problem.ts';
 import type { StatusEvent } from '../../domain/dossier/event/status-event.ts';
+import type { ReceiptCodes } from '../../domain/dossier/receipt-code.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { Warning } from '../../domain/values/warning.ts';
 import type { Clock } from '../../domain/values/instant.ts';
@@ -13,11 +14,15 @@ export type RowResult = {
   problem?: Problem;
   /** What was left out of an event that was taken. */
   warnings?: readonly Warning[];
+  /** What opens the dossier on the page for citizens; it goes on the receipt. */
+  receiptCode?: string;
 };
 
 type Ports = {
   events: StatusEvents;
   clock: Clock;
+  /** The receipt codes that we make; absent where nobody looks anything up, as in a rehearsal. */
+  receiptCodes?: ReceiptCodes;
   /** Whether an error says no more than that the store cannot keep up. */
   isBusy?: (error: unknown) => boolean;
 };
@@ -28,7 +33,7 @@ type Ports = {
  * keep up is everybody's trouble: it is thrown once every row was tried, and the whole request is to come again later.
  */
 export const acceptStatus =
-  ({ events, clock, isBusy = () => false }: Ports) =>
+  ({ events, clock, receiptCodes, isBusy = () => false }: Ports) =>
   async (ward: Ward, rows: readonly unknown[], language: ProblemLanguage): Promise<RowResult[]> => {
     const now = clock();
     const results: RowResult[] = [];
@@ -41,6 +46,9 @@ export const acceptStatus =
             : {
                 eventId: event.eventId,
                 outcome,
+                ...(receiptCodes && {
+                  receiptCode: event.receiptCode ?? receiptCodes(ward, event.dossierCode),
+                }),
                 ...(event.warnings && { warnings: event.warnings }),
               },
         (error: unknown): RowResult => {

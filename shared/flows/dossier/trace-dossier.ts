@@ -7,6 +7,7 @@ import { journeysOf } from '../decision/load-journeys.ts';
 import { deliveryMeans } from '../../domain/inbound/carrier-report.ts';
 import { type Dossier, fact, standingOf } from '../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
+import { printedReceiptCode, type ReceiptCodes } from '../../domain/dossier/receipt-code.ts';
 import { maskPhone } from '../../domain/phone/read-phone.ts';
 import type { DecidedEvent } from '../../domain/dossier/event/decided-event.ts';
 import type { DossierSummary, DossierTimeline } from '../../domain/api/timeline.ts';
@@ -25,6 +26,8 @@ export const traceDossier =
     notifications: Notifications;
     letters: Pick<Letters, 'find' | 'acts'>;
     jobs: Pick<DispatchJobs, 'find'>;
+    /** The receipt codes that we make; absent where nobody looks anything up. */
+    receiptCodes?: ReceiptCodes;
   }) =>
   async (ward: Ward, code: DossierCode): Promise<DossierTimeline | undefined> => {
     const [found] = await ports.dossiers.find([{ ward, code }]);
@@ -46,6 +49,7 @@ export const traceDossier =
     const wrong = wronglyTold({ events, notifications, letters });
     return {
       ...summaryOf(dossier),
+      ...(ports.receiptCodes && { receiptCode: printedReceiptCode(dossier, ports.receiptCodes) }),
       events: [
         ...steps.map((step) =>
           eventTold(

@@ -45,4 +45,17 @@ export const findsDossiersByPhone = (name: string, open: () => Promise<Store>) =
       const { dossiers } = await withDossiersOf(open, [event('0001')]);
       expect(await dossiers.withPhone(otherWard, hangsPhone)).toEqual([]);
     });
+
+    it('finds a dossier by its code alone, at each office that has it, and no other', async () => {
+      const { dossiers } = await withDossiersOf(open, [
+        event('0001'),
+        { ...event('0001'), ward: otherWard },
+        event('0002'),
+      ]);
+      const found = await dossiers.withCode(event('0001').dossierCode);
+      expect(found.map((dossier) => `${dossier.ward} ${dossier.code}`).toSorted()).toEqual(
+        [ward, otherWard].map((of) => `${of} ${event('0001').dossierCode}`).toSorted(),
+      );
+      expect(await dossiers.withCode(event('0003').dossierCode)).toEqual([]);
+    });
   });

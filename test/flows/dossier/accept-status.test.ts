@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { receiptCodeOf } from '../../../shared/domain/dossier/receipt-code.ts';
 import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
-import { anEventBody, now, tanHong, vungTau } from '../../support/builders/dossiers.ts';
+import { anEventBody, code, now, tanHong, vungTau } from '../../support/builders/dossiers.ts';
 import { aWardsDay } from '../../support/builders/wards-day.ts';
 import type { StatusEvents } from '../../../shared/domain/dossier/event/status-events.ts';
 
@@ -68,5 +70,32 @@ describe('a ward reports what became of its dossiers', () => {
       'accepted',
       'try-again',
     ]);
+  });
+});
+
+describe('the receipt code in the answer', () => {
+  const codes = receiptCodeOf((text) => createHash('sha256').update(text).digest('base64url'));
+
+  it('is ours, the same each time, and the ward’s own where its system gives one', async () => {
+    const { store } = aWardsDay('accepted');
+    const accept = acceptStatus({ events: store.events, clock: () => now, receiptCodes: codes });
+    const asked = async (given: Record<string, unknown>) =>
+      (await accept(vungTau, [anEventBody(given)], 'vi')).map(({ outcome, receiptCode }) => [
+        outcome,
+        receiptCode,
+      ]);
+    const ours = codes(vungTau, code);
+    expect(await asked({})).toEqual([['accepted', ours]]);
+    expect(await asked({})).toEqual([['duplicate', ours]]);
+    expect(await asked({ eventId: 'e-2', receiptCode: 'k7pm-4xr2' })).toEqual([['accepted', 'K7PM4XR2']]);
+    expect(await asked({ eventId: 'e-3', status: 'nothing' })).toEqual([['rejected', undefined]]);
+  });
+
+  it('costs no event where the ward’s own cannot be read: ours is answered, and what was left out is named', async () => {
+    const { store } = aWardsDay('accepted');
+    const accept = acceptStatus({ events: store.events, clock: () => now, receiptCodes: codes });
+    const [row] = await accept(vungTau, [anEventBody({ receiptCode: '12' })], 'vi');
+    expect(row).toMatchObject({ outcome: 'accepted', receiptCode: codes(vungTau, code) });
+    expect(row!.warnings).toHaveLength(1);
   });
 });

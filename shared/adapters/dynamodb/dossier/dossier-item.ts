@@ -5,14 +5,15 @@ import { openPromise } from '../../../domain/dossier/overdue.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { expiresAt } from '../expiry.ts';
 import { fromItem, type Item } from '../item.ts';
-import { dossierKey, type Key, phoneLookup, placeOf, promisePartition } from '../keys.ts';
+import { codeLookup, dossierKey, type Key, phoneLookup, placeOf, promisePartition } from '../keys.ts';
 import { openEach, sealEach } from '../personal.ts';
 
 type StoredDossier = Key & { dossier: Record<string, unknown>; version: number };
 
 /**
  * The dossier's item: found by key and, while a phone can be read, by that phone's hash; while a promise is open,
- * by its due date. Its place in the phone's index never changes with its status: each change would be two more writes, and whoever looks reads the dossiers anyway.
+ * by its due date; by the hash of its code alone, for a citizen who does not know which office's number stands where. Its
+ * place in the phone's index never changes with its status: each change would be two more writes, and whoever looks reads the dossiers anyway.
  */
 export const dossierItem = (dossier: Dossier, decidedAt: Instant, vault: Vault): Record<string, unknown> => {
   const key = dossierKey(dossier.ward, dossier.code);
@@ -23,6 +24,8 @@ export const dossierItem = (dossier: Dossier, decidedAt: Instant, vault: Vault):
     kind: 'dossier',
     dossier: sealEach(dossier, dossierPrivacy, vault, placeOf(key)),
     ...(phone && { lookupPk: phoneLookup(dossier.ward, vault.hash(phone)), lookupSk: dossier.code }),
+    dispatchPk: codeLookup(vault.hash(dossier.code)),
+    dispatchSk: dossier.ward,
     ...(promise !== undefined && { duePk: promisePartition(dossier.ward), dueSk: promise }),
     expiresAt: expiresAt('dossier', decidedAt),
   };

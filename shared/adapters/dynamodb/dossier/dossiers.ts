@@ -1,16 +1,22 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import { notifiedPhone } from '../../../domain/office/contact-channel.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { commitDecisions } from '../decision/commit-decisions.ts';
 import { dossierIn } from './dossier-item.ts';
-import { dossierKey, type Key, phoneLookup, promisePartition } from '../keys.ts';
+import { expressions } from '../expressions.ts';
+import { fromItem } from '../item.ts';
+import { codeLookup, dossierKey, type Key, phoneLookup, promisePartition } from '../keys.ts';
 import { lookUp } from '../lookup.ts';
 import { readAll } from '../read-all.ts';
+import { dispatchIndex } from '../table.ts';
 import { dueIn } from '../waiting.ts';
 import type { Dossiers } from '../../../domain/decision/dossiers.ts';
 
 const newest = (dossier: Dossier): string => dossier.steps.at(-1)?.occurredAt ?? '';
+
+/** A code is one office's; while a dossier is handed over two have it. More would be codes that nobody numbers by the rule. */
+const officesOfACode = 5;
 
 /** Dossiers in the table, each with the version its next decision is conditioned on. */
 export const dynamoDossiers = (client: DynamoDBClient, tableName: string, vault: Vault): Dossiers => {
@@ -34,6 +40,21 @@ export const dynamoDossiers = (client: DynamoDBClient, tableName: string, vault:
         .map(({ dossier }) => dossier)
         .filter((dossier) => notifiedPhone(dossier) === e164)
         .toSorted((a, b) => (newest(a) > newest(b) ? -1 : 1));
+    },
+
+    withCode: async (code) => {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: tableName,
+          IndexName: dispatchIndex.name,
+          Limit: officesOfACode,
+          ...expressions(
+            { KeyConditionExpression: '#dispatchPk = :code' },
+            { code: codeLookup(vault.hash(code)) },
+          ),
+        }),
+      );
+      return (await read(Items.map((item) => fromItem(item) as Key))).map(({ dossier }) => dossier);
     },
   };
 };

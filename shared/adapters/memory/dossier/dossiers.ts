@@ -80,5 +80,7 @@ export const memoryDossiers = (
         .map(({ dossier }) => dossier)
         .filter((dossier) => dossier.ward === ward && notifiedPhone(dossier) === e164)
         .toSorted((a, b) => (newest(a) > newest(b) ? -1 : 1)),
+    withCode: async (code) =>
+      [...stored.values()].map(({ dossier }) => dossier).filter((dossier) => dossier.code === code),
   };
 };

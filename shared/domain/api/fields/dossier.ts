@@ -51,6 +51,10 @@ export const dossierFields = {
   province: ['The two digits of the province (QĐ 19/2025/QĐ-TTg); `provinceCode` is read too', '79'],
   reason: ['Why, in words for people', 'Công dân gọi báo sai số điện thoại'],
   'StatusEvent.reason': ['Why, in the office’s words', 'Bản sao giấy chứng sinh bị mờ'],
+  receiptCode: [
+    'Eight characters that open the dossier on the page for citizens, together with its code; print it on the receipt',
+    'K7PM4XR2',
+  ],
   receivedBy: ['The office that took the dossier in, where it is another one', '26506'],
   returnMethod: ['How the result reaches the citizen'],
   returnedBy: ['The office that gives the result out, where it is another one', '26506'],

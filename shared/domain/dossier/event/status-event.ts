@@ -3,6 +3,7 @@ import { cleanText } from '../../values/writing/clean-text.ts';
 import { DossierCode } from '../dossier-code.ts';
 import { type Instant, InstantWithOffset } from '../../values/instant.ts';
 import type { OpenPart, Privacy } from '../../values/privacy.ts';
+import { ReceiptCode } from '../receipt-code.ts';
 import { portalStatuses, ReturnMethod, Status, statuses } from '../statuses.ts';
 import { KnownDate } from '../../values/known-date.ts';
 import type { OwnAct } from './own-act.ts';
@@ -119,6 +120,8 @@ export const StatusEvent = z.strictObject({
   filingChannel: unlessNull(z.enum(['counter', 'online', 'zalo', 'post'])),
   /** Whether papers of it were scanned. */
   digitised: unlessNull(z.boolean()),
+  /** The code on the receipt, where the sender's system makes one; ours opens the dossier beside it. */
+  receiptCode: unlessNull(ReceiptCode),
   /** What the sender could not read in its own source; what we cannot read ourselves is added. */
   warnings: unlessNull(z.array(Warning).max(warningsAtMost)),
 });
@@ -163,6 +166,7 @@ export const statusEventPrivacy = {
   personEvent: 'personal',
   filingChannel: 'open',
   digitised: 'open',
+  receiptCode: 'personal', // whoever has it may look the dossier up
   round: 'open',
   warnings: 'personal',
   ward: 'open',

@@ -1,3 +1,4 @@
+import { inGroups, type ReceiptCode } from '../../../../domain/dossier/receipt-code.ts';
 import type { DossierSummary, DossierTimeline } from '../../../../domain/api/timeline.ts';
 import type { Officer } from '../../../../domain/people/officer.ts';
 import { formatMoment } from '../../../../domain/values/day.ts';
@@ -116,6 +117,16 @@ export const dossierPage = (
           html`<section class="card pad" aria-labelledby="hen">
             <h2 id="hen">Hẹn trả</h2>
             <p>${formatMoment(dueAt)}</p>
+          </section>`
+        }
+        ${
+          story.receiptCode !== undefined &&
+          html`<section class="card pad" aria-labelledby="tra-cuu">
+            <h2 id="tra-cuu">Mã trên giấy hẹn</h2>
+            <p><b class="c">${inGroups(story.receiptCode as ReceiptCode)}</b></p>
+            <p class="s q">
+              Người dân xem hồ sơ ở trang Tra cứu bằng mã hồ sơ và mã này. Chỉ đọc cho đúng người.
+            </p>
           </section>`
         }
         ${settleForm(shown)} ${textForms(shown)}
