@@ -181,8 +181,18 @@ describe('permissions', () => {
       [
         'serve-desk',
         [
-          ...['EVENT#', 'DOSSIER#', 'WARD#', 'LETTER#', 'CALENDAR#', 'SESSION#', 'DEEDS#'],
-          ...['BUNDLE#', 'PERSON#', 'PHONE#', 'JOB#', 'CHANGES#'],
+          'EVENT#',
+          'DOSSIER#',
+          'WARD#',
+          'LETTER#',
+          'CALENDAR#',
+          'SESSION#',
+          'DEEDS#',
+          'BUNDLE#',
+          'PERSON#',
+          'PHONE#',
+          'JOB#',
+          'CHANGES#',
         ]
           .map((kind) => `PutItem ${kind}`)
           .concat(

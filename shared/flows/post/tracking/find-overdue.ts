@@ -26,7 +26,7 @@ type Ports = { calendars: Calendars; clock: Clock };
 const isKnown = (calendars: Calendars, from: Instant, to: Instant): boolean => {
   const [first, last] = [from, to].map((instant) => Number(dayOf(instant).slice(0, 4)));
   const known = knownYears(calendars);
-  return Array.from({ length: last! - first! + 1 }, (_, at) => first! + at).every((year) =>
+  return Array.from({ length: last! - first! + 1 }, (_, n) => first! + n).every((year) =>
     known.includes(year),
   );
 };
@@ -40,8 +40,8 @@ const workingDaysIn =
   (calendars: Calendars): WorkingDays =>
   (from, to) => {
     const [first, last] = [dayOf(from), dayOf(to)];
-    const passed = Array.from({ length: Math.max(daysBetween(first, last), 0) }, (_, at) =>
-      addDays(first, at + 1),
+    const passed = Array.from({ length: Math.max(daysBetween(first, last), 0) }, (_, n) =>
+      addDays(first, n + 1),
     );
     return passed.filter((day) => counts(calendars, day)).length;
   };
