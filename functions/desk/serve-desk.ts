@@ -4,6 +4,7 @@ import { callRoutes } from '../../shared/adapters/lambda/page/routes/calls.ts';
 import { dossierRoutes } from '../../shared/adapters/lambda/page/routes/dossiers.ts';
 import { journeyRoutes } from '../../shared/adapters/lambda/page/routes/journeys.ts';
 import { letterRoutes } from '../../shared/adapters/lambda/page/routes/letters.ts';
+import { proposalRoutes } from '../../shared/adapters/lambda/page/routes/proposals.ts';
 import { settingsRoutes } from '../../shared/adapters/lambda/page/routes/settings.ts';
 import { signInRoutes } from '../../shared/adapters/lambda/page/routes/sign-in.ts';
 import { textRoutes } from '../../shared/adapters/lambda/page/routes/texts.ts';
@@ -19,4 +20,5 @@ export const handler = pageFunction(openDeskPorts, {
   ...journeyRoutes,
   ...settingsRoutes,
   ...textRoutes,
+  ...proposalRoutes,
 });

@@ -31,8 +31,20 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
   table.allowRead(serveDesk, 'GetItem', 'BatchGetItem');
   table.allowQuery(serveDesk, 'table', dueIndex, lookupIndex, dispatchIndex, offersBy.ward);
   // What its pages do: put right, ring, sign, steer, choose. Who may come in, and machines' keys, are written elsewhere.
-  const { event, dossier, bundle, person, phone, letter: letters, calendar, job, changes, ward } = partitions;
-  const written = [event, dossier, bundle, person, phone, letters, calendar, job, changes, ward];
+  const {
+    event,
+    dossier,
+    bundle,
+    person,
+    phone,
+    letter: letters,
+    calendar,
+    job,
+    changes,
+    ward,
+    proposal,
+  } = partitions;
+  const written = [event, dossier, bundle, person, phone, letters, calendar, job, changes, ward, proposal];
   table.within(...written.map(all)).allowWrite(serveDesk, 'PutItem', 'UpdateItem');
   table.within(all(partitions.session), all(partitions.deed)).allowWrite(serveDesk, 'PutItem');
   sms.allowSend(serveDesk);
@@ -78,6 +90,8 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
     'GET /cai-dat/cau-chu',
     'GET /cai-dat/cau-chu/{ten}',
     'POST /cai-dat/cau-chu/{ten}',
+    'GET /cai-dat/duyet',
+    'POST /cai-dat/duyet/{id}',
   );
 
   const servePeople = keyed('serve-people', {

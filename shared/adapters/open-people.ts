@@ -3,6 +3,7 @@ import type { Clock } from '../domain/values/instant.ts';
 import type { Vault } from '../domain/values/vault.ts';
 import { dynamoAudit } from './dynamodb/people/audit.ts';
 import { dynamoOfficers } from './dynamodb/people/officers.ts';
+import { dynamoProposals } from './dynamodb/people/proposals.ts';
 import { dynamoSessions } from './dynamodb/people/sessions.ts';
 import { given, readEnv } from './lambda/env.ts';
 import { pause } from './lambda/clock.ts';
@@ -17,6 +18,7 @@ export const openPeople = (dynamodb: DynamoDBClient, tableName: string, vault: V
     officers: dynamoOfficers(dynamodb, tableName, vault),
     sessions: dynamoSessions(dynamodb, tableName, vault),
     audit: dynamoAudit(dynamodb, tableName, vault),
+    proposals: dynamoProposals(dynamodb, tableName, vault),
     provider: oidcProvider(SignInSettings.parse(JSON.parse(SIGN_IN)), { clock }),
     vault,
     clock,

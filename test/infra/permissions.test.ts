@@ -181,23 +181,15 @@ describe('permissions', () => {
       [
         'serve-desk',
         [
-          'EVENT#',
-          'DOSSIER#',
-          'WARD#',
-          'LETTER#',
-          'CALENDAR#',
-          'SESSION#',
-          'DEEDS#',
-          'BUNDLE#',
-          'PERSON#',
-          'PHONE#',
-          'JOB#',
-          'CHANGES#',
+          ...['EVENT#', 'DOSSIER#', 'WARD#', 'LETTER#', 'CALENDAR#', 'SESSION#', 'DEEDS#'],
+          ...['PROPOSALS#', 'BUNDLE#', 'PERSON#', 'PHONE#', 'JOB#', 'CHANGES#'],
         ]
           .map((kind) => `PutItem ${kind}`)
           .concat(
             ['EVENT#', 'DOSSIER#', 'WARD#', 'LETTER#', 'CALENDAR#'].map((kind) => `UpdateItem ${kind}`),
-            ['BUNDLE#', 'PERSON#', 'PHONE#', 'JOB#', 'CHANGES#'].map((kind) => `UpdateItem ${kind}`),
+            ['PROPOSALS#', 'BUNDLE#', 'PERSON#', 'PHONE#', 'JOB#', 'CHANGES#'].map(
+              (kind) => `UpdateItem ${kind}`,
+            ),
           ),
       ],
       ['serve-people', ['PutItem OFFICER#', 'PutItem SESSION#', 'PutItem DEEDS#']],

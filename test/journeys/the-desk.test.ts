@@ -82,7 +82,7 @@ const report = async (event: object): Promise<void> => {
 
 const journeyLists = ['cho-dia-chi', 'can-xem', 'dang-moi', 'cho-giao', 'dang-di', 'quay-ve'];
 
-const [clerk, leader] = people;
+const [clerk, leader, operator] = people;
 
 describe('at the desk of one machine', () => {
   it('a stranger is shown how to sign in', async () => {
@@ -121,7 +121,15 @@ describe('at the desk of one machine', () => {
     const shown = await tried.text();
     expect(shown).toContain('chưa ghi gì');
     const kept = await nam.ask('/cai-dat', { ...formIn(shown, '/cai-dat'), ...typed, buoc: 'ghi' });
-    expect(kept.headers.get('location')).toBe('/cai-dat?da=settings-saved');
+    expect(kept.headers.get('location')).toBe('/cai-dat?da=settings-proposed');
+    const before = formIn(await (await nam.ask('/cai-dat')).text(), '/cai-dat');
+    expect(before['duong-day']).not.toBe(typed['duong-day']);
+    const truc = aBrowser();
+    await truc.signIn(operator.login);
+    const waiting = await (await truc.ask('/cai-dat/duyet')).text();
+    const [path] = /\/cai-dat\/duyet\/[^"?]+/.exec(waiting)!;
+    const approved = await truc.ask(path, { ...formIn(waiting, path), lam: 'duyet' });
+    expect(approved.headers.get('location')).toBe('/cai-dat/duyet?da=proposal-approved');
     expect(formIn(await (await nam.ask('/cai-dat')).text(), '/cai-dat')).toMatchObject(typed);
     expect((await nam.ask('/cai-dat/cau-chu')).status).toBe(200);
     const page = await (await hoa.ask('/viec')).text();

@@ -17,6 +17,7 @@ import { dynamoLetterSettings } from '../../shared/adapters/dynamodb/letter/lett
 import { dynamoLetters } from '../../shared/adapters/dynamodb/letter/letters.ts';
 import { dynamoAudit } from '../../shared/adapters/dynamodb/people/audit.ts';
 import { dynamoOfficers } from '../../shared/adapters/dynamodb/people/officers.ts';
+import { dynamoProposals } from '../../shared/adapters/dynamodb/people/proposals.ts';
 import { dynamoSessions } from '../../shared/adapters/dynamodb/people/sessions.ts';
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/notification/receipts.ts';
 import { table, type TableIndex, tableIndexes } from '../../shared/adapters/dynamodb/table.ts';
@@ -83,6 +84,7 @@ export const storeIn = (client: DynamoDBClient, tableName: string, vault: Vault 
   officers: dynamoOfficers(client, tableName, vault),
   sessions: dynamoSessions(client, tableName, vault),
   audit: dynamoAudit(client, tableName, vault),
+  proposals: dynamoProposals(client, tableName, vault),
   ...dynamoChoices(client, tableName, () => instantOf(new Date())),
 });
 

@@ -60,6 +60,6 @@ export const openDeskPorts = async () => {
     pictureOf: openPicture(papers),
     batchOf: openBatch(papers),
     actOnLetter: actOnLetter(papers),
-    ...openDeskChoices({ dynamodb, tableName, post }),
+    ...openDeskChoices({ dynamodb, tableName, post, people }),
   };
 };

@@ -26,6 +26,7 @@ export const retention = {
   conversation: { days: 2, why: 'the limits on answers look back one day' },
   session: { days: 2, why: 'a session lasts half a day; what was typed when it ended may be sent tomorrow' },
   deed: { days: 1830, why: 'five years: who did and who read what, for as long as a complaint may be made' },
+  proposal: { days: 1830, why: 'five years, as what officers did: who wanted and who approved a change' },
   consent: {
     days: 1830,
     why: 'five years after the last choice: long enough not to ask or trouble the same person again, but numbers change hands',

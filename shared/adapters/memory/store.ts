@@ -16,11 +16,13 @@ import { notificationShelf } from './notification/shelf.ts';
 import { memoryDispatchJobs } from './post/dispatch-jobs.ts';
 import { memoryReceipts } from './notification/receipts.ts';
 import { memoryAudit, memoryOfficers, memorySessions } from './people/people.ts';
+import { memoryProposals } from './people/proposals.ts';
 import { memorySettings } from './office/settings.ts';
 import { memoryStatusEvents, type StoredEvent } from './dossier/status-events.ts';
 import { memoryTemplates } from './office/templates.ts';
 import type { Audit } from '../../domain/people/audit.ts';
 import type { Officers } from '../../domain/people/officer.ts';
+import type { Proposals } from '../../domain/people/proposal.ts';
 import type { Sessions } from '../../domain/people/session.ts';
 import type { Circuits } from '../../domain/notification/pace/circuit.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
@@ -61,6 +63,7 @@ export type Store = {
   officers: Officers;
   sessions: Sessions;
   audit: Audit;
+  proposals: Proposals;
 };
 
 /** What only a store in memory can say: all that it holds, and when something in it waits for the clock next. */
@@ -80,6 +83,7 @@ export const memoryStore = (asked: { receiptsComeFor?: (to: string) => boolean }
   const letters = letterShelf();
   const dossiers = new Map<string, StoredDossier>();
   const jobs = new Map<string, DispatchJob>();
+  const [settings, templates] = [memorySettings(), memoryTemplates()];
   return {
     events: memoryStatusEvents(events),
     dossiers: memoryDossiers(dossiers, events, shelf, beside, letters, jobs),
@@ -92,8 +96,8 @@ export const memoryStore = (asked: { receiptsComeFor?: (to: string) => boolean }
     receipts: memoryReceipts(),
     circuits: memoryCircuits(),
     clients: memoryClients(),
-    settings: memorySettings(),
-    templates: memoryTemplates(),
+    settings,
+    templates,
     consents,
     inboxes: memoryInboxes(),
     conversations: memoryConversations(shelf, consents, beside),
@@ -102,6 +106,7 @@ export const memoryStore = (asked: { receiptsComeFor?: (to: string) => boolean }
     officers: memoryOfficers(),
     sessions: memorySessions(),
     audit: memoryAudit(),
+    proposals: memoryProposals(settings, templates),
     kept: () => ({
       events: [...events.values()].map(({ event }) => event),
       dossiers: [...dossiers.values()].map(({ dossier }) => dossier),

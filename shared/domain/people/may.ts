@@ -27,6 +27,8 @@ const rights = {
   'read-settings': everybody,
   'choose-settings': leaders,
   'publish-text': leaders,
+  'read-proposals': everybody,
+  'decide-proposal': ['leader', 'operator'],
   'manage-officers': ['leader', 'operator'],
   'read-audit': ['leader', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;

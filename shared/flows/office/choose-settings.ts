@@ -17,21 +17,29 @@ const asError = ({ path, message }: { path: string[]; message: string }): Proble
 });
 
 /**
- * Keeps what an office chose, all of it at once. A number that citizens are told to write to has to be its own: what they
- * write to any other is heard by nobody. More than the platform allows is refused, with what it allows.
+ * What of these choices an office may not make: a number that citizens are told to write to has to be its own, since what
+ * they write to any other is heard by nobody; more than the platform allows is refused, with what it allows.
  */
+export const judgeSettings =
+  ({ inboxes, most = {} }: Pick<Ports, 'inboxes' | 'most'>) =>
+  async (chosen: WardSettings): Promise<ProblemError[]> => {
+    const { ward, inbox } = chosen;
+    const beyond = beyondMost(chosen, most);
+    if (beyond.length > 0) return beyond.map(asError);
+    if (inbox === undefined || (await inboxes.wardOf(numbersProvider, inbox)) === ward) return [];
+    const message = 'This number is not an inbox of this office; the operator gives it one (ward inbox)';
+    return [{ pointer: '/inbox', code: 'not-your-inbox', message }];
+  };
+
+/**
+ * Keeps what an office chose, all of it at once, if it may choose so (`judgeSettings`). */
 export const chooseSettings =
-  ({ settings, inboxes, most = {} }: Ports) =>
+  ({ settings, ...rules }: Ports) =>
   async (
     chosen: WardSettings,
   ): Promise<{ is: 'saved' } | { is: 'validation-failed'; errors: ProblemError[] }> => {
-    const { ward, inbox } = chosen;
-    const beyond = beyondMost(chosen, most);
-    if (beyond.length > 0) return { is: 'validation-failed', errors: beyond.map(asError) };
-    if (inbox !== undefined && (await inboxes.wardOf(numbersProvider, inbox)) !== ward) {
-      const message = 'This number is not an inbox of this office; the operator gives it one (ward inbox)';
-      return { is: 'validation-failed', errors: [{ pointer: '/inbox', code: 'not-your-inbox', message }] };
-    }
+    const errors = await judgeSettings(rules)(chosen);
+    if (errors.length > 0) return { is: 'validation-failed', errors };
     await settings.save(chosen);
     return { is: 'saved' };
   };

@@ -1,7 +1,7 @@
 import {
   firstOwnVersion,
+  newestOf,
   OwnDraft,
-  type OwnTemplate,
   publishOwn,
   sameWords,
   type Templates,
@@ -23,12 +23,6 @@ export type PublishedRow = {
 
 /** How often a version that somebody else published meanwhile is counted again. */
 const rounds = 5;
-
-const newestOf = (published: readonly OwnTemplate[], key: string): OwnTemplate | undefined =>
-  published
-    .filter((template) => template.key === key)
-    .toSorted((a, b) => a.version - b.version)
-    .at(-1);
 
 const pointed = (about: TemplateProblem): ProblemError => ({
   pointer: about.language === undefined ? '/bodies' : `/bodies/${about.language}`,

@@ -37,7 +37,8 @@ import { deedPrivacy } from '../../../shared/domain/people/audit.ts';
 import { Login, officerPrivacy } from '../../../shared/domain/people/officer.ts';
 import { sessionPrivacy } from '../../../shared/domain/people/session.ts';
 import { officerId } from '../../../shared/flows/people/manage-officers.ts';
-import { aDeed, anOfficer, aSession } from '../people/people.contract.ts';
+import { proposalPrivacy } from '../../../shared/domain/people/proposal.ts';
+import { aDeed, anOfficer, aProposal, aSession } from '../people/people.contract.ts';
 import { humanActPrivacy } from '../../../shared/domain/letter/letters.ts';
 
 /** What nobody may find in the table: a name and a phone that somebody typed. */
@@ -247,6 +248,11 @@ describe('the table', () => {
     );
     await store.audit.note(planted(aDeed({ by: canary, words: canary }), deedPrivacy));
 
+    const who = { id: 'o', name: canary };
+    const proposal = aProposal({ proposedBy: who, decidedBy: who, reason: canary });
+    await store.proposals.propose(planted(proposal, proposalPrivacy));
+    expect(await store.proposals.open(ward)).toEqual([proposal]);
+
     const all = await items();
     expect(new Set(all.map(({ kind }) => kind?.S))).toEqual(
       new Set([
@@ -267,6 +273,7 @@ describe('the table', () => {
         'manifest',
         'notification',
         'officer',
+        'proposal',
         'receipt',
         'scan',
         'session',

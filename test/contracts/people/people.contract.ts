@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../shared/adapters/memory/store.ts';
 import { Deed } from '../../../shared/domain/people/audit.ts';
 import { changed, Officer } from '../../../shared/domain/people/officer.ts';
+import { decided, type Proposal } from '../../../shared/domain/people/proposal.ts';
+import { defaultSettings } from '../../../shared/domain/office/ward-settings.ts';
+import { Ward } from '../../../shared/domain/values/ward.ts';
 import { Session } from '../../../shared/domain/people/session.ts';
 import { after, nineOClock } from '../cost/ward-day.ts';
 
@@ -38,6 +41,18 @@ export const aDeed = (given: Partial<Deed> = {}): Deed =>
     by: 'Trần Thị Hoa',
     what: 'call',
     outcome: 'done',
+    ...given,
+  });
+
+export const aProposal = (given: Partial<Proposal> = {}): Proposal =>
+  // As somebody makes it, so that a store which reads more into it is found out.
+  ({
+    id: 'p-1',
+    ward: Ward.parse('26506'),
+    state: 'proposed',
+    wanted: { about: 'settings', names: ['hotline'], before: {}, after: { hotline: '1022' } },
+    proposedAt: nineOClock,
+    proposedBy: { id: 'officer-nam', name: 'Nguyễn Văn Nam' },
     ...given,
   });
 
@@ -148,6 +163,44 @@ export const keepsPeople = (name: string, open: () => Promise<Store>) =>
       const first = await audit.of(aDeed().ward, undefined);
       const second = await audit.of(aDeed().ward, first.cursor);
       expect([...first.deeds, ...second.deeds]).toEqual(deeds.toReversed());
+      expect(second.cursor).toBeUndefined();
+    });
+
+    it('gives the first decision on a proposal, and what it brings with it, to one officer', async () => {
+      const { proposals, settings } = await open();
+      const proposal = aProposal();
+      const wants = defaultSettings(proposal.ward);
+      await proposals.propose(proposal);
+      await proposals.propose(aProposal({ ward: '26734' as Deed['ward'] }));
+      expect(await proposals.open(proposal.ward)).toEqual([proposal]);
+      const refused = decided(proposal, 'refused', { at: after(5), by: anOfficer(), reason: 'chưa cần' });
+      const approved = decided(proposal, 'approved', { at: after(5), by: anOfficer() });
+      expect(await proposals.decide(refused, undefined)).toBe('decided');
+      expect(await proposals.decide(approved, { settings: { ...wants, hotline: '1022' } })).toBe('conflict');
+      expect(await settings.of(proposal.ward)).toEqual(wants);
+      expect(await proposals.find(proposal.ward, proposal.id)).toEqual(refused);
+      expect(await proposals.open(proposal.ward)).toEqual([]);
+    });
+
+    it('keeps what an approval brings', async () => {
+      const { proposals, settings } = await open();
+      const proposal = aProposal();
+      await proposals.propose(proposal);
+      const next = { ...defaultSettings(proposal.ward), hotline: '1022' };
+      const approved = decided(proposal, 'approved', { at: after(5), by: anOfficer() });
+      expect(await proposals.decide(approved, { settings: next })).toBe('decided');
+      expect(await settings.of(proposal.ward)).toEqual(next);
+    });
+
+    it('shows what was proposed in an office, newest first, page by page', async () => {
+      const { proposals } = await open();
+      const all = Array.from({ length: 60 }, (_, at) =>
+        aProposal({ id: `p-${String(at).padStart(3, '0')}` }),
+      );
+      for (const one of all) await proposals.propose(one);
+      const first = await proposals.of(aProposal().ward, undefined);
+      const second = await proposals.of(aProposal().ward, first.cursor);
+      expect([...first.proposals, ...second.proposals]).toEqual(all.toReversed());
       expect(second.cursor).toBeUndefined();
     });
 

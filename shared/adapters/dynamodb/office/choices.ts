@@ -12,6 +12,18 @@ import { settingsKey, templateKey, wardPartition } from '../keys.ts';
 /** How long a warm function may speak by choices it has read, so that an event costs no read of its own. */
 const aMinute = seconds(60);
 
+/** The items that hold what was chosen, for whoever writes one together with something else. */
+export const settingsItem = (settings: WardSettings) => ({
+  ...settingsKey(settings.ward),
+  kind: 'settings',
+  settings,
+});
+export const templateItem = (ward: Ward, template: OwnTemplate) => ({
+  ...templateKey(ward, template),
+  kind: 'template',
+  template,
+});
+
 type Chosen = { settings: WardSettings; templates: OwnTemplate[] };
 
 const templateIn = (item: Item): OwnTemplate => (fromItem(item) as { template: OwnTemplate }).template;
@@ -62,8 +74,7 @@ export const dynamoChoices = (
     settings: {
       of: async (ward) => settingsWithin((await chosenBy(ward)).settings, most),
       save: async (settings) => {
-        const item = { ...settingsKey(settings.ward), kind: 'settings', settings };
-        await client.send(new PutItemCommand({ TableName: tableName, Item: toItem(item) }));
+        await client.send(new PutItemCommand({ TableName: tableName, Item: toItem(settingsItem(settings)) }));
         known.delete(settings.ward);
       },
     },
@@ -71,7 +82,7 @@ export const dynamoChoices = (
       all: async (ward) => (await chosenBy(ward)).templates,
       publish: async (ward, template) => {
         const put = await putAsRead(client, tableName, {
-          item: { ...templateKey(ward, template), kind: 'template', template },
+          item: templateItem(ward, template),
           condition: 'attribute_not_exists(#pk)',
           value: template,
           read: templateIn,

@@ -45,6 +45,22 @@ const unfinishedIn = (body: string): string[] => {
   return found ? [found.message] : [];
 };
 
+/** Eight digits and more, however they are parted: somebody's number to ring or to pay to. */
+const longNumber = /(?<!\d)\d(?:[ .()-]{0,2}\d){7,}/g;
+/** A dossier's code, which an example may show. */
+const dossierCode = /\p{Lu}\d{2}[\d.]*-\d{6}-\d{4,}/gu;
+/** Sums in thousands, `1.000.000.000`, and days, `01-12-2026`, are none. */
+const noNumber = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/;
+
+/** Numbers that stand in the words themselves: the office's own comes from its settings, and nobody asks for money by SMS. */
+const numbersIn = (body: string): string[] =>
+  readBody(body)
+    .tokens.flatMap((token) =>
+      'field' in token ? [] : [...token.words.replaceAll(dossierCode, ' ').matchAll(longNumber)],
+    )
+    .map(([number]) => number.trim())
+    .filter((number) => !noNumber.test(number));
+
 /** Checks a ward's draft and freezes it under this version, or says everything that is wrong with it. */
 export const publishOwn = (
   { key, accents, maxParts = usualParts(key, accents), bodies, provider }: OwnDraft,
@@ -66,6 +82,9 @@ export const publishOwn = (
     ),
     ...(['vi', 'en'] as const).flatMap((language) =>
       unfinishedIn(bodies[language]).map((detail) => ({ problem: 'unfinished', language, detail }) as const),
+    ),
+    ...(['vi', 'en'] as const).flatMap((language) =>
+      numbersIn(bodies[language]).map((detail) => ({ problem: 'number', language, detail }) as const),
     ),
     ...(published.ok ? [] : published.problems),
   ];
@@ -89,6 +108,13 @@ export const sameWords = (one: OwnTemplate, other: OwnTemplate): boolean => {
   return canonical(words(one)) === canonical(words(other));
 };
 
+/** The newest version of a text that a ward published. */
+export const newestOf = (published: readonly OwnTemplate[], key: SmsPurpose): OwnTemplate | undefined =>
+  published
+    .filter((template) => template.key === key)
+    .toSorted((a, b) => a.version - b.version)
+    .at(-1);
+
 /**
  * What a ward says a purpose with: the newest version it published, accented or not as that version was written; else
  * our own text, as the ward chose to have it worded.
@@ -97,11 +123,7 @@ export const templateOf = (
   published: readonly OwnTemplate[],
   purpose: SmsPurpose,
   wording: TextStyle = {},
-): SmsTemplate =>
-  published
-    .filter(({ key }) => key === purpose)
-    .toSorted((a, b) => a.version - b.version)
-    .at(-1) ?? smsTemplateFor(purpose, wording);
+): SmsTemplate => newestOf(published, purpose) ?? smsTemplateFor(purpose, wording);
 
 /** The texts that ward offices wrote themselves. A version is immutable: a notification says which one it was. */
 export interface Templates {

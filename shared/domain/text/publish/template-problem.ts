@@ -22,6 +22,7 @@ export const TemplateProblem = z.object({
     'field-left-out',
     'ambiguous-words',
     'unfinished',
+    'number',
   ]),
   language: SmsLanguage.optional(),
   field: z.string().optional(),
@@ -49,6 +50,7 @@ const sentences: Record<TemplateProblem['problem'], string> = {
   'field-left-out': 'Người dân phải biết điều này, nên cả hai bản đều cần trường này',
   'ambiguous-words': 'Chữ này không có dấu thì đọc được hai cách',
   unfinished: 'Lời chưa viết xong',
+  number: 'Lời nhắn không có số điện thoại, số tài khoản viết sẵn; số để gọi là trường ((hotline))',
 };
 
 /** The problem in a sentence, with what it is about; where a field has to be named, as it is written in the draft. */

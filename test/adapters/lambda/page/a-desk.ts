@@ -10,6 +10,9 @@ import type { Role } from '../../../../shared/domain/people/officer.ts';
 import { Ward } from '../../../../shared/domain/values/ward.ts';
 import { type Instant, instantOf, plus } from '../../../../shared/domain/values/instant.ts';
 import { putOfficer, takeOfficerOff } from '../../../../shared/flows/people/manage-officers.ts';
+import { judgeSettings } from '../../../../shared/flows/office/choose-settings.ts';
+import { decideProposal } from '../../../../shared/flows/people/decide-proposal.ts';
+import { propose } from '../../../../shared/flows/people/propose.ts';
 import { openDesk } from '../../../../shared/flows/people/open-desk.ts';
 import { nineOClock } from '../../../contracts/cost/ward-day.ts';
 
@@ -126,6 +129,19 @@ export const aDesk = <More extends object>(
     seat: async (login: string, name: string, roles: Role[], ward = '26506') =>
       putOfficer(people)({ login, name, roles, ward: Ward.parse(ward) }, { name: 'vận hành' }),
     takeOff: takeOfficerOff(people),
+  };
+};
+
+/** What four eyes need, over this store. */
+export const proposing = (store: ReturnType<typeof memoryStore>) => {
+  let drawn = 0;
+  const ports = { ...store, clock: () => nineOClock, random: () => String((drawn += 1)).padStart(6, '0') };
+  return {
+    propose: propose(ports),
+    decide: decideProposal({ ...ports, judge: judgeSettings(ports) }),
+    officersOf: (ward: Ward) => store.officers.of(ward),
+    openProposals: (ward: Ward) => store.proposals.open(ward),
+    proposalsOf: (ward: Ward, before: string | undefined) => store.proposals.of(ward, before),
   };
 };
 

@@ -9,10 +9,8 @@ import { textWords } from '../../../../shared/adapters/lambda/page/words/texts.t
 import { ChosenSettings } from '../../../../shared/domain/office/choose-settings.ts';
 import { defaultSettings, WardSettings } from '../../../../shared/domain/office/ward-settings.ts';
 import { Ward } from '../../../../shared/domain/values/ward.ts';
-import { chooseSettings } from '../../../../shared/flows/office/choose-settings.ts';
-import { publishTemplates } from '../../../../shared/flows/office/publish-templates.ts';
-import { nineOClock } from '../../../contracts/cost/ward-day.ts';
-import { aDesk, proofIn } from './a-desk.ts';
+import { chooseSettings, judgeSettings } from '../../../../shared/flows/office/choose-settings.ts';
+import { aDesk, proofIn, proposing } from './a-desk.ts';
 
 const ward = Ward.parse('26506');
 const lan = 'lan@phuong.example.vn';
@@ -24,7 +22,8 @@ const anOffice = async () => {
     settings: store.settings,
     templates: store.templates,
     choose: chooseSettings({ ...store, most: { messagesPerPhonePerDay: 10 } }),
-    publish: publishTemplates({ templates: store.templates, clock: () => nineOClock }),
+    judge: judgeSettings({ ...store, most: { messagesPerPhonePerDay: 10 } }),
+    ...proposing(store),
   }));
   await desk.seat(lan, 'Nguyễn Thị Lan', ['leader']);
   await desk.seat(hoa, 'Trần Thị Hoa', ['clerk']);
@@ -97,19 +96,17 @@ describe('the page of the settings', () => {
 
   it('keeps what a leader chose, and who changed what from what', async () => {
     const office = await anOffice();
-    const answer = await send(office, { ten: 'UBND P. Bến Sen', 'duong-day': '0254 3852 101' });
+    const answer = await send(office, { 'noi-nhan': 'Trung tâm Bến Sen', 'gio-6': '07:30-11:30' });
     expect(answer.location).toBe('/cai-dat?da=settings-saved');
-    expect(await office.store.settings.of(ward)).toMatchObject({
-      office: 'UBND P. Ben Sen',
-      hotline: '0254 3852 101',
-    });
+    expect(await office.store.settings.of(ward)).toMatchObject({ returnPlace: 'Trung tam Ben Sen' });
+    expect(await office.store.proposals.open(ward)).toEqual([]);
     const { deeds } = await office.store.audit.of(ward, undefined);
     expect(deeds[0]).toMatchObject({
       by: 'Nguyễn Thị Lan',
       what: 'choose-settings',
       outcome: 'settings-saved',
     });
-    expect(deeds[0]!.words).toContain('office: "UBND 26506" → "UBND P. Ben Sen"');
+    expect(deeds[0]!.words).toContain('returnPlace: "noi nop ho so" → "Trung tam Ben Sen"');
   });
 
   it('lets no clerk change anything, even with a form of their own', async () => {
@@ -155,7 +152,7 @@ describe('the page of the settings', () => {
   it('does not write over what somebody else chose while the form was open', async () => {
     const office = await anOffice();
     const page = await office.leader.get('/cai-dat');
-    await send(office, { ten: 'UBND P. Bến Sen' });
+    await send(office, { 'noi-nhan': 'Trung tâm Bến Sen' });
     const late = await office.leader.post('/cai-dat', {
       ...proofIn(page.body, '/cai-dat'),
       ...settingsFields(defaultSettings(ward)),
@@ -164,7 +161,8 @@ describe('the page of the settings', () => {
     });
     expect(late.status).toBe(422);
     expect(late.body).toContain('0254 111 222');
-    expect((await office.store.settings.of(ward)).office).toBe('UBND P. Ben Sen');
+    expect((await office.store.settings.of(ward)).returnPlace).toBe('Trung tam Ben Sen');
+    expect(await office.store.proposals.open(ward)).toEqual([]);
   });
 });
 
@@ -211,9 +209,15 @@ describe('the texts of an office', () => {
     expect(await office.store.templates.all(ward)).toEqual([]);
   });
 
-  it('are published by a leader as the next version, once', async () => {
+  it('are proposed by a leader and count once somebody else approved them, as the next version', async () => {
     const office = await anOffice();
-    expect((await write(office, {})).location).toBe(`${address}?da=text-published`);
+    expect((await write(office, {})).location).toBe(`${address}?da=text-proposed`);
+    expect(await office.store.templates.all(ward)).toEqual([]);
+    const [proposal] = await office.store.proposals.open(ward);
+    const operator = await office.seat('truc@tinh.example.vn', 'Lê Quốc Trực', ['operator']);
+    if (operator.is !== 'saved') throw new Error(operator.is);
+    const decide = proposing(office.store).decide;
+    expect(await decide(operator.officer, proposal!.id, 'approved')).toMatchObject({ is: 'approved' });
     expect((await write(office, {})).location).toBe(`${address}?da=text-unchanged`);
     expect(await office.store.templates.all(ward)).toMatchObject([{ key: 'received', version: 2 }]);
     expect((await office.leader.get(address)).body).toContain('bản 2 của phường');
@@ -222,6 +226,9 @@ describe('the texts of an office', () => {
   it.each([
     ['vi', '((office)): Đã nhận hồ sơ ((code))', 'bản này thì không – ((dueAt))'],
     ['vi', `${words.vi} Xem https://vd.vn`, 'đường dẫn'],
+    ['vi', `${words.vi} Gọi 0254 385 2404.`, 'số điện thoại'],
+    ['vi', `${words.vi} Nộp vào 9704 2292 1234 5678.`, 'số tài khoản'],
+    ['en', `${words.en} Call (0254) 385-2404.`, 'số điện thoại'],
     ['en', '((office)): ((code)) ((dueAt)) at ((returnPlace)) ((ten))', 'trường'],
     ['vi', '', 'Chưa có lời nào'],
   ])('are refused beside the words in %s: “%s”', async (name, typed, says) => {

@@ -77,6 +77,7 @@ const opened = async (roles: ('clerk' | 'leader' | 'operator')[] = ['clerk']) =>
   const acted: [id: string, act: NotificationActRequest, by: string][] = [];
   const corrected: { ward: string; act: object; who: object }[] = [];
   const desk = aDesk({ ...signInRoutes, ...workRoutes, ...callRoutes, ...dossierRoutes }, () => ({
+    openProposals: async () => [],
     worklist: async () => ({
       items: worklists.map((list) => ({ list, dossierCode: code, because: hostile })),
       cursor: 'letters 0 x',

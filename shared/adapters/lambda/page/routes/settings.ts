@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ChosenSettings } from '../../../../domain/office/choose-settings.ts';
 import { changesBetween } from '../../../../domain/office/settings-change.ts';
+import type { Officer } from '../../../../domain/people/officer.ts';
+import { dividedChange, type Wanted } from '../../../../domain/people/proposal.ts';
 import { textsSaid } from '../../../../domain/office/template-summary.ts';
 import type { SettingsStore, WardSettings } from '../../../../domain/office/ward-settings.ts';
 import { type Templates, templateOf } from '../../../../domain/text/publish/own-template.ts';
@@ -20,9 +22,11 @@ import { textWords } from '../words/texts.ts';
 type Ports = DeskPorts & {
   settings: Pick<SettingsStore, 'of'>;
   templates: Pick<Templates, 'all'>;
+  judge: (chosen: WardSettings) => Promise<ProblemError[]>;
   choose: (
     chosen: WardSettings,
   ) => Promise<{ is: 'saved' } | { is: 'validation-failed'; errors: ProblemError[] }>;
+  propose: (wanted: Wanted, by: Officer) => Promise<unknown>;
 };
 
 /** The two texts that nearly every citizen gets. */
@@ -83,9 +87,17 @@ const choose = async (ports: Ports, request: DeskRequest, fields: FormFields): P
   const next = { ...read.data, ward };
   if (fields['buoc'] === 'xem') return again('previewed', { read: next });
   if (fields['truoc'] !== basisOf(now)) return again('settings-changed');
-  const saved = await ports.choose(next);
-  if (saved.is !== 'saved') return again('not-readable', { wrong: beside(saved.errors) });
-  return { said: 'settings-saved', words: changesBetween(now, next) };
+  const errors = await ports.judge(next);
+  if (errors.length > 0) return again('not-readable', { wrong: beside(errors) });
+  const { atOnce, wanted } = dividedChange(now, next);
+  // First what waits: whoever breaks off between the two and sends again proposes the same once more, and loses nothing.
+  if (wanted !== undefined) await ports.propose(wanted, request.officer);
+  if (changesBetween(now, atOnce) !== '') {
+    const saved = await ports.choose(atOnce);
+    if (saved.is !== 'saved') return again('not-readable', { wrong: beside(saved.errors) });
+  }
+  const said = wanted === undefined ? 'settings-saved' : 'settings-proposed';
+  return { said, words: changesBetween(now, next) };
 };
 
 /** What the office chose, and every text that it says. */

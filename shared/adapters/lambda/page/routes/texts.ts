@@ -1,17 +1,20 @@
 import { costOf, type TemplateSummary, textsSaid } from '../../../../domain/office/template-summary.ts';
 import type { SettingsStore, WardSettings } from '../../../../domain/office/ward-settings.ts';
 import {
+  firstOwnVersion,
+  newestOf,
   type OwnDraft,
   ownDraftOf,
   type OwnTemplate,
   publishOwn,
+  sameWords,
   type Templates,
 } from '../../../../domain/text/publish/own-template.ts';
 import { wordsOfTemplateProblem } from '../../../../domain/text/publish/template-problem.ts';
 import { type SmsPurpose, smsPurposes, smsTextOf } from '../../../../domain/text/texts/all.ts';
 import { draftOf } from '../../../../domain/text/texts/fields.ts';
-import type { PublishedRow } from '../../../../flows/office/publish-templates.ts';
-import type { Ward } from '../../../../domain/values/ward.ts';
+import type { Officer } from '../../../../domain/people/officer.ts';
+import type { Wanted } from '../../../../domain/people/proposal.ts';
 import type { Route } from '../../http/http.ts';
 import { pageAnswer } from '../frame/answers.ts';
 import { type PageOutcome, acts, type DeskPorts, type DeskRequest, reads } from '../frame/desk-route.ts';
@@ -24,7 +27,7 @@ import { textPage } from '../views/texts-pages.ts';
 type Ports = DeskPorts & {
   settings: Pick<SettingsStore, 'of'>;
   templates: Pick<Templates, 'all'>;
-  publish: (ward: Ward, rows: readonly unknown[], language: 'vi') => Promise<PublishedRow[]>;
+  propose: (wanted: Wanted, by: Officer) => Promise<unknown>;
 };
 
 type Standing = {
@@ -44,10 +47,7 @@ const standingOf = async (
     ports.settings.of(officer.ward),
     ports.templates.all(officer.ward),
   ]);
-  const newest = published
-    .filter((one) => one.key === key)
-    .toSorted((one, other) => one.version - other.version)
-    .at(-1);
+  const newest = newestOf(published, key);
   const text = textsSaid(published, settings).find((one) => one.key === key)!;
   return { key, settings, text, newest };
 };
@@ -131,11 +131,11 @@ const publish = async (ports: Ports, request: DeskRequest, fields: FormFields): 
   const { accents, maxParts } = tried.template;
   const text = { ...standing.text, accents, maxParts, ...costOf(tried.template) };
   if (fields['buoc'] === 'xem') return again('previewed', 200, { text });
-  const [row] = await ports.publish(request.officer.ward, [draft], 'vi');
-  if (row?.outcome === 'published')
-    return { said: 'text-published', about: standing.key, words: `bản ${row.version}: ${draft.bodies.vi}` };
-  if (row?.outcome === 'unchanged') return { said: 'text-unchanged', about: standing.key };
-  return again('not-readable', 422);
+  const { newest, key: about } = standing;
+  if (newest !== undefined && sameWords(newest, tried.template)) return { said: 'text-unchanged', about };
+  const basis = newest?.version ?? firstOwnVersion - 1;
+  await ports.propose({ about: 'text', basis, before: bodiesOf(standing), draft }, request.officer);
+  return { said: 'text-proposed', about, words: `bản ${basis + 1}: ${draft.bodies.vi}` };
 };
 
 /** One text of the office, and its next version. */

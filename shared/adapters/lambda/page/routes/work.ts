@@ -6,12 +6,18 @@ import { type DeskPorts, reads } from '../frame/desk-route.ts';
 import { worklistPage } from '../views/worklist-page.ts';
 
 type Ports = DeskPorts & {
+  openProposals: (ward: Ward) => Promise<readonly unknown[]>;
   worklist: (ward: Ward, asked: { cursor?: string | undefined }) => Promise<WorklistPage>;
 };
 
 /** What needs a person today. */
 export const workRoutes: Record<string, Route<Ports>> = {
-  'GET /viec': reads('read-work', async ({ worklist }: Ports, { at, officer, now, query, notice }) =>
-    pageAnswer(worklistPage(at, await worklist(officer.ward, { cursor: query['tiep'] }), { now, notice })),
-  ),
+  'GET /viec': reads('read-work', async ({ worklist, openProposals }: Ports, asked) => {
+    const { at, officer, now, query, notice } = asked;
+    const [page, { length: waiting }] = await Promise.all([
+      worklist(officer.ward, { cursor: query['tiep'] }),
+      openProposals(officer.ward),
+    ]);
+    return pageAnswer(worklistPage(at, page, { now, notice, waiting }));
+  }),
 };

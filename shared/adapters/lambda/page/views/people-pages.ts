@@ -130,6 +130,7 @@ const deedWords: Readonly<Record<string, string>> = {
   'steer-journey': 'đổi bưu gửi',
   'choose-settings': 'đổi cài đặt',
   'publish-text': 'đổi câu chữ',
+  'decide-proposal': 'duyệt đề nghị',
   'manage-officers': 'sửa danh sách cán bộ',
 };
 

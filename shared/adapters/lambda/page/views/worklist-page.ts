@@ -50,7 +50,7 @@ const aList = (list: Worklist, items: readonly Item[], isFirst: boolean): Html =
 export const worklistPage = (
   at: AtDesk,
   { items, cursor, carriers = [] }: WorklistPage,
-  { now, notice }: { now: Instant; notice?: Notice | undefined },
+  { now, notice, waiting }: { now: Instant; notice?: Notice | undefined; waiting: number },
 ): Html => {
   const byList = Map.groupBy(items, ({ list }) => list);
   const lists = worklists.filter((list) => byList.has(list));
@@ -59,7 +59,14 @@ export const worklistPage = (
     title: 'Việc hôm nay',
     purpose: `Những việc máy không tự làm được, việc gấp nhất ở trên. Lúc ${formatMoment(now)}: ${items.length} việc${cursor === undefined ? '' : ', còn nữa ở trang sau'}.`,
     notice,
-    body: html`${carriers.map(
+    body: html`${
+      waiting > 0 &&
+      html`<p class="note warn">
+        ${waiting} thay đổi về tên, đường dây, giờ nhắn, hạn mức hay câu chữ đang chờ duyệt.
+        <a class="b" href="/cai-dat/duyet">Xem và duyệt</a>
+      </p>`
+    }
+    ${carriers.map(
       ({ carrier }) =>
         html`<p class="note late">Nhà mạng ${carrier} đang không nhận tin. ${nextStep.carriers}.</p>`,
     )}

@@ -9,7 +9,24 @@ export const chosenNotices = {
     tone: 'warn',
     words: 'Người khác vừa đổi trang này nên chưa ghi gì. Những gì bạn gõ vẫn còn; xem lại rồi ghi lần nữa.',
   },
-  'text-published': { tone: 'ok', words: 'Đã ghi bản mới. Trong vòng một phút, tin dùng câu này.' },
+  'settings-proposed': {
+    tone: 'ok',
+    words:
+      'Đã ghi đề nghị, chưa dùng. Người khác duyệt ở trang Chờ duyệt rồi tin mới theo; phần còn lại dùng ngay.',
+  },
+  'text-proposed': {
+    tone: 'ok',
+    words: 'Đã ghi đề nghị, chưa dùng. Người khác duyệt ở trang Chờ duyệt rồi tin mới dùng câu này.',
+  },
+  'proposal-approved': { tone: 'ok', words: 'Đã duyệt. Trong vòng một phút, tin đi theo lựa chọn mới.' },
+  'proposal-refused': { tone: 'ok', words: 'Đã ghi: không duyệt. Không có gì thay đổi.' },
+  'proposal-withdrawn': { tone: 'ok', words: 'Đã rút đề nghị. Không có gì thay đổi.' },
+  'proposal-outdated': {
+    tone: 'warn',
+    words: 'Chưa duyệt được: chỗ này đã đổi sau khi đề nghị. Xem hiện nay rồi đề nghị lại.',
+  },
+  'own-proposal': { tone: 'late', words: 'Chưa duyệt. Người đề nghị không tự duyệt; nhờ người khác.' },
+  'proposal-not-yours': { tone: 'late', words: 'Chưa làm được. Lãnh đạo của phường duyệt đề nghị này.' },
   'text-unchanged': { tone: 'ok', words: 'Câu này giống câu đang dùng nên không có gì phải đổi.' },
   'address-corrected': { tone: 'ok', words: 'Đã ghi địa chỉ. Nếu bưu điện đã nhận, máy hỏi bưu điện trước.' },
   'journey-cancelled': {

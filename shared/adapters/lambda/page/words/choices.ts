@@ -1,0 +1,52 @@
+import type { Choices, Guarded, Wanted } from '../../../../domain/people/proposal.ts';
+import { textWords } from './texts.ts';
+
+/** One thing that differs, in words: as it is, and as somebody wants it. */
+export type Difference = { label: string; before: string; after: string };
+
+type Reading = { label: string; of: (choices: Choices) => string | number | undefined };
+
+const limitOf =
+  (name: 'messagesPerPhonePerDay' | 'messagesPerWardPerDay' | 'partsPerWardPerMonth') =>
+  ({ limits }: Choices): number | undefined =>
+    limits?.[name];
+
+const readings: Readonly<Record<Guarded, readonly Reading[]>> = {
+  office: [{ label: 'Tên cơ quan trong tin', of: ({ office }) => office }],
+  hotline: [{ label: 'Đường dây hỏi', of: ({ hotline }) => hotline }],
+  sendWindow: [
+    { label: 'Giờ nhắn tin', of: ({ sendWindow: hours }) => hours && `${hours.from} đến ${hours.to}` },
+  ],
+  limits: [
+    { label: 'Số tin mỗi ngày cho một số điện thoại', of: limitOf('messagesPerPhonePerDay') },
+    { label: 'Số tin mỗi ngày của cả phường, xã', of: limitOf('messagesPerWardPerDay') },
+    { label: 'Số phần tin mỗi tháng', of: limitOf('partsPerWardPerMonth') },
+    {
+      label: 'Tiền tin mỗi tháng',
+      of: ({ limits }) =>
+        limits?.budgetPerMonth && `${limits.budgetPerMonth.amount} ${limits.budgetPerMonth.currency}`,
+    },
+  ],
+};
+
+const written = (value: string | number | undefined): string =>
+  value === undefined ? 'không có' : typeof value === 'number' ? value.toLocaleString('vi-VN') : value;
+
+/** What a proposal would change, row by row. */
+export const changedRows = (wanted: Wanted): Difference[] => {
+  if (wanted.about === 'text')
+    return [
+      { label: 'Tiếng Việt', before: wanted.before.vi, after: wanted.draft.bodies.vi },
+      { label: 'Tiếng Anh', before: wanted.before.en, after: wanted.draft.bodies.en },
+    ].filter(({ before, after }) => before !== after);
+  return wanted.names
+    .flatMap((name) => readings[name])
+    .map(({ label, of }) => ({ label, before: written(of(wanted.before)), after: written(of(wanted.after)) }))
+    .filter(({ before, after }) => before !== after);
+};
+
+/** What a proposal is about, in a title. */
+export const wantedInWords = (wanted: Wanted): string =>
+  wanted.about === 'text'
+    ? `Câu “${textWords[wanted.draft.key]}”`
+    : wanted.names.flatMap((name) => readings[name][0]!.label.split(' mỗi')[0]!).join(', ');
