@@ -1,7 +1,7 @@
 /** Which rounds of a dossier are told now: its newest news, and older words that still wait and no longer hold. */
 import type { Message } from '../dossier/bundle.ts';
 import type { Dossier, Told } from '../dossier/dossier.ts';
-import { tellingsOf } from '../dossier/tellings.ts';
+import { tellingsIn, tellingsOf } from '../dossier/tellings.ts';
 import { occurrenceOf, type Round, roundsOf } from '../dossier/rounds.ts';
 import type { AcceptedEvent } from '../dossier/event/status-event.ts';
 import type { ResultWay } from '../dossier/statuses.ts';
@@ -69,13 +69,14 @@ export const whatToTell = (asked: Asked): { tellings: Telling[]; silent?: Silenc
   const { before, event, settled, ward, by, waits } = asked;
   const { dossier, astray } = settled;
   const rounds = roundsOf(dossier.steps);
+  const toldOf = tellingsIn(dossier);
   const newest = newestToTell(asked);
   const first = 'silent' in newest ? [] : [newest];
 
   const waiting = rounds.flatMap((news): { news: Round; replaces: Told[] }[] => {
     if (first.some((one) => one.news.eventId === news.eventId)) return [];
     if (!stillWorthSending(news, rounds) || !tells(ward, news.status, by)) return [];
-    const told = tellingsOf(dossier, occurrenceOf(news));
+    const told = toldOf(occurrenceOf(news));
     const standing = told.filter(({ replaced }) => replaced === undefined);
     const lost =
       standing.length === 0 && told.some(({ id }) => astray.some((one) => one.id === id && waits(one)));
@@ -89,7 +90,7 @@ export const whatToTell = (asked: Asked): { tellings: Telling[]; silent?: Silenc
     news,
     facts: first.some((one) => one.news === news) ? dossier : asOf(dossier, news),
     replaces,
-    messages: messagesIn(tellingsOf(dossier, occurrenceOf(news)), dossier, news),
+    messages: messagesIn(toldOf(occurrenceOf(news)), dossier, news),
   }));
   return { tellings, ...('silent' in newest && { silent: newest.silent }) };
 };

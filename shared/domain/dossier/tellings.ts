@@ -6,12 +6,18 @@ import { roundOf, roundsOf } from './rounds.ts';
 /** How many tellings it remembers; a round that was told is known as long as its newest telling is. */
 const tellingsRemembered = 20;
 
-/** How the citizen was told of the round that this occurrence belongs to, oldest first. */
-export const tellingsOf = ({ told, steps }: Dossier, occurrence: string): Told[] => {
+/** For whoever asks of many rounds: how the citizen was told of the one that an occurrence belongs to, oldest first. */
+export const tellingsIn = ({ told, steps }: Dossier): ((occurrence: string) => Told[]) => {
   const rounds = roundsOf(steps);
-  const round = roundOf(rounds, occurrence);
-  return told.filter((one) => round !== undefined && roundOf(rounds, one.occurrence) === round);
+  const ofEach = Map.groupBy(told, (one) => roundOf(rounds, one.occurrence));
+  return (occurrence) => {
+    const round = roundOf(rounds, occurrence);
+    return round === undefined ? [] : (ofEach.get(round) ?? []);
+  };
 };
+
+/** How the citizen was told of the round that this occurrence belongs to, oldest first. */
+export const tellingsOf = (dossier: Dossier, occurrence: string): Told[] => tellingsIn(dossier)(occurrence);
 
 /** What was told and still holds. */
 export const standingTellings = ({ told }: Pick<Dossier, 'told'>): Told[] =>
