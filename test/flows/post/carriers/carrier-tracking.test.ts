@@ -180,17 +180,17 @@ const toldOf = async (via: CarrierInterface, story: Story): Promise<CarrierTold[
   );
 };
 
-/** A parcel that stands at its carrier, in memory alone. */
-const aStandingParcel = async (via: CarrierInterface, reference: string, trackingNumber: string) => {
+/** A parcel that stands at its carrier, in memory alone, as often as it is asked for. */
+const standingParcels = (via: CarrierInterface, reference: string, trackingNumber: string) => {
   const partner = aCarrierPartner(via);
   const job = anAcceptedJob({ partner: partner.code, trackingNumber, acceptedAt: at('09:30') });
-  const office = await carrierWork([partner], () => () => undefined, [job], at('18:00', 6));
-  await office.orders.open({
-    ...newOrder(partner.code, job.jobId, reference, at('09:30')),
-    state: 'standing',
-    trackingNumber,
-  });
-  return { ...office, partner, state: async () => (await office.jobs.find({ ward }, job.jobId))?.state };
+  const order = newOrder(partner.code, job.jobId, reference, at('09:30'));
+  const evening = at('18:00', 6);
+  return async () => {
+    const office = await carrierWork([partner], () => () => undefined, [job], evening);
+    await office.orders.open({ ...order, state: 'standing', trackingNumber });
+    return { ...office, partner, state: async () => (await office.jobs.find({ ward }, job.jobId))?.state };
+  };
 };
 
 describe.each(stories)('%s tells of a parcel that is %s', (via, _what, story, end) => {
@@ -200,11 +200,11 @@ describe.each(stories)('%s tells of a parcel that is %s', (via, _what, story, en
     const [first] = told;
     if (first?.is !== 'scan') throw new Error('no scan');
     const ends = new Set<string | undefined>();
+    const aStandingParcel = standingParcels(via, first.reference ?? '', first.event.trackingNumber ?? '');
     let orders = 0;
     for (const order of permutations(told)) {
       orders += 1;
-      const number = first.event.trackingNumber ?? '';
-      const { work, partner, state } = await aStandingParcel(via, first.reference ?? '', number);
+      const { work, partner, state } = await aStandingParcel();
       // The first one comes a second time, after everything else.
       for (const each of [...order, order[0]!]) {
         const ended = await recordTold(work)(partner, each);
