@@ -1,4 +1,5 @@
 import type { DecisionContext } from './decision-context.ts';
+import { promiseOf } from '../dossier/promise.ts';
 import { hoursText, pickUpAt, pickUpText } from './opening-text.ts';
 import { dayOf } from '../values/day.ts';
 import { deadlineOf, type Dossier, fact } from '../dossier/dossier.ts';
@@ -81,7 +82,7 @@ export const composeText = (
   const language = fact(dossier, 'applicant')?.language ?? 'vi';
   const comes = (date: Instant | undefined) => (date !== undefined && date > told ? date : undefined);
   const newDueAt = comes(fact(dossier, 'newDueAt'));
-  const dueAt = comes(purpose === 'supplement' ? deadlineOf(dossier, news) : fact(dossier, 'dueAt'));
+  const dueAt = comes(purpose === 'supplement' ? deadlineOf(dossier, news) : promiseOf(dossier));
   const collects = purpose === 'ready-counter';
   const pickUp = collects
     ? pickUpAt(returning ?? ward, fact(dossier, 'procedureCode') ?? '', told)

@@ -97,7 +97,7 @@ export const whatToTell = (asked: Asked): { tellings: Telling[]; silent?: Silenc
 
 /**
  * What left and was wrong: told right now, or where somebody of the office corrected it. A phone that changes with newer
- * news was not wrong before.
+ * news was not wrong before, and neither was the word to ring about the delivery once that is arranged.
  */
 export const toldWrongly = (
   { event, settled: { dossier, astray }, waits }: Asked,
@@ -106,7 +106,7 @@ export const toldWrongly = (
   const retold = tellings.flatMap(({ news }) => tellingsOf(dossier, occurrenceOf(news)).map(({ id }) => id));
   const wrong = [
     ...astray.filter(({ id }) => event.act !== undefined || retold.includes(id)),
-    ...tellings.flatMap(({ replaces }) => replaces),
+    ...tellings.flatMap(({ replaces }) => replaces).filter(({ way }) => way !== 'ring'),
   ];
   return wrong.filter((one) => !waits(one)).map(({ id }) => id);
 };

@@ -1,6 +1,7 @@
 import type { Consent } from '../office/consent.ts';
 import { type Dossier, fact, standingOf } from '../dossier/dossier.ts';
 import type { DossierCode } from '../dossier/dossier-code.ts';
+import { promiseOf } from '../dossier/promise.ts';
 import { type InboundQuestion, mayAnswer } from './read-wish.ts';
 import type { InboundSms } from './sms.ts';
 import { between, days, type Instant, plus } from '../values/instant.ts';
@@ -11,12 +12,12 @@ import { type E164, readPhone } from '../phone/read-phone.ts';
 import type { AnswerPurpose } from '../text/texts/answers.ts';
 import { type Status, statuses } from '../dossier/statuses.ts';
 import type { WardSettings } from '../office/ward-settings.ts';
-import type { Channel, EventId } from '../values/ids.ts';
+import type { Channel, EventId, NotificationId } from '../values/ids.ts';
 import { callAboutWish } from './wish-call.ts';
 import { composeByTemplate } from '../office/compose-by-template.ts';
 
-/** When a phone was answered lately, and what for. */
-export type Answered = { at: Instant; purpose: AnswerPurpose };
+/** When a phone was answered lately, what for, and with which message. */
+export type Answered = { at: Instant; purpose: AnswerPurpose; id?: NotificationId };
 
 /** Two machines that answer each other understand nothing, so they end at the second help of a day. */
 const helpsPerDay = 2;
@@ -69,10 +70,8 @@ export const answeredAfter = (answered: readonly Answered[], next: Answered): An
 ];
 
 /** When the result is promised, as long as it is still to come. */
-const promised = (dossier: Dossier, status: Status): Instant | undefined => {
-  const { promises } = statuses[status];
-  return promises && fact(dossier, promises);
-};
+const promised = (dossier: Dossier, status: Status): Instant | undefined =>
+  statuses[status].promises && promiseOf(dossier);
 
 const choiceIn = ({ inbound, question, now }: Asked): Consent | undefined =>
   question.asks !== 'opt-out' && question.asks !== 'opt-in'

@@ -1,5 +1,6 @@
 import type { DecidedEvent } from '../dossier/event/decided-event.ts';
 import { type Dossier, fact } from '../dossier/dossier.ts';
+import { promiseOf } from '../dossier/promise.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Notification, NotificationState } from '../notification/notification.ts';
 import { notifiedAs, notifiedPhone } from '../office/contact-channel.ts';
@@ -70,7 +71,7 @@ const dossierOf = (
   events: readonly DecidedEvent[],
 ): RehearsalAnswer['dossiers'][number] => {
   const phone = notifiedPhone(dossier) ?? readLandline(notifiedAs(dossier));
-  const dueAt = fact(dossier, 'newDueAt') ?? fact(dossier, 'dueAt');
+  const dueAt = promiseOf(dossier);
   const silent = events.flatMap(({ outcome }) => outcome?.silent ?? []);
   return {
     code: dossier.code,

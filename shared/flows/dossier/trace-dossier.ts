@@ -5,9 +5,10 @@ import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 import type { LetterId } from '../../domain/values/ids.ts';
 import { journeysOf } from '../decision/load-journeys.ts';
 import { deliveryMeans } from '../../domain/inbound/carrier-report.ts';
-import { type Dossier, fact, standingOf } from '../../domain/dossier/dossier.ts';
+import { type Dossier, standingOf } from '../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import { printedReceiptCode, type ReceiptCodes } from '../../domain/dossier/receipt-code.ts';
+import { promiseOf } from '../../domain/dossier/promise.ts';
 import { maskPhone } from '../../domain/phone/read-phone.ts';
 import type { DecidedEvent } from '../../domain/dossier/event/decided-event.ts';
 import type { DossierSummary, DossierTimeline } from '../../domain/api/timeline.ts';
@@ -77,7 +78,7 @@ export const findByPhone =
 
 const summaryOf = (dossier: Dossier): DossierSummary => {
   const last = standingOf(dossier);
-  const dueAt = fact(dossier, 'dueAt');
+  const dueAt = promiseOf(dossier);
   return {
     dossierCode: dossier.code,
     codeFits: dossier.codeFits,

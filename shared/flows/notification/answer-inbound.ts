@@ -13,7 +13,7 @@ import type { Consents, Person } from '../../domain/office/consents.ts';
 import type { Conversations, Exchange } from '../../domain/inbound/conversations.ts';
 import { heldBack } from '../../domain/notification/lapse.ts';
 import type { Crossing } from '../../domain/notification/limits.ts';
-import type { Notification } from '../../domain/notification/notification.ts';
+import { channelOf, type Notification, ownerOf } from '../../domain/notification/notification.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
 import { countParts } from './count-parts.ts';
 import type { Inboxes } from '../../domain/inbound/inboxes.ts';
@@ -67,9 +67,28 @@ export const answerInbound =
     if (question.asks === 'status') return answerEach(ports, inbound, question, from);
     const outcome = await answerQuestion(ports, inbound, question, from);
     // For a repeat too: what came first may have died right before this.
-    if (question.asks === 'opt-out') await cancelAfterOptOut(ports)({ ward, phone });
+    if (question.asks === 'opt-out') {
+      await cancelAfterOptOut(ports)({ ward, phone });
+      await cancelAnswers(ports, { ward, phone });
+    }
     return outcome;
   };
+
+/** Answers that a limit keeps for tomorrow are not wanted any more either; the word that it is heard still goes. */
+const cancelAnswers = async (
+  { consents, conversations, notifications }: Ports,
+  { ward, phone }: Sender,
+): Promise<void> => {
+  const [[choices = []], { answered }] = await Promise.all([
+    consents.of([{ ward, phone }]),
+    conversations.with(phone),
+  ]);
+  const unwanted = answered.flatMap(({ id, purpose }) =>
+    id !== undefined && purpose !== 'answer-opt-out' && ownerOf(id).ward === ward ? [id] : [],
+  );
+  const refused = unwanted.filter((id) => !mayTell(choices, channelOf(id), 'status').may);
+  await Promise.all(refused.map((id) => notifications.cancelled(id, 'opted-out')));
+};
 
 /**
  * Each code that was asked for has its own answer, as if it had come by itself; those that nothing is known about have one
@@ -120,7 +139,10 @@ const answerQuestion = async (
       ward,
       phone,
       before,
-      answered: 'silent' in said ? answered : answeredAfter(answered, { at: now, purpose: said.purpose }),
+      answered:
+        'silent' in said
+          ? answered
+          : answeredAfter(answered, { at: now, purpose: said.purpose, id: said.notification.id }),
       ...('notification' in said && said.call && { call: said.call }),
       ...(choice && { choice }),
     };

@@ -17,7 +17,11 @@ const placeOf = ({ list, dossierCode }: Pick<Item, 'list' | 'dossierCode'>): str
   return address`/ho-so/${dossierCode}` + (list === 'told-wrongly' ? '#da-xong' : '');
 };
 
-const aRow = ({ list, dossierCode, because }: Item, isNext: boolean): Html => {
+/** What was written to us and is of no dossier has a name of ours, in small letters, that says nothing to anybody. */
+const ofDossier = (code: string): string => (code.startsWith('inbound:') ? '' : code);
+
+const aRow = ({ list, dossierCode: of, because }: Item, isNext: boolean): Html => {
+  const dossierCode = ofDossier(of);
   const { act } = listWords[list];
   const to = placeOf({ list, dossierCode });
   const className = isNext ? 'b go' : 'b';
