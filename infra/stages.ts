@@ -25,6 +25,12 @@ export type Stage = {
    * 160 events a second that are told. A peak of the whole country needs about 9,000.
    */
   warm?: { reads: number; writes: number };
+  /**
+   * How many deciders take one shard of the table's stream at once, 10 at the most (without it 2): one ward's thousand
+   * events then hardly delay another's single one. A new table has about four shards, so the account must let as many
+   * functions run at once as that makes and wards need beside it.
+   */
+  decidersPerShard?: number;
   /** What no ward may lift for itself; a ward that chose more before is held to it. Without it only their own limits count. */
   most?: {
     messagesPerPhonePerDay?: number;
@@ -65,6 +71,7 @@ export const stages = {
     smsPerSecond: 20,
     requestsPerSecond: 200,
     warm: { reads: 12_000, writes: 12_000 },
+    decidersPerShard: 10,
     most: {
       messagesPerPhonePerDay: 20,
       messagesPerWardPerDay: 20_000,

@@ -60,7 +60,7 @@ export const doorbell = (
     ],
     batchSize: 100,
     maxBatchingWindow: Duration.seconds(1),
-    parallelizationFactor: 2,
+    parallelizationFactor: deployment.settings.decidersPerShard ?? 2,
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
     retryAttempts: 5,

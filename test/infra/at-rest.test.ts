@@ -6,6 +6,7 @@ import {
   table,
   tableIndexes,
 } from '../../shared/adapters/dynamodb/table.ts';
+import { stages } from '../../infra/stages.ts';
 import { idsIn, resourcesOf, templates, theOnly } from './template.ts';
 
 const template = templates.prod;
@@ -76,7 +77,7 @@ describe('the table', () => {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       MaximumRetryAttempts: 5,
       MaximumRecordAgeInSeconds: 20 * 3600,
-      ParallelizationFactor: 2,
+      ParallelizationFactor: stages.prod.decidersPerShard,
     });
   });
 });

@@ -4,8 +4,9 @@ import { decideNotifications } from '../../../shared/flows/decision/decide-notif
 import { aDoorbell } from '../../support/builders/wards-day.ts';
 import { aWard, now as morning, vungTau } from '../../support/builders/dossiers.ts';
 import { anEvent } from '../../contracts/cost/ward-day.ts';
+import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { diceOf } from '../dice.ts';
-import { virtualTime } from './virtual-time.ts';
+import { type VirtualTime, virtualTime } from './virtual-time.ts';
 
 const batch = 25;
 
@@ -23,34 +24,10 @@ const slowly = <Port extends object>(port: Port, wait: () => Promise<void>): Por
     ]),
   ) as Port;
 
-/** So many deciders at once on the events of one ward, a batch at a time, over a store that takes its time. */
-export const decideAtOnce = async ({
-  deciders,
-  events,
-  messagesPerWardPerDay = 100_000,
-}: {
-  deciders: number;
-  events: number;
-  messagesPerWardPerDay?: number;
-}) => {
-  const time = virtualTime(morning);
-  const dice = diceOf(deciders);
+/** A decider over a store that takes its time, and the events of a ward as the stream hands them over. */
+export const aSlowDecider = (time: VirtualTime, dice: ReturnType<typeof diceOf>) => {
   const wait = async () => time.pause(2 + 4 * dice.roll());
   const store = memoryStore();
-  await store.settings.save(aWard({ limits: { messagesPerPhonePerDay: 6, messagesPerWardPerDay } }));
-  const open = Array.from({ length: events }, (_, index): AcceptedEvent => {
-    const number = String(index).padStart(5, '0');
-    const applicant = { phone: `09${String(10_000_000 + index)}` };
-    const dossierCode = `H29.26-260302-${number}`;
-    return anEvent({
-      ward: vungTau,
-      eventId: `e-${number}`,
-      dossierCode,
-      applicant,
-      acceptedAt: morning,
-    });
-  });
-  for (const event of open) await store.events.accept(event);
   const { budgets, dossiers, phones, bundles, notifications, consents } = store;
   const decide = decideNotifications({
     ...store,
@@ -63,6 +40,38 @@ export const decideAtOnce = async ({
     doorbell: aDoorbell().doorbell,
     clock: time.clock,
   });
+  return { store, decide };
+};
+
+/** Events of as many dossiers and phones of one ward. */
+export const eventsOf = (ward: Ward, count: number): AcceptedEvent[] =>
+  Array.from({ length: count }, (_, index) => {
+    const number = String(index).padStart(5, '0');
+    return anEvent({
+      ward,
+      eventId: `e-${ward}-${number}`,
+      dossierCode: `H29.26-260302-${number}`,
+      applicant: { phone: `09${String(10_000_000 + index)}` },
+      acceptedAt: morning,
+    });
+  });
+
+/** So many deciders at once on the events of one ward, a batch at a time, over a store that takes its time. */
+export const decideAtOnce = async ({
+  deciders,
+  events,
+  messagesPerWardPerDay = 100_000,
+}: {
+  deciders: number;
+  events: number;
+  messagesPerWardPerDay?: number;
+}) => {
+  const time = virtualTime(morning);
+  const dice = diceOf(deciders);
+  const { store, decide } = aSlowDecider(time, dice);
+  await store.settings.save(aWard({ limits: { messagesPerPhonePerDay: 6, messagesPerWardPerDay } }));
+  const open = eventsOf(vungTau, events);
+  for (const event of open) await store.events.accept(event);
   let left = deciders;
   let givenUp = 0;
   const work = async () => {
