@@ -41,6 +41,11 @@ export type Stage = {
   };
   /** How many SMS of unknown fate an hour are bad luck; one more rings the alarm. */
   unknownPerHour: number;
+  /**
+   * The name that the API answers under, and the certificate for it, of the same account and region. It is printed on letters and
+   * labels and stands in every token and calendar; the address that AWS gives is closed then.
+   */
+  domain?: { name: string; certificateArn: string };
   /** Who says who an officer is: a provider of OpenID Connect, where we are a public client of this name (PKCE). */
   signIn: { issuer: string; clientId: string };
   /** Who is told when an alarm rings. Without it the alarms ring in CloudWatch alone. */

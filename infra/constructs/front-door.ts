@@ -1,6 +1,7 @@
 import { CustomResource, Duration, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnApiMapping,
   type CfnStage,
   HttpApi,
   HttpAuthorizer,
@@ -17,6 +18,7 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
+import { answersUnder, urlOf } from './own-domain.ts';
 import type { WardFunction } from './ward-function.ts';
 import { type Hurts, watch, watchCount } from './watch.ts';
 
@@ -48,14 +50,20 @@ export class FrontDoor extends Construct {
   readonly url: string;
   private readonly api: HttpApi;
   private readonly stage: HttpStage;
+  private readonly named: CfnApiMapping | undefined;
   private readonly wards: HttpAuthorizer;
   private readonly forStrangers: { ThrottlingRateLimit: number; ThrottlingBurstLimit: number };
 
   constructor(scope: Construct, id: string, { deployment, whoIsHurt }: Hurts & { deployment: Deployment }) {
     super(scope, id);
     const { dataKey, settings, stage } = deployment;
-    this.api = new HttpApi(this, 'api', { apiName: nameOf(deployment, 'api'), createDefaultStage: false });
-    this.url = this.api.apiEndpoint;
+    const { domain } = settings;
+    this.api = new HttpApi(this, 'api', {
+      apiName: nameOf(deployment, 'api'),
+      createDefaultStage: false,
+      disableExecuteApiEndpoint: domain !== undefined,
+    });
+    this.url = domain ? urlOf(domain) : this.api.apiEndpoint;
 
     const accessLog = new LogGroup(this, 'access-log', {
       logGroupName: `/bao-tin/${stage}/access`,
@@ -72,6 +80,7 @@ export class FrontDoor extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLogged)),
       },
     });
+    if (domain) this.named = answersUnder(this, domain, this.api, this.stage);
     // A quarter of all, and no less than twice as many as receipts may come.
     const strangers = Math.ceil(Math.max(settings.requestsPerSecond / 4, 2 * settings.smsPerSecond));
     this.forStrangers = { ThrottlingRateLimit: strangers, ThrottlingBurstLimit: 2 * strangers };
@@ -137,7 +146,7 @@ export class FrontDoor extends Construct {
       serviceTimeout: fn.timeout.plus(Duration.minutes(1)),
       properties: { issuer: this.url },
     });
-    issuer.node.addDependency(this.stage, fn);
+    issuer.node.addDependency(this.stage, fn, ...(this.named ? [this.named] : []));
     this.wards.node.addDependency(issuer);
   }
 

@@ -151,17 +151,59 @@ describe('a stage that nobody would hear', () => {
     };
   };
 
+  const domain = {
+    name: 'bao-tin.tinh.example.vn',
+    certificateArn: 'arn:aws:acm:ap-southeast-1:123456789012:certificate/c0ffee',
+  };
+  const heard = { ...settings['prod']!, alarmEmail: 'truc-ban@tinh.example.vn', domain };
+
   it('is refused where citizens depend on it, and holds up no other', () => {
     expect(built(settings)).toEqual({
       stacks: ['bao-tin-dev'],
       lines: [
         'bao-tin-prod is not deployed. Nobody would hear its alarms: name an alarmEmail in infra/stages.ts.',
+        'bao-tin-prod is not deployed. The codes it prints on letters and labels would die with its API: name a domain and its certificate in infra/stages.ts.',
       ],
     });
   });
 
-  it('is deployed once somebody hears it', () => {
-    const heard = { ...settings['prod']!, alarmEmail: 'truc-ban@tinh.example.vn' };
-    expect(built({ prod: heard })).toEqual({ stacks: ['bao-tin-prod'], lines: [] });
+  it('is deployed once somebody hears it, after its name', () => {
+    expect(built({ prod: heard })).toEqual({ stacks: ['bao-tin-prod-domain', 'bao-tin-prod'], lines: [] });
+  });
+
+  it.each([
+    { name: 'abc123.execute-api.ap-southeast-1.amazonaws.com', why: 'no name of an office' },
+    { name: 'https://bao-tin.tinh.example.vn', why: 'no name of an office' },
+    { name: 'Bao-Tin.tinh.example.vn', why: 'no name of an office' },
+    { name: 'baotin', why: 'no name of an office' },
+    { certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/c', why: 'has to lie in' },
+    { certificateArn: '', why: 'has to lie in' },
+  ])('under a name that cannot work is refused: $why', ({ why, ...wrong }) => {
+    const { stacks, lines } = built({ prod: { ...heard, domain: { ...domain, ...wrong } } });
+    expect(stacks).toEqual([]);
+    expect(lines.join(' ')).toContain(why);
+  });
+
+  it('carries its own name in issuer, letters, labels, calendars and pages, and answers under no other', () => {
+    const template = synthesise('prod', { settings: heard });
+    const [, api] = theOnly(template, 'AWS::ApiGatewayV2::Api');
+    expect(api.Properties['DisableExecuteApiEndpoint']).toBe(true);
+    const [, mapping] = theOnly(template, 'AWS::ApiGatewayV2::ApiMapping');
+    expect(mapping.Properties['DomainName']).toBe(domain.name);
+    const addresses = resourcesOf(template, 'AWS::Lambda::Function').flatMap(([, { Properties }]) => {
+      const { Variables = {} } = (Properties['Environment'] ?? {}) as { Variables?: Record<string, unknown> };
+      return ['PUBLIC_URL', 'ISSUER'].flatMap((name) => Variables[name] ?? []);
+    });
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(new Set(addresses)).toEqual(new Set([`https://${domain.name}`]));
+    expect(template.Outputs!['Url']!.Value).toBe(`https://${domain.name}`);
+    expect(JSON.stringify(template.Outputs)).not.toContain('execute-api');
+    const [, wards] = theOnly(template, 'AWS::ApiGatewayV2::Authorizer');
+    expect(wards.Properties['JwtConfiguration']).toMatchObject({ Issuer: `https://${domain.name}` });
+    const [waits] = resourcesOf(template, 'Custom::IssuerAnswers');
+    expect(waits![1].Properties['issuer']).toBe(`https://${domain.name}`);
+    expect(JSON.stringify(waits![1].DependsOn)).toContain(
+      theOnly(template, 'AWS::ApiGatewayV2::ApiMapping')[0],
+    );
   });
 });
