@@ -102,11 +102,12 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
     environment: { PUBLIC_URL: door.url, SIGN_IN: JSON.stringify(deployment.settings.signIn) },
   });
   const people = [partitions.officer, partitions.session, partitions.deed].map(all);
+  const machines = [partitions.client, partitions.clientUse].map(all);
   const offices = [partitions.ward, partitions.wardLetters].map(all);
-  table.within(...people, ...offices).allowRead(servePeople, 'GetItem', 'BatchGetItem');
+  table.within(...people, ...offices, ...machines).allowRead(servePeople, 'GetItem', 'BatchGetItem');
   table.within(all(partitions.deed), all(partitions.ward)).allowQuery(servePeople, 'table');
-  table.within(all(lookups.officers)).allowQuery(servePeople, lookupIndex);
-  table.within(...people).allowWrite(servePeople, 'PutItem');
+  table.within(all(lookups.officers), all(lookups.clients)).allowQuery(servePeople, lookupIndex);
+  table.within(...people, all(partitions.client)).allowWrite(servePeople, 'PutItem');
   door.open(
     servePeople,
     'It asks for the session of an officer itself, as every page does.',
@@ -114,6 +115,9 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
     'POST /can-bo',
     'POST /can-bo/thoi',
     'GET /nhat-ky',
+    'GET /cai-dat/may',
+    'POST /cai-dat/may',
+    'POST /cai-dat/may/{id}',
   );
 
   const printFromDesk = keyed('print-from-desk', {

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { partitions } from '../../shared/adapters/dynamodb/table.ts';
 import { WardFunction } from '../constructs/ward-function.ts';
 import type { House } from './foundation.ts';
 
@@ -33,6 +34,7 @@ export const tokens = ({ stack, deployment, keys, table, door }: House): void =>
     environment: { ...issuer, TABLE_NAME: table.name },
   });
   table.allowRead(issueToken, 'GetItem');
+  table.within(`${partitions.clientUse}*`).allowWrite(issueToken, 'PutItem');
   // The name of the key in a token is the thumbprint of its public half.
   issueToken.allow(['kms:Sign', 'kms:GetPublicKey'], [keys.signing.keyArn]);
   door.open(issueToken, 'The client proves itself with its secret here.', 'POST /oauth/token');

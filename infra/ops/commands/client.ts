@@ -5,6 +5,7 @@ import { Tenant } from '../../../shared/domain/office/client.ts';
 import { instantOf } from '../../../shared/domain/values/instant.ts';
 import {
   createClient,
+  listClients,
   type Credentials,
   revokeClient,
   rotateSecret,
@@ -42,7 +43,7 @@ const tenantOf = ({ ward, partner, operator }: Whose): Tenant => {
 
 const noSuchClient = (clientId: string) => new Error(`There is no live client ${clientId}.`);
 
-/** `client create | rotate | revoke`: the credentials of ward systems and partners. */
+/** `client create | list | rotate | revoke`: the credentials of ward systems and partners. */
 export const clientCommand = (): Command => {
   const client = new Command('client').description('credentials of ward systems and postal partners');
   client
@@ -56,6 +57,15 @@ export const clientCommand = (): Command => {
       show(await createClient(ports(command))(tenantOf(options)), options.json ?? false),
     );
   client
+    .command('list')
+    .description('all of a ward office or a partner, one line of JSON each; no secrets')
+    .option('--ward <code>', 'five digits, such as 26506')
+    .option('--partner <code>', 'small letters, digits and hyphens')
+    .action(async (options: Whose, command: Command) => {
+      const listed = await listClients(ports(command))(tenantOf(options));
+      for (const one of listed) process.stdout.write(`${JSON.stringify(one)}\n`);
+    });
+  client
     .command('rotate <clientId>')
     .description('give a second secret; the older one works until the next rotation')
     .option('--json', 'one line of JSON')
@@ -66,7 +76,7 @@ export const clientCommand = (): Command => {
     });
   client
     .command('revoke <clientId>')
-    .description('end its access; tokens already issued live for at most an hour')
+    .description('end its access; tokens already issued live for at most five minutes')
     .action(async (clientId: string, _options: unknown, command: Command) => {
       if ((await revokeClient(ports(command))(clientId)) === 'no-such-client') throw noSuchClient(clientId);
       process.stdout.write(`${clientId} is revoked.\n`);

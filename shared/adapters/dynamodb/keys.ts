@@ -3,7 +3,7 @@ import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import { ownerOf } from '../../domain/notification/notification.ts';
 import type { Receipt } from '../../domain/notification/receipt.ts';
 import type { Ward } from '../../domain/values/ward.ts';
-import { dueShards, partitions } from './table.ts';
+import { dueShards, lookups, partitions } from './table.ts';
 import type { NotificationId, LetterId, EventId } from '../../domain/values/ids.ts';
 
 export type Key = { pk: string; sk: string };
@@ -36,6 +36,9 @@ export const receiptKey = ({ carrier, reference, outcome }: Receipt): Key => ({
   pk: `${partitions.receipt}${carrier}#${reference}`,
   sk: `RECEIPT#${outcome}`,
 });
+
+export const clientUseKey = (clientId: string): Key => ({ pk: partitions.clientUse + clientId, sk: 'USE' });
+export const clientsLookup = (tenant: string): string => lookups.clients + tenant;
 
 export const clientKey = (clientId: string): Key => ({ pk: partitions.client + clientId, sk: 'CLIENT' });
 

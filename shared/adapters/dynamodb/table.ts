@@ -18,6 +18,8 @@ export const partitions = {
   attempt: 'ATTEMPT#',
   receipt: 'RECEIPT#',
   client: 'CLIENT#',
+  /** When each client last got a token: apart from its credentials, which whoever gives tokens may not write. */
+  clientUse: 'CLIENT-USE#',
   ward: 'WARD#',
   letter: 'LETTER#',
   calendar: 'CALENDAR#',
@@ -47,7 +49,7 @@ export const partitions = {
 } as const;
 
 /** What partitions of the look-up index begin with, where rights are given by it. */
-export const lookups = { officers: 'OFFICERS#', proposed: 'PROPOSED#' } as const;
+export const lookups = { officers: 'OFFICERS#', clients: 'CLIENTS#', proposed: 'PROPOSED#' } as const;
 
 export const dataKeysPartition = `${partitions.key}data`;
 

@@ -21,6 +21,10 @@ export const Tenant = z.discriminatedUnion('kind', [
 ]);
 export type Tenant = z.infer<typeof Tenant>;
 
+/** Whose it is, in one word. */
+export const tenantName = (tenant: Tenant): string =>
+  `${tenant.kind}-${tenant.kind === 'ward' ? tenant.ward : tenant.partner}`;
+
 /** One secret of a client, kept only as the SHA-256 of 256 random bits, which needs no slow hash. */
 const Secret = z.strictObject({ sha256: z.string(), createdAt: Instant });
 
@@ -34,6 +38,8 @@ export const Client = z.strictObject({
   secrets: z.array(Secret).max(secretsAtOnce),
   createdAt: Instant,
   revokedAt: Instant.optional(),
+  /** What it may do, where that is less than all that its tenant's machines may. */
+  scopes: z.array(Scope).min(1).optional(),
 });
 export type Client = z.infer<typeof Client>;
 
@@ -43,14 +49,24 @@ export const scopesOf = (tenant: Tenant): Scope[] =>
     ? ['partner:jobs']
     : ['ward:write', 'ward:read', ...(tenant.operator ? (['ward:operate'] as const) : [])];
 
+/** What this client may do. */
+export const scopesOfClient = ({ tenant, scopes }: Pick<Client, 'tenant' | 'scopes'>): Scope[] =>
+  scopesOf(tenant).filter((scope) => scopes === undefined || scopes.includes(scope));
+
 /** How long an access token lives, in seconds: revoking a client takes effect within this time. */
-export const tokenLivesFor = 3600;
+export const tokenLivesFor = 300;
 
 /** The credentials of the machines that talk to us. */
 export interface Clients {
   find(clientId: string): Promise<Client | undefined>;
   /** Writes the client, if nobody changed it since `before` was read. */
   save(client: Client, before: Client | undefined): Promise<'saved' | 'conflict'>;
+  /** All of a tenant, those that are revoked too, in no order. */
+  of(tenant: Tenant): Promise<Client[]>;
+  /** Writes down that it got a token. */
+  used(clientId: string, at: Instant): Promise<void>;
+  /** When each of these last got a token, where it ever did. */
+  lastUsed(clientIds: readonly string[]): Promise<Map<string, Instant>>;
 }
 
 /** Signs what an access token claims. */

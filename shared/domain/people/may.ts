@@ -30,6 +30,7 @@ const rights = {
   'read-proposals': everybody,
   'decide-proposal': ['leader', 'operator'],
   'manage-officers': ['leader', 'operator'],
+  'manage-clients': ['leader', 'operator'],
   'read-audit': ['leader', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 

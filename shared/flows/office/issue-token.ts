@@ -1,7 +1,7 @@
 import {
   type Client,
   Scope,
-  scopesOf,
+  scopesOfClient,
   tokenLivesFor,
   type Clients,
   type TokenSigner,
@@ -55,12 +55,14 @@ export const issueToken =
       exp: issuedAt + tokenLivesFor,
       jti: ports.newId(),
     });
+    // That it was used is for people to look at: whoever cannot write it down lets the machine in all the same.
+    await ports.clients.used(client.clientId, ports.clock()).catch(() => undefined);
     return { ok: true, accessToken, expiresIn: tokenLivesFor, scope: scopes.join(' ') };
   };
 
 /** What was asked for, if the client may have all of it; everything it may have when nothing was asked for. */
 const grantedScopes = (client: Client, asked: string | undefined): Scope[] | undefined => {
-  const may = scopesOf(client.tenant);
+  const may = scopesOfClient(client);
   const wanted = asked?.split(' ').filter(Boolean) ?? [];
   if (wanted.length === 0) return may;
   const scopes = wanted.map((scope) => Scope.safeParse(scope).data);

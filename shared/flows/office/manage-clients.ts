@@ -1,5 +1,13 @@
-import { type Client, secretsAtOnce, type Tenant, type Clients } from '../../domain/office/client.ts';
-import type { Clock } from '../../domain/values/instant.ts';
+import {
+  type Client,
+  scopesOfClient,
+  secretsAtOnce,
+  type Tenant,
+  type Clients,
+  type Scope,
+  tenantName,
+} from '../../domain/office/client.ts';
+import type { Clock, Instant } from '../../domain/values/instant.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 
 type Ports = {
@@ -17,16 +25,16 @@ export type Credentials = { clientId: string; clientSecret: string };
 /** Makes credentials for a ward office's or a partner's machine. */
 export const createClient =
   ({ clients, sha256, newSecret, newId, clock }: Ports) =>
-  async (tenant: Tenant): Promise<Credentials> => {
+  async (tenant: Tenant, scopes?: readonly Scope[]): Promise<Credentials> => {
     const now = clock();
     const clientSecret = newSecret();
-    const name = tenant.kind === 'ward' ? tenant.ward : tenant.partner;
-    const clientId = `${tenant.kind}-${name}-${newId().slice(0, 8)}`;
+    const clientId = `${tenantName(tenant)}-${newId().slice(0, 8)}`;
     const client: Client = {
       clientId,
       tenant,
       secrets: [{ sha256: sha256(clientSecret), createdAt: now }],
       createdAt: now,
+      ...(scopes && { scopes: [...scopes] }),
     };
     if ((await clients.save(client, undefined)) === 'conflict')
       throw new Error(`client ${clientId} exists already`);
@@ -51,7 +59,7 @@ export const rotateSecret =
     return { clientId, clientSecret };
   };
 
-/** Ends a client's access; tokens already issued live on for at most an hour. */
+/** Ends a client's access; tokens already issued live on for at most five minutes (`tokenLivesFor`). */
 export const revokeClient =
   ({ clients, clock }: Pick<Ports, 'clients' | 'clock'>) =>
   async (clientId: string): Promise<'revoked' | 'no-such-client'> => {
@@ -63,4 +71,36 @@ export const revokeClient =
     );
     if (saved === 'conflict') throw new Error(`client ${clientId} was changed by somebody else meanwhile`);
     return 'revoked';
+  };
+
+/** A client as people may see it: nothing of its secrets but how many there are and since when. */
+export type ListedClient = {
+  clientId: string;
+  scopes: Scope[];
+  createdAt: Instant;
+  secrets: Instant[];
+  revokedAt?: Instant;
+  lastUsedAt?: Instant;
+};
+
+/** Everybody's machines of one tenant, newest first, with when each last got in. */
+export const listClients =
+  ({ clients }: { clients: Pick<Clients, 'of' | 'lastUsed'> }) =>
+  async (tenant: Tenant): Promise<ListedClient[]> => {
+    const found = await clients.of(tenant);
+    const used = await clients.lastUsed(found.map(({ clientId }) => clientId));
+    return found
+      .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
+      .map((client) => {
+        const { clientId, createdAt, revokedAt, secrets } = client;
+        const lastUsedAt = used.get(clientId);
+        return {
+          clientId,
+          scopes: scopesOfClient(client),
+          createdAt,
+          secrets: secrets.map((secret) => secret.createdAt),
+          ...(revokedAt !== undefined && { revokedAt }),
+          ...(lastUsedAt !== undefined && { lastUsedAt }),
+        };
+      });
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../shared/adapters/memory/store.ts';
 import { Client } from '../../../shared/domain/office/client.ts';
+import { Ward } from '../../../shared/domain/values/ward.ts';
 import { after, nineOClock } from '../cost/ward-day.ts';
 
 const aClient = (given: Partial<Client> = {}): Client =>
@@ -56,6 +57,26 @@ export const keepsClients = (name: string, open: () => Promise<Store>) =>
       const { clients } = await open();
       expect(await clients.save(aClient({ revokedAt: after(5) }), aClient())).toBe('conflict');
       expect(await clients.find('ward-26506-desk')).toBeUndefined();
+    });
+
+    it('lists the clients of one tenant, and when each last got in', async () => {
+      const { clients } = await open();
+      const other = aClient({
+        clientId: 'ward-26734-desk',
+        tenant: { kind: 'ward', ward: Ward.parse('26734') },
+      });
+      const operated = aClient({
+        clientId: 'ward-26506-move',
+        tenant: { kind: 'ward', ward: Ward.parse('26506'), operator: true },
+      });
+      for (const one of [aClient(), other, operated]) await clients.save(one, undefined);
+      const found = await clients.of(aClient().tenant);
+      expect(found.toSorted((a, b) => (a.clientId < b.clientId ? -1 : 1))).toEqual([aClient(), operated]);
+      await clients.used('ward-26506-desk', after(5));
+      await clients.used('ward-26506-desk', after(9));
+      expect(await clients.lastUsed(found.map(({ clientId }) => clientId))).toEqual(
+        new Map([['ward-26506-desk', after(9)]]),
+      );
     });
 
     it('takes the repeat of a write whose answer was lost for what it is', async () => {

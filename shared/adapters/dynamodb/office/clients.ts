@@ -1,8 +1,12 @@
-import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Client, Clients } from '../../../domain/office/client.ts';
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type Client, type Clients, tenantName } from '../../../domain/office/client.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
 import { putAsRead } from '../conditional.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
-import { clientKey } from '../keys.ts';
+import { clientKey, clientsLookup, clientUseKey } from '../keys.ts';
+import { lookUp } from '../lookup.ts';
+import { readAll } from '../read-all.ts';
+import { lookupIndex } from '../table.ts';
 
 const clientIn = (item: Item): Client => (fromItem(item) as { client: Client }).client;
 
@@ -17,10 +21,37 @@ export const dynamoClients = (client: DynamoDBClient, tableName: string): Client
 
   save: async (changed, before) =>
     putAsRead(client, tableName, {
-      item: { ...clientKey(changed.clientId), kind: 'client', client: changed },
+      item: {
+        ...clientKey(changed.clientId),
+        kind: 'client',
+        [lookupIndex.partitionKey]: clientsLookup(tenantName(changed.tenant)),
+        [lookupIndex.sortKey]: changed.clientId,
+        client: changed,
+      },
       condition: before === undefined ? 'attribute_not_exists(#pk)' : '#client = :before',
       values: { before },
       value: changed,
       read: clientIn,
     }),
+
+  of: async (tenant) => {
+    const keys = await lookUp(client, tableName, clientsLookup(tenantName(tenant)));
+    return (await readAll(client, tableName, keys)).map(clientIn);
+  },
+
+  used: async (clientId, at) => {
+    await client.send(
+      new PutItemCommand({
+        TableName: tableName,
+        Item: toItem({ ...clientUseKey(clientId), kind: 'client-use', clientId, at }),
+      }),
+    );
+  },
+
+  lastUsed: async (ids) => {
+    const found = (await readAll(client, tableName, ids.map(clientUseKey))).map(
+      (item) => fromItem(item) as { clientId: string; at: Instant },
+    );
+    return new Map(found.map(({ clientId, at }) => [clientId, at]));
+  },
 });

@@ -119,7 +119,7 @@ export const officeFields = {
   detail: ['What it is about, for people', 'The event names no job.'],
   error: ['The code of RFC 6749 §5.2', 'invalid_client'],
   errors: ['Every fault of the body at once'],
-  expires_in: ['Seconds for which the token holds', 3600],
+  expires_in: ['Seconds for which the token holds', 300],
   message: ['What is wrong, for people', 'Invalid string'],
   messagesWithdrawn: ['How many waiting messages and calls it took back', 0],
   pointer: ['JSON pointer (RFC 6901) into the body', '/events/0/occurredAt'],

@@ -128,6 +128,8 @@ export type PageOutcome = {
   words?: string | undefined;
   /** The form again, with what is wrong beside its fields. */
   again?: Answer;
+  /** It is done, and shown this one time on a page of its own. */
+  once?: Answer;
 };
 
 /**
@@ -172,7 +174,7 @@ export const acts =
       });
     let came: 'done' | 'open' = 'open';
     try {
-      const { to = home(request), said, about, words, again } = await act(ports, asked, fields);
+      const { to = home(request), said, about, words, again, once } = await act(ports, asked, fields);
       log(said);
       if (again === undefined && who.session.draft !== undefined) await ports.dropDraft(who.session);
       const kept = {
@@ -182,7 +184,7 @@ export const acts =
       };
       await ports.note(deedOf(ports, asked, what, kept));
       if (again === undefined) came = 'done';
-      return again ?? goTo(withWord(to, said));
+      return again ?? once ?? goTo(withWord(to, said));
     } finally {
       // What could not be written down here is so by itself when the sending's time is over.
       await taken.leave(came).catch(() => log('form-not-left'));

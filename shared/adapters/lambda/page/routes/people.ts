@@ -11,7 +11,7 @@ import { pageAnswer } from '../frame/answers.ts';
 import { acts, type DeskPorts, type DeskRequest, reads } from '../frame/desk-route.ts';
 import { typedIn } from '../frame/form.ts';
 import type { Word } from '../frame/notices.ts';
-import { auditPage, type OfficerMistake, officersPage } from '../views/people-pages.ts';
+import { auditPage, type OfficerMistake, officersPage } from '../views/office/people-pages.ts';
 
 type Ports = DeskPorts & {
   officersOf: (ward: Ward) => Promise<Officer[]>;

@@ -8,7 +8,7 @@ import { acts, type DeskPorts, type DeskRequest, type PageOutcome, reads } from 
 import { type FormFields, typedIn } from '../frame/form.ts';
 import type { Word } from '../frame/notices.ts';
 import { notFoundPage } from '../frame/refusals.ts';
-import { type DecisionMistake, proposalsPage } from '../views/proposals-page.ts';
+import { type DecisionMistake, proposalsPage } from '../views/office/proposals-page.ts';
 import { changedRows, wantedInWords } from '../words/choices.ts';
 
 type Ports = DeskPorts & {

@@ -6,6 +6,7 @@ const rooms = [
   { path: '/cai-dat', word: 'Cơ quan', needs: 'read-settings' },
   { path: '/cai-dat/cau-chu', word: 'Câu chữ', needs: 'read-settings' },
   { path: '/cai-dat/duyet', word: 'Chờ duyệt', needs: 'read-proposals' },
+  { path: '/cai-dat/may', word: 'Máy', needs: 'manage-clients' },
 ] as const satisfies readonly { path: string; word: string; needs: Deskwork }[];
 
 /** The rooms of the settings that this officer may enter. */

@@ -9,6 +9,9 @@ export const chosenNotices = {
     tone: 'warn',
     words: 'Người khác vừa đổi trang này nên chưa ghi gì. Những gì bạn gõ vẫn còn; xem lại rồi ghi lần nữa.',
   },
+  'client-made': { tone: 'ok', words: 'Đã cấp khóa. Khóa chỉ hiện một lần.' },
+  'client-rotated': { tone: 'ok', words: 'Đã đổi khóa. Khóa cũ còn dùng đến lần đổi sau.' },
+  'client-revoked': { tone: 'ok', words: 'Đã thu khóa. Chậm nhất năm phút nữa, máy này không vào được.' },
   'settings-proposed': {
     tone: 'ok',
     words:

@@ -1,14 +1,14 @@
-import type { Officer } from '../../../../domain/people/officer.ts';
-import { may } from '../../../../domain/people/may.ts';
-import { type Proposal, refusesDecision } from '../../../../domain/people/proposal.ts';
-import type { ProposalState } from '../../../../domain/people/proposal-moves.ts';
-import { formatMoment } from '../../../../domain/values/day.ts';
-import { field, type FormFields, postForm } from '../frame/form.ts';
-import { address, html, type Html } from '../frame/html.ts';
-import { type AtDesk, deskPage, type Notice } from '../frame/layout.ts';
-import { changedRows, wantedInWords } from '../words/choices.ts';
-import { tag } from '../words/states.ts';
-import { settingsNav } from './settings-nav.ts';
+import type { Officer } from '../../../../../domain/people/officer.ts';
+import { may } from '../../../../../domain/people/may.ts';
+import { type Proposal, refusesDecision } from '../../../../../domain/people/proposal.ts';
+import type { ProposalState } from '../../../../../domain/people/proposal-moves.ts';
+import { formatMoment } from '../../../../../domain/values/day.ts';
+import { field, type FormFields, postForm } from '../../frame/form.ts';
+import { address, html, type Html } from '../../frame/html.ts';
+import { type AtDesk, deskPage, type Notice } from '../../frame/layout.ts';
+import { changedRows, wantedInWords } from '../../words/choices.ts';
+import { tag } from '../../words/states.ts';
+import { settingsNav } from '../settings-nav.ts';
 
 /** What was typed about which proposal, and what is wrong with it. */
 export type DecisionMistake = { id: string; typed: FormFields; error: string };

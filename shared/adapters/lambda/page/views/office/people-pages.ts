@@ -1,12 +1,12 @@
-import type { Deed } from '../../../../domain/people/audit.ts';
-import type { Officer, Role } from '../../../../domain/people/officer.ts';
-import { mayTouchOperators, operates } from '../../../../domain/people/officer-change.ts';
-import { formatMoment } from '../../../../domain/values/day.ts';
-import { field, type FormFields, postForm } from '../frame/form.ts';
-import { address, html, type Html } from '../frame/html.ts';
-import { type AtDesk, deskPage, type Notice, rolesInWords } from '../frame/layout.ts';
-import { noticeIn } from '../frame/notices.ts';
-import { tag } from '../words/states.ts';
+import type { Deed } from '../../../../../domain/people/audit.ts';
+import type { Officer, Role } from '../../../../../domain/people/officer.ts';
+import { mayTouchOperators, operates } from '../../../../../domain/people/officer-change.ts';
+import { formatMoment } from '../../../../../domain/values/day.ts';
+import { field, type FormFields, postForm } from '../../frame/form.ts';
+import { address, html, type Html } from '../../frame/html.ts';
+import { type AtDesk, deskPage, type Notice, rolesInWords } from '../../frame/layout.ts';
+import { noticeIn } from '../../frame/notices.ts';
+import { tag } from '../../words/states.ts';
 
 /** What was typed of a new officer, and what is wrong beside which field. */
 export type OfficerMistake = { typed: FormFields; errors: Readonly<Record<string, string>> };
@@ -131,6 +131,7 @@ const deedWords: Readonly<Record<string, string>> = {
   'choose-settings': 'đổi cài đặt',
   'publish-text': 'đổi câu chữ',
   'decide-proposal': 'duyệt đề nghị',
+  'manage-clients': 'sửa khóa của máy',
   'manage-officers': 'sửa danh sách cán bộ',
 };
 
