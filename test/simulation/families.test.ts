@@ -113,7 +113,8 @@ const play = async (given: History) => {
   await rehearse(() => stage)(
     Rehearsal.parse({ letters, confirmSchedule: true, steps, until: steps.at(-1)!.at }),
   );
-  return { letters: stage.kept().letters, bornOn };
+  const { letters: written, notifications } = stage.kept();
+  return { letters: written, notifications, bornOn };
 };
 
 const isGoing = ({ state }: { state: string }) => !['held', 'stopped', 'withdrawn'].includes(state);
@@ -123,8 +124,27 @@ const closed =
   /^(?:2027-02-0[5-9]|2027-04-16|2028-01-2[5-9]|2028-04-04|\d{4}-(?:01-01|04-30|05-01|09-02|11-24))$/;
 const isSunday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() === 0;
 
-/** What is wrong with the letters of this history, in words. */
-const wrongs = (given: History, { letters, bornOn }: Awaited<ReturnType<typeof play>>): string[] => {
+const folded = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase();
+
+/** Whether a text that lies open on a shared phone says who it is about, or what happened. */
+const tells = (text: string, { family }: History): boolean =>
+  [
+    ...Object.values(family),
+    'Lò Văn Tư',
+    'khai sinh',
+    'khai tử',
+    'kết hôn',
+    'chia buồn',
+    'từ trần',
+    'chúc mừng',
+  ].some((word) => folded(text).includes(folded(word)));
+
+/** What is wrong with the letters and texts of this history, in words. */
+const wrongs = (
+  given: History,
+  { letters, notifications, bornOn }: Awaited<ReturnType<typeof play>>,
+): string[] => {
   const { dies, joy, joyDays, deathDays } = given;
   const inFamily = dies !== 'nobody' && (joy === 'birth' || dies !== 'child');
   const slack = dies === 'child' ? 0 : joy === 'birth' ? 300 : 30;
@@ -142,6 +162,7 @@ const wrongs = (given: History, { letters, bornOn }: Awaited<ReturnType<typeof p
     ['late condolence', deathDays > 60 && condolences.length > 0],
     ['a happy family forgotten', dies === 'nobody' && joyDays < 20 && joyful.filter(isGoing).length !== 1],
     ['congratulated twice', joyful.length > 1],
+    ['a name, a procedure or a condolence in a text', notifications.some(({ text }) => tells(text, given))],
     ['a closed day', sessions.some(({ on }) => closed.test(on) || isSunday(on))],
     ['before it is due', sessions.some(({ on, dueOn }) => on < dueOn)],
   ];

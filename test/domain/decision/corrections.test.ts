@@ -140,6 +140,14 @@ describe('a status that was reported by mistake', () => {
     );
   });
 
+  it('is taken back by a call where no text can leave, with words to read aloud', () => {
+    const [apology] = live(hourly(received, ready, office(ready))).left.slice(-1);
+    expect(apology!.lapse).toMatchObject({
+      becomes: 'call',
+      spoken: expect.stringMatching(/^Dạ, tôi gọi từ .*xin lỗi/),
+    });
+  });
+
   it('is told to nobody where the office says so, or where it had not left', () => {
     expect(heard(hourly(ready, office(ready, { silently: true })))).toHaveLength(1);
     const evening = '2026-03-02T14:30:00.000Z' as Instant;

@@ -2,12 +2,13 @@
 import { type Dossier, fact } from '../../dossier/dossier.ts';
 import type { AcceptedEvent } from '../../dossier/event/status-event.ts';
 import { owed } from '../../notification/owed.ts';
-import { roomFor } from '../../notification/lapse.ts';
+import { heldBack } from '../../notification/lapse.ts';
 import type { Notification } from '../../notification/notification.ts';
 import { composeByTemplate } from '../../office/compose-by-template.ts';
 import type { ContactChannel } from '../../office/contact-channel.ts';
 import { sendableAt } from '../../calendar/send-window.ts';
 import { days, type Instant, plus } from '../../values/instant.ts';
+import type { Channel } from '../../values/ids.ts';
 import { shortMark } from '../../values/writing/short-mark.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import type { Full } from '../owe-news.ts';
@@ -41,16 +42,17 @@ export const apologyFor = (
   const purpose = 'taken-back';
   const values = { office, hotline, code: dossier.code, status: standingWords(dossier) };
   const language = fact(dossier, 'applicant')?.language ?? 'vi';
-  const said = composeByTemplate(ward, templates, { purpose, language, channel: by.channel }, values);
+  const sayBy = (channel: Channel) =>
+    composeByTemplate(ward, templates, { purpose, language, channel }, values);
+  const said = sayBy(by.channel);
+  const aloud = sayBy('call-list');
   const newsUntil = plus(now, owedFor);
-  const held: Apology['held'] = (full, { cap, retryAt }) => {
-    const room = roomFor({ createdAt: now, newsUntil }, retryAt, sendWindow, full.dueAt);
-    const reason = `cap: ${cap}`;
-    return room ? { ...full, dueAt: room, heldBy: cap, reason } : { ...full, state: 'suppressed', reason };
-  };
+  const held: Apology['held'] = (full, limit) => heldBack(full, limit, sendWindow, full.dueAt);
   if (!said.ok) return { occurrence, as: '', said: { because: said.because }, held };
   const { provider } = said;
-  const lasts = { goodUntil: newsUntil, lapse: { newsUntil, becomes: 'call' as const } };
+  const spoken = aloud.ok && { spoken: aloud.text };
+  const lapse = { newsUntil, becomes: 'call' as const, ...spoken };
+  const lasts = { goodUntil: newsUntil, lapse };
   const dueAt = sendableAt(sendWindow, now);
   const owing = { about: dossier, occurrence, cause: eventId, purpose, by, said, provider, dueAt, lasts };
   return { occurrence, as: '', said: owed(owing, now), held };

@@ -78,24 +78,23 @@ export const composeJobText = (
   const by = contactChannelBy(citizenPhone(job), channels, consents);
   if ('silent' in by)
     return { is: 'silent', because: by.silent, ...(by.because !== undefined && { what: by.because }) };
-  const said = composeByTemplate(
-    settings,
-    templates,
-    { purpose: textOf(sms), language, channel: by.channel },
-    {
-      office: settings.office,
-      hotline: settings.hotline,
-      code: job.dossierCode,
-      trackingNumber: job.trackingNumber,
-      ...atTheDoor([job], language),
-      postOffice:
-        kept.postOffice && kept.postOffice.length <= smsFields.postOffice.maxLength
-          ? kept.postOffice
-          : somePostOffice,
-      deadline: kept.until && dayOf(kept.until),
-      date: dayOf(now),
-    },
-  );
+  const values = {
+    office: settings.office,
+    hotline: settings.hotline,
+    code: job.dossierCode,
+    trackingNumber: job.trackingNumber,
+    ...atTheDoor([job], language),
+    postOffice:
+      kept.postOffice && kept.postOffice.length <= smsFields.postOffice.maxLength
+        ? kept.postOffice
+        : somePostOffice,
+    deadline: kept.until && dayOf(kept.until),
+    date: dayOf(now),
+  };
+  const sayBy = (channel: Channel) =>
+    composeByTemplate(settings, templates, { purpose: textOf(sms), language, channel }, values);
+  const said = sayBy(by.channel);
+  const aloud = worthACall.includes(sms) ? sayBy('call-list') : undefined;
   if (!said.ok) return { is: 'silent', because: 'text-not-sayable', what: said.because };
   const notification = owed(
     {
@@ -106,7 +105,7 @@ export const composeJobText = (
       by,
       said,
       dueAt: sendableAt(settings.sendWindow, now),
-      lasts: lastsOf(sms, kept.until, now),
+      lasts: lastsOf(sms, kept.until, now, aloud?.ok ? aloud.text : undefined),
     },
     now,
   );
@@ -124,11 +123,20 @@ const worthACall: readonly PostSms[] = [
   'home-brought-back',
 ];
 
-/** How long the word of a journey is news; chosen figures. What is kept somewhere is news until it is sent back. */
-const lastsOf = (sms: PostSms, until: Instant | undefined, now: Instant): NonNullable<Owing['lasts']> => {
+/**
+ * How long the word of a journey is news; chosen figures. What is kept somewhere is news until it is sent back. Whoever rings
+ * instead has words to read aloud.
+ */
+const lastsOf = (
+  sms: PostSms,
+  until: Instant | undefined,
+  now: Instant,
+  spoken: string | undefined,
+): NonNullable<Owing['lasts']> => {
   const longest = plus(now, ofTheDay.includes(sms) ? hours(12) : days(7));
   const newsUntil = until !== undefined && until > now ? until : longest;
-  return { goodUntil: newsUntil, lapse: { newsUntil, becomes: worthACall.includes(sms) ? 'call' : 'work' } };
+  const becomes = worthACall.includes(sms) ? 'call' : 'work';
+  return { goodUntil: newsUntil, lapse: { newsUntil, becomes, ...(spoken !== undefined && { spoken }) } };
 };
 
 /**
