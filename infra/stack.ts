@@ -12,6 +12,7 @@ import { postalCarriers } from './stack/post/carriers.ts';
 import { letters } from './stack/letters.ts';
 import { status } from './stack/status.ts';
 import { tokens } from './stack/tokens.ts';
+import { watching } from './stack/watching.ts';
 
 type BaoTinProps = {
   stage: string;
@@ -40,6 +41,7 @@ export class BaoTinStack extends Stack {
     post(house);
     postalCarriers(house);
     pages(house);
+    watching(house);
 
     const outputs = {
       Url: house.door.url,

@@ -14,7 +14,7 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
@@ -48,6 +48,8 @@ const accessLogged = {
 export class FrontDoor extends Construct {
   /** Where the API answers and the `iss` of its tokens. */
   readonly url: string;
+  /** How many ask, and how it goes. */
+  readonly metrics: IMetric[];
   private readonly api: HttpApi;
   private readonly stage: HttpStage;
   private readonly named: CfnApiMapping | undefined;
@@ -94,11 +96,18 @@ export class FrontDoor extends Construct {
     });
     this.wards.node.addDependency(this.stage);
 
+    const every = { period: Duration.minutes(5), statistic: Stats.SUM };
+    this.metrics = [
+      this.api.metricCount(every),
+      this.api.metricClientError(every),
+      this.api.metricServerError(every),
+      this.api.metricLatency({ ...every, statistic: Stats.percentile(99) }),
+    ];
     watch(this, deployment, {
       name: `${id}-5xx`,
       what: 'The API answered with a server error',
       whoIsHurt,
-      metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: Stats.SUM }),
+      metric: this.api.metricServerError(every),
     });
     // The API counts all that callers do wrong as one: these two are read from what it writes down.
     for (const [status, name, what, above] of [

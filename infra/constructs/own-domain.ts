@@ -12,6 +12,8 @@ export const urlOf = ({ name }: NonNullable<Stage['domain']>): string => `https:
  * zone, and it stays the same whatever becomes of the API behind it. Codes that are printed lead here.
  */
 export class DomainStack extends Stack {
+  readonly target: CfnOutput;
+
   constructor(
     scope: Construct,
     id: string,
@@ -29,8 +31,7 @@ export class DomainStack extends Stack {
       ],
     });
     domain.applyRemovalPolicy(removalPolicyOf(settings));
-    new CfnOutput(this, 'Name', { value: name });
-    new CfnOutput(this, 'Target', {
+    this.target = new CfnOutput(this, 'Target', {
       value: domain.attrRegionalDomainName,
       description: `Enter a CNAME from ${name} to this before the system itself is deployed.`,
     });

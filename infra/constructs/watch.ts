@@ -56,7 +56,7 @@ export const watch = (
 };
 
 /** A counter that the functions print as embedded metrics; `stage` is its only dimension, because each costs money. */
-const counted = ({ stage }: Deployment, metricName: string, period: Duration): Metric =>
+export const counted = ({ stage }: Deployment, metricName: string, period: Duration): Metric =>
   new Metric({
     namespace: 'BaoTin',
     metricName,

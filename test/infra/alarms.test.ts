@@ -6,7 +6,7 @@ import { tableIndexes } from '../../shared/adapters/dynamodb/table.ts';
 import { stages } from '../../infra/stages.ts';
 import { synthesise } from '../../infra/synthesise.ts';
 import { queueFunction } from '../../shared/adapters/lambda/queue.ts';
-import { idsIn, resourcesOf, templates } from './template.ts';
+import { idsIn, resourcesOf, templates, theOnly } from './template.ts';
 
 const template = templates.prod;
 const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
@@ -106,6 +106,9 @@ describe('when something stops', () => {
     ['to-mend', 'to-mend', 0],
     ['unsayable', 'unsayable', 0],
     ['inbound-unclaimed', 'inbound-unclaimed', 0],
+    ['denied', 'denied', 0],
+    ['functions-throttled', 'Throttles', 0],
+    ['sms-spend', 'SMSMonthToDateSpentUSD', 0.8],
     ['post-word-age', 'IteratorAge', 60_000],
     ['post-dead-letter', 'post-dead-letter', 0],
     ['post-waits-for-duty', 'post-waits-for-duty', 0],
@@ -122,6 +125,40 @@ describe('when something stops', () => {
       ComparisonOperator: 'GreaterThanThreshold',
       TreatMissingData: 'notBreaching',
     });
+  });
+
+  it.each([
+    ['AccessDeniedException', 1],
+    ['AccessDenied', 1],
+    ['AuthorizationErrorException', 1],
+    ['KMSAccessDeniedException', 1],
+    ['ResourceNotFoundException', 0],
+  ])('what AWS refuses with %s is counted as denied, %i times', async (name, times) => {
+    const printed: Record<string, unknown>[] = [];
+    vi.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(JSON.parse(line)));
+    vi.stubEnv('STAGE', 'prod');
+    const refused = Object.assign(new Error('arn:aws:… is not authorized'), { name });
+    await queueFunction(
+      z.unknown(),
+      () => undefined,
+      async () => Promise.reject(refused),
+    )({ Records: [{ messageId: 'm', body: '{}' }] } as unknown as SQSEvent, {} as Context);
+    const counts = printed.filter((line) => 'denied' in line);
+    expect(counts).toHaveLength(times);
+    for (const line of counts) expect(line).toMatchObject({ denied: 1, stage: 'prod' });
+  });
+
+  it('receipts that stay out are counted against those that come', () => {
+    const parts = partsOf(alarms[names.indexOf('receipts-missing')]!);
+    expect(parts.map(({ MetricName }) => MetricName)).toEqual(['unconfirmed', 'delivered', 'undelivered']);
+  });
+
+  it('stands on one page, which shows every alarm', () => {
+    const [, { Properties }] = theOnly(template, 'AWS::CloudWatch::Dashboard');
+    const shown = idsIn(Properties['DashboardBody']);
+    const ids = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(([id]) => id);
+    expect(ids.filter((id) => !shown.includes(id))).toEqual([]);
+    expect(ids.length).toBeLessThanOrEqual(100); // what one widget shows
   });
 
   it('a clock that says nothing rings too', () => {

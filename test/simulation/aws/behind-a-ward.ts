@@ -12,7 +12,7 @@ const windowMilliseconds = 1000;
 
 /** Which of so many the record goes to; the same key always to the same. */
 const laneOf = (key: string, lanes: number): number =>
-  [...key].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 1_000_003, 7) % lanes;
+  Array.from(key).reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 1_000_003, 7) % lanes;
 
 /**
  * Seconds until the one event of a ward is decided that lies in the stream behind so many of another ward. Lambda takes each

@@ -30,14 +30,20 @@ const allowed = [
 
 /**
  * Writes a step as one JSON line. Only the fields above get through, so a name, a phone or an address cannot reach
- * the log by being part of something larger.
+ * the log by being part of something larger. Where AWS refused us something, that is counted as well: whatever caught it,
+ * nobody mends a missing right that only a log line tells of.
  */
 export const logStep = (step: LogStep, level: 'info' | 'warn' | 'error' = 'info'): void => {
   const said = Object.fromEntries(
     allowed.map((key) => [key, step[key]]).filter(([, value]) => value !== undefined),
   );
   console.log(JSON.stringify({ at: new Date().toISOString(), level, ...said }));
+  if (level !== 'info' && denials.test(step.reason ?? '')) logCounts({ denied: 1 });
 };
+
+/** How AWS's services say that we may not: DynamoDB, KMS, S3, SQS, SNS, Secrets Manager and End User Messaging. */
+const denials =
+  /\b(AccessDenied(Exception)?|AuthorizationError(Exception)?|KMSAccessDenied(Exception)?|KmsAccessDenied|NotAuthorized(Exception)?|UnauthorizedOperation)\b/;
 
 /** What may be said of a surprise: what kind it is and where it came from. Its message could quote a citizen. */
 export const kindOf = (error: unknown): string => {

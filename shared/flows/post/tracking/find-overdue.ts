@@ -1,6 +1,6 @@
 import type { Calendars } from '../../../domain/calendar/calendar.ts';
 import { isWorkingDay, knownYears } from '../../../domain/calendar/calendar.ts';
-import { addDays, at, type Day, dayOf, daysBetween } from '../../../domain/values/day.ts';
+import { addDays, at as atTime, type Day, dayOf, daysBetween } from '../../../domain/values/day.ts';
 import { between, days, type Instant, minutes, plus, type Clock } from '../../../domain/values/instant.ts';
 import { defaultOfficeHours } from '../../../domain/calendar/office-sessions.ts';
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
@@ -55,7 +55,7 @@ const runOutSince = (calendars: Calendars, now: Instant, after: TimerRule['after
     if (counts(calendars, day)) left -= 1;
     day = addDays(day, -1);
   }
-  return plus(at(day, '00:00'), -1);
+  return plus(atTime(day, '00:00'), -1);
 };
 
 /** Office hours between two instants, by the hours of a ward that chose none; without a calendar every hour counts. */
