@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
 import { carriers } from './stack/carriers.ts';
 import { choices } from './stack/choices.ts';
+import { citizens } from './stack/citizens.ts';
 import { theClock } from './stack/clock.ts';
 import { desk } from './stack/worklist.ts';
 import { pages } from './stack/desk.ts';
@@ -33,7 +34,7 @@ export class BaoTinStack extends Stack {
 
     tokens(house);
     status(house);
-    const { deliveryRole } = carriers(house);
+    const { deliveryRole, inbound } = carriers(house);
     letters(house);
     theClock(house);
     choices(house);
@@ -41,6 +42,7 @@ export class BaoTinStack extends Stack {
     post(house);
     postalCarriers(house);
     pages(house);
+    citizens(house, inbound);
     watching(house);
 
     const outputs = {

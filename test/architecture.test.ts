@@ -153,6 +153,7 @@ const stairs = [
   'post',
   'letter',
   'decision',
+  'lookup',
   'api',
   'rehearsal',
 ];

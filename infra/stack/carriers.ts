@@ -14,7 +14,7 @@ import { smsBatch, smsPerWorker, smsTimeout } from './sms-sending.ts';
 const officersBlind = 'Officers cannot see which citizens were not reached and have to be called.';
 
 /** The SMS leaves, once, by whichever carrier takes it; the carriers say what became of it, and citizens write back. */
-export const carriers = (house: House): { deliveryRole: string } => {
+export const carriers = (house: House): { deliveryRole: string; inbound: WorkQueue } => {
   const { stack, deployment, table, door, sms, keyed } = house;
   const { settings } = deployment;
   const gateways = new Accounts(stack, 'gateways', {
@@ -111,5 +111,5 @@ export const carriers = (house: House): { deliveryRole: string } => {
     every: Duration.minutes(5),
   });
 
-  return { deliveryRole: receipts.writer.roleArn };
+  return { deliveryRole: receipts.writer.roleArn, inbound };
 };

@@ -156,6 +156,7 @@ describe('permissions', () => {
         'serve-calendar',
         'serve-desk',
         'serve-discovery',
+        'serve-lookups',
         'serve-parcel-page',
         'serve-people',
       ]);
@@ -167,6 +168,7 @@ describe('permissions', () => {
       ['serve-discovery', []],
       ['serve-parcel-page', []],
       ['serve-calendar', []],
+      ['serve-lookups', ['PutItem LOOKUP#', 'PutItem RATING#', 'UpdateItem RATING#']],
       [
         'print-from-desk',
         [

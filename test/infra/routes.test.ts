@@ -23,7 +23,7 @@ const doors = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { Proper
 ]);
 const isPage = ([, file]: unknown[]): boolean => String(file).startsWith('functions/desk/');
 
-it('opens exactly these doors to machines, each to one function, and asks for a token with its scope at all but ten', () => {
+it('opens exactly these doors to machines, each to one function, and asks for a token with its scope at all but sixteen', () => {
   expect(doors.filter((door) => !isPage(door))).toEqual([
     ['GET /.well-known/openid-configuration', 'functions/office/serve-discovery.ts', 'open'],
     ['GET /.well-known/jwks.json', 'functions/office/serve-discovery.ts', 'open'],
@@ -132,6 +132,12 @@ it('opens exactly these doors to machines, each to one function, and asks for a 
     ['POST /v1/cod-confirmations', 'functions/post/serve-post-reports.ts', 'ward:write'],
     ['GET /partner/v1/reports/cash', 'functions/post/serve-post-reports.ts', 'partner:jobs'],
     ['POST /callbacks/post/{partner}/{secret}', 'functions/post/receive-tracking.ts', 'open'],
+    ['GET /tra-cuu', 'functions/lookup/serve-lookups.ts', 'open'],
+    ['POST /tra-cuu', 'functions/lookup/serve-lookups.ts', 'open'],
+    ['GET /tra-cuu/{token}', 'functions/lookup/serve-lookups.ts', 'open'],
+    ['POST /tra-cuu/{token}', 'functions/lookup/serve-lookups.ts', 'open'],
+    ['GET /danh-gia/{ward}', 'functions/lookup/serve-lookups.ts', 'open'],
+    ['POST /danh-gia/{ward}', 'functions/lookup/serve-lookups.ts', 'open'],
   ]);
 });
 

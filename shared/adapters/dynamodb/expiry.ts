@@ -25,6 +25,8 @@ export const retention = {
   },
   conversation: { days: 2, why: 'the limits on answers look back one day' },
   session: { days: 2, why: 'a session lasts half a day; what was typed when it ended may be sent tomorrow' },
+  pace: { days: 2, why: 'a quiet day forgives every miss' },
+  rating: { days: 400, why: 'with its dossier; the counts of its month name nobody and stay' },
   deed: { days: 1830, why: 'five years: who did and who read what, for as long as a complaint may be made' },
   proposal: { days: 1830, why: 'five years, as what officers did: who wanted and who approved a change' },
   consent: {

@@ -3,7 +3,6 @@
  * people: no two of its characters look alike, and what is typed for a look-alike is taken for it.
  */
 import * as z from 'zod';
-import type { Dossier } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
 import type { Ward } from '../values/ward.ts';
 
@@ -58,23 +57,9 @@ export const receiptCodeOf =
   };
 export type ReceiptCodes = ReturnType<typeof receiptCodeOf>;
 
-const asRead = (written: string): string =>
+/** A code as people read it: with a look-alike for what is printed, in any case, with any spaces. */
+export const codeAsRead = (written: string): string =>
   plain(written).replaceAll(/[BSZUĐ]/g, (letter) => readAs[letter]!);
-
-/** The codes that open a dossier: the ward's own where it gave one, and ours, also that of the office it came from. */
-const codesOf = ({ ward, code, movedFrom, facts }: Dossier, ours: ReceiptCodes): ReceiptCode[] => [
-  ...(facts.receiptCode ? [facts.receiptCode.value] : []),
-  ours(ward, code),
-  ...(movedFrom === undefined ? [] : [ours(movedFrom, code)]),
-];
-
-/** The code that stands on what is printed about it. */
-export const printedReceiptCode = (dossier: Dossier, ours: ReceiptCodes): ReceiptCode =>
-  codesOf(dossier, ours)[0]!;
-
-/** Whether what somebody typed is the code of this dossier, as people read it. */
-export const opensDossier = (dossier: Dossier, typed: string, ours: ReceiptCodes): boolean =>
-  codesOf(dossier, ours).some((code) => asRead(code) === asRead(typed));
 
 /** A code in two groups of four, as it is printed: `K7PM 4XR2`. */
 export const inGroups = (code: ReceiptCode): string => `${code.slice(0, 4)} ${code.slice(4)}`;

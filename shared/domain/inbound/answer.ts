@@ -29,7 +29,7 @@ const answersLast = days(1);
 /** All that an answer depends on. */
 type Asked = {
   inbound: InboundSms;
-  question: InboundQuestion;
+  question: Exclude<InboundQuestion, { asks: 'rating' }>;
   phone: E164;
   /** The dossier with the code that was asked for, whosever it is. */
   dossier: Dossier | undefined;
@@ -111,6 +111,7 @@ export const answer = (asked: Asked): InboundAnswer => {
     {
       office: settings.office,
       hotline: settings.hotline,
+      ...(question.asks === 'phone-code' && { digits: question.digits }),
       ...(told && {
         code: told.dossier.code,
         status: statuses[told.status].words[language],

@@ -1,4 +1,5 @@
 import { plainCode, strokes } from '../dossier/dossier-code.ts';
+import { type Score, scoreIn } from '../dossier/rating.ts';
 import { toAscii } from '../text/ascii.ts';
 import { type Instant, between, days, hours } from '../values/instant.ts';
 import { type E164, readPhone } from '../phone/read-phone.ts';
@@ -7,7 +8,30 @@ import { readWish } from './wish/wishes.ts';
 /** What a citizen's message to us asks for. Whatever is not understood is a call for help. */
 export type InboundQuestion =
   | { readonly asks: 'status'; readonly code: string; readonly more?: readonly string[] }
-  | { readonly asks: 'opt-out' | 'opt-in' | 'unclear-stop' | 'help' };
+  | { readonly asks: 'opt-out' | 'opt-in' | 'unclear-stop' | 'help' }
+  /** How they were served, from 1 to 5; of the dossier it names, or of the last one. */
+  | { readonly asks: 'rating'; readonly score: Score; readonly code?: string; readonly line?: string }
+  /** Six digits to a phone that is to be confirmed; nobody writes this, the page asks it for them. */
+  | { readonly asks: 'phone-code'; readonly digits: string };
+
+/** `DG 5`, `đánh giá: 4 điểm`; and what follows. */
+const ratingWords = /^(?:DG|DANH ?GIA)[\s:.,-]*([1-5])(?![\d./-]*\d)(?: ?(?:DIEM|SAO|\*))?(.*)$/;
+
+const ratingIn = (text: string, words: string): InboundQuestion | undefined => {
+  const [, step, rest = ''] = ratingWords.exec(words) ?? [];
+  const score = scoreIn(step);
+  if (score === undefined) return undefined;
+  const [code] = codesIn(rest);
+  const line = /^\s*\S+(?:\s+\S{1,4})?[\s:.,-]*[1-5](?:\s*(?:điểm|diem|sao|\*))?[\s:.,-]*(.*)$/isu.exec(
+    text,
+  )?.[1];
+  return {
+    asks: 'rating',
+    score,
+    ...(code !== undefined && { code }),
+    ...(code === undefined && line !== undefined && line.trim() !== '' && { line: line.trim() }),
+  };
+};
 
 const keyword = /^(?:(?:TRA ?CUU|TC|XEM)[\s:.-]*)?(?:(?:MA )?(?:SO )?(?:HO ?SO|HS)[\s:.-]*)?/;
 const codeLike = /^(?=.*\d)[A-Z0-9][A-Z0-9./-]{4,29}$/;
@@ -36,7 +60,7 @@ const longest = 320;
 
 /**
  * Reads what a citizen sent: `HS H29.26-260302-0001` in any case, with or without accents, spaces for hyphens and
- * letters for digits, the bare code, or several; or a wish to be left alone or told again, in people’s own words. The
+ * letters for digits, the bare code, or several; `DG 5` for how they were served; or a wish to be left alone or told again, in people’s own words. The
  * codes are put in order, not looked up.
  */
 export function readInboundSms(text: string): InboundQuestion {
@@ -48,6 +72,8 @@ export function readInboundSms(text: string): InboundQuestion {
     .replace(/["'()<>[\]]/g, '')
     .replace(/ ?- ?/g, '-')
     .replace(/^\s+|[\s.,!?]+$/g, '');
+  const rating = ratingIn(text.slice(0, longest), words);
+  if (rating !== undefined) return rating;
   const [code, ...more] = text.length > longest ? [] : codesIn(words);
   // Whoever complains that nothing came and names the dossier is best told how it stands.
   if (code !== undefined && wish?.wish !== 'stop')

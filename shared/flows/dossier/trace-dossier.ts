@@ -9,6 +9,8 @@ import { type Dossier, standingOf } from '../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import { printedReceiptCode, type ReceiptCodes } from '../../domain/dossier/receipt-code.ts';
 import { promiseOf } from '../../domain/dossier/promise.ts';
+import { printedReceiptCode } from '../../domain/dossier/opened-by.ts';
+import { type ReceiptCodes } from '../../domain/dossier/receipt-code.ts';
 import { maskPhone } from '../../domain/phone/read-phone.ts';
 import type { DecidedEvent } from '../../domain/dossier/event/decided-event.ts';
 import type { DossierSummary, DossierTimeline } from '../../domain/api/timeline.ts';

@@ -4,6 +4,7 @@ import { DossierCode } from '../../domain/dossier/dossier-code.ts';
 import { answerTo, type InboundQuestion, readInboundSms } from '../../domain/inbound/read-wish.ts';
 import type { InboundSms } from '../../domain/inbound/sms.ts';
 import type { E164 } from '../../domain/phone/read-phone.ts';
+import type { rateBySms, RatingOutcome } from '../lookup/rate.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { cancelAfterOptOut, type OptOutPorts } from '../office/cancel-after-opt-out.ts';
 import type { NotificationId } from '../../domain/values/ids.ts';
@@ -24,7 +25,10 @@ import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 /** What became of a citizen's message. The answer is owed by then, and its doorbell rang or the sweep will ring it. */
 export type InboundOutcome =
   | { is: 'answered'; id: NotificationId; purpose: string; crossed: Crossing[] }
-  | { is: 'silent'; because: 'not-a-person' | 'enough-answers' | 'text-not-sayable' }
+  | {
+      is: 'silent';
+      because: 'not-a-person' | 'enough-answers' | 'text-not-sayable' | 'phone-changed' | RatingOutcome;
+    }
   /** Nobody's inbox: whoever hands the message over again later, when the inbox has an owner, has it answered. */
   | { is: 'unclaimed'; provider: string; to: string }
   | { is: 'duplicate' };
@@ -40,6 +44,8 @@ type Ports = {
   budgets: Budgets;
   templates: Templates;
   doorbell: Doorbell;
+  /** Keeps how somebody was served; absent where nobody counts it, as in a rehearsal. */
+  rate?: ReturnType<typeof rateBySms>;
   clock: Clock;
 };
 
@@ -65,11 +71,25 @@ export const answerInbound =
     const question = readInboundSms(inbound.text);
     const from = { ward, phone };
     if (question.asks === 'status') return answerEach(ports, inbound, question, from);
+    // Nothing is sent for it: thanks would cost the office a text each.
+    if (question.asks === 'rating') {
+      const because = (await ports.rate?.(from, question)) ?? 'nothing-to-rate';
+      return { is: 'silent', because };
+    }
+    return answerAsked(ports)(inbound, question, from);
+  };
+
+type Question = Exclude<InboundQuestion, { asks: 'rating' }>;
+
+/** Answers one question of one phone, however it was asked, and heeds the choice in it. */
+export const answerAsked =
+  (ports: Ports) =>
+  async (inbound: InboundSms, question: Question, from: Sender): Promise<InboundOutcome> => {
     const outcome = await answerQuestion(ports, inbound, question, from);
     // For a repeat too: what came first may have died right before this.
     if (question.asks === 'opt-out') {
-      await cancelAfterOptOut(ports)({ ward, phone });
-      await cancelAnswers(ports, { ward, phone });
+      await cancelAfterOptOut(ports)(from);
+      await cancelAnswers(ports, from);
     }
     return outcome;
   };
@@ -118,7 +138,7 @@ const answerEach = async (
 const answerQuestion = async (
   ports: Ports,
   inbound: InboundSms,
-  question: InboundQuestion,
+  question: Question,
   { ward, phone }: Sender,
 ): Promise<InboundOutcome> => {
   for (let round = 0; round < rounds; round += 1) {
@@ -180,7 +200,7 @@ const commitCounted = async (
 };
 
 /** The dossier that was asked for, whosever it is. */
-const dossierAsked = async ({ dossiers }: Ports, ward: Ward, question: InboundQuestion) => {
+const dossierAsked = async ({ dossiers }: Ports, ward: Ward, question: Question) => {
   const code = DossierCode.safeParse(question.asks === 'status' ? question.code : undefined);
   if (!code.success) return undefined;
   const [found] = await dossiers.find([{ ward, code: code.data }]);

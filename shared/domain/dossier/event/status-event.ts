@@ -88,10 +88,7 @@ export type ReportedPersonEvent = z.infer<typeof ReportedPersonEvent>;
 /** Several procedures handed in as one ("2 trong 1"): the bundle's name and how many dossiers it has. */
 const Bundle = z.strictObject({ id: text(40), parts: z.int().min(2).max(10) });
 
-/**
- * "This dossier is now in this status": what a ward system reports, one item of `POST /v1/status-events`.
- * Unknown fields are refused, so that a misspelt one is noticed at the desk and not by the citizen.
- */
+/** "This dossier is now in this status": one item of `POST /v1/status-events`. Unknown fields are refused, so that a misspelt one is noticed at the desk. */
 export const StatusEvent = z.strictObject({
   eventId: EventId,
   dossierCode: DossierCode,
@@ -120,7 +117,7 @@ export const StatusEvent = z.strictObject({
   filingChannel: unlessNull(z.enum(['counter', 'online', 'zalo', 'post'])),
   /** Whether papers of it were scanned. */
   digitised: unlessNull(z.boolean()),
-  /** The code on the receipt, where the sender's system makes one; ours opens the dossier beside it. */
+  /** Where the sender's system makes one; ours opens the dossier beside it. */
   receiptCode: unlessNull(ReceiptCode),
   /** What the sender could not read in its own source; what we cannot read ourselves is added. */
   warnings: unlessNull(z.array(Warning).max(warningsAtMost)),
@@ -138,7 +135,7 @@ export type AcceptedEvent = StatusEvent & {
   voids?: EventId;
   /** What somebody of the office did: it may bring facts, and is no step of its own either. */
   act?: OwnAct;
-  /** The dossier that another office hands over, as JSON: only `take-over.ts` reads it. No caller can send this either. */
+  /** The dossier that another office hands over, as JSON: only `take-over.ts` reads it. */
   carried?: string;
 };
 

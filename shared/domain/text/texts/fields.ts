@@ -32,6 +32,8 @@ export const smsFields = {
   /** Who alone may take them, where nobody else of the house may. */
   onlyTo: rule('text', 13, 'chính chủ'),
   inbox: { ...rule('phone', 11, '8099'), spared: true },
+  /** What somebody types to confirm a phone. */
+  digits: rule('code', 6, '482913'),
   trackingNumber: rule('code', 20, 'RR473124829VN'),
   /** How many dossiers a word speaks of, and all of their codes: two or three of the usual length. */
   count: rule('text', 2, '2'),

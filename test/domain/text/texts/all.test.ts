@@ -28,6 +28,7 @@ const longest: Readonly<Record<keyof typeof smsFields, string>> = {
   paper: 'your ID card',
   onlyTo: 'the recipient',
   inbox: '19001234567',
+  digits: '482913',
   trackingNumber: 'x'.repeat(20),
   count: '10',
   codes: `${'H20.12-260302-0001, '.repeat(3)}...`.slice(0, 62).padEnd(62, 'x'),

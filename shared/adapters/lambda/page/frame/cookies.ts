@@ -1,5 +1,5 @@
 /** `__Host-`: this host alone, over TLS alone, the whole site; no script reads them (RFC 6265bis §4.1.3.2). */
-const names = { session: '__Host-phien', ticket: '__Host-vao' } as const;
+const names = { session: '__Host-phien', ticket: '__Host-vao', tablet: '__Host-quay' } as const;
 export type CookieName = keyof typeof names;
 
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';

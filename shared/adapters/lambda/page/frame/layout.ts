@@ -65,6 +65,25 @@ export const openPage = ({ title, purpose, body }: Page): Html =>
     </div>`,
   );
 
+/** A page for a citizen: nothing of the desk on it, large letters, one column. */
+export const citizenPage = ({
+  title,
+  office = 'Báo Tin',
+  under = 'Tra cứu hồ sơ',
+  home = '/tra-cuu',
+  body,
+}: Pick<Page, 'title' | 'body'> & { office?: string | undefined; under?: string; home?: string }): Html =>
+  shell(
+    title,
+    html`<a class="mark" href="${home}"
+      >${lotus}<span>${office}<small>${under}</small></span></a
+    >`,
+    html`<div class="tiny stack dan">
+      <h1>${title}</h1>
+      ${body}
+    </div>`,
+  );
+
 /** Who is at the desk: what stands in the bar of each page. */
 export type AtDesk = {
   officer: Pick<Officer, 'name' | 'roles'>;

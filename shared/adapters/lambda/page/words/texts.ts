@@ -50,6 +50,7 @@ export const textWords: Readonly<Record<SmsPurpose, string>> = {
   'answer-help': 'Trả lời: cách hỏi',
   'answer-opt-out': 'Trả lời: đã ngừng nhắn',
   'answer-opt-in': 'Trả lời: đã nhắn lại',
+  'answer-phone-code': 'Mã xác nhận số mới',
   'answer-unclear-stop': 'Trả lời: chưa rõ có ngừng không',
 };
 
@@ -74,6 +75,7 @@ const fieldWords: Readonly<Record<FieldName, string>> = {
   paper: 'Giấy tờ phải xuất trình',
   onlyTo: 'Chỉ giao cho ai',
   inbox: 'Số nhận tin',
+  digits: 'sáu chữ số xác nhận',
   trackingNumber: 'Số bưu gửi',
 };
 
