@@ -146,6 +146,7 @@ const stairs = [
   'calendar',
   'dossier',
   'text',
+  'sheet',
   'notification',
   'office',
   'people',

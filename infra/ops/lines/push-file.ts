@@ -1,6 +1,7 @@
 import { isNational } from '../../../shared/domain/dossier/national-sync/envelope.ts';
 import { readNationalSync } from '../../../shared/domain/dossier/national-sync/read-records.ts';
 import { exactJson } from '../../../shared/domain/values/wire/exact-json.ts';
+import { decode } from '../../../shared/domain/sheet/bytes/decode.ts';
 import { notUtf8, readUtf8 } from '../../../shared/domain/values/wire/read-utf8.ts';
 import { linesIn } from './ndjson.ts';
 
@@ -8,19 +9,19 @@ import { linesIn } from './ndjson.ts';
 export type PushRow = { row: number; event: unknown } | { row: number; problem: unknown };
 
 /**
- * Reads a file of status events: NDJSON with one event a line as the ward API takes it, or JSON or NDJSON in the field
+ * Reads status events in JSON: NDJSON with one event a line as the ward API takes it, or JSON or NDJSON in the field
  * names of the national synchronisation service, with its envelope or without. What kind it is shows in its first
  * characters. Bytes that are not UTF-8 cost the lines that they stand in, and a file of one piece as a whole.
  */
 export const readPushFile = (file: Uint8Array): PushRow[] => {
   const read = readUtf8(file);
-  if (!read.ok && read.why === 'utf-16') return [{ row: 0, problem: notUtf8['utf-16'].vi }];
-  const text = read.ok ? read.text : new TextDecoder().decode(file);
+  const isLossy = !read.ok && read.why === 'not-utf-8';
+  const text = isLossy ? new TextDecoder().decode(file) : decode(file).text;
   const whole = parsed(text);
   if (whole.ok && !isOneEvent(whole.value))
-    return read.ok ? readNationalSync(whole.value).rows : [{ row: 0, problem: notUtf8[read.why].vi }];
+    return isLossy ? [{ row: 0, problem: notUtf8[read.why].vi }] : readNationalSync(whole.value).rows;
   return linesIn(text).flatMap(({ row, text: line }): PushRow[] => {
-    if (!read.ok && line.includes(lost)) return [{ row, problem: notUtf8[read.why].vi }];
+    if (isLossy && line.includes(lost)) return [{ row, problem: notUtf8[read.why].vi }];
     const { ok, value } = parsed(line);
     if (ok && isNational(value))
       return readNationalSync(value).rows.map((each): PushRow => ({ ...each, row }));

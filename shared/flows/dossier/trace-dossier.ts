@@ -7,7 +7,6 @@ import { journeysOf } from '../decision/load-journeys.ts';
 import { deliveryMeans } from '../../domain/inbound/carrier-report.ts';
 import { type Dossier, standingOf } from '../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
-import { printedReceiptCode, type ReceiptCodes } from '../../domain/dossier/receipt-code.ts';
 import { promiseOf } from '../../domain/dossier/promise.ts';
 import { printedReceiptCode } from '../../domain/dossier/opened-by.ts';
 import { type ReceiptCodes } from '../../domain/dossier/receipt-code.ts';

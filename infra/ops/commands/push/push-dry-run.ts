@@ -6,7 +6,10 @@ import type { Api } from '../../api-client/api.ts';
 import type { PushRow } from '../../lines/push-file.ts';
 import { rehearsalStages } from '../../rehearsal/stage.ts';
 import { sentenceOfProblem } from '../../lines/row-problem.ts';
-import { errorsOf } from '../../../../shared/domain/values/problem-error.ts';
+import type { ReadList } from '../../lines/open-file.ts';
+import { answeredRows, linesOf, writeReport } from '../../lines/report-rows.ts';
+import type { SheetFlags } from '../../lines/sheet-options.ts';
+import { errorsOf, type ProblemError } from '../../../../shared/domain/values/problem-error.ts';
 
 /** What one part costs in whole đồng, where somebody has said so. */
 type Price = number | undefined;
@@ -14,7 +17,7 @@ type Price = number | undefined;
 /** What a person may ask of a dry run. */
 export type TryOut = { show?: boolean; pricePerPart?: number };
 
-type Refused = { row: number; problem: unknown };
+type Refused = { row: number; problem: unknown; errors?: ProblemError[] };
 
 /** What a push of these rows would come to now, under the ward's own choices; nothing is sent but the question for them. */
 const dryRun = async (
@@ -42,6 +45,7 @@ const dryRun = async (
     ...answer.rejected.map(({ row, errors }) => ({
       row: events[row - 1]!.row,
       problem: { title: 'not taken in', errors },
+      errors,
     })),
   ].toSorted((a, b) => a.row - b.row);
   const budget = choices.settings.limits.budgetPerMonth;
@@ -68,16 +72,33 @@ export const sentenceOf = (answer: RehearsalAnswer, refused: number, price: Pric
   return `This would ${did.join(', ')}; ${count(refused, 'row')} refused.`;
 };
 
+/** The sheet's rows as the rehearsal judged them; written down where somebody wants to have them. */
+const ofSheet = (list: ReadList, refused: readonly Refused[], { report, language }: SheetFlags) => {
+  const judged = refused.flatMap(({ row, errors }) =>
+    errors === undefined ? [] : [{ row, outcome: 'rejected', errors }],
+  );
+  const rows = answeredRows(list, judged);
+  if (report !== undefined) writeReport(report, rows, language);
+  return rows;
+};
+
 /** Says what a push would come to: first the sentence, then who needs a person, then the texts where they are asked for. */
-export const tryOut = async (api: Api, rows: readonly PushRow[], options: TryOut): Promise<void> => {
+export const tryOut = async (
+  api: Api,
+  rows: readonly PushRow[],
+  options: TryOut & SheetFlags,
+  list?: ReadList,
+): Promise<void> => {
   const { answer, refused, price } = await dryRun(api, rows, new Date());
   const texts = answer.messages.map(({ to, channel, text }) => `${to} ${channel} ${text}`);
   const lines = [
     sentenceOf(answer, refused.length, options.pricePerPart ?? price),
-    ...refused.map(({ row, problem }) => `row ${row} ${sentenceOfProblem(problem)}`),
+    ...(list === undefined
+      ? refused.map(({ row, problem }) => `row ${row} ${sentenceOfProblem(problem)}`)
+      : linesOf(ofSheet(list, refused, options))),
     ...answer.worklist
-      .filter(({ list }) => list !== 'rows')
-      .map(({ list, dossierCode, because }) => `${list} ${dossierCode} ${because}`),
+      .filter((work) => work.list !== 'rows')
+      .map((work) => `${work.list} ${work.dossierCode} ${work.because}`),
     ...(options.show ? texts : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
+import * as z from 'zod';
 import { apiShapes } from '../../../../shared/domain/api/shapes.ts';
 import type { Warning } from '../../../../shared/domain/values/warning.ts';
 import { type Api, signIn } from '../../api-client/api.ts';
 import { progressBar } from '../../lines/progress-bar.ts';
 import { type TryOut, tryOut } from './push-dry-run.ts';
 import { forget, recall, remember } from '../../lines/push-progress.ts';
-import { type PushRow, readPushFile } from '../../lines/push-file.ts';
+import { openFile, type ReadList } from '../../lines/open-file.ts';
+import type { PushRow } from '../../lines/push-file.ts';
+import { answeredRows, linesOf, writeReport } from '../../lines/report-rows.ts';
+import { readingBy, type SheetFlags, withSheetOptions } from '../../lines/sheet-options.ts';
 import { sentenceOfProblem } from '../../lines/row-problem.ts';
 
 /** What became of one row of a file. */
@@ -25,8 +29,10 @@ const atOnce = 100;
 
 /** `push FILE`: sends a file of status events to a Báo Tin. */
 export const pushCommand = (): Command =>
-  new Command('push')
-    .description('send a file of status events: NDJSON, or JSON of the national synchronisation service')
+  withSheetOptions(new Command('push'))
+    .description(
+      'send a file of status events: a spreadsheet (.xlsx, .csv, an HTML table), NDJSON, or JSON of the national synchronisation service',
+    )
     .argument('<file>', 'the file; sending it twice tells nobody twice')
     .option('--from-start', 'do not resume where an interrupted push of this file stopped')
     .option('--dry-run', 'send nothing: say what it would come to, under the ward’s own choices')
@@ -34,20 +40,25 @@ export const pushCommand = (): Command =>
     .option('--price-per-part <dong>', 'with --dry-run: where the ward has set no budget in đồng', Number)
     .action(async (file: string, options: PushOptions, command: Command) => {
       const bytes = readFileSync(file);
-      const rows = readPushFile(bytes);
+      const reading = readingBy(options);
+      const { rows, list } = openFile(bytes, reading, options.language);
       const api = await signIn(command);
-      if (options.dryRun) return tryOut(api, rows, options);
-      const name = createHash('sha256').update(bytes).update(api.url).digest('hex');
+      if (options.dryRun) return tryOut(api, rows, options, list);
+      const name = createHash('sha256')
+        .update(bytes)
+        .update(JSON.stringify([api.url, reading]))
+        .digest('hex');
       const done = options.fromStart ? 0 : recall(file, name);
       if (done > 0)
         process.stderr.write(`Going on after row ${done} of ${rows.length}, where the last push stopped.\n`);
 
       const reports = await sendRows(api, rows.slice(done), (sent) => remember(file, name, done + sent));
       forget(file);
+      if (list !== undefined) tellOfCells(list, reports, options);
       report(reports, done);
     });
 
-type PushOptions = TryOut & { fromStart?: boolean; dryRun?: boolean };
+type PushOptions = TryOut & SheetFlags & { fromStart?: boolean; dryRun?: boolean };
 
 const sendRows = async (
   api: Api,
@@ -114,6 +125,26 @@ const post = async (api: Api, events: readonly unknown[]) => {
   if (response.status !== 202)
     throw new Error(`${api.url} answered ${response.status}: ${await response.text()}`);
   return apiShapes.StatusEventsResponse.parse(await response.json()).results;
+};
+
+const Judged = z.object({
+  errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })),
+});
+
+/** What a clerk with the sheet before them has to know: cells, by row and heading. */
+const tellOfCells = (
+  list: ReadList,
+  reports: readonly RowReport[],
+  { report: file, language }: SheetFlags,
+) => {
+  const rows = answeredRows(
+    list,
+    reports.map(({ problem, ...answer }) => ({ ...answer, ...Judged.safeParse(problem).data })),
+  );
+  if (file !== undefined) writeReport(file, rows, language);
+  for (const line of linesOf(rows)) process.stderr.write(`${line}\n`);
+  const skipped = rows.filter(({ outcome }) => outcome === 'skipped').length;
+  if (skipped > 0) process.stderr.write(`${skipped} rows left out: hidden, totals or titles\n`);
 };
 
 /** NDJSON for programs; for a person only the rows that need one, and the counts. */

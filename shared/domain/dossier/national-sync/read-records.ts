@@ -2,8 +2,8 @@ import { DossierRecord, ProgressRecord } from './record.ts';
 import { recordsIn } from './envelope.ts';
 import { instants, latestSupplement, supplementsOf } from './times.ts';
 import { toPay } from './fees.ts';
+import { namedByContent, present } from '../event/named-by-content.ts';
 import { readLeniently } from '../event/read-leniently.ts';
-import { shortMark } from '../../values/writing/short-mark.ts';
 import { isKnown } from '../../values/procedure.ts';
 import { factInWords } from '../event/fact-words.ts';
 import { procedures2026 } from '../../values/procedures-2026.ts';
@@ -45,23 +45,6 @@ const requestsIn = (record: DossierRecord): number =>
   new Set(supplementsOf(record).flatMap(({ NgayBoSung }) => NgayBoSung ?? [])).size;
 
 const statusOf = (code: number): PortalStatus => portalStatuses[code - 1]!;
-
-/**
- * The same record again makes the same id, so it is a duplicate. A record that was corrected, or another record of
- * the same step, makes another id for the same occurrence, so it is taken in and the citizen is not told again.
- */
-const named = (code: number, event: Omit<SyncedEvent, 'eventId'>): SyncedEvent => ({
-  eventId: [
-    event.dossierCode.replaceAll(/[^A-Za-z0-9._:-]/g, '_'),
-    code,
-    event.occurredAt.slice(0, 19).replaceAll(/\D/g, ''),
-    shortMark(JSON.stringify(event)),
-  ].join('.'),
-  ...event,
-});
-
-const present = <Fields extends object>(fields: Fields) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 
 /** A day that cannot be read is not the only one that may be missing: then the sentence about it says more. */
 const noTime = (field: string, found: readonly Warning[]): RowProblem =>
@@ -106,7 +89,7 @@ const fromDossier = (record: DossierRecord, found: readonly Warning[]): SyncedEv
     digitised: record.HoSoCoThanhPhanSoHoa,
     warnings: found.length > 0 ? [...found] : undefined,
   };
-  return named(code, present(event));
+  return namedByContent(code, present(event));
 };
 
 /**
@@ -123,7 +106,7 @@ const fromProgress = (record: ProgressRecord, found: readonly Warning[]): Synced
     reason: statuses[status].needsReason ? record.NoiDungXuLy : undefined,
     warnings: found.length > 0 ? [...found] : undefined,
   };
-  return named(code, present(event));
+  return namedByContent(code, present(event));
 };
 
 const cuttable = [

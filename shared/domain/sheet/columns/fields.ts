@@ -1,0 +1,76 @@
+/** What a column may say of a dossier. */
+import * as z from 'zod';
+import { type Heading, headings } from './headings.ts';
+
+export type Field = keyof typeof headings;
+export const Field = z.enum(Object.keys(headings) as Field[]);
+
+/** What a person chose for a heading: what it says, or that it is left out. */
+export const ColumnChoice = z.enum([...Field.options, 'ignored']);
+export type ColumnChoice = z.infer<typeof ColumnChoice>;
+
+/** How a field is called where its column has no heading. */
+export const nameOfField: Readonly<Record<Field, string>> = {
+  dossierCode: 'Mã hồ sơ',
+  procedureCode: 'Mã TTHC',
+  procedureName: 'Tên thủ tục',
+  status: 'Trạng thái',
+  occurredAt: 'Thời điểm',
+  filedAt: 'Ngày nộp',
+  receivedAt: 'Ngày tiếp nhận',
+  dueAt: 'Ngày hẹn trả',
+  newDueAt: 'Ngày hẹn lại',
+  refusedAt: 'Ngày từ chối',
+  supplementAt: 'Ngày yêu cầu bổ sung',
+  finishedAt: 'Ngày có kết quả',
+  returnedAt: 'Ngày trả kết quả',
+  name: 'Họ tên',
+  phone: 'Số điện thoại',
+  reason: 'Lý do',
+  fee: 'Lệ phí',
+  returnMethod: 'Hình thức trả kết quả',
+  filingChannel: 'Hình thức nộp',
+  deliveryStreet: 'Địa chỉ nhận kết quả',
+};
+
+/** Fields that hold a moment. */
+export const dateFields = [
+  'occurredAt',
+  'filedAt',
+  'receivedAt',
+  'dueAt',
+  'newDueAt',
+  'refusedAt',
+  'supplementAt',
+  'finishedAt',
+  'returnedAt',
+] as const satisfies readonly Field[];
+export type DateField = (typeof dateFields)[number];
+
+/** What of a status event a column becomes, where the two are not called alike. */
+const facts: Readonly<Partial<Record<Field, string>>> = {
+  name: 'applicant.name',
+  phone: 'applicant.phone',
+  deliveryStreet: 'deliveryAddress.street',
+};
+
+export const factOf = (field: Field): string => facts[field] ?? field;
+
+/** The column that a fact of an event came from; its whole where a part of it is meant. */
+export const fieldOfFact = (fact: string): Field | undefined =>
+  Field.options.find((field) => factOf(field) === fact || factOf(field).startsWith(`${fact}.`));
+
+const rows = Object.entries(headings) as [Field, Heading][];
+const wholes = new Map(
+  rows.flatMap(([field, { whole }]) =>
+    whole.flatMap((line) => line.split('; ')).map((heading) => [heading, field] as const),
+  ),
+);
+
+/** What a heading means by our own table, without accents and signs; nothing where two patterns claim it. */
+export const fieldOf = (folded: string): Field | undefined => {
+  const whole = wholes.get(folded);
+  if (whole !== undefined) return whole;
+  const alike = rows.filter(([, { like }]) => like?.test(folded));
+  return alike.length === 1 ? alike[0]![0] : undefined;
+};
