@@ -1,14 +1,5 @@
 /** What whoever scans the code on a label reads: no citizen, no dossier, only whom the papers should go back to. */
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const plain = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] as string);
+import { escaped } from './escaped.ts';
 
 type Office = { name: string; phone?: string | undefined; address: { line1: string } };
 
@@ -26,13 +17,13 @@ const asks = ({ name, phone, address }: Office) => ({
 /** The page, in both languages; it needs no script, no picture and no other page. */
 export const parcelPage = (office: Office, code: string): string => {
   const { vi, en } = asks(office);
-  const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p>${plain(line)}</p>`).join('\n');
+  const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p>${escaped(line)}</p>`).join('\n');
   return `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${plain(office.name)} – bưu gửi</title>
+<title>${escaped(office.name)} – bưu gửi</title>
 <style>
 body { font: 1.25rem/1.6 system-ui, sans-serif; max-width: 32rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
 h1 { font-size: 1.5rem; line-height: 1.3 }
@@ -42,9 +33,9 @@ code { overflow-wrap: anywhere }
 </head>
 <body>
 <main>
-<h1>${plain(office.name)}</h1>
+<h1>${escaped(office.name)}</h1>
 ${paragraphs(vi)}
-<p>Mã bưu gửi: <code>${plain(code)}</code></p>
+<p>Mã bưu gửi: <code>${escaped(code)}</code></p>
 <hr>
 <div lang="en">
 ${paragraphs(en)}

@@ -1,33 +1,60 @@
-import type { JobState } from '../../../../domain/post/job/dispatch-moves.ts';
+import { type JobState, jobStates } from '../../../../domain/post/job/dispatch-moves.ts';
 import type { ReturnReason } from '../../../../domain/post/job/ends/returns.ts';
 
 /** The lists of the page, by the word in the address: what waits for the office stands first. */
-export const journeyLists = {
-  'cho-dia-chi': { title: 'Chờ địa chỉ', states: ['draft'] },
-  'can-xem': {
-    title: 'Cần người quyết định',
-    states: ['rejected', 'needs-attention', 'dead-letter', 'lost', 'damaged'],
-  },
-  'dang-moi': { title: 'Đang mời bưu điện', states: ['ready', 'leased'] },
-  'cho-giao': {
-    title: 'Chờ giao cho bưu điện',
-    states: ['accepted', 'label-printed', 'manifested', 'cancel-requested'],
-  },
-  'dang-di': {
-    title: 'Đang đi',
-    states: [
-      'handed-over',
-      'in-transit',
-      'out-for-delivery',
-      'delivery-attempted',
-      'held-for-pickup',
-      'on-hold',
-      'partly-delivered',
-    ],
-  },
-  'quay-ve': { title: 'Quay về quầy', states: ['returning', 'returned', 'return-received'] },
-} as const satisfies Record<string, { title: string; states: readonly JobState[] }>;
-export type JourneyList = keyof typeof journeyLists;
+const titles = {
+  'cho-dia-chi': 'Chờ địa chỉ',
+  'can-xem': 'Cần người quyết định',
+  'dang-moi': 'Đang mời bưu điện',
+  'cho-giao': 'Chờ giao cho bưu điện',
+  'dang-di': 'Đang đi',
+  'quay-ve': 'Quay về quầy',
+} as const;
+export type JourneyList = keyof typeof titles;
+
+/** On which list a journey stands; one that is over is on none. */
+const listOf: Readonly<Record<JobState, JourneyList | undefined>> = {
+  draft: 'cho-dia-chi',
+  rejected: 'can-xem',
+  'needs-attention': 'can-xem',
+  'dead-letter': 'can-xem',
+  lost: 'can-xem',
+  damaged: 'can-xem',
+  ready: 'dang-moi',
+  leased: 'dang-moi',
+  accepted: 'cho-giao',
+  'label-printed': 'cho-giao',
+  manifested: 'cho-giao',
+  'cancel-requested': 'cho-giao',
+  'handed-over': 'dang-di',
+  'in-transit': 'dang-di',
+  'out-for-delivery': 'dang-di',
+  'delivery-attempted': 'dang-di',
+  'held-for-pickup': 'dang-di',
+  'on-hold': 'dang-di',
+  'partly-delivered': 'dang-di',
+  returning: 'quay-ve',
+  returned: 'quay-ve',
+  'return-received': 'quay-ve',
+  delivered: undefined,
+  closed: undefined,
+  redispatched: undefined,
+  cancelled: undefined,
+};
+
+const aList = (list: JourneyList): { title: string; states: readonly JobState[] } => ({
+  title: titles[list],
+  states: jobStates.filter((state) => listOf[state] === list),
+});
+
+export const journeyLists: Readonly<Record<JourneyList, ReturnType<typeof aList>>> = {
+  'cho-dia-chi': aList('cho-dia-chi'),
+  'can-xem': aList('can-xem'),
+  'dang-moi': aList('dang-moi'),
+  'cho-giao': aList('cho-giao'),
+  'dang-di': aList('dang-di'),
+  'quay-ve': aList('quay-ve'),
+};
 
 /** Why papers come back. */
 export const returnWords: Readonly<Record<ReturnReason, string>> = {
