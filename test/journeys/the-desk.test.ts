@@ -63,15 +63,19 @@ const formIn = (page: string, action: string): Record<string, string> => {
   );
 };
 
-/** A status from the office's own system, in the words of the API. */
-const report = async (event: object): Promise<void> => {
-  const { clientId, clientSecret } = machines.ward;
+const tokenOf = async ({ clientId, clientSecret }: People['ward']): Promise<string | undefined> => {
   const token = await fetch(new URL('/oauth/token', system.url), {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
     body: new URLSearchParams({ grant_type: 'client_credentials' }),
   });
-  const { access_token: bearer } = (await token.json()) as { access_token: string };
+  const { access_token: bearer } = (await token.json()) as { access_token?: string };
+  return bearer;
+};
+
+/** A status from the office's own system, in the words of the API. */
+const report = async (event: object): Promise<void> => {
+  const bearer = await tokenOf(machines.ward);
   const answer = await fetch(new URL('/v1/status-events', system.url), {
     method: 'POST',
     headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
@@ -109,6 +113,22 @@ describe('at the desk of one machine', () => {
     expect(listed).toContain(clerk.name);
     expect((await nam.ask('/nhat-ky')).status).toBe(200);
     expect([(await hoa.ask('/can-bo')).status, (await hoa.ask('/nhat-ky')).status]).toEqual([403, 403]);
+  });
+
+  it('a leader makes a machine’s secret, which opens the door until it is taken back', async () => {
+    const { ask, signIn } = aBrowser();
+    await signIn(leader.login);
+    const listed = await (await ask('/cai-dat/may')).text();
+    expect(listed).toContain(machines.ward.clientId);
+    const made = await ask('/cai-dat/may', { ...formIn(listed, '/cai-dat/may'), 'quyen-ward:read': 'co' });
+    const [id, secret] = [...(await made.text()).matchAll(/<code>([^<]+)</g)].map(([, word]) => word!);
+    expect(await tokenOf({ clientId: id!, clientSecret: secret! })).toBeDefined();
+    const action = `/cai-dat/may/${id}`;
+    const page = await (await ask('/cai-dat/may')).text();
+    expect(page).toContain('Vào lần cuối');
+    const taken = await ask(action, { ...formIn(page, action), lam: 'thu' });
+    expect(taken.headers.get('location')).toBe('/cai-dat/may?da=client-revoked');
+    expect(await tokenOf({ clientId: id!, clientSecret: secret! })).toBeUndefined();
   });
 
   it('a leader tries a hotline before it is kept, and nobody else changes it', async () => {

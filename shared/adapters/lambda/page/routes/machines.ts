@@ -1,4 +1,4 @@
-import { Scope, type Tenant } from '../../../../domain/office/client.ts';
+import type { Scope, Tenant } from '../../../../domain/office/client.ts';
 import type { Credentials, ListedClient } from '../../../../flows/office/manage-clients.ts';
 import type { Officer } from '../../../../domain/people/officer.ts';
 import type { Ward } from '../../../../domain/values/ward.ts';
