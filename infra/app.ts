@@ -1,7 +1,7 @@
 // What the cdk command runs: every stage that may be deployed, each checked against AWS's own rules before anything is deployed.
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { buildStages } from './refusals.ts';
+import { buildStages } from './build-stages.ts';
 import { stages } from './stages.ts';
 
 const app = new App();

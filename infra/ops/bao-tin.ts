@@ -14,6 +14,7 @@ import { callsCommand, notificationCommand } from './commands/notification.ts';
 import { phoneCommand } from './commands/phone.ts';
 import { placesCommand } from './commands/places.ts';
 import { postCommand } from './commands/post/post.ts';
+import { preflightCommand } from './preflight/command.ts';
 import { pushCommand } from './commands/push/push.ts';
 import { rehearseCommand } from './commands/rehearse.ts';
 import { smsCommand } from './commands/sms.ts';
@@ -42,6 +43,7 @@ const program = new Command('bao-tin')
   .addCommand(notificationCommand())
   .addCommand(dueCommand())
   .addCommand(doctorCommand())
+  .addCommand(preflightCommand())
   .addCommand(clientCommand())
   .addCommand(officerCommand())
   .addCommand(wardCommand())

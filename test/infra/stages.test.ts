@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { App } from 'aws-cdk-lib';
-import { buildStages } from '../../infra/refusals.ts';
+import { buildStages } from '../../infra/build-stages.ts';
 import { BaoTinStack } from '../../infra/stack.ts';
 import { onOneMachine, smsWorkers, type Stage, stages } from '../../infra/stages.ts';
 import { longestTakes, type SmsCarrierName } from '../../shared/adapters/carriers/sms/names.ts';
