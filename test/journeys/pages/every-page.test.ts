@@ -25,7 +25,10 @@ const throughLink =
     return (await hrefLike(page, start).getAttribute('href'))!;
   };
 const at = (path: string) => async () => path;
-const visits: Readonly<Record<string, (page: Page) => Promise<string>>> = {
+type Find = (page: Page) => Promise<string>;
+const visits: Readonly<Record<string, Find>> = {
+  'GET /dang-nhap': at('/dang-nhap'),
+  'GET /buu-gui/{code}': at('/buu-gui/none-of-ours'),
   'GET /viec': at('/viec'),
   'GET /goi': at('/goi'),
   'GET /ho-so': at('/ho-so'),
@@ -39,6 +42,24 @@ const visits: Readonly<Record<string, (page: Page) => Promise<string>>> = {
   'GET /cai-dat/cau-chu/{ten}': throughLink('/cai-dat/cau-chu', '/cai-dat/cau-chu/'),
   'GET /can-bo': at('/can-bo'),
   'GET /nhat-ky': at('/nhat-ky'),
+};
+
+/** What a browser is answered without being shown a page. */
+const noPages: Readonly<Record<string, Find>> = {
+  'GET /': at('/'),
+  'GET /dang-nhap/bat-dau': at('/dang-nhap/bat-dau'),
+  'GET /dang-nhap/xong': at('/dang-nhap/xong'),
+  'GET /dang-nhap/tiep': at('/dang-nhap/tiep'),
+  'GET /kieu/{file}': async (page) => (await page.locator('link[rel=stylesheet]').getAttribute('href'))!,
+  'GET /thu/{id}/trang': async (page) => `${await visits['GET /thu/{id}']!(page)}/trang`,
+  'GET /thu/{id}/hinh': async (page) => `${await visits['GET /thu/{id}']!(page)}/hinh`,
+  'GET /thu/{id}/to-roi': async (page) => `${await visits['GET /thu/{id}']!(page)}/to-roi`,
+  'GET /thu/in/{lo}': at('/thu/in/none-of-ours'),
+  'GET /lich/{token}': at('/lich/none-of-ours'),
+  'GET /openapi.json': at('/openapi.json'),
+  'GET /callbacks/esms/{secret}': at('/callbacks/esms/none-of-ours'),
+  'GET /.well-known/jwks.json': at('/.well-known/jwks.json'),
+  'GET /.well-known/openid-configuration': at('/.well-known/openid-configuration'),
 };
 
 beforeAll(async () => {
@@ -79,9 +100,25 @@ describe('every page of the desk', () => {
       if (!request.url().startsWith(system.url)) elsewhere.push(request.url());
     });
     const answer = await page.goto(await find(page));
-    expect(answer!.status()).toBe(200);
+    expect(answer!.status()).toBe(key === 'GET /buu-gui/{code}' ? 404 : 200);
     await keep(page, key);
     expect(await against(page, answer!)).toEqual([]);
     expect(elsewhere).toEqual([]);
+  });
+
+  it.each(Object.entries(noPages))('%s shows no page', async (_, find) => {
+    await page.goto('/viec');
+    const answer = await page.request.get(await find(page), { maxRedirects: 0 });
+    expect(answer.status()).toBeLessThan(500);
+    expect(answer.status() === 200 && answer.headers()['content-type']?.startsWith('text/html')).toBe(false);
+  });
+
+  it('is among those that are visited here: none of the template is left out', () => {
+    const open = system.plan.api!.routes.filter(
+      ({ key, guard }) => guard === undefined && key.startsWith('GET '),
+    );
+    expect(open.map(({ key }) => key).toSorted()).toEqual(
+      [...Object.keys(visits), ...Object.keys(noPages)].toSorted(),
+    );
   });
 });
