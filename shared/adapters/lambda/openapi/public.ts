@@ -28,7 +28,10 @@ export const publicPaths = {
           description: 'A page that names the office and no citizen',
           content: { 'text/html': { schema: { type: 'string' } } },
         },
-        '404': refuses('No such code'),
+        '404': {
+          description: 'A page that says that no parcel has this code',
+          content: { 'text/html': { schema: { type: 'string' } } },
+        },
       },
     },
   },

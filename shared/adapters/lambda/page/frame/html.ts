@@ -1,11 +1,17 @@
 /** Markup that is safe by construction: whatever is put into it is text, unless it was made here. */
 
-import { escaped } from '../../http/escaped.ts';
-
 const made = Symbol('html');
 
 export type Html = { readonly [made]: string };
 type Part = Html | string | number | false | undefined | readonly Part[];
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const isHtml = (part: Part): part is Html => typeof part === 'object' && made in part;
 const isList = (part: Part): part is readonly Part[] => Array.isArray(part);
@@ -14,7 +20,7 @@ const written = (part: Part): string => {
   if (part === undefined || part === false) return '';
   if (isList(part)) return part.map(written).join('');
   if (isHtml(part)) return part[made];
-  return escaped(String(part));
+  return String(part).replace(/[&<>"']/g, (character) => entities[character] as string);
 };
 
 /** A piece of a page. Values are escaped for text and for attributes in double quotes, the only ones there are. */

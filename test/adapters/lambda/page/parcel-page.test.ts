@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parcelPage } from '../../../../shared/adapters/lambda/http/parcel-page.ts';
+import { pageText } from '../../../../shared/adapters/lambda/page/frame/html.ts';
+import { noParcelPage, parcelPage } from '../../../../shared/adapters/lambda/page/citizen/parcel-page.ts';
 import { parcelCode, wardInParcelCode } from '../../../../shared/domain/post/paper/parcel-code.ts';
 
 const word = 'k3v9q2_-AbCdEfGhIjKlMnOpQrStUv';
@@ -24,7 +25,7 @@ describe('the code on a label', () => {
   );
 
   it('opens a page that asks to bring the papers back, whatever the office is called', () => {
-    const page = parcelPage(office, parcelCode('26506', word));
+    const page = pageText(parcelPage(office, parcelCode('26506', word)));
     expect(page).toContain('<h1>UBND phường &lt;Vũng Tàu&gt;</h1>');
     expect(page).toContain(
       'Xin gọi 0254 385 0000 hoặc mang đến UBND phường &lt;Vũng Tàu&gt;, 89 Lý Thường Kiệt.',
@@ -34,8 +35,12 @@ describe('the code on a label', () => {
   });
 
   it('asks to bring them where the office has no phone', () => {
-    const page = parcelPage({ ...office, phone: undefined }, parcelCode('26506', word));
+    const page = pageText(parcelPage({ ...office, phone: undefined }, parcelCode('26506', word)));
     expect(page).toContain('Xin mang đến');
     expect(page).not.toContain('undefined');
+  });
+
+  it('that is none is answered with a page, since whoever scanned it stands in the street', () => {
+    expect(pageText(noParcelPage())).toContain('đừng mở ra');
   });
 });
