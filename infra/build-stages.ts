@@ -1,5 +1,5 @@
 import type { App, Stack } from 'aws-cdk-lib';
-import { DomainStack } from './constructs/own-domain.ts';
+import { DomainStack } from './constructs/door/own-domain.ts';
 import { refusals } from './refusals.ts';
 import { BaoTinStack } from './stack.ts';
 import type { Stage } from './stages.ts';

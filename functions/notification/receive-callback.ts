@@ -12,6 +12,7 @@ import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { secretsManager } from '../../shared/adapters/secrets/secrets-manager.ts';
 import { sqsInbox } from '../../shared/adapters/sqs/inbox.ts';
+import { logHeard } from '../../shared/adapters/lambda/log/steps.ts';
 import { recordReceipt } from '../../shared/flows/notification/record-receipt.ts';
 import { recordReport } from '../../shared/flows/notification/record-report.ts';
 import { takeCallback } from '../../shared/flows/notification/take-callback.ts';
@@ -24,6 +25,7 @@ const build = async () => {
     notifications: dynamoNotifications(dynamodb, tableName, vault),
     receipts: dynamoReceipts(dynamodb, tableName, vault),
     clock: now,
+    heard: logHeard,
   });
   const inbox = sqsInbox(new SQSClient(), env.INBOUND_QUEUE_URL);
   return { proofs: accounts.callbacks, take: takeCallback({ record: recordReport(record), inbox }) };

@@ -6,6 +6,7 @@ import { openStores } from '../../shared/adapters/open-stores.ts';
 import { logReport } from '../../shared/adapters/lambda/http/callback.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { queueFunction } from '../../shared/adapters/lambda/queue.ts';
+import { logHeard } from '../../shared/adapters/lambda/log/steps.ts';
 import { recordReceipt } from '../../shared/flows/notification/record-receipt.ts';
 import { recordReport } from '../../shared/flows/notification/record-report.ts';
 
@@ -15,6 +16,7 @@ const build = async () => {
     notifications: dynamoNotifications(dynamodb, tableName, vault),
     receipts: dynamoReceipts(dynamodb, tableName, vault),
     clock: now,
+    heard: logHeard,
   });
   return recordReport(record);
 };

@@ -3,7 +3,7 @@ import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification
 import { dynamoReceipts } from '../../shared/adapters/dynamodb/notification/receipts.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
-import { logReceipt } from '../../shared/adapters/lambda/log/steps.ts';
+import { logHeard, logReceipt } from '../../shared/adapters/lambda/log/steps.ts';
 import { logsFunction } from '../../shared/adapters/lambda/logs.ts';
 import { receiptsIn } from '../../shared/adapters/carriers/sms/sns/receipts.ts';
 import { recordReceipt } from '../../shared/flows/notification/record-receipt.ts';
@@ -14,6 +14,7 @@ const build = async () => {
     notifications: dynamoNotifications(dynamodb, tableName, vault),
     receipts: dynamoReceipts(dynamodb, tableName, vault),
     clock: now,
+    heard: logHeard,
   });
 };
 

@@ -18,7 +18,7 @@ import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
-import { answersUnder, urlOf } from './own-domain.ts';
+import { answersUnder, urlOf } from './door/own-domain.ts';
 import type { WardFunction } from './ward-function.ts';
 import { type Hurts, watch, watchCount } from './watch.ts';
 

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { logReport } from '../../../shared/adapters/lambda/http/callback.ts';
 import { logScans } from '../../../shared/adapters/lambda/log/post.ts';
-import { logDecided, logReceipt, logSent } from '../../../shared/adapters/lambda/log/steps.ts';
+import { logDecided, logHeard, logReceipt, logSent } from '../../../shared/adapters/lambda/log/steps.ts';
 import { decide } from '../../../shared/domain/decision/decide.ts';
 import { notificationId } from '../../../shared/domain/notification/notification.ts';
 import type { Receipt } from '../../../shared/domain/notification/receipt.ts';
+import { recordReceipt } from '../../../shared/flows/notification/record-receipt.ts';
 import { anEvent, circumstances, code, now, vungTau } from '../../support/builders/dossiers.ts';
 
 const written: string[] = [];
@@ -27,6 +28,8 @@ const receipt: Receipt = {
   code: 'No quota left for account',
   takenAt: now,
 };
+const followed = (dossier: string) =>
+  lines().flatMap((line) => (line['dossier'] === dossier ? [line['step']] : []));
 const id = notificationId({ ward: vungTau, code }, `completed@${now}`, 'sms');
 
 describe('whoever is on duty is counted for', () => {
@@ -84,4 +87,23 @@ describe('whoever is on duty is counted for', () => {
     expect([counted('to-mend'), counted('unrecognised')]).toEqual([0, 0]);
     expect(warned()).toEqual([]);
   });
+});
+
+it('the name of a dossier leads from the decision over the message to its receipt, also where the carrier says no name', async () => {
+  const event = anEvent({});
+  const decision = decide(event, undefined, circumstances(), now);
+  logDecided({ rows: [{ event, decision }], doorbell: 'rung' });
+  const [told] = decision.notifications;
+  logSent(told!.id, { is: 'accepted', parts: 1 });
+  const record = recordReceipt({
+    notifications: {
+      withReference: async () => told!.id,
+      settled: async () => 'moved',
+    } as unknown as Parameters<typeof recordReceipt>[0]['notifications'],
+    receipts: {} as Parameters<typeof recordReceipt>[0]['receipts'],
+    clock: () => now,
+    heard: logHeard,
+  });
+  logReceipt(receipt, await record(receipt));
+  expect(followed(event.dossierCode)).toEqual(['decide', 'send', 'heard']);
 });

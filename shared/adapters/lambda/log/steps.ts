@@ -99,6 +99,12 @@ export const logSent = (
   logCounts(is === 'accepted' ? { sent: 1, parts: parts ?? 0 } : { [is]: 1 });
 };
 
+/** Whose receipt it was: the last line of what one dossier’s name leads to, from the decision on. */
+export const logHeard = (id: NotificationId, outcome: string): void => {
+  const { ward, code: dossier } = ownerOf(id);
+  logStep({ step: 'heard', outcome, ward, dossier, notification: id });
+};
+
 /**
  * What became of one receipt. One that concerns whoever is on duty is counted once more, and says why in a word of our
  * table: the carrier's own words are free, and stay out.

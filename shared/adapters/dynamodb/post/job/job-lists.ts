@@ -5,22 +5,15 @@ import type { JobState } from '../../../../domain/post/job/dispatch-moves.ts';
 import type { TrackingRecord } from '../../../../domain/post/tracking/tracking-record.ts';
 import type { Vault } from '../../../../domain/values/vault.ts';
 import { expressions } from '../../expressions.ts';
-import { fromItem, type Item, toItem } from '../../item.ts';
+import { fromItem, toItem } from '../../item.ts';
 import type { Key } from '../../keys.ts';
 import { readAll } from '../../read-all.ts';
-import { dispatchIndex, lookupIndex, offersBy, timersIndex } from '../../table.ts';
+import { dispatchIndex, lookupIndex, offersBy } from '../../table.ts';
 import { jobIn } from './job-item.ts';
 import { priorities } from './offers.ts';
 import { scanIn } from './scans.ts';
-import {
-  heldLookup,
-  jobIdIn,
-  placeOffers,
-  quarantinePartition,
-  statePlace,
-  timersPartitions,
-  jobsOfWard,
-} from '../keys.ts';
+import { timedIn } from './timed-jobs.ts';
+import { heldLookup, jobIdIn, placeOffers, quarantinePartition, statePlace, jobsOfWard } from '../keys.ts';
 import type { DispatchJobs } from '../../../../domain/post/job/dispatch-jobs.ts';
 import type { JobLists } from '../../../../domain/post/job/job-lists.ts';
 
@@ -149,41 +142,6 @@ export const dynamoJobLists = (client: DynamoDBClient, tableName: string, vault:
       return jobs.map((item) => jobIn(item, vault)).filter((job) => job.state === state);
     },
   };
-};
-
-/** A page is what one answer of each partition holds; an index may lag, the jobs are read as they are now. */
-const timedIn = async function* (
-  client: DynamoDBClient,
-  tableName: string,
-  vault: Vault,
-  state: JobState,
-  since: Instant,
-): AsyncGenerator<DispatchJob[]> {
-  let open: { partition: string; after?: Item }[] = timersPartitions.map((partition) => ({ partition }));
-  while (open.length > 0) {
-    const pages = await Promise.all(
-      open.map(async ({ partition, after }) => {
-        const { Items = [], LastEvaluatedKey } = await client.send(
-          new QueryCommand({
-            TableName: tableName,
-            IndexName: timersIndex.name,
-            Limit: pageSize,
-            ...(after && { ExclusiveStartKey: after }),
-            ...expressions(
-              { KeyConditionExpression: '#timedIn = :partition AND #lookupSk BETWEEN :from AND :to' },
-              { partition, from: statePlace(state, '' as Instant), to: statePlace(state, since) },
-            ),
-          }),
-        );
-        const keys = Items.map((item) => fromItem(item) as Key);
-        return { keys, next: LastEvaluatedKey && [{ partition, after: LastEvaluatedKey }] };
-      }),
-    );
-    const keys = pages.flatMap((page) => page.keys);
-    const jobs = (await readAll(client, tableName, keys)).map((item) => jobIn(item, vault));
-    if (jobs.length > 0) yield jobs.filter((job) => job.state === state);
-    open = pages.flatMap(({ next }) => next ?? []);
-  }
 };
 
 /** Keys of a ward's jobs that are on offer to a partner, from the list of its offers, the longest waiting first. */

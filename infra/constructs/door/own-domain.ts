@@ -1,8 +1,8 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { CfnApiMapping, CfnDomainName, type HttpApi, type HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
-import type { Stage } from '../stages.ts';
-import { removalPolicyOf } from './deployment.ts';
+import type { Stage } from '../../stages.ts';
+import { removalPolicyOf } from '../deployment.ts';
 
 /** `https://bao-tin.tinh.example.vn`: what is printed on letters and labels, and what tokens say they are from. */
 export const urlOf = ({ name }: NonNullable<Stage['domain']>): string => `https://${name}`;
