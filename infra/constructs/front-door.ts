@@ -63,7 +63,7 @@ export class FrontDoor extends Construct {
     this.api = new HttpApi(this, 'api', {
       apiName: nameOf(deployment, 'api'),
       createDefaultStage: false,
-      disableExecuteApiEndpoint: domain !== undefined,
+      ...(domain && { disableExecuteApiEndpoint: true }),
     });
     this.url = domain ? urlOf(domain) : this.api.apiEndpoint;
 
