@@ -1,5 +1,8 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { receiptCodeOf } from '../domain/dossier/receipt-code.ts';
+import type { Dossier } from '../domain/dossier/dossier.ts';
+import { printedReceiptCode } from '../domain/dossier/opened-by.ts';
+import { inGroups, receiptCodeOf } from '../domain/dossier/receipt-code.ts';
+import { lookupAt, passFor } from '../domain/lookup/pass.ts';
 import { calendarAt } from '../domain/letter/api/calendar-link.ts';
 import type { Clock } from '../domain/values/instant.ts';
 import { decisionStores } from './dynamodb/decision/decision-stores.ts';
@@ -29,7 +32,16 @@ export const openDecisions = async (clock: Clock) => {
     doorbell,
     clock,
     post,
-    letters: { ...letters, vault, calendarUrl: calendarAt(env.PUBLIC_URL), doorbell: letterbell },
+    letters: {
+      ...letters,
+      vault,
+      calendarUrl: calendarAt(env.PUBLIC_URL),
+      lookup: (dossier: Dossier) => ({
+        url: lookupAt(env.PUBLIC_URL)(passFor(vault, dossier)),
+        receipt: inGroups(printedReceiptCode(dossier, receiptCodes)),
+      }),
+      doorbell: letterbell,
+    },
   };
   return {
     dynamodb,

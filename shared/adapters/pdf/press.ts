@@ -6,6 +6,7 @@ import { openTypst } from './typst.ts';
 
 const printable = (sheet: Sheet) => ({
   ...sheet,
+  ...(sheet.lookup && { lookup: { ...sheet.lookup, code: qrRuns(sheet.lookup.url) } }),
   ...(sheet.plan && {
     plan: {
       ...sheet.plan,

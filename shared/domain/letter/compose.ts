@@ -111,6 +111,7 @@ export const compose = (
       filled([text], fields).map((value) => ({ label, value })),
     ),
     afterFacts: filled(wording.afterFacts, fields),
+    ...(content.kind === 'apology' && content.lookup && { lookup: lookupOn(content.lookup) }),
     ...(help && { help }),
     ...(closing && { closing }),
     ...(signed && { signature: signatureOf(content.agency) }),
@@ -120,6 +121,12 @@ export const compose = (
     ...(items.length > 0 && { inserts: { heading: wording.insertsHeading, items } }),
   };
 };
+
+const lookupOn = ({ url, receipt }: { url: string; receipt: string }): NonNullable<Sheet['lookup']> => ({
+  url,
+  caption: `Xem hồ sơ đã đi đến đâu: quét ô vuông này, hoặc mở trang Tra cứu hồ sơ và gõ mã hồ sơ cùng mã trên giấy hẹn ${receipt}.`,
+  alt: 'Mã QR mở trang tra cứu hồ sơ',
+});
 
 /** The same letter with the day on which it is signed (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4); a leaflet has none. */
 export const signedSheet = (sheet: Sheet, place: string, on: Day): Sheet => ({

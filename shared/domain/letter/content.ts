@@ -82,6 +82,8 @@ const Apology = z.strictObject({
   unit: PrintedText,
   reason: PrintedText,
   returnPlace: PrintedText,
+  /** Where its citizen sees how it stands, printed as a QR code, and the receipt code to type instead. */
+  lookup: z.strictObject({ url: z.url().max(300), receipt: PrintedText }).optional(),
 });
 
 /** Handed over beside a condolence, never inside it. */

@@ -13,7 +13,7 @@ import { errorsOf, type ProblemError } from '../values/problem-error.ts';
 export type Revision = { ok: true; letter: Letter } | { ok: false; errors: ProblemError[] };
 
 /** What identifies the letter, or is counted from other facts, is no matter of wording. */
-const fixed = ['id', 'kind', 'plan', 'calendarUrl', 'addressGaps', 'dropped'] as const;
+const fixed = ['id', 'kind', 'plan', 'calendarUrl', 'lookup', 'addressGaps', 'dropped'] as const;
 
 const hasItsPlace = ({ place, places }: BirthContent): boolean =>
   place === undefined || places.some(({ id }) => id === place);

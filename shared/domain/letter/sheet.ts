@@ -34,6 +34,8 @@ export const Sheet = z.strictObject({
   paragraphs: z.array(Text),
   facts: z.array(z.strictObject({ label: Text, value: Text })),
   afterFacts: z.array(Text),
+  /** Where the dossier is seen on a page, as a QR code. */
+  lookup: z.strictObject({ url: Text, caption: Text, alt: Text }).optional(),
   help: Text.optional(),
   closing: Text.optional(),
   signature: z.strictObject({ authority: z.array(Text), name: Text }).optional(),

@@ -19,6 +19,7 @@ import { procedures2026 } from '../../domain/values/procedures-2026.ts';
 import type { Vault } from '../../domain/values/vault.ts';
 import { noteRefusals, letterConsents } from './letter-consents.ts';
 import type { LetterId } from '../../domain/values/ids.ts';
+import type { LetterGrounds } from '../../domain/letter/occasion/grounds.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
 import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
 import type { Consents } from '../../domain/office/consents.ts';
@@ -37,6 +38,8 @@ export type LetterPorts = {
   /** The catalogue of communes and provinces; asked for only when an address is printed. */
   places: Places;
   calendarUrl: (token: string) => string;
+  /** Where the citizen sees how a dossier stands; absent where nobody looks anything up. */
+  lookup?: LetterGrounds['lookup'];
 };
 
 const noPlaces: PlaceCatalogue = {
@@ -52,7 +55,7 @@ const noPlaces: PlaceCatalogue = {
  * or wedding meets a death that may be in the family, or a letter was taken back before.
  */
 export const lettersOfDossiers =
-  ({ letters, consents, wardLetters, settings, vault, places, calendarUrl }: LetterPorts) =>
+  ({ letters, consents, wardLetters, settings, vault, places, calendarUrl, lookup }: LetterPorts) =>
   async (turns: readonly LetterTurn[], now: Instant): Promise<DossierLetters[]> => {
     const fingerprint = (text: string) => vault.fingerprint(text);
     const asked = turns.map((turn) => askedBy(turn, fingerprint));
@@ -121,6 +124,7 @@ export const lettersOfDossiers =
           localDays,
           fingerprint,
           calendarUrl,
+          lookup,
           now,
         },
       );

@@ -4,6 +4,7 @@ import type { Officers } from '../../domain/people/officer.ts';
 import type { Sessions } from '../../domain/people/session.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 import type { Vault } from '../../domain/values/vault.ts';
+import { counterWord } from '../../domain/lookup/counter.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { LetterSettingsStore } from '../../domain/letter/ward-letters.ts';
 import type { SettingsStore } from '../../domain/office/ward-settings.ts';
@@ -41,6 +42,8 @@ export const openDesk = (ports: Ports) => ({
   officeName: async (ward: Ward): Promise<string> =>
     (await ports.wardLetters.of(ward)).letterhead?.name ?? (await ports.settings.of(ward)).office,
   tokenOf: (session: string): string => ports.vault.hash(`form of ${session}`),
+  tabletAddress: (ward: Ward): string =>
+    `${ports.publicUrl}/danh-gia/${ward}?may=${counterWord((text) => ports.vault.hash(text))(ward)}`,
   newId: ports.random,
   clock: ports.clock,
   publicUrl: ports.publicUrl,

@@ -64,6 +64,10 @@ const apology = {
   unit: 'Chi nhánh Văn phòng Đăng ký đất đai',
   reason: 'Phải trích đo lại ranh giới thửa đất do bản đồ cũ không khớp hiện trạng.',
   returnPlace: every.agency.desk,
+  lookup: {
+    url: `https://baotin.example.vn/tra-cuu/1.${'aB3_x-9Q'.repeat(9)}`,
+    receipt: 'K7PM 4XR2',
+  },
 };
 const leaflet = {
   ...every,

@@ -16,7 +16,18 @@ import { type WardLetters, wordingsOf } from '../ward-letters.ts';
 export type Followed = { rewritten?: Rewritten; takenBack?: LetterTakenBack };
 
 /** What is counted from other fields, or stays what it was when the letter was first written. */
-const noFact = ['id', 'kind', 'layout', 'agency', 'issuedOn', 'number', 'inserts', 'calendarUrl', 'dropped'];
+const noFact = [
+  'id',
+  'kind',
+  'layout',
+  'agency',
+  'issuedOn',
+  'number',
+  'inserts',
+  'calendarUrl',
+  'lookup',
+  'dropped',
+];
 /** A letter that another dossier brought keeps the address and place of that one. */
 const ofItsDossier = ['address', 'addressGaps', 'place', 'places'];
 

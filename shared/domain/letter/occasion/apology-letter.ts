@@ -1,30 +1,30 @@
 /** The content of a letter of apology (Mẫu 04, Thông tư 03/2025/TT-VPCP), or what keeps it from being written. */
 import { dayOf, type Day } from '../../values/day.ts';
 import { type Dossier, fact } from '../../dossier/dossier.ts';
+import type { LetterGrounds } from './grounds.ts';
 import type { NoLetterSaid } from './letter-decision.ts';
-import type { PlaceCatalogue } from '../../values/places/places.ts';
-import { procedureNameOf, type ProcedureTable } from '../../values/procedure.ts';
+import { procedureNameOf } from '../../values/procedure.ts';
 import { LetterContent } from '../content.ts';
 import type { DelayOccasion } from './occasion.ts';
 import { postalLines } from '../api/postal-lines.ts';
-import { mayGoOut, type WardLetters } from '../ward-letters.ts';
+import { mayGoOut } from '../ward-letters.ts';
 
 export type ApologyDraft = { ok: true; content: LetterContent } | { ok: false; because: NoLetterSaid };
 
-const unitIn = (dossier: Dossier, ward: WardLetters): string | undefined => {
+const unitIn = (dossier: Dossier, ward: Given['ward']): string | undefined => {
   const decidedBy = fact(dossier, 'decidedBy');
   if (decidedBy === undefined || decidedBy === dossier.ward) return ward.letterhead?.name;
   return ward.agencies[decidedBy];
 };
 
 /** What an apology goes by beside its dossier. */
-type Given = { ward: WardLetters; table: ProcedureTable; places: PlaceCatalogue; issuedOn: Day };
+type Given = Pick<LetterGrounds, 'ward' | 'table' | 'places' | 'lookup'> & { issuedOn: Day };
 
 /** Everything a Mẫu 04 has to say must be known; a fact that is missing is named, and nothing is made up for it. */
 export const apologyContent = (
   { letterId, newDueAt }: Pick<DelayOccasion, 'letterId' | 'newDueAt'>,
   dossier: Dossier,
-  { ward, table, places, issuedOn }: Given,
+  { ward, table, places, lookup, issuedOn }: Given,
 ): ApologyDraft => {
   if (!ward.letterhead || !ward.apology.on) return { ok: false, because: 'switched-off' };
   if (!mayGoOut(ward, 'apology')) return { ok: false, because: 'wording-not-approved' };
@@ -60,6 +60,7 @@ export const apologyContent = (
     unit,
     reason,
     returnPlace: ward.letterhead.desk,
+    ...(lookup && { lookup: lookup(dossier) }),
   }).data;
   return content ? { ok: true, content } : { ok: false, because: 'cannot-be-written' };
 };

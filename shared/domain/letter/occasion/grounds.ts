@@ -32,5 +32,7 @@ export type LetterGrounds = {
   fingerprint: Fingerprint;
   /** The address of a family's calendar, by its secret token. */
   calendarUrl: (token: string) => string;
+  /** Where the citizen sees how a dossier stands, and its receipt code; absent where nobody looks anything up. */
+  lookup?: ((dossier: Dossier) => { url: string; receipt: string }) | undefined;
   now: Instant;
 };

@@ -9,14 +9,14 @@ const whereItStands: Html = html`<svg viewBox="0 0 300 150" role="img" aria-labe
   </title>
   <path fill="#fff" stroke="#7d7869" d="M8 8h284v134H8z" />
   <path stroke="#dbd5c8" stroke-width="6" d="M20 62h150M20 80h130M20 98h150M20 116h110" />
-  <text x="20" y="38" font-size="15" font-weight="600">H29.26-261201-0001</text>
-  <path fill="none" stroke="#0b5960" stroke-width="3" d="M14 20h160v26H14z" />
+  <text x="20" y="38" font-size="13" font-weight="600">H29.26-261201-0001</text>
+  <path fill="none" stroke="#0b5960" stroke-width="3" d="M14 20h172v26H14z" />
   <path
     fill="#1d2125"
     d="M212 24h20v20h-20zM252 24h20v20h-20zM212 64h20v20h-20zM238 30h8v14h-8zM238 52h14v10h-14zM256 56h16v12h-16zM244 70h10v14h-10zM262 74h10v10h-10z"
   />
-  <text x="203" y="110" font-size="15" font-weight="600">K7PM 4XR2</text>
-  <path fill="none" stroke="#0b5960" stroke-width="3" d="M196 92h92v26h-92z" />
+  <text x="204" y="110" font-size="13" font-weight="600">K7PM 4XR2</text>
+  <path fill="none" stroke="#0b5960" stroke-width="3" d="M194 92h94v26h-94z" />
 </svg>`;
 
 export type Asking = {

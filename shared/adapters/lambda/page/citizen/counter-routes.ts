@@ -51,7 +51,7 @@ export const counterRoutes: Record<string, Route<Ports>> = {
         counterPage(office, ports.proofFor(pathOf(ward)), request.query['da'] === 'chua-chon'),
       );
     const answer = pageAnswer(thanksPage(office));
-    return { ...answer, headers: { ...answer.headers, refresh: `${thanksLast}; url=${pathOf(ward)}` } };
+    return { ...answer, headers: { ...answer.headers, refresh: `${thanksLast}; url=`.concat(pathOf(ward)) } };
   },
 
   'POST /danh-gia/{ward}': async (ports, request) => {

@@ -68,6 +68,7 @@ const shown = async (
     wrong,
     form: ports.newId(),
     basis: basisOf(now),
+    tablet: ports.tabletAddress(officer.ward),
     texts: readAs(read, await ports.templates.all(officer.ward)),
     notice,
   });

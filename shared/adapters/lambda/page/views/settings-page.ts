@@ -127,6 +127,8 @@ type Shown = {
   basis: string;
   /** How citizens read these choices. */
   texts: readonly { title: string; text: string }[];
+  /** What a leader opens on the tablet at the counter, once. */
+  tablet: string;
   notice?: Notice | undefined;
 };
 
@@ -146,6 +148,17 @@ export const settingsPage = (at: AtDesk, shown: Shown): Html => {
         <aside class="stack" aria-labelledby="xem">
           <h2 id="xem">Trên máy người dân</h2>
           ${phoneWith(typed['ten'] ?? '', texts)}
+          ${
+            leads &&
+            html`<section class="card pad stack" aria-labelledby="may">
+              <h2 id="may">Máy đánh giá ở quầy</h2>
+              <p>
+                Mở đường dẫn này một lần trên máy tính bảng ở quầy. Từ đó máy hỏi người dân được phục vụ thế
+                nào, năm mức, không hỏi tên.
+              </p>
+              <p class="s"><a href="${shown.tablet}">${shown.tablet}</a></p>
+            </section>`
+          }
         </aside>
       </div>`,
   });
