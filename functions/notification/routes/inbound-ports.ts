@@ -43,7 +43,7 @@ export const openInboundPorts = async () => {
   };
   const answer = answerInbound(ports);
   const heed = heedWish({
-    dossiers,
+    ...ports,
     answerAsked: answerAsked(ports),
     // Kept here, decided by whoever reads the stream.
     actOnDossier: actOnDossier({

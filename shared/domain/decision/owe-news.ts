@@ -9,6 +9,7 @@ import { roomFor } from '../notification/lapse.ts';
 import type { Cap } from '../notification/limits.ts';
 import type { Notification } from '../notification/notification.ts';
 import { owed, type Owing } from '../notification/owed.ts';
+import { windowFor } from '../office/consent.ts';
 import type { ContactChannel } from '../office/contact-channel.ts';
 import { tells } from '../office/ward-settings.ts';
 import { dialled } from '../phone/read-phone.ts';
@@ -38,6 +39,9 @@ export type OwingRound = {
   now: Instant;
 };
 
+/** When this citizen's phone may ring: in the office's hours, and in their own where they chose some. */
+const ringsIn = ({ ward, consents }: DecisionContext) => windowFor(ward.sendWindow, consents);
+
 /** What the citizen is owed by one message, or what kept it from being said. */
 export const owe = (
   { dossier, news, named: { cause, occurrence: own }, by, circumstances, ways, bundle, now }: OwingRound,
@@ -46,7 +50,7 @@ export const owe = (
 ): Notification | { because: string } | { tooOld: true } => {
   const { ward } = circumstances;
   const earliest = tellableAt(ward.holdBack, news);
-  const dueAt = sendableAt(ward.sendWindow, earliest > notBefore ? earliest : notBefore);
+  const dueAt = sendableAt(ringsIn(circumstances), earliest > notBefore ? earliest : notBefore);
   const newsUntil = plus(news.occurredAt, newsOf(news.status));
   if (dueAt > newsUntil) return { tooOld: true };
   const purpose = textOf(ready ? 'completed' : news.status, ways.of(about));
@@ -114,7 +118,7 @@ export const hold = (
   const { circumstances, by, now } = owing;
   const reason = `cap: ${cap}`;
   const { newsUntil } = full.lapse!;
-  const room = roomFor({ createdAt: now, newsUntil }, retryAt, circumstances.ward.sendWindow, full.dueAt);
+  const room = roomFor({ createdAt: now, newsUntil }, retryAt, ringsIn(circumstances), full.dueAt);
   const later = room && owe(owing, message, room);
   if (later !== undefined && 'id' in later) return { ...later, heldBy: cap, reason };
   if (!tells(circumstances.ward, owing.news.status, 'call-list'))

@@ -1,5 +1,6 @@
 /** What a citizen asked for on the page that shows them their dossier. It goes the way of what they write by SMS. */
 import * as z from 'zod';
+import { SendWindow } from '../calendar/send-window.ts';
 import { DossierCode } from '../dossier/dossier-code.ts';
 import { InboundMessage } from './message.ts';
 import type { InboundQuestion } from './read-wish.ts';
@@ -24,6 +25,7 @@ export const PageWish = z.strictObject({
     z.strictObject({ asks: z.literal('opt-in') }),
     z.strictObject({ asks: z.literal('phone-code'), digits: z.string().regex(/^\d{6}$/) }),
     z.strictObject({ asks: z.literal('new-phone') }),
+    z.strictObject({ asks: z.literal('hours'), hours: SendWindow }),
   ]),
 });
 export type PageWish = z.infer<typeof PageWish>;
@@ -43,7 +45,7 @@ export const asMessage = ({
   at,
   wish,
 }: PageWish): { inbound: InboundSms; question: Exclude<InboundQuestion, { asks: 'rating' }> } | undefined =>
-  wish.asks === 'new-phone'
+  wish.asks === 'new-phone' || wish.asks === 'hours'
     ? undefined
     : {
         inbound: {

@@ -3,7 +3,8 @@ import { deadlineOf, type Dossier, fact, standingOf } from '../dossier/dossier.t
 import type { DossierCode } from '../dossier/dossier-code.ts';
 import { type Status, statuses } from '../dossier/statuses.ts';
 import type { Notification } from '../notification/notification.ts';
-import { mayTell, type Consent } from '../office/consent.ts';
+import type { SendWindow } from '../calendar/send-window.ts';
+import { mayTell, type Consent, windowFor } from '../office/consent.ts';
 import { notifiedAs, notifiedPhone } from '../office/contact-channel.ts';
 import { defaultReturnPlace, type WardSettings } from '../office/ward-settings.ts';
 import type { PickUp } from '../calendar/office-sessions.ts';
@@ -49,6 +50,8 @@ export type CitizenStanding = {
   told: Telling[];
   /** The last three digits of the phone that is told, and whether it is. */
   phone: { tail: string; told: boolean; mobile: boolean } | undefined;
+  /** In which hours it rings, of those of the office. */
+  hours: { now: SendWindow; office: SendWindow };
 };
 
 const afterStatus = (dossier: Dossier, status: Status | undefined): NextStep => {
@@ -116,6 +119,7 @@ export const citizenStanding = (
     hotline: office.hotline,
     inbox: office.inbox,
     told: tellingsOf(notifications),
+    hours: { now: windowFor(office.sendWindow, consents), office: office.sendWindow },
     phone:
       tailOf(written) === ''
         ? undefined

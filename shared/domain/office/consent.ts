@@ -7,6 +7,7 @@
  * is never consent.
  */
 import * as z from 'zod';
+import { SendWindow } from '../calendar/send-window.ts';
 import { Instant } from '../values/instant.ts';
 import type { Privacy } from '../values/privacy.ts';
 import { Channel } from '../values/ids.ts';
@@ -27,6 +28,8 @@ export const Consent = z.strictObject({
   when: Instant,
   /** How the choice was made: `signed on form 01`, `asked the counter on the phone`. */
   evidence: z.string().trim().min(1).max(200),
+  /** With `in`: in which hours their phone may ring, within those of the office. */
+  hours: SendWindow.optional(),
   /** Who noted it down, where that was a person of the office. */
   by: z.string().trim().min(2).max(100).optional(),
 });
@@ -38,6 +41,7 @@ export const consentPrivacy = {
   choice: 'open',
   when: 'open',
   evidence: 'personal',
+  hours: 'open',
   by: 'personal',
 } as const satisfies Privacy<Consent>;
 
@@ -71,6 +75,21 @@ const newestChoice = (
       a.when === b.when ? Number(a.choice === 'in') - Number(b.choice === 'in') : a.when < b.when ? 1 : -1,
     )
     .at(0);
+
+/** In which hours somebody wants texts, where they said so with the choice that holds. */
+export const wishedHours = (consents: readonly Consent[]): SendWindow | undefined => {
+  const choice = newestChoice(consents, 'sms', 'status');
+  return choice?.choice === 'in' ? choice.hours : undefined;
+};
+
+/** The office's hours as far as somebody wishes them; a wish that leaves no hour of them changes nothing. */
+export const windowFor = (office: SendWindow, consents: readonly Consent[]): SendWindow => {
+  const wish = wishedHours(consents);
+  if (wish === undefined) return office;
+  const from = wish.from > office.from ? wish.from : office.from;
+  const to = wish.to < office.to ? wish.to : office.to;
+  return from < to ? { from, to } : office;
+};
 
 /** Whether this choice takes a refusal back that holds today. */
 export const takesBackRefusal = (

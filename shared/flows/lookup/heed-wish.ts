@@ -1,7 +1,10 @@
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
 import { type Dossier, fact } from '../../domain/dossier/dossier.ts';
 import type { CorrectedFacts } from '../../domain/dossier/event/correct-request.ts';
-import { asMessage, type PageWish } from '../../domain/inbound/page-wish.ts';
+import type { SendWindow } from '../../domain/calendar/send-window.ts';
+import { asMessage, ownPage, type PageWish } from '../../domain/inbound/page-wish.ts';
+import { mayTell } from '../../domain/office/consent.ts';
+import type { Consents } from '../../domain/office/consents.ts';
 import { notifiedPhone } from '../../domain/office/contact-channel.ts';
 import { dialled, type E164, readPhone } from '../../domain/phone/read-phone.ts';
 import type { actOnDossier } from '../dossier/act-on-dossier.ts';
@@ -9,6 +12,7 @@ import type { answerAsked, InboundOutcome } from '../notification/answer-inbound
 
 type Ports = {
   dossiers: Pick<Dossiers, 'find'>;
+  consents: Pick<Consents, 'of' | 'record'>;
   answerAsked: ReturnType<typeof answerAsked>;
   actOnDossier: ReturnType<typeof actOnDossier>;
 };
@@ -36,6 +40,7 @@ export const heedWish =
     const message = asMessage(wish);
     if (message !== undefined)
       return ports.answerAsked(message.inbound, message.question, { ward, phone: phone.e164 });
+    if (wish.wish.asks === 'hours') return keepHours(ports, wish, phone.e164, wish.wish.hours);
     const [found] = await ports.dossiers.find([{ ward, code }]);
     if (found === undefined) return { is: 'silent', because: 'not-a-person' };
     const reason = 'Người dân đổi số ở trang tra cứu, đã xác nhận bằng tin nhắn đến số mới';
@@ -43,3 +48,26 @@ export const heedWish =
     await ports.actOnDossier(ward, code, { what: 'correct', reason, facts }, { by: 'người dân', key: id });
     return { is: 'silent', because: 'phone-changed' };
   };
+
+/** Kept as the choice to be told, in these hours; whoever refused has to take that back first. */
+const keepHours = async (
+  { consents }: Ports,
+  { ward, at, id }: PageWish,
+  phone: E164,
+  hours: SendWindow,
+): Promise<InboundOutcome> => {
+  const [choices = []] = await consents.of([{ ward, phone }]);
+  if (mayTell(choices, 'sms', 'status').may)
+    await consents.record(
+      { ward, phone },
+      {
+        purpose: 'status',
+        channel: 'sms',
+        choice: 'in',
+        when: at,
+        hours,
+        evidence: `chose hours on ${ownPage}: ${id}`,
+      },
+    );
+  return { is: 'silent', because: 'hours-kept' };
+};

@@ -27,7 +27,13 @@ export type InboundOutcome =
   | { is: 'answered'; id: NotificationId; purpose: string; crossed: Crossing[] }
   | {
       is: 'silent';
-      because: 'not-a-person' | 'enough-answers' | 'text-not-sayable' | 'phone-changed' | RatingOutcome;
+      because:
+        | 'not-a-person'
+        | 'enough-answers'
+        | 'text-not-sayable'
+        | 'phone-changed'
+        | 'hours-kept'
+        | RatingOutcome;
     }
   /** Nobody's inbox: whoever hands the message over again later, when the inbox has an owner, has it answered. */
   | { is: 'unclaimed'; provider: string; to: string }

@@ -45,6 +45,37 @@ describe('who does not want to be told any more', () => {
   });
 });
 
+describe('who wants texts in certain hours', () => {
+  const evening = { from: '18:00', to: '20:00' };
+
+  it('is told in those from then on, within the office’s own, and as before after taking all back', async () => {
+    const { pages, dossier, heedAll, store, report, look } = await opened({ status: 'received' });
+    await pages.wish(dossier, hangsPhone, { asks: 'hours', hours: evening });
+    expect(await heedAll()).toEqual([{ is: 'silent', because: 'hours-kept' }]);
+    expect((await look()).standing.hours.now).toEqual(evening);
+    await report({ eventId: 'e-2', status: 'completed' });
+    const owed = await store.notifications.ofDossier(vungTau, code);
+    expect(owed.find(({ purpose }) => purpose === 'ready-counter')!.dueAt).toBe('2026-03-02T11:00:00.000Z');
+  });
+
+  it('is told in the office’s hours where none of theirs is among them', async () => {
+    const { pages, dossier, heedAll, look } = await opened();
+    await pages.wish(dossier, hangsPhone, { asks: 'hours', hours: { from: '02:00', to: '04:00' } });
+    await heedAll();
+    expect((await look()).standing.hours.now).toEqual((await look()).standing.hours.office);
+  });
+
+  it('is not told again by choosing hours after a refusal', async () => {
+    const { pages, dossier, heedAll, look, turn } = await opened();
+    await pages.wish(dossier, hangsPhone, { asks: 'opt-out' });
+    await heedAll();
+    turn(1000);
+    await pages.wish(dossier, hangsPhone, { asks: 'hours', hours: evening });
+    await heedAll();
+    expect((await look()).standing.phone).toMatchObject({ told: false });
+  });
+});
+
 describe('another phone', () => {
   it('is told from now on once six digits that were texted to it are typed', async () => {
     const { pages, dossier, heedAll, look, store } = await opened();

@@ -40,7 +40,7 @@ export const aCitizensDay = async (event: Record<string, unknown> = {}) => {
   };
   await report(event);
   const heed = heedWish({
-    dossiers: store.dossiers,
+    ...store,
     answerAsked: answerAsked({ ...store, doorbell: aDoorbell().doorbell, clock }),
     actOnDossier: actOnDossier({ ...store, decide: day.decide, hash: (text) => vault.hash(text), clock }),
   });

@@ -21,6 +21,8 @@ export const letterFields = {
   basis: ['Whether letters need agreement before or silence is enough'],
   birth: ['Letters about a birth'],
   birthLetterWithinMonths: ['No letter for an older child', 24],
+  lookup: ['Where the citizen sees how the dossier stands; on an apology, as a square code'],
+  'lookup.receipt': ['The receipt code, to type where nobody can scan', 'K7PM 4XR2'],
   calendarUrl: ['The family’s calendar, as its QR code holds it', 'https://baotin.example.vn/lich/7c1f'],
   changes: ['Facts of the letter that are to be others, by name', { pronoun: 'bà' }],
   child: ['The child of the letter'],

@@ -21,6 +21,7 @@ export const officeFields = {
   daysOff: ['Days on which this office alone is closed'],
   en: ['In English', 'UBND P. Vung Tau: file {dossierCode} is ready.'],
   encoding: ['How the message goes out; accents need UCS-2'],
+  hours: ['In which hours this phone may ring, within those of the office; with `in` alone'],
   evidence: ['How it is known', 'phieu-dong-y-2026-17'],
   example: ['Filled in with usual values'],
   extraWorkingDays: ['Days off of others on which this office works'],

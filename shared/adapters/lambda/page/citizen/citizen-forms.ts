@@ -13,6 +13,8 @@ export const citizenFields = {
   line: 'y-kien',
   phone: 'so',
   digits: 'ma-so',
+  from: 'tu',
+  to: 'den',
 } as const;
 
 const formOf = ({ action, proof }: CitizenForm, what: string, inside: Html): Html =>
@@ -111,9 +113,35 @@ const phoneForm = (form: CitizenForm & { confirms: boolean }): Html =>
           <p class="acts full"><button>Gửi mã đến số này</button></p>`,
       );
 
+/** The whole hours of an office's day. */
+const wholeHours = ({ from, to }: { from: string; to: string }): string[] =>
+  Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`).filter(
+    (hour) => from <= hour && hour <= to,
+  );
+
+const select = (name: string, label: string, hours: readonly string[], chosen: string): Html =>
+  html`<div class="f">
+    <label for="${name}">${label}</label>
+    <select id="${name}" name="${name}">
+      ${hours.map((hour) => html`<option${hour === chosen && html` selected`}>${hour}</option>`)}
+    </select>
+  </div>`;
+
+const hoursForm = ({ now, office }: CitizenStanding['hours'], form: CitizenForm): Html =>
+  html`<details>
+    <summary>Chọn giờ nhận tin (đang là ${now.from} đến ${now.to})</summary>
+    ${formOf(
+      form,
+      'gio',
+      html`${select(citizenFields.from, 'Sớm nhất', wholeHours(office).slice(0, -1), now.from)}
+        ${select(citizenFields.to, 'Muộn nhất', wholeHours(office).slice(1), now.to)}
+        <p class="acts full"><button>Ghi giờ nhận tin</button></p>`,
+    )}
+  </details>`;
+
 /** How the citizen is told, and how to change it. */
 export const wishForms = (
-  { phone, inbox, next }: CitizenStanding,
+  { phone, inbox, next, hours }: CitizenStanding,
   form: CitizenForm & { confirms: boolean },
 ): Html =>
   html`<section class="card pad stack" aria-labelledby="bao">
@@ -128,6 +156,7 @@ export const wishForms = (
       }
     </p>
     ${phone?.mobile === true && stopForm(phone.told, form)}
+    ${phone?.mobile === true && phone.told && hoursForm(hours, form)}
     ${
       next !== 'rate' &&
       next !== 'over' &&

@@ -1,3 +1,4 @@
+import { SendWindow } from '../../../../domain/calendar/send-window.ts';
 import type { Dossier } from '../../../../domain/dossier/dossier.ts';
 import { type Rating, type Score, scoreIn } from '../../../../domain/dossier/rating.ts';
 import type { PageWish } from '../../../../domain/inbound/page-wish.ts';
@@ -62,6 +63,14 @@ const does: Record<string, (ports: Ports, opened: Opened, fields: FormFields) =>
   {
     thoi: async (ports, opened) => byWish(ports, opened, 'opt-out'),
     nhan: async (ports, opened) => byWish(ports, opened, 'opt-in'),
+    gio: async ({ wish }, { dossier, standing }, fields) => {
+      const { from, to } = citizenFields;
+      const hours = SendWindow.safeParse({ from: fields[from], to: fields[to] }).data;
+      const phone = notifiedPhone(dossier);
+      if (hours === undefined || phone === undefined || standing.phone?.told !== true) return 'gio-sai';
+      await wish(dossier, phone, { asks: 'hours', hours });
+      return 'gio';
+    },
     'so-moi': async ({ beginPhoneCheck }, { dossier }, fields) => {
       const came = await beginPhoneCheck(dossier, fields[citizenFields.phone] ?? '');
       return ({ sent: 'gui-ma', 'not-a-mobile': 'so-sai', enough: 'het-luot' } as const)[came];

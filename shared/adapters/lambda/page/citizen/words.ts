@@ -95,6 +95,8 @@ export const waitWords = (milliseconds: number): string => {
 export const doneWords = {
   thoi: 'Đã ghi. Trong ít phút cơ quan này thôi nhắn tin đến số của ông/bà, và nhắn một tin để xác nhận.',
   nhan: 'Đã ghi. Trong ít phút ông/bà được nhắn tin lại, bắt đầu bằng một tin xác nhận.',
+  gio: 'Đã ghi. Từ tin sau, máy của ông/bà chỉ nhận tin trong giờ đã chọn.',
+  'gio-sai': 'Giờ sớm nhất phải trước giờ muộn nhất. Xin chọn lại.',
   'gui-ma': 'Đã gửi một tin có 6 chữ số đến số mới. Xin gõ 6 chữ số đó trong 10 phút.',
   'doi-so': 'Đã đổi. Từ nay tin về hồ sơ này đến số mới.',
   'sai-ma': 'Sáu chữ số chưa đúng hoặc đã hết hạn. Xin xem lại tin nhắn.',
@@ -108,7 +110,7 @@ export type Done = keyof typeof doneWords;
 export const doneIn = (word: string | undefined): Done | undefined =>
   word !== undefined && Object.hasOwn(doneWords, word) ? (word as Done) : undefined;
 
-const bad: readonly Done[] = ['sai-ma', 'so-sai', 'het-luot', 'chua-chon'];
+const bad: readonly Done[] = ['sai-ma', 'gio-sai', 'so-sai', 'het-luot', 'chua-chon'];
 export const isBad = (done: Done): boolean => bad.includes(done);
 
 /** The way of a dossier in three stops, and which of them lie behind it. */
