@@ -110,8 +110,8 @@ export const readSheet = (bytes: Uint8Array, options: SheetOptions): List | Json
     return book.ok ? listIn(book.grids, options) : book;
   }
   const { text, latin } = decode(bytes);
-  if (isJson(text)) return { ok: true, kind: 'json', text };
   if (text.slice(0, 10_000).includes('\0')) return shut('no-table');
+  if (isJson(text)) return { ok: true, kind: 'json', text };
   const { encoding } = options.choice;
   if (latin && encoding === undefined) return askWhichPage(text.split(/[\n\r,;\t|<>"]+/).slice(1));
   const letters = latin ? readAs(encoding, text) : text;

@@ -97,7 +97,7 @@ export const tryOut = async (
       ? refused.map(({ row, problem }) => `row ${row} ${sentenceOfProblem(problem)}`)
       : linesOf(ofSheet(list, refused, options))),
     ...answer.worklist
-      .filter((work) => work.list !== 'rows')
+      .filter((work) => work.list !== 'rows' && (list === undefined || work.list !== 'warnings'))
       .map((work) => `${work.list} ${work.dossierCode} ${work.because}`),
     ...(options.show ? texts : []),
   ];

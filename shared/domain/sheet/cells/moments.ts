@@ -52,7 +52,7 @@ const figuresOf = (
  * as text: then every day that it did count has a day of the month up to 12, and those that it left are beyond. A list
  * with a month 13 was written month first.
  */
-export const orderOf = (cells: readonly (Cell | undefined)[]): Order => {
+export const dayOrderOf = (cells: readonly (Cell | undefined)[]): Order => {
   const figures = cells.map(figuresOf).filter((one) => one !== undefined);
   const [counted, typed] = [figures.filter((one) => one.counted), figures.filter((one) => !one.counted)];
   if (typed.some(({ second }) => second > 12)) return 'doubtful';

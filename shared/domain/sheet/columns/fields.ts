@@ -2,15 +2,15 @@
 import * as z from 'zod';
 import { type Heading, headings } from './headings.ts';
 
-export type Field = keyof typeof headings;
-export const Field = z.enum(Object.keys(headings) as Field[]);
+export type SheetField = keyof typeof headings;
+export const SheetField = z.enum(Object.keys(headings) as SheetField[]);
 
 /** What a person chose for a heading: what it says, or that it is left out. */
-export const ColumnChoice = z.enum([...Field.options, 'ignored']);
+export const ColumnChoice = z.enum([...SheetField.options, 'ignored']);
 export type ColumnChoice = z.infer<typeof ColumnChoice>;
 
 /** How a field is called where its column has no heading. */
-export const nameOfField: Readonly<Record<Field, string>> = {
+export const nameOfField: Readonly<Record<SheetField, string>> = {
   dossierCode: 'Mã hồ sơ',
   procedureCode: 'Mã TTHC',
   procedureName: 'Tên thủ tục',
@@ -44,23 +44,23 @@ export const dateFields = [
   'supplementAt',
   'finishedAt',
   'returnedAt',
-] as const satisfies readonly Field[];
+] as const satisfies readonly SheetField[];
 export type DateField = (typeof dateFields)[number];
 
 /** What of a status event a column becomes, where the two are not called alike. */
-const facts: Readonly<Partial<Record<Field, string>>> = {
+const facts: Readonly<Partial<Record<SheetField, string>>> = {
   name: 'applicant.name',
   phone: 'applicant.phone',
   deliveryStreet: 'deliveryAddress.street',
 };
 
-export const factOf = (field: Field): string => facts[field] ?? field;
+export const factOf = (field: SheetField): string => facts[field] ?? field;
 
 /** The column that a fact of an event came from; its whole where a part of it is meant. */
-export const fieldOfFact = (fact: string): Field | undefined =>
-  Field.options.find((field) => factOf(field) === fact || factOf(field).startsWith(`${fact}.`));
+export const fieldOfFact = (fact: string): SheetField | undefined =>
+  SheetField.options.find((field) => factOf(field) === fact || factOf(field).startsWith(`${fact}.`));
 
-const rows = Object.entries(headings) as [Field, Heading][];
+const rows = Object.entries(headings) as [SheetField, Heading][];
 const wholes = new Map(
   rows.flatMap(([field, { whole }]) =>
     whole.flatMap((line) => line.split('; ')).map((heading) => [heading, field] as const),
@@ -68,7 +68,7 @@ const wholes = new Map(
 );
 
 /** What a heading means by our own table, without accents and signs; nothing where two patterns claim it. */
-export const fieldOf = (folded: string): Field | undefined => {
+export const fieldOf = (folded: string): SheetField | undefined => {
   const whole = wholes.get(folded);
   if (whole !== undefined) return whole;
   const alike = rows.filter(([, { like }]) => like?.test(folded));

@@ -5,7 +5,7 @@ import { OldCodePage } from '../bytes/decode.ts';
 import { folded, foldedPlain } from '../cells/folded.ts';
 import { type Grid, type GridRow, shown } from '../grid.ts';
 import { type Shut, shut } from '../file-problem.ts';
-import { ColumnChoice, type Field, fieldOf } from './fields.ts';
+import { ColumnChoice, type SheetField, fieldOf } from './fields.ts';
 
 /** What an office has said once of its own lists; headings and words without accents, capitals and signs. */
 export const SheetChoice = z.strictObject({
@@ -20,7 +20,7 @@ export type SheetChoice = z.infer<typeof SheetChoice>;
 
 export type Column = { at: number; heading: string };
 export type Columns = {
-  of: ReadonlyMap<Field, Column>;
+  of: ReadonlyMap<SheetField, Column>;
   /** Headings whose columns are not read. */
   unread: readonly string[];
   /** The number of the row under which the list begins. */
@@ -104,7 +104,8 @@ export const matchColumns = (grid: Grid, choice: SheetChoice): { ok: true; colum
   if (best === undefined) return shut('no-headings');
   const { under } = best;
   const read = best.headed.filter(
-    ({ says, at }) => says !== undefined && says !== 'ignored' && isFilled(grid, under, at),
+    ({ says, at }) =>
+      says === 'dossierCode' || (says !== undefined && says !== 'ignored' && isFilled(grid, under, at)),
   );
   const twice = [...Map.groupBy(read, ({ says }) => says)].find(
     ([says, all]) => all.length > 1 && !forgiving.includes(says!),
@@ -114,9 +115,9 @@ export const matchColumns = (grid: Grid, choice: SheetChoice): { ok: true; colum
       'same-twice',
       twice[1].map(({ heading, at }) => `“${heading}” (cột ${letterOf(at)})`),
     );
-  const of = new Map(read.toReversed().map(({ heading, at, says }) => [says as Field, { heading, at }]));
+  const of = new Map(read.toReversed().map(({ heading, at, says }) => [says as SheetField, { heading, at }]));
   const unread = best.headed
-    .filter(({ heading, at, says }) => heading !== '' && of.get(says as Field)?.at !== at)
+    .filter(({ heading, at, says }) => heading !== '' && of.get(says as SheetField)?.at !== at)
     .map(({ heading }) => heading);
   return { ok: true, columns: { of, unread, under } };
 };

@@ -36,10 +36,19 @@ const kept = /^=\s*"(.*)"$/s;
 
 const cellOf = (written: string) => textCell(kept.exec(written)?.[1] ?? written);
 
-const endOfLine = (text: string, from: number): number => {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
+/** Where something next stands at or behind a place, or the end: while places only move on, nothing is looked for twice. */
+const finder = (text: string, wanted: string) => {
+  let [found, since] = [-1, 0];
+  return (from: number): number => {
+    if (found < from || from < since) {
+      const at = text.indexOf(wanted, from);
+      found = at < 0 ? text.length : at;
+    }
+    since = from;
+    return found;
+  };
 };
+type Signs = { separator: string; endOfLine: (from: number) => number; apart: (from: number) => number };
 
 type Record = { fields: string[]; next: number } | 'torn';
 
@@ -62,14 +71,12 @@ const quoted = (
 /** Excel itself keeps no more in a cell. */
 const longestCell = 32_767;
 
-const recordAt = (text: string, from: number, separator: string): Record => {
+const recordAt = (text: string, from: number, { separator, endOfLine, apart }: Signs): Record => {
   const fields: string[] = [];
-  for (let at = from, line = -1; ;) {
-    if (line < at) line = endOfLine(text, at);
+  for (let at = from; ;) {
     const opened = text[at] === '"' ? quoted(text, at, separator) : undefined;
     if (text[at] === '"' && opened === undefined) return 'torn';
-    const apart = text.indexOf(separator, at);
-    const end = opened?.end ?? (apart < 0 ? line : Math.min(apart, line));
+    const end = opened?.end ?? Math.min(apart(at), endOfLine(at));
     fields.push(opened?.field ?? text.slice(at, end));
     if (end >= text.length) return { fields, next: text.length };
     if (!text.startsWith(separator, end)) return { fields, next: end + 1 };
@@ -91,14 +98,15 @@ export const readCsv = (given: string): { ok: true; grids: Grid[] } | Shut => {
   const text = given.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
   const saying = said.exec(text);
   const separator = saying?.[1] ?? separatorIn(text);
+  const signs = { separator, endOfLine: finder(text, '\n'), apart: finder(text, separator) };
   const rows: GridRow[] = [];
   let torn = 0;
   for (let at = saying?.[0].length ?? 0, row = 1; at < text.length; row += 1) {
-    const record = recordAt(text, at, separator);
+    const record = recordAt(text, at, signs);
     if (record === 'torn') {
       torn += 1;
       if (torn > tornAtMost) return shut('torn-quotes');
-      const end = endOfLine(text, at);
+      const end = signs.endOfLine(at);
       rows.push({ row, cells: [cellOf(text.slice(at, Math.min(end, at + 200)))], torn: true });
       at = end + 1;
     } else {

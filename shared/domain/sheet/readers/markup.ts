@@ -6,7 +6,7 @@ export type Tag = {
   kind: 'open' | 'close' | 'alone';
   attributes: string;
 };
-export type Piece = { tag: Tag } | { text: string };
+export type MarkupPiece = { tag: Tag } | { text: string };
 
 const named = new Map([
   ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—' }),
@@ -79,7 +79,7 @@ const behind = (markup: string, sign: string, from: number): number => {
 };
 
 /** The pieces in order; comments, declarations and instructions are none. */
-export function* piecesOf(markup: string): Generator<Piece> {
+export function* piecesOf(markup: string): Generator<MarkupPiece> {
   let at = 0;
   while (at < markup.length) {
     const open = markup.indexOf('<', at);

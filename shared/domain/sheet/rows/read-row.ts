@@ -9,7 +9,7 @@ import { digitsIn, amountIn } from '../cells/numbers.ts';
 import { momentIn, type Order } from '../cells/moments.ts';
 import { statusOf } from '../cells/status-words.ts';
 import { type Columns, type SheetChoice } from '../columns/match.ts';
-import { type DateField, dateFields, type Field, nameOfField } from '../columns/fields.ts';
+import { type DateField, dateFields, type SheetField, nameOfField } from '../columns/fields.ts';
 import { type Cell, type GridRow, isBlank, shown } from '../grid.ts';
 import type { Warning } from '../../values/warning.ts';
 import { filingChannelOf, returnMethodOf } from './choices.ts';
@@ -17,7 +17,7 @@ import { type Note, type Trouble, warningsOf } from './troubles.ts';
 import { columnOfTime, type Moments, sinceWhen, statusByDays } from './when.ts';
 
 /** How a list is read: its columns, which of them hold believable days, and what its office has said of its words. */
-export type Reading = {
+export type ListReading = {
   columns: Columns;
   orders: ReadonlyMap<DateField, Order>;
   choice: SheetChoice;
@@ -51,23 +51,23 @@ export type RowEvent = { event: SheetEvent; notes: Note[] };
 type Read = RowEvent | { refused: Note[] };
 
 /** The cells of one row by what they say, and what was found wrong with them. */
-const openRow = ({ cells }: GridRow, { columns: { of } }: Reading) => {
+const openRow = ({ cells }: GridRow, { columns: { of } }: ListReading) => {
   const found: Note[] = [];
-  const cellOf = (field: Field): Cell | undefined => {
+  const cellOf = (field: SheetField): Cell | undefined => {
     const column = of.get(field);
     return column === undefined ? undefined : cells[column.at];
   };
-  const wrong = (field: Field, trouble: Trouble): undefined => {
+  const wrong = (field: SheetField, trouble: Trouble): undefined => {
     const column = of.get(field)?.heading ?? nameOfField[field];
     found.push({ field, column, value: shown(cellOf(field)), trouble });
   };
   /** A cell that says something, and says it readably. */
-  const said = (field: Field): Cell | undefined => {
+  const said = (field: SheetField): Cell | undefined => {
     const cell = cellOf(field);
     if (cell?.kind === 'broken') return wrong(field, 'formula-without-value');
     return isBlank(cell) ? undefined : cell;
   };
-  const text = (field: Field): string | undefined => {
+  const text = (field: SheetField): string | undefined => {
     const cell = said(field);
     return cell && shown(cell);
   };
@@ -85,7 +85,7 @@ const codeIn = ({ said, wrong }: OpenRow): string | undefined => {
   return code.success ? code.data : wrong('dossierCode', 'code-unreadable');
 };
 
-const statusIn = (row: OpenRow, { columns, choice }: Reading): Status | undefined => {
+const statusIn = (row: OpenRow, { columns, choice }: ListReading): Status | undefined => {
   const { said, wrong } = row;
   if (!columns.of.has('status'))
     return statusByDays((field) => said(field) !== undefined) ?? wrong('receivedAt', 'time-missing');
@@ -99,7 +99,7 @@ const wholeDay = (field: DateField): string =>
   field === 'dueAt' || field === 'newDueAt' ? '17:00:00' : '00:00:00';
 
 /** The days of a row that can be read; of the others only the promised ones are said here. */
-const momentsIn = ({ said, wrong }: OpenRow, { orders }: Reading) => {
+const momentsIn = ({ said, wrong }: OpenRow, { orders }: ListReading) => {
   const moments: Moments = {};
   const unread = new Map<DateField, 'doubtful' | 'unreadable'>();
   for (const field of dateFields) {
@@ -116,7 +116,7 @@ const momentsIn = ({ said, wrong }: OpenRow, { orders }: Reading) => {
 const timeIn = (
   row: OpenRow,
   status: Status,
-  reading: Reading,
+  reading: ListReading,
   moments: Moments,
   unread: ReturnType<typeof momentsIn>['unread'],
 ): string | undefined => {
@@ -142,7 +142,7 @@ const phoneIn = ({ said, wrong }: OpenRow): string | undefined => {
 
 const chosenIn = <Choice>(
   { text, wrong }: OpenRow,
-  field: Field,
+  field: SheetField,
   of: (written: string) => Choice | undefined,
 ): Choice | undefined => {
   const written = text(field);
@@ -155,7 +155,7 @@ const feeIn = ({ said, wrong }: OpenRow): number | undefined => {
 };
 
 /** Reads the row. Only its code, status and time can refuse it; every other trouble is a note, and leaves its cell out. */
-export const readRow = (given: GridRow, reading: Reading): Read => {
+export const readRow = (given: GridRow, reading: ListReading): Read => {
   const row = openRow(given, reading);
   const dossierCode = codeIn(row);
   const status = statusIn(row, reading);

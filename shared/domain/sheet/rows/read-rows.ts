@@ -1,6 +1,6 @@
 /** The rows of one list of dossiers: events, refusals by column, and what is no dossier. */
 import { folded } from '../cells/folded.ts';
-import { type Order, orderOf } from '../cells/moments.ts';
+import { type Order, dayOrderOf } from '../cells/moments.ts';
 import { type DateField, dateFields } from '../columns/fields.ts';
 import type { Columns, SheetChoice } from '../columns/match.ts';
 import { type Grid, type GridRow, isBlank, shown } from '../grid.ts';
@@ -45,7 +45,7 @@ const columnsSaid = (row: GridRow, { of }: Columns): number =>
   [...of.values()].filter(({ at }) => !isBlank(row.cells[at])).length;
 
 const lost = (row: GridRow): string | undefined =>
-  row.cells.map(shown).find((text) => text.includes('\ufffd'));
+  Array.from(row.cells, shown).find((text) => text.includes('\ufffd'));
 
 export type ListOptions = { choice: SheetChoice; asOf?: string };
 
@@ -55,7 +55,7 @@ export const readRows = ({ rows }: Grid, columns: Columns, { choice, asOf }: Lis
   const orders = new Map<DateField, Order>(
     dateFields.flatMap((field) => {
       const column = columns.of.get(field);
-      return column === undefined ? [] : [[field, orderOf(list.map(({ cells }) => cells[column.at]))]];
+      return column === undefined ? [] : [[field, dayOrderOf(list.map(({ cells }) => cells[column.at]))]];
     }),
   );
   const code = columns.of.get('dossierCode')!;

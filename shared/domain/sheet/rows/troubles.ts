@@ -1,6 +1,6 @@
 /** What may be wrong with a cell, for the clerk who has the sheet open: a sentence that repeats nothing of the content. */
 import { statusesToWrite } from '../cells/status-words.ts';
-import { factOf, type Field } from '../columns/fields.ts';
+import { factOf, type SheetField } from '../columns/fields.ts';
 import { type Warning, warningsAtMost } from '../../values/warning.ts';
 import type { Language } from '../file-problem.ts';
 
@@ -87,7 +87,7 @@ export const troubles = {
 export type Trouble = keyof typeof troubles;
 
 /** What is wrong with one cell: the heading of its column, what stands there, and why. */
-export type Note = { field?: Field; column: string; value: string; trouble: Trouble };
+export type Note = { field?: SheetField; column: string; value: string; trouble: Trouble };
 
 /** Troubles of cells whose content is taken all the same: the desk meets them where it meets the dossier. */
 const keeps: readonly Trouble[] = ['phone-two', 'phone-unreadable'];
