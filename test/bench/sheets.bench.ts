@@ -1,4 +1,5 @@
 import { inflate } from '../../shared/adapters/zip/inflate.ts';
+import { nothingSaid } from '../../shared/domain/sheet/columns/match.ts';
 import { readSheet } from '../../shared/domain/sheet/read-sheet.ts';
 import { csv, hang, headings, webPage } from '../support/sheets/lists.ts';
 import { aWorkbook } from '../support/sheets/workbook.ts';
@@ -20,7 +21,7 @@ export const sheets = async ({ smoke }: How): Promise<Row[]> => {
   };
   return Object.entries(files).flatMap(([kind, bytes]): Row[] => {
     const started = performance.now();
-    const read = readSheet(bytes, { inflate, choice: { columns: {}, statuses: {} } });
+    const read = readSheet(bytes, { inflate, choice: nothingSaid });
     if (!read.ok || read.kind !== 'list' || read.rows.length !== rows)
       throw new Error(`${kind} was not read`);
     const name = `${rows.toLocaleString('en')} rows of a ${kind}`;

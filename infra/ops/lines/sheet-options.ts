@@ -4,6 +4,7 @@ import { readVietnamTime } from '../../../shared/domain/values/vietnam-time.ts';
 import { OldCodePage } from '../../../shared/domain/sheet/bytes/decode.ts';
 import { folded } from '../../../shared/domain/sheet/cells/folded.ts';
 import { ColumnChoice } from '../../../shared/domain/sheet/columns/fields.ts';
+import type { SheetChoice } from '../../../shared/domain/sheet/columns/match.ts';
 import type { Language } from '../../../shared/domain/sheet/file-problem.ts';
 import type { SheetOptions } from '../../../shared/domain/sheet/read-sheet.ts';
 import { portalStatuses } from '../../../shared/domain/dossier/statuses.ts';
@@ -16,6 +17,7 @@ export type SheetFlags = {
   column?: Record<string, ColumnChoice>;
   status?: Record<string, Status>;
   report?: string;
+  remember?: boolean;
   language: Language;
 };
 
@@ -58,20 +60,23 @@ export const withSheetOptions = (command: Command): Command =>
       columnNamed,
     )
     .option('--status <word=status>', 'which status this word means; may be given again', statusNamed)
+    .option('--remember', 'keep what was said of columns, statuses and letters for the next file')
     .option('--report <file>', 'write what became of each row into this CSV file')
     .addOption(
       new Option('--language <language>', 'of the sentences about rows').choices(['vi', 'en']).default('vi'),
     );
 
-/** How the sheet is to be read, in the words of its reader. */
-export const readingBy = ({
-  sheet,
-  asOf,
-  encoding,
-  column,
-  status,
-}: SheetFlags): Omit<SheetOptions, 'inflate'> => ({
-  choice: { columns: column ?? {}, statuses: status ?? {}, ...(encoding !== undefined && { encoding }) },
+/** What the office has said before, and what is said now: the newer word counts. */
+export const readingBy = (
+  { sheet, asOf, encoding, column, status }: SheetFlags,
+  known: SheetChoice,
+): Omit<SheetOptions, 'inflate'> => ({
+  choice: {
+    ...known,
+    columns: { ...known.columns, ...column },
+    statuses: { ...known.statuses, ...status },
+    ...(encoding !== undefined && { encoding }),
+  },
   ...(sheet !== undefined && { sheet }),
   ...(asOf !== undefined && { asOf }),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nothingSaid, SheetChoice } from '../sheet/columns/match.ts';
 import { smsPurposes } from '../text/texts/all.ts';
 import { smsFields } from '../text/texts/fields.ts';
 import { Status, statuses } from '../dossier/statuses.ts';
@@ -58,6 +59,8 @@ export const WardSettings = z.strictObject({
   accents: z.partialRecord(z.enum(smsPurposes), z.boolean()).default({}),
   /** Whether our own texts stay within one part, also those that else say in two where, until when and what to bring. */
   shortTexts: z.boolean().default(false),
+  /** What it has said of its own lists, so that a file of the same kind is not asked about again. */
+  sheets: SheetChoice.default(nothingSaid),
 });
 export type WardSettings = z.infer<typeof WardSettings>;
 

@@ -98,6 +98,12 @@ const unmatched = (grids: readonly Grid[], known: Shut | { ok: true } | undefine
   return shut('no-headings', headings.length > 0 ? headings.slice(0, 20) : undefined);
 };
 
+/** Whether a file is JSON of either kind, which no choice of an office is needed for. */
+export const holdsJson = (bytes: Uint8Array): boolean => {
+  const kind = kindOfBytes(bytes);
+  return kind.ok && kind.kind === 'text' && isJson(decode(bytes.subarray(0, 100_000)).text);
+};
+
 /**
  * Reads a file by what it is, whatever it is called. Always ends in rows, in JSON for its own readers, or in one sentence why
  * the file is not read; never in an error.

@@ -1,5 +1,6 @@
 import { inflate } from '../../../shared/adapters/zip/inflate.ts';
 import { sentenceOfFile } from '../../../shared/domain/sheet/file-problem.ts';
+import { nothingSaid } from '../../../shared/domain/sheet/columns/match.ts';
 import { readSheet, type SheetOptions } from '../../../shared/domain/sheet/read-sheet.ts';
 
 /** What a person would say of one row after it was read: what goes out of it, or what is wrong with which column. */
@@ -21,7 +22,7 @@ const said = (row: Extract<ReturnType<typeof readSheet>, { kind: 'list' }>['rows
 /** A file as it was read: a line for each row, or the one sentence. */
 export const reading = (file: Uint8Array | string, options: Partial<SheetOptions> = {}): string[] => {
   const bytes = typeof file === 'string' ? Buffer.from(file) : file;
-  const read = readSheet(bytes, { inflate, choice: { columns: {}, statuses: {} }, ...options });
+  const read = readSheet(bytes, { inflate, choice: nothingSaid, ...options });
   if (!read.ok) return [`${read.problem.code}: ${sentenceOfFile(read.problem)}`];
   return read.kind === 'json' ? ['json'] : read.rows.map(said);
 };

@@ -5,6 +5,9 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { apiShapes } from '../../../../shared/domain/api/shapes.ts';
 import type { Warning } from '../../../../shared/domain/values/warning.ts';
+import { rememberSheets, sheetChoiceOf } from '../../api-client/sheet-choices.ts';
+import { nothingSaid } from '../../../../shared/domain/sheet/columns/match.ts';
+import { holdsJson } from '../../../../shared/domain/sheet/read-sheet.ts';
 import { type Api, signIn } from '../../api-client/api.ts';
 import { progressBar } from '../../lines/progress-bar.ts';
 import { type TryOut, tryOut } from './push-dry-run.ts';
@@ -40,9 +43,10 @@ export const pushCommand = (): Command =>
     .option('--price-per-part <dong>', 'with --dry-run: where the ward has set no budget in đồng', Number)
     .action(async (file: string, options: PushOptions, command: Command) => {
       const bytes = readFileSync(file);
-      const reading = readingBy(options);
-      const { rows, list } = openFile(bytes, reading, options.language);
       const api = await signIn(command);
+      const reading = readingBy(options, holdsJson(bytes) ? nothingSaid : await sheetChoiceOf(api));
+      const { rows, list } = openFile(bytes, reading, options.language);
+      if (options.remember) await rememberSheets(api, reading.choice);
       if (options.dryRun) return tryOut(api, rows, options, list);
       const name = createHash('sha256')
         .update(bytes)

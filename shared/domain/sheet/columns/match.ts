@@ -18,6 +18,9 @@ export const SheetChoice = z.strictObject({
 });
 export type SheetChoice = z.infer<typeof SheetChoice>;
 
+/** An office that has said nothing yet. */
+export const nothingSaid: SheetChoice = { columns: {}, statuses: {} };
+
 export type Column = { at: number; heading: string };
 export type Columns = {
   of: ReadonlyMap<SheetField, Column>;
