@@ -29,6 +29,10 @@ type Json = { ok: true; kind: 'json'; text: string };
 const isJson = (text: string): boolean => /^\s*[[{]|^(?:[^\n]*\n){0,20}\{"/.test(text);
 const isMarkup = (text: string): boolean => /^\s*</.test(text);
 
+/** A page that says itself of which old code page it is. */
+const declaredIn = (text: string): OldCodePage | undefined =>
+  isMarkup(text) && /charset\s*=\s*["']?windows-1258/i.test(text.slice(0, 4000)) ? 'windows-1258' : undefined;
+
 const textsOf = (grids: readonly Grid[]): string[] =>
   grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(shown)));
 
@@ -118,7 +122,7 @@ export const readSheet = (bytes: Uint8Array, options: SheetOptions): List | Json
   const { text, latin } = decode(bytes);
   if (text.slice(0, 10_000).includes('\0')) return shut('no-table');
   if (isJson(text)) return { ok: true, kind: 'json', text };
-  const { encoding } = options.choice;
+  const encoding = declaredIn(text) ?? options.choice.encoding;
   if (latin && encoding === undefined) return askWhichPage(text.split(/[\n\r,;\t|<>"]+/).slice(1));
   const letters = latin ? readAs(encoding, text) : text;
   const grids = isMarkup(letters) ? readHtmlTables(letters) : readCsv(letters);

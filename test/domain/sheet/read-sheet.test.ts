@@ -37,6 +37,19 @@ describe('a list of dossiers is read whatever saved it', () => {
       webPage(list).replaceAll('</td>', '').replaceAll('</tr>', ''),
     ],
     ['a web page with entities', webPage(list).replace('Hằng', 'H&#7857;ng').replace('Thị', 'Th&#x1ECB;')],
+    [
+      'a web page that says it is in Windows-1258',
+      Buffer.from(
+        webPage(
+          [
+            ['Ma ho so', 'Nguoi nop', 'SDT', 'Ngay tiep nhan', 'Hen tra', 'Trang thai'],
+            [hang[1]!, 'NguyêÞn Thiò HãÌng', '0912345671', '01/12/2026 08:15', '03/12/2026', '2'],
+          ],
+          '<meta http-equiv="Content-Type" content="text/html; charset=windows-1258">',
+        ),
+        'latin1',
+      ),
+    ],
     ['a web page in UTF-16', Buffer.from(`\uFEFF${webPage(list)}`, 'utf16le')],
   ])('as %s', (_, file) => {
     expect(reading(file)).toEqual([hangRead()]);
@@ -106,6 +119,39 @@ describe('what stands around the rows is no dossier', () => {
     ],
   ])('%s', (_, file, rows) => {
     expect(reading(file)).toEqual(rows);
+  });
+});
+
+describe('a sheet of Excel 2003 in XML', () => {
+  const cell = (text: string, more = '') => `<Cell${more}><Data ss:Type="String">${text}</Data></Cell>`;
+  const book = (rows: string) =>
+    `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Tháng 12"><Table><Row>${headings.map((heading) => cell(heading)).join('')}</Row>${rows}</Table></Worksheet></Workbook>`;
+
+  it('is read with its gaps and its days', () => {
+    const date = '<Cell ss:Index="5"><Data ss:Type="DateTime">2026-12-01T08:15:00.000</Data></Cell>';
+    const [, code, name, phone, , due, status] = hang;
+    const row = [cell(code!, ' ss:Index="2"'), cell(name!), cell(phone!), date, cell(due!), cell(status!)];
+    expect(reading(book(`<Row ss:Index="7">${row.join('')}</Row>`))).toEqual([hangRead(7)]);
+  });
+
+  it('leaves out rows that are hidden', () => {
+    const row = (more: string) => `<Row${more}>${hang.map((text) => cell(text)).join('')}</Row>`;
+    expect(reading(book(row(' ss:Hidden="1"') + row('')))).toEqual(['2 hidden', hangRead(3)]);
+  });
+});
+
+describe('a column of address and phone together', () => {
+  const together = headings.with(3, 'Địa chỉ, số điện thoại');
+  it.each([
+    ['one number', 'Số 12 Lê Lợi, khóm 3; ĐT 0912345671', hangRead()],
+    [
+      'two numbers',
+      '12 Lê Lợi 0912345671, 0987654321',
+      hangRead().replace(/0912345671$/, '0912345671 / 0987654321 !phone-two'),
+    ],
+    ['no number', 'Số 12 Lê Lợi', hangRead().replace(/ 0912345671$/, '')],
+  ])('says %s', (_, written, row) => {
+    expect(reading(csv([together, hang.with(3, written)]))).toEqual([row]);
   });
 });
 

@@ -52,7 +52,8 @@ export const pushCommand = (): Command =>
         .update(bytes)
         .update(JSON.stringify([api.url, reading]))
         .digest('hex');
-      const done = options.fromStart ? 0 : recall(file, name);
+      // A report tells of every row, and rows that were sent before are duplicates.
+      const done = options.fromStart || options.report !== undefined ? 0 : recall(file, name);
       if (done > 0)
         process.stderr.write(`Going on after row ${done} of ${rows.length}, where the last push stopped.\n`);
 

@@ -24,6 +24,11 @@ export const digitsIn = (cell: Cell): { text: string } | 'rounded' => {
   return Number.isSafeInteger(exact) ? { text: String(exact) } : 'rounded';
 };
 
+/** Numbers that somebody could ring, in a cell that says where somebody lives as well. */
+const callable = /(?<!\d)(?:\+?84|0)(?:[ .-]?\d){9,10}(?!\d)/g;
+
+export const phonesAmong = (text: string): string[] => text.match(callable) ?? [];
+
 /** Whole đồng: `30000`, `30.000`, `30,000 đ`, `0`; nothing else. */
 export const amountIn = (cell: Cell): number | undefined => {
   if (cell.kind === 'number')

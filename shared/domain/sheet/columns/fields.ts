@@ -26,6 +26,7 @@ export const nameOfField: Readonly<Record<SheetField, string>> = {
   returnedAt: 'Ngày trả kết quả',
   name: 'Họ tên',
   phone: 'Số điện thoại',
+  contact: 'Địa chỉ, số điện thoại',
   reason: 'Lý do',
   fee: 'Lệ phí',
   returnMethod: 'Hình thức trả kết quả',
@@ -51,14 +52,15 @@ export type DateField = (typeof dateFields)[number];
 const facts: Readonly<Partial<Record<SheetField, string>>> = {
   name: 'applicant.name',
   phone: 'applicant.phone',
+  contact: 'applicant.phone',
   deliveryStreet: 'deliveryAddress.street',
 };
 
 export const factOf = (field: SheetField): string => facts[field] ?? field;
 
-/** The column that a fact of an event came from; its whole where a part of it is meant. */
-export const fieldOfFact = (fact: string): SheetField | undefined =>
-  SheetField.options.find((field) => factOf(field) === fact || factOf(field).startsWith(`${fact}.`));
+/** The columns that a fact of an event may come from; its whole where a part of it is meant. */
+export const fieldsOfFact = (fact: string): SheetField[] =>
+  SheetField.options.filter((field) => factOf(field) === fact || factOf(field).startsWith(`${fact}.`));
 
 const rows = Object.entries(headings) as [SheetField, Heading][];
 const wholes = new Map(

@@ -101,7 +101,11 @@ export const headings = {
       'so dien thoai; sodienthoai; dien thoai; sdt; so dt; dt; di dong; so di dong',
       'dien thoai di dong; so may; dtdd; lien he; so lien he; phone; mobile; tel',
     ],
-    like: /^(?:so )?(?:dien thoai|di dong|sdt|dtdd|dt)\b(?!.*\b(?:can bo|co quan|ubnd)\b)/,
+    like: /^(?:so )?(?:dien thoai|di dong|sdt|dtdd|dt)\b(?!.*\b(?:can bo|co quan|ubnd|dia chi)\b)/,
+  },
+  contact: {
+    whole: ['dia chi so dien thoai; dia chi sdt; dia chi dien thoai; thong tin lien he'],
+    like: /^dia chi\b.*\b(?:dien thoai|sdt|dt)\b|^(?:so )?(?:dien thoai|sdt|dt)\b.*\bdia chi\b/,
   },
   reason: {
     whole: ['ly do; noi dung; noi dung bo sung; ghi chu; ghichu; noi dung xu ly; y kien; reason; note'],

@@ -6,17 +6,30 @@ import { attribute, piecesOf } from './markup.ts';
 type OpenRow = { row: GridRow; column: number };
 type OpenCell = { at: OpenRow; text: string; tall: number; wide: number };
 
-const spanOf = (attributes: string, name: string): number => {
-  const span = Number(attribute(attributes, name) ?? 1);
-  return Number.isSafeInteger(span) && span > 0 ? Math.min(span, 1000) : 1;
+const spanOf = (attributes: string, name: string, otherwise = 1): number => {
+  const span = Number(attribute(attributes, name) ?? Number.NaN);
+  return Number.isSafeInteger(span) && span > 0 ? Math.min(span, 100_000) : otherwise;
 };
 
 /** Tags between which words are apart although no space stands there. */
 const breaking = new Set(['br', 'p', 'div', 'li']);
 
+/** Sheets of Excel 2003 in XML are the same in other words. */
+const alike: Readonly<Record<string, string>> = { row: 'tr', cell: 'td' };
+
+/** How many columns or rows more a cell takes, as Excel 2003 says it. */
+const mergedBy = (attributes: string, name: string): number => spanOf(attributes, name, 0) + 1;
+
+/** A row or cell of Excel 2003 that stands behind a gap says where. */
+const placeOf = (attributes: string, next: number): number => spanOf(attributes, 'Index', next + 1) - 1;
+
 /** The rows of all tables under one another; a table inside a cell is rows of its own. */
 export const readHtmlTables = (html: string): { ok: true; grids: Grid[] } | Shut => {
-  const rows: GridRow[] = [];
+  const isXml =
+    /urn:schemas-microsoft-com:office:spreadsheet/.test(html.slice(0, 4000)) &&
+    !/<html/i.test(html.slice(0, 4000));
+  const grids: Grid[] = [];
+  let rows: GridRow[] = [];
   /** What tall cells above have taken in the rows below, by column: how many rows more, and what they hold. */
   const taken = new Map<number, { rows: number; text: string }>();
   let row: OpenRow | undefined;
@@ -52,31 +65,40 @@ export const readHtmlTables = (html: string): { ok: true; grids: Grid[] } | Shut
       if (cell !== undefined && cell.text.length < 40_000) cell.text += piece.text;
       continue;
     }
-    const { name, kind, attributes } = piece.tag;
+    const { kind, attributes } = piece.tag;
+    const name = isXml ? (alike[piece.tag.name] ?? piece.tag.name) : piece.tag.name;
     if (name === 'table') {
       endRow();
       taken.clear();
+    } else if (name === 'worksheet' && kind === 'open') {
+      endRow();
+      rows = [];
+      grids.push({ name: attribute(attributes, 'Name') ?? '', rows });
     } else if (name === 'tr') {
       endRow();
-      if (kind === 'open') {
-        row = { row: { row: rows.length + 1, cells: [] }, column: 0 };
+      if (kind !== 'close') {
+        const last = rows.at(-1)?.row ?? 0;
+        row = { row: { row: isXml ? placeOf(attributes, last) + 1 : last + 1, cells: [] }, column: 0 };
+        if (attribute(attributes, 'Hidden') === '1') row.row.hidden = true;
         if (/display\s*:\s*none/i.test(attribute(attributes, 'style') ?? '')) row.row.hidden = true;
         rows.push(row.row);
         if (rows.length > rowsAtMost) return shut('too-long');
       }
     } else if (name === 'td' || name === 'th') {
       endCell();
-      if (kind === 'open' && row !== undefined) {
+      if (kind !== 'close' && row !== undefined) {
         skipTaken(row);
-        cell = {
-          at: row,
-          text: '',
-          tall: spanOf(attributes, 'rowspan'),
-          wide: spanOf(attributes, 'colspan'),
-        };
+        if (isXml) row.column = placeOf(attributes, row.column);
+        const tall = isXml ? mergedBy(attributes, 'MergeDown') : spanOf(attributes, 'rowspan');
+        const wide = isXml ? mergedBy(attributes, 'MergeAcross') : spanOf(attributes, 'colspan');
+        cell = { at: row, text: '', tall, wide };
+        if (kind === 'alone') endCell();
       }
     } else if (cell !== undefined && breaking.has(name)) cell.text += ' ';
   }
   endRow();
-  return { ok: true, grids: [{ rows: rows.filter(({ cells }) => cells.some((one) => one !== undefined)) }] };
+  const all = grids.length > 0 ? grids : [{ rows }];
+  return { ok: true, grids: all.map((grid) => ({ ...grid, rows: grid.rows.filter(isSaying) })) };
 };
+
+const isSaying = ({ cells }: GridRow): boolean => cells.some((one) => one !== undefined);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ProblemError } from '../../values/problem-error.ts';
 import type { Warning } from '../../values/warning.ts';
 import { csvOf } from '../../values/writing/csv.ts';
-import { fieldOfFact } from '../columns/fields.ts';
+import { fieldsOfFact } from '../columns/fields.ts';
 import type { Columns } from '../columns/match.ts';
 import type { Language } from '../file-problem.ts';
 import type { SheetRow } from '../rows/read-rows.ts';
@@ -46,10 +46,10 @@ export const readingOf = (row: SheetRow, language: Language): ReportedRow => {
   };
 };
 
-const headingOf = (fact: string, { of }: Columns): string => {
-  const field = fieldOfFact(fact);
-  return (field && of.get(field)?.heading) ?? fact;
-};
+const headingOf = (fact: string, { of }: Columns): string =>
+  fieldsOfFact(fact)
+    .map((field) => of.get(field)?.heading)
+    .find((heading) => heading !== undefined) ?? fact;
 
 /** What the judges of events said of a row, by the columns of its sheet. */
 export const byColumns = (

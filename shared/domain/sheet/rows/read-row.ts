@@ -2,28 +2,19 @@
 import { namedByContent, present } from '../../dossier/event/named-by-content.ts';
 import { DossierCode } from '../../dossier/dossier-code.ts';
 import { type Status, statuses } from '../../dossier/statuses.ts';
-import { readLandline, readPhone } from '../../phone/read-phone.ts';
 import { isKnown } from '../../values/procedure.ts';
 import { procedures2026 } from '../../values/procedures-2026.ts';
-import { digitsIn, amountIn } from '../cells/numbers.ts';
-import { momentIn, type Order } from '../cells/moments.ts';
+import { amountIn, digitsIn } from '../cells/numbers.ts';
+import { momentIn } from '../cells/moments.ts';
 import { statusOf } from '../cells/status-words.ts';
-import { type Columns, type SheetChoice } from '../columns/match.ts';
-import { type DateField, dateFields, type SheetField, nameOfField } from '../columns/fields.ts';
-import { type Cell, type GridRow, isBlank, shown } from '../grid.ts';
+import { type DateField, dateFields, type SheetField } from '../columns/fields.ts';
+import { type GridRow, shown } from '../grid.ts';
 import type { Warning } from '../../values/warning.ts';
 import { filingChannelOf, returnMethodOf } from './choices.ts';
-import { type Note, type Trouble, warningsOf } from './troubles.ts';
+import { type ListReading, openRow, type OpenRow } from './open-row.ts';
+import { phoneIn } from './phone.ts';
+import { type Note, warningsOf } from './troubles.ts';
 import { columnOfTime, type Moments, sinceWhen, statusByDays } from './when.ts';
-
-/** How a list is read: its columns, which of them hold believable days, and what its office has said of its words. */
-export type ListReading = {
-  columns: Columns;
-  orders: ReadonlyMap<DateField, Order>;
-  choice: SheetChoice;
-  /** When the list was made, where somebody has said it: since when a dossier is in its status if no column tells. */
-  asOf?: string;
-};
 
 /** One item of `POST /v1/status-events`; what the row does not say is absent. Times carry the offset +07:00. */
 export type SheetEvent = {
@@ -49,31 +40,6 @@ export type SheetEvent = {
 /** `notes` is what a clerk should look at although the row is read. */
 export type RowEvent = { event: SheetEvent; notes: Note[] };
 type Read = RowEvent | { refused: Note[] };
-
-/** The cells of one row by what they say, and what was found wrong with them. */
-const openRow = ({ cells }: GridRow, { columns: { of } }: ListReading) => {
-  const found: Note[] = [];
-  const cellOf = (field: SheetField): Cell | undefined => {
-    const column = of.get(field);
-    return column === undefined ? undefined : cells[column.at];
-  };
-  const wrong = (field: SheetField, trouble: Trouble): undefined => {
-    const column = of.get(field)?.heading ?? nameOfField[field];
-    found.push({ field, column, value: shown(cellOf(field)), trouble });
-  };
-  /** A cell that says something, and says it readably. */
-  const said = (field: SheetField): Cell | undefined => {
-    const cell = cellOf(field);
-    if (cell?.kind === 'broken') return wrong(field, 'formula-without-value');
-    return isBlank(cell) ? undefined : cell;
-  };
-  const text = (field: SheetField): string | undefined => {
-    const cell = said(field);
-    return cell && shown(cell);
-  };
-  return { found, cellOf, said, text, wrong };
-};
-type OpenRow = ReturnType<typeof openRow>;
 
 const codeIn = ({ said, wrong }: OpenRow): string | undefined => {
   const cell = said('dossierCode');
@@ -127,17 +93,6 @@ const timeIn = (
   const [other] = unread;
   if (since !== undefined) return since;
   return other === undefined ? row.wrong(field, 'time-missing') : row.wrong(other[0], `time-${other[1]}`);
-};
-
-const phoneIn = ({ said, wrong }: OpenRow): string | undefined => {
-  const cell = said('phone');
-  if (cell === undefined) return undefined;
-  const digits = digitsIn(cell);
-  if (digits === 'rounded') return wrong('phone', 'phone-rounded');
-  const reading = readPhone(digits.text);
-  if (!reading.ok && readLandline(digits.text) === undefined)
-    wrong('phone', reading.reason === 'multiple' ? 'phone-two' : 'phone-unreadable');
-  return digits.text;
 };
 
 const chosenIn = <Choice>(
