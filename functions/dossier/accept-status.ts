@@ -7,7 +7,7 @@ import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { logAccepted } from '../../shared/adapters/lambda/log/steps.ts';
 import { forWard, withBody } from '../../shared/adapters/lambda/http/route.ts';
 import { AcceptRequest } from '../../shared/domain/dossier/event/judge-event.ts';
-import { receiptCodeOf } from '../../shared/domain/dossier/receipt-code.ts';
+import { receiptCodeOf } from '../../shared/domain/dossier/receipt/receipt-code.ts';
 import { acceptStatus } from '../../shared/flows/dossier/accept-status.ts';
 
 const build = async () => {

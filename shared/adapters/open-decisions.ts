@@ -1,7 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Dossier } from '../domain/dossier/dossier.ts';
-import { printedReceiptCode } from '../domain/dossier/opened-by.ts';
-import { inGroups, receiptCodeOf } from '../domain/dossier/receipt-code.ts';
+import { printedReceiptCode } from '../domain/dossier/receipt/opened-by.ts';
+import { inGroups, receiptCodeOf } from '../domain/dossier/receipt/receipt-code.ts';
 import { lookupAt, passFor } from '../domain/lookup/pass.ts';
 import { calendarAt } from '../domain/letter/api/calendar-link.ts';
 import type { Clock } from '../domain/values/instant.ts';

@@ -1,7 +1,7 @@
 import { judge } from '../../domain/dossier/event/judge-event.ts';
 import { type Problem, problem, type ProblemLanguage } from '../../domain/api/problem.ts';
 import type { StatusEvent } from '../../domain/dossier/event/status-event.ts';
-import type { ReceiptCodes } from '../../domain/dossier/receipt-code.ts';
+import type { ReceiptCodes } from '../../domain/dossier/receipt/receipt-code.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { Warning } from '../../domain/values/warning.ts';
 import type { Clock } from '../../domain/values/instant.ts';

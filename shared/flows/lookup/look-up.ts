@@ -1,7 +1,7 @@
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
 import { DossierCode } from '../../domain/dossier/dossier-code.ts';
-import { opensDossier } from '../../domain/dossier/opened-by.ts';
-import { type ReceiptCodes } from '../../domain/dossier/receipt-code.ts';
+import { opensDossier } from '../../domain/dossier/receipt/opened-by.ts';
+import { type ReceiptCodes } from '../../domain/dossier/receipt/receipt-code.ts';
 import { passFor } from '../../domain/lookup/pass.ts';
 import { afterMiss, type Pace, type PaceName, type Paces, waitsFor } from '../../domain/lookup/pace.ts';
 import { type Clock, type Instant, seconds } from '../../domain/values/instant.ts';

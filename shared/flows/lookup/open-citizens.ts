@@ -1,4 +1,4 @@
-import { receiptCodeOf } from '../../domain/dossier/receipt-code.ts';
+import { receiptCodeOf } from '../../domain/dossier/receipt/receipt-code.ts';
 import { counterWord } from '../../domain/lookup/counter.ts';
 import { formProof, isOurForm } from '../../domain/lookup/pass.ts';
 import type { Vault } from '../../domain/values/vault.ts';

@@ -11,14 +11,13 @@ import type { NotificationId } from '../../domain/values/ids.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
 import type { Consents, Person } from '../../domain/office/consents.ts';
-import type { Conversations, Exchange } from '../../domain/inbound/conversations.ts';
-import { heldBack } from '../../domain/notification/lapse.ts';
+import type { Conversations } from '../../domain/inbound/conversations.ts';
 import type { Crossing } from '../../domain/notification/limits.ts';
-import { channelOf, type Notification, ownerOf } from '../../domain/notification/notification.ts';
+import { channelOf, ownerOf } from '../../domain/notification/notification.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
-import { countParts } from './count-parts.ts';
+import { commitCounted } from './commit-answer.ts';
 import type { Inboxes } from '../../domain/inbound/inboxes.ts';
-import type { SettingsStore, WardSettings } from '../../domain/office/ward-settings.ts';
+import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 import type { Templates } from '../../domain/text/publish/own-template.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 
@@ -181,28 +180,6 @@ const answerQuestion = async (
     return { is: 'answered', id: said.notification.id, purpose: said.purpose, crossed };
   }
   throw new Error('this phone kept being answered meanwhile');
-};
-
-/** Answers are paid for like every other text: they count, and one that a cap holds back waits like the others. */
-const commitCounted = async (
-  ports: Ports,
-  exchange: Exchange,
-  owed: Notification | undefined,
-  { limits, sendWindow }: WardSettings,
-): Promise<{ outcome: Awaited<ReturnType<Conversations['commit']>>; crossed: Crossing[] }> => {
-  const { conversations } = ports;
-  if (owed === undefined) return { outcome: await conversations.commit(exchange), crossed: [] };
-  const counted = await countParts(ports, owed, limits, async (card) => {
-    const outcome = await conversations.commit({ ...exchange, notification: owed, card });
-    if (outcome === 'conflict') return 'answered-meanwhile';
-    return outcome === 'counted-meanwhile' ? 'conflict' : outcome;
-  });
-  if (counted.is === 'full') {
-    const notification = heldBack(owed, counted, sendWindow, owed.dueAt);
-    return { outcome: await conversations.commit({ ...exchange, notification }), crossed: [] };
-  }
-  const { written, crossed } = counted;
-  return { outcome: written === 'answered-meanwhile' ? 'conflict' : written, crossed };
 };
 
 /** The dossier that was asked for, whosever it is. */

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import { absorb } from '../../../shared/domain/dossier/absorb.ts';
-import { opensDossier, printedReceiptCode } from '../../../shared/domain/dossier/opened-by.ts';
-import { inGroups, ReceiptCode, receiptCodeOf } from '../../../shared/domain/dossier/receipt-code.ts';
+import { opensDossier, printedReceiptCode } from '../../../shared/domain/dossier/receipt/opened-by.ts';
+import { inGroups, ReceiptCode, receiptCodeOf } from '../../../shared/domain/dossier/receipt/receipt-code.ts';
 import { anEvent, code, tanHong, vungTau } from '../../support/builders/dossiers.ts';
 
 const ours = receiptCodeOf((text) => createHmac('sha256', 'a key').update(text).digest('base64url'));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { receiptCodeOf } from '../../../shared/domain/dossier/receipt-code.ts';
+import { receiptCodeOf } from '../../../shared/domain/dossier/receipt/receipt-code.ts';
 import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
 import { anEventBody, code, now, tanHong, vungTau } from '../../support/builders/dossiers.ts';
 import { aWardsDay } from '../../support/builders/wards-day.ts';

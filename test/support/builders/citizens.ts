@@ -3,7 +3,7 @@ import { memoryPhoneChecks } from '../../../shared/adapters/memory/lookup/phone-
 import { memoryRatings } from '../../../shared/adapters/memory/lookup/ratings.ts';
 import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
 import type { PageWish } from '../../../shared/domain/inbound/page-wish.ts';
-import { receiptCodeOf } from '../../../shared/domain/dossier/receipt-code.ts';
+import { receiptCodeOf } from '../../../shared/domain/dossier/receipt/receipt-code.ts';
 import { heedWish } from '../../../shared/flows/lookup/heed-wish.ts';
 import { openCitizens } from '../../../shared/flows/lookup/open-citizens.ts';
 import { actOnDossier } from '../../../shared/flows/dossier/act-on-dossier.ts';

@@ -3,7 +3,7 @@ import { cleanText } from '../../values/writing/clean-text.ts';
 import { DossierCode } from '../dossier-code.ts';
 import { type Instant, InstantWithOffset } from '../../values/instant.ts';
 import type { OpenPart, Privacy } from '../../values/privacy.ts';
-import { ReceiptCode } from '../receipt-code.ts';
+import { ReceiptCode } from '../receipt/receipt-code.ts';
 import { portalStatuses, ReturnMethod, Status, statuses } from '../statuses.ts';
 import { KnownDate } from '../../values/known-date.ts';
 import type { OwnAct } from './own-act.ts';

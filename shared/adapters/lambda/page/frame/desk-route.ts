@@ -35,8 +35,6 @@ export type DeskPorts = {
   officeName: (ward: Officer['ward']) => Promise<string>;
   /** A word that proves that a form is of this session. */
   tokenOf: (session: string) => string;
-  /** What a leader opens on the tablet at the counter of an office, once. */
-  tabletAddress: (ward: Officer['ward']) => string;
   newId: () => string;
   clock: () => Instant;
   /** Where the desk is, as browsers see it. */

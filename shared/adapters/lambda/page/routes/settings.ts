@@ -22,6 +22,8 @@ import { textWords } from '../words/texts.ts';
 type Ports = DeskPorts & {
   settings: Pick<SettingsStore, 'of'>;
   templates: Pick<Templates, 'all'>;
+  /** What a leader opens on the tablet at the counter of an office, once. */
+  tabletAddress: (ward: WardSettings['ward']) => string;
   judge: (chosen: WardSettings) => Promise<ProblemError[]>;
   choose: (
     chosen: WardSettings,

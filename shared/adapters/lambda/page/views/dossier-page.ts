@@ -1,4 +1,4 @@
-import { inGroups, type ReceiptCode } from '../../../../domain/dossier/receipt-code.ts';
+import { inGroups, type ReceiptCode } from '../../../../domain/dossier/receipt/receipt-code.ts';
 import type { DossierSummary, DossierTimeline } from '../../../../domain/api/timeline.ts';
 import type { Officer } from '../../../../domain/people/officer.ts';
 import { formatMoment } from '../../../../domain/values/day.ts';

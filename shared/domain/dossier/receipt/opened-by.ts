@@ -1,5 +1,5 @@
 /** Which receipt codes open a dossier on the page for citizens. */
-import type { Dossier } from './dossier.ts';
+import type { Dossier } from '../dossier.ts';
 import { codeAsRead, type ReceiptCode, type ReceiptCodes } from './receipt-code.ts';
 
 /** The codes that open a dossier: the ward's own where it gave one, and ours, also that of the office it came from. */

@@ -3,8 +3,8 @@
  * people: no two of its characters look alike, and what is typed for a look-alike is taken for it.
  */
 import * as z from 'zod';
-import type { DossierCode } from './dossier-code.ts';
-import type { Ward } from '../values/ward.ts';
+import type { DossierCode } from '../dossier-code.ts';
+import type { Ward } from '../../values/ward.ts';
 
 /** The characters of the codes we make: of each pair that looks alike one, and no vowel that a word could be made of but A and E. */
 const made = '23456789ACDEFGHJKMNPRTVWXY';
