@@ -39,7 +39,8 @@ const codesOf = ({ codes }: SpokenFor): string | undefined => {
 const placeOf = (ward: WardSettings, returning: WardSettings | undefined, online: boolean): string => {
   const office = returning ?? ward;
   const own = returning === undefined && !(online && ward.returnPlace === defaultReturnPlace);
-  if (own) return ward.returnPlace;
+  // With accents: a clerk reads it aloud, and a text that goes without loses them by itself.
+  if (own) return ward.returnPlace === defaultReturnPlace ? 'nơi nộp hồ sơ' : ward.returnPlace;
   if (isNamed(office)) return office.office;
   return online ? 'nơi ghi trên Cổng Dịch vụ công' : 'nơi ghi trên giấy hẹn';
 };

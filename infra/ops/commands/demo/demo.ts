@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { dynamoClients } from '../../../../shared/adapters/dynamodb/office/clients.ts';
+import { dynamoChoices } from '../../../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoLetterSettings } from '../../../../shared/adapters/dynamodb/letter/letter-settings.ts';
 import { dynamoArrangements } from '../../../../shared/adapters/dynamodb/post/arrangements.ts';
 import { Tenant } from '../../../../shared/domain/office/client.ts';
@@ -13,7 +14,7 @@ import { openStore } from '../../api-client/store.ts';
 import { postClient } from '../../partner-kit/post-client.ts';
 import { carryPapers } from './carry-papers.ts';
 import { saveLetters, workFor } from './look-around.ts';
-import { sampleLetters, samplePartner, samplePost } from './sample-office.ts';
+import { sampleLetters, samplePartner, samplePost, sampleSettings } from './sample-office.ts';
 
 const say = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
 
@@ -37,6 +38,7 @@ const arrange = async (ward: string, command: Command): Promise<void> => {
     create(Tenant.parse({ kind: 'partner', partner: samplePartner.code })),
     dynamoLetterSettings(dynamodb, tableName, now).save(sampleLetters(ward, dayOf(now()))),
     savePost(samplePost(ward)),
+    dynamoChoices(dynamodb, tableName, now).settings.save(sampleSettings(ward)),
     savePartner(samplePartner),
   ]);
   say({ ward: office, partner });

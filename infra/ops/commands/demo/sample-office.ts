@@ -4,6 +4,7 @@ import { WardPost } from '../../../../shared/domain/post/partner/ward-post.ts';
 import { nameOfSchedule, WardLetters } from '../../../../shared/domain/letter/ward-letters.ts';
 import { currentSchedule } from '../../../../shared/domain/letter/vaccination/schedule.ts';
 import { draftInserts, draftWordings } from '../../../../shared/domain/letter/wording/wording.ts';
+import { WardSettings } from '../../../../shared/domain/office/ward-settings.ts';
 import type { Day } from '../../../../shared/domain/values/day.ts';
 import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';
 
@@ -29,6 +30,15 @@ export const sampleStation = {
   phone: '0254 385 0001',
   sessions: [{ type: 'day_of_month', days: [5, 25], from: '07:30', to: '11:00' }],
 };
+
+/** How it calls itself in its messages, whom to ring and where results are. */
+export const sampleSettings = (ward: string): WardSettings =>
+  WardSettings.parse({
+    ward,
+    office: 'UBND P. Vung Tau',
+    hotline: phone,
+    returnPlace: 'Trung tam PVHCC P. Vung Tau',
+  });
 
 /** Letters on, every wording that ships approved, the vaccination schedule confirmed: in the sample nobody is deceived by that. */
 export const sampleLetters = (ward: string, confirmedOn: Day): WardLetters =>

@@ -3,7 +3,9 @@ import { dayOf, formatDay, timeOf } from '../../../../domain/values/day.ts';
 import type { Instant } from '../../../../domain/values/instant.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import { icon, type Icon } from '../frame/icons.ts';
+import { causeOfState } from '../words/causes.ts';
 import {
+  callWords,
   jobWords,
   letterKindWords,
   letterStateWords,
@@ -62,12 +64,19 @@ const ofNotifications = ({ notifications }: DossierTimeline): Moment[] =>
         at: createdAt,
         icon: channel === 'call-list' ? ('call' as const) : ('text' as const),
         words: html`<p>
-            <b>${channelWords[channel]}</b> đến <span class="c">${to}</span> ${tag(notificationWords[state])}
+            <b>${channelWords[channel]}</b> đến
+            <span class="c">${to}</span>
+            ${tag((channel === 'call-list' ? callWords : notificationWords)[state])}
           </p>
           <p class="sms">${text}</p>
           <p class="s q">
-            ${parts}
-            phần${carrier !== undefined && `, qua ${carrier}`}${reason !== undefined && html`. ${reason}`}
+            ${[
+              parts > 0 && `${parts} phần`,
+              carrier !== undefined && `qua ${carrier}`,
+              reason !== undefined && causeOfState(reason),
+            ]
+              .filter((one) => one !== false)
+              .join(', ')}
           </p>
           ${wrote !== undefined && html`<p>Người dân nhắn: “${wrote}”</p>`}`,
       },

@@ -23,6 +23,11 @@ const words: Readonly<Record<string, string>> = {
   'wrong-number': 'Nhầm số',
 };
 
+const stateCauses: Readonly<Record<string, string>> = {
+  overtaken: 'đã có tin mới hơn thay',
+  'opted-out': 'người dân không muốn nhận tin',
+};
+
 /** What is wrong with a phone as it was written, in words that a clerk can say to the citizen. */
 const phoneWords: Readonly<Record<PhoneRefusal, string>> = {
   empty: 'để trống',
@@ -98,3 +103,6 @@ export const causeInWords = (list: Worklist, because: string): string => {
   }
   return together(because.split(': '));
 };
+
+/** Why a text stands as it does; what a carrier said of it is shown as it was said. */
+export const causeOfState = (reason: string): string => stateCauses[reason] ?? together([reason]);

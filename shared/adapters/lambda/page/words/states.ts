@@ -25,6 +25,15 @@ export const notificationWords: Readonly<Record<NotificationState, Said>> = {
   cancelled: ['đã hủy', ''],
 };
 
+/** A call is made by a person, so it is not sent, and no carrier says what became of it. */
+export const callWords: Readonly<Record<NotificationState, Said>> = {
+  ...notificationWords,
+  queued: ['chờ gọi', ''],
+  sending: ['đang gọi', ''],
+  delivered: ['đã báo', 'ok'],
+  undelivered: ['không gặp', 'late'],
+};
+
 export const letterStateWords: Readonly<Record<LetterState, Said>> = {
   drafted: ['đang viết', ''],
   stopped: ['dừng, cần sửa', 'late'],
