@@ -1,14 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, type CfnElement, NestedStack } from 'aws-cdk-lib';
 import cdk from '../cdk.json' with { type: 'json' };
 import { BaoTinStack } from './stack.ts';
 import { type Stage, type StageName, stages } from './stages.ts';
+import { withNested } from './nested.ts';
 
-/** A CloudFormation template, as far as its readers here need to know. */
+/** A CloudFormation template, as far as its readers here need to know, and with what the stacks within it hold. */
 export type Template = {
   Resources: Record<string, Resource>;
+  /** How many resources each stack holds by itself: AWS allows 500. */
+  sizes: Record<string, number>;
   Outputs?: Record<string, { Value: unknown }>;
 };
 
@@ -45,8 +48,17 @@ export const synthesise = (
       builtinCloudFormationValidation: false,
       context: { ...cdk.context, 'aws:cdk:bundling-stacks': bundle ? ['**'] : [] },
     });
-    const { stackName } = new BaoTinStack(app, `bao-tin-${stage}`, { stage, settings, first });
-    return app.synth().getStackByName(stackName).template as Template;
+    const stack = new BaoTinStack(app, `bao-tin-${stage}`, { stage, settings, first });
+    const template = app.synth().getStackByName(stack.stackName).template as Template;
+    const nested = stack.node.findAll().filter((part): part is NestedStack => part instanceof NestedStack);
+    const files = new Map(
+      nested.map((one) => [stack.getLogicalId(one.nestedStackResource as CfnElement), one.templateFile]),
+    );
+    return withNested(
+      stack.stackName,
+      template,
+      (id) => JSON.parse(readFileSync(join(outdir, files.get(id)!), 'utf8')) as Template,
+    );
   } finally {
     rmSync(outdir, { recursive: true });
   }

@@ -46,7 +46,7 @@ export const clock = (
   schedule.node.addDependency(role);
   strikes.lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
 
-  watch(scope, deployment, {
+  watch(deployment, {
     name: `${id}-stands-still`,
     what: `The clock has not struck for ${everyMinutes === 1 ? 'five' : quiet.toMinutes()} minutes`,
     whoIsHurt,

@@ -1,6 +1,6 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { type NestedStack, RemovalPolicy } from 'aws-cdk-lib';
 import type { Stage } from '../stages.ts';
 
 /** Where a part is being built: what every construct needs to know and none should look for. */
@@ -10,6 +10,8 @@ export type Deployment = {
   settings: Stage;
   /** The key everything at rest is encrypted with. */
   dataKey: IKey;
+  /** The stack within the stack in which all alarms stand: one stack may hold 500 resources, and every part has some. */
+  alarms: NestedStack;
   /** Where alarms ring, if this stage names somebody to hear them. */
   alarmTopic?: ITopic;
   /** Whether the stack does not stand yet: what refuses to be deleted could not be rolled back. */

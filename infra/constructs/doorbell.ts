@@ -68,7 +68,7 @@ export const doorbell = (
     onFailure: dead.failuresOf(wakes),
   });
 
-  watch(scope, deployment, {
+  watch(deployment, {
     name: `${id}-age`,
     what,
     whoIsHurt,

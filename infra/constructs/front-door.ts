@@ -103,7 +103,7 @@ export class FrontDoor extends Construct {
       this.api.metricServerError(every),
       this.api.metricLatency({ ...every, statistic: Stats.percentile(99) }),
     ];
-    watch(this, deployment, {
+    watch(deployment, {
       name: `${id}-5xx`,
       what: 'The API answered with a server error',
       whoIsHurt,
@@ -125,9 +125,9 @@ export class FrontDoor extends Construct {
         metricName: nameOf(deployment, name),
       });
       const metric = filter.metric({ period: Duration.minutes(15), statistic: Stats.SUM });
-      watch(this, deployment, { name, what, whoIsHurt, metric, above });
+      watch(deployment, { name, what, whoIsHurt, metric, above });
     }
-    watchCount(this, deployment, {
+    watchCount(deployment, {
       name: 'busy',
       what: 'The table or a key could not keep up, and callers were told to come back',
       whoIsHurt,

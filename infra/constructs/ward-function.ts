@@ -79,7 +79,7 @@ export class WardFunction extends Construct {
     });
     (this.lambda.node.defaultChild as CfnFunction).addMetadata(entryMetadata, entry);
 
-    watch(this, deployment, {
+    watch(deployment, {
       name: `${name}-errors`,
       what: `${name} failed`,
       whoIsHurt,

@@ -89,13 +89,13 @@ export class WardTable extends Construct {
       deletionProtection: settings.keepsData && deployment.first !== true,
       removalPolicy: removalPolicyOf(settings),
     });
-    watch(this, deployment, {
+    watch(deployment, {
       name: 'table-throttled',
       what: 'The table or one of its indexes takes less than is written to it',
       whoIsHurt: 'Ward offices are told to come back later, and what is owed to citizens is decided later.',
       metric: throttled(inner, 'WriteThrottleEvents'),
     });
-    watch(this, deployment, {
+    watch(deployment, {
       name: 'table-reads-throttled',
       what: 'The table or one of its indexes gives less than is read from it',
       whoIsHurt: 'Offices and partners are told to come back later, and what is due is found later.',

@@ -10,7 +10,6 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Construct } from 'constructs';
 import { type Deployment, nameOf } from './deployment.ts';
 
 /** Every part whose failure hurts somebody says whom, in a sentence the person on duty reads at three in the morning. */
@@ -30,11 +29,10 @@ type Watched = Hurts & {
 
 /** An alarm that says what happened, who is hurt and where to read what to do first. */
 export const watch = (
-  scope: Construct,
   deployment: Deployment,
   { name, what, whoIsHurt, metric, above = 0, below }: Watched,
 ): Alarm => {
-  const alarm = new Alarm(scope, `${name}-alarm`, {
+  const alarm = new Alarm(deployment.alarms, `${name}-alarm`, {
     alarmName: nameOf(deployment, name),
     alarmDescription: `${what}. Who is hurt: ${whoIsHurt} What to do first: docs/operations.md, "${name}".`,
     metric,
@@ -86,9 +84,5 @@ export const failuresOf = ({ stage }: Deployment, fn: IFunction, period: Duratio
 type WatchedCount = Omit<Watched, 'metric'> & { counter?: string; every: Duration };
 
 /** An alarm on a counter over so long; the counter has the alarm's own name unless it says another. */
-export const watchCount = (
-  scope: Construct,
-  deployment: Deployment,
-  { counter, every, ...watched }: WatchedCount,
-): Alarm =>
-  watch(scope, deployment, { ...watched, metric: counted(deployment, counter ?? watched.name, every) });
+export const watchCount = (deployment: Deployment, { counter, every, ...watched }: WatchedCount): Alarm =>
+  watch(deployment, { ...watched, metric: counted(deployment, counter ?? watched.name, every) });

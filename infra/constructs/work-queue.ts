@@ -35,7 +35,7 @@ export class WorkQueue extends Construct {
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: dead.queue, maxReceiveCount: attempts },
     });
-    watch(this, deployment, {
+    watch(deployment, {
       name: `${id}-age`,
       what: `The oldest message in the ${id} queue has waited more than five minutes`,
       whoIsHurt,

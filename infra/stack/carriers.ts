@@ -104,7 +104,7 @@ export const carriers = (house: House): { deliveryRole: string; inbound: WorkQue
   table.allowWrite(answerInbound, 'PutItem', 'UpdateItem');
   sms.allowSend(answerInbound);
   inbound.feed(answerInbound, { batchSize: 10, workers: 2 });
-  watchCount(stack, deployment, {
+  watchCount(deployment, {
     name: 'inbound-unclaimed',
     what: 'Citizens wrote to a number or an account that is no office’s inbox',
     whoIsHurt: 'These citizens ask, or refuse, and nobody hears them until the inbox has an owner.',

@@ -28,39 +28,39 @@ export const theClock = ({ stack, deployment, table, door, sms, letter, keyed }:
     strikes: releaseDue,
   });
 
-  watchCount(stack, deployment, {
+  watchCount(deployment, {
     name: 'unknown',
     what: 'Nobody knows whether some SMS left; none of them is sent again by itself',
     whoIsHurt: 'These citizens may not have been told, and only a person may decide to tell them again.',
     every: Duration.hours(1),
     above: deployment.settings.unknownPerHour,
   });
-  watchCount(stack, deployment, {
+  watchCount(deployment, {
     name: 'stuck',
     what: 'The sweep found something that waits longer than it ever should',
     whoIsHurt: 'Citizens are owed word that no machine will bring by itself.',
     every: Duration.minutes(5),
   });
-  watchCount(stack, deployment, {
+  watchCount(deployment, {
     name: 'unrecognised',
     what: 'A carrier says something we have no words for yet',
     whoIsHurt: 'Officers cannot see what became of these messages until the code table knows the word.',
     every: Duration.hours(1),
   });
-  watchCount(stack, deployment, {
+  watchCount(deployment, {
     name: 'to-mend',
     what: 'A carrier refuses for a reason that is ours: an account, a balance, a limit, a sender, a template',
     whoIsHurt: 'Citizens of every ward are told nothing by this carrier until a person mends it.',
     every: Duration.minutes(15),
   });
-  watchCount(stack, deployment, {
+  watchCount(deployment, {
     name: 'unsayable',
     what: 'No text can be made of what was reported: a value is missing or fits no message',
     whoIsHurt: 'These citizens are told nothing of their dossier, and their office does not know it.',
     every: Duration.hours(1),
   });
   for (const percent of [50, 80, 100] as const) {
-    watchCount(stack, deployment, {
+    watchCount(deployment, {
       name: `budget-${percent}`,
       what: `A ward has reached ${percent} % of what it may send in a day or spend in a month`,
       whoIsHurt:

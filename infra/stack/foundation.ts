@@ -1,4 +1,4 @@
-import { Duration, type Stack } from 'aws-cdk-lib';
+import { Duration, NestedStack, type Stack } from 'aws-cdk-lib';
 import { alarmTopic } from '../constructs/alarms/alarm-topic.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { DocumentStore } from '../constructs/document-store.ts';
@@ -50,6 +50,7 @@ export const layFoundations = (
     settings,
     first,
     dataKey: keys.data,
+    alarms: new NestedStack(stack, 'watch', { description: 'What rings, and for whom' }),
     ...(email !== undefined && { alarmTopic: alarmTopic(stack, { email, key: keys.data }) }),
   };
   const table = new WardTable(stack, 'table', deployment);

@@ -8,16 +8,16 @@ import type { House } from './foundation.ts';
 const spendAtFirst = 1;
 
 /** What no single part sees of itself, and one page on which all of it stands. */
-export const watching = ({ stack, deployment, sms, door }: House): void => {
+export const watching = ({ deployment, sms, door }: House): void => {
   const { smsDollarsPerMonth = spendAtFirst } = deployment.settings;
-  watchCount(stack, deployment, {
+  watchCount(deployment, {
     name: 'denied',
     what: 'AWS refused a function something that its role, or the policy of a key or topic, does not allow',
     whoIsHurt:
       'Whoever waits for what that function does; it goes on being refused until the right is given.',
     every: Duration.minutes(5),
   });
-  watch(stack, deployment, {
+  watch(deployment, {
     name: 'functions-throttled',
     what: 'More functions are to run at once than the account may run',
     whoIsHurt: 'Ward offices are turned away, and citizens hear later.',
@@ -28,7 +28,7 @@ export const watching = ({ stack, deployment, sms, door }: House): void => {
       period: Duration.minutes(5),
     }),
   });
-  watch(stack, deployment, {
+  watch(deployment, {
     name: 'sms-spend',
     what: `SMS have cost four fifths of the ${smsDollarsPerMonth} USD that they may cost in this month`,
     whoIsHurt: 'Citizens are told nothing by this carrier once the rest is spent, until the month is over.',
@@ -41,7 +41,7 @@ export const watching = ({ stack, deployment, sms, door }: House): void => {
     above: 0.8 * smsDollarsPerMonth,
   });
   const period = Duration.hours(6);
-  watch(stack, deployment, {
+  watch(deployment, {
     name: 'receipts-missing',
     what: 'More messages waited for a receipt in vain than receipts came',
     whoIsHurt: 'Officers do not see which citizens were not reached and have to be called.',
@@ -57,5 +57,5 @@ export const watching = ({ stack, deployment, sms, door }: House): void => {
     }),
     above: 20,
   });
-  dashboard(stack, { deployment, smsQueue: sms.queue, api: door.metrics });
+  dashboard({ deployment, smsQueue: sms.queue, api: door.metrics });
 };

@@ -1,4 +1,4 @@
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { App, Duration, NestedStack, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +17,7 @@ const aStack = () => {
     stage: 'prod',
     settings,
     dataKey: new Keys(stack, 'keys', { stage: 'prod', settings }).data,
+    alarms: new NestedStack(stack, 'watch'),
   };
   const whoIsHurt = 'Officers cannot see which citizens were not reached and have to be called.';
   const accounts = new Accounts(stack, 'gateways', { deployment, holds: 'Accounts at SMS gateways' });

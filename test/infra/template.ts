@@ -37,7 +37,7 @@ export const idsIn = (value: unknown): string[] => {
 };
 
 /** What has to exist before a resource can: all it refers to and all it names in DependsOn. */
-export const needs = (template: Template, id: string): string[] => {
+export const needs = (template: Pick<Template, 'Resources'>, id: string): string[] => {
   const { Properties, DependsOn = [] } = template.Resources[id]!;
   return [...idsIn(Properties), ...[DependsOn].flat()].filter((other) => other in template.Resources);
 };

@@ -1,4 +1,4 @@
-import { Duration, type Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import {
   Alarm,
   AlarmStatusWidget,
@@ -31,11 +31,16 @@ const search = (label: string, schema: string, statistic: string): IMetric =>
   });
 
 /** One page for the person on duty: what rings, how the street flows, what waits, what fails, what it costs. */
-export const dashboard = (
-  stack: Stack,
-  { deployment, smsQueue, api }: { deployment: Deployment; smsQueue: IQueue; api: IMetric[] },
-): Dashboard => {
-  const { stage } = deployment;
+export const dashboard = ({
+  deployment,
+  smsQueue,
+  api,
+}: {
+  deployment: Deployment;
+  smsQueue: IQueue;
+  api: IMetric[];
+}): Dashboard => {
+  const { stage, alarms: stack } = deployment;
   const counts = (...names: string[]) => names.map((name) => counted(deployment, name, period));
   const alarms = stack.node
     .findAll()

@@ -29,7 +29,7 @@ export class DeadLetters extends Construct {
       id: 'AwsSolutions-SQS3',
       reason: 'This is where the street ends: an alarm calls a person, and no machine takes it from there.',
     });
-    watch(this, deployment, {
+    watch(deployment, {
       name: id,
       what: 'Something could not be dealt with and waits for a person',
       whoIsHurt,

@@ -44,19 +44,19 @@ export const postalCarriers = ({ stack, deployment, table, door, keyed }: House)
     'POST /callbacks/post/{partner}/{secret}',
   );
 
-  watchCount(stack, deployment, {
+  watchCount(deployment, {
     name: 'carrier-stuck',
     what: 'An order at a carrier, or something a carrier told, waits for a person',
     whoIsHurt: 'Nobody knows whether these papers are fetched, where they are, or both.',
     every: Duration.minutes(15),
   });
-  watchCount(stack, deployment, {
+  watchCount(deployment, {
     name: 'carrier-unreachable',
     what: 'A partner’s part of a round failed: its account, its settings or our own work for it',
     whoIsHurt: unordered,
     every: Duration.minutes(15),
   });
-  watchCount(stack, deployment, {
+  watchCount(deployment, {
     name: 'carrier-unknown-code',
     what: 'A carrier or a partner uses a code that nobody taught us',
     whoIsHurt: 'Citizens whose parcel met something that we keep and do not understand hear nothing of it.',

@@ -48,5 +48,5 @@ export const post = (house: House): void => {
   sms.allowSend(watchPost);
   clock(stack, 'post-clock', { deployment, whoIsHurt: unwatched, strikes: watchPost, everyMinutes: 5 });
 
-  postAlarms({ stack, deployment });
+  postAlarms({ deployment });
 };

@@ -1,0 +1,39 @@
+import type { Resource, Template } from './synthesise.ts';
+
+const isNested = ({ Type }: Resource): boolean => Type === 'AWS::CloudFormation::Stack';
+
+/** Whatever refers to a parameter of the nested stack refers to what its parent gave instead. */
+const given = (value: unknown, parameters: Readonly<Record<string, unknown>>): unknown => {
+  if (Array.isArray(value)) return value.map((one) => given(one, parameters));
+  if (typeof value !== 'object' || value === null) return value;
+  const [[key, name] = [], ...more] = Object.entries(value);
+  if (key === 'Ref' && more.length === 0 && Object.hasOwn(parameters, String(name)))
+    return parameters[String(name)];
+  return Object.fromEntries(
+    Object.entries(value).map(([field, one]) => [field, given(one, parameters)] as const),
+  );
+};
+
+/**
+ * A template with what its nested stacks hold put in their place, as if all stood in one: readers need not know where a
+ * stack was cut. `open` reads the template of a nested stack by the name of its file.
+ */
+export const withNested = (
+  name: string,
+  template: Omit<Template, 'sizes'>,
+  open: (id: string) => Omit<Template, 'sizes'>,
+): Template => {
+  const sizes: Record<string, number> = { [name]: Object.keys(template.Resources).length };
+  const Resources: Record<string, Resource> = {};
+  for (const [id, resource] of Object.entries(template.Resources)) {
+    if (!isNested(resource)) {
+      Resources[id] = resource;
+      continue;
+    }
+    const inside = open(id).Resources;
+    sizes[id] = Object.keys(inside).length;
+    const parameters = (resource.Properties['Parameters'] ?? {}) as Record<string, unknown>;
+    Object.assign(Resources, given(inside, parameters));
+  }
+  return { ...template, Resources, sizes };
+};
