@@ -1,5 +1,6 @@
 // The pages that officers of a ward work on: who is in, what needs a person, dossiers, calls, letters.
 import { pageFunction } from '../../shared/adapters/lambda/page/frame/page-function.ts';
+import { entryRoutes } from '../../shared/adapters/lambda/page/entry/entry-routes.ts';
 import { callRoutes } from '../../shared/adapters/lambda/page/routes/calls.ts';
 import { dossierRoutes } from '../../shared/adapters/lambda/page/routes/dossiers.ts';
 import { journeyRoutes } from '../../shared/adapters/lambda/page/routes/journeys.ts';
@@ -16,6 +17,7 @@ export const handler = pageFunction(openDeskPorts, {
   ...workRoutes,
   ...callRoutes,
   ...dossierRoutes,
+  ...entryRoutes,
   ...letterRoutes,
   ...journeyRoutes,
   ...settingsRoutes,

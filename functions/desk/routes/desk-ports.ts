@@ -8,7 +8,10 @@ import { openPeople } from '../../../shared/adapters/open-people.ts';
 import { bytesAt } from '../../../shared/adapters/s3/bytes-at.ts';
 import { s3Documents } from '../../../shared/adapters/s3/documents.ts';
 import { decideWithPostAndLetters } from '../../../shared/flows/decision/decide-with-post-and-letters.ts';
+import { isBusy } from '../../../shared/adapters/lambda/http/busy.ts';
+import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
 import { actOnDossier } from '../../../shared/flows/dossier/act-on-dossier.ts';
+import { enterByHand } from '../../../shared/flows/dossier/enter-by-hand.ts';
 import { findByPhone, traceDossier } from '../../../shared/flows/dossier/trace-dossier.ts';
 import { actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
 import { listLetters, showLetter } from '../../../shared/flows/letter/list-letters.ts';
@@ -47,6 +50,12 @@ export const openDeskPorts = async () => {
     actOnNotification: actOnNotification({ ...stores, ...choices, desk, doorbell, clock: now }),
     trace: traceDossier({ ...stores, ...letters, jobs: post.jobs, receiptCodes }),
     withPhone: findByPhone(stores),
+    enter: enterByHand({
+      ...stores,
+      accept: acceptStatus({ events: stores.events, clock: now, isBusy, receiptCodes }),
+      decide: decideWithPostAndLetters(deciding),
+      clock: now,
+    }),
     actOnDossier: actOnDossier({
       ...stores,
       ...choices,

@@ -10,6 +10,7 @@ const rights = {
   'read-calls': everybody,
   'read-dossier': everybody,
   'read-letter': everybody,
+  'enter-step': office,
   call: office,
   resend: office,
   cancel: office,

@@ -33,6 +33,8 @@ const visits: Readonly<Record<string, Find>> = {
   'GET /goi': at('/goi'),
   'GET /ho-so': at('/ho-so'),
   'GET /ho-so/{code}': throughLink('/viec', '/ho-so/'),
+  'GET /ho-so/moi': at('/ho-so/moi'),
+  'GET /ho-so/{code}/buoc': async (page) => `${await visits['GET /ho-so/{code}']!(page)}/buoc`,
   'GET /thu': at('/thu'),
   'GET /thu/{id}': throughLink('/thu', '/thu/'),
   'GET /buu-gui': at('/buu-gui'),

@@ -19,6 +19,11 @@ const notices = {
   'wrong-number': { tone: 'ok', words: 'Đã ghi: nhầm số. Hỏi số đúng rồi sửa trong hồ sơ.' },
   resent: { tone: 'ok', words: 'Đã cho gửi lại, một lần. Kết quả hiện ở dòng thời gian.' },
   cancelled: { tone: 'ok', words: 'Đã hủy tin chưa gửi. Người dân không nhận tin này.' },
+  entered: { tone: 'ok', words: 'Đã ghi. Nếu bước này có báo thì người dân nhận tin trong giờ gửi tin.' },
+  exists: {
+    tone: 'late',
+    words: 'Chưa ghi. Phường mình đã có hồ sơ mang mã này; tìm mã ở trang Hồ sơ rồi ghi bước tiếp.',
+  },
   corrected: { tone: 'ok', words: 'Đã sửa. Tin, thư và bưu gửi chưa đi thì theo thông tin mới.' },
   unchanged: { tone: 'warn', words: 'Hồ sơ đã ghi đúng như vậy từ trước, nên không có gì thay đổi.' },
   voided: { tone: 'ok', words: 'Đã rút bước ghi nhầm. Tin chưa đi thì hủy.' },

@@ -1,5 +1,6 @@
 import { inGroups, type ReceiptCode } from '../../../../domain/dossier/receipt/receipt-code.ts';
 import type { DossierSummary, DossierTimeline } from '../../../../domain/api/timeline.ts';
+import { may } from '../../../../domain/people/may.ts';
 import type { Officer } from '../../../../domain/people/officer.ts';
 import { formatMoment } from '../../../../domain/values/day.ts';
 import { field } from '../frame/form.ts';
@@ -7,6 +8,7 @@ import { address, html, type Html } from '../frame/html.ts';
 import { type AtDesk, deskPage, type Notice } from '../frame/layout.ts';
 import { notificationWords, statusWords, tag } from '../words/states.ts';
 import { dossierForms, type Mistakes, settleForm, textForms } from './dossier-forms.ts';
+import { stepsToChoose } from '../entry/entry-pages.ts';
 import { timeline } from './timeline.ts';
 
 const searchForm = ({ value, error }: { value?: string | undefined; error?: string | undefined }): Html =>
@@ -53,6 +55,7 @@ export const searchPage = (
       'Tìm theo mã hoặc điện thoại để xem người dân đã được báo những gì. Sửa và gửi lại ở trang hồ sơ.',
     notice,
     body: html`${searchForm({ value: typed, error })}
+    ${may(at.officer, 'enter-step') && html`<p><a class="b" href="/ho-so/moi">Ghi hồ sơ mới</a></p>`}
     ${
       found !== undefined &&
       found.length > 0 &&
@@ -129,7 +132,16 @@ export const dossierPage = (
             </p>
           </section>`
         }
-        ${settleForm(shown)} ${textForms(shown)}
+        ${settleForm(shown)}
+        ${
+          movedTo === undefined &&
+          may(at.officer, 'enter-step') &&
+          html`<section class="card pad" aria-labelledby="buoc-toi">
+            <h2 id="buoc-toi">Ghi bước tiếp theo</h2>
+            ${stepsToChoose(story)}
+          </section>`
+        }
+        ${textForms(shown)}
         <section class="card pad stack" aria-labelledby="sua-lai">
           <h2 id="sua-lai">Sửa và ghi thêm</h2>
           ${dossierForms(shown)}

@@ -117,6 +117,7 @@ const deedWords: Readonly<Record<string, string>> = {
   'read-audit': 'xem nhật ký',
   call: 'gọi điện',
   resend: 'gửi lại hoặc hủy tin',
+  'enter-step': 'ghi hồ sơ hoặc bước bằng tay',
   correct: 'sửa hồ sơ',
   void: 'rút bước ghi nhầm',
   settle: 'xử lý xong việc báo nhầm',
