@@ -46,6 +46,8 @@ const authorizers = (from: Reading): Map<string, Authorizer> =>
 export const readApi = (from: Reading): Api | undefined => {
   const apis = every(from, 'AWS::ApiGatewayV2::Api', z.object({ ProtocolType: z.literal('HTTP') }), [
     'Description',
+    // One machine has one address, which no domain replaces.
+    'DisableExecuteApiEndpoint',
     'Name',
     'Tags',
   ]);
