@@ -7,6 +7,7 @@ import { journeyRoutes } from '../../shared/adapters/lambda/page/routes/journeys
 import { letterRoutes } from '../../shared/adapters/lambda/page/routes/letters.ts';
 import { proposalRoutes } from '../../shared/adapters/lambda/page/routes/proposals.ts';
 import { settingsRoutes } from '../../shared/adapters/lambda/page/routes/settings.ts';
+import { slipRoutes } from '../../shared/adapters/lambda/page/slips/slip-routes.ts';
 import { signInRoutes } from '../../shared/adapters/lambda/page/routes/sign-in.ts';
 import { textRoutes } from '../../shared/adapters/lambda/page/routes/texts.ts';
 import { workRoutes } from '../../shared/adapters/lambda/page/routes/work.ts';
@@ -18,6 +19,7 @@ export const handler = pageFunction(openDeskPorts, {
   ...callRoutes,
   ...dossierRoutes,
   ...entryRoutes,
+  ...slipRoutes,
   ...letterRoutes,
   ...journeyRoutes,
   ...settingsRoutes,

@@ -70,6 +70,7 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
     'POST /ho-so/moi',
     'GET /ho-so/{code}/buoc',
     'POST /ho-so/{code}/buoc',
+    'GET /ho-so/{code}/phieu',
     'GET /ho-so/{code}',
     'POST /ho-so/{code}/sua',
     'POST /ho-so/{code}/huy-buoc',

@@ -12,6 +12,7 @@ import { isBusy } from '../../../shared/adapters/lambda/http/busy.ts';
 import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
 import { actOnDossier } from '../../../shared/flows/dossier/act-on-dossier.ts';
 import { enterByHand } from '../../../shared/flows/dossier/enter-by-hand.ts';
+import { readSlip } from '../../../shared/flows/dossier/read-slip.ts';
 import { findByPhone, traceDossier } from '../../../shared/flows/dossier/trace-dossier.ts';
 import { actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
 import { listLetters, showLetter } from '../../../shared/flows/letter/list-letters.ts';
@@ -24,7 +25,7 @@ import { openDeskChoices } from './desk-choices.ts';
 
 /** Everything that the pages of the desk read and do, opened once. */
 export const openDeskPorts = async () => {
-  const env = readEnv({ SMS_CARRIERS: given, DOCUMENTS_BUCKET: given });
+  const env = readEnv({ SMS_CARRIERS: given, DOCUMENTS_BUCKET: given, PUBLIC_URL: given });
   const { dynamodb, tableName, vault, stores, choices, letters, post, doorbell, deciding, receiptCodes } =
     await openDecisions(now);
   const people = openPeople(dynamodb, tableName, vault, now);
@@ -54,6 +55,16 @@ export const openDeskPorts = async () => {
       ...stores,
       accept: acceptStatus({ events: stores.events, clock: now, isBusy, receiptCodes }),
       decide: decideWithPostAndLetters(deciding),
+      clock: now,
+    }),
+    slip: readSlip({
+      ...stores,
+      settings: choices.settings,
+      wardLetters: letters.wardLetters,
+      places: () => post.places(),
+      receiptCodes,
+      vault,
+      publicUrl: env.PUBLIC_URL,
       clock: now,
     }),
     actOnDossier: actOnDossier({

@@ -35,6 +35,7 @@ const visits: Readonly<Record<string, Find>> = {
   'GET /ho-so/{code}': throughLink('/viec', '/ho-so/'),
   'GET /ho-so/moi': at('/ho-so/moi'),
   'GET /ho-so/{code}/buoc': async (page) => `${await visits['GET /ho-so/{code}']!(page)}/buoc`,
+  'GET /ho-so/{code}/phieu': async (page) => `${await visits['GET /ho-so/{code}']!(page)}/phieu`,
   'GET /thu': at('/thu'),
   'GET /thu/{id}': throughLink('/thu', '/thu/'),
   'GET /buu-gui': at('/buu-gui'),

@@ -33,7 +33,7 @@ type Page = {
   body: Html;
 };
 
-const shell = (title: string, bar: Html, main: Html): Html =>
+const shell = (title: string, bar: Html, main: Html, onScreenOnly = false): Html =>
   html`<!doctype html>
     <html lang="vi">
       <head>
@@ -44,7 +44,7 @@ const shell = (title: string, bar: Html, main: Html): Html =>
       </head>
       <body>
         <a class="off" href="#chinh">Đến nội dung chính</a>
-        <header class="bar">${bar}</header>
+        <header class="bar${onScreenOnly && ' scr'}">${bar}</header>
         <main id="chinh" tabindex="-1">${main}</main>
       </body>
     </html> `;
@@ -102,7 +102,19 @@ export const noticeBox = ({ tone, words }: Notice): Html =>
 /** A page of the desk: bar, places, who is there, what was just done, and the work. */
 export const deskPage = (
   { officer, office, token }: AtDesk,
-  { title, purpose, body, place, notice }: Page & { place?: Place; notice?: Notice | undefined },
+  {
+    title,
+    purpose,
+    body,
+    place,
+    notice,
+    paper = false,
+  }: Page & {
+    place?: Place;
+    notice?: Notice | undefined;
+    /** What is printed of it is a paper of its own: bar and heading stay on the screen. */
+    paper?: boolean;
+  },
 ): Html =>
   shell(
     title,
@@ -121,7 +133,7 @@ export const deskPage = (
         <input type="hidden" name="ma" value="${token}" /><button class="link">Ra</button>
       </form>`,
     html`<div class="stack">
-      <div class="head">
+      <div class="head${paper && ' scr'}">
         <div>
           <h1>${title}</h1>
           ${purpose !== undefined && html`<p class="q">${purpose}</p>`}
@@ -129,4 +141,5 @@ export const deskPage = (
       </div>
       ${notice && noticeBox(notice)} ${body}
     </div>`,
+    paper,
   );

@@ -141,6 +141,10 @@ export const dossierPage = (
             ${stepsToChoose(story)}
           </section>`
         }
+        ${
+          movedTo === undefined &&
+          html`<p class="acts"><a class="b" href="${address`/ho-so/${dossierCode}/phieu`}">In phiếu</a></p>`
+        }
         ${textForms(shown)}
         <section class="card pad stack" aria-labelledby="sua-lai">
           <h2 id="sua-lai">Sửa và ghi thêm</h2>
