@@ -24,7 +24,9 @@ const accented = (template: SmsTemplate, body: string): string => {
     }),
   );
   return body
-    .replaceAll(/\(\((\w+)\?\?([^)]*)\)\)/g, '$2')
+    .replaceAll(/\(\((\w+)\?\?([^)]*)\)\)/g, (_, name: string, words: string) =>
+      values.get(name) === '' ? '' : words,
+    )
     .replaceAll(/\(\((\w+)\)\)/g, (_, name: string) => values.get(name) ?? '');
 };
 

@@ -83,7 +83,8 @@ export const composeText = (
   const language = fact(dossier, 'applicant')?.language ?? 'vi';
   const comes = (date: Instant | undefined) => (date !== undefined && date > told ? date : undefined);
   const newDueAt = comes(fact(dossier, 'newDueAt'));
-  const dueAt = comes(purpose === 'supplement' ? deadlineOf(dossier, news) : promiseOf(dossier));
+  const own = comes(purpose === 'supplement' ? deadlineOf(dossier, news) : promiseOf(dossier));
+  const dueAt = together ? comes(together.promised) : own;
   const collects = purpose === 'ready-counter';
   const pickUp = collects
     ? pickUpAt(returning ?? ward, fact(dossier, 'procedureCode') ?? '', told)
@@ -107,6 +108,7 @@ export const composeText = (
     // Without a day the place would read as where the dossier was handed in.
     ...(dueAt !== undefined && !(online && together) && { returnPlace: place }),
     dueAt,
+    ...(own !== undefined && dueAt === undefined && { ownDates: true }),
     newDueAt,
     pickUp: pickUp && pickUpText(pickUp, language),
   };

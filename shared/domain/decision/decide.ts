@@ -14,6 +14,7 @@ import { contactChannelOf } from '../office/contact-channel.ts';
 import type { AcceptedEvent } from '../dossier/event/status-event.ts';
 import { asksForNothing, type Full, hold, owe } from './owe-news.ts';
 import { saidElsewhere } from './put-right/move-away.ts';
+import { remembering, retold } from './spoken-together.ts';
 import { settleTold, waitsBy } from './put-right/settle-told.ts';
 import { apologyFor, isOwedAnApology } from './put-right/take-back.ts';
 import { askedOf, nameOf, toldBy } from './told-again.ts';
@@ -75,8 +76,10 @@ export const decide = (
   if (tellings.some(({ facts, news }) => asksForNothing(facts, news)))
     return { ...silence('nothing-to-pay'), overtaken: [...overtaken, ...replaced] };
 
-  const families = tellings.map(({ news, messages }) =>
-    messages.length > 0 ? messages : bundleNewsOf(dossier, news, circumstances.bundle),
+  const families = tellings.map((telling) =>
+    telling.messages.length > 0
+      ? retold(telling, dossier, bundle, waits)
+      : bundleNewsOf(dossier, telling.news, circumstances.bundle),
   );
   const quiet = families.find((family) => family !== undefined && 'silent' in family);
   if (quiet !== undefined && 'silent' in quiet) return silence(quiet.silent);
@@ -102,7 +105,16 @@ export const decide = (
   const unsayable = each.map(({ said }) => said).find((one) => 'because' in one);
   if (unsayable !== undefined) return silence('text-not-sayable', unsayable.because);
   const telling = each.map(({ said }) => said as Notification);
-  const told = { ...known, overtaken: [...new Set([...overtaken, ...replaced])] };
+  const said = tellings.map(({ news: round }, index) => ({
+    news: round,
+    messages: (families[index] as Message[] | undefined) ?? [],
+  }));
+  const spoken = remembering(bundle, dossier, said);
+  const told = {
+    ...known,
+    ...(spoken && { bundle: spoken }),
+    overtaken: [...new Set([...overtaken, ...replaced])],
+  };
   const remember = (notifications: Notification[]): Dossier =>
     withTold(dossier, toldBy(notifications, each), replaced);
   return by.channel === 'sms'

@@ -45,7 +45,7 @@ const ringsIn = ({ ward, consents }: DecisionContext) => windowFor(ward.sendWind
 /** What the citizen is owed by one message, or what kept it from being said. */
 export const owe = (
   { dossier, news, named: { cause, occurrence: own }, by, circumstances, ways, bundle, now }: OwingRound,
-  { about, ready }: Message,
+  { about, ready, alone }: Message,
   notBefore: Instant = now,
 ): Notification | { because: string } | { tooOld: true } => {
   const { ward } = circumstances;
@@ -55,7 +55,7 @@ export const owe = (
   if (dueAt > newsUntil) return { tooOld: true };
   const purpose = textOf(ready ? 'completed' : news.status, ways.of(about));
   if (purpose === undefined) return { because: `no text speaks of ${news.status}` };
-  const together = spokenForBy(bundle, { ready, status: news.status });
+  const together = spokenForBy(bundle, { ready, status: news.status, alone });
   const jobs = ready ? (together?.codes ?? [about]).flatMap((code) => ways.job(code) ?? []) : [];
   const sayBy = (channel: Channel) =>
     composeText({ purpose, about, news, told: dueAt, channel, jobs, together }, dossier, circumstances);

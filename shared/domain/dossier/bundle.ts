@@ -5,14 +5,19 @@
 import { type Dossier, fact } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
 import type { Step } from './rounds.ts';
+import { promiseOf } from './promise.ts';
 import { type Status, statuses } from './statuses.ts';
+import type { Instant } from '../values/instant.ts';
 import type { Ward } from '../values/ward.ts';
 
-/** One dossier of a bundle, and every status it was known to have before the event in question. */
-export type Member = { code: string; had: readonly Status[] };
+/** One dossier of a bundle, every status it was known to have before the event in question, and when it is promised. */
+export type Member = { code: string; had: readonly Status[]; promised?: Instant };
+
+/** What the family was told when the first was received: who spoke, its own date then, and the date said for all. */
+export type Spoke = { code: string; own?: Instant; all?: Instant };
 
 /** A bundle as known so far: how many dossiers were filed in it, and those that have reported. */
-export type Bundle = { parts: number; members: readonly Member[] };
+export type Bundle = { parts: number; members: readonly Member[]; spoke?: Spoke };
 
 /** What the family is told because of one event: the event itself, or that everything can be collected. */
 export type BundleWord = 'itself' | 'all-ready';
@@ -34,8 +39,42 @@ export const joined = (bundle: BundleRecord, dossier: Dossier): BundleRecord => 
   const { code } = dossier;
   const known = bundle.members.find((member) => member.code === code)?.had ?? [];
   const had = [...new Set([...known, ...dossier.steps.map(({ status }) => status)])];
-  const members = [...bundle.members.filter((member) => member.code !== code), { code, had }];
+  return withMember(bundle, dossier, had);
+};
+
+const withMember = (bundle: BundleRecord, dossier: Dossier, had: readonly Status[]): BundleRecord => {
+  const { code } = dossier;
+  const promised = promiseOf(dossier);
+  const member = { code, had, ...(promised !== undefined && { promised }) };
+  const members = [...bundle.members.filter((one) => one.code !== code), member];
   return { ...bundle, members: members.toSorted((a, b) => (a.code < b.code ? -1 : 1)) };
+};
+
+/**
+ * The bundle that knows for when these dossiers of it are promised, though nothing was decided on them yet: what was filed
+ * together is mostly reported together, and the first of them speaks for all.
+ */
+export const foreseeing = (bundle: BundleRecord, dossiers: readonly Dossier[]): BundleRecord =>
+  dossiers.reduce((known, dossier) => {
+    const had = known.members.find(({ code }) => code === dossier.code)?.had ?? [];
+    return withMember(known, dossier, had);
+  }, bundle);
+
+/** For when all of them are promised; undefined where one has not said, or says another minute. */
+export const promisedTogether = ({ parts, members }: Bundle): Instant | undefined => {
+  const [first, ...others] = members.map(({ promised }) => promised);
+  const isAll = members.length >= parts && others.every((one) => one?.slice(0, 16) === first?.slice(0, 16));
+  return isAll ? first : undefined;
+};
+
+/**
+ * Whether this dossier is promised for another day than the family was told when the first was received. Where no day was
+ * said, the slips said it: only the one that spoke is known to have had another.
+ */
+export const isPromisedOtherwise = ({ members, spoke }: Bundle, of: string): boolean => {
+  const said = spoke?.code === of ? spoke.own : spoke?.all;
+  const promised = members.find(({ code }) => code === of)?.promised;
+  return said !== undefined && promised !== undefined && said.slice(0, 16) !== promised.slice(0, 16);
 };
 
 /**
@@ -62,8 +101,8 @@ export const bundleSays = (
 export const readyIn = ({ members }: Bundle): DossierCode[] =>
   members.filter(readyToCollect).map(({ code }) => code as DossierCode);
 
-/** The dossiers that one word speaks of: how many, and their codes as far as all are known. */
-export type SpokenFor = { count: number; codes: readonly DossierCode[] };
+/** The dossiers that one word speaks of: how many, their codes as far as all are known, and for when all are promised. */
+export type SpokenFor = { count: number; codes: readonly DossierCode[]; promised?: Instant };
 
 /**
  * For whom a word about one dossier of a bundle speaks; undefined where it is that dossier's alone. When the first is
@@ -71,21 +110,26 @@ export type SpokenFor = { count: number; codes: readonly DossierCode[] };
  */
 export const spokenForBy = (
   bundle: Bundle | undefined,
-  { ready, status }: { ready: boolean; status: Status },
+  { ready, status, alone = false }: { ready: boolean; status: Status; alone?: boolean },
 ): SpokenFor | undefined => {
-  if (bundle === undefined) return undefined;
+  if (bundle === undefined || alone) return undefined;
   if (!ready && status !== 'received') return undefined;
   const { members, parts } = bundle;
   if (!ready) {
     const all = members.map(({ code }) => code as DossierCode);
-    return { count: Math.max(parts, all.length), codes: all.length >= parts ? all : [] };
+    const promised = promisedTogether(bundle);
+    return {
+      count: Math.max(parts, all.length),
+      codes: all.length >= parts ? all : [],
+      ...(promised !== undefined && { promised }),
+    };
   }
   const codes = readyIn(bundle);
   return codes.length > 1 ? { count: codes.length, codes } : undefined;
 };
 
-/** What a family is told because of one dossier's news: about which of its dossiers, and whether it is ready. */
-export type Message = { about: DossierCode; ready: boolean };
+/** What a family is told because of one dossier's news: about which, whether it is ready, and whether of no other one. */
+export type Message = { about: DossierCode; ready: boolean; alone?: boolean };
 
 /** What the family of a bundled dossier is told; undefined for a dossier filed alone, which speaks for itself. */
 export const bundleNewsOf = (
@@ -97,6 +141,8 @@ export const bundleNewsOf = (
   if (own === undefined) return undefined;
   const bundle = before ?? { ...own, members: [] };
   const ready = news.status === 'completed';
+  if (news.status === 'received' && isPromisedOtherwise(joined(bundle, dossier), dossier.code))
+    return [{ about: dossier.code, ready, alone: true }];
   const says = bundleSays(bundle, { code: dossier.code, status: news.status }).map((said): Message => {
     if (said === 'itself' || ready) return { about: dossier.code, ready };
     const waiting = bundle.members.find(readyToCollect);

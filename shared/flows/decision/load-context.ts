@@ -1,5 +1,5 @@
 import { loadJourneys } from './load-journeys.ts';
-import { bundleOf } from '../../domain/dossier/bundle.ts';
+import { type BundleRecord, bundleOf, foreseeing } from '../../domain/dossier/bundle.ts';
 import type { DecisionContext } from '../../domain/decision/decision-context.ts';
 import type { Consent } from '../../domain/office/consent.ts';
 import { tellingsInQuestion } from '../../domain/decision/put-right/settle-told.ts';
@@ -42,6 +42,11 @@ const inTurn = (all: readonly Turn[]): { now: Turn[]; later: Groups } => {
     for (const one of shares) taken.add(one);
   }
   return { now, later };
+};
+
+const isIn = ({ ward, id }: { ward: Ward; id: string }, dossier: Dossier): boolean => {
+  const own = bundleOf(dossier);
+  return own?.ward === ward && own.id === id;
 };
 
 /** Reads, in a few batches, what the decisions on these events depend on; dossiers that must wait come back. */
@@ -89,6 +94,14 @@ export const loadContext = async (
   const gathered = now.map(async ({ key, events, after }): Promise<Loaded> => {
     const own = bundleOf(after);
     const bundle = bundles.find((one) => own?.ward === one.bundle.ward && own.id === one.bundle.id);
+    const beside = own === undefined ? [] : turns.filter((turn) => turn.key !== key && isIn(own, turn.after));
+    const family: BundleRecord | undefined =
+      own === undefined || (bundle === undefined && beside.length === 0)
+        ? undefined
+        : foreseeing(
+            bundle?.bundle ?? { ...own, members: [] },
+            beside.map((turn) => turn.after),
+          );
     const number = notifiedPhone(after);
     const card = cards.find((one) => one.card.ward === after.ward && one.card.phone === number);
     const found = before.get(key);
@@ -96,7 +109,7 @@ export const loadContext = async (
     const queued = asked.length === 0 ? undefined : await ports.notifications.unsentAmong(asked);
     const offices = await officesOf(
       ports,
-      { before: found?.dossier, events, bundle: bundle?.bundle },
+      { before: found?.dossier, events, bundle: family },
       after,
       consentsOf(after.ward, number),
     );

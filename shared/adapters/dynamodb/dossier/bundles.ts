@@ -7,7 +7,7 @@ import { bundleKey } from '../keys.ts';
 import { readAll } from '../read-all.ts';
 import { putVersion } from '../versioned.ts';
 
-/** Bundles in the table: codes and statuses of dossiers, nothing of a person. */
+/** Bundles in the table: codes, statuses and days of dossiers, nothing of a person. */
 export const dynamoBundles = (client: DynamoDBClient, tableName: string): Bundles => ({
   find: async (ids) =>
     (

@@ -24,7 +24,7 @@ const atPortal = 'Cổng Dịch vụ công quốc gia, mở bằng VNeID';
 
 const together = {
   'received-together':
-    'Cả ((count)) hồ sơ của Ông/Bà đã được tiếp nhận.((dueAt?? Hẹn trả kết quả lúc)) ((dueAt))((returnPlace?? tại)) ((returnPlace))((dueAt??. Trước giờ đó Ông/Bà không phải đến ạ.))',
+    'Cả ((count)) hồ sơ của Ông/Bà đã được tiếp nhận.((dueAt?? Hẹn trả kết quả lúc)) ((dueAt))((returnPlace?? tại)) ((returnPlace))((dueAt??. Trước giờ đó Ông/Bà không phải đến ạ.))((ownDates?? Mỗi hồ sơ có ngày hẹn trả riêng, Ông/Bà xem giúp trên giấy hẹn hoặc Cổng Dịch vụ công ạ.))',
   'ready-counter-together':
     'Kết quả của cả ((count)) hồ sơ đã có. Mời Ông/Bà đến ((returnPlace)) nhận một lần((pickUp??,)) ((pickUp)).((hours?? Giờ làm việc:)) ((hours))((hours??.)) Ông/Bà mang theo căn cước và giấy hẹn nếu có.',
   'ready-post-together':

@@ -17,6 +17,8 @@ export const smsFields = {
   code: rule('code', 30, 'H20.12-260302-0001'),
   status: rule('text', 40, 'đang được giải quyết'),
   dueAt: rule('time', 21, '17:00 ngày 05/03/2026'),
+  /** That each of several dossiers is promised for a day of its own, which is not said. */
+  ownDates: rule('flag', 0, ''),
   newDueAt: rule('time', 21, '17:00 ngày 09/03/2026'),
   deadline: rule('date', 10, '12/03/2026'),
   date: rule('date', 10, '06/03/2026'),

@@ -3,15 +3,16 @@ import type { SmsText } from './fields.ts';
 /**
  * Dossiers that a family filed together: the first that is received speaks for all, and one word says that all are ready.
  * It names every code or none, since a code alone would read as if the others were still missing; how many there are is
- * said always. The codes go where they would cost a part too many. One text serves the counter and who filed online.
+ * said always. The codes go where they would cost a part too many. One text serves the counter and who filed online. A day is
+ * said where it is the day of each; else the text says where the days stand.
  */
 export const togetherTexts = {
   'received-together': {
-    vi: '((office)): Đã tiếp nhận ((count)) hồ sơ nộp cùng lúc.((dueAt?? Hẹn trả)) ((dueAt))((returnPlace?? tại)) ((returnPlace))((dueAt??.))((codes?? Mã hồ sơ:)) ((codes))((codes??.))((hotline?? Cần hỏi:)) ((hotline))',
-    en: '((office)): ((count)) dossiers filed together received.((dueAt?? Result due)) ((dueAt))((returnPlace?? at)) ((returnPlace))((dueAt??.))((codes?? Codes:)) ((codes))((codes??.))((hotline?? Call)) ((hotline))',
+    vi: '((office)): Đã tiếp nhận ((count)) hồ sơ nộp cùng lúc.((dueAt?? Hẹn trả)) ((dueAt))((returnPlace?? tại)) ((returnPlace))((dueAt??.))((ownDates?? Ngày hẹn trả từng hồ sơ: xem giấy hẹn hoặc Cổng Dịch vụ công.))((codes?? Mã hồ sơ:)) ((codes))((codes??.))((hotline?? Cần hỏi:)) ((hotline))',
+    en: '((office)): ((count)) dossiers filed together received.((dueAt?? Result due)) ((dueAt))((returnPlace?? at)) ((returnPlace))((dueAt??.))((ownDates?? For each due date see your receipt or the public service portal.))((codes?? Codes:)) ((codes))((codes??.))((hotline?? Call)) ((hotline))',
     needs: ['office', 'count'],
-    may: ['codes', 'dueAt', 'returnPlace', 'hotline'],
-    yields: ['codes', 'returnPlace'],
+    may: ['dueAt', 'ownDates', 'codes', 'returnPlace', 'hotline'],
+    yields: ['ownDates', 'codes', 'returnPlace'],
   },
   'ready-counter-together': {
     vi: '((office)): Đã có kết quả ((count)) hồ sơ nộp cùng lúc. Xin mời đến nhận tại ((returnPlace))((pickUp??,)) ((pickUp)).((hours?? Giờ làm việc:)) ((hours))((hours??.)) Mang theo căn cước và giấy hẹn nếu có.((codes?? Mã hồ sơ:)) ((codes))((codes??.))((hotline?? Hỏi:)) ((hotline))',

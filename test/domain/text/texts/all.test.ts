@@ -15,6 +15,7 @@ const longest: Readonly<Record<keyof typeof smsFields, string>> = {
   code: '000.00.15.H03-20260302-01',
   status: 'x'.repeat(40),
   dueAt: '2026-03-05T17:00:00+07:00',
+  ownDates: 'true',
   newDueAt: '2026-03-09T17:00:00+07:00',
   deadline: '2026-03-12',
   date: '2026-03-06',
@@ -45,7 +46,8 @@ describe('every text is plain ASCII and costs what it may, at its longest', () =
     for (const [name, value] of Object.entries(longest)) {
       const { kind, maxLength } = smsFields[name as keyof typeof smsFields];
       const written =
-        { time: 21, code: name === 'code' ? 30 : maxLength, date: 10 }[kind as string] ?? value.length;
+        { time: 21, code: name === 'code' ? 30 : maxLength, date: 10, flag: 0 }[kind as string] ??
+        value.length;
       expect([name, written]).toEqual([name, maxLength]);
     }
   });

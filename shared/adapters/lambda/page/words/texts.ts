@@ -74,6 +74,7 @@ const fieldWords: Readonly<Record<FieldName, string>> = {
   hotline: 'Đường dây hỏi',
   paper: 'Giấy tờ phải xuất trình',
   onlyTo: 'Chỉ giao cho ai',
+  ownDates: 'Mỗi hồ sơ một ngày hẹn trả',
   inbox: 'Số nhận tin',
   digits: 'sáu chữ số xác nhận',
   trackingNumber: 'Số bưu gửi',
