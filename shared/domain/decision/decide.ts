@@ -12,7 +12,8 @@ import type { Notification } from '../notification/notification.ts';
 import type { E164 } from '../phone/read-phone.ts';
 import { contactChannelOf } from '../office/contact-channel.ts';
 import type { AcceptedEvent } from '../dossier/event/status-event.ts';
-import { asksForNothing, type Full, hold, owe } from './owe-news.ts';
+import { asksForNothing } from '../dossier/standing/standing-words.ts';
+import { type Full, hold, owe } from './owe-news.ts';
 import { saidElsewhere } from './put-right/move-away.ts';
 import { remembering, retold } from './spoken-together.ts';
 import { settleTold, waitsBy } from './put-right/settle-told.ts';
@@ -46,8 +47,8 @@ export const decide = (
   const channel = 'silent' in by ? 'sms' : by.channel;
   const { ward } = circumstances;
   const asked = { before, event, settled, ward, now, by: channel, waits, way: ways.unsaid(journey.job) };
-  const { tellings, silent: unsaid = 'already-told' } = whatToTell(asked);
-  const corrects = toldWrongly(asked, tellings);
+  const { tellings: all, silent: unsaid = 'already-told' } = whatToTell(asked);
+  const corrects = toldWrongly(asked, all);
   const known = {
     eventId: event.eventId,
     dossier,
@@ -70,11 +71,14 @@ export const decide = (
   if (dossier.movedTo !== undefined) return silence('moved');
   // Whoever takes an event back without an act of the office tells the citizen in words of their own.
   if (event.voids !== undefined && event.act === undefined) return silence('not-worth-telling');
-  const sorry = isOwedAnApology(settled, event, waits);
-  if (tellings.length === 0 && !sorry) return silence(unsaid);
-  const replaced = tellings.flatMap(({ replaces }) => replaces.map(({ id }) => id));
-  if (tellings.some(({ facts, news }) => asksForNothing(facts, news)))
+  const replaced = all.flatMap(({ replaces }) => replaces.map(({ id }) => id));
+  const free = all.filter(({ facts, news }) => asksForNothing(facts, news));
+  const tellings = all.filter((telling) => !free.includes(telling));
+  const isWaived = free.some(({ replaces }) => replaces.some((one) => !waits(one)));
+  const sorry = isWaived || isOwedAnApology(settled, event, waits);
+  if (free.length > 0 && !isWaived)
     return { ...silence('nothing-to-pay'), overtaken: [...overtaken, ...replaced] };
+  if (tellings.length === 0 && !sorry) return silence(unsaid);
 
   const families = tellings.map((telling) =>
     telling.messages.length > 0

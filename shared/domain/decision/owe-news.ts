@@ -20,12 +20,6 @@ import type { DecisionContext } from './decision-context.ts';
 import type { Ways } from './result-ways.ts';
 import type { nameOf } from './told-again.ts';
 
-/** Whether it asks for money and says itself that there is none to pay: the office's matter, and no citizen's. */
-export const asksForNothing = ({ facts }: Dossier, { status, reports }: Round): boolean =>
-  status === 'payment-requested' &&
-  facts.fee?.value === 0 &&
-  reports.some(({ order }) => order === facts.fee?.by);
-
 /** One round of a dossier, and how its citizen is to hear of it. */
 export type OwingRound = {
   dossier: Dossier;

@@ -47,6 +47,15 @@ const isOther = (before: Dossier, after: Dossier, status: Status, mayBeNew: bool
   return changed || languageOf(before) !== languageOf(after);
 };
 
+/** The round that this event speaks of; without a time of its own, the newest one of its status. */
+const reportedBy = (
+  event: Pick<AcceptedEvent, 'status' | 'occurredAt' | 'timeUnknown'>,
+  rounds: readonly Round[],
+): Round | undefined =>
+  event.timeUnknown === true
+    ? rounds.findLast(({ status }) => status === event.status)
+    : roundOf(rounds, occurrenceOf(event));
+
 /**
  * The tellings of this round that the event makes out of date. One that cannot have left follows every fact it speaks of,
  * and the way by which the citizen is told; one that may have left is corrected only by a person or another report of the
@@ -57,7 +66,7 @@ export const outOfDate = (
   before: Dossier | undefined,
   after: Dossier,
   round: Round,
-  event: Pick<AcceptedEvent, 'status' | 'occurredAt' | 'act'>,
+  event: Pick<AcceptedEvent, 'status' | 'occurredAt' | 'timeUnknown' | 'act'>,
   {
     standing,
     waits,
@@ -75,7 +84,7 @@ export const outOfDate = (
   if (before === undefined || standing.length === 0) return [];
   const allWait = standing.every(waits);
   if (allWait && standing.some(({ id }) => channelOf(id) !== by)) return [...standing];
-  const reported = event.act ? round : roundOf(roundsOf(after.steps), occurrenceOf(event));
+  const reported = event.act ? round : reportedBy(event, roundsOf(after.steps));
   const sameRound = reported?.eventId === round.eventId;
   const otherWay = round.status === 'completed' && way !== undefined && wayTold(before, standing) !== way;
   // What a later status says of dates and sums is its own: an older word does not follow it.

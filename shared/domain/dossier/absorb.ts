@@ -48,6 +48,9 @@ export const absorb = (before: Dossier | undefined, event: AcceptedEvent): Dossi
   if (event.voids !== undefined) return without(dossier, event.voids);
   if (knows(dossier, event.eventId) || dossier.voided?.includes(event.eventId)) return known;
 
+  // Nobody knows where it belongs among the others.
+  if (event.timeUnknown === true) return known;
+
   const { eventId, status, occurredAt, round } = event;
   const step: Step = { eventId, status, occurredAt, order, ...(round !== undefined && { round }) };
   const steps = withoutRepeats([...dossier.steps, step].toSorted(byOrder)).slice(-stepsRemembered);

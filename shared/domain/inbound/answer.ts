@@ -1,4 +1,5 @@
 import type { Consent } from '../office/consent.ts';
+import { standingWords } from '../dossier/standing/standing-words.ts';
 import { type Dossier, fact, standingOf } from '../dossier/dossier.ts';
 import type { DossierCode } from '../dossier/dossier-code.ts';
 import { promiseOf } from '../dossier/promise.ts';
@@ -114,7 +115,7 @@ export const answer = (asked: Asked): InboundAnswer => {
       ...(question.asks === 'phone-code' && { digits: question.digits }),
       ...(told && {
         code: told.dossier.code,
-        status: statuses[told.status].words[language],
+        status: standingWords(told.dossier),
         dueAt: promised(told.dossier, told.status),
       }),
     },

@@ -127,6 +127,16 @@ describe('a phone that was wrong', () => {
   });
 });
 
+it('a fee that an officer corrects to nothing after it was told is taken back once', () => {
+  const asked = report('payment-requested', right, { fee: 20_000 });
+  const waived = { ...office({}, { instead: { fee: 20_000 } }), fee: 0 };
+  expect(heard(hourly(asked, waived, waived))).toEqual([
+    [asE164(right), 'payment'],
+    [asE164(right), 'taken-back'],
+  ]);
+  expect(live(hourly(asked, waived)).decisions[1]!.corrects).toHaveLength(1);
+});
+
 describe('a status that was reported by mistake', () => {
   const received = report('received', right, { occurredAt: '2026-03-02T08:00:00+07:00' });
   const ready = report('completed', right);

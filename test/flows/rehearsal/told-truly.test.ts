@@ -72,6 +72,65 @@ describe('the date of an apology', () => {
   });
 });
 
+describe('a fee that was told and is put right', () => {
+  const asked = (time: string, fee: number, facts: Record<string, unknown> = {}) => {
+    const step = at(time, 'payment-requested', { fee, ...facts });
+    return {
+      ...step,
+      events: step.events.map((event) => ({ ...event, occurredAt: '2026-03-02T09:00:00+07:00' })),
+    };
+  };
+  const told = async (...steps: unknown[]) => {
+    const { messages, worklist } = await rehearsed({ steps });
+    const sent = messages.filter(({ state }) => state !== 'cancelled');
+    return {
+      sums: sent.map(({ purpose, text }) => [purpose, /[\d.]+ dong/.exec(text)?.[0]]),
+      texts: sent.map(({ text }) => text),
+      wrong: worklist.filter(({ list }) => list === 'told-wrongly').length,
+    };
+  };
+
+  it('to another sum: the right one is told once, and the office sees what was wrong', async () => {
+    const { sums, wrong } = await told(
+      asked('09:00', 20_000),
+      asked('10:00', 25_000),
+      asked('11:00', 25_000),
+    );
+    expect(sums).toEqual([
+      ['payment', '20.000 dong'],
+      ['payment', '25.000 dong'],
+    ]);
+    expect(wrong).toBe(1);
+  });
+
+  it('to nothing: the citizen hears once that there is nothing to pay, and the office sees it from then on', async () => {
+    const { texts, sums, wrong } = await told(
+      asked('09:00', 20_000),
+      asked('10:00', 0),
+      asked('11:00', 0),
+      at('12:00', 'in-progress', { fee: 0 }),
+    );
+    expect(sums.map(([purpose]) => purpose)).toEqual(['payment', 'taken-back']);
+    expect(texts[1]).toContain('khong phai nop tien');
+    expect(wrong).toBe(1);
+  });
+
+  it('to nothing and back to a sum: each is told once', async () => {
+    const { sums } = await told(asked('09:00', 20_000), asked('10:00', 0), asked('11:00', 30_000));
+    expect(sums.map(([purpose]) => purpose)).toEqual(['payment', 'taken-back', 'payment']);
+    expect(sums[2]).toEqual(['payment', '30.000 dong']);
+  });
+
+  it('to nothing while the word waits for the morning: nobody hears of money', async () => {
+    const evening = (time: string, fee: number) => ({
+      ...asked(time, fee, { occurredAt: '2026-03-02T22:00:00+07:00' }),
+      at: `2026-03-02T${time}:00+07:00`,
+    });
+    const { sums, wrong } = await told(evening('22:00', 20_000), evening('22:30', 0));
+    expect([sums, wrong]).toEqual([[], 0]);
+  });
+});
+
 describe('whoever was asked to ring about the delivery', () => {
   it('was told nothing wrong when it is arranged', async () => {
     const deliveryAddress = { name: 'Bà Hằng', street: '12 Lê Lợi', commune: '26506', province: '79' };

@@ -66,6 +66,9 @@ export const dossierFields = {
   silently: ['Without a word to the citizen, even if something was told'],
   since: ['Since when the dossier is in this status'],
   spouses: ['Both names', 'Phạm Thị Lan'],
+  timeUnknown: [
+    'Whether `occurredAt` is only a time before which it was not: the status counts once a report dates it',
+  ],
   status: ['Where the dossier stands: our name, or the number 1 to 10 of the national portal'],
   street: ['House and street, or hamlet; `line1` is read too, with `hamlet` beside it', '12 Trần Hưng Đạo'],
   takenBack: ['The event was taken back; the dossier stands as if it had not come'],

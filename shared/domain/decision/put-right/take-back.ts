@@ -13,7 +13,7 @@ import { shortMark } from '../../values/writing/short-mark.ts';
 import type { DecisionContext } from '../decision-context.ts';
 import type { Full } from '../owe-news.ts';
 import type { Settled, Waits } from './settle-told.ts';
-import { standingWords } from '../standing-words.ts';
+import { standingWords } from '../../dossier/standing/standing-words.ts';
 
 /** Whether this act takes back what has left: then it is owed one text of apology, however often it was told. */
 export const isOwedAnApology = ({ untrue }: Settled, { act }: AcceptedEvent, waits: Waits): boolean =>

@@ -12,6 +12,7 @@ export const CorrectedFacts = StatusEvent.omit({
   dossierCode: true,
   status: true,
   occurredAt: true,
+  timeUnknown: true,
   sequence: true,
   round: true,
   warnings: true,

@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   dossierCode: 'mã hồ sơ',
   status: 'trạng thái',
   occurredAt: 'thời điểm',
+  timeUnknown: 'chưa rõ thời điểm',
   procedureCode: 'mã thủ tục',
   procedureName: 'tên thủ tục',
   sequence: 'số thứ tự',

@@ -97,6 +97,8 @@ export const StatusEvent = z.strictObject({
   procedureName: unlessNull(text(300)),
   status: StatusInput,
   occurredAt: InstantWithOffset,
+  /** Its sender cannot say when; `occurredAt` is a time before which it was not. Only its facts are taken until a report dates it. */
+  timeUnknown: unlessNull(z.boolean()),
   sequence: unlessNull(z.int().min(0).max(999_999_999)),
   /** How often the dossier has come into this status, where the sender counts: 2 is the second request for papers. */
   round: unlessNull(z.int().min(1).max(1000)),
@@ -147,6 +149,7 @@ export const statusEventPrivacy = {
   procedureName: 'open',
   status: 'open',
   occurredAt: 'open',
+  timeUnknown: 'open',
   sequence: 'open',
   applicant: 'personal',
   onBehalf: 'personal',

@@ -1,6 +1,6 @@
 import { DossierRecord, ProgressRecord } from './record.ts';
 import { recordsIn } from './envelope.ts';
-import { instants, latestSupplement, supplementsOf } from './times.ts';
+import { instants, latestSupplement, notBefore, supplementsOf, undatedStatuses } from './times.ts';
 import { toPay } from './fees.ts';
 import { namedByContent, present } from '../event/named-by-content.ts';
 import { readLeniently } from '../event/read-leniently.ts';
@@ -19,6 +19,8 @@ export type SyncedEvent = {
   procedureName?: string;
   status: PortalStatus;
   occurredAt: string;
+  /** The record does not say when: `occurredAt` is its reception. */
+  timeUnknown?: true;
   /** 1 in a record that says it corrects an earlier one. */
   sequence?: number;
   /** Which request for papers it is, where the record lists them. */
@@ -53,6 +55,11 @@ const noTime = (field: string, found: readonly Warning[]): RowProblem =>
     sentence: `Thiếu ${factInWords(field)} nên không biết hồ sơ vào trạng thái này lúc nào.`,
   };
 
+const waitsForProgress = (field: string): Warning => ({
+  field,
+  sentence: `Thiếu ${factInWords(field)}: đã giữ thông tin của hồ sơ, trạng thái được tính khi có bản tin CapNhatTienDoHoSoMC.`,
+});
+
 const addressIn = (record: DossierRecord): SyncedEvent['deliveryAddress'] => {
   const street = record.DiaChiNhanKetQua ?? record.DiaChiTraKetQua;
   return street === undefined
@@ -64,8 +71,10 @@ const fromDossier = (record: DossierRecord, found: readonly Warning[]): SyncedEv
   const { MaHoSo: dossierCode, MaTTHC: procedureCode, TrangThaiHoSo: code } = record;
   const status = statusOf(code);
   const { field, read } = instants[status];
-  const occurredAt = read(record);
+  const dated = read(record);
+  const occurredAt = dated ?? (undatedStatuses.includes(status) ? notBefore(record) : undefined);
   if (occurredAt === undefined) return noTime(field, found);
+  const warnings = dated === undefined ? [...found, waitsForProgress(field)] : found;
 
   const supplement = status === 'supplement-requested' ? latestSupplement(record) : undefined;
   const requests = requestsIn(record);
@@ -75,6 +84,7 @@ const fromDossier = (record: DossierRecord, found: readonly Warning[]): SyncedEv
     procedureName: isKnown(procedures2026, procedureCode) ? undefined : record.TenTTHC,
     status,
     occurredAt,
+    timeUnknown: dated === undefined ? (true as const) : undefined,
     sequence: record.isUpdating ? 1 : undefined,
     round: supplement && requests > 0 ? requests : undefined,
     applicant: present({ name: record.ChuHoSo, phone: record.SoDienThoai, language: 'vi' as const }),
@@ -87,7 +97,7 @@ const fromDossier = (record: DossierRecord, found: readonly Warning[]): SyncedEv
     deliveryAddress: addressIn(record),
     filingChannel: record.KenhThucHien,
     digitised: record.HoSoCoThanhPhanSoHoa,
-    warnings: found.length > 0 ? [...found] : undefined,
+    warnings: warnings.length > 0 ? [...warnings] : undefined,
   };
   return namedByContent(code, present(event));
 };

@@ -7,6 +7,14 @@ export const supplementsOf = ({ DanhSachHoSoBoSung: supplements = [] }: DossierR
   supplements.toSorted((one, other) => ((one.NgayBoSung ?? '') < (other.NgayBoSung ?? '') ? -1 : 1));
 export const latestSupplement = (record: DossierRecord) => supplementsOf(record).at(-1);
 
+/**
+ * The statuses for which a whole dossier has no date: systems report each step twice, and only the progress record that
+ * follows dates these. Nothing of the record is lost for it; it was not before it was handed in.
+ */
+export const undatedStatuses: readonly PortalStatus[] = ['in-progress', 'payment-requested'];
+export const notBefore = ({ NgayTiepNhan, NgayNopHoSo }: DossierRecord): string | undefined =>
+  NgayTiepNhan ?? NgayNopHoSo;
+
 /** The field that tells when a dossier came into a status; `read` falls back on older versions of the service. */
 export const instants = {
   registered: { field: 'NgayNopHoSo', read: (record) => record.NgayNopHoSo ?? record.NgayTiepNhan },

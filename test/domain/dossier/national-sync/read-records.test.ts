@@ -94,9 +94,7 @@ describe('a dossier record', () => {
 
   it.each([
     [3, 'NgayTuChoi'],
-    [4, 'ThoiDiemXuLy'],
     [5, 'DanhSachHoSoBoSung.NgayBoSung'],
-    [6, 'ThoiDiemXuLy'],
     [7, 'NgayKetThucXuLy'],
     [8, 'NgayKetThucXuLy'],
     [9, 'NgayKetThucXuLy'],
@@ -104,6 +102,31 @@ describe('a dossier record', () => {
   ])('with status %i and no time for it is a problem, not a guess', (code, field) => {
     const sentence = expect.stringContaining('không biết hồ sơ vào trạng thái này lúc nào');
     expect(only(aDossier({ TrangThaiHoSo: code }))).toEqual({ row: 1, problem: { field, sentence } });
+  });
+
+  it.each([
+    [4, 'in-progress', {}],
+    [6, 'payment-requested', { fee: 8000 }],
+  ])(
+    'with status %i, for which the service has no date, tells its facts, and not when, until the progress record comes',
+    (code, status, facts) => {
+      const record = aDossier({ TrangThaiHoSo: code, DanhSachLePhi: [{ Gia: 8000 }] });
+      const { warnings, ...event } = eventOf(record);
+      const applicant = { name: 'Nguyễn Thị Hằng', phone: '0912 345 678', language: 'vi' };
+      expect(event).toMatchObject({
+        status,
+        timeUnknown: true,
+        occurredAt: '2026-03-02T08:15:00+07:00',
+        applicant,
+        ...facts,
+      });
+      expect(warnings).toMatchObject([{ field: 'ThoiDiemXuLy' }]);
+    },
+  );
+
+  it('with status 6 and no day at all is a problem', () => {
+    const record = aDossier({ TrangThaiHoSo: 6, NgayTiepNhan: '', NgayNopHoSo: null });
+    expect(only(record)).toMatchObject({ problem: { field: 'ThoiDiemXuLy' } });
   });
 
   it('asks for the papers of the latest request, and keeps its new promise apart from a deadline', () => {
