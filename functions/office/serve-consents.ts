@@ -1,6 +1,7 @@
 // Notes down for a ward office what a citizen chose, stops what is no longer wanted, and shows the choices again.
 import { dynamoConsents } from '../../shared/adapters/dynamodb/office/consents.ts';
 import { dynamoDossiers } from '../../shared/adapters/dynamodb/dossier/dossiers.ts';
+import { dynamoConversations } from '../../shared/adapters/dynamodb/notification/conversations.ts';
 import { dynamoLetters } from '../../shared/adapters/dynamodb/letter/letters.ts';
 import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
@@ -18,6 +19,7 @@ const build = async () => {
   const consents = dynamoConsents(dynamodb, tableName, vault);
   const record = recordConsents({
     consents,
+    conversations: dynamoConversations(dynamodb, tableName, vault),
     dossiers: dynamoDossiers(dynamodb, tableName, vault),
     letters: dynamoLetters(dynamodb, tableName, vault),
     notifications: dynamoNotifications(dynamodb, tableName, vault),

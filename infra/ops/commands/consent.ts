@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { dynamoConsents } from '../../../shared/adapters/dynamodb/office/consents.ts';
 import { dynamoDossiers } from '../../../shared/adapters/dynamodb/dossier/dossiers.ts';
+import { dynamoConversations } from '../../../shared/adapters/dynamodb/notification/conversations.ts';
 import { dynamoLetters } from '../../../shared/adapters/dynamodb/letter/letters.ts';
 import { dynamoNotifications } from '../../../shared/adapters/dynamodb/notification/notifications.ts';
 import { instantOf } from '../../../shared/domain/values/instant.ts';
@@ -27,6 +28,7 @@ const set = async (given: Given, command: Command) => {
   const { dynamodb, tableName, vault } = await openSealedStore(command);
   const record = recordConsents({
     consents: dynamoConsents(dynamodb, tableName, vault),
+    conversations: dynamoConversations(dynamodb, tableName, vault),
     dossiers: dynamoDossiers(dynamodb, tableName, vault),
     letters: dynamoLetters(dynamodb, tableName, vault),
     notifications: dynamoNotifications(dynamodb, tableName, vault),

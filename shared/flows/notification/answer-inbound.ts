@@ -14,6 +14,7 @@ import type { Consents, Person } from '../../domain/office/consents.ts';
 import type { Conversations } from '../../domain/inbound/conversations.ts';
 import type { Crossing } from '../../domain/notification/limits.ts';
 import { channelOf, ownerOf } from '../../domain/notification/notification.ts';
+import type { Notification } from '../../domain/notification/notification.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
 import { commitCounted } from './commit-answer.ts';
 import type { Inboxes } from '../../domain/inbound/inboxes.ts';
@@ -92,28 +93,9 @@ export const answerAsked =
   async (inbound: InboundSms, question: Question, from: Sender): Promise<InboundOutcome> => {
     const outcome = await answerQuestion(ports, inbound, question, from);
     // For a repeat too: what came first may have died right before this.
-    if (question.asks === 'opt-out') {
-      await cancelAfterOptOut(ports)(from);
-      await cancelAnswers(ports, from);
-    }
+    if (question.asks === 'opt-out') await cancelAfterOptOut(ports)(from);
     return outcome;
   };
-
-/** Answers that a limit keeps for tomorrow are not wanted any more either; the word that it is heard still goes. */
-const cancelAnswers = async (
-  { consents, conversations, notifications }: Ports,
-  { ward, phone }: Sender,
-): Promise<void> => {
-  const [[choices = []], { answered }] = await Promise.all([
-    consents.of([{ ward, phone }]),
-    conversations.with(phone),
-  ]);
-  const unwanted = answered.flatMap(({ id, purpose }) =>
-    id !== undefined && purpose !== 'answer-opt-out' && ownerOf(id).ward === ward ? [id] : [],
-  );
-  const refused = unwanted.filter((id) => !mayTell(choices, channelOf(id), 'status').may);
-  await Promise.all(refused.map((id) => notifications.cancelled(id, 'opted-out')));
-};
 
 /**
  * Each code that was asked for has its own answer, as if it had come by itself; those that nothing is known about have one

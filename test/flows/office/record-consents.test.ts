@@ -4,8 +4,9 @@ import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
 import { mayTell } from '../../../shared/domain/office/consent.ts';
 import { recordConsents } from '../../../shared/flows/office/record-consents.ts';
 import { minutes } from '../../../shared/domain/values/instant.ts';
-import { anEventBody, code as dossierCode, now, vungTau } from '../../support/builders/dossiers.ts';
-import { aWardsDay } from '../../support/builders/wards-day.ts';
+import { answerInbound } from '../../../shared/flows/notification/answer-inbound.ts';
+import { anEventBody, aWard, code as dossierCode, now, vungTau } from '../../support/builders/dossiers.ts';
+import { aDoorbell, aWardsDay } from '../../support/builders/wards-day.ts';
 
 const hang = { ward: vungTau, phone: '+84912345678' };
 const aNote = (differs: Record<string, unknown> = {}) => ({
@@ -161,6 +162,31 @@ describe('whoever declines is not sent what still waits', () => {
     await note({ choice: 'in' });
     expect(await note({ when: '2026-01-05T08:00:00+07:00' })).toEqual([{ outcome: 'recorded' }]);
     expect(await owed()).toMatchObject([{ state: 'queued' }]);
+  });
+
+  it('nor answered tomorrow, where a limit kept the answer to what they had asked', async () => {
+    const { store, ...day } = aWardsDay('accepted');
+    await store.settings.save(aWard({ limits: { ...aWard().limits, messagesPerPhonePerDay: 1 } }));
+    await store.inboxes.give(vungTau, 'esms', '8099');
+    const ask = answerInbound({ ...store, clock: day.clock, doorbell: aDoorbell().doorbell });
+    const sms = {
+      provider: 'esms',
+      channel: 'sms' as const,
+      to: '8099',
+      from: '0912345678',
+      text: 'bao gio co ket qua',
+      receivedAt: day.clock(),
+    };
+    await ask({ ...sms, providerId: 'in-1' });
+    await ask({ ...sms, providerId: 'in-2' });
+    const record = recordConsents({ ...store, vault: memoryVault(), clock: day.clock });
+    const { answered } = await store.conversations.with('+84912345678');
+    const held = async () =>
+      Promise.all(answered.map(async ({ id }) => (await store.desk.find(vungTau, id!))?.state));
+    const before = await held();
+    expect(before.filter((state) => state === 'queued').length).toBeGreaterThan(0);
+    expect(await record(vungTau, [aNote()], 'en', 'clerk')).toMatchObject([{ outcome: 'recorded' }]);
+    expect(await held()).not.toContain('queued');
   });
 
   it('nor rung, where calls on a mobile phone were what they had asked for', async () => {
