@@ -153,6 +153,7 @@ const stairs = [
   'inbound',
   'post',
   'letter',
+  'report',
   'decision',
   'lookup',
   'api',

@@ -1,17 +1,21 @@
-// Reads each dispatch job that owes word off the table's stream: tells its citizen, and closes the dossier of what was delivered.
+// Reads what changed off the table's stream: tells the citizens of dispatch jobs that owe word, closes the dossiers of what
+// was delivered, and counts all of it for the reports (decision 0037).
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { platformMost } from '../../shared/adapters/lambda/most.ts';
 import { decisionStores } from '../../shared/adapters/dynamodb/decision/decision-stores.ts';
 import { openPost } from '../../shared/adapters/dynamodb/post/open-post.ts';
-import { jobNamedIn } from '../../shared/adapters/dynamodb/post/job/job-outbox.ts';
+import { dynamoCounters } from '../../shared/adapters/dynamodb/report/counters.ts';
+import { changedIn } from '../../shared/adapters/dynamodb/report/report-keys.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now } from '../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
-import { logWord } from '../../shared/adapters/lambda/log/post.ts';
 import { streamFunction } from '../../shared/adapters/lambda/stream.ts';
 import { sqsDoorbell } from '../../shared/adapters/sqs/doorbell.ts';
 import { notifyOfJob } from '../../shared/flows/post/telling/notify-of-job.ts';
+import { countAnew } from '../../shared/flows/report/count-anew.ts';
+import { countChanged } from './routes/count-changed.ts';
+import { tellOfJobs } from './routes/tell-of-jobs.ts';
 
 const build = async () => {
   const env = readEnv({ SMS_QUEUE_URL: given });
@@ -23,24 +27,15 @@ const build = async () => {
     ...dynamoChoices(dynamodb, tableName, now, { most: platformMost() }),
     doorbell: sqsDoorbell(new SQSClient(), env.SMS_QUEUE_URL),
   });
-  return { bring, jobs: post.jobs };
+  const count = countAnew({ counters: dynamoCounters(dynamodb, tableName, vault), clock: now });
+  return { bring, jobs: post.jobs, count };
 };
 
 export const handler = streamFunction(
   build,
-  (_ports, image) => jobNamedIn(image),
-  async ({ bring, jobs }, named) => {
-    const failed = new Set<(typeof named)[number]>();
-    // One job may come several times; it is told of as it is now, once.
-    for (const [jobId, all] of Map.groupBy(named, (one) => one.jobId)) {
-      try {
-        const job = await jobs.find({ ward: all[0]!.ward }, jobId);
-        if (job) logWord(await bring(job));
-      } catch (error) {
-        logWord({ jobId, outcome: 'failed' }, error);
-        all.forEach((one) => failed.add(one));
-      }
-    }
-    return { failed };
+  (_ports, image) => changedIn(image),
+  async (ports, changed) => {
+    const untold = await tellOfJobs(ports, changed);
+    return { failed: new Set([...untold, ...(await countChanged(ports, changed))]) };
   },
 );

@@ -16,10 +16,19 @@ type DoorbellProps = Hurts & {
   kind: string;
   /** or for those that wait for the clock in a partition that begins so. */
   owing?: string;
+  /** Rings for every change of these kinds too. A shard has room for two readers, so a third purpose shares a mapping. */
+  andChangesOf?: readonly string[];
   wakes: WardFunction;
   /** What the alarm on its age says. */
   what: string;
 };
+
+/** Everything new and every change of these kinds; what is deleted rings for nobody. */
+const changesOf = (kinds: readonly string[]) =>
+  FilterCriteria.filter({
+    eventName: FilterRule.or('INSERT', 'MODIFY'),
+    dynamodb: { NewImage: { [table.kind]: { S: FilterRule.or(...kinds) } } },
+  });
 
 /**
  * The table's stream as a doorbell: a new item of one kind, or one that has begun to owe something, wakes a function. A lost ring loses nothing, since the
@@ -29,7 +38,7 @@ type DoorbellProps = Hurts & {
 export const doorbell = (
   parent: Construct,
   id: string,
-  { deployment, of, kind, owing, wakes, whoIsHurt, what }: DoorbellProps,
+  { deployment, of, kind, owing, andChangesOf, wakes, whoIsHurt, what }: DoorbellProps,
 ): void => {
   const scope = new Construct(parent, id);
   const dead = new DeadLetters(scope, `${id}-dead-letters`, { deployment, whoIsHurt });
@@ -57,6 +66,7 @@ export const doorbell = (
           },
         },
       }),
+      ...(andChangesOf === undefined ? [] : [changesOf(andChangesOf)]),
     ],
     batchSize: 100,
     maxBatchingWindow: Duration.seconds(1),

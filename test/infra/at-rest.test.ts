@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  countedKinds,
   dispatchJobKind,
   dueIndex,
   statusEventKind,
@@ -45,22 +46,24 @@ describe('the table', () => {
     ]);
   });
 
-  it('wakes tell-of-post for dispatch jobs that owe word, and for nothing else', () => {
-    const patterns = resourcesOf(template, 'AWS::Lambda::EventSourceMapping')
-      .filter(([, mapping]) => 'StartingPosition' in mapping.Properties)
-      .flatMap(
-        ([, { Properties: mapping }]) => mapping['FilterCriteria'] as { Filters: { Pattern: string }[] },
-      )
-      .flatMap(({ Filters }) => Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown));
-    expect(patterns).toContainEqual({
-      eventName: ['MODIFY'],
-      dynamodb: {
-        NewImage: {
-          [table.kind]: { S: [dispatchJobKind] },
-          [dueIndex.partitionKey]: { S: [{ prefix: 'post#' }] },
+  it('wakes tell-of-post for dispatch jobs that owe word and for what reports count, and for nothing else', () => {
+    const streams = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').filter(
+      ([, mapping]) => 'StartingPosition' in mapping.Properties,
+    );
+    expect(streams, 'a shard has room for two readers').toHaveLength(2);
+    const { Filters } = streams[1]![1].Properties['FilterCriteria'] as { Filters: { Pattern: string }[] };
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
+      {
+        eventName: ['MODIFY'],
+        dynamodb: {
+          NewImage: {
+            [table.kind]: { S: [dispatchJobKind] },
+            [dueIndex.partitionKey]: { S: [{ prefix: 'post#' }] },
+          },
         },
       },
-    });
+      { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { [table.kind]: { S: [...countedKinds] } } } },
+    ]);
   });
 
   it('wakes decide-notifications for new status events and for nothing else', () => {

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import {
+  countedKinds,
   dispatchJobKind,
   dueIndex,
   lookupIndex,
@@ -33,6 +34,7 @@ export const post = (house: House): void => {
     of: table,
     kind: dispatchJobKind,
     owing: 'post#',
+    andChangesOf: countedKinds, // decision 0037
     wakes: tellOfPost,
   });
 

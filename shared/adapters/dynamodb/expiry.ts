@@ -13,6 +13,10 @@ export const retention = {
   'phone-card': { days: 40, why: 'a month and some days, longer than any day it counts' },
   letter: { days: 400, why: 'with the dossier it belongs to; its file goes earlier (infra, documents)' },
   person: { days: 400, why: 'as long as a congratulation for a child that has died could still be written' },
+  counted: {
+    days: 800,
+    why: 'twice as long as what it was counted from, so that nothing is counted a second time',
+  },
   calendar: { days: 400, why: 'a family scans it once; the doses that its phone has noted stay there' },
   attempt: { days: 10, why: 'carriers report within three days; a doubt that old is for a person' },
   receipt: {

@@ -44,6 +44,9 @@ export const partitions = {
   wardLetters: 'WARD-LETTERS#',
   /** What postal carriers told, before it is read. */
   carrierWord: 'CARRIER-WORD#',
+  /** The figures of an office by day, and what each thing was counted as last. */
+  figures: 'FIGURES#',
+  counted: 'COUNTED#',
   /** The data keys, wrapped. */
   key: 'KEY#',
 } as const;
@@ -128,6 +131,9 @@ export type TableIndex = (typeof tableIndexes)[number];
 
 /** The value of `kind` of a dispatch job; those that owe word to a citizen wake tell-of-post. */
 export const dispatchJobKind = 'dispatch-job';
+
+/** The kinds of items that reports count: the stream hands every change of one to whoever counts. */
+export const countedKinds = ['dossier', 'notification', 'letter', dispatchJobKind] as const;
 
 /** The value of `kind` that the stream hands to decide-notifications. */
 export const statusEventKind = 'status-event';

@@ -2,22 +2,13 @@ import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb
 import type { Vault } from '../../../../domain/values/vault.ts';
 import { conditionally } from '../../conditional.ts';
 import { expressions } from '../../expressions.ts';
-import { fromItem, toItem } from '../../item.ts';
+import { toItem } from '../../item.ts';
 import { readAll } from '../../read-all.ts';
 import { waitingAt } from '../../waiting.ts';
 import { forgetScans, forgettingUpdate } from './forget.ts';
 import { isOver, jobIn, toBeForgotten } from './job-item.ts';
 import { jobKey } from '../keys.ts';
 import type { JobOutbox } from '../../../../domain/post/job/job-outbox.ts';
-
-/** The job in an image of the table's stream is only a hint; this is whose it is. */
-export const jobNamedIn = (image: Record<string, unknown>): { ward: string; jobId: string } => {
-  const { ward, jobId } = fromItem(image as Parameters<typeof fromItem>[0]) as {
-    ward: string;
-    jobId: string;
-  };
-  return { ward, jobId };
-};
 
 /** Word that jobs owe, in the table: a mark on the job, set by the step and taken off when all has been brought. */
 export const dynamoJobOutbox = (client: DynamoDBClient, tableName: string, vault: Vault): JobOutbox => {
