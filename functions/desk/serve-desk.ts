@@ -6,6 +6,7 @@ import { dossierRoutes } from '../../shared/adapters/lambda/page/routes/dossiers
 import { journeyRoutes } from '../../shared/adapters/lambda/page/routes/journeys.ts';
 import { letterRoutes } from '../../shared/adapters/lambda/page/routes/letters.ts';
 import { proposalRoutes } from '../../shared/adapters/lambda/page/routes/proposals.ts';
+import { reportRoutes } from '../../shared/adapters/lambda/page/routes/reports.ts';
 import { settingsRoutes } from '../../shared/adapters/lambda/page/routes/settings.ts';
 import { slipRoutes } from '../../shared/adapters/lambda/page/slips/slip-routes.ts';
 import { signInRoutes } from '../../shared/adapters/lambda/page/routes/sign-in.ts';
@@ -22,6 +23,7 @@ export const handler = pageFunction(openDeskPorts, {
   ...slipRoutes,
   ...letterRoutes,
   ...journeyRoutes,
+  ...reportRoutes,
   ...settingsRoutes,
   ...textRoutes,
   ...proposalRoutes,

@@ -21,6 +21,7 @@ import { actOnNotification } from '../../../shared/flows/notification/act-on-not
 import { listWorklist, openCircuitsOf } from '../../../shared/flows/notification/list-worklist.ts';
 import { readWorklist } from '../../../shared/flows/office/read-worklist.ts';
 import { openDesk } from '../../../shared/flows/people/open-desk.ts';
+import { openDeskReports } from './desk-reports.ts';
 import { openDeskChoices } from './desk-choices.ts';
 
 /** Everything that the pages of the desk read and do, opened once. */
@@ -81,5 +82,6 @@ export const openDeskPorts = async () => {
     batchOf: openBatch(papers),
     actOnLetter: actOnLetter(papers),
     ...openDeskChoices({ dynamodb, tableName, post, people }),
+    ...openDeskReports({ dynamodb, tableName, post, stores, choices }),
   };
 };

@@ -32,6 +32,9 @@ const rights = {
   'decide-proposal': ['leader', 'operator'],
   'manage-officers': ['leader', 'operator'],
   'manage-clients': ['leader', 'operator'],
+  'read-report': everybody,
+  'read-province': ['operator'],
+  export: everybody,
   'read-audit': ['leader', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 

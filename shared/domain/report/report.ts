@@ -1,4 +1,6 @@
 /** What a report says, before anybody draws or writes it: headline figures, one chart, one table, and what has to be known. */
+import type { Day } from '../values/day.ts';
+import type { Instant } from '../values/instant.ts';
 import type { FiguresByDay } from './figures.ts';
 import type { Stretch } from './month.ts';
 import type { Listing } from './table/listing.ts';
@@ -44,3 +46,12 @@ export type MakeReport = (asked: ReportBasis) => Report;
 /** A part of a whole; of nothing there is no share. */
 export const shareOf = (part: number, whole: number): number | undefined =>
   whole === 0 ? undefined : part / whole;
+
+/** A month as it was read: what its reports are made of, when the figures were last added to, the first day that has any. */
+export type MonthRead = {
+  basis: ReportBasis;
+  countedAt?: Instant;
+  since?: Day;
+  /** How many offices stand in it. */
+  offices: number;
+};

@@ -3,11 +3,12 @@ import { dynamoCounters } from '../../../shared/adapters/dynamodb/report/counter
 import { dynamoFigures } from '../../../shared/adapters/dynamodb/report/figures.ts';
 import { changedIn, countedName } from '../../../shared/adapters/dynamodb/report/report-keys.ts';
 import { notificationKey } from '../../../shared/adapters/dynamodb/keys.ts';
+import { reports } from '../../../shared/domain/report/reports/all.ts';
 import { monthOf } from '../../../shared/domain/report/month.ts';
 import { standing } from '../../../shared/domain/report/figures.ts';
 import { addDays, dayOf } from '../../../shared/domain/values/day.ts';
 import { countAnew } from '../../../shared/flows/report/count-anew.ts';
-import { makeReport } from '../../../shared/flows/report/make-report.ts';
+import { readMonth } from '../../../shared/flows/report/read-month.ts';
 import { countCalls } from '../../support/counting/count-calls.ts';
 import { allItems, aTable, aVault, emulatedDynamoDB, storeIn } from '../../support/dynamodb-store.ts';
 import { aReceipt, after, anEvent, anOwedNotification, nineOClock, ward } from '../cost/ward-day.ts';
@@ -109,9 +110,9 @@ describe('a page of a report', () => {
       await writeDays(all, worked);
       const ports = { figures: all.figures, settings: all.store.settings, clock: () => nineOClock };
       const count = countCalls(all.client);
-      const { since, report } = await makeReport(ports)(ward, 'tin-nhan', monthOf(day));
+      const { since, basis } = await readMonth(ports)(ward, monthOf(day));
       expect(since).toBe(addDays(day, 1 - worked));
-      expect(report.headlines[2]).toMatchObject({ now: 3, before: 29 + 30 });
+      expect(reports['tin-nhan'].make(basis).headlines[2]).toMatchObject({ now: 3, before: 29 + 30 });
       costs.push({ calls: { ...count.calls }, units: count.readUnits });
     }
     expect(costs[1]).toEqual(costs[0]);

@@ -1,26 +1,12 @@
 import { type Figure } from '../figures.ts';
 import type { Day } from '../../values/day.ts';
+import { aimInWords, meets } from '../aim.ts';
 import { inWords } from '../table/listing.ts';
 import { type Headline, type MakeReport, shareOf } from '../report.ts';
 import { headline, sums } from './by-day.ts';
 import { promisesOver } from './promises.ts';
 
 const inTime = ['1', '5', '15', '60'] as const;
-
-/** Whether a figure has what was aimed at; undefined where nothing was aimed at, or nothing is known. */
-export const meets = ({ now, target }: Headline): boolean | undefined => {
-  if (now === undefined || target === undefined) return undefined;
-  return 'atLeast' in target ? now >= target.atLeast : now <= target.atMost;
-};
-
-const aimOf = ({ is, target }: Headline): string => {
-  if (target === undefined) return '';
-  return 'atLeast' in target
-    ? `từ ${inWords(is, target.atLeast)}`
-    : target.atMost === 0
-      ? 'không có'
-      : `đến ${inWords(is, target.atMost)}`;
-};
 
 /**
  * What an office measures the mending of its weak points by (the model of Cao Lãnh, 2022): each with its target, where law or
@@ -91,7 +77,7 @@ export const criteriaReport: MakeReport = (asked) => {
       ],
       rows: lines.map((line) => [
         line.words,
-        aimOf(line),
+        aimInWords(line),
         inWords(line.is, line.now),
         inWords(line.is, line.before),
         verdicts[`${meets(line)}` as const],

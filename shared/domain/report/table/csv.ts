@@ -1,13 +1,13 @@
 import { csvOf } from '../../values/writing/csv.ts';
-import { type ListingCell, rowsOf, type Listing } from './listing.ts';
+import { inWords, type Listing, type ListingCell, type ListingColumn, rowsOf } from './listing.ts';
 
 /** What a spreadsheet makes a number or a day of, and loses zeros or digits by it: `0912…`, 13 digits, `1-2`, `1E5`. */
 const wouldBeRead = /^(?:0\d+|\d{12,}|\d+[-/.]\d+(?:[-/.]\d+)?|\d+(?:\.\d+)?[eE][+-]?\d+)$/;
 
-const written = (cell: ListingCell): string => {
+/** A share as on the page: `0.9483` would be 9,483 to a spreadsheet whose points stand between thousands. */
+const written = (cell: ListingCell, is: ListingColumn['is']): string => {
   if (cell === undefined) return '';
-  // A share keeps four digits behind the point: `0.9483`, which every language's spreadsheet is told by its column.
-  if (typeof cell === 'number') return String(Number.isInteger(cell) ? cell : Number(cell.toFixed(4)));
+  if (typeof cell === 'number') return is === 'share' ? inWords(is, cell) : String(cell);
   return wouldBeRead.test(cell) ? `'${cell}` : cell;
 };
 
@@ -15,5 +15,5 @@ const written = (cell: ListingCell): string => {
 export const csvOfListing = (listing: Listing): string =>
   csvOf({
     columns: listing.columns.map(({ words }) => words),
-    rows: rowsOf(listing).map((row) => row.map(written)),
+    rows: rowsOf(listing).map((row) => row.map((cell, index) => written(cell, listing.columns[index]!.is))),
   });

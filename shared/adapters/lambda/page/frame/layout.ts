@@ -11,6 +11,7 @@ const menu = [
   { path: '/goi', word: 'Gọi', needs: 'read-calls' },
   { path: '/thu', word: 'Thư', needs: 'read-letter' },
   { path: '/buu-gui', word: 'Bưu gửi', needs: 'read-post' },
+  { path: '/bao-cao', word: 'Báo cáo', needs: 'read-report' },
   { path: '/cai-dat', word: 'Cài đặt', needs: 'read-settings' },
   { path: '/can-bo', word: 'Cán bộ', needs: 'manage-officers' },
   { path: '/nhat-ky', word: 'Nhật ký', needs: 'read-audit' },

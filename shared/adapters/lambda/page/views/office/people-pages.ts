@@ -115,6 +115,8 @@ const deedWords: Readonly<Record<string, string>> = {
   'read-dossier': 'xem hồ sơ',
   'read-letter': 'xem thư',
   'read-audit': 'xem nhật ký',
+  export: 'tải tệp',
+  'read-report': 'xem báo cáo',
   call: 'gọi điện',
   resend: 'gửi lại hoặc hủy tin',
   'enter-step': 'ghi hồ sơ hoặc bước bằng tay',
