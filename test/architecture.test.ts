@@ -155,6 +155,7 @@ const stairs = [
   'letter',
   'report',
   'decision',
+  'rights',
   'lookup',
   'api',
   'rehearsal',

@@ -47,6 +47,8 @@ export const partitions = {
   /** The figures of an office by day, and what each thing was counted as last. */
   figures: 'FIGURES#',
   counted: 'COUNTED#',
+  /** That citizens were erased, by keyed hashes. */
+  erased: 'ERASED#',
   /** The data keys, wrapped. */
   key: 'KEY#',
 } as const;
