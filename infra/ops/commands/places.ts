@@ -5,7 +5,8 @@ import { dynamoPlaces } from '../../../shared/adapters/dynamodb/post/places.ts';
 import { instantOf } from '../../../shared/domain/values/instant.ts';
 import { communesNamed } from '../../../shared/domain/values/places/places.ts';
 import { type PlaceRow, readPlaces } from '../../../shared/domain/values/places/read-places.ts';
-import { answerEachLine, linesIn } from '../lines/ndjson.ts';
+import { linesIn } from '../../../shared/domain/values/wire/lines.ts';
+import { answerEachLine } from '../lines/ndjson.ts';
 import { openStore } from '../api-client/store.ts';
 
 /** The cells of one line of CSV (RFC 4180, a cell holds no line break). */

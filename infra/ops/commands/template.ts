@@ -5,7 +5,8 @@ import { firstOwnVersion, OwnDraft, publishOwn } from '../../../shared/domain/te
 import { wordsOfTemplateProblem } from '../../../shared/domain/text/publish/template-problem.ts';
 import { costOf, textsSaid } from '../../../shared/domain/office/template-summary.ts';
 import { publishTemplates } from '../../../shared/flows/office/publish-templates.ts';
-import { answerEachLine, linesIn } from '../lines/ndjson.ts';
+import { linesIn } from '../../../shared/domain/values/wire/lines.ts';
+import { answerEachLine } from '../lines/ndjson.ts';
 import { openChoices, wardIn, writeLine } from './ward/ward.ts';
 import { errorsOf } from '../../../shared/domain/values/problem-error.ts';
 

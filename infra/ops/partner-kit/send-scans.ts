@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { linesIn } from '../lines/ndjson.ts';
+import { linesIn } from '../../../shared/domain/values/wire/lines.ts';
 import type { PostClient } from './post-client.ts';
 
 /** What one call takes. */

@@ -3,11 +3,12 @@ import { Rehearsal, type RehearsalAnswer } from '../../../../shared/domain/rehea
 import { WardChoices } from '../../../../shared/domain/api/ward-choices.ts';
 import { rehearse } from '../../../../shared/flows/rehearsal/rehearse.ts';
 import type { Api } from '../../api-client/api.ts';
-import type { PushRow } from '../../lines/push-file.ts';
+import type { PushRow } from '../../../../shared/domain/sheet/json-rows.ts';
 import { rehearsalStages } from '../../rehearsal/stage.ts';
-import { sentenceOfProblem } from '../../lines/row-problem.ts';
-import type { ReadList } from '../../lines/open-file.ts';
-import { answeredRows, linesOf, writeReport } from '../../lines/report-rows.ts';
+import { sentenceOfProblem } from '../../../../shared/domain/sheet/report/row-problem.ts';
+import type { ReadList } from '../../../../shared/domain/sheet/opened-file.ts';
+import { answeredRows } from '../../../../shared/domain/sheet/report/answered-rows.ts';
+import { linesOf, writeReport } from '../../lines/report-rows.ts';
 import type { SheetFlags } from '../../lines/sheet-options.ts';
 import { errorsOf, type ProblemError } from '../../../../shared/domain/values/problem-error.ts';
 

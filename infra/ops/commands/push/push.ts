@@ -12,11 +12,13 @@ import { type Api, signIn } from '../../api-client/api.ts';
 import { progressBar } from '../../lines/progress-bar.ts';
 import { type TryOut, tryOut } from './push-dry-run.ts';
 import { forget, recall, remember } from '../../lines/push-progress.ts';
-import { openFile, type ReadList } from '../../lines/open-file.ts';
-import type { PushRow } from '../../lines/push-file.ts';
-import { answeredRows, linesOf, writeReport } from '../../lines/report-rows.ts';
+import { openFile } from '../../lines/open-file.ts';
+import type { ReadList } from '../../../../shared/domain/sheet/opened-file.ts';
+import type { PushRow } from '../../../../shared/domain/sheet/json-rows.ts';
+import { answeredRows } from '../../../../shared/domain/sheet/report/answered-rows.ts';
+import { linesOf, writeReport } from '../../lines/report-rows.ts';
 import { readingBy, type SheetFlags, withSheetOptions } from '../../lines/sheet-options.ts';
-import { sentenceOfProblem } from '../../lines/row-problem.ts';
+import { sentenceOfProblem } from '../../../../shared/domain/sheet/report/row-problem.ts';
 
 /** What became of one row of a file. */
 export type RowReport = {

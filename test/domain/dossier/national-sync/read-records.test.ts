@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPushFile } from '../../../../infra/ops/lines/push-file.ts';
+import { readPushFile } from '../../../../shared/domain/sheet/json-rows.ts';
 import { judge } from '../../../../shared/domain/dossier/event/judge-event.ts';
 import type { Instant } from '../../../../shared/domain/values/instant.ts';
 import {

@@ -1,9 +1,9 @@
-import { isNational } from '../../../shared/domain/dossier/national-sync/envelope.ts';
-import { readNationalSync } from '../../../shared/domain/dossier/national-sync/read-records.ts';
-import { exactJson } from '../../../shared/domain/values/wire/exact-json.ts';
-import { decode } from '../../../shared/domain/sheet/bytes/decode.ts';
-import { notUtf8, readUtf8 } from '../../../shared/domain/values/wire/read-utf8.ts';
-import { linesIn } from './ndjson.ts';
+import { isNational } from '../dossier/national-sync/envelope.ts';
+import { readNationalSync } from '../dossier/national-sync/read-records.ts';
+import { exactJson } from '../values/wire/exact-json.ts';
+import { decode } from './bytes/decode.ts';
+import { notUtf8, readUtf8 } from '../values/wire/read-utf8.ts';
+import { linesIn } from '../values/wire/lines.ts';
 
 /** One row of a file: an event to send, or why it cannot be sent. Rows are counted from 1. */
 export type PushRow = { row: number; event: unknown } | { row: number; problem: unknown };

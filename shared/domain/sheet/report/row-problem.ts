@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sentenceOfTrouble } from '../../../shared/domain/sheet/report/row-report.ts';
+import { sentenceOfTrouble } from './row-report.ts';
 
 const Told = z.object({
   title: z.string(),
