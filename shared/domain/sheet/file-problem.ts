@@ -77,6 +77,14 @@ export const fileProblems = {
     vi: 'Sổ không có trang tính tên này. Các trang đang có',
     en: 'The workbook has no sheet of this name. There are',
   },
+  'not-arrived': {
+    vi: 'Chưa nhận được tệp nào. Xin tải tệp lên trước rồi mới yêu cầu đọc.',
+    en: 'No file has arrived. Upload it first and then ask for it to be read.',
+  },
+  'never-ended': {
+    vi: 'Hệ thống đã đọc tệp này ba lần mà lần nào cũng phải dừng giữa chừng. Xin mở bằng Excel, chép danh sách sang sổ mới, lưu thành .xlsx rồi gửi lại, hoặc chia nhỏ tệp.',
+    en: 'This file was begun three times and never read to its end. Copy the list to a new workbook in Excel and send that as .xlsx, or divide it.',
+  },
 } as const;
 
 export type FileProblemCode = keyof typeof fileProblems;

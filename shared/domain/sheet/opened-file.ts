@@ -1,4 +1,5 @@
 /** A file of status events, whatever it is called, to what is to be sent of it and what each row came to. */
+import type { SheetField } from './columns/fields.ts';
 import type { Columns } from './columns/match.ts';
 import type { Language, Shut } from './file-problem.ts';
 import { type PushRow, readPushFile } from './json-rows.ts';
@@ -8,7 +9,13 @@ import { namedTwice } from './report/same-row.ts';
 import type { SheetRow } from './rows/read-rows.ts';
 
 /** A spreadsheet's own side of its rows: under which columns they stood, and what reading each came to. */
-export type ReadList = { columns: Columns; rows: readonly ReportedRow[]; sheet?: string };
+export type ReadList = {
+  columns: Columns;
+  rows: readonly ReportedRow[];
+  sheet?: string;
+  /** What stands first under each heading. */
+  samples: ReadonlyMap<SheetField, string[]>;
+};
 
 /** What is to be sent, and what cannot be; rows that are no dossier stand in `list` alone. */
 export type OpenedFile = { ok: true; rows: PushRow[]; list?: ReadList };
@@ -33,6 +40,7 @@ export const openedFile = (
     language,
   );
   const rows = read.rows.flatMap((row, at) => toPush(row, reported[at]!));
-  const { columns, sheet } = read;
-  return { ok: true, rows, list: { columns, rows: reported, ...(sheet !== undefined && { sheet }) } };
+  const { columns, sheet, samples } = read;
+  const named = sheet !== undefined && { sheet };
+  return { ok: true, rows, list: { columns, rows: reported, samples, ...named } };
 };

@@ -2,6 +2,7 @@
 import { isOldCodePage } from '../dossier/event/old-code-pages.ts';
 import { askWhichPage, decode, OldCodePage, readAs } from './bytes/decode.ts';
 import { kindOfBytes } from './bytes/kind.ts';
+import type { SheetField } from './columns/fields.ts';
 import { type Columns, matchColumns, type SheetChoice } from './columns/match.ts';
 import { tellingDays } from './rows/when.ts';
 import { type Shut, shut } from './file-problem.ts';
@@ -21,7 +22,14 @@ export type SheetOptions = {
 };
 
 /** A list of dossiers: its rows, and which headings its columns were read under. */
-export type List = { ok: true; kind: 'list'; rows: SheetRow[]; columns: Columns; sheet?: string };
+export type List = {
+  ok: true;
+  kind: 'list';
+  rows: SheetRow[];
+  columns: Columns;
+  sheet?: string;
+  samples: ReadonlyMap<SheetField, string[]>;
+};
 /** JSON of any kind is text here; who reads it stands beside its shapes. */
 type Json = { ok: true; kind: 'json'; text: string };
 
@@ -68,6 +76,17 @@ const match = (grid: Grid, choice: SheetChoice): ({ ok: true } & Matched) | Shut
   return matched.ok ? { ok: true, grid: read, columns: matched.columns } : matched;
 };
 
+/** The first three things that stand in each column that is read. */
+const samplesOf = ({ rows }: Grid, { of, under }: Columns): ReadonlyMap<SheetField, string[]> => {
+  const first = rows.filter(({ row }) => row > under).slice(0, 3);
+  return new Map(
+    [...of].map(([field, { at }]) => [
+      field,
+      first.map(({ cells }) => shown(cells[at])).filter((said) => said !== ''),
+    ]),
+  );
+};
+
 const isShort = ({ rows }: Grid): boolean => rows.length < 2;
 
 const listIn = (grids: readonly Grid[], { choice, asOf }: SheetOptions): List | Shut => {
@@ -89,7 +108,8 @@ const listIn = (grids: readonly Grid[], { choice, asOf }: SheetOptions): List | 
   if (!columns.of.has('status') && !tellingDays.some((field) => columns.of.has(field)))
     return shut('no-status', [...columns.unread].slice(0, 20));
   const rows = readRows(grid, columns, { choice, ...(asOf !== undefined && { asOf }) });
-  return { ok: true, kind: 'list', rows, columns, ...(grid.name !== undefined && { sheet: grid.name }) };
+  const named = grid.name !== undefined && { sheet: grid.name };
+  return { ok: true, kind: 'list', rows, columns, samples: samplesOf(grid, columns), ...named };
 };
 
 /** What its first rows say, for whoever has to tell which column is what. */
