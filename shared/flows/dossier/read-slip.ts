@@ -8,8 +8,8 @@ import {
 } from '../../domain/dossier/by-hand/slips.ts';
 import { type Dossier, fact } from '../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../domain/dossier/dossier-code.ts';
-import { printedReceiptCode } from '../../domain/dossier/opened-by.ts';
-import type { ReceiptCode, ReceiptCodes } from '../../domain/dossier/receipt-code.ts';
+import { printedReceiptCode } from '../../domain/dossier/receipt/opened-by.ts';
+import type { ReceiptCode, ReceiptCodes } from '../../domain/dossier/receipt/receipt-code.ts';
 import type { ReturnMethod } from '../../domain/dossier/statuses.ts';
 import type { StatusEvent } from '../../domain/dossier/event/status-event.ts';
 import { postalLines } from '../../domain/letter/api/postal-lines.ts';

@@ -13,8 +13,6 @@ import type { Dossiers } from '../../domain/decision/dossiers.ts';
 import type { Consents, Person } from '../../domain/office/consents.ts';
 import type { Conversations } from '../../domain/inbound/conversations.ts';
 import type { Crossing } from '../../domain/notification/limits.ts';
-import { channelOf, ownerOf } from '../../domain/notification/notification.ts';
-import type { Notification } from '../../domain/notification/notification.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
 import { commitCounted } from './commit-answer.ts';
 import type { Inboxes } from '../../domain/inbound/inboxes.ts';

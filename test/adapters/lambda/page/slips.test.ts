@@ -4,7 +4,7 @@ import { pageText } from '../../../../shared/adapters/lambda/page/frame/html.ts'
 import { memoryVault } from '../../../../shared/adapters/memory/vault.ts';
 import { SlipForm } from '../../../../shared/domain/dossier/by-hand/slips.ts';
 import type { DossierCode } from '../../../../shared/domain/dossier/dossier-code.ts';
-import { receiptCodeOf } from '../../../../shared/domain/dossier/receipt-code.ts';
+import { receiptCodeOf } from '../../../../shared/domain/dossier/receipt/receipt-code.ts';
 import { noLetters, WardLetters } from '../../../../shared/domain/letter/ward-letters.ts';
 import { passIn } from '../../../../shared/domain/lookup/pass.ts';
 import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';

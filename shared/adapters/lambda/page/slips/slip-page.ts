@@ -1,5 +1,5 @@
 import { SlipForm } from '../../../../domain/dossier/by-hand/slips.ts';
-import { inGroups } from '../../../../domain/dossier/receipt-code.ts';
+import { inGroups } from '../../../../domain/dossier/receipt/receipt-code.ts';
 import { placeAndDate } from '../../../../domain/letter/wording/agency.ts';
 import { dayOf } from '../../../../domain/values/day.ts';
 import type { Slip } from '../../../../flows/dossier/read-slip.ts';
