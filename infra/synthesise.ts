@@ -5,23 +5,7 @@ import { App, type CfnElement, NestedStack } from 'aws-cdk-lib';
 import cdk from '../cdk.json' with { type: 'json' };
 import { BaoTinStack } from './stack.ts';
 import { type Stage, type StageName, stages } from './stages.ts';
-import { withNested } from './nested.ts';
-
-/** A CloudFormation template, as far as its readers here need to know, and with what the stacks within it hold. */
-export type Template = {
-  Resources: Record<string, Resource>;
-  /** How many resources each stack holds by itself: AWS allows 500. */
-  sizes: Record<string, number>;
-  Outputs?: Record<string, { Value: unknown }>;
-};
-
-export type Resource = {
-  Type: string;
-  Properties: Record<string, unknown>;
-  Metadata?: Record<string, unknown>;
-  DependsOn?: string | string[];
-  DeletionPolicy?: 'Delete' | 'Retain' | 'RetainExceptOnCreate';
-};
+import { type Template, withNested } from './template.ts';
 
 type Options = {
   /** Whether the functions' code is bundled too; without it the template names their files and runs nowhere else. */

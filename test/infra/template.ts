@@ -1,4 +1,5 @@
-import { synthesise, type Resource, type Template } from '../../infra/synthesise.ts';
+import { synthesise } from '../../infra/synthesise.ts';
+import type { Resource, Template } from '../../infra/template.ts';
 import { type StageName, stages } from '../../infra/stages.ts';
 
 export const stageNames = Object.keys(stages) as StageName[];

@@ -1,4 +1,18 @@
-import type { Resource, Template } from './synthesise.ts';
+/** A CloudFormation template, as far as its readers here need to know, and with what the stacks within it hold. */
+export type Template = {
+  Resources: Record<string, Resource>;
+  /** How many resources each stack holds by itself: AWS allows 500. */
+  sizes: Record<string, number>;
+  Outputs?: Record<string, { Value: unknown }>;
+};
+
+export type Resource = {
+  Type: string;
+  Properties: Record<string, unknown>;
+  Metadata?: Record<string, unknown>;
+  DependsOn?: string | string[];
+  DeletionPolicy?: 'Delete' | 'Retain' | 'RetainExceptOnCreate';
+};
 
 const isNested = ({ Type }: Resource): boolean => Type === 'AWS::CloudFormation::Stack';
 
