@@ -46,5 +46,6 @@ export const handler = httpFunction(build, {
   ),
   'POST /v1/notifications/{id}/resend': notificationAct('resend', ReasonedAct),
   'POST /v1/notifications/{id}/cancel': notificationAct('cancel', ReasonedAct),
+  'POST /v1/notifications/{id}/settle': notificationAct('settle', ReasonedAct),
   'POST /v1/notifications/{id}/call': notificationAct('call', CallMade),
 });

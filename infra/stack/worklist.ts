@@ -20,6 +20,7 @@ export const desk = ({ deployment, table, door, sms, keyed }: House): void => {
     'ward:write',
     'POST /v1/notifications/{id}/resend',
     'POST /v1/notifications/{id}/cancel',
+    'POST /v1/notifications/{id}/settle',
     'POST /v1/notifications/{id}/call',
   );
 };

@@ -65,6 +65,7 @@ it('opens exactly these doors to machines, each to one function, and asks for a 
     ['GET /v1/notifications', 'functions/notification/serve-notifications.ts', 'ward:read'],
     ['POST /v1/notifications/{id}/resend', 'functions/notification/serve-notifications.ts', 'ward:write'],
     ['POST /v1/notifications/{id}/cancel', 'functions/notification/serve-notifications.ts', 'ward:write'],
+    ['POST /v1/notifications/{id}/settle', 'functions/notification/serve-notifications.ts', 'ward:write'],
     ['POST /v1/notifications/{id}/call', 'functions/notification/serve-notifications.ts', 'ward:write'],
     ['POST /v1/dispatch-jobs', 'functions/post/serve-dispatch.ts', 'ward:write'],
     ['POST /v1/dispatch-jobs/{id}/cancel', 'functions/post/serve-dispatch.ts', 'ward:write'],

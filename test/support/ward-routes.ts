@@ -134,6 +134,7 @@ export const aWardWithNews = {
   'GET /v1/notifications': asked({ query: { channel: 'call-list' } }, landline),
   'POST /v1/notifications/{id}/resend': onMessage(reason, {}, true),
   'POST /v1/notifications/{id}/cancel': onMessage(reason),
+  'POST /v1/notifications/{id}/settle': onMessage(reason, {}, true),
   'POST /v1/notifications/{id}/call': onMessage({ outcome: 'reached' }, landline),
   'GET /v1/letters': onLetter(),
   'GET /v1/letters/{id}': onLetter(undefined, 'held'),

@@ -68,7 +68,7 @@ export const notificationCommand = (): Command => {
   notification
     .command('list')
     .description('messages of one state, the longest waiting first')
-    .requiredOption('--state <state>', 'unknown, failed or undelivered')
+    .requiredOption('--state <state>', 'unknown, failed, undelivered, unconfirmed or held-back')
     .option('--json', 'one JSON line for each message')
     .action(async ({ state, json }: { state: string; json?: boolean }, command: Command) =>
       print(
@@ -80,6 +80,7 @@ export const notificationCommand = (): Command => {
   for (const [what, does] of [
     ['resend', 'send a lost message once more'],
     ['cancel', 'take back a message that has not left, or a call that is not to be made'],
+    ['settle', 'say that somebody saw to it otherwise; it leaves its list'],
   ] as const) {
     notification
       .command(what)

@@ -47,6 +47,7 @@ export const ofNotifications: Lists<NotificationState> = {
   failed: 'failed',
   suppressed: 'held-back',
   cancelled: undefined,
+  settled: undefined,
 };
 
 export const ofLetters: Lists<LetterState> = {

@@ -1,4 +1,4 @@
-/** What a ward's people may do with a notification: ring a citizen, send again what may be lost, take back what waits. */
+/** What a ward's people may do with a notification: ring a citizen, send again what may be lost, take back what waits, say that they saw to it. */
 import * as z from 'zod';
 import { between, hours, type Instant, minutes, plus } from '../values/instant.ts';
 import { mayMove, type Notification, type NotificationMove } from './notification.ts';
@@ -48,6 +48,7 @@ export const CallMade = z.strictObject({
 export type NotificationActRequest =
   | ({ what: 'resend' } & z.infer<typeof ReasonedAct>)
   | ({ what: 'cancel' } & z.infer<typeof ReasonedAct>)
+  | ({ what: 'settle' } & z.infer<typeof ReasonedAct>)
   | ({ what: 'call' } & z.infer<typeof CallMade>);
 
 /** Why nothing was done: the present state, an order given before, a call too soon after one that nobody answered,
@@ -97,11 +98,12 @@ export const judgeAct = (
   if (isSameAct(notification, act, now)) return 'done-before';
   const move = moveOf(notification, act);
   const isCall = notification.channel === 'call-list';
-  const isForIt = act.what === 'cancel' || isCall === (act.what === 'call');
+  const isForIt = act.what === 'cancel' || act.what === 'settle' || isCall === (act.what === 'call');
   if (!isForIt || !mayMove(notification.state, move)) return { refused: 'wrong-state' };
   const reason = wordsOfAct(act);
   switch (act.what) {
     case 'cancel':
+    case 'settle':
       return { happened: move, reason };
     case 'call':
       if (act.outcome === 'no-answer' && isTooSoon(notification, move, now))
@@ -117,8 +119,10 @@ export const judgeAct = (
   }
 };
 
+const moves = { resend: 'resend-ordered', cancel: 'cancelled', settle: 'seen-to' } as const;
+
 const moveOf = ({ attempts }: Notification, act: NotificationActRequest): NotificationMove => {
-  if (act.what !== 'call') return act.what === 'resend' ? 'resend-ordered' : 'cancelled';
+  if (act.what !== 'call') return moves[act.what];
   if (act.outcome === 'reached') return 'call-answered';
   return act.outcome === 'wrong-number' || attempts + 1 >= callsAtMost ? 'call-given-up' : 'call-unanswered';
 };

@@ -12,6 +12,8 @@ const mayHaveLeftIn: Record<NotificationState, boolean> = {
   failed: false,
   suppressed: false,
   cancelled: false,
+  // What had become of it before stands with its acts; whoever is not sure must not say that it never left.
+  settled: true,
 };
 
 /** Whether somebody may have read it, or been rung. */

@@ -17,6 +17,7 @@ export const notificationStates = [
   'failed',
   'suppressed',
   'cancelled',
+  'settled',
 ] as const;
 export type NotificationState = (typeof notificationStates)[number];
 
@@ -27,7 +28,8 @@ type Move = { from: readonly NotificationState[]; to: NotificationState };
  * that comes twice, late or out of order changes nothing.
  *
  * `unknown` is the honest name of a doubt: the carrier may or may not have taken the message, and nothing sends it
- * again but a person. A receipt, or our own late answer, settles the doubt; it may also overtake our own record.
+ * again but a person. A receipt, or our own late answer, settles the doubt; it may also overtake our own record. What nobody
+ * could tell for sure is `settled` once somebody of the office saw to it otherwise; no receipt changes that.
  */
 export const notificationMoves = {
   claimed: { from: ['queued'], to: 'sending' },
@@ -48,6 +50,7 @@ export const notificationMoves = {
   'call-answered': { from: ['queued'], to: 'delivered' },
   'call-unanswered': { from: ['queued'], to: 'queued' },
   'call-given-up': { from: ['queued'], to: 'undelivered' },
+  'seen-to': { from: ['unknown', 'unconfirmed', 'undelivered', 'failed', 'suppressed'], to: 'settled' },
 } as const satisfies Record<string, Move>;
 export type NotificationMove = keyof typeof notificationMoves;
 
@@ -60,7 +63,7 @@ export const receiptsComeWithin = hours(72);
 
 /** The states in which nothing more is expected to happen by itself. */
 export const isSettled = (state: NotificationState): boolean =>
-  ['delivered', 'undelivered', 'failed', 'suppressed', 'cancelled'].includes(state);
+  ['delivered', 'undelivered', 'failed', 'suppressed', 'cancelled', 'settled'].includes(state);
 
 /** One attempt to hand a notification to its carrier. */
 export type Attempt = { id: string; at: Instant };
@@ -121,7 +124,7 @@ export type Lapse = {
 
 /** One thing that somebody did with a notification, and who answers for it. */
 export type NotificationAct = {
-  what: 'resend' | 'cancel' | 'call';
+  what: 'resend' | 'cancel' | 'call' | 'settle';
   by: string;
   at: Instant;
   /** In their own words; for a call, how it ended and any note. */

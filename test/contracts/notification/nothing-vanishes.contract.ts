@@ -4,6 +4,7 @@ import { ofNotifications } from '../../../shared/domain/api/work-by-state.ts';
 import type { DeskList } from '../../../shared/domain/notification/acts.ts';
 import { calledInstead, givenToTheOffice } from '../../../shared/domain/notification/lapse.ts';
 import {
+  mayMove,
   type Notification,
   notificationId,
   type NotificationMove,
@@ -96,6 +97,7 @@ const walks: Partial<
 const needsAPerson = (Object.keys(notificationMoves) as NotificationMove[]).filter(
   (move) => ofNotifications[notificationMoves[move].to] !== undefined,
 );
+const mayBeSettled = (move: NotificationMove): boolean => mayMove(notificationMoves[move].to, 'seen-to');
 const idsOf = async (store: Store, which: DeskList) =>
   (await store.desk.list(ward, which, { now: after(600) })).items.map(({ id }) => id);
 
@@ -111,6 +113,23 @@ export const losesNothing = (name: string, open: () => Promise<Store>) =>
         const lists = ['call-list', 'unknown', 'failed', 'undelivered', 'unconfirmed', 'held-back'] as const;
         for (const each of lists)
           expect([each, await idsOf(owed.store, each)]).toEqual([each, each === list ? [owed.id] : []]);
+      },
+    );
+
+    it.each((Object.keys(walks) as NotificationMove[]).filter((move) => mayBeSettled(move)))(
+      'that came by %s: it leaves its list when somebody saw to it otherwise, and keeps who and why',
+      async (move) => {
+        const { of, list, go } = walks[move]!;
+        const owed = await owing(open, of);
+        await go(owed);
+        const seen = (await owed.store.desk.find(ward, owed.id))!;
+        const act = { what: 'settle', by: 'ward-1', at: after(9), reason: 'rang myself' } as const;
+        const order = { happened: 'seen-to', reason: act.reason } as const;
+        expect(await owed.store.desk.act(seen, order, act)).toBe('moved');
+        expect(await owed.store.desk.act(seen, order, act)).toBe('changed');
+        expect(await idsOf(owed.store, list)).toEqual([]);
+        const { state, acts = [], carrier } = (await owed.store.desk.find(ward, owed.id))!;
+        expect([state, acts.at(-1), carrier]).toEqual(['settled', act, seen.carrier]);
       },
     );
 

@@ -35,6 +35,42 @@ const aDesk = async (body: Record<string, unknown> = {}, limits?: Limits) => {
   };
 };
 
+describe('an officer who saw to it otherwise', () => {
+  it.each([
+    ['unknown', async ({ send, id }: Awaited<ReturnType<typeof aDesk>>) => void (await send(id))],
+    [
+      'unconfirmed',
+      async ({ store, id }) => {
+        await store.notifications.claim(id, { id: 'a', at: now });
+        await store.notifications.accepted(id, { id: 'a', at: now }, 'memory', 'r-1');
+        await store.notifications.unconfirmed(id);
+      },
+    ],
+  ] satisfies [string, (desk: Awaited<ReturnType<typeof aDesk>>) => Promise<void>][])(
+    'of a message that is %s says so once, and it leaves its list with who, when and why',
+    async (list, go) => {
+      const desk = await aDesk();
+      await go(desk);
+      const settle = { what: 'settle', reason: 'tôi đã gọi cho bà' } as const;
+      expect((await desk.look(vungTau, list as 'unknown', undefined)).notifications).toHaveLength(1);
+      for (const _ of [1, 2])
+        expect(await desk.act(vungTau, desk.id, settle, 'chị Hoa')).toMatchObject({
+          is: 'done',
+          notification: { state: 'settled', acts: [{ what: 'settle', by: 'chị Hoa', at: now }] },
+        });
+      expect((await desk.look(vungTau, list as 'unknown', undefined)).notifications).toEqual([]);
+      expect(await desk.act(vungTau, desk.id, why, 'ward-1')).toMatchObject({ is: 'wrong-state' });
+    },
+  );
+
+  it('settles nothing that still waits', async () => {
+    const { id, act } = await aDesk();
+    expect(await act(vungTau, id, { what: 'settle', reason: 'x' }, 'ward-1')).toMatchObject({
+      is: 'wrong-state',
+    });
+  });
+});
+
 describe('an officer', () => {
   it('sends a doubtful message once more, and it is rung for at once', async () => {
     const { id, send, act, look, rungAgain, taken } = await aDesk();

@@ -85,7 +85,9 @@ export const dynamoWorklist = (
         : duePartitionOf('queued', seen.id);
       const when = dueAt === undefined ? '' : ', #dueAt = :dueAt, #duePk = :duePk, #dueSk = :dueAt';
       const count = act.what === 'call' ? ', #attempts = :attempts + :one' : '';
-      const forgotten = act.what !== 'call' ? ['#carrier', '#reference', '#lookupPk', '#lookupSk'] : [];
+      // Who saw to it otherwise takes nothing from what is known of it.
+      const names = act.what === 'settle' ? [] : ['#carrier', '#reference'];
+      const forgotten = act.what === 'call' ? [] : [...names, '#lookupPk', '#lookupSk'];
       const givenUp = happened === 'call-given-up';
       const left = dueAt === undefined && !givenUp ? ['#duePk', '#dueSk'] : [];
       const remove = [...forgotten, ...left].join(', ');

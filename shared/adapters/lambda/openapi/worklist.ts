@@ -79,6 +79,12 @@ export const deskPaths = {
     'ReasonedAct',
     'Also takes a call off the list.',
   ),
+  '/v1/notifications/{id}/settle': act(
+    'Say that somebody saw to it otherwise',
+    'settleNotification',
+    'ReasonedAct',
+    'For a message in doubt, not confirmed, refused, undelivered or held back for good, and a call that was given up: somebody rang by themselves, or met the citizen. It leaves its list and is never sent again.',
+  ),
   '/v1/notifications/{id}/call': act(
     'Note how a call ended',
     'noteCall',

@@ -78,6 +78,7 @@ export const endings: Readonly<Record<Telling['state'], string>> = {
   failed: 'không gửi được',
   suppressed: 'chưa gửi',
   cancelled: 'không gửi',
+  settled: 'cán bộ đã báo',
 };
 
 /** The one wording for every miss. */

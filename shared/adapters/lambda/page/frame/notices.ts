@@ -18,6 +18,7 @@ const notices = {
   },
   'wrong-number': { tone: 'ok', words: 'Đã ghi: nhầm số. Hỏi số đúng rồi sửa trong hồ sơ.' },
   resent: { tone: 'ok', words: 'Đã cho gửi lại, một lần. Kết quả hiện ở dòng thời gian.' },
+  'text-settled': { tone: 'ok', words: 'Đã ghi: cán bộ đã lo xong. Tin không còn trong danh sách việc.' },
   cancelled: { tone: 'ok', words: 'Đã hủy tin chưa gửi. Người dân không nhận tin này.' },
   entered: { tone: 'ok', words: 'Đã ghi. Nếu bước này có báo thì người dân nhận tin trong giờ gửi tin.' },
   exists: {

@@ -18,6 +18,9 @@ import { dossierPage, searchPage } from '../views/dossier-page.ts';
 import type { ActOnNotification } from './calls.ts';
 import { type Read, readCorrection, readPersonEvent, readSettled, readVoid } from './dossier-acts.ts';
 
+/** What a button below a text orders. */
+const textActs = ['resend', 'cancel', 'settle'] as const;
+
 type DossierAct = { reason: string } & (
   | { what: 'correct' | 'person-event'; facts: CorrectedFacts }
   | { what: 'settle' }
@@ -148,7 +151,7 @@ export const dossierRoutes: Record<string, Route<Ports>> = {
     async (ports: Ports, asked, fields) => {
       const { officer } = asked;
       const reason = ReasonedAct.safeParse({ reason: fields['vi-sao'] });
-      const what = fields['lam'] === 'cancel' ? 'cancel' : 'resend';
+      const what = textActs.find((one) => one === fields['lam']) ?? 'resend';
       if (!reason.success)
         return again(ports, asked, {
           form: 'tin',
@@ -157,7 +160,7 @@ export const dossierRoutes: Record<string, Route<Ports>> = {
         });
       const id = (fields['tin'] ?? '') as NotificationId;
       const { is } = await ports.actOnNotification(officer.ward, id, { what, ...reason.data }, officer.name);
-      const done = what === 'cancel' ? 'cancelled' : 'resent';
+      const done = ({ cancel: 'cancelled', settle: 'text-settled', resend: 'resent' } as const)[what];
       return {
         said: is === 'done' ? done : is === 'not-found' ? 'not-here' : is,
         about: codeIn(asked),

@@ -152,10 +152,11 @@ export const dossierForms = (shown: Shown): Html => {
   ${may(officer, 'person-event') && personEvent(shown)} ${may(officer, 'void') && takeBack(shown)}`;
 };
 
-/** Texts that may still be sent again or taken back: one form each. */
+/** Texts that may still be sent again, taken back or settled: one form each. */
 export const textForms = ({ at, story, newForm, mistakes }: Shown): Html => {
   const action = address`/ho-so/${story.dossierCode}` + '/tin';
   const again = ['unknown', 'failed', 'undelivered', 'unconfirmed', 'suppressed'];
+  const resendable = again.filter((state) => state !== 'unconfirmed');
   const open = story.notifications.filter(({ state }) => state === 'queued' || again.includes(state));
   if (open.length === 0 || !may(at.officer, 'resend')) return html``;
   return html`<section class="card" aria-labelledby="tin">
@@ -182,7 +183,8 @@ export const textForms = ({ at, story, newForm, mistakes }: Shown): Html => {
               ${wrong !== undefined && html`<p class="no" id="vi-sao-${index}-loi">${wrong.errors['vi-sao']}</p>`}
             </div>
             <p class="acts">
-              ${again.includes(state) && channel !== 'call-list' && html`<button name="lam" value="resend">Gửi lại tin này</button>`}
+              ${resendable.includes(state) && channel !== 'call-list' && html`<button name="lam" value="resend">Gửi lại tin này</button>`}
+              ${again.includes(state) && html`<button name="lam" value="settle">Tôi đã báo cách khác, xong</button>`}
               ${state === 'queued' && html`<button class="no" name="lam" value="cancel">Hủy, không báo</button>`}
             </p>`,
         )}

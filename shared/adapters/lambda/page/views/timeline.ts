@@ -33,7 +33,7 @@ const actWords: Readonly<Record<string, string>> = {
   void: 'rút bước ghi nhầm',
   'person-event': 'ghi sự kiện hộ tịch',
   move: 'chuyển hồ sơ',
-  settle: 'xử lý xong việc báo nhầm',
+  settle: 'ghi đã lo xong',
   released: 'ký thư',
   held: 'giữ thư',
   withdrawn: 'hủy thư',

@@ -23,6 +23,7 @@ export const notificationWords: Readonly<Record<NotificationState, Said>> = {
   failed: ['nhà mạng từ chối', 'late'],
   suppressed: ['hoãn vì hạn mức', 'warn'],
   cancelled: ['đã hủy', ''],
+  settled: ['cán bộ đã lo xong', 'ok'],
 };
 
 /** A call is made by a person, so it is not sent, and no carrier says what became of it. */
