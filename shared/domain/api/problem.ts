@@ -1,4 +1,5 @@
 import { postProblems } from '../post/problems.ts';
+import { inVietnamese } from './errors-in-vietnamese.ts';
 import type { ProblemError } from '../values/problem-error.ts';
 
 /** What every refusal says (RFC 9457); `type` is a stable English slug that programs may rely on. */
@@ -90,7 +91,13 @@ export const problem = (
   type: ProblemType,
   language: ProblemLanguage,
   rest: Pick<Problem, 'detail' | 'errors'> = {},
-): Problem => ({ type, title: problems[type][language], status: problems[type].status, ...rest });
+): Problem => ({
+  type,
+  title: problems[type][language],
+  status: problems[type].status,
+  ...rest,
+  ...(language === 'vi' && rest.errors && { errors: rest.errors.map(inVietnamese) }),
+});
 
 /** A flow's no: its word is the problem that the caller reads, so that none can be without a text. */
 export type Refusal<Word extends ProblemType = ProblemType> = { is: Word };

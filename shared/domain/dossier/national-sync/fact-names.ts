@@ -20,4 +20,7 @@ const facts: Readonly<Record<string, string>> = {
 };
 
 /** The path of a fact in our events, whichever names the field goes by. */
-export const factNamed = (field: string): string => facts[field.split('.')[0]!] ?? field;
+export const factNamed = (field: string): string => {
+  const name = field.split('.')[0]!;
+  return Object.hasOwn(facts, name) ? facts[name]! : field;
+};

@@ -7,6 +7,7 @@ import { textsSaid } from '../../../../domain/office/template-summary.ts';
 import type { SettingsStore, WardSettings } from '../../../../domain/office/ward-settings.ts';
 import { type Templates, templateOf } from '../../../../domain/text/publish/own-template.ts';
 import { render } from '../../../../domain/text/render.ts';
+import { inVietnamese } from '../../../../domain/api/errors-in-vietnamese.ts';
 import { errorsOf, type ProblemError } from '../../../../domain/values/problem-error.ts';
 import { canonical } from '../../../../domain/values/writing/canonical.ts';
 import type { Answer, Route } from '../../http/http.ts';
@@ -85,7 +86,7 @@ const choose = async (ports: Ports, request: DeskRequest, fields: FormFields): P
   };
   const { chosen, wrong } = chosenIn(fields, now);
   const read = ChosenSettings.safeParse(chosen);
-  const refused = { ...(read.success ? {} : beside(errorsOf(read.error))), ...wrong };
+  const refused = { ...(read.success ? {} : beside(errorsOf(read.error).map(inVietnamese))), ...wrong };
   if (!read.success || Object.keys(refused).length > 0) return again('not-readable', { wrong: refused });
   const next = { ...read.data, ward };
   if (fields['buoc'] === 'xem') return again('previewed', { read: next });
