@@ -125,7 +125,7 @@ it('a birth becomes a letter with its calendar, is released by a person, printed
   await report(aBirthEvent({ dossierCode: dossier(1), personEvent: aChild('Trần Nguyễn Ngọc Diệp') }));
   const { letterId } = await arrived(dossier(1), 'rendered');
   const pdf = await fileOf(`/v1/letters/${letterId}/document`);
-  expect((await copiedWords(pdf)).join(' ')).toContain('Mừng bé Trần Nguyễn Ngọc Diệp chào đời');
+  expect((await copiedWords(pdf)).join(' ')).toContain('Chúc mừng bé Trần Nguyễn Ngọc Diệp');
   expect(await infoOf(pdf)).toMatch(/Tagged: +yes/);
   const [calendarUrl] = await scannedCodes(pdf);
   const calendar = await fetch(calendarUrl!);

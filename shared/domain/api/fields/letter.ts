@@ -120,7 +120,7 @@ export const letterFields = {
   session: ['The session that is proposed'],
   sessions: ['When the place vaccinates'],
   signer: ['Who signs', 'Nguyễn Văn Bình'],
-  subheading: ['The line below the title', 'Về việc chào đón công dân mới'],
+  subheading: ['The line below the title', 'Chúc mừng bé Nguyễn Minh An'],
   sundays: ['Whether it works on Sundays'],
   unit: ['The unit that is late', 'Phòng Kinh tế'],
   url: ['Where it is', 'https://files.example.vn/7c1f9e'],

@@ -72,3 +72,18 @@ describe('a name, a code or a count', () => {
     for (const said of ['', 'co', 2, null]) expect(flag.safeParse(said).success).toBe(false);
   });
 });
+
+it('names of fields are read as a reader sees them, too, and the first of two that look alike counts', () => {
+  const [nothing, hidden] = [String.fromCodePoint(0), String.fromCodePoint(0x200b)];
+  const body = {
+    [`sta${hidden}tus`]: 'completed',
+    deep: [{ [`na${nothing}me`]: 'An' }],
+    name: 'Bình',
+    [`na${hidden}me`]: 'x',
+  };
+  expect(exactJson(JSON.stringify(body))).toEqual({
+    status: 'completed',
+    deep: [{ 'na me': 'An' }],
+    name: 'Bình',
+  });
+});
