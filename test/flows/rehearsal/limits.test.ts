@@ -1,8 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Most, settingsWithin } from '../../../shared/domain/office/most.ts';
 import { Rehearsal } from '../../../shared/domain/rehearsal/rehearsal.ts';
 import { rehearse } from '../../../shared/flows/rehearsal/rehearse.ts';
 import { aStage } from '../../support/builders/a-rehearsal.ts';
-import { anEventBody } from '../../support/builders/dossiers.ts';
+import { anEventBody, aWard } from '../../support/builders/dossiers.ts';
 
 const play = rehearse(() => aStage());
 const settings = { office: 'P. Vung Tau', returnPlace: 'Bo phan Mot cua' };
@@ -86,6 +88,64 @@ describe('a limit puts off and swallows nothing', () => {
       ['ready-counter', 'cancelled'],
     ]);
   });
+});
+
+describe('what the platform allows at most, whatever the office chose', () => {
+  it('loses nothing: whatever was not sent waits with its day, is to be rung, or stands on the worklist', async () => {
+    const count = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined });
+    const caps = fc.record({
+      messagesPerPhonePerDay: count,
+      messagesPerWardPerDay: count,
+      partsPerWardPerMonth: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
+    });
+    const statuses = fc.array(
+      fc.constantFrom('received', 'completed', 'supplement-requested', 'payment-requested'),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(caps, statuses, async (given, reported) => {
+        const most = Most.parse(
+          Object.fromEntries(Object.entries(given).filter(([, cap]) => cap !== undefined)),
+        );
+        const { ward: _ward, ...chosen } = settingsWithin(aWard(), most);
+        const { messages, worklist } = await rehearsed({
+          settings: chosen,
+          steps: [at('12:00', { events: reported.map((status, index) => event(index, status, '11:50')) })],
+        });
+        expect(new Set(messages.map(({ dossierCode }) => dossierCode)).size).toBe(reported.length);
+        const shown = new Set(worklist.map(({ dossierCode }) => dossierCode));
+        const lost = messages.filter(
+          ({ dossierCode, sentAt, state }) =>
+            sentAt === null && state !== 'cancelled' && !shown.has(dossierCode),
+        );
+        expect(lost).toEqual([]);
+      }),
+      { seed: 20261201, numRuns: 40 },
+    );
+  });
+});
+
+it('an apology for which a month has no room left is rung, with words to read aloud', async () => {
+  const limits = { messagesPerPhonePerDay: 9, messagesPerWardPerDay: 100, partsPerWardPerMonth: 1 };
+  const fee = (id: string, sum: number) =>
+    event(1, 'payment-requested', '11:50', {
+      eventId: id,
+      fee: sum,
+      occurredAt: '2026-03-02T11:50:00+07:00',
+    });
+  const { messages, worklist } = await rehearsed({
+    settings: { ...settings, shortTexts: true, limits },
+    steps: [at('12:00', { events: [fee('f-1', 20_000)] }), at('13:00', { events: [fee('f-2', 0)] })],
+  });
+  expect(messages).toMatchObject([
+    { purpose: 'payment', channel: 'sms', state: 'sent' },
+    { purpose: 'taken-back', channel: 'call-list', to: '0912345678', state: 'queued' },
+  ]);
+  expect(messages[1]!.text).toContain('xin lỗi Ông/Bà');
+  expect(worklist).toContainEqual(expect.objectContaining({ list: 'call-list', dossierCode: codeOf(1) }));
 });
 
 describe('a text that waits for a busy carrier', () => {
