@@ -13,7 +13,8 @@ import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
 import { actOnDossier } from '../../../shared/flows/dossier/act-on-dossier.ts';
 import { enterByHand } from '../../../shared/flows/dossier/enter-by-hand.ts';
 import { readSlip } from '../../../shared/flows/dossier/read-slip.ts';
-import { findByPhone, traceDossier } from '../../../shared/flows/dossier/trace-dossier.ts';
+import { searchDossiers } from '../../../shared/flows/dossier/search-dossiers.ts';
+import { traceDossier } from '../../../shared/flows/dossier/trace-dossier.ts';
 import { actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
 import { listLetters, showLetter } from '../../../shared/flows/letter/list-letters.ts';
 import { openBatch, openPaper, openPicture } from '../../../shared/flows/letter/open-paper.ts';
@@ -51,7 +52,7 @@ export const openDeskPorts = async () => {
     look: listWorklist({ desk, clock: now }),
     actOnNotification: actOnNotification({ ...stores, ...choices, desk, doorbell, clock: now }),
     trace: traceDossier({ ...stores, ...letters, jobs: post.jobs, receiptCodes }),
-    withPhone: findByPhone(stores),
+    search: searchDossiers({ ...stores, jobs: post.jobs, manifests: post.manifests, posts: post.posts }),
     enter: enterByHand({
       ...stores,
       accept: acceptStatus({ events: stores.events, clock: now, isBusy, receiptCodes }),

@@ -30,7 +30,7 @@ export interface Dossiers {
   commit(decided: readonly DossierDecision[]): Promise<Committed[]>;
   /** Unfinished dossiers of one ward, without an apology, that were promised until then; the oldest promise first. */
   promisedUntil(ward: Ward, until: Instant, limit: number): Promise<Dossier[]>;
-  /** Dossiers of one ward that a phone belongs to, newest first. */
+  /** Dossiers of one ward whose news go to this number (`lookedUpAs`), a landline too, newest first. */
   withPhone(ward: Ward, e164: string): Promise<Dossier[]>;
   /**
    * The dossiers with this code, whichever office has them: two while one was handed over. A dossier is found from its first

@@ -28,6 +28,15 @@ export const notifiedPhone = (dossier: Dossier): E164 | undefined => {
   return phone.ok ? phone.e164 : undefined;
 };
 
+/** A number as it is looked up: a mobile one in full, a landline as it is dialled, without whom to ask for there. */
+export const lookedUpAs = (written: string): string | undefined => {
+  const phone = readPhone(written);
+  return phone.ok ? phone.e164 : readLandline(written)?.replace(/ ext .*$/, '');
+};
+
+/** The number by which this dossier is found: the one that is told, also where somebody has to ring it. */
+export const foundByPhone = (dossier: Dossier): string | undefined => lookedUpAs(notifiedAs(dossier));
+
 /** One phone in one spelling, as far as it can be read. */
 const spelling = (phone: string): string => {
   const read = readPhone(phone);

@@ -41,6 +41,16 @@ export const findsDossiersByPhone = (name: string, open: () => Promise<Store>) =
       expect(await dossiers.withPhone(ward, hangsPhone)).toEqual([]);
     });
 
+    it('goes by a landline too, however it was written and whomever one asks for there', async () => {
+      const { dossiers } = await withDossiersOf(open, [
+        event('0001', { applicant: { phone: '0254 3852 101' } }),
+        event('0002', { applicant: { phone: '+84 254 385 2101 ext 12' } }),
+        event('0003', { applicant: { phone: '0254 3852 102' } }),
+      ]);
+      const found = await dossiers.withPhone(ward, '02543852101');
+      expect(found.map((dossier) => dossier.code.slice(-4)).toSorted()).toEqual(['0001', '0002']);
+    });
+
     it('finds nothing of another ward', async () => {
       const { dossiers } = await withDossiersOf(open, [event('0001')]);
       expect(await dossiers.withPhone(otherWard, hangsPhone)).toEqual([]);

@@ -1,6 +1,6 @@
 import { type Dossier, dossierPrivacy } from '../../../domain/dossier/dossier.ts';
 import type { Instant } from '../../../domain/values/instant.ts';
-import { notifiedPhone } from '../../../domain/office/contact-channel.ts';
+import { foundByPhone } from '../../../domain/office/contact-channel.ts';
 import { openPromise } from '../../../domain/dossier/overdue.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { expiresAt } from '../expiry.ts';
@@ -17,7 +17,7 @@ type StoredDossier = Key & { dossier: Record<string, unknown>; version: number }
  */
 export const dossierItem = (dossier: Dossier, decidedAt: Instant, vault: Vault): Record<string, unknown> => {
   const key = dossierKey(dossier.ward, dossier.code);
-  const phone = notifiedPhone(dossier);
+  const phone = foundByPhone(dossier);
   const promise = openPromise(dossier);
   return {
     ...key,

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
-import { notifiedPhone } from '../../../domain/office/contact-channel.ts';
+import { foundByPhone } from '../../../domain/office/contact-channel.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { commitDecisions } from '../decision/commit-decisions.ts';
 import { dossierIn } from './dossier-item.ts';
@@ -38,7 +38,7 @@ export const dynamoDossiers = (client: DynamoDBClient, tableName: string, vault:
       const keys = await lookUp(client, tableName, phoneLookup(ward, vault.hash(e164)));
       return (await read(keys))
         .map(({ dossier }) => dossier)
-        .filter((dossier) => notifiedPhone(dossier) === e164)
+        .filter((dossier) => foundByPhone(dossier) === e164)
         .toSorted((a, b) => (newest(a) > newest(b) ? -1 : 1));
     },
 

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../../domain/dossier/dossier-code.ts';
-import { notifiedPhone } from '../../../domain/office/contact-channel.ts';
+import { foundByPhone } from '../../../domain/office/contact-channel.ts';
 import { openPromise } from '../../../domain/dossier/overdue.ts';
 import { outcomeOf } from '../../../domain/decision/outcome.ts';
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
@@ -78,7 +78,7 @@ export const memoryDossiers = (
     withPhone: async (ward, e164) =>
       [...stored.values()]
         .map(({ dossier }) => dossier)
-        .filter((dossier) => dossier.ward === ward && notifiedPhone(dossier) === e164)
+        .filter((dossier) => dossier.ward === ward && foundByPhone(dossier) === e164)
         .toSorted((a, b) => (newest(a) > newest(b) ? -1 : 1)),
     withCode: async (code) =>
       [...stored.values()].map(({ dossier }) => dossier).filter((dossier) => dossier.code === code),

@@ -21,7 +21,6 @@ const atTheDesk = async (roles: ('clerk' | 'leader' | 'operator')[] = ['clerk'])
   const desk = aDesk({ ...signInRoutes, ...entryRoutes, ...dossierRoutes }, (store) => ({
     trace: traceDossier(store),
     places: async () => placesSample,
-    withPhone: async () => [],
     enter: enterByHand({
       ...store,
       accept: acceptStatus({ events: store.events, clock }),
@@ -144,18 +143,24 @@ describe('a dossier written down at the desk', () => {
 });
 
 describe('a step written down at the desk', () => {
-  it.each(stepsAfter('received'))(
-    'of received papers may be %s, with what it needs and not without',
+  it.each(stepsAfter('received'))('of received papers may be %s, once it is filled in', async (next) => {
+    const { write, status } = await atTheDesk();
+    await write('/ho-so/moi', handedIn);
+    const path = `/ho-so/${code}/buoc?buoc=${next}`;
+    const bare = (await write(path, { luc: 'x' })).status;
+    expect([bare, await status()]).toEqual([422, 'received']);
+    expect((await write(path, filled)).location).toBe(`/ho-so/${code}?da=entered`);
+    expect(await status()).toBe(next);
+  });
+
+  it.each(stepsAfter('received').filter((next) => stepAsks(next).needs.length > 0))(
+    'is not %s without what that needs, each said beside its field',
     async (next) => {
       const { write, status } = await atTheDesk();
       await write('/ho-so/moi', handedIn);
-      const path = `/ho-so/${code}/buoc?buoc=${next}`;
-      if (stepAsks(next).needs.length > 0) {
-        expect((await write(path, {})).status).toBe(422);
-        expect(await status()).toBe('received');
-      }
-      expect((await write(path, filled)).location).toBe(`/ho-so/${code}?da=entered`);
-      expect(await status()).toBe(next);
+      const answer = await write(`/ho-so/${code}/buoc?buoc=${next}`, {});
+      expect(answer.body.match(/class="no" id="/g)).toHaveLength(stepAsks(next).needs.length);
+      expect([answer.status, await status()]).toEqual([422, 'received']);
     },
   );
 

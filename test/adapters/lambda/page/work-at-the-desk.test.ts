@@ -18,6 +18,7 @@ import {
 } from '../../../../shared/adapters/lambda/page/routes/dossier-acts.ts';
 import { signInRoutes } from '../../../../shared/adapters/lambda/page/routes/sign-in.ts';
 import { workRoutes } from '../../../../shared/adapters/lambda/page/routes/work.ts';
+import { DossierCode } from '../../../../shared/domain/dossier/dossier-code.ts';
 import { nineOClock } from '../../../contracts/cost/ward-day.ts';
 import { aDesk, proofIn } from './a-desk.ts';
 
@@ -89,9 +90,16 @@ const opened = async (roles: ('clerk' | 'leader' | 'operator')[] = ['clerk']) =>
       return { is: id === 'gone' ? 'not-found' : 'done' };
     },
     trace: async (ward: string, asked: string) => (ward === '26506' && asked === code ? aStory() : undefined),
-    withPhone: async () => [
-      { dossierCode: code, codeFits: true, status: 'completed' as const, since: nineOClock },
-    ],
+    search: async (ward: string, q: string) => {
+      if (q.startsWith('0912'))
+        return {
+          by: 'phone' as const,
+          found: [{ dossierCode: code, codeFits: true, status: 'completed' as const, since: nineOClock }],
+        };
+      return ward === '26506' && DossierCode.safeParse(q).data === code
+        ? { by: 'code' as const, code }
+        : { by: 'nothing' as const, like: 'other' as const };
+    },
     actOnDossier: async (ward: string, _code: string, act: object, who: object) => {
       corrected.push({ ward, act, who });
       return { is: 'done', outcome: 'accepted' };

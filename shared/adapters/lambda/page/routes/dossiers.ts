@@ -1,11 +1,11 @@
-import type { DossierSummary, DossierTimeline } from '../../../../domain/api/timeline.ts';
+import type { DossierTimeline } from '../../../../domain/api/timeline.ts';
 import { DossierCode } from '../../../../domain/dossier/dossier-code.ts';
 import type { CorrectedFacts } from '../../../../domain/dossier/event/correct-request.ts';
 import { ReasonedAct } from '../../../../domain/notification/acts.ts';
 import type { Deskwork } from '../../../../domain/people/may.ts';
-import { type E164, readPhone } from '../../../../domain/phone/read-phone.ts';
 import type { EventId, NotificationId } from '../../../../domain/values/ids.ts';
 import type { Ward } from '../../../../domain/values/ward.ts';
+import type { searchDossiers } from '../../../../flows/dossier/search-dossiers.ts';
 import type { Answer, Request, Route } from '../../http/http.ts';
 import { goTo, pageAnswer } from '../frame/answers.ts';
 import { type PageOutcome, acts, type DeskPorts, type DeskRequest, reads } from '../frame/desk-route.ts';
@@ -14,7 +14,8 @@ import { address } from '../frame/html.ts';
 import type { Word } from '../frame/notices.ts';
 import { notFoundPage } from '../frame/refusals.ts';
 import type { Mistakes } from '../views/dossier-forms.ts';
-import { dossierPage, searchPage } from '../views/dossier-page.ts';
+import { dossierPage } from '../views/dossier-page.ts';
+import { searchPage } from '../views/search-page.ts';
 import type { ActOnNotification } from './calls.ts';
 import { type Read, readCorrection, readPersonEvent, readSettled, readVoid } from './dossier-acts.ts';
 
@@ -29,7 +30,7 @@ type DossierAct = { reason: string } & (
 
 type Ports = DeskPorts & {
   trace: (ward: Ward, code: DossierCode) => Promise<DossierTimeline | undefined>;
-  withPhone: (ward: Ward, phone: E164) => Promise<DossierSummary[]>;
+  search: ReturnType<typeof searchDossiers>;
   actOnDossier: (
     ward: Ward,
     code: DossierCode,
@@ -93,22 +94,12 @@ const dossierForm = <Act>(
     homeOf,
   );
 
-const search = async (ports: Ports, { at, officer, typed }: DeskRequest): Promise<Answer> => {
-  const q = (typed['q'] ?? '').trim();
-  const phone = readPhone(q);
-  if (phone.ok) {
-    const found = await ports.withPhone(officer.ward, phone.e164);
-    const error = found.length === 0 ? 'Phường mình không có hồ sơ nào của số này.' : undefined;
-    return pageAnswer(searchPage(at, { typed: q, found, error }));
-  }
-  const code = DossierCode.safeParse(q);
-  if (code.success && (await ports.trace(officer.ward, code.data)) !== undefined)
-    return goTo(address`/ho-so/${code.data}`);
-  const error =
-    q === ''
-      ? 'Gõ mã trên giấy hẹn, hoặc số điện thoại của người nộp.'
-      : 'Chưa thấy hồ sơ với mã hoặc số này ở phường mình. Xem lại từng chữ trên giấy hẹn.';
-  return pageAnswer(searchPage(at, { typed: q, error }));
+const search = async ({ search: look }: Ports, { at, officer, typed }: DeskRequest): Promise<Answer> => {
+  const q = typed['q'] ?? '';
+  const searched = await look(officer.ward, q);
+  if (searched.by === 'code') return goTo(address`/ho-so/${searched.code}`);
+  if (searched.by === 'tracking-number') return goTo(address`/hanh-trinh/${searched.jobId}`);
+  return pageAnswer(searchPage(at, { typed: q, searched }));
 };
 
 /** Looking a dossier up, its whole story, and what may be put right in it. */
@@ -116,7 +107,8 @@ export const dossierRoutes: Record<string, Route<Ports>> = {
   'GET /ho-so': reads('read-dossier', async (_ports: Ports, { at, notice }) =>
     pageAnswer(searchPage(at, { notice })),
   ),
-  'POST /ho-so': reads('read-dossier', search),
+  // That somebody looked is written down, never for which number.
+  'POST /ho-so': reads('read-dossier', search, () => undefined),
   'GET /ho-so/{code}': reads('read-dossier', (ports: Ports, asked) => showDossier(ports, asked), codeIn),
   'POST /ho-so/{code}/sua': dossierForm(
     'sua',

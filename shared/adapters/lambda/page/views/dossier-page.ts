@@ -1,75 +1,16 @@
 import { inGroups, type ReceiptCode } from '../../../../domain/dossier/receipt/receipt-code.ts';
 import type { DossierSummary, DossierTimeline } from '../../../../domain/api/timeline.ts';
+import { inGroups, type ReceiptCode } from '../../../../domain/dossier/receipt-code.ts';
+import type { DossierTimeline } from '../../../../domain/api/timeline.ts';
 import { may } from '../../../../domain/people/may.ts';
 import type { Officer } from '../../../../domain/people/officer.ts';
 import { formatMoment } from '../../../../domain/values/day.ts';
-import { field } from '../frame/form.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import { type AtDesk, deskPage, type Notice } from '../frame/layout.ts';
 import { notificationWords, statusWords, tag } from '../words/states.ts';
 import { dossierForms, type Mistakes, settleForm, textForms } from './dossier-forms.ts';
 import { stepsToChoose } from '../entry/entry-pages.ts';
 import { timeline } from './timeline.ts';
-
-const searchForm = ({ value, error }: { value?: string | undefined; error?: string | undefined }): Html =>
-  html`<form class="card pad" method="post" action="/ho-so" role="search">
-    ${field({
-      name: 'q',
-      label: 'Mã hồ sơ hoặc số điện thoại',
-      hint: 'Gõ mã với dấu gạch nào cũng được; số điện thoại có hay không có dấu cách.',
-      type: 'search',
-      value,
-      error,
-    })}
-    <p class="acts"><button class="go">Tìm hồ sơ</button></p>
-  </form>`;
-
-const foundRow = ({ dossierCode, status, since, dueAt }: DossierSummary): Html =>
-  html`<li class="row">
-    <span>${since !== undefined && formatMoment(since)}</span>
-    <span><a class="c" href="${address`/ho-so/${dossierCode}`}">${dossierCode}</a></span>
-    <span
-      >${status !== undefined && `Hồ sơ ${statusWords(status)}`}${dueAt !== undefined && `, hẹn ${formatMoment(dueAt)}`}</span
-    >
-  </li>`;
-
-/** Where a dossier is looked up; what was typed goes into no address. */
-export const searchPage = (
-  at: AtDesk,
-  {
-    typed,
-    found,
-    error,
-    notice,
-  }: {
-    typed?: string | undefined;
-    found?: readonly DossierSummary[];
-    error?: string | undefined;
-    notice?: Notice | undefined;
-  } = {},
-): Html =>
-  deskPage(at, {
-    place: '/ho-so',
-    title: 'Tìm hồ sơ',
-    purpose:
-      'Tìm theo mã hoặc điện thoại để xem người dân đã được báo những gì. Sửa và gửi lại ở trang hồ sơ.',
-    notice,
-    body: html`${searchForm({ value: typed, error })}
-    ${may(at.officer, 'enter-step') && html`<p><a class="b" href="/ho-so/moi">Ghi hồ sơ mới</a></p>`}
-    ${
-      found !== undefined &&
-      found.length > 0 &&
-      html`<section class="card" aria-labelledby="thay">
-        <div class="h">
-          <h2 id="thay">Hồ sơ của số này</h2>
-          <b>${found.length}</b>
-        </div>
-        <ol>
-          ${found.map(foundRow)}
-        </ol>
-      </section>`
-    }`,
-  });
 
 /** The last word that reached the citizen, and how sure that is. */
 const whatTheyKnow = ({ notifications }: DossierTimeline): Html => {

@@ -1,7 +1,7 @@
 /** What a field holds that somebody typed or chose, by its name in our forms; a field that is not here is carried unseen. */
 export const typedWords: Readonly<Record<string, string>> = {
   ghi: 'Ghi thêm',
-  q: 'Mã hồ sơ hoặc số điện thoại',
+  q: 'Mã hồ sơ, điện thoại, số bưu gửi hoặc số bảng kê',
   'dien-thoai': 'Số điện thoại',
   'ho-ten': 'Họ tên',
   ten: 'Tên',
