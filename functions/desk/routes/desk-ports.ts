@@ -20,6 +20,7 @@ import { listLetters, showLetter } from '../../../shared/flows/letter/list-lette
 import { openBatch, openPaper, openPicture } from '../../../shared/flows/letter/open-paper.ts';
 import { actOnNotification } from '../../../shared/flows/notification/act-on-notification.ts';
 import { listWorklist, openCircuitsOf } from '../../../shared/flows/notification/list-worklist.ts';
+import { readSetUp } from '../../../shared/flows/office/read-set-up.ts';
 import { readWorklist } from '../../../shared/flows/office/read-worklist.ts';
 import { openDesk } from '../../../shared/flows/people/open-desk.ts';
 import { openDeskReports } from './desk-reports.ts';
@@ -52,6 +53,7 @@ export const openDeskPorts = async () => {
     look: listWorklist({ desk, clock: now }),
     actOnNotification: actOnNotification({ ...stores, ...choices, desk, doorbell, clock: now }),
     trace: traceDossier({ ...stores, ...letters, jobs: post.jobs, receiptCodes }),
+    setUp: readSetUp({ settings: choices.settings, wardLetters: letters.wardLetters, posts: post.posts }),
     search: searchDossiers({ ...stores, jobs: post.jobs, manifests: post.manifests, posts: post.posts }),
     enter: enterByHand({
       ...stores,

@@ -72,7 +72,8 @@ export const noLetters = (ward: Ward): WardLetters => WardLetters.parse({ ward }
 /** The name under which a schedule is confirmed; another version has to be confirmed anew. */
 export const nameOfSchedule = ({ id, version }: Schedule): string => `${id} ${version}`;
 
-const isConfirmed = ({ scheduleConfirmed }: WardLetters): boolean =>
+/** Whether the health station has confirmed the schedule that counts today. */
+export const scheduleIsConfirmed = ({ scheduleConfirmed }: WardLetters): boolean =>
   scheduleConfirmed?.schedule === nameOfSchedule(currentSchedule);
 
 /** What is approved and finished; a letterhead with a gap keeps every letter back. */
@@ -97,7 +98,7 @@ export const settingsOf = (ward: WardLetters): LetterSettings => {
     marriage: { ...ward.marriage, on: inOffice && ward.marriage.on },
     condolence: { ...ward.condolence, on: inOffice && ward.condolence.on },
     approvedWordings: approvedIn(ward).filter((kind) => kind !== 'apology'),
-    scheduleConfirmed: isConfirmed(ward),
+    scheduleConfirmed: scheduleIsConfirmed(ward),
     limits: {
       birthWithinMonths: ward.birthLetterWithinMonths,
       marriageWithinDays: ward.marriageLetterWithinDays,
@@ -136,7 +137,9 @@ export const whatIsMissing = (
   return {
     birth: [
       ...missing('birth'),
-      ...(isConfirmed(ward) ? [] : [`confirmation of the schedule ${nameOfSchedule(currentSchedule)}`]),
+      ...(scheduleIsConfirmed(ward)
+        ? []
+        : [`confirmation of the schedule ${nameOfSchedule(currentSchedule)}`]),
     ],
     marriage: missing('marriage'),
     condolence: missing('condolence'),

@@ -19,6 +19,7 @@ import {
 import { signInRoutes } from '../../../../shared/adapters/lambda/page/routes/sign-in.ts';
 import { workRoutes } from '../../../../shared/adapters/lambda/page/routes/work.ts';
 import { DossierCode } from '../../../../shared/domain/dossier/dossier-code.ts';
+import { type SetUpStep, setUpSteps } from '../../../../shared/domain/api/set-up.ts';
 import { nineOClock } from '../../../contracts/cost/ward-day.ts';
 import { aDesk, proofIn } from './a-desk.ts';
 
@@ -74,11 +75,15 @@ const aStory = () =>
     toldWrongly: [`ready-counter to 091*****678: ${hostile}`],
   });
 
-const opened = async (roles: ('clerk' | 'leader' | 'operator')[] = ['clerk']) => {
+const opened = async (
+  roles: ('clerk' | 'leader' | 'operator')[] = ['clerk'],
+  missing: readonly SetUpStep[] = [],
+) => {
   const acted: [id: string, act: NotificationActRequest, by: string][] = [];
   const corrected: { ward: string; act: object; who: object }[] = [];
   const desk = aDesk({ ...signInRoutes, ...workRoutes, ...callRoutes, ...dossierRoutes }, () => ({
     openProposals: async () => [],
+    setUp: async () => missing,
     worklist: async () => ({
       items: worklists.map((list) => ({ list, dossierCode: code, because: hostile })),
       cursor: 'letters 0 x',
@@ -145,6 +150,22 @@ describe('every page of the desk', () => {
   it.each(pages)('%s stays below thirty kilobytes with its sheet', async (path) => {
     const { browser } = await opened();
     expect(Buffer.byteLength((await browser.get(path)).body)).toBeLessThan(30 * 1024);
+  });
+});
+
+describe('an office that begins', () => {
+  it.each(setUpSteps)('is led to %s until it is said, and to nothing that it has said', async (step) => {
+    const { body } = await (await opened(['leader'], [step])).browser.get('/viec');
+    const card = body.slice(body.indexOf('id="bat-dau"')).split('</section>')[0]!;
+    expect([card.match(/Chưa có/g)?.length, card.match(/Xong/g)?.length, card.includes('5/6')]).toEqual([
+      1,
+      5,
+      true,
+    ]);
+  });
+
+  it('is led nowhere once all is said', async () => {
+    expect((await (await opened()).browser.get('/viec')).body).not.toContain('Bắt đầu dùng');
   });
 });
 

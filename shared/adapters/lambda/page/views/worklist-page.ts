@@ -1,4 +1,5 @@
 import { nextStep, type Worklist, worklists } from '../../../../domain/api/work-by-state.ts';
+import type { SetUpStep } from '../../../../domain/api/set-up.ts';
 import type { WorklistPage } from '../../../../domain/api/worklist-page.ts';
 import { formatMoment } from '../../../../domain/values/day.ts';
 import type { Instant } from '../../../../domain/values/instant.ts';
@@ -6,6 +7,7 @@ import { address, html, type Html } from '../frame/html.ts';
 import { type AtDesk, deskPage, type Notice } from '../frame/layout.ts';
 import { causeInWords } from '../words/causes.ts';
 import { listWords } from '../words/lists.ts';
+import { setUpCard } from './set-up-card.ts';
 
 type Item = WorklistPage['items'][number];
 
@@ -54,7 +56,12 @@ const aList = (list: Worklist, items: readonly Item[], isFirst: boolean): Html =
 export const worklistPage = (
   at: AtDesk,
   { items, cursor, carriers = [] }: WorklistPage,
-  { now, notice, waiting }: { now: Instant; notice?: Notice | undefined; waiting: number },
+  {
+    now,
+    notice,
+    waiting,
+    missing,
+  }: { now: Instant; notice?: Notice | undefined; waiting: number; missing: readonly SetUpStep[] },
 ): Html => {
   const byList = Map.groupBy(items, ({ list }) => list);
   const lists = worklists.filter((list) => byList.has(list));
@@ -63,7 +70,8 @@ export const worklistPage = (
     title: 'Việc hôm nay',
     purpose: `Những việc máy không tự làm được, việc gấp nhất ở trên. Lúc ${formatMoment(now)}: ${items.length} việc${cursor === undefined ? '' : ', còn nữa ở trang sau'}.`,
     notice,
-    body: html`${
+    body: html`${setUpCard(missing)}
+    ${
       waiting > 0 &&
       html`<p class="note warn">
         ${waiting} thay đổi về tên, đường dây, giờ nhắn, hạn mức hay câu chữ đang chờ duyệt.
