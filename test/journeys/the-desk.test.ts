@@ -197,6 +197,26 @@ describe('at the desk of one machine', () => {
     expect(await sent('huy-buoc', { buoc: 'desk-1', 'ly-do-rut': 'nhầm hồ sơ' })).toMatch('da=voided');
   });
 
+  it('a clerk sees the figures of the office, and takes a list home', async () => {
+    const { ask, signIn } = aBrowser();
+    await signIn(clerk.login);
+    // Counted from the table's stream, a moment after it happened.
+    const counted = await until('figures', async () => {
+      const page = await (await ask('/bao-cao/tin-nhan')).text();
+      return /có số từ ngày/.test(page) ? page : undefined;
+    });
+    expect(counted).toMatch(/<b>\d+<\/b\s*><span class="s">tháng trước/);
+    expect(await (await ask('/bao-cao')).text()).toContain('Biểu II.06a (tham khảo)');
+    for (const list of ['ds-viec', 'ds-goi', 'ds-qua-han', 'ds-thu', 'ds-buu-gui', 'ds-tien', 'dung-hen']) {
+      const file = await ask(`/bao-cao/${list}/tep?dang=xlsx`);
+      expect([list, file.status, file.headers.get('content-disposition')?.slice(0, 10)]).toEqual([
+        list,
+        200,
+        'attachment',
+      ]);
+    }
+  });
+
   it('a clerk’s form is done once, and who signs out is out', async () => {
     const { ask, signIn } = aBrowser();
     await signIn(clerk.login);

@@ -11,7 +11,7 @@ const paints: Readonly<Record<Tone, { fill: string; line: string }>> = {
   open: { fill: '#ffffff', line: '#55378a' },
 };
 
-const size = { width: 640, height: 260, left: 44, right: 8, top: 22, bottom: 34 };
+const size = { width: 1280, height: 280, left: 52, right: 8, top: 22, bottom: 48 };
 const inside = {
   width: size.width - size.left - size.right,
   height: size.height - size.top - size.bottom,
@@ -36,22 +36,35 @@ const bar = (x: number, y: number, width: number, height: number, tone: Tone): H
   />`;
 
 const word = (x: number, y: number, anchor: 'middle' | 'end', text: string): Html =>
-  html`<text x="${place(x)}" y="${place(y)}" text-anchor="${anchor}" font-size="12" fill="#1d2125"
+  html`<text x="${place(x)}" y="${place(y)}" text-anchor="${anchor}" font-size="13" fill="#1d2125"
     >${text}</text
   >`;
 
-/** Long names of a few bars stand in two lines; of many days only some are named. */
+/** About how wide a letter is (pixels), to know where a name has to be broken. */
+const letterWide = 6.5;
+
+const broken = (text: string, atMost: number): string[] => {
+  const lines: string[] = [];
+  for (const one of text.split(' ')) {
+    const wider = [...lines.slice(-1), one].join(' ');
+    if (lines.length > 0 && wider.length * letterWide <= atMost) lines[lines.length - 1] = wider;
+    else lines.push(one);
+  }
+  return lines;
+};
+
+/** Names of a few bars are broken to stand below each; of many days only some are named, by their date. */
 const label = (text: string, x: number, index: number, count: number): readonly Html[] => {
-  const every = Math.ceil(count / 12);
+  const every = Math.ceil(count / 16);
   if (index % every !== 0) return [];
-  const base = size.height - size.bottom + 14;
-  const words = count > 12 ? [text.split(' ').at(-1)!] : text.split(/(?<=^.{6,14}) /);
-  return words.slice(0, 2).map((line, row) => word(x, base + row * 13, 'middle', line));
+  const base = size.height - size.bottom + 15;
+  const lines = every > 1 ? [text.split(' ').at(-1)!] : broken(text, inside.width / count - 8);
+  return lines.slice(0, 3).map((line, row) => word(x, base + row * 14, 'middle', line));
 };
 
 const columnOf = (chart: Chart, index: number, most: number): readonly Html[] => {
   const step = inside.width / chart.labels.length;
-  const width = Math.min(step * 0.7, 46);
+  const width = Math.min(step * 0.7, 72);
   const middle = size.left + step * (index + 0.5);
   let y = size.top + inside.height;
   const bars = chart.series.flatMap(({ tone, values }) => {

@@ -13,28 +13,26 @@ import { inWhichTime, type Looking, monthForm, queryOf } from './report-page.ts'
 const aReport = (name: ReportName, { basis }: MonthRead, looking: Looking): Html => {
   const { title, make } = reports[name];
   const [first] = make(basis).headlines;
-  return html`<li class="row">
-    <span><b>${title}</b></span>
-    <span>${first && html`${first.words}: <b>${inWords(first.is, first.now)}</b>`}</span>
-    <span class="s q">${first && sinceLastMonth(first)}</span>
-    <a class="b" href="${address`/bao-cao/${name}` + queryOf(looking)}"
-      >Xem<span class="off"> ${title}</span></a
-    >
-  </li>`;
+  return html`<tr>
+    <th scope="row"><a href="${address`/bao-cao/${name}` + queryOf(looking)}">${title}</a></th>
+    <td>${first?.words}</td>
+    <td class="n"><b>${first && inWords(first.is, first.now)}</b></td>
+    <td class="s q">${first && sinceLastMonth(first)}</td>
+  </tr>`;
 };
 
 const aFile = (name: string, title: string): Html =>
-  html`<li class="row">
-    <span>${title}</span><span></span><span></span>
-    <span class="acts"
-      ><a class="b" href="${address`/bao-cao/${name}/tep` + '?dang=csv'}"
+  html`<tr>
+    <th scope="row">${title}</th>
+    <td class="n">
+      <a class="b" href="${address`/bao-cao/${name}/tep` + '?dang=csv'}"
         >CSV<span class="off"> ${title}</span></a
       >
       <a class="b" href="${address`/bao-cao/${name}/tep` + '?dang=xlsx'}"
         >Excel<span class="off"> ${title}</span></a
-      ></span
-    >
-  </li>`;
+      >
+    </td>
+  </tr>`;
 
 /** All reports of a month, each with its first figure, and every list as a file. */
 export const reportsPage = (
@@ -58,27 +56,45 @@ export const reportsPage = (
               >`)
         }
       </div>
-      <section class="card" aria-labelledby="bao-cao">
+      <section class="card x" tabindex="0" aria-labelledby="bao-cao">
         <div class="h">
           <h2 id="bao-cao">Báo cáo</h2>
           <span class="s q">Bảng, hình và tệp để gửi lên</span>
         </div>
-        <ul>
-          ${(Object.keys(reports) as ReportName[]).map((name) => aReport(name, read, looking))}
-        </ul>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Báo cáo</th>
+              <th scope="col">Số chính</th>
+              <th scope="col" class="n">Kỳ này</th>
+              <th scope="col">So với tháng trước</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${(Object.keys(reports) as ReportName[]).map((name) => aReport(name, read, looking))}
+          </tbody>
+        </table>
       </section>
       ${
         !looking.province &&
-        html`<section class="card" aria-labelledby="danh-sach">
+        html`<section class="card wide" aria-labelledby="danh-sach">
           <div class="h">
             <h2 id="danh-sach">Tải danh sách</h2>
             <span class="s q">Như lúc này, của phường mình; mỗi lần tải được ghi vào nhật ký</span>
           </div>
-          <ul>
-            ${Object.entries(fileLists)
-              .filter(([, { needs }]) => may(at.officer, needs))
-              .map(([name, { title }]) => aFile(name, title))}
-          </ul>
+          <table>
+            <thead class="off">
+              <tr>
+                <th scope="col">Danh sách</th>
+                <th scope="col">Tệp</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${Object.entries(fileLists)
+                .filter(([, { needs }]) => may(at.officer, needs))
+                .map(([name, { title }]) => aFile(name, title))}
+            </tbody>
+          </table>
         </section>`
       }`,
   });
