@@ -1,3 +1,4 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { dynamoCounters } from '../../../shared/adapters/dynamodb/report/counters.ts';
 import { dynamoFigures } from '../../../shared/adapters/dynamodb/report/figures.ts';
@@ -66,6 +67,25 @@ describe('figures in the table', () => {
     const counted = (await allItems(all.client, all.tableName)).filter(({ kind }) => kind?.S === 'counted');
     expect(counted).toHaveLength(2);
     for (const item of counted) expect(JSON.stringify(item)).not.toContain('message-');
+  });
+
+  it('keep what a dossier was counted as when its citizen is erased from it', async () => {
+    const all = await opened();
+    await anOwedNotification(all.store, {}, anEvent({ filingChannel: 'online' }));
+    const count = countAnew({ counters: all.counters, clock: () => nineOClock });
+    const [item] = (await allItems(all.client, all.tableName)).filter(({ kind }) => kind?.S === 'dossier');
+    const { pk, sk } = item!;
+    await count([changedIn(item!).counted]);
+    await all.client.send(
+      new UpdateItemCommand({
+        TableName: all.tableName,
+        Key: { pk: pk!, sk: sk! },
+        UpdateExpression: 'SET dossier.facts = :none REMOVE dispatchPk, dispatchSk, lookupPk, lookupSk',
+        ExpressionAttributeValues: { ':none': { S: aVault.seal('{}', `${pk!.S}/${sk!.S}/facts`) } },
+      }),
+    );
+    expect(await count([changedIn(item!).counted])).toEqual({ counted: 0, failed: new Set() });
+    expect((await all.figures.of(ward, day, day)).figures.get(day)).toMatchObject({ 'filed-online': 1 });
   });
 
   it('hold when a hundred dossiers of one office are counted by four at once', async () => {

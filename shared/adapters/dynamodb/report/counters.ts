@@ -12,7 +12,7 @@ import { letterIn } from '../letter/letter-item.ts';
 import { notificationIn } from '../notification/notification-item.ts';
 import { jobIn } from '../post/job/job-item.ts';
 import { readAll } from '../read-all.ts';
-import { dispatchJobKind, table } from '../table.ts';
+import { dispatchIndex, dispatchJobKind, table } from '../table.ts';
 import { transact } from '../transact.ts';
 import { noteOffices } from './figures.ts';
 import { packsOf, writesOf } from './recount-writes.ts';
@@ -24,6 +24,8 @@ const aside = (): number => 10 + Math.random() * 50;
 const thingIn = (item: Item, vault: Vault): { ward: Ward; thing: Thing } | undefined => {
   switch (item[table.kind]?.S) {
     case 'dossier': {
+      // Found by its code no more, it was erased at its citizen's wish: the figures keep what it was counted as.
+      if (item[dispatchIndex.partitionKey] === undefined) return undefined;
       const { dossier } = dossierIn(item, vault);
       return { ward: dossier.ward, thing: { is: 'dossier', dossier } };
     }

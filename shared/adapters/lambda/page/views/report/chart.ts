@@ -17,10 +17,12 @@ const inside = {
   height: size.height - size.top - size.bottom,
 };
 
-/** The next round number at or above: 1, 2 or 5 times a power of ten, and at least 4, so that its quarters are whole. */
+/** The next number at or above whose quarters are whole and easy to read. */
 const roundAbove = (most: number): number => {
-  const power = 10 ** Math.floor(Math.log10(Math.max(most, 4)));
-  return [1, 2, 4, 5, 8, 10].map((step) => step * power).find((round) => round >= Math.max(most, 4))!;
+  const tens = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(most, 1))) - 1);
+  return [4, 8, 12, 16, 20, 24, 32, 40, 60, 80, 100]
+    .map((step) => step * tens)
+    .find((round) => round >= most)!;
 };
 
 const place = (value: number): string => String(Math.round(value * 10) / 10);
