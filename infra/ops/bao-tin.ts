@@ -11,6 +11,7 @@ import { officerCommand } from './commands/ward/officer.ts';
 import { overdueCommand } from './commands/overdue.ts';
 import { letterCommand } from './commands/letter.ts';
 import { callsCommand, notificationCommand } from './commands/notification.ts';
+import { personCommand } from './commands/person/person.ts';
 import { phoneCommand } from './commands/phone.ts';
 import { placesCommand } from './commands/places.ts';
 import { postCommand } from './commands/post/post.ts';
@@ -50,6 +51,7 @@ const program = new Command('bao-tin')
   .addCommand(templateCommand())
   .addCommand(consentCommand())
   .addCommand(smsCommand())
+  .addCommand(personCommand())
   .addCommand(phoneCommand())
   .addCommand(placesCommand())
   .addCommand(trackingCommand())

@@ -107,6 +107,11 @@ export const postProblems = {
     vi: 'Đơn vị chưa cấu hình chuyển phát',
     en: 'This ward has arranged no post yet',
   },
+  'partner-not-arranged': {
+    status: 422,
+    vi: 'Đơn vị không có thỏa thuận với bên chuyển phát này',
+    en: 'This ward has no arrangement with that partner; leave it out, or arrange it first',
+  },
   'not-sealed': { status: 409, vi: 'Phiếu bàn giao chưa chốt', en: 'The list is not sealed yet' },
   'nothing-to-seal': { status: 409, vi: 'Phiếu không có bưu gửi nào', en: 'No item of the list can go' },
   'partner-counts-itself': {

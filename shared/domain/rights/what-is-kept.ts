@@ -1,5 +1,5 @@
 /** What stays when a citizen's data is erased, and what it stays for. Whatever is not named here goes. */
-export type Kept = {
+export type KeptByLaw = {
   what: string;
   /** In the words of the receipt, for a citizen. */
   vi: string;
@@ -33,6 +33,6 @@ export const whatIsKept = {
     source:
       'no personal data any more; the dossier itself is kept by the provincial system (Luật Lưu trữ 33/2024)',
   },
-} as const satisfies Record<string, Kept>;
+} as const satisfies Record<string, KeptByLaw>;
 
 export type KeptName = keyof typeof whatIsKept;

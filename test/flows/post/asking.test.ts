@@ -53,6 +53,29 @@ describe('an officer asks for a journey by hand', () => {
     expect(await askForJourney(office)(vungTau, 'key-1', other)).toEqual({ is: 'idempotency-key-reused' });
   });
 
+  it.each(['qqpost', 'nobody', 'ward-00070'])(
+    'by %s, whom this ward has no arrangement with, and the address goes nowhere',
+    async (partner) => {
+      const office = await officeWith();
+      const elsewhere = JobRequest.parse({ ...asked, partner });
+      expect(await askForJourney(office)(vungTau, 'key-1', elsewhere)).toEqual({
+        is: 'partner-not-arranged',
+      });
+      expect((await office.jobs.heldBy(partner, ['ready'])).items).toEqual([]);
+    },
+  );
+
+  it.each(['vnpost', `ward-${vungTau}`])(
+    'by %s, who carries for this ward, and is heard',
+    async (partner) => {
+      const request = JobRequest.parse({ ...asked, partner });
+      expect(await askForJourney(await officeWith())(vungTau, 'key-1', request)).toMatchObject({
+        is: 'created',
+        job: { partner },
+      });
+    },
+  );
+
   it.each([
     ['without a key', true, undefined, 'idempotency-key-missing'],
     ['before the ward has arranged a post', false, 'key-1', 'no-post-arranged'],
@@ -81,6 +104,16 @@ describe('a hand-over list', () => {
     expect(await askForManifest(office)({ ward: vungTau }, named)).toMatchObject({
       manifest: { ward: vungTau },
     });
+  });
+
+  it.each([{ ward: vungTau }, { partner: 'vnpost' }])('holds no paper of another ward: %o', async (scope) => {
+    const office = await officeWith(true, job);
+    const named = {
+      ...wanted,
+      ward: vungTau,
+      jobIds: [job.jobId, '00070_H29.26-260302-0001_r1_to-citizen_j1'],
+    };
+    expect(await askForManifest(office)(scope, named)).toEqual({ is: 'not-found' });
   });
 
   it('of the same name is the same list', async () => {

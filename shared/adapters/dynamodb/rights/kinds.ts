@@ -10,7 +10,7 @@ import { consentPrivacy } from '../../../domain/office/consent.ts';
 import { deedPrivacy } from '../../../domain/people/audit.ts';
 import { sessionPrivacy } from '../../../domain/people/session.ts';
 import { carrierCallbackPrivacy } from '../../../domain/post/carrier-orders/carrier-callback.ts';
-import { type DispatchJob, dispatchJobPrivacy } from '../../../domain/post/job/dispatch-job.ts';
+import { dispatchJobPrivacy } from '../../../domain/post/job/dispatch-job.ts';
 import { forgotten, forgottenScan } from '../../../domain/post/job/ends/forget.ts';
 import { type TrackingRecord, trackingRecordPrivacy } from '../../../domain/post/tracking/tracking-record.ts';
 import { type Confirmation, confirmationPrivacy } from '../../../domain/post/money/confirm-cash.ts';
@@ -23,7 +23,7 @@ import { letterKey, letterNameIn, personIn, placeOf } from '../keys.ts';
 import { letterIn } from '../letter/letter-item.ts';
 import { consentsIn } from '../office/consent-item.ts';
 import { isOver, jobIn } from '../post/job/job-item.ts';
-import { blanked, eachBeside, eachIn, type Layout, togetherIn, versioned, without } from './layouts.ts';
+import { blanked, eachBeside, eachIn, type ItemLayout, togetherIn, versioned, without } from './layouts.ts';
 import { keptChoices, withoutTraces } from './shared-items.ts';
 
 /** What becomes of an item about somebody who is erased. */
@@ -35,7 +35,7 @@ export type Held = {
   erase: (item: Item, vault: Vault, letters: ReadonlySet<string>) => Left;
 };
 
-const gone = (layout: Layout): Held => ({ read: layout.read, erase: () => 'nothing' });
+const gone = (layout: ItemLayout): Held => ({ read: layout.read, erase: () => 'nothing' });
 
 const event = togetherIn('event', 'personal', statusEventPrivacy);
 const dossier = eachIn('dossier', dossierPrivacy);
@@ -57,6 +57,9 @@ const silenced = (item: Item): Item => {
   return state === 'queued' ? { ...waits, state: { S: 'cancelled' } } : waits;
 };
 
+/** By what a dossier is found beside its key: a phone, its code alone, a promise. */
+const findable = ['lookupPk', 'lookupSk', 'dispatchPk', 'dispatchSk', 'duePk', 'dueSk'];
+
 /** Officers' own names stand for what they did; what they typed beside it may name anybody. */
 const counted = (count: Manifest['office']) => count && { ...count, extra: [] };
 const confirmedOnly = ({ request: { note: _note, ...request } }: Confirmation) => request;
@@ -76,7 +79,7 @@ export const heldKinds: Readonly<Record<string, Held>> = {
     erase: (item, vault) => ({
       item: without(
         versioned(blanked(dossier, dossierPrivacy, { facts: () => ({}), told: () => [] })(item, vault)),
-        ...['lookupPk', 'lookupSk', 'dispatchPk', 'dispatchSk', 'duePk', 'dueSk'],
+        ...findable,
       ),
       kept: 'figures',
     }),
@@ -105,7 +108,7 @@ export const heldKinds: Readonly<Record<string, Held>> = {
       const whole = jobIn(item, vault);
       if (!isOver(whole.state)) return { stays: 'underWay' };
       return {
-        item: job.write(item, forgotten(whole) as Record<keyof DispatchJob, unknown>, vault),
+        item: job.write(item, forgotten(whole), vault),
         kept: 'figures',
       };
     },

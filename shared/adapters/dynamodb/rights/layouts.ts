@@ -8,7 +8,7 @@ type Fields = Record<string, unknown>;
 type Table = Readonly<Record<string, Mark>>;
 
 /** How a kind of item holds its record: read in clear, and written again in the same places. */
-export type Layout = {
+export type ItemLayout = {
   read: (item: Item, vault: Vault) => Fields;
   write: (item: Item, whole: Fields, vault: Vault) => Item;
 };
@@ -16,7 +16,7 @@ export type Layout = {
 const keyOf = (item: Item): Key => ({ pk: item['pk']!.S!, sk: item['sk']!.S! });
 
 /** Each personal field sealed by itself, under one attribute. */
-export const eachIn = (name: string, table: Table): Layout => ({
+export const eachIn = (name: string, table: Table): ItemLayout => ({
   read: (item, vault) => openEach(fromItem(item)[name] as Fields, table, vault, placeOf(keyOf(item))),
   write: (item, whole, vault) => ({
     ...item,
@@ -25,7 +25,7 @@ export const eachIn = (name: string, table: Table): Layout => ({
 });
 
 /** Each personal field sealed by itself, beside the keys. */
-export const eachBeside = (table: Table, placeIn: (key: Key) => string = placeOf): Layout => ({
+export const eachBeside = (table: Table, placeIn: (key: Key) => string = placeOf): ItemLayout => ({
   read: (item, vault) => openEach(fromItem(withoutHousekeeping(item)), table, vault, placeIn(keyOf(item))),
   write: (item, whole, vault) => {
     const untouched = Object.entries(item).filter(([name]) => table[name] !== 'personal');
@@ -35,7 +35,7 @@ export const eachBeside = (table: Table, placeIn: (key: Key) => string = placeOf
 });
 
 /** The open fields under one attribute, everything personal as one sealed text under another. */
-export const togetherIn = (openAs: string, sealedAs: string, table: Table): Layout => ({
+export const togetherIn = (openAs: string, sealedAs: string, table: Table): ItemLayout => ({
   read: (item, vault) => {
     const { [openAs]: open, [sealedAs]: sealed } = fromItem(item);
     const kept = { open: open as Fields, sealed: sealed as string | undefined };
@@ -50,7 +50,7 @@ export const togetherIn = (openAs: string, sealedAs: string, table: Table): Layo
 
 /** What is written of an item instead of its person: by the marks, so that a new field goes by itself. */
 export const blanked =
-  (layout: Layout, table: Table, remains: Record<string, (whole: never) => unknown> = {}) =>
+  (layout: ItemLayout, table: Table, remains: Record<string, (whole: never) => unknown> = {}) =>
   (item: Item, vault: Vault): Item =>
     layout.write(item, withoutPerson(layout.read(item, vault), table, remains as never), vault);
 

@@ -19,7 +19,7 @@ import { heldKinds } from './kinds.ts';
 import { isAbout, learn, type Whose, whoseOf } from './whose.ts';
 
 /** What a person's items say, each in clear, by its kind. */
-export type Told = { kind: string; says: unknown };
+export type HeldItem = { kind: string; says: unknown };
 
 /** What erasing came to. Files are for whoever may delete them. */
 export type Erased = Pick<Erasure, 'erased' | 'kept'> & { letterFiles: string[]; jobs: string[] };
@@ -94,7 +94,7 @@ export const dynamoPersons = (client: DynamoDBClient, tableName: string, vault: 
 
   return {
     /** Everything that is kept about somebody, in clear. */
-    find: async (ward: Ward, marks: Marks): Promise<Told[]> =>
+    find: async (ward: Ward, marks: Marks): Promise<HeldItem[]> =>
       (await itemsAbout(await everythingOf(ward, marks))).map((item) => ({
         kind: item['kind']!.S!,
         says: heldKinds[item['kind']!.S!]!.read(item, vault),

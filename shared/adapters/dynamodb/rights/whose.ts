@@ -53,12 +53,18 @@ const wardOf = (item: Item): string | undefined =>
   item['ward']?.S ??
   item['manifest']?.M?.['ward']?.S;
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** Takes from a dossier, an event, a letter or a job what else is this person's. Kinds have to come in this order. */
 export const learn = (whose: Whose, item: Item, { read }: Held, vault: Vault): void => {
   if (wardOf(item) !== whose.ward) return;
   const whole = read(item, vault) as Record<string, unknown>;
-  const code = String(whole['code'] ?? whole['dossierCode'] ?? '');
-  const letter = typeof whole['letter'] === 'string' ? whole['letter'] : '';
+  const [code, letter, jobId, id] = [
+    textOf(whole['code'] ?? whole['dossierCode']),
+    textOf(whole['letter']),
+    textOf(whole['jobId']),
+    textOf(whole['id']),
+  ];
   const isTheirs =
     whose.codes.has(code) ||
     whose.letters.has(letter) ||
@@ -66,9 +72,9 @@ export const learn = (whose: Whose, item: Item, { read }: Held, vault: Vault): v
     (item['kind']?.S !== 'letter' && namesPhone(JSON.stringify(whole), whose.phones, vault));
   if (!isTheirs) return;
   if (code !== '') whose.codes.add(code);
-  if (item['kind']?.S === 'letter') whose.letters.add(String(whole['id']));
+  if (item['kind']?.S === 'letter') whose.letters.add(id);
   for (const decided of (whole['lettersDecided'] as string[] | undefined) ?? []) whose.letters.add(decided);
-  if (whole['jobId'] !== undefined) whose.jobs.add(String(whole['jobId']));
+  if (jobId !== '') whose.jobs.add(jobId);
 };
 
 /** The question whether an item is about this person: by its ids, by the hash that it lies under, by a phone in its words. */
@@ -87,7 +93,7 @@ export const isAbout = (whose: Whose, vault: Vault) => {
   return (item: Item, held: Held): boolean => {
     const ward = wardOf(item);
     if (ward !== undefined && ward !== whose.ward) return false;
-    const { pk = '', sk = '', ...plain } = fromItem(item) as Record<string, unknown>;
+    const { pk = '', sk = '', ...plain } = fromItem(item);
     const key = `${String(pk)} ${String(sk)}`;
     if (marks.some((mark) => key.endsWith(`#${mark} ${String(sk)}`))) return true;
     const isTraces = item['kind']?.S === 'person';

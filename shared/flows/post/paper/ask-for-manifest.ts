@@ -25,6 +25,8 @@ export const askForManifest =
     const partner = asked ?? (await ports.posts.of(ward))?.partners[0] ?? '';
     const manifestId = [ward, partner, name].join('_');
     const wanted = jobIds ?? (await waitingForList(ports)(ward, partner));
+    // A job's id begins with its ward, and only a list of one ward can be handed over there.
+    if (wanted.some((jobId) => !jobId.startsWith(`${ward}_`))) return { is: 'not-found' };
     if (wanted.length === 0) return { is: 'nothing-to-seal' };
     const is = await openManifest(ports)({ manifestId, ward, partner, jobIds: wanted });
     const manifest = await ports.manifests.find(scope, manifestId);

@@ -11,7 +11,16 @@ import { offerAgain } from '../../../../shared/flows/post/returns/offer-again.ts
 import { rejectJob } from '../../../../shared/flows/post/partner/reject-job.ts';
 import { releaseJob } from '../../../../shared/flows/post/partner/release-job.ts';
 import { renewLease } from '../../../../shared/flows/post/partner/renew-lease.ts';
-import { aClaim, aClock, aJob, aPartner, at, jobNumber, ward } from '../../../support/builders/post.ts';
+import {
+  aClaim,
+  aClock,
+  aJob,
+  aPartner,
+  at,
+  jobNumber,
+  ward,
+  aWardsPost,
+} from '../../../support/builders/post.ts';
 
 const officeWith = async (
   seed: DispatchJob[],
@@ -102,7 +111,9 @@ describe('a claim', () => {
   it('finds a dead job again once a person has offered it anew', async () => {
     const { claim, ports } = await officeWith([aJob({ attempt: 5 })]);
     await claim('claim-0001');
-    await offerAgain(ports)(ward, jobId, 'vnpost');
+    const offer = offerAgain({ ...ports, posts: { of: async () => aWardsPost() } });
+    expect(await offer(ward, jobId, 'qqpost')).toEqual({ is: 'partner-not-arranged' });
+    await offer(ward, jobId, 'vnpost');
     expect(await claim('claim-0002')).toMatchObject({ jobs: [{ jobId, lease: { attempt: 1 } }] });
   });
 });

@@ -37,6 +37,7 @@ import {
   aWantedJob,
   jobNumber,
   ward,
+  aWardsPost,
 } from '../../../support/builders/post.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -50,7 +51,16 @@ const officeWith = async (...seed: DispatchJob[]) => {
   for (const job of seed) await jobs.create(job);
   const clock = aClock(at('14:00'));
   const manifests = memoryManifests();
-  return { jobs, books, clock, manifests, remittances: memoryRemittances(), places: placesSample, sha256 };
+  return {
+    jobs,
+    books,
+    clock,
+    manifests,
+    remittances: memoryRemittances(),
+    posts: { of: async () => aWardsPost() },
+    places: placesSample,
+    sha256,
+  };
 };
 /** Accepted job `n`, with a number of its own that the store knows. */
 const accepted = (n: number, difference: Partial<DispatchJob> = {}): DispatchJob => {
@@ -364,6 +374,9 @@ describe('papers that come back', () => {
     const ports = await officeWith(back('not-called-for'));
     const { jobId } = back('not-called-for');
     await confirmReturn(ports)(ward, jobId, {});
+    expect(await redispatchJob(ports)(ward, jobId, { partner: 'nobody' })).toEqual({
+      is: 'partner-not-arranged',
+    });
     const sent = await redispatchJob(ports)(ward, jobId, {});
     const nextId = jobId.replace('_j1', '_j2');
     expect(sent).toMatchObject({

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Command } from 'commander';
+import * as z from 'zod';
+import { pageText } from '../../../../shared/adapters/lambda/page/frame/html.ts';
+import { DossierSummary } from '../../../../shared/domain/api/timeline.ts';
+import { nationalCalendars } from '../../../../shared/domain/calendar/national/calendars.ts';
+import { DossierCode } from '../../../../shared/domain/dossier/dossier-code.ts';
+import { e164 } from '../../../../shared/domain/phone/read-phone.ts';
+import {
+  deadlines,
+  firstAnswer,
+  lastDayFor,
+  personRequests,
+} from '../../../../shared/domain/rights/deadlines.ts';
+import { Erasure, type Marks, RequestedBy } from '../../../../shared/domain/rights/erasure.ts';
+import { type KeptName, whatIsKept } from '../../../../shared/domain/rights/what-is-kept.ts';
+import { dayOf, Day } from '../../../../shared/domain/values/day.ts';
+import { instantOf } from '../../../../shared/domain/values/instant.ts';
+import type { Vault } from '../../../../shared/domain/values/vault.ts';
+import { erasePerson } from '../../../../shared/flows/rights/erase-person.ts';
+import { signIn } from '../../api-client/api.ts';
+import { wardIn, writeLine } from '../ward/ward.ts';
+import { personPage } from './page.ts';
+import { openRights } from './store.ts';
+
+type Whom = { ward: string; phone?: string; dossier?: string };
+
+/** Who is meant, as hashes. Throws on a phone or a code that nothing is kept under. */
+const marksOf = ({ phone, dossier }: Omit<Whom, 'ward'>, vault: Pick<Vault, 'hash'>): Marks => {
+  if ((phone === undefined) === (dossier === undefined)) throw new Error('Give either --phone or --dossier.');
+  if (dossier !== undefined) return { phones: [], dossiers: [vault.hash(DossierCode.parse(dossier))] };
+  const number = e164(phone);
+  if (number === undefined) throw new Error(`${phone} is no Vietnamese mobile number; ask by --dossier.`);
+  return { phones: [vault.hash(number)], dossiers: [] };
+};
+
+const requested = (given: unknown): RequestedBy => {
+  const { request, by, reason } = given as RequestedBy;
+  return RequestedBy.parse({ request, by, reason });
+};
+
+const whom = (command: Command): Command =>
+  command
+    .requiredOption('--ward <code>', 'the office that was asked, five digits')
+    .option('--phone <number>', 'the citizen’s phone, in any spelling')
+    .option('--dossier <code>', 'instead of a phone: everything of this dossier')
+    .requiredOption('--request <number>', 'the office’s number of the citizen’s own request')
+    .requiredOption('--by <name>', 'the leader who answers for it')
+    .requiredOption('--reason <words>', 'why; it is kept sealed in the office’s log');
+
+const exportPerson = async (given: Whom & { html?: string }, command: Command): Promise<void> => {
+  const { request, by, reason } = requested(given);
+  const { persons, audit, vault, clock } = await openRights(command);
+  const ward = wardIn(given.ward);
+  const told = await persons.find(ward, marksOf(given, vault));
+  const at = clock();
+  const deed = { id: randomUUID(), ward, at, officer: 'command-line', by, what: 'person-exported' };
+  await audit.note({ ...deed, about: request, outcome: 'done', words: reason });
+  if (given.html !== undefined)
+    writeFileSync(given.html, pageText(personPage(told, { request, ward, at: dayOf(at) })), { mode: 0o600 });
+  process.stdout.write(
+    `${JSON.stringify({ ward, request, at, count: told.length, items: told }, undefined, 2)}\n`,
+  );
+};
+
+/** The receipt as it is handed over: with what is kept in words, and where that is written. */
+const receiptOf = (erasure: Erasure) => ({
+  ...erasure,
+  kept: Object.entries(erasure.kept).map(([name, count]) => ({ count, ...whatIsKept[name as KeptName] })),
+});
+
+const erase = async (given: Whom, command: Command): Promise<void> => {
+  const { persons, audit, vault, clock, files } = await openRights(command);
+  const flow = erasePerson({ persons, audit, files: files(), clock, newId: randomUUID });
+  writeLine(receiptOf(await flow(wardIn(given.ward), marksOf(given, vault), requested(given))));
+};
+
+/** Puts a phone right in each of its dossiers, or facts of one, as an office does at its desk. */
+const correct = async (
+  given: { phone?: string; to?: string; dossier?: string; facts?: string; reason: string },
+  command: Command,
+): Promise<void> => {
+  const api = await signIn(command);
+  const { phone, dossier, to, facts, reason } = given;
+  if ((phone === undefined) === (dossier === undefined)) throw new Error('Give either --phone or --dossier.');
+  if ((phone === undefined ? facts : to) === undefined)
+    throw new Error('Give --phone with --to, or --dossier with --facts.');
+  const ask = async (path: string, init?: RequestInit): Promise<unknown> => {
+    const answer = await api.fetch(path, init);
+    if (!answer.ok) throw new Error(`${api.url} answered ${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  };
+  const Found = z.object({ dossiers: z.array(DossierSummary.pick({ dossierCode: true })) });
+  const codes =
+    dossier === undefined
+      ? Found.parse(await ask(`/v1/dossiers?phone=${encodeURIComponent(phone!)}`)).dossiers.map(
+          ({ dossierCode }) => dossierCode,
+        )
+      : [dossier];
+  const body = {
+    reason,
+    facts: facts === undefined ? { applicant: { phone: to } } : (JSON.parse(facts) as unknown),
+  };
+  for (const code of codes)
+    writeLine(
+      await ask(`/v1/dossiers/${encodeURIComponent(code)}/correct`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
+};
+
+const list = async (_options: unknown, command: Command): Promise<void> => {
+  const { persons } = await openRights(command);
+  for (const erasure of await persons.erasures()) writeLine(erasure);
+};
+
+const reapply = async ({ from }: { from: string }, command: Command): Promise<void> => {
+  const { persons, files } = await openRights(command);
+  const lines = readFileSync(from === '-' ? 0 : from, 'utf8').split('\n');
+  for (const line of lines.filter((text) => text.trim() !== '')) {
+    const erasure = Erasure.parse(JSON.parse(line));
+    const { erased, kept, letterFiles, jobs } = await persons.erase(erasure.ward, erasure.marks);
+    await files().removeLetters(letterFiles);
+    for (const job of jobs) await files().removeEvidence(job);
+    await persons.remember(erasure);
+    writeLine({ id: erasure.id, ward: erasure.ward, request: erasure.request, erased, kept });
+  }
+};
+
+const due = ({ on }: { on?: string }): void => {
+  const day = on === undefined ? dayOf(instantOf(new Date())) : Day.parse(on);
+  for (const [asked, deadline] of [
+    ['first-answer', firstAnswer] as const,
+    ...personRequests.map((name) => [name, deadlines[name]] as const),
+  ])
+    writeLine({ asked, lastDay: lastDayFor(deadline, day, nationalCalendars), ...deadline });
+};
+
+/** `person`: what a citizen may ask of an office about their own data. */
+export const personCommand = (): Command => {
+  const person = new Command('person').description(
+    'a citizen’s rights over their own data: show, correct, erase',
+  );
+  whom(person.command('export'))
+    .description('everything that is kept about somebody, as one JSON, and to be printed with --html')
+    .option('--html <file>', 'also as a page for the citizen')
+    .action(exportPerson);
+  whom(person.command('erase'))
+    .description(
+      'erase somebody, but what a law keeps; the receipt names nobody. Keep its line outside the table',
+    )
+    .action(erase);
+  person
+    .command('correct')
+    .description('put a phone right in all its dossiers, or facts of one dossier')
+    .option('--phone <number>', 'the phone as it is noted now')
+    .option('--to <number>', 'with --phone: the phone that is right')
+    .option('--dossier <code>', 'the dossier whose facts are wrong')
+    .option('--facts <json>', 'with --dossier: such as {"applicant":{"name":"…"}}')
+    .requiredOption('--reason <words>', 'why; it is kept with who asked')
+    .action(correct);
+  person
+    .command('erased')
+    .description('who was erased, by keyed hashes: one line each, to be kept outside the table')
+    .action(list);
+  person
+    .command('reapply')
+    .description('erase everybody on such a list again: after every restore, before anybody works with it')
+    .requiredOption('--from <file>', 'the lines of `person erased`; - for stdin')
+    .action(reapply);
+  person
+    .command('due')
+    .description('until when requests that come in on a day are to be answered, and where that is written')
+    .option('--on <day>', 'such as 2026-12-01; today without it')
+    .action(due);
+  return person;
+};

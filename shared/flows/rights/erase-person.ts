@@ -1,0 +1,56 @@
+import type { Audit } from '../../domain/people/audit.ts';
+import type { Erasure, Marks, RequestedBy } from '../../domain/rights/erasure.ts';
+import type { Clock } from '../../domain/values/instant.ts';
+import type { NewId } from '../../domain/values/ids.ts';
+import type { Ward } from '../../domain/values/ward.ts';
+
+type Erased = Pick<Erasure, 'erased' | 'kept'> & { letterFiles: string[]; jobs: string[] };
+
+export type ErasePorts = {
+  persons: {
+    erase: (ward: Ward, marks: Marks) => Promise<Erased>;
+    remember: (erasure: Erasure) => Promise<void>;
+  };
+  audit: Pick<Audit, 'note'>;
+  files: {
+    removeLetters: (keys: string[]) => Promise<void>;
+    removeEvidence: (jobId: string) => Promise<void>;
+  };
+  clock: Clock;
+  newId: NewId;
+};
+
+/**
+ * Erases a citizen of one office, and leaves a receipt that names nobody. Files go before the receipt is written: whoever
+ * dies on the way asks again, and nothing is said to be erased that is not. The reason stays sealed in the office's log.
+ */
+export const erasePerson =
+  ({ persons, audit, files, clock, newId }: ErasePorts) =>
+  async (ward: Ward, marks: Marks, { request, by, reason }: RequestedBy): Promise<Erasure> => {
+    const { erased, kept, letterFiles, jobs } = await persons.erase(ward, marks);
+    await files.removeLetters(letterFiles);
+    for (const job of jobs) await files.removeEvidence(job);
+    const erasure: Erasure = {
+      id: newId(),
+      ward,
+      at: clock(),
+      request,
+      marks,
+      erased,
+      kept,
+      files: letterFiles.length,
+    };
+    await persons.remember(erasure);
+    await audit.note({
+      id: erasure.id,
+      ward,
+      at: erasure.at,
+      officer: 'command-line',
+      by,
+      what: 'person-erased',
+      about: request,
+      outcome: 'done',
+      words: reason,
+    });
+    return erasure;
+  };
