@@ -16,7 +16,7 @@ import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.t
 
 type Asked = Request & KnownCaller;
 type Ports = PostStore & {
-  linkOf: (job: DispatchJob) => string;
+  linkOf: (job: DispatchJob) => Promise<string>;
   /** Loading it takes longer than a label of dots, so only those who want paper wait for it. */
   press: () => Promise<ReturnType<typeof typstPostPress>>;
 };

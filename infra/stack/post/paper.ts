@@ -43,7 +43,7 @@ export const paper = (house: House): void => {
     whoIsHurt: 'Whoever finds lost papers does not learn whom to call.',
     environment: { TABLE_NAME: table.name },
   });
-  table.within(`${partitions.ward}*`).allowRead(serveParcelPage, 'GetItem');
+  table.within(`${partitions.ward}*`, `${partitions.parcel}*`).allowRead(serveParcelPage, 'GetItem');
   door.open(
     serveParcelPage,
     'Anybody may scan the code on a label; the page names the office and no citizen.',

@@ -38,6 +38,8 @@ export const partitions = {
   person: 'PERSON#',
   phone: 'PHONE#',
   job: 'JOB#',
+  /** Codes of labels that were printed, and whose they are. */
+  parcel: 'PARCEL#',
   /** What partners are told of jobs that changed. */
   changes: 'CHANGES#',
   /** Headings, wordings and vaccination places of an office. */

@@ -68,6 +68,8 @@ export const bookmarkKey = (partner: string, name: string): Key => ({
   sk: name,
 });
 
+export const parcelKey = (code: string): Key => ({ pk: partitions.parcel + code, sk: 'PARCEL' });
+
 export const partnersPartition = 'POST#partners';
 export const partnerKey = (code: string): Key => ({ pk: partnersPartition, sk: code });
 export const pollsPartition = 'POST#polls';

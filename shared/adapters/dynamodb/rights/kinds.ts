@@ -178,6 +178,7 @@ export const kindsAboutNoCitizen: readonly string[] = [
   'letter-settings',
   'officer',
   'pace',
+  'parcel-code',
   'partner',
   'places',
   'poll',

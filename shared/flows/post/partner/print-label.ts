@@ -9,8 +9,8 @@ type Ports = {
   jobs: DispatchJobs;
   places: PlaceCatalogue;
   clock: Clock;
-  /** The opaque public link of a job, for the QR code. */
-  linkOf: (job: DispatchJob) => string;
+  /** The opaque public link of a job, for the QR code; from now on its page vouches for it. */
+  linkOf: (job: DispatchJob) => string | Promise<string>;
 };
 
 /** A label, counted before it is given out: the second one is marked as a copy. */
@@ -31,6 +31,6 @@ export const printLabel =
           },
     );
     if (decided.is !== 'done') return decided;
-    const label = labelOf(decided.before, places, linkOf(decided.before));
+    const label = labelOf(decided.before, places, await linkOf(decided.before));
     return label ? { is: 'done', label } : { is: 'no-number', job: decided.job };
   };

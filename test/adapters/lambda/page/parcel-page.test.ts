@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pageText } from '../../../../shared/adapters/lambda/page/frame/html.ts';
 import { noParcelPage, parcelPage } from '../../../../shared/adapters/lambda/page/citizen/parcel-page.ts';
+import { parcelRoutes } from '../../../../shared/adapters/lambda/page/citizen/parcel-routes.ts';
+import { aWardsPost } from '../../../support/builders/post.ts';
+import { asking } from '../../../support/routes.ts';
 import { parcelCode, wardInParcelCode } from '../../../../shared/domain/post/paper/parcel-code.ts';
 
 const word = 'k3v9q2_-AbCdEfGhIjKlMnOpQrStUv';
@@ -42,5 +45,25 @@ describe('the code on a label', () => {
 
   it('that is none is answered with a page, since whoever scanned it stands in the street', () => {
     expect(pageText(noParcelPage())).toContain('đừng mở ra');
+  });
+});
+
+describe('the page behind a label', () => {
+  const open = async (code: string, ...printed: string[]) => {
+    const posts = { of: async () => ({ ...aWardsPost(), pickup: { ...aWardsPost().pickup, ...office } }) };
+    const codes = { isOurs: async (asked: string) => printed.includes(asked) };
+    const route = parcelRoutes['GET /buu-gui/{code}']!;
+    return route({ posts, codes } as never, asking('GET /buu-gui/{code}', { path: { code } }));
+  };
+
+  it('vouches for a code that we printed', async () => {
+    const code = parcelCode('26506', word);
+    expect(await open(code, code)).toMatchObject({ status: 200 });
+  });
+
+  it('gives nobody the office’s name for a code that was made up, however well', async () => {
+    const forged = await open('26506-aaaaaaaaaaaaaaaaaaaaaa', parcelCode('26506', word));
+    expect(forged.status).toBe(404);
+    expect(JSON.stringify(forged.body)).not.toContain('Vũng Tàu');
   });
 });
