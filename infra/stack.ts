@@ -10,6 +10,7 @@ import { pages } from './stack/desk.ts';
 import { layFoundations } from './stack/foundation.ts';
 import { post } from './stack/post/post.ts';
 import { postalCarriers } from './stack/post/carriers.ts';
+import { files } from './stack/files.ts';
 import { letters } from './stack/letters.ts';
 import { status } from './stack/status.ts';
 import { tokens } from './stack/tokens.ts';
@@ -34,6 +35,7 @@ export class BaoTinStack extends Stack {
 
     tokens(house);
     status(house);
+    files(house);
     const { deliveryRole, inbound } = carriers(house);
     letters(house);
     theClock(house);

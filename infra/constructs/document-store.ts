@@ -19,8 +19,11 @@ const batchKeptFor = Duration.days(30);
  */
 const evidenceKeptFor = Duration.days(180);
 
-/** What lies in the bucket: letters, printed batches, evidence of journeys. */
-type Shelf = 'letters' | 'batches' | 'evidence';
+/** Files that offices bring hold whole lists of citizens: they go as soon as their rows can no longer be asked about. */
+const importKeptFor = Duration.days(30);
+
+/** What lies in the bucket: letters, printed batches, evidence of journeys, files of offices. */
+type Shelf = 'letters' | 'batches' | 'evidence' | 'imports';
 
 /** The bucket of citizens' papers: encrypted with our key, closed to the public, forgotten after a known time. */
 export class DocumentStore extends Construct {
@@ -42,6 +45,7 @@ export class DocumentStore extends Construct {
         { prefix: 'letters/', expiration: keptFor },
         { prefix: 'batches/', expiration: batchKeptFor },
         { prefix: 'evidence/', expiration: evidenceKeptFor },
+        { prefix: 'imports/', expiration: importKeptFor },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       removalPolicy: removalPolicyOf(deployment.settings),

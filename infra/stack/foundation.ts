@@ -22,6 +22,9 @@ type KeyedProps = Omit<FunctionProps, 'deployment' | 'environment'> &
     forStrangers?: boolean;
   };
 
+/** As long as Lambda lets anything run: 20,000 rows need a minute or two, and what is not done then goes on. */
+export const importTimeout = Duration.seconds(900);
+
 /** What every part of the street stands on. */
 export type House = {
   stack: Stack;
@@ -33,7 +36,9 @@ export type House = {
   sms: WorkQueue;
   /** Rings for letters that have to be put on paper. */
   letter: WorkQueue;
-  /** Files of letters, batches and evidence. */
+  /** Rings for files of offices that have to be read, or gone on with. */
+  imports: WorkQueue;
+  /** Files of letters, batches, evidence and offices. */
   documents: DocumentStore;
   /** A function of this name with the store in its environment; it may unwrap the data key, and make it if there is none. */
   keyed: (name: string, props: KeyedProps) => WardFunction;
@@ -71,6 +76,13 @@ export const layFoundations = (
     attempts: 5,
   });
 
+  const imports = new WorkQueue(stack, 'import', {
+    deployment,
+    whoIsHurt: 'A file that an office brought is not read; its citizens are not told.',
+    workerTimeout: importTimeout,
+    attempts: 3,
+  });
+
   const documents = new DocumentStore(stack, 'documents', deployment);
 
   const keyed: House['keyed'] = (name, { forStrangers = false, ...props }) => {
@@ -86,5 +98,5 @@ export const layFoundations = (
     dataKeys.allowWrite(fn, 'PutItem');
     return fn;
   };
-  return { stack, deployment, keys, table, door, sms, letter, documents, keyed };
+  return { stack, deployment, keys, table, door, sms, letter, imports, documents, keyed };
 };

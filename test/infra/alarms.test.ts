@@ -90,7 +90,7 @@ describe('when something stops', () => {
     const dead = resourcesOf(template, 'AWS::SQS::Queue')
       .map(([id]) => id)
       .filter((id) => !emptied.includes(id));
-    expect(dead).toHaveLength(7);
+    expect(dead).toHaveLength(8);
     expect(watched('AWS::SQS::Queue', 'ApproximateNumberOfMessagesVisible')).toEqual(dead.toSorted());
   });
 

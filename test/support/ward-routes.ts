@@ -14,6 +14,8 @@ import { anEventBody, aWard, code, tanHong, vungTau } from './builders/dossiers.
 import { aBirthEvent, aDeathEvent, aFamilyDay } from './builders/family-day.ts';
 import { aWardsPost } from './builders/post.ts';
 import { aDoorbell, aWardsDay } from './builders/wards-day.ts';
+import { anImportOffice } from './sheets/import-office.ts';
+import { csv, hang, headings } from './sheets/lists.ts';
 import type { LetterName } from '../../shared/domain/letter/letters.ts';
 
 /** A ward with one told dossier, a citizen to be rung, and everything that its routes need. */
@@ -98,7 +100,22 @@ const printed = (body?: unknown) => async () => {
 };
 const reason = { reason: 'bà gọi lên hỏi' };
 
+/** An office with a file that was rehearsed. */
+const anImport = (body?: unknown) => async () => {
+  const desk = anImportOffice();
+  const { id } = await desk.take(csv([headings, hang]));
+  await desk.work();
+  return { ports: desk.ports, path: { id }, body };
+};
+
 export const aWardWithNews = {
+  'GET /v1/imports': anImport(),
+  'POST /v1/imports': anImport({ fileName: 'ho-so.csv', sha256: '0'.repeat(64), bytes: 1200 }),
+  'GET /v1/imports/{id}': anImport(),
+  'POST /v1/imports/{id}/read': anImport({ encoding: 'tcvn3' }),
+  'POST /v1/imports/{id}/start': anImport(),
+  'GET /v1/imports/{id}/report.csv': anImport(),
+  'GET /v1/imports/{id}/original': anImport(),
   'POST /v1/status-events': async () => ({
     ports: (await office()).accept,
     body: { events: [anEventBody({ eventId: 'e-2' }), {}] },

@@ -34,6 +34,8 @@ export const partitions = {
   deed: 'DEEDS#',
   /** What one officer proposed and another decides. */
   proposal: 'PROPOSALS#',
+  /** Files that an office brings, by office and time. */
+  import: 'IMPORTS#',
   bundle: 'BUNDLE#',
   person: 'PERSON#',
   phone: 'PHONE#',

@@ -15,6 +15,14 @@ import {
   PrintBatchRequest,
   PrintBatchResponse,
 } from '../letter/api/shapes.ts';
+import {
+  ImportAnnounced,
+  ImportDetails,
+  ImportLink,
+  ImportList,
+  ImportSeen,
+} from '../sheet/imports/api-shapes.ts';
+import { ImportReading, ImportRequest } from '../sheet/imports/sheet-import.ts';
 import { OwnDraft } from '../text/publish/own-template.ts';
 import { postShapes } from '../post/api-shapes.ts';
 import { StatusEvent } from '../dossier/event/status-event.ts';
@@ -84,6 +92,13 @@ export const apiShapes = {
       }),
     ),
   }),
+  ImportRequest,
+  ImportAnnounced,
+  ImportReading,
+  ImportSeen,
+  ImportDetails,
+  ImportList,
+  ImportLink,
   WardChoices,
   TemplateList: z.strictObject({ templates: z.array(TemplateSummary) }),
   ConsentsRequest: ConsentsRequest.extend({ consents: z.array(ConsentNote) }),

@@ -8,7 +8,7 @@ import {
 } from '../../domain/sheet/imports/sheet-import.ts';
 import { type OpenedFile, openedFile } from '../../domain/sheet/opened-file.ts';
 import { type Shut, shut } from '../../domain/sheet/file-problem.ts';
-import type { Answered } from '../../domain/sheet/report/answered-rows.ts';
+import type { AnsweredRow } from '../../domain/sheet/report/answered-rows.ts';
 import { reportCsv, type ReportedRow } from '../../domain/sheet/report/row-report.ts';
 import type { Inflate } from '../../domain/sheet/xlsx/read-workbook.ts';
 import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
@@ -25,7 +25,7 @@ export type ReadingPorts = {
     ward: Ward,
     rows: readonly { row: number; event: unknown }[],
     at: Instant,
-  ) => Promise<{ foreseen: ImportForeseen; refused: Answered[] }>;
+  ) => Promise<{ foreseen: ImportForeseen; refused: AnsweredRow[] }>;
   clock: Clock;
 };
 
@@ -124,7 +124,7 @@ export const checkImport =
     const known = await knownAmong(ports, begun.ward, events);
     const fresh = events.filter(({ row }) => !known.has(row));
     const { foreseen, refused } = await ports.rehearse(begun.ward, fresh, ports.clock());
-    const told = [...known].map((row): Answered => ({ row, outcome: 'duplicate' }));
+    const told = [...known].map((row): AnsweredRow => ({ row, outcome: 'duplicate' }));
     const rows = reportedRows(opened, [...told, ...refused]);
     await keepReport(ports.files, begun, rows);
     return save(ports, moved(begun, 'rehearsed', { foreseen, counts: countsOf(rows), tries: 0 }));

@@ -2,7 +2,7 @@ import type { WardChoices } from '../../domain/api/ward-choices.ts';
 import { foreseenIn } from '../../domain/rehearsal/foresee.ts';
 import { Rehearsal, type RehearsalAnswer } from '../../domain/rehearsal/rehearsal.ts';
 import type { ImportForeseen } from '../../domain/sheet/imports/sheet-import.ts';
-import type { Answered } from '../../domain/sheet/report/answered-rows.ts';
+import type { AnsweredRow } from '../../domain/sheet/report/answered-rows.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
@@ -32,12 +32,12 @@ export const rehearseRows =
     ward: Ward,
     rows: readonly Row[],
     at: Instant,
-  ): Promise<{ foreseen: ImportForeseen; refused: Answered[] }> => {
+  ): Promise<{ foreseen: ImportForeseen; refused: AnsweredRow[] }> => {
     const choices = await ports.choices(ward);
     const budget = choices.settings.limits.budgetPerMonth;
     const play = rehearse(ports.newStage);
     const played: Pick<RehearsalAnswer, 'messages' | 'letters' | 'jobs'>[] = [];
-    const refused: Answered[] = [];
+    const refused: AnsweredRow[] = [];
     for (const slice of slicesOf(rows)) {
       const events = slice.map(({ event }) => event);
       const { messages, letters, jobs, rejected } = await play(

@@ -3,7 +3,7 @@ import { moved, type SheetImport } from '../../domain/sheet/imports/sheet-import
 import { eventsAtOnce } from '../../domain/dossier/event/judge-event.ts';
 import type { Doorbell } from '../../domain/notification/doorbell-message.ts';
 import type { PushRow } from '../../domain/sheet/json-rows.ts';
-import type { Answered } from '../../domain/sheet/report/answered-rows.ts';
+import type { AnsweredRow } from '../../domain/sheet/report/answered-rows.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { RowResult } from '../dossier/accept-status.ts';
 import { checkImport, keepReport, openImport, readImport, type ReadingPorts } from './read-import.ts';
@@ -43,9 +43,9 @@ const taken = async (ports: Ports, ward: Ward, events: readonly unknown[]): Prom
 };
 
 /** A chunk of rows, a request's worth at a time: a file tells a day in its order. */
-const answersTo = async (ports: Ports, ward: Ward, rows: readonly PushRow[]): Promise<Answered[]> => {
+const answersTo = async (ports: Ports, ward: Ward, rows: readonly PushRow[]): Promise<AnsweredRow[]> => {
   const events = rows.flatMap((row) => ('event' in row ? [row] : []));
-  const answers: Answered[] = [];
+  const answers: AnsweredRow[] = [];
   for (let from = 0; from < events.length; from += eventsAtOnce) {
     const some = events.slice(from, from + eventsAtOnce);
     const results = await taken(
@@ -67,12 +67,12 @@ const answersTo = async (ports: Ports, ward: Ward, rows: readonly PushRow[]): Pr
   return answers;
 };
 
-const allAnswers = async ({ files, chunk = rowsAtOnce }: Ports, one: SheetImport): Promise<Answered[]> => {
-  const answers: Answered[] = [];
+const allAnswers = async ({ files, chunk = rowsAtOnce }: Ports, one: SheetImport): Promise<AnsweredRow[]> => {
+  const answers: AnsweredRow[] = [];
   for (let from = 0; from < one.answered; from += chunk) {
     const kept = await files.read(one, `answers-${from}.json`);
     if (kept === undefined) throw new Error('answers of an import are gone');
-    answers.push(...(JSON.parse(Buffer.from(kept).toString()) as Answered[]));
+    answers.push(...(JSON.parse(Buffer.from(kept).toString()) as AnsweredRow[]));
   }
   return answers;
 };

@@ -6,7 +6,9 @@ import type { Instant } from '../../../shared/domain/values/instant.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
 import {
+  announceImport,
   askReading,
+  linkToImport,
   showImport,
   startImport,
   takeImport,
@@ -76,6 +78,14 @@ export const anImportOffice = (
   const take = takeImport(asking);
   const start = startImport(asking);
   return {
+    ports: {
+      imports,
+      announce: announceImport(asking),
+      read: askReading(asking),
+      start: startImport(asking),
+      show: showImport(asking),
+      link: linkToImport(asking),
+    },
     store,
     rings,
     run,

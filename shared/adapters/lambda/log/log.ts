@@ -7,6 +7,7 @@ export type LogStep = {
   event?: string;
   notification?: string;
   letter?: string;
+  import?: string;
   client?: string;
   /** A code of ours or of a partner, never a sentence that could quote personal data. */
   reason?: string;
@@ -20,6 +21,7 @@ const allowed = [
   'ward',
   'dossier',
   'event',
+  'import',
   'notification',
   'letter',
   'client',

@@ -16,6 +16,7 @@ const chapters = [
   ['/partner', 'Partner: jobs', 'Jobs under a lease: claim, accept, or give back. See the partners’ guide.'],
   ['/v1/status-events', 'Dossiers', 'What became of dossiers, and what citizens were told of it.'],
   ['/v1/dossiers', 'Dossiers', 'What became of dossiers, and what citizens were told of it.'],
+  ['/v1/imports', 'Files', 'Lists of dossiers that an office brings as a file.'],
   ['/v1/notifications', 'Worklist', 'What a person of the office has to look after.'],
   ['/v1/reports/cash', 'Ward: money', 'Cash of the office with every partner.'],
   ['/v1/cod-confirmations', 'Ward: money', 'Cash of the office with every partner.'],

@@ -6,6 +6,7 @@ import { partnerPaths } from './post-partners.ts';
 import { postPaths } from './post.ts';
 import { evidencePaths } from './evidence.ts';
 import { publicPaths } from './public.ts';
+import { importPaths } from './imports.ts';
 import { letterPaths } from './letters.ts';
 import { inChapters, tags } from './chapters.ts';
 import { apiSchemas } from './schemas.ts';
@@ -69,6 +70,7 @@ const paths = {
       responses: { '200': answers('The longest late first', 'OverdueList'), ...gateway },
     },
   },
+  ...importPaths,
   ...letterPaths,
   ...publicPaths,
   '/oauth/token': {

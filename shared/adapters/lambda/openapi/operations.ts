@@ -74,6 +74,16 @@ export const operationWords: Readonly<Record<string, string>> = {
   listPartnerEvidence: 'Awaited, uploaded or deleted; the files themselves are the office’s to open.',
   listWardEvidence: 'Awaited, uploaded or deleted; thirty days after the journey the files are gone.',
   lookAtEvidence: 'Redirects to the file; the address works for five minutes.',
+  listImports: 'Fifty at most; files and what is noted of them go after a month.',
+  announceImport:
+    'Spreadsheets, CSV, HTML tables, NDJSON, national JSON, at most 16 MB. Answers where to send the file; then ask for it to be read.',
+  showImport: 'Two hundred rows a page. The counts are those of the rehearsal until the file is started.',
+  readImport:
+    'What is said here of columns, words and letters counts above what the office said before. May be asked again until the file is started.',
+  startImport:
+    'Only after the rehearsal (`checked`). The same call again goes on with what was interrupted; events are named by their content, so nobody is told twice.',
+  importReport: 'Redirects to the file; the address works for five minutes.',
+  importOriginal: 'Redirects to the file; the address works for five minutes.',
   listLetters: 'A hundred a page, with `state` those of one state.',
   showLetter: 'All that is printed, and every act with who did it.',
   letterDocument: 'Redirects to the file; the address works for five minutes.',

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { OpenedFile } from '../opened-file.ts';
 import type { PushRow } from '../json-rows.ts';
-import { type Answered, answeredRows } from '../report/answered-rows.ts';
+import { type AnsweredRow, answeredRows } from '../report/answered-rows.ts';
 import { sentenceOfProblem } from '../report/row-problem.ts';
 import { type ReportedRow, RowOutcome } from '../report/row-report.ts';
 import type { ImportColumn, ImportCounts } from './sheet-import.ts';
@@ -18,7 +18,7 @@ const notJson: Readonly<Record<string, string>> = {
 };
 
 /** A row of JSON, which has no cells to name. */
-const ofJson = (row: PushRow, answer: Answered | undefined): ReportedRow => {
+const ofJson = (row: PushRow, answer: AnsweredRow | undefined): ReportedRow => {
   if (!('event' in row)) {
     const said = sentenceOfProblem(row.problem);
     return { row: row.row, outcome: 'rejected', troubles: [{ sentence: notJson[said] ?? said }] };
@@ -39,7 +39,7 @@ const ofJson = (row: PushRow, answer: Answered | undefined): ReportedRow => {
 };
 
 /** Every row of a file with what it was answered. */
-export const reportedRows = ({ rows, list }: OpenedFile, answers: readonly Answered[]): ReportedRow[] => {
+export const reportedRows = ({ rows, list }: OpenedFile, answers: readonly AnsweredRow[]): ReportedRow[] => {
   if (list !== undefined) return answeredRows(list, answers);
   const byRow = new Map(answers.map((answer) => [answer.row, answer]));
   return rows.map((row) => ofJson(row, byRow.get(row.row)));
@@ -92,3 +92,13 @@ export const columnsSeen = ({ list }: OpenedFile): ImportColumn[] => {
     ...unread.slice(0, 40).map((heading) => ({ heading: heading.slice(0, 100), samples: [] })),
   ];
 };
+
+/** Which rows of an import are asked for. */
+export const ImportRowsQuery = z.object({
+  outcome: RowOutcome.optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .optional(),
+});

@@ -5,7 +5,7 @@ import type { ReadList } from '../opened-file.ts';
 import { byColumns, type ReportedRow, RowOutcome } from './row-report.ts';
 
 /** What was answered for one row. */
-export type Answered = {
+export type AnsweredRow = {
   row: number;
   outcome: string;
   errors?: readonly ProblemError[];
@@ -13,7 +13,7 @@ export type Answered = {
 };
 
 /** The rows of a sheet with what was answered for those that were asked about; the others stay as they were read. */
-export const answeredRows = ({ columns, rows }: ReadList, answers: readonly Answered[]): ReportedRow[] => {
+export const answeredRows = ({ columns, rows }: ReadList, answers: readonly AnsweredRow[]): ReportedRow[] => {
   const byRow = new Map(answers.map((answer) => [answer.row, answer]));
   return rows.map((read): ReportedRow => {
     const answer = byRow.get(read.row);
