@@ -3,6 +3,7 @@ import { pageFunction } from '../../shared/adapters/lambda/page/frame/page-funct
 import { entryRoutes } from '../../shared/adapters/lambda/page/entry/entry-routes.ts';
 import { callRoutes } from '../../shared/adapters/lambda/page/routes/calls.ts';
 import { dossierRoutes } from '../../shared/adapters/lambda/page/routes/dossiers.ts';
+import { importPages } from '../../shared/adapters/lambda/page/routes/imports.ts';
 import { journeyRoutes } from '../../shared/adapters/lambda/page/routes/journeys.ts';
 import { letterRoutes } from '../../shared/adapters/lambda/page/routes/letters.ts';
 import { proposalRoutes } from '../../shared/adapters/lambda/page/routes/proposals.ts';
@@ -21,6 +22,7 @@ export const handler = pageFunction(openDeskPorts, {
   ...dossierRoutes,
   ...entryRoutes,
   ...slipRoutes,
+  ...importPages,
   ...letterRoutes,
   ...journeyRoutes,
   ...reportRoutes,

@@ -13,7 +13,7 @@ import type { House } from './foundation.ts';
 const all = (partition: string): string => `${partition}*`;
 
 /** The pages that officers work on. No token opens them: each route asks for the session of an officer itself. */
-export const pages = ({ deployment, table, door, sms, letter, documents, keyed }: House): void => {
+export const pages = ({ deployment, table, door, sms, letter, imports, documents, keyed }: House): void => {
   const serveDesk = keyed('serve-desk', {
     forStrangers: true,
     whoIsHurt: 'Officers cannot sign in, and see neither whom to ring nor which letter waits.',
@@ -24,6 +24,7 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
       SMS_QUEUE_URL: sms.queue.queueUrl,
       LETTER_QUEUE_URL: letter.queue.queueUrl,
       DOCUMENTS_BUCKET: documents.name,
+      IMPORT_QUEUE_URL: imports.queue.queueUrl,
       SIGN_IN: JSON.stringify(deployment.settings.signIn),
       SMS_CARRIERS: deployment.settings.smsCarriers.join(','),
     },
@@ -46,9 +47,14 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
   } = partitions;
   const written = [event, dossier, bundle, person, phone, letters, calendar, job, changes, ward, proposal];
   table.within(...written.map(all)).allowWrite(serveDesk, 'PutItem', 'UpdateItem');
-  table.within(all(partitions.session), all(partitions.deed)).allowWrite(serveDesk, 'PutItem');
+  table
+    .within(all(partitions.session), all(partitions.deed), all(partitions.import))
+    .allowWrite(serveDesk, 'PutItem');
   sms.allowSend(serveDesk);
   letter.allowSend(serveDesk);
+  imports.allowSend(serveDesk);
+  documents.allowKeep(serveDesk, 'imports');
+  documents.allowRead(serveDesk, 'imports');
   documents.allowRead(serveDesk, 'letters');
   documents.allowRead(serveDesk, 'batches');
   door.open(
@@ -77,6 +83,12 @@ export const pages = ({ deployment, table, door, sms, letter, documents, keyed }
     'POST /ho-so/{code}/da-xong',
     'POST /ho-so/{code}/su-kien',
     'POST /ho-so/{code}/tin',
+    'GET /nhap',
+    'POST /nhap',
+    'GET /nhap/{id}',
+    'POST /nhap/{id}',
+    'GET /nhap/{id}/bao-cao',
+    'GET /nhap/{id}/tep',
     'GET /thu',
     'GET /thu/{id}',
     'GET /thu/{id}/trang',

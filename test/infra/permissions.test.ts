@@ -64,6 +64,7 @@ describe('permissions', () => {
       'render-letter s3:PutObject': 'a letter’s file is named when the letter is written',
       'serve-letters s3:GetObject': 'the same files',
       'serve-desk s3:GetObject': 'the same files',
+      'serve-desk s3:PutObject': 'a file that is brought is named when it comes',
       'print-from-desk s3:PutObject': 'a batch is named when it is printed',
       'print-from-desk s3:GetObject': 'the same files',
       'import-file s3:PutObject': 'reports of an import are named when it is made',

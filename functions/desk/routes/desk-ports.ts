@@ -24,6 +24,7 @@ import { readSetUp } from '../../../shared/flows/office/read-set-up.ts';
 import { readWorklist } from '../../../shared/flows/office/read-worklist.ts';
 import { openDesk } from '../../../shared/flows/people/open-desk.ts';
 import { openDeskReports } from './desk-reports.ts';
+import { openDeskImports } from './desk-imports.ts';
 import { openDeskChoices } from './desk-choices.ts';
 
 /** Everything that the pages of the desk read and do, opened once. */
@@ -84,6 +85,7 @@ export const openDeskPorts = async () => {
     pictureOf: openPicture(papers),
     batchOf: openBatch(papers),
     actOnLetter: actOnLetter(papers),
+    ...openDeskImports({ dynamodb, tableName, vault }),
     ...openDeskChoices({ dynamodb, tableName, post, people }),
     ...openDeskReports({ dynamodb, tableName, post, stores, choices }),
   };

@@ -11,6 +11,8 @@ const rights = {
   'read-dossier': everybody,
   'read-letter': everybody,
   'enter-step': office,
+  'read-imports': everybody,
+  'import-file': office,
   call: office,
   resend: office,
   cancel: office,

@@ -1,7 +1,7 @@
 import type { DossierSummary } from '../../domain/api/timeline.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
 import { DossierCode } from '../../domain/dossier/dossier-code.ts';
-import { ReceiptCode } from '../../domain/dossier/receipt-code.ts';
+import { ReceiptCode } from '../../domain/dossier/receipt/receipt-code.ts';
 import { lookedUpAs } from '../../domain/office/contact-channel.ts';
 import type { DispatchJobs } from '../../domain/post/job/dispatch-jobs.ts';
 import type { Manifest, Manifests } from '../../domain/post/paper/manifest.ts';

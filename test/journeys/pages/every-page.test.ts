@@ -7,6 +7,7 @@ import type { System } from '../../../infra/local/system.ts';
 import { aWindow, signedIn } from '../../support/browser/at-the-desk.ts';
 import { picturesOf, startChromium, windows } from '../../support/browser/chromium.ts';
 import { against } from '../../support/browser/judges.ts';
+import { csv, hang, hangBut, headings } from '../../support/sheets/lists.ts';
 import { aFilledOffice } from './a-filled-office.ts';
 
 let system: System;
@@ -36,6 +37,14 @@ const visits: Readonly<Record<string, Find>> = {
   'GET /ho-so/moi': at('/ho-so/moi'),
   'GET /ho-so/{code}/buoc': async (page) => `${await visits['GET /ho-so/{code}']!(page)}/buoc`,
   'GET /ho-so/{code}/phieu': async (page) => `${await visits['GET /ho-so/{code}']!(page)}/phieu`,
+  'GET /nhap': at('/nhap'),
+  'GET /nhap/{id}': async (page) => {
+    await page.goto('/nhap');
+    await page.setInputFiles('#tep', { name: 'ho-so.csv', mimeType: 'text/csv', buffer: aListOfTwo });
+    await page.click('text=Tải lên và xem trước');
+    await page.waitForSelector('text=Nếu bắt đầu', { timeout: 60_000 });
+    return new URL(page.url()).pathname;
+  },
   'GET /thu': at('/thu'),
   'GET /thu/{id}': throughLink('/thu', '/thu/'),
   'GET /buu-gui': at('/buu-gui'),
@@ -47,6 +56,11 @@ const visits: Readonly<Record<string, Find>> = {
   'GET /nhat-ky': at('/nhat-ky'),
 };
 
+/** One dossier, and one row to mend. */
+const aListOfTwo = Buffer.from(
+  csv([headings, hang, hangBut({ 'Mã hồ sơ': 'H29.26-261201-0002', 'Ngày tiếp nhận': '31/02/2026' })]),
+);
+
 /** What a browser is answered without being shown a page. */
 const noPages: Readonly<Record<string, Find>> = {
   'GET /': at('/'),
@@ -57,6 +71,8 @@ const noPages: Readonly<Record<string, Find>> = {
   'GET /thu/{id}/trang': async (page) => `${await visits['GET /thu/{id}']!(page)}/trang`,
   'GET /thu/{id}/hinh': async (page) => `${await visits['GET /thu/{id}']!(page)}/hinh`,
   'GET /thu/{id}/to-roi': async (page) => `${await visits['GET /thu/{id}']!(page)}/to-roi`,
+  'GET /nhap/{id}/bao-cao': at('/nhap/none-of-ours/bao-cao'),
+  'GET /nhap/{id}/tep': at('/nhap/none-of-ours/tep'),
   'GET /thu/in/{lo}': at('/thu/in/none-of-ours'),
   'GET /lich/{token}': at('/lich/none-of-ours'),
   'GET /openapi.json': at('/openapi.json'),

@@ -28,6 +28,7 @@ export const officeFields = {
   'foreseen.letters': ['How many letters would be written', 3],
   'foreseen.journeys': ['How many journeys of papers would be ordered', 5],
   'columns.heading': ['The heading, as it stands in the file', 'Số điện thoại'],
+  headings: ['A heading of the file', 'Máy cầm tay'],
   importId: ['The name of the import', '0mkx1a2b3-7f3a9c1e5b0d4c22'],
   imports: ['Files, the newest first'],
   'ImportSeen.rows': ['How many rows are to be answered', 54],

@@ -17,6 +17,7 @@ const fateIn: Readonly<Record<NotificationState, MessageFate>> = {
   unconfirmed: 'unknown',
   suppressed: 'suppressed',
   cancelled: 'cancelled',
+  settled: 'reached', // by somebody of the office, who says so
 };
 
 /** When the status happened that this tells of; undefined for word of a journey or of a letter. */

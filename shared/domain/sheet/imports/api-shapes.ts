@@ -26,6 +26,7 @@ export const ImportSeen = SheetImport.pick({
     .strictObject({ code: z.string(), sentence: z.string() })
     .optional()
     .describe('Why the whole file is not read, and what to do'),
+  headings: z.array(z.string()).optional().describe('Headings of a file whose columns are not known yet'),
 });
 export type ImportSeen = z.infer<typeof ImportSeen>;
 
@@ -54,5 +55,7 @@ export const importSeen = (one: SheetImport): ImportSeen => {
   const { id, ward: _ward, version: _v, sha256: _sha, reading: _r, tries: _t, problem: _p, ...seen } = one;
   const problem = problemOf(one);
   const told = problem && { problem: { code: problem.code, sentence: sentenceOfFile(problem, 'vi') } };
-  return { importId: id, ...seen, ...told };
+  const asked = problem?.code === 'no-headings' || problem?.code === 'no-status';
+  const headings = asked && problem.of && { headings: [...problem.of] };
+  return { importId: id, ...seen, ...told, ...headings };
 };

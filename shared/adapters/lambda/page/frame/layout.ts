@@ -8,6 +8,7 @@ import { styleAddress } from './style.ts';
 const menu = [
   { path: '/viec', word: 'Việc', needs: 'read-work' },
   { path: '/ho-so', word: 'Hồ sơ', needs: 'read-dossier' },
+  { path: '/nhap', word: 'Nhập', needs: 'read-imports' },
   { path: '/goi', word: 'Gọi', needs: 'read-calls' },
   { path: '/thu', word: 'Thư', needs: 'read-letter' },
   { path: '/buu-gui', word: 'Bưu gửi', needs: 'read-post' },

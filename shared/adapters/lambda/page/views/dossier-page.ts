@@ -1,6 +1,4 @@
 import { inGroups, type ReceiptCode } from '../../../../domain/dossier/receipt/receipt-code.ts';
-import type { DossierSummary, DossierTimeline } from '../../../../domain/api/timeline.ts';
-import { inGroups, type ReceiptCode } from '../../../../domain/dossier/receipt-code.ts';
 import type { DossierTimeline } from '../../../../domain/api/timeline.ts';
 import { may } from '../../../../domain/people/may.ts';
 import type { Officer } from '../../../../domain/people/officer.ts';
