@@ -27,7 +27,7 @@ export const files = ({ table, door, imports, documents, keyed }: House): void =
     environment,
   });
   table.within(`${ofFiles}*`, `${ward}*`).allowRead(serveImports, 'GetItem', 'BatchGetItem');
-  table.within(`${ofFiles}*`).allowQuery(serveImports, 'table');
+  table.within(`${ofFiles}*`, `${ward}*`).allowQuery(serveImports, 'table');
   // What an office says of its own columns is kept with its settings.
   table.within(`${ofFiles}*`, `${ward}*`).allowWrite(serveImports, 'PutItem');
   documents.allowKeep(serveImports, 'imports');
