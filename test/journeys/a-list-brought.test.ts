@@ -124,7 +124,7 @@ describe('the same list, brought by a clerk at the desk', () => {
     form.append('tep', new Blob([list as Uint8Array<ArrayBuffer>]), 'hồ sơ của Hằng.xlsx');
     const taken = await ask('/nhap', form);
     const where = taken.headers.get('location')!;
-    expect(where).toMatch(/^\/nhap\/[a-z0-9-]+\?da=file-taken$/i);
+    expect(where).toMatch(/^\/nhap\/[\w-]+\?da=file-taken$/);
     const path = where.split('?')[0]!;
     const shown = (words: string) =>
       until(words, async () => {

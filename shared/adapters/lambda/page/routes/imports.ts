@@ -1,4 +1,4 @@
-import { ImportSeen, importSeen } from '../../../../domain/sheet/imports/api-shapes.ts';
+import { type ImportSeen, importSeen } from '../../../../domain/sheet/imports/api-shapes.ts';
 import { ImportRowsQuery, type ImportRow } from '../../../../domain/sheet/imports/import-rows.ts';
 import type {
   ImportReading,
