@@ -52,6 +52,26 @@ const visits: Readonly<Record<string, Find>> = {
   'GET /cai-dat': at('/cai-dat'),
   'GET /cai-dat/cau-chu': at('/cai-dat/cau-chu'),
   'GET /cai-dat/cau-chu/{ten}': throughLink('/cai-dat/cau-chu', '/cai-dat/cau-chu/'),
+  'GET /cai-dat/duyet': at('/cai-dat/duyet'),
+  'GET /cai-dat/may': at('/cai-dat/may'),
+  'GET /bao-cao': at('/bao-cao'),
+  'GET /bao-cao/{ten}': throughLink('/bao-cao', '/bao-cao/'),
+  'GET /danh-gia/{ward}': async (page) => {
+    await page.goto('/cai-dat');
+    return (await page.locator('a[href*="/danh-gia/"]').getAttribute('href'))!;
+  },
+  'GET /tra-cuu': at('/tra-cuu'),
+  'GET /tra-cuu/{token}': async (page) => {
+    await page.goto(await visits['GET /ho-so/{code}']!(page));
+    const [code = ''] = /H[\d.]+-\d{6}-\d{4}/.exec(page.url()) ?? [];
+    const receipt = await page.locator('section[aria-labelledby=tra-cuu] b').innerText();
+    await page.goto('/tra-cuu');
+    await page.getByLabel('Mã hồ sơ').fill(code);
+    await page.getByLabel('Mã trên giấy hẹn').fill(receipt);
+    await page.getByRole('button', { name: 'Xem hồ sơ' }).click();
+    await page.waitForURL('**/tra-cuu/*');
+    return page.url();
+  },
   'GET /can-bo': at('/can-bo'),
   'GET /nhat-ky': at('/nhat-ky'),
 };
@@ -74,6 +94,10 @@ const noPages: Readonly<Record<string, Find>> = {
   'GET /nhap/{id}/bao-cao': at('/nhap/none-of-ours/bao-cao'),
   'GET /nhap/{id}/tep': at('/nhap/none-of-ours/tep'),
   'GET /thu/in/{lo}': at('/thu/in/none-of-ours'),
+  'GET /bao-cao/{ten}/tep': async (page) => {
+    await page.goto('/bao-cao');
+    return (await page.locator('a[href*="/tep?"]').first().getAttribute('href'))!;
+  },
   'GET /lich/{token}': at('/lich/none-of-ours'),
   'GET /openapi.json': at('/openapi.json'),
   'GET /callbacks/esms/{secret}': at('/callbacks/esms/none-of-ours'),

@@ -21,8 +21,6 @@ svg{max-width:100%;height:auto}.i{width:1.25rem;flex:none;fill:none;stroke:curre
 main{max-width:90rem;margin:0 auto;padding:1.25rem}.head,.acts{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center}.head{margin-bottom:1rem}.head>:first-child{flex:1 1 9rem}.acts{line-height:1.75}.mid{justify-content:center}
 .two,.three{display:grid;gap:1.25rem;grid-template-columns:15rem var(--f);align-items:start}.end{grid-template-columns:var(--f) 21rem}.half{grid-template-columns:1fr 1fr}.three{grid-template-columns:17rem var(--f) 19rem}
 .stack>*+*{margin-top:1rem}.card{background:var(--card);border:1px solid var(--line);border-radius:var(--r)}.pad{padding:1rem}.pad>h2{margin-bottom:.35rem}.tiny{max-width:30rem;margin:0 auto}.wide{max-width:54rem}
-/* citizens: large letters, large fields, five steps as five buttons */
-.dan{font-size:1.125rem}.dan h1{font-size:1.625rem}.dan h2{font-size:1.25rem}.dan input,.dan select{min-height:3rem;font-size:1.25rem}.dan .s{font-size:1rem}.dan button,.dan .b{min-height:3rem;white-space:normal}.dan .steps button{width:100%;justify-content:flex-start}.dan .steps>*+*{margin-top:.5rem}.dan .mark{white-space:normal}.bar .mark{white-space:normal}
 /* act */
 .b,button,input,select,textarea{font:inherit;min-height:2.25rem;padding:.35rem .6rem;border:1px solid var(--edge);border-radius:var(--r);background:var(--card);color:inherit}
 .b,button{font-weight:600;line-height:1.25;display:inline-flex;gap:.4rem;align-items:center;justify-content:center;padding:.35rem .8rem;color:var(--act);text-decoration:none;cursor:pointer}.b:hover,button:hover{text-decoration:underline}.go{background:var(--act);border-color:var(--act);color:#fff}.big{min-height:3rem;font-size:1.0625rem;padding:.5rem 1.25rem}
