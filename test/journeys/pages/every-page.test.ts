@@ -156,6 +156,23 @@ describe('every page of the desk', () => {
     expect(answer.status() === 200 && answer.headers()['content-type']?.startsWith('text/html')).toBe(false);
   });
 
+  it('of the day’s work goes by keys from row to row and to the search, and types in no field', async () => {
+    await page.goto('/viec');
+    const focused = async () =>
+      page.evaluate<number>('[...document.querySelectorAll(".row>.b")].indexOf(document.activeElement)');
+    const went: number[] = [];
+    for (const key of ['j', 'j', 'k', 'k']) {
+      await page.keyboard.press(key);
+      went.push(await focused());
+    }
+    expect(went).toEqual([0, 1, 0, 0]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/viec');
+    await page.goto('/viec');
+    await page.keyboard.press('/');
+    await page.waitForURL('**/ho-so');
+  });
+
   it('is among those that are visited here: none of the template is left out', () => {
     const open = system.plan.api!.routes.filter(
       ({ key, guard }) => guard === undefined && key.startsWith('GET '),

@@ -324,3 +324,26 @@ describe('a dossier', () => {
     });
   });
 });
+
+describe('the keys of the worklist', () => {
+  it('are one small script of our own, on that page alone, and can be turned off', async () => {
+    const { browser } = await opened();
+    const { body, headers } = await browser.get('/viec');
+    const at = /<script src="(\/kieu\/[a-z0-9]+\.js)" defer>/.exec(body)![1]!;
+    expect(headers['content-security-policy']).toMatch(/script-src 'self'$/);
+    const script = await browser.get(at);
+    expect([script.status, script.headers['content-type']]).toEqual([
+      200,
+      expect.stringContaining('javascript'),
+    ]);
+    expect(Buffer.byteLength(script.body)).toBeLessThanOrEqual(1024);
+    for (const path of ['/viec?phim=tat', '/goi', '/ho-so']) {
+      const other = await browser.get(path);
+      expect([
+        other.body.includes('<script'),
+        other.headers['content-security-policy']!.includes('script-src'),
+      ]).toEqual([false, false]);
+    }
+    expect((await browser.get('/kieu/none-of-ours.js')).status).toBe(404);
+  });
+});

@@ -25,13 +25,20 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'x-robots-tag': 'noindex',
 };
 
-type More = Pick<Answer, 'cookies'> & { status?: number };
+type More = Pick<Answer, 'cookies'> & {
+  status?: number;
+  /** Whether the page runs a script of ours; no other page may run any. */
+  scripts?: boolean;
+};
 
-export const pageAnswer = (page: Html, { status = 200, cookies }: More = {}): Answer => ({
+export const pageAnswer = (page: Html, { status = 200, cookies, scripts = false }: More = {}): Answer => ({
   status,
   type: 'text/html',
   body: pageText(page),
-  headers: { ...pageHeaders },
+  headers: {
+    ...pageHeaders,
+    ...(scripts && { 'content-security-policy': `${policy}; script-src 'self'` }),
+  },
   ...(cookies && { cookies }),
 });
 

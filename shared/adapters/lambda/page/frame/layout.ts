@@ -35,7 +35,12 @@ type Page = {
   body: Html;
 };
 
-const shell = (title: string, bar: Html, main: Html, onScreenOnly = false): Html =>
+const shell = (
+  title: string,
+  bar: Html,
+  main: Html,
+  { onScreenOnly = false, script }: { onScreenOnly?: boolean; script?: string | undefined } = {},
+): Html =>
   html`<!doctype html>
     <html lang="vi">
       <head>
@@ -43,6 +48,7 @@ const shell = (title: string, bar: Html, main: Html, onScreenOnly = false): Html
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Báo Tin</title>
         <link rel="stylesheet" href="${styleAddress}" />
+        ${script !== undefined && html`<script src="${script}" defer></script>`}
       </head>
       <body>
         <a class="off" href="#chinh">Đến nội dung chính</a>
@@ -111,11 +117,14 @@ export const deskPage = (
     place,
     notice,
     paper = false,
+    script,
   }: Page & {
     place?: Place;
     notice?: Notice | undefined;
     /** What is printed of it is a paper of its own: bar and heading stay on the screen. */
     paper?: boolean;
+    /** The address of a script of ours, without which everything works too. */
+    script?: string | undefined;
   },
 ): Html =>
   shell(
@@ -143,5 +152,5 @@ export const deskPage = (
       </div>
       ${notice && noticeBox(notice)} ${body}
     </div>`,
-    paper,
+    { onScreenOnly: paper, script },
   );

@@ -7,6 +7,7 @@ import { type DeskPorts, reads } from '../frame/desk-route.ts';
 import { fieldsIn, proof } from '../frame/form.ts';
 import { address } from '../frame/html.ts';
 import { strangeFormPage } from '../frame/refusals.ts';
+import { keys, keysAddress } from '../frame/keys.ts';
 import { style, styleAddress } from '../frame/style.ts';
 import { draftPage, signInPage, type WhyNot } from '../views/sign-in-pages.ts';
 
@@ -31,15 +32,24 @@ const sessionLives = 12 * 3600;
 const typedBefore = (draft: Draft | undefined, back: string): string =>
   draft === undefined ? back : '/dang-nhap/tiep';
 
+/** What pages need beside their text, by its address. */
+const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
+  [styleAddress]: ['text/css', style],
+  [keysAddress]: ['text/javascript', keys],
+};
+
 /** The doors of the desk: in, back from the provider, out, and the sheet that every page needs. */
 export const signInRoutes: Record<string, Route<Ports>> = {
   'GET /': async () => goTo('/viec'),
-  'GET /kieu/{file}': async (_ports, { path }) => ({
-    status: `/kieu/${path['file']}` === styleAddress ? 200 : 404,
-    type: 'text/css',
-    body: style,
-    headers: { ...pageHeaders, 'cache-control': 'public, max-age=31536000, immutable' },
-  }),
+  'GET /kieu/{file}': async (_ports, { path }) => {
+    const [type, body] = files[`/kieu/${path['file']}`] ?? [];
+    return {
+      status: body === undefined ? 404 : 200,
+      type: type ?? 'text/plain',
+      body: body ?? '',
+      headers: { ...pageHeaders, 'cache-control': 'public, max-age=31536000, immutable' },
+    };
+  },
   'GET /dang-nhap': async (_ports, { query }) =>
     pageAnswer(signInPage(address`/dang-nhap/bat-dau?ve=${placeToGo(query['ve'])}`)),
   'GET /dang-nhap/bat-dau': async ({ begin, whoIsIn }, { event, query }) => {

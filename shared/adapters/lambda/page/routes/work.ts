@@ -21,6 +21,9 @@ export const workRoutes: Record<string, Route<Ports>> = {
       openProposals(officer.ward),
       setUp(officer.ward),
     ]);
-    return pageAnswer(worklistPage(at, page, { now, notice, waiting, missing }));
+    const withKeys = query['phim'] !== 'tat';
+    return pageAnswer(worklistPage(at, page, { now, notice, waiting, missing, withKeys }), {
+      scripts: withKeys,
+    });
   }),
 };

@@ -4,6 +4,7 @@ import type { WorklistPage } from '../../../../domain/api/worklist-page.ts';
 import { formatMoment } from '../../../../domain/values/day.ts';
 import type { Instant } from '../../../../domain/values/instant.ts';
 import { address, html, type Html } from '../frame/html.ts';
+import { keysAddress } from '../frame/keys.ts';
 import { type AtDesk, deskPage, type Notice } from '../frame/layout.ts';
 import { causeInWords } from '../words/causes.ts';
 import { listWords } from '../words/lists.ts';
@@ -61,7 +62,14 @@ export const worklistPage = (
     notice,
     waiting,
     missing,
-  }: { now: Instant; notice?: Notice | undefined; waiting: number; missing: readonly SetUpStep[] },
+    withKeys,
+  }: {
+    withKeys: boolean;
+    now: Instant;
+    notice?: Notice | undefined;
+    waiting: number;
+    missing: readonly SetUpStep[];
+  },
 ): Html => {
   const byList = Map.groupBy(items, ({ list }) => list);
   const lists = worklists.filter((list) => byList.has(list));
@@ -70,41 +78,50 @@ export const worklistPage = (
     title: 'Việc hôm nay',
     purpose: `Những việc máy không tự làm được, việc gấp nhất ở trên. Lúc ${formatMoment(now)}: ${items.length} việc${cursor === undefined ? '' : ', còn nữa ở trang sau'}.`,
     notice,
+    script: withKeys ? keysAddress : undefined,
     body: html`${setUpCard(missing)}
-    ${
-      waiting > 0 &&
-      html`<p class="note warn">
-        ${waiting} thay đổi về tên, đường dây, giờ nhắn, hạn mức hay câu chữ đang chờ duyệt.
-        <a class="b" href="/cai-dat/duyet">Xem và duyệt</a>
-      </p>`
-    }
-    ${carriers.map(
-      ({ carrier }) =>
-        html`<p class="note late">Nhà mạng ${carrier} đang không nhận tin. ${nextStep.carriers}.</p>`,
-    )}
-    ${
-      lists.length === 0
-        ? html`<section class="card pad">
-            <h2>Không có việc nào chờ</h2>
-            <p>
-              Mọi tin đã tới nơi hoặc đang tự đi, không thư nào chờ. Có việc mới thì hiện ở đây; tải lại trang
-              để xem.
-            </p>
-          </section>`
-        : html`<div class="two">
-            <nav class="card list" aria-label="Các danh sách việc">
-              ${lists.map(
-                (list) =>
-                  html`<a href="#${list}"
-                    ><span>${listWords[list].title}</span> <b>${byList.get(list)!.length}</b></a
-                  >`,
-              )}
-            </nav>
-            <div class="stack">
-              ${lists.map((list, index) => aList(list, byList.get(list)!, index === 0))}
-            </div>
-          </div>`
-    }
-    ${cursor !== undefined && html`<p><a class="b" href="${address`/viec?tiep=${cursor}`}">Xem tiếp các việc còn lại</a></p>`}`,
+      <p class="s q keys">
+        ${
+          withKeys
+            ? html`Phím tắt: <kbd>j</kbd> việc sau, <kbd>k</kbd> việc trước, Enter mở, <kbd>/</kbd> tìm hồ sơ.
+                <a href="/viec?phim=tat">Tắt phím tắt</a>`
+            : html`<a href="/viec">Bật phím tắt j, k, /</a>`
+        }
+      </p>
+      ${
+        waiting > 0 &&
+        html`<p class="note warn">
+          ${waiting} thay đổi về tên, đường dây, giờ nhắn, hạn mức hay câu chữ đang chờ duyệt.
+          <a class="b" href="/cai-dat/duyet">Xem và duyệt</a>
+        </p>`
+      }
+      ${carriers.map(
+        ({ carrier }) =>
+          html`<p class="note late">Nhà mạng ${carrier} đang không nhận tin. ${nextStep.carriers}.</p>`,
+      )}
+      ${
+        lists.length === 0
+          ? html`<section class="card pad">
+              <h2>Không có việc nào chờ</h2>
+              <p>
+                Mọi tin đã tới nơi hoặc đang tự đi, không thư nào chờ. Có việc mới thì hiện ở đây; tải lại
+                trang để xem.
+              </p>
+            </section>`
+          : html`<div class="two">
+              <nav class="card list" aria-label="Các danh sách việc">
+                ${lists.map(
+                  (list) =>
+                    html`<a href="#${list}"
+                      ><span>${listWords[list].title}</span> <b>${byList.get(list)!.length}</b></a
+                    >`,
+                )}
+              </nav>
+              <div class="stack">
+                ${lists.map((list, index) => aList(list, byList.get(list)!, index === 0))}
+              </div>
+            </div>`
+      }
+      ${cursor !== undefined && html`<p><a class="b" href="${address`/viec?tiep=${cursor}`}">Xem tiếp các việc còn lại</a></p>`}`,
   });
 };
