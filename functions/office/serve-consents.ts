@@ -32,8 +32,7 @@ const build = async () => {
 
 export const handler = httpFunction(build, {
   'GET /v1/consents': forWard(async ({ consents }, request) => {
-    const { phone, dossierCode } = request.query;
-    const asked = readChooser(request.ward, { phone, dossierCode });
+    const asked = readChooser(request.ward, request.query);
     if (!asked.ok) return refused({ is: 'validation-failed', errors: [asked.error] }, request);
     const [choices = []] = await consents.of([asked.whose]);
     return { status: 200, body: { consents: choices } };

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { formatDay, formatMoment } from '../../../shared/domain/values/day.ts';
-import { OverdueList } from '../../../shared/domain/dossier/overdue.ts';
+import { OverdueList } from '../../../shared/domain/dossier/standing/overdue.ts';
 import { signIn } from '../api-client/api.ts';
 
 /** `overdue`: which dossiers a ward office owes an apology for, and which it can still apologise for in time. */

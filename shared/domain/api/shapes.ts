@@ -35,7 +35,7 @@ import {
   SettleDossierRequest,
   VoidRequest,
 } from '../dossier/event/correct-request.ts';
-import { OverdueList } from '../dossier/overdue.ts';
+import { OverdueList } from '../dossier/standing/overdue.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
 import { WorklistPage } from './worklist-page.ts';
 import { WardChoices } from './ward-choices.ts';

@@ -1,5 +1,5 @@
 import type { DecisionContext } from './decision-context.ts';
-import { promiseOf } from '../dossier/promise.ts';
+import { promiseOf } from '../dossier/standing/promise.ts';
 import { hoursText, pickUpAt, pickUpText } from './opening-text.ts';
 import { dayOf } from '../values/day.ts';
 import { deadlineOf, type Dossier, fact } from '../dossier/dossier.ts';

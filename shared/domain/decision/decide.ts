@@ -15,7 +15,7 @@ import type { AcceptedEvent } from '../dossier/event/status-event.ts';
 import { asksForNothing } from '../dossier/standing/standing-words.ts';
 import { type Full, hold, owe } from './owe-news.ts';
 import { saidElsewhere } from './put-right/move-away.ts';
-import { remembering, retold } from './spoken-together.ts';
+import { withSpoken, retold } from './spoken-together.ts';
 import { settleTold, waitsBy } from './put-right/settle-told.ts';
 import { apologyFor, isOwedAnApology } from './put-right/take-back.ts';
 import { askedOf, nameOf, toldBy } from './told-again.ts';
@@ -113,7 +113,7 @@ export const decide = (
     news: round,
     messages: (families[index] as Message[] | undefined) ?? [],
   }));
-  const spoken = remembering(bundle, dossier, said);
+  const spoken = withSpoken(bundle, dossier, said);
   const told = {
     ...known,
     ...(spoken && { bundle: spoken }),

@@ -7,7 +7,7 @@ import {
   spokenForBy,
 } from '../dossier/bundle.ts';
 import type { Dossier, Told } from '../dossier/dossier.ts';
-import { promiseOf } from '../dossier/promise.ts';
+import { promiseOf } from '../dossier/standing/promise.ts';
 import type { Round } from '../dossier/rounds.ts';
 import type { Waits } from './put-right/settle-told.ts';
 
@@ -32,7 +32,7 @@ export const retold = (
 };
 
 /** The bundle that knows what the family is told of receptions now. */
-export const remembering = (
+export const withSpoken = (
   bundle: BundleRecord | undefined,
   dossier: Dossier,
   said: readonly { news: Round; messages: readonly Message[] }[],

@@ -5,7 +5,7 @@
 import { type Dossier, fact } from './dossier.ts';
 import type { DossierCode } from './dossier-code.ts';
 import type { Step } from './rounds.ts';
-import { promiseOf } from './promise.ts';
+import { promiseOf } from './standing/promise.ts';
 import { type Status, statuses } from './statuses.ts';
 import type { Instant } from '../values/instant.ts';
 import type { Ward } from '../values/ward.ts';

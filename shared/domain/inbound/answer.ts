@@ -2,7 +2,7 @@ import type { Consent } from '../office/consent.ts';
 import { standingWords } from '../dossier/standing/standing-words.ts';
 import { type Dossier, fact, standingOf } from '../dossier/dossier.ts';
 import type { DossierCode } from '../dossier/dossier-code.ts';
-import { promiseOf } from '../dossier/promise.ts';
+import { promiseOf } from '../dossier/standing/promise.ts';
 import { type InboundQuestion, mayAnswer } from './read-wish.ts';
 import type { InboundSms } from './sms.ts';
 import { between, days, type Instant, plus } from '../values/instant.ts';

@@ -1,6 +1,6 @@
 import type { DecidedEvent } from '../dossier/event/decided-event.ts';
 import { type Dossier, fact } from '../dossier/dossier.ts';
-import { promiseOf } from '../dossier/promise.ts';
+import { promiseOf } from '../dossier/standing/promise.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Notification, NotificationState } from '../notification/notification.ts';
 import { notifiedAs, notifiedPhone } from '../office/contact-channel.ts';

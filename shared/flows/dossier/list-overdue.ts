@@ -4,7 +4,7 @@ import {
   type OverdueList,
   promisedFor,
   toApologiseToday,
-} from '../../domain/dossier/overdue.ts';
+} from '../../domain/dossier/standing/overdue.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 import type { Dossiers } from '../../domain/decision/dossiers.ts';
 

@@ -7,7 +7,7 @@ import {
   lateWithoutApology,
   type Promised,
   toApologiseToday,
-} from '../../../shared/domain/dossier/overdue.ts';
+} from '../../../shared/domain/dossier/standing/overdue.ts';
 
 const moment = (text: string): Instant => {
   const [day, time] = text.split(' ') as [string, string];

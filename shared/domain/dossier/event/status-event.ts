@@ -47,7 +47,7 @@ const Applicant = z.strictObject({
   channels: unlessNull(z.array(Channel).max(5)),
 });
 
-/** Two-tier address: province and commune by code (QĐ 19/2025/QĐ-TTg); districts ended on 2025-07-01. */
+/** Province and commune by code (QĐ 19/2025/QĐ-TTg); districts ended on 2025-07-01. */
 const DeliveryAddress = z.preprocess(
   spelledAsInEvents,
   z.strictObject({
@@ -84,7 +84,6 @@ export const ReportedPersonEvent = z.discriminatedUnion('kind', [
 ]);
 
 export type ReportedPersonEvent = z.infer<typeof ReportedPersonEvent>;
-
 /** Several procedures handed in as one ("2 trong 1"): the bundle's name and how many dossiers it has. */
 const Bundle = z.strictObject({ id: text(40), parts: z.int().min(2).max(10) });
 
@@ -97,7 +96,7 @@ export const StatusEvent = z.strictObject({
   procedureName: unlessNull(text(300)),
   status: StatusInput,
   occurredAt: InstantWithOffset,
-  /** Its sender cannot say when; `occurredAt` is a time before which it was not. Only its facts are taken until a report dates it. */
+  /** Only its facts are taken until a report dates it: `occurredAt` is a time before which it was not. */
   timeUnknown: unlessNull(z.boolean()),
   sequence: unlessNull(z.int().min(0).max(999_999_999)),
   /** How often the dossier has come into this status, where the sender counts: 2 is the second request for papers. */
@@ -125,7 +124,6 @@ export const StatusEvent = z.strictObject({
   warnings: unlessNull(z.array(Warning).max(warningsAtMost)),
 });
 export type StatusEvent = z.infer<typeof StatusEvent>;
-
 /** A status event that is durable: whose it is and when we took it. */
 export type AcceptedEvent = StatusEvent & {
   ward: Ward;

@@ -1,6 +1,6 @@
-import type { Instant } from '../values/instant.ts';
-import { type Dossier, fact } from './dossier.ts';
-import { statuses } from './statuses.ts';
+import type { Instant } from '../../values/instant.ts';
+import { type Dossier, fact } from '../dossier.ts';
+import { statuses } from '../statuses.ts';
 
 /**
  * Until when the office has promised the result as things stand: the date of an apology moves the first one to later, and a

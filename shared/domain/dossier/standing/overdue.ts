@@ -3,10 +3,10 @@
  * apology with a new one (Mẫu 04, Phụ lục I, TT 03/2025/TT-VPCP) on or before the due date.
  */
 import * as z from 'zod';
-import { Day, dayOf, daysBetween } from '../values/day.ts';
-import { type Dossier, fact } from './dossier.ts';
-import { Instant } from '../values/instant.ts';
-import { statuses } from './statuses.ts';
+import { Day, dayOf, daysBetween } from '../../values/day.ts';
+import { type Dossier, fact } from '../dossier.ts';
+import { Instant } from '../../values/instant.ts';
+import { statuses } from '../statuses.ts';
 
 /** What is asked about one dossier. `dueAt` is the first date promised; absent where the rules fix none. */
 export type Promised = {
