@@ -6,6 +6,7 @@ import { Ward } from '../../../domain/values/ward.ts';
 import { onColdStart } from '../cold-start.ts';
 import { kindOf, logCounts, logFailures, logStep } from '../log/log.ts';
 import { isBusy } from './busy.ts';
+import { isNameable, isAskable } from './names.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -50,6 +51,13 @@ export const refuse = (said: Problem): Answer => ({
 /** How a surprise is said to whoever asked: a problem to a machine. */
 type Shown = (said: Problem, event: Event) => Answer;
 
+/** On every answer, whatever it is: read as what it says it is, over TLS, framed by nobody. */
+const everywhere = {
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
 const written = ({
   status,
   body,
@@ -61,6 +69,7 @@ const written = ({
   headers: {
     'content-type': body instanceof Uint8Array ? type : `${type}; charset=utf-8`,
     'cache-control': 'no-store',
+    ...everywhere,
     ...headers,
   },
   ...(cookies.length > 0 && { cookies: [...cookies] }),
@@ -120,11 +129,12 @@ export const httpFunction = <Ports>(
   const answer = async (event: Event): Promise<APIGatewayProxyStructuredResultV2> => {
     const request = read(event);
     const route = routes[event.routeKey];
-    return written(
-      route === undefined
-        ? refuse(problem('not-found', request.language))
-        : await route(await ports(), request),
-    );
+    // What can be nobody's name never reaches a store, which would take it for our own mistake.
+    if (route === undefined || !isNameable(request.path))
+      return written(show(problem('not-found', request.language), event));
+    if (!isAskable(request.query))
+      return written(show(problem('validation-failed', request.language), event));
+    return written(await route(await ports(), request));
   };
   return Object.assign(middy(answer).use(surprises(show)), { routes });
 };

@@ -21,10 +21,13 @@ export const readTokenRequest = (event: APIGatewayProxyEventV2): TokenRequest =>
   if (basic !== undefined && form.has('client_secret')) return { ok: false, error: 'invalid_request' };
   const clientId = basic?.clientId ?? form.get('client_id');
   const clientSecret = basic?.clientSecret ?? form.get('client_secret');
-  if (!clientId || !clientSecret) return { ok: false, error: 'invalid_client' };
+  if (!clientId || !clientSecret || !isClientId(clientId)) return { ok: false, error: 'invalid_client' };
   const scope = form.get('scope');
   return { ok: true, clientId, clientSecret, ...(scope === null ? {} : { scope }) };
 };
+
+/** What a client can be called; anything else is nobody, and asks no store. */
+const isClientId = (id: string): boolean => /^[\w.:-]{1,100}$/.test(id);
 
 const basicCredentials = (header: string | undefined) => {
   const encoded = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header ?? '')?.[1];

@@ -10,7 +10,10 @@ export const readChanges =
     after: string | undefined,
     limit: number,
   ): Promise<{ changes: ChangeTold[]; cursor?: string }> => {
-    const found = await jobs.changes(partner, after, settledBy(clock()), limit);
+    const until = settledBy(clock());
+    // A cursor from ahead of us, ours or made up, has nothing behind it yet.
+    const found =
+      after !== undefined && after >= until ? [] : await jobs.changes(partner, after, until, limit);
     const changes = found.map(({ partner: _partner, ...told }) => told);
     const cursor = changes.at(-1)?.changeId ?? after;
     return { changes, ...(cursor !== undefined && { cursor }) };
