@@ -10,7 +10,17 @@ import { doorbell } from '../constructs/doorbell.ts';
 import type { House } from './foundation.ts';
 
 /** A ward office reports a status: it is stored before the answer says so, and then decided. */
-export const status = ({ stack, deployment, table, door, sms, letter, keyed }: House): void => {
+export const status = ({
+  stack,
+  deployment,
+  table,
+  door,
+  sms,
+  letter,
+  imports,
+  documents,
+  keyed,
+}: House): void => {
   const acceptStatus = keyed('accept-status', {
     whoIsHurt: 'Ward offices cannot report statuses, so citizens are not told that their dossier moved.',
   });
@@ -48,6 +58,8 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
       SMS_QUEUE_URL: sms.queue.queueUrl,
       LETTER_QUEUE_URL: letter.queue.queueUrl,
       PUBLIC_URL: door.url,
+      DOCUMENTS_BUCKET: documents.name,
+      IMPORT_QUEUE_URL: imports.queue.queueUrl,
       SMS_CARRIERS: deployment.settings.smsCarriers.join(','),
     },
   });
@@ -74,4 +86,23 @@ export const status = ({ stack, deployment, table, door, sms, letter, keyed }: H
     'POST /v1/dossiers/{code}/settle',
   );
   door.protect(serveDossiers, 'ward:operate', 'POST /v1/dossiers/{code}/move');
+  // Files of dossiers come in here too; whoever reads them is a function of its own.
+  documents.allowKeep(serveDossiers, 'imports');
+  documents.allowRead(serveDossiers, 'imports');
+  imports.allowSend(serveDossiers);
+  door.protect(
+    serveDossiers,
+    'ward:read',
+    'GET /v1/imports',
+    'GET /v1/imports/{id}',
+    'GET /v1/imports/{id}/report.csv',
+    'GET /v1/imports/{id}/original',
+  );
+  door.protect(
+    serveDossiers,
+    'ward:write',
+    'POST /v1/imports',
+    'POST /v1/imports/{id}/read',
+    'POST /v1/imports/{id}/start',
+  );
 };
