@@ -1,6 +1,6 @@
 /** The figures that are kept for each day of each office, by name. */
 import type { StatusEvent } from '../dossier/event/status-event.ts';
-import type { Apology } from '../dossier/overdue.ts';
+import type { Apology } from '../dossier/standing/overdue.ts';
 import type { LetterKind } from '../letter/content.ts';
 import type { LetterState } from '../letter/moves.ts';
 import type { Day } from '../values/day.ts';

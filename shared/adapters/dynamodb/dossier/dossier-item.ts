@@ -1,8 +1,6 @@
 import { type Dossier, dossierPrivacy } from '../../../domain/dossier/dossier.ts';
 import type { Instant } from '../../../domain/values/instant.ts';
 import { foundByPhone } from '../../../domain/office/contact-channel.ts';
-import { openPromise } from '../../../domain/dossier/overdue.ts';
-import { notifiedPhone } from '../../../domain/office/contact-channel.ts';
 import { openPromise } from '../../../domain/dossier/standing/overdue.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { expiresAt } from '../expiry.ts';

@@ -16,7 +16,7 @@ import { figuresKey, officesPartition } from './report-keys.ts';
 type Row = { sk: Day; countedAt: Instant } & Partial<Record<Figure, number>>;
 
 const figuresIn = (row: Row): [Day, Partial<Record<Figure, number>>] => {
-  const counts = Object.entries(row).filter(([, value]) => typeof value === 'number');
+  const counts = Object.entries(row).filter((one): one is [string, number] => typeof one[1] === 'number');
   return [row.sk, Object.fromEntries(counts)];
 };
 

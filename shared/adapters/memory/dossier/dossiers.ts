@@ -1,8 +1,6 @@
 import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../../domain/dossier/dossier-code.ts';
 import { foundByPhone } from '../../../domain/office/contact-channel.ts';
-import { openPromise } from '../../../domain/dossier/overdue.ts';
-import { notifiedPhone } from '../../../domain/office/contact-channel.ts';
 import { openPromise } from '../../../domain/dossier/standing/overdue.ts';
 import { outcomeOf } from '../../../domain/decision/outcome.ts';
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';

@@ -1,5 +1,5 @@
 import { type Dossier, fact } from '../../dossier/dossier.ts';
-import { late, promisedFor } from '../../dossier/overdue.ts';
+import { late, promisedFor } from '../../dossier/standing/overdue.ts';
 import { statuses } from '../../dossier/statuses.ts';
 import { type Day, dayOf } from '../../values/day.ts';
 import type { Instant } from '../../values/instant.ts';

@@ -1,6 +1,6 @@
 /** The lists of an office as tables for a file: as they stand now, every page of them up to what a spreadsheet is for. */
 import type { WorklistPage } from '../../../../domain/api/worklist-page.ts';
-import type { OverdueList } from '../../../../domain/dossier/overdue.ts';
+import type { OverdueList } from '../../../../domain/dossier/standing/overdue.ts';
 import type { LetterList } from '../../../../domain/letter/api/shapes.ts';
 import type { LetterState } from '../../../../domain/letter/moves.ts';
 import type { DeskList, DeskPage } from '../../../../domain/notification/acts.ts';
