@@ -146,7 +146,6 @@ export const dynamoPersons = (client: DynamoDBClient, tableName: string, vault: 
     },
   };
 };
-export type Persons = ReturnType<typeof dynamoPersons>;
 
 const jobOf = (item: Item): string | undefined =>
   item['jobId']?.S ?? item['record']?.M?.['jobId']?.S ?? item['evidence']?.M?.['jobId']?.S;
