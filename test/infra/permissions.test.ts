@@ -189,7 +189,7 @@ describe('permissions', () => {
         'serve-desk',
         [
           ...['EVENT#', 'DOSSIER#', 'WARD#', 'LETTER#', 'CALENDAR#', 'SESSION#', 'DEEDS#'],
-          ...['PROPOSALS#', 'BUNDLE#', 'PERSON#', 'PHONE#', 'JOB#', 'CHANGES#'],
+          ...['PROPOSALS#', 'IMPORTS#', 'BUNDLE#', 'PERSON#', 'PHONE#', 'JOB#', 'CHANGES#'],
         ]
           .map((kind) => `PutItem ${kind}`)
           .concat(
