@@ -53,10 +53,10 @@ export const pages = ({ deployment, table, door, sms, letter, imports, documents
   sms.allowSend(serveDesk);
   letter.allowSend(serveDesk);
   imports.allowSend(serveDesk);
-  documents.allowKeep(serveDesk, 'imports');
-  documents.allowRead(serveDesk, 'imports');
   documents.allowRead(serveDesk, 'letters');
   documents.allowRead(serveDesk, 'batches');
+  documents.allowRead(serveDesk, 'imports');
+  documents.allowKeep(serveDesk, 'imports');
   door.open(
     serveDesk,
     'A page asks for the session of an officer itself, and shows how to sign in where there is none.',
