@@ -187,10 +187,8 @@ describe('permissions', () => {
       ],
       [
         'serve-desk',
-        [
-          ...['EVENT#', 'DOSSIER#', 'WARD#', 'LETTER#', 'CALENDAR#', 'SESSION#', 'DEEDS#'],
-          ...['PROPOSALS#', 'IMPORTS#', 'BUNDLE#', 'PERSON#', 'PHONE#', 'JOB#', 'CHANGES#'],
-        ]
+        ['EVENT#', 'DOSSIER#', 'WARD#', 'LETTER#', 'CALENDAR#', 'SESSION#', 'DEEDS#']
+          .concat(['PROPOSALS#', 'IMPORTS#', 'BUNDLE#', 'PERSON#', 'PHONE#', 'JOB#', 'CHANGES#'])
           .map((kind) => `PutItem ${kind}`)
           .concat(
             ['EVENT#', 'DOSSIER#', 'WARD#', 'LETTER#', 'CALENDAR#'].map((kind) => `UpdateItem ${kind}`),

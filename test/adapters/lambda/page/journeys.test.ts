@@ -82,7 +82,7 @@ describe('the lists of journeys', () => {
       for (const state of jobStates) {
         const { clerk } = await aDeskWith(inState(state));
         const page = await clerk.get(`/buu-gui?xem=${list}`);
-        const isHere = (states as readonly JobState[]).includes(state);
+        const isHere = states.includes(state);
         expect([state, page.body.includes('H29.26-260302-0001')]).toEqual([state, isHere]);
       }
     },

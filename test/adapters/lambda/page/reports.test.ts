@@ -16,12 +16,16 @@ import { aDesk } from './a-desk.ts';
 
 const figuresOf = async (
   wards: readonly string[],
-  days: Readonly<Record<string, Partial<Record<Figure, number>>>>,
+  days: Readonly<Record<string, Readonly<Record<string, number>>>>,
 ) => {
   const counters = memoryCounters(new Map());
   for (const ward of wards) {
     const more = Object.entries(days).flatMap(([day, figures]) =>
-      Object.entries(figures).map(([figure, by = 0]) => ({ day: Day.parse(day), figure: figure as Figure, by })),
+      Object.entries(figures).map(([figure, by]) => ({
+        day: Day.parse(day),
+        figure: figure as Figure,
+        by,
+      })),
     );
     const before = { tallies: [], version: 0 };
     await counters.write([{ name: ward, ward: Ward.parse(ward), before, after: more, more }], nineOClock);
