@@ -9,7 +9,7 @@ const rowsOf = (page: string) =>
 const namesIn = (row: string) =>
   [...row.matchAll(/`(test\/[^`]+)`(?: "([^"]+)")?/g)].map(([, file, name]) => ({ file: file!, name }));
 
-describe.each(['docs/threats.md', 'docs/promises.md'])('every row of %s', (page) => {
+describe.each(['docs/trust/threats.md', 'docs/trust/promises.md'])('every row of %s', (page) => {
   const rows = rowsOf(page);
 
   it('names a test that there is', () => {

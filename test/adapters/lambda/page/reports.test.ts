@@ -16,12 +16,12 @@ import { aDesk } from './a-desk.ts';
 
 const figuresOf = async (
   wards: readonly string[],
-  days: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  days: Readonly<Record<string, Readonly<Record<string, number | undefined>>>>,
 ) => {
   const counters = memoryCounters(new Map());
   for (const ward of wards) {
     const more = Object.entries(days).flatMap(([day, figures]) =>
-      Object.entries(figures).map(([figure, by]) => ({
+      Object.entries(figures).map(([figure, by = 0]) => ({
         day: Day.parse(day),
         figure: figure as Figure,
         by,

@@ -8,7 +8,7 @@ import {
   vungTau,
   type WardOffice,
   whenAllIsSaid,
-} from './actors/a-ward-office.ts';
+} from '../actors/a-ward-office.ts';
 
 const dossierCode = 'H29.26-260302-0001';
 const name = 'Nguyễn Thị Kim Canary';

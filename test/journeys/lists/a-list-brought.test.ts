@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { people } from '../../infra/local/simulators/people/people.ts';
-import type { ImportDetails } from '../../shared/domain/sheet/imports/api-shapes.ts';
-import { aWorkbook } from '../support/sheets/workbook.ts';
+import { people } from '../../../infra/local/simulators/people/people.ts';
+import type { ImportDetails } from '../../../shared/domain/sheet/imports/api-shapes.ts';
+import { aWorkbook } from '../../support/sheets/workbook.ts';
 import {
   aWardOffice,
   dayAt,
@@ -12,7 +12,7 @@ import {
   vungTau,
   type WardOffice,
   whenAllIsSaid,
-} from './actors/a-ward-office.ts';
+} from '../actors/a-ward-office.ts';
 
 const today = dayAt(0).split('-').toReversed().join('/');
 const list = aWorkbook({

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aWorkbook } from '../support/sheets/workbook.ts';
+import { aWorkbook } from '../../support/sheets/workbook.ts';
 import {
   aDirectory,
   aWardOffice,
@@ -11,7 +11,7 @@ import {
   vungTau,
   type WardOffice,
   whenAllIsSaid,
-} from './actors/a-ward-office.ts';
+} from '../actors/a-ward-office.ts';
 
 const ddMMyyyy = (day: string) => day.split('-').toReversed().join('/');
 
