@@ -5,6 +5,7 @@ const words: Readonly<Record<string, string>> = {
   eventId: 'mã lần báo',
   dossierCode: 'mã hồ sơ',
   status: 'trạng thái',
+  receiptCode: 'mã trên giấy hẹn',
   occurredAt: 'thời điểm',
   timeUnknown: 'chưa rõ thời điểm',
   procedureCode: 'mã thủ tục',

@@ -46,7 +46,7 @@ export const answerTexts = {
   },
   // Whoever gets it without having asked knows that a stranger typed their number, and that nothing comes of it.
   'answer-phone-code': {
-    vi: '((office)): Mã để nhận tin ở số này là ((digits)), dùng trong 10 phút. Chỉ gõ ở trang tra cứu, không đọc cho ai.((hotline?? Hỏi:)) ((hotline))',
+    vi: '((office)): Số xác nhận để nhận tin ở máy này: ((digits)), hiệu lực 10 phút. Ông/Bà gõ vào trang xem hồ sơ, không đọc cho ai.((hotline?? Hỏi:)) ((hotline))',
     en: '((office)): Code ((digits)) to get our texts at this number, good for 10 minutes. Type it on our page only.((hotline?? Call)) ((hotline))',
     needs: ['office', 'digits'],
     may: ['hotline'],
