@@ -114,7 +114,7 @@ describe('the queues', () => {
       String(Properties['QueueName']).endsWith('-dead-letters'),
     );
     expect(dead.map(([, { Properties }]) => Properties['MessageRetentionPeriod'])).toEqual(
-      Array(7).fill(14 * 24 * 3600),
+      Array(8).fill(14 * 24 * 3600),
     );
   });
 });
@@ -135,12 +135,13 @@ describe('the letters’ files', () => {
     expect(JSON.stringify(policy.Properties)).toContain('"aws:SecureTransport":"false"');
   });
 
-  it('are forgotten after half a year, batches after a month; evidence that nothing else has deleted too', () => {
+  it('are forgotten after half a year, batches and lists of offices after a month; evidence that nothing else has deleted too', () => {
     const { Rules } = Properties['LifecycleConfiguration'] as { Rules: Record<string, unknown>[] };
     expect(Rules.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays])).toEqual([
       ['letters/', 180],
       ['batches/', 30],
       ['evidence/', 180],
+      ['imports/', 30],
       [undefined, undefined],
     ]);
   });
