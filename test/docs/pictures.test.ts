@@ -5,14 +5,14 @@ const docs = new URL('../../docs/', import.meta.url);
 const folder = new URL('pictures/', docs);
 const pictures = readdirSync(folder, { recursive: true })
   .map(String)
-  .filter((file) => file.endsWith('.png'))
+  .filter((file) => /\.(?:png|jpeg)$/.test(file))
   .toSorted();
 const shown = readdirSync(docs)
   .filter((file) => file.endsWith('.md'))
   .flatMap((file) => [...readFileSync(new URL(file, docs), 'utf8').matchAll(/\(pictures\/([^)]+)\)/g)])
   .map(([, picture]) => picture!);
 
-it('every picture of a paper is shown in the documents, and every picture shown is there', () => {
+it('every picture of a paper or a page is shown in the documents, and every picture shown is there', () => {
   expect([...new Set(shown)].toSorted()).toEqual(pictures);
 });
 

@@ -1,21 +1,9 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { memoryDocuments } from '../../../shared/adapters/memory/letter/documents.ts';
-import { memoryStore } from '../../../shared/adapters/memory/store.ts';
-import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
-import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { Rehearsal } from '../../../shared/domain/rehearsal/rehearsal.ts';
 import { rehearse } from '../../../shared/flows/rehearsal/rehearse.ts';
-import { aPress } from '../../support/builders/family-day.ts';
+import { aStage } from '../../support/builders/a-rehearsal.ts';
 
-const play = rehearse(() => ({
-  ...memoryStore({ receiptsComeFor: () => false }),
-  places: async () => placesSample,
-  vault: memoryVault(),
-  press: aPress(),
-  documents: memoryDocuments(),
-  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-}));
+const play = rehearse(() => aStage());
 const settings = { office: 'P. Vung Tau', returnPlace: 'Bo phan Mot cua' };
 
 const whole = (TrangThaiHoSo: number, fields: Record<string, unknown> = {}) => ({

@@ -1,23 +1,11 @@
-import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryDocuments } from '../../../shared/adapters/memory/letter/documents.ts';
-import { memoryStore } from '../../../shared/adapters/memory/store.ts';
-import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
-import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { Rehearsal } from '../../../shared/domain/rehearsal/rehearsal.ts';
 import { rehearse } from '../../../shared/flows/rehearsal/rehearse.ts';
+import { aStage } from '../../support/builders/a-rehearsal.ts';
 import { anEventBody } from '../../support/builders/dossiers.ts';
-import { aPress } from '../../support/builders/family-day.ts';
 
-const play = rehearse(() => ({
-  ...memoryStore({ receiptsComeFor: () => false }),
-  places: async () => placesSample,
-  vault: memoryVault(),
-  press: aPress(),
-  documents: memoryDocuments(),
-  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-}));
+const play = rehearse(() => aStage());
 const settings = { office: 'P. Vung Tau', returnPlace: 'Bo phan Mot cua' };
 const codes = ['H29.26-260302-0001', 'H29.26-260302-0002'] as const;
 

@@ -113,18 +113,26 @@ afterAll(async () => {
   await system?.stop();
 });
 
+/** The pages that the documents show, each in the window of whoever works with it. */
+const shown: Readonly<Record<string, { name: string; window: 'pc' | 'phone' }>> = {
+  'GET /viec': { name: 'viec', window: 'pc' },
+  'GET /ho-so/{code}': { name: 'ho-so', window: 'pc' },
+  'GET /goi': { name: 'goi', window: 'pc' },
+  'GET /thu/{id}': { name: 'thu', window: 'pc' },
+  'GET /hanh-trinh/{id}': { name: 'hanh-trinh', window: 'pc' },
+  'GET /nhap/{id}': { name: 'nhap', window: 'pc' },
+  'GET /bao-cao/{ten}': { name: 'bao-cao', window: 'pc' },
+  'GET /cai-dat/cau-chu/{ten}': { name: 'cau-chu', window: 'pc' },
+  'GET /tra-cuu/{token}': { name: 'tra-cuu', window: 'phone' },
+};
+
 const keep = async (page: Page, key: string): Promise<void> => {
-  if (!picturesWanted) return;
-  const name =
-    key
-      .replace(/^GET \//, '')
-      .replaceAll(/[^a-z]+/g, '-')
-      .replace(/-$/, '') || 'cua';
+  const picture = picturesWanted ? shown[key] : undefined;
+  if (picture === undefined) return;
   await mkdir(picturesOf('desk'), { recursive: true });
-  for (const window of ['pc', 'phone'] as const) {
-    await page.setViewportSize(windows[window]);
-    await page.screenshot({ path: join(picturesOf('desk'), `${name}-${window}.png`), fullPage: true });
-  }
+  await page.setViewportSize(windows[picture.window]);
+  const path = join(picturesOf('desk'), `${picture.name}.jpeg`);
+  await page.screenshot({ path, type: 'jpeg', quality: 55 });
   await page.setViewportSize(windows.pc);
 };
 
