@@ -35,7 +35,9 @@ export const openPlaces = async (dynamodb: string): Promise<Places & { close: ()
   const carrier = await startCarrier({ port: 0, ledger, faults: noFaults, seed: '1' });
 
   const plan = blueprint(synthesise('dev'), { api: 'http://127.0.0.1', sqs: queues.url });
-  const [stream, poll, table] = [plan.streams[0]!, plan.polls[0]!, plan.tables[0]!];
+  const stream = plan.streams.find((one) => one.function.endsWith('decide-notifications'))!;
+  const poll = plan.polls.find((one) => one.function.endsWith('send-sms'))!;
+  const table = plan.tables[0]!;
   const tableName = `${table.name}-${randomUUID()}`;
   const clients = [
     new DynamoDBClient({ ...aws, endpoint: dynamodb }),

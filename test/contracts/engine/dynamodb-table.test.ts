@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { dynamoImports } from '../../../shared/adapters/dynamodb/office/imports.ts';
+import { countedName } from '../../../shared/adapters/dynamodb/report/report-keys.ts';
+import { dynamoCounters } from '../../../shared/adapters/dynamodb/report/counters.ts';
+import { SheetImport } from '../../../shared/domain/sheet/imports/sheet-import.ts';
+import { dayOf } from '../../../shared/domain/values/day.ts';
 import { retention } from '../../../shared/adapters/dynamodb/expiry.ts';
 import { eventFromItem } from '../../../shared/adapters/dynamodb/dossier/status-events.ts';
 import { statusEventKind } from '../../../shared/adapters/dynamodb/table.ts';
@@ -46,7 +51,35 @@ const opened = async () => {
   const client = emulatedDynamoDB();
   const tableName = await aTable(client);
   const store = storeIn(client, tableName);
-  return { store, items: () => allItems(client, tableName) };
+  return { client, tableName, store, items: () => allItems(client, tableName) };
+};
+
+/** What a dossier was counted as in figures, and a list that an office has brought. */
+const withListsAndFigures = async ({ client, tableName }: Awaited<ReturnType<typeof opened>>) => {
+  const day = dayOf(after(0));
+  const more = [{ day, figure: 'parts' as const, by: 1 }];
+  const recount = { ward, before: { tallies: [], version: 0 }, after: more, more };
+  await dynamoCounters(client, tableName, aVault).write(
+    [{ ...recount, name: countedName({ pk: `DOSSIER#${ward}`, sk: 'd-1' }) }],
+    after(0),
+  );
+  const list = { fileName: 'ho-so.csv', sha256: 'a'.repeat(64), bytes: 10, reading: { remember: false } };
+  await dynamoImports(client, tableName, aVault).save(
+    SheetImport.parse({
+      ...list,
+      ...{
+        id: 'i-1',
+        ward,
+        state: 'uploaded',
+        version: 0,
+        at: after(0),
+        by: 'Hoa',
+        tries: 0,
+        rows: 0,
+        answered: 0,
+      },
+    }),
+  );
 };
 
 describe('the table', () => {
@@ -77,16 +110,18 @@ describe('the table', () => {
   });
 
   it('lets every item about a citizen expire', async () => {
-    const { store, items } = await opened();
+    const all = await opened();
+    const { store, items } = all;
     const { id } = await anOwedNotification(store, {}, personal);
     await store.notifications.claim(id, anAttempt());
     await store.notifications.doubted(id, anAttempt(), 'time-out');
     await withAllBeside(store);
     await store.receipts.keep(aReceipt(), after(1), 0);
     await store.conversations.commit({ ...anExchange(), notification: undefined });
-    const daysKept = (await items()).map(
-      ({ expiresAt }) => Number(expiresAt?.N) - Date.parse(after(0)) / 1000,
-    );
+    await withListsAndFigures(all);
+    const daysKept = (await items())
+      .filter(({ kind }) => !['figures', 'figures-office'].includes(kind?.S ?? '')) // of an office, and of nobody
+      .map(({ expiresAt }) => Number(expiresAt?.N) - Date.parse(after(0)) / 1000);
     expect(new Set(daysKept.map((kept) => kept / 86_400))).toEqual(
       new Set(Object.values(retention).map(({ days }) => days)),
     );

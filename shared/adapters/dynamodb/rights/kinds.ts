@@ -16,6 +16,7 @@ import { type TrackingRecord, trackingRecordPrivacy } from '../../../domain/post
 import { type Confirmation, confirmationPrivacy } from '../../../domain/post/money/confirm-cash.ts';
 import { manifestPrivacy, type Manifest } from '../../../domain/post/paper/manifest.ts';
 import type { KeptName } from '../../../domain/rights/what-is-kept.ts';
+import { importPrivacy } from '../../../domain/sheet/imports/sheet-import.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { tracesIn } from '../dossier/traces.ts';
 import { fromItem, type Item } from '../item.ts';
@@ -122,6 +123,8 @@ export const heldKinds: Readonly<Record<string, Held>> = {
   evidence: { read: (item) => fromItem(item)['evidence'], erase: () => 'nothing' },
   receipt: gone(eachIn('receipt', receiptPrivacy)),
   'carrier-word': gone(eachIn('word', carrierCallbackPrivacy)),
+  // Its file goes by itself after a month (infra, documents).
+  import: gone(togetherIn('open', 'sealed', importPrivacy)),
   rating: gone(togetherIn('rating', 'personal', ratingPrivacy)),
   'phone-check': gone(togetherIn('open', 'sealed', phoneCheckPrivacy)),
   'phone-card': { read: (item) => ({ day: fromItem(item)['day'] }), erase: () => 'nothing' },
