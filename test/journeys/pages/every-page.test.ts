@@ -66,8 +66,8 @@ const visits: Readonly<Record<string, Find>> = {
     const [code = ''] = /H[\d.]+-\d{6}-\d{4}/.exec(page.url()) ?? [];
     const receipt = await page.locator('section[aria-labelledby=tra-cuu] b').innerText();
     await page.goto('/tra-cuu');
-    await page.getByLabel('Mã hồ sơ').fill(code);
-    await page.getByLabel('Mã trên giấy hẹn').fill(receipt);
+    await page.locator('#hs').fill(code);
+    await page.locator('#bi').fill(receipt);
     await page.getByRole('button', { name: 'Xem hồ sơ' }).click();
     await page.waitForURL('**/tra-cuu/*');
     return page.url();

@@ -112,7 +112,7 @@ describe('somebody who waits for a dossier', () => {
     expect(await act({ viec: 'so-moi', so: '12' })).toEqual([303, 'so-sai']);
     expect(await act({ viec: 'so-moi', so: '0987 654 321' })).toEqual([303, 'gui-ma']);
     const code = await until('six digits', async () =>
-      (await ledgerOf(office.system)).find(({ text }) => text.includes('Ma de nhan tin')),
+      (await ledgerOf(office.system)).find(({ text }) => text.includes('So xac nhan')),
     );
     const digits = /\d{6}/.exec(code.text)![0];
     expect(await act({ viec: 'xac-nhan', 'ma-so': digits === '000000' ? '111111' : '000000' })).toEqual([

@@ -117,7 +117,7 @@ const mending = ({ import: { importId }, rows, next }: ImportShown): Html | fals
   rows.length > 0 &&
   html`<section class="card" aria-labelledby="loi">
     <div class="h"><h2 id="loi">Dòng cần xem lại</h2></div>
-    <div class="x" tabindex="0" role="region" aria-labelledby="loi">
+    <div class="x" tabindex="0" role="group" aria-label="Bảng các dòng">
       <table>
         <thead>
           <tr>
