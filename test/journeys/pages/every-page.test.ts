@@ -132,7 +132,7 @@ const keep = async (page: Page, key: string): Promise<void> => {
   await mkdir(picturesOf('desk'), { recursive: true });
   await page.setViewportSize(windows[picture.window]);
   const path = join(picturesOf('desk'), `${picture.name}.jpeg`);
-  await page.screenshot({ path, type: 'jpeg', quality: 55 });
+  await page.screenshot({ path, type: 'jpeg', quality: 35 });
   await page.setViewportSize(windows.pc);
 };
 
