@@ -67,17 +67,15 @@ const withListsAndFigures = async ({ client, tableName }: Awaited<ReturnType<typ
   await dynamoImports(client, tableName, aVault).save(
     SheetImport.parse({
       ...list,
-      ...{
-        id: 'i-1',
-        ward,
-        state: 'uploaded',
-        version: 0,
-        at: after(0),
-        by: 'Hoa',
-        tries: 0,
-        rows: 0,
-        answered: 0,
-      },
+      id: 'i-1',
+      ward,
+      state: 'uploaded',
+      version: 0,
+      at: after(0),
+      by: 'Hoa',
+      tries: 0,
+      rows: 0,
+      answered: 0,
     }),
   );
 };
