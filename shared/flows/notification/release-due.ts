@@ -2,6 +2,7 @@ import { type Instant, minutes, plus, type Clock } from '../../domain/values/ins
 import type { Receipts } from '../../domain/notification/receipt.ts';
 import { type Decide, decideOverdue } from './due/decide-overdue.ts';
 import { ownEarlyReceipts } from './due/own-early-receipts.ts';
+import { pastOne } from './due/past-one.ts';
 import { releaseHeld } from './release-held.ts';
 import { allDue, ringDue } from './due/ring-due.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
@@ -30,7 +31,7 @@ export type Tick = {
 /**
  * The clock's round: lets go what caps held back, rings for what is due, names the doubt of senders that died, decides events whose doorbell
  * was lost, and finds owners for early receipts. Each of these goes on by itself until it is through or the time is up, so
- * that none waits for another one’s thousands, and one that fails keeps none of the others. Running twice or stopping
+ * that none waits for another one’s thousands, and one that fails keeps none of the others, nor one record those behind it. Running twice or stopping
  * half-way is harmless.
  */
 export const releaseDue = (ports: {
@@ -66,16 +67,18 @@ export const releaseDue = (ports: {
     timeLeft: () => boolean,
     move: (id: DueNotification['id']) => Promise<'moved' | 'unchanged'>,
   ): Promise<number> => {
+    const past = pastOne();
     let moved = 0;
     let place: unknown;
     do {
       const page = await notifications.dueOf(waits, until, place);
       for (const { id } of page.due) {
         if (!timeLeft()) return moved;
-        if ((await move(id)) === 'moved') moved += 1;
+        if ((await past.on(() => move(id))) === 'moved') moved += 1;
       }
       place = page.next;
     } while (place !== undefined);
+    past.end();
     return moved;
   };
 

@@ -13,6 +13,7 @@ import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts'
 import type { SettingsStore, WardSettings } from '../../domain/office/ward-settings.ts';
 import { wardByWard } from '../../domain/notification/pace/fair.ts';
 import { sendableAt } from '../../domain/calendar/send-window.ts';
+import { pastOne } from './due/past-one.ts';
 import { countParts } from './count-parts.ts';
 
 type Ports = {
@@ -43,6 +44,7 @@ export const releaseHeld = ({ notifications, settings, ...ports }: Ports) =>
     due: readonly DueNotification[],
     timeLeft: () => boolean,
   ): AsyncGenerator<DueNotification[]> {
+    const past = pastOne();
     const waiting = wardByWard(due);
     for (let done = 0; done < waiting.length; done += atOnce) {
       const held = await notifications.heldAmong(waiting.slice(done, done + atOnce).map(({ id }) => id));
@@ -50,12 +52,15 @@ export const releaseHeld = ({ notifications, settings, ...ports }: Ports) =>
       for (const seen of wardByWard(inTurn(held))) {
         if (!timeLeft()) break;
         const now = ports.clock();
-        const made = await releaseOne({ notifications, ...ports }, seen, await settings.of(seen.ward), now);
+        const made = await past.on(async () =>
+          releaseOne({ notifications, ...ports }, seen, await settings.of(seen.ward), now),
+        );
         if (made === 'released') released.push({ id: seen.id, ward: seen.ward, waits: 'queued', since: now });
       }
       if (released.length > 0) yield released;
       if (!timeLeft()) return;
     }
+    past.end();
   };
 
 const releaseOne = async (
