@@ -44,8 +44,7 @@ describe('a day on which the process dies at every point', () => {
     const day = await simulate({
       notifications: 12_000,
       seed: 7,
-      // The clock's round has more effects than before: dying more often, it would hardly ever live to its last.
-      faults: { ...everyTwentieth, carrier: 0.2, crash: 0.015 },
+      faults: { ...everyTwentieth, carrier: 0.2, crash: 0.03 },
     });
     for (const effect of effects) {
       expect(day.deaths).toContain(`before ${effect}`);
