@@ -1,4 +1,4 @@
-import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Audit, type Deed, deedPrivacy } from '../../../domain/people/audit.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { conditionally } from '../conditional.ts';
@@ -7,9 +7,8 @@ import { expressions } from '../expressions.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { type Key, placeOf } from '../keys.ts';
 import { openTogether, sealTogether } from '../personal.ts';
+import { newestPage } from './newest-page.ts';
 import { deedKey } from './people-keys.ts';
-
-const aPage = 50;
 
 const deedIn = (item: Item, vault: Vault): Deed => {
   const { pk, sk, open, sealed } = fromItem(item) as Key & { open: Record<string, unknown>; sealed: string };
@@ -38,19 +37,8 @@ export const dynamoAudit = (client: DynamoDBClient, tableName: string, vault: Va
   },
 
   of: async (ward, before) => {
-    const older = before === undefined ? '' : ' AND #sk < :before';
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: tableName,
-        ScanIndexForward: false,
-        Limit: aPage,
-        ...expressions(
-          { KeyConditionExpression: `#pk = :pk${older}` },
-          { pk: deedKey(ward, '', '').pk, before },
-        ),
-      }),
-    );
-    const last = LastEvaluatedKey && (fromItem(LastEvaluatedKey) as Key).sk;
-    return { deeds: Items.map((item) => deedIn(item, vault)), ...(last !== undefined && { cursor: last }) };
+    const pk = deedKey(ward, '', '').pk;
+    const { items, ...cursor } = await newestPage(client, tableName, { pk, before });
+    return { deeds: items.map((item) => deedIn(item, vault)), ...cursor };
   },
 });

@@ -1,4 +1,4 @@
-import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Brought, Proposal, proposalPrivacy, type Proposals } from '../../../domain/people/proposal.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import { expiresAt } from '../expiry.ts';
@@ -11,9 +11,8 @@ import { openTogether, sealTogether } from '../personal.ts';
 import { readAll } from '../read-all.ts';
 import { lookupIndex } from '../table.ts';
 import { transact } from '../transact.ts';
+import { newestPage } from './newest-page.ts';
 import { proposalKey, proposedLookup } from './people-keys.ts';
-
-const aPage = 50;
 
 /** Proposals in the table, names sealed. Those that wait are in the look-up index; a decision takes them out of it. */
 export const dynamoProposals = (client: DynamoDBClient, tableName: string, vault: Vault): Proposals => {
@@ -50,20 +49,9 @@ export const dynamoProposals = (client: DynamoDBClient, tableName: string, vault
     find: async (ward, id) => (await readAll(client, tableName, [proposalKey(ward, id)])).map(read)[0],
 
     of: async (ward, before) => {
-      const older = before === undefined ? '' : ' AND #sk < :before';
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: tableName,
-          ScanIndexForward: false,
-          Limit: aPage,
-          ...expressions(
-            { KeyConditionExpression: `#pk = :pk${older}` },
-            { pk: proposalKey(ward, '').pk, before },
-          ),
-        }),
-      );
-      const last = LastEvaluatedKey && (fromItem(LastEvaluatedKey) as Key).sk;
-      return { proposals: Items.map(read), ...(last !== undefined && { cursor: last }) };
+      const pk = proposalKey(ward, '').pk;
+      const { items, ...cursor } = await newestPage(client, tableName, { pk, before });
+      return { proposals: items.map(read), ...cursor };
     },
 
     open: async (ward) => {

@@ -9,10 +9,8 @@ const cellAtMost = 32_767;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-// What XML 1.0 knows no way to write, and halves of characters.
-const unwritable =
-  // eslint-disable-next-line no-control-regex -- these are what is taken out
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** What XML 1.0 knows no way to write: controls, halves of characters, and two that are none. */
+const unwritable = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** `_x0041_` in a text would be read as a character: its underscore is written so itself. */
 const textOf = (text: string): string =>
