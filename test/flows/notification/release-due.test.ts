@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { hours, minutes } from '../../../shared/domain/values/instant.ts';
 import type { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import type { Notifications } from '../../../shared/domain/notification/notifications.ts';
-import type { Receipt } from '../../../shared/domain/notification/receipt.ts';
 import { pastOne } from '../../../shared/flows/notification/due/past-one.ts';
 import { releaseDue } from '../../../shared/flows/notification/release-due.ts';
 import { anEventBody, aWard, vungTau } from '../../support/builders/dossiers.ts';
@@ -116,17 +115,14 @@ describe('the clock’s round meets one that cannot be written', () => {
   it('puts all the other receipts away that nobody owns', async () => {
     const { store, clock, decide, turn } = await aDayOfThree();
     const receiptOf = (reference: string) => ({
-      ...{
-        carrier: 'sns' as const,
-        reference,
-        outcome: 'delivered' as const,
-        detail: '',
-        to: '+84912345678' as const,
-      },
+      carrier: 'sns' as const,
+      reference,
+      outcome: 'delivered' as const,
+      detail: '',
+      to: '+84912345678' as const,
       takenAt: clock(),
     });
-    for (const name of ['r-1', 'r-2', 'r-3'])
-      await store.receipts.keep(receiptOf(name) as Receipt, clock(), 0);
+    for (const name of ['r-1', 'r-2', 'r-3']) await store.receipts.keep(receiptOf(name), clock(), 0);
     turn(hours(80));
     const isIt = (what: unknown) => (what as { reference?: unknown }).reference === 'r-2';
     const receipts = failing(store.receipts, 'close', isIt);
