@@ -1,5 +1,4 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { dynamoCircuits } from '../../../shared/adapters/dynamodb/notification/circuits.ts';
 import { dynamoWorklist } from '../../../shared/adapters/dynamodb/notification/worklist.ts';
 import { now } from '../../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../../shared/adapters/lambda/env.ts';
@@ -10,50 +9,40 @@ import { s3Documents } from '../../../shared/adapters/s3/documents.ts';
 import { decideWithPostAndLetters } from '../../../shared/flows/decision/decide-with-post-and-letters.ts';
 import { isBusy } from '../../../shared/adapters/lambda/http/busy.ts';
 import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
-import { actOnDossier } from '../../../shared/flows/dossier/act-on-dossier.ts';
 import { enterByHand } from '../../../shared/flows/dossier/enter-by-hand.ts';
 import { readSlip } from '../../../shared/flows/dossier/read-slip.ts';
 import { searchDossiers } from '../../../shared/flows/dossier/search-dossiers.ts';
-import { traceDossier } from '../../../shared/flows/dossier/trace-dossier.ts';
 import { actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
 import { listLetters, showLetter } from '../../../shared/flows/letter/list-letters.ts';
 import { openBatch, openPaper, openPicture } from '../../../shared/flows/letter/open-paper.ts';
 import { actOnNotification } from '../../../shared/flows/notification/act-on-notification.ts';
-import { listWorklist, openCircuitsOf } from '../../../shared/flows/notification/list-worklist.ts';
+import { listWorklist } from '../../../shared/flows/notification/list-worklist.ts';
 import { readSetUp } from '../../../shared/flows/office/read-set-up.ts';
-import { readWorklist } from '../../../shared/flows/office/read-worklist.ts';
 import { openDesk } from '../../../shared/flows/people/open-desk.ts';
+import { dossierPorts } from '../../dossier/routes/dossier-ports.ts';
 import { openDeskReports } from './desk-reports.ts';
 import { openDeskImports } from './desk-imports.ts';
 import { openDeskChoices } from './desk-choices.ts';
 
 /** Everything that the pages of the desk read and do, opened once. */
 export const openDeskPorts = async () => {
-  const env = readEnv({ SMS_CARRIERS: given, DOCUMENTS_BUCKET: given, PUBLIC_URL: given });
+  const env = readEnv({ DOCUMENTS_BUCKET: given, PUBLIC_URL: given });
+  const opened = await openDecisions(now);
   const { dynamodb, tableName, vault, stores, choices, letters, post, doorbell, deciding, receiptCodes } =
-    await openDecisions(now);
+    opened;
   const people = openPeople(dynamodb, tableName, vault, now);
   const desk = dynamoWorklist(dynamodb, tableName, vault);
   const documents = s3Documents(new S3Client(), env.DOCUMENTS_BUCKET);
   const papers = { letters: letters.letters, documents, clock: now, bytesAt };
-  const openCircuits = openCircuitsOf(dynamoCircuits(dynamodb, tableName), env.SMS_CARRIERS.split(','));
   return {
     ...openDesk({
       ...people,
       settings: choices.settings,
       wardLetters: letters.wardLetters,
     }),
-    worklist: readWorklist({
-      ...stores,
-      letters: letters.letters,
-      lists: post.lists,
-      desk,
-      clock: now,
-      openCircuits,
-    }),
+    ...dossierPorts(opened),
     look: listWorklist({ desk, clock: now }),
     actOnNotification: actOnNotification({ ...stores, ...choices, desk, doorbell, clock: now }),
-    trace: traceDossier({ ...stores, ...letters, jobs: post.jobs, receiptCodes }),
     setUp: readSetUp({ settings: choices.settings, wardLetters: letters.wardLetters, posts: post.posts }),
     search: searchDossiers({ ...stores, jobs: post.jobs, manifests: post.manifests, posts: post.posts }),
     enter: enterByHand({
@@ -70,13 +59,6 @@ export const openDeskPorts = async () => {
       receiptCodes,
       vault,
       publicUrl: env.PUBLIC_URL,
-      clock: now,
-    }),
-    actOnDossier: actOnDossier({
-      ...stores,
-      ...choices,
-      decide: decideWithPostAndLetters(deciding),
-      hash: (text) => vault.hash(text),
       clock: now,
     }),
     listLetters: listLetters(papers),
