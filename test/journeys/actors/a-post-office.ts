@@ -98,8 +98,10 @@ const aCaller = async (
   };
 };
 
-/** What phường Vũng Tàu has arranged: 30,000 đ at the door, paid by the citizen. */
-export const vungTauPost = samplePost('26506');
+const arranged = samplePost('26506');
+
+/** What phường Vũng Tàu has arranged: 30,000 đ at the door, paid by the citizen; the commune's post carries by hand. */
+export const vungTauPost = { ...arranged, partners: [...arranged.partners, 'village'] };
 
 /** The whole system with a ward that sends by post, its partner, another partner and another ward. */
 export const aPostOffice = async () => {
