@@ -21,8 +21,11 @@ export type LoopPorts = {
   onTrouble: (where: string, error: unknown) => void;
 };
 
-/** Milliseconds between two looks at a stream: short while something goes on, longer when it has been quiet. */
-const pauseAfter = (quiet: number): number => (quiet < 2000 ? 20 : 100);
+/**
+ * Milliseconds between two looks at a stream: short while something goes on; when it has been quiet, four looks a second as
+ * Lambda's own poller takes them.
+ */
+const pauseAfter = (quiet: number): number => (quiet < 2000 ? 30 : 250);
 
 /** Runs one stream mapping until the signal: in order, one batch at a time, through the filter, as Lambda does. */
 export const followStream = async (
