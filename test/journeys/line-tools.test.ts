@@ -146,7 +146,12 @@ it.each(['partner track', 'push'])(
     const words = name === 'push' ? ['push', file] : name.split(' ');
     const told = await tool([...words, '--url', url], { who, input: saved(rows) });
     stop();
-    expect(heard).toEqual(rows);
+    // An office's file is read as a person sees it, and nobody sees NEL.
+    const seen =
+      name === 'push'
+        ? rows.map((row) => ({ ...row, ...('note' in row && { note: row.note!.replace('\u0085', ' ') }) }))
+        : rows;
+    expect(heard).toEqual(seen);
     expect(answersOf(told)).toMatchObject([0, { eventId: '1' }, { eventId: '2' }]);
   },
 );
