@@ -1,5 +1,6 @@
 import { partitions } from '../../shared/adapters/dynamodb/table.ts';
 import { type House, importTimeout } from './foundation.ts';
+import { tidyHeap } from './tidy-heap.ts';
 
 /** A ward office brings a file of dossiers: it is read and rehearsed, and a person starts it. */
 export const files = ({ table, imports, documents, keyed }: House): void => {
@@ -10,7 +11,7 @@ export const files = ({ table, imports, documents, keyed }: House): void => {
     whoIsHurt: 'Files of ward offices are not read, so the citizens in them are not told.',
     timeout: importTimeout,
     memory: 1024,
-    environment,
+    environment: { ...environment, NODE_OPTIONS: tidyHeap },
   });
   table.allowRead(importFile, 'GetItem', 'BatchGetItem');
   table.allowQuery(importFile, 'table');

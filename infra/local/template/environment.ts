@@ -38,7 +38,9 @@ const lines = (stream: NodeJS.ReadableStream, onLine: (line: string) => void): v
 
 /** Starts a thread for a function. A thread that crashes or runs out of time fails its event and is over. */
 export const openEnvironment = (options: EnvironmentOptions): Environment => {
-  const { timeout, variables, onLine, ...seat } = options;
+  const { timeout, variables: given, onLine, ...seat } = options;
+  // Flags of the engine are for a process of its own, as on Lambda; a thread is not started with them.
+  const { NODE_OPTIONS: _flags, ...variables } = given;
   const worker = new Worker(new URL('../functions/worker-thread.ts', import.meta.url), {
     workerData: seat,
     env: variables,

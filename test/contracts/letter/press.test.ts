@@ -37,7 +37,7 @@ const welcomeTo = (name: string): Uint8Array =>
 
 describe('a printed letter', () => {
   it.each(
-    manyLetters(30, 20261121).map((content) => ({ kind: content.kind, layout: content.layout, content })),
+    manyLetters(16, 20261121).map((content) => ({ kind: content.kind, layout: content.layout, content })),
   )('says, copied out or read aloud, the words that were written: $kind as $layout', async ({ content }) => {
     const sheet = compose(content);
     const pdf = pdfOf(press.render(sheet));
