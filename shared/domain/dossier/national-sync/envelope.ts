@@ -11,14 +11,21 @@ const services = ['DongBoHoSoMC', 'CapNhatTienDoHoSoMC'] as const;
 const serviceNamed = (name: unknown) =>
   services.find((service) => typeof name === 'string' && service.toLowerCase() === name.trim().toLowerCase());
 
+const isBlank = (said: unknown): boolean =>
+  said === undefined || said === null || (typeof said === 'string' && said.trim() === '');
+
 /** Which of the two messages a record is: as it says, as its envelope says, or as its own status field shows. */
-const kindOf = (record: Tree, service: unknown) =>
-  serviceNamed(record['LoaiBanTin'] ?? service) ??
-  (record['LoaiBanTin'] === undefined && 'TrangThaiHoSo' in record
-    ? 'DongBoHoSoMC'
-    : record['LoaiBanTin'] === undefined && 'TrangThai' in record
-      ? 'CapNhatTienDoHoSoMC'
-      : record['LoaiBanTin']);
+const kindOf = (record: Tree, service: unknown) => {
+  const said = record['LoaiBanTin'];
+  if (!isBlank(said)) return serviceNamed(said) ?? said;
+  const shown =
+    'TrangThaiHoSo' in record
+      ? 'DongBoHoSoMC'
+      : 'TrangThai' in record
+        ? 'CapNhatTienDoHoSoMC'
+        : undefined;
+  return serviceNamed(service) ?? shown ?? said;
+};
 
 const isEnvelope = (value: unknown): value is Tree =>
   isTree(value) && 'data' in value && !('MaHoSo' in value);

@@ -48,12 +48,20 @@ const requestsIn = (record: DossierRecord): number =>
 
 const statusOf = (code: number): PortalStatus => portalStatuses[code - 1]!;
 
-/** A day that cannot be read is not the only one that may be missing: then the sentence about it says more. */
-const noTime = (field: string, found: readonly Warning[]): RowProblem =>
-  found.find((warning) => warning.field === field || warning.field.startsWith('DanhSachHoSoBoSung')) ?? {
-    field,
-    sentence: `Thiếu ${factInWords(field)} nên không biết hồ sơ vào trạng thái này lúc nào.`,
-  };
+const unknownWhen = 'nên không biết hồ sơ vào trạng thái này lúc nào';
+
+/** What refuses a record without its time: a day that is missing, or one that stands there and cannot be read. */
+const noTime = (field: string, found: readonly Warning[]): RowProblem => {
+  const unread = found.find(
+    (warning) => warning.field === field || warning.field.startsWith('DanhSachHoSoBoSung'),
+  );
+  return unread === undefined
+    ? { field, sentence: `Thiếu ${factInWords(field)} ${unknownWhen}.` }
+    : {
+        field: unread.field,
+        sentence: `Không đọc được ${factInWords(unread.field)} ${unknownWhen}; xin ghi như 20260302091500 hoặc 02/03/2026 09:15 rồi gửi lại.`,
+      };
+};
 
 const waitsForProgress = (field: string): Warning => ({
   field,

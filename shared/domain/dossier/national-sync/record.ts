@@ -8,6 +8,8 @@ import { readVietnamTime } from '../../values/vietnam-time.ts';
 const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
+const isTree = (value: unknown): boolean => typeof value === 'object' && !Array.isArray(value);
+
 const required = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (isBlank(value) ? undefined : value), schema);
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -86,9 +88,10 @@ const FeeLine = z.object({
   TrangThaiThanhToan: z.unknown().optional(),
 });
 
+/** A list of one loses its brackets where a program made JSON of XML. */
 const list = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
-    (value) => (isBlank(value) ? [] : value),
+    (value) => (isBlank(value) ? [] : isTree(value) ? [value] : value),
     z.array(item, { error: saying('danh sách') }).optional(),
   );
 
