@@ -7,9 +7,28 @@ import * as z from 'zod';
 export const Instant = z.iso.datetime({ precision: 3 }).brand('Instant');
 export type Instant = z.infer<typeof Instant>;
 
-/** What callers send: RFC 3339 with an offset. `2026-03-02T09:15:00` is refused, since nobody knows whose nine o'clock that is. */
-export const InstantWithOffset = z.iso
-  .datetime({ offset: true })
+/** The parts of a moment with an offset, as programs of our callers print it. */
+const spelled =
+  /^\s*(?<day>\d{4}-\d{2}-\d{2})[Tt ](?<minute>\d{2}:\d{2})(?<second>:\d{2}(?:[.,]\d+)?)?\s?(?<offset>[Zz]|[+-]\d{2}(?::?\d{2})?)\s*$/;
+
+/** The same moment as RFC 3339 spells it: Java leaves seconds of nought out, and prints `+0700`; others print a space for the T. */
+const respelled = (written: string): string => {
+  const parts = spelled.exec(written)?.groups;
+  if (parts === undefined) return written;
+  const { day, minute, second = ':00', offset = '' } = parts;
+  const minutesOfIt = offset.slice(3).replace(':', '') || '00';
+  const zone = /z/i.test(offset) ? 'Z' : `${offset.slice(0, 3)}:${minutesOfIt}`;
+  return `${day}T${minute}${second.replace(',', '.')}${zone}`;
+};
+
+/**
+ * What callers send: RFC 3339 with an offset, also in the spellings of common programs. `2026-03-02T09:15:00` is refused,
+ * since nobody knows whose nine o'clock that is.
+ */
+export const InstantWithOffset = z
+  .string()
+  .overwrite(respelled)
+  .check(z.iso.datetime({ offset: true }))
   .transform((text) => new Date(text).toISOString() as Instant);
 
 /** The instant of a clock's reading. */

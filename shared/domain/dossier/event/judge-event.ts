@@ -56,12 +56,22 @@ const wrongTime = (now: Instant, occurredAt: Instant): ProblemError | undefined 
     : undefined;
 };
 
-/** The row with its address spelled as the shape has it, so that what is wrong with it is named and left out alone. */
+/** Java and others print our names as constants: `SUPPLEMENT_REQUESTED`. */
+const statusSpelled = (said: unknown): unknown =>
+  typeof said === 'string' ? said.trim().toLowerCase().replaceAll('_', '-') : said;
+
+const Spelled = z.looseObject({ status: z.unknown().optional(), deliveryAddress: z.unknown().optional() });
+
+/** The row with status and address spelled as the shape has them, so that what is wrong with the rest is left out alone. */
 const respelled = (row: unknown): unknown => {
-  const said = z.looseObject({ deliveryAddress: z.unknown() }).safeParse(row).data;
-  return said?.deliveryAddress === undefined
-    ? row
-    : { ...said, deliveryAddress: spelledAsInEvents(said.deliveryAddress) };
+  const said = Spelled.safeParse(row).data;
+  if (said === undefined) return row;
+  const { status, deliveryAddress } = said;
+  return {
+    ...said,
+    ...(status !== undefined && { status: statusSpelled(status) }),
+    ...(deliveryAddress !== undefined && { deliveryAddress: spelledAsInEvents(deliveryAddress) }),
+  };
 };
 
 /**

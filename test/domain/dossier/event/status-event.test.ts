@@ -20,6 +20,15 @@ describe('a status event', () => {
     expect(read({ status: 'done' }).success).toBe(false);
   });
 
+  it.each(['Completed', 'COMPLETED', ' completed ', '9', '09'])('is completed as %j too', (status) => {
+    expect(judge(anEventBody({ status }), now)).toMatchObject({ event: { status: 'completed' } });
+  });
+
+  it('may name its status as programs print constants', () => {
+    const judged = judge(anEventBody({ status: 'SUPPLEMENT_REQUESTED' }), now);
+    expect(judged).toMatchObject({ event: { status: 'supplement-requested' } });
+  });
+
   it('says the same with null as without the field', () => {
     expect(read({ dueAt: null, fee: null }).data).toEqual(read({}).data);
   });
