@@ -9,7 +9,13 @@ import { newsFor } from '../dossier/superseding.ts';
 import { between, type Instant } from '../values/instant.ts';
 import { canonical } from '../values/writing/canonical.ts';
 import type { PlaceCatalogue } from '../values/places/places.ts';
-import { type Carried, decideDispatch, recipientOf, resultVersion } from '../post/job/decide-dispatch.ts';
+import {
+  type Carried,
+  decideDispatch,
+  recipientOf,
+  resultVersion,
+  unclearName,
+} from '../post/job/decide-dispatch.ts';
 import type { DispatchJob } from '../post/job/dispatch-job.ts';
 import { mayHappen } from '../post/job/dispatch-moves.ts';
 import { cancelling, recalling } from '../post/job/ends/cancel.ts';
@@ -96,7 +102,8 @@ const amendment = (
       canonical(said) !== canonical(job.recipient[name as keyof typeof is]),
   );
   if (news.length === 0) return undefined;
-  const step = correctingAddress(job, Object.fromEntries(news), places, now);
+  const corrected: Partial<DispatchJob['recipient']> = Object.fromEntries(news);
+  const step = correctingAddress(job, corrected, places, now, unclearName(corrected.name));
   return step === 'already' ? undefined : step;
 };
 

@@ -6,6 +6,7 @@ import type { Decision } from '../../../shared/domain/decision/decision.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import type { AcceptedEvent } from '../../../shared/domain/dossier/event/status-event.ts';
 import type { DispatchJob } from '../../../shared/domain/post/job/dispatch-job.ts';
+import { correctingAddress } from '../../../shared/domain/post/job/ends/correct-address.ts';
 import { atOffice, underway } from '../../../shared/domain/post/job/dispatch-moves.ts';
 import { minutes, plus } from '../../../shared/domain/values/instant.ts';
 import { placesSample as places } from '../../../shared/domain/values/places/places-sample.ts';
@@ -107,6 +108,46 @@ describe('a delivery is promised only where somebody will make it', () => {
       ['cancelled', 1],
       ['ready', 2],
     ]);
+  });
+
+  it.each([
+    ['lost letters', 'Nguy?n V?n An'],
+    ['a link', 'An bit.ly/nhan-qua'],
+    ['letters of another script', 'Trần 字'],
+  ])('puts no name with %s on a label before somebody has looked', (_, name) => {
+    const deliveryAddress = { ...home, name };
+    const { purposes, jobs } = live(reports({ returnMethod: 'post', deliveryAddress }), true);
+    expect([purposes, jobs.map((job) => job.waitsFor)]).toEqual([['ready-ring'], [['name-unclear']]]);
+    const looked = correctingAddress(jobs[0]!, { name: 'Nguyễn Văn An' }, places, now);
+    expect(looked).toMatchObject({ happened: 'details-completed' });
+    const elsewhere = { address: { ...jobs[0]!.recipient.address, line1: '14 Lê Lợi' } };
+    expect(correctingAddress(jobs[0]!, elsewhere, places, now)).toMatchObject({
+      set: { waitsFor: ['name-unclear'] },
+    });
+    expect(
+      live(reports(...['1', '2'].map(() => ({ returnMethod: 'post', deliveryAddress }))), true).jobs,
+    ).toMatchObject([{ state: 'draft' }]);
+  });
+
+  it('offers papers whose reported name was mended, and takes back an offer whose name broke', () => {
+    const [broken, mended] = ['Nguy?n An', 'Nguyễn An'].map((name) => ({
+      returnMethod: 'post',
+      deliveryAddress: { ...home, name },
+    }));
+    expect(live(reports(broken!, mended!), true).jobs).toMatchObject([{ state: 'ready' }]);
+    expect(live(reports(mended!, broken!), true).jobs).toMatchObject([
+      { state: 'draft', waitsFor: ['name-unclear'] },
+    ]);
+  });
+
+  it('asks for the name of somebody who has none, and rings the applicant where the address has an empty phone', () => {
+    const applicant = { phone: '0912345678' };
+    const [nameless, unrung] = [
+      { returnMethod: 'post', deliveryAddress: home, applicant },
+      { returnMethod: 'post', deliveryAddress: { ...home, phone: '' } },
+    ].map((facts) => live(reports(facts), true).jobs);
+    expect(nameless).toMatchObject([{ state: 'draft', waitsFor: ['name-missing'] }]);
+    expect(unrung).toMatchObject([{ state: 'ready', recipient: { phone: expect.stringContaining('+84') } }]);
   });
 
   it('keeps a street whole, and lets a person shorten what no label holds', () => {

@@ -1,5 +1,6 @@
 /** The journey of a result: what is asked for, of whom, and for whom. */
 import { type Dossier, fact } from '../../dossier/dossier.ts';
+import { garbledName } from '../../dossier/event/garbled-name.ts';
 import type { Instant } from '../../values/instant.ts';
 import { e164 } from '../../phone/read-phone.ts';
 import { roundsOf } from '../../dossier/rounds.ts';
@@ -8,6 +9,11 @@ import { quotedTotal } from '../money/fee.ts';
 import { communeOf, type PlaceCatalogue } from '../../values/places/places.ts';
 import { wardPartner } from '../partner/ward-partner.ts';
 import { arrangedFor, noFee, notArranged, quoteOf, standIn, type WardPost } from '../partner/ward-post.ts';
+
+/** The name looks broken or holds a link: no label bears it before a person has looked. */
+export const nameUnclear = 'name-unclear';
+export const unclearName = (name: string | undefined): string[] =>
+  name !== undefined && garbledName(name) ? [nameUnclear] : [];
 
 /** How a result is carried to its citizen, where it is. */
 export type Carried = 'post' | 'home';
@@ -50,7 +56,8 @@ export const decideDispatch = (
     ...(redispatchOf !== undefined && { redispatchOf }),
     recipient: recipientOf(dossier, post, places),
   };
-  return newJob(wanted, places, now, arranged === undefined ? [notArranged] : []);
+  const arranging = arranged === undefined ? [notArranged] : [];
+  return newJob(wanted, places, now, [...arranging, ...unclearName(wanted.recipient.name)]);
 };
 
 /** What an arrangement that came later means for a job that waited for one. */
@@ -74,7 +81,8 @@ export const recipientOf = (
   const applicant = fact(dossier, 'applicant');
   const to = fact(dossier, 'deliveryAddress');
   const onBehalf = fact(dossier, 'onBehalf')?.phone;
-  const phone = rungAt(to?.phone ?? applicant?.phone ?? onBehalf);
+  // An empty phone is how systems write none.
+  const phone = rungAt(to?.phone || applicant?.phone || onBehalf);
   const relativePhone = rungAt(onBehalf);
   const commune = to?.commune ?? '';
   return {

@@ -161,11 +161,17 @@ const papersOf = ({ letter, resultVersion }: NaturalKey): string =>
 export const jobIdOf = (key: NaturalKey): string =>
   [key.ward, key.dossierCode, papersOf(key), key.direction, `j${key.journey}`].join('_');
 
-/** What a job still waits for: its address, in either direction the citizen's. */
+/** What a job still waits for: who the citizen is and where, in either direction. */
 export const gapsOf = (
   { direction, pickup, recipient }: Pick<NewDispatchJob, 'direction' | 'pickup' | 'recipient'>,
   places: PlaceCatalogue,
-): AddressGap[] => addressGaps(direction === 'to-citizen' ? recipient : pickup, places);
+): ('name-missing' | AddressGap)[] => {
+  const citizen = direction === 'to-citizen' ? recipient : pickup;
+  return [
+    ...(citizen.name.trim() === '' ? (['name-missing'] as const) : []),
+    ...addressGaps(citizen, places),
+  ];
+};
 
 /** A new job: on offer at once, or a draft that waits with its reasons for the ward; `also` names some of them. */
 export const newJob = (

@@ -78,6 +78,8 @@ const gapWords: Readonly<Record<string, string>> = {
   'house-missing': 'thiếu số nhà hoặc thôn',
   'street-too-long': 'dòng địa chỉ dài quá nhãn',
   'phone-missing': 'thiếu số điện thoại',
+  'name-missing': 'thiếu họ tên người nhận',
+  'name-unclear': 'họ tên người nhận có vẻ bị lỗi phông chữ',
   'post-not-arranged': 'phường chưa thoả thuận với bưu điện nào',
 };
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../values/instant.ts';
 import { codDue } from '../../money/cod.ts';
 import { notArranged, type WardPost } from '../../partner/ward-post.ts';
-import { arrangementFor } from '../decide-dispatch.ts';
+import { arrangementFor, nameUnclear } from '../decide-dispatch.ts';
 import { type DispatchJob, gapsOf } from '../dispatch-job.ts';
 import type { JobFacts, JobStep } from '../job-step.ts';
 import type { PlaceCatalogue } from '../../../values/places/places.ts';
@@ -37,21 +37,25 @@ const detailed = (job: DispatchJob, set: JobFacts, waitsFor: readonly string[], 
 
 /**
  * The citizen's corrected address in a job, and who they are. Who rings and whom to ring is the office's to say at once;
- * where to go is asked of a partner that has taken the papers over. The address of now takes back what was asked.
+ * where to go is asked of a partner that has taken the papers over. The address of now takes back what was asked. A name that
+ * looked broken is right once somebody has written it anew; `also` is what else is wrong with what was written.
  */
 export const correctingAddress = (
   job: DispatchJob,
   corrected: Partial<DispatchJob['recipient']>,
   places: PlaceCatalogue,
   at: Instant,
+  also: readonly string[] = [],
 ): JobStep | 'already' => {
   const end = citizenEnd(job);
   const { address: now } = job[end];
   const { address = now, ...who } = corrected;
   const known = { ...job[end], ...who };
   const facts = { [end]: { ...known, address } };
-  const arranging = (job.waitsFor ?? []).filter((gap) => gap === notArranged);
-  const lacks = [...arranging, ...gapsOf({ ...job, ...facts }, places)];
+  const stay = (job.waitsFor ?? []).filter(
+    (gap) => gap === notArranged || (gap === nameUnclear && who.name === undefined),
+  );
+  const lacks = [...stay, ...also, ...gapsOf({ ...job, ...facts }, places)];
   const isElsewhere = canonical(address) !== canonical(now);
   if (!isElsewhere || !needsYes(job)) {
     const withdrawn = corrected.address === undefined ? {} : { redirect: undefined };
@@ -75,5 +79,7 @@ export const arrangingPost = (
   at: Instant,
 ): JobStep => {
   const { codDue: due, ...arranged } = arrangementFor(job, post, at);
-  return detailed(job, { ...arranged, cod: codDue(due) }, gapsOf({ ...job, ...arranged }, places), at);
+  const unclear = (job.waitsFor ?? []).filter((gap) => gap === nameUnclear);
+  const lacks = [...unclear, ...gapsOf({ ...job, ...arranged }, places)];
+  return detailed(job, { ...arranged, cod: codDue(due) }, lacks, at);
 };
