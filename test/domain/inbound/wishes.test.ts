@@ -81,6 +81,7 @@ describe('whoever says no is heard', () => {
     'không muốn nhận',
     'Tôi không nhận tin',
     'không nhắn',
+    'Huy dum e',
     'H U Y',
     'H.U.Y.',
   ])('%s', (text) => {
@@ -141,6 +142,13 @@ describe('whoever says something else is told as before', () => {
     'tôi muốn hủy',
     'em huy a',
     'Hủy hồ sơ H29.26-260302-0001',
+    'Chặn',
+    'END',
+    'Sai số rồi ạ',
+    'nham so roi',
+    'Chị nhắn nhầm rồi',
+    'Không phải của tôi',
+    'Wrong number',
   ])('but what may be a wish is for a person: %s', (text) => {
     expect(asks(text)).toBe('unclear-stop');
   });

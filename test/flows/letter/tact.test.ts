@@ -41,6 +41,8 @@ describe('a death in the family', () => {
     ['the father in capitals without accents', aBirthOf({}), aDeathOf('TA DUC THUAN', death)],
     ['the mother without her middle name', aBirthOf({}), aDeathOf('Mạc Yến', death)],
     ['the father with a space too many', aBirthOf({}), aDeathOf('Tạ Đức  Thu ận', death)],
+    ['the father as people call him', aBirthOf({}), aDeathOf('ONG  TA DUC THUAN', death)],
+    ['the mother as people call her', aBirthOf({}), aDeathOf('Bà: Mạc Thị Yến')],
     ['the groom', aWeddingOf('Y Bhăm Niê', 'H’Hen Niê'), aDeathOf('Y Bham Nie', death)],
     [
       'the bride under another apostrophe',

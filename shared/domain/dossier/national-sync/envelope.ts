@@ -19,11 +19,7 @@ const kindOf = (record: Tree, service: unknown) => {
   const said = record['LoaiBanTin'];
   if (!isBlank(said)) return serviceNamed(said) ?? said;
   const shown =
-    'TrangThaiHoSo' in record
-      ? 'DongBoHoSoMC'
-      : 'TrangThai' in record
-        ? 'CapNhatTienDoHoSoMC'
-        : undefined;
+    'TrangThaiHoSo' in record ? 'DongBoHoSoMC' : 'TrangThai' in record ? 'CapNhatTienDoHoSoMC' : undefined;
   return serviceNamed(service) ?? shown ?? said;
 };
 

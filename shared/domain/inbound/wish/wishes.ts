@@ -3,7 +3,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 
 /**
  * A clear wish, or a doubtful one: a person has to ask, and nothing changes until then. `complaint`: what is written says no
- * more than that something did not come.
+ * more than that something did not come, or came to the wrong person.
  */
 export type Wish =
   | { grade: 'clear'; wish: 'opt-out' | 'opt-in' }
@@ -36,10 +36,10 @@ const turnedRound = /[NID]M*[EHZD]/;
 const comesBack = /^(?:C|G|M*GS|[CGYM]*(?:[ABR]S?O|T|[AR]S)O?[SM]*|S[ABR]O)$/;
 
 /** Near enough to a wish that nobody should guess: `hủy hồ sơ`, `đừng gửi bưu điện`, `đừng gọi nữa`, `muốn hủy`. */
-const near = [/[IEDHZ][MW]*[TABROJ]/, /[EHZ][MGA]*V/, /^M[EHZ]$/, /^D$/, /^W*I+M*$/, /N[AB].*M/];
+const near = [/[IEDHZ][MW]*[TABROJ]/, /[EHZ][MGA]*V/, /^M[EHZ]$/, /^[DZ]$/, /^W*I+M*$/, /N[AB].*M/];
 
-/** `không nhận được tin nhắn`, `sao không nhắn tin cho tôi`. */
-const complains = [/N[MX]?[TABR].*[OT]/, /N[MX]?[TR]/];
+/** `không nhận được tin nhắn`, `sao không nhắn tin cho tôi`, `nhầm số rồi`: perhaps somebody else's dossier has this phone. */
+const complains = [/N[MX]?[TABR].*[OT]/, /N[MX]?[TR]/, /U/];
 
 type Heard = 'plain' | 'state' | 'alone' | 'in' | 'near' | 'complaint' | 'nothing' | 'other';
 

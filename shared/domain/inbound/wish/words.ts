@@ -37,13 +37,15 @@ const roles = {
   Y: 'đồng ý|bật|mở',
   /** Once more. */
   S: 'lại|again|trở lại|tiếp tục|tiếp',
+  /** That it came to somebody else. */
+  U: 'sai số|nhầm số|lộn số|nhầm người|nhầm máy|lộn người|gửi nhầm|gởi nhầm|nhắn nhầm|nhắn lộn|không phải số|không phải của tôi|không phải tôi|wrong number|wrong person',
   /** The dossier, which is another thing to end. */
   V: 'hồ sơ|hs|hoso|về hồ sơ|về hs|của hồ sơ|thủ tục|dossier|application',
   /** Politeness, and whoever speaks or is spoken to. */
   F: [
     'ạ|á|à|a|ơ|ừ|uh|ok|oke|okie|dạ|thưa|vâng|nhé|nha|nhe|nhen|nghen|nhá|nghe|đi|với|vs|giùm|dùm|giúp|hộ|luôn|ngay|liền|mà|chứ|cái|hết|nhé ạ|hihi|hehe',
     'làm ơn|vui lòng|xin|xin vui lòng|xin hãy|hãy|phiền|cảm phiền|cho|cho phép|để|có|đề nghị|yêu cầu|mong|nhờ|có thể|hộ cái|please|pls|plz|kindly|cám ơn|cảm ơn|cảm ơn nhiều|camon|thanks|thank you|tks|thank|trân trọng|kính|chào|xin chào|hello|hi|kính gửi',
-    'tôi|tui|toi|mình|tao|tớ|em|anh|chị|cô|chú|bác|ông|bà|con|cháu|bạn|ad|admin|quý vị|quý cơ quan|mọi người|các|các anh chị|mấy|mấy anh|me|i|my|us|you|to|from|the|any|all|now|this|it|u|nhà tôi|gia đình tôi|ba|má|mẹ|dì|cậu|mợ|thím|vợ|chồng',
+    'tôi|tui|toi|mình|tao|tớ|em|e|anh|chị|cô|chú|bác|ông|bà|con|cháu|bạn|ad|admin|quý vị|quý cơ quan|mọi người|các|các anh chị|mấy|mấy anh|me|i|my|us|you|to|from|the|any|all|now|this|it|u|nhà tôi|gia đình tôi|ba|má|mẹ|dì|cậu|mợ|thím|vợ|chồng',
     'em ơi|anh ơi|chị ơi|cô ơi|chú ơi|bạn ơi|ad ơi|admin ơi|cháu ơi|con ơi|bác ơi|trời ơi|ơi là',
     'này|nầy|đó|kia|ấy|những|mấy cái|loại|kiểu|vậy|thế|là|thì|được rồi|được rồi ạ|từ nay|từ giờ|kể từ nay|từ hôm nay|hôm nay|bây giờ|nay|về sau|sau này|cứ|hoài|suốt|nhiều|nhiều quá|quá|mãi|bữa giờ',
     'vào số này|đến số này|tới số này|về số này|qua số này|từ số này|cho số này|vào số tôi|đến số tôi|vào máy này|đến máy này|vào số điện thoại này|đến số điện thoại này|vào đt này|vào máy tôi|đến tôi|tới tôi|cho tôi|cho mình|cho em|vào số|đến số',
