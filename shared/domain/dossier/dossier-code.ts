@@ -11,19 +11,37 @@ const unseen = /\u00ad|[\u200b-\u200f]|\u202a|\u202c|\u202d|[\u2060-\u2064]|\ufe
 const around =
   /^[\s'"`=\u00ab\u00b4\u00bb\u02b9-\u02bc\u2018-\u201f\u2032\u2033]+|[\s'"`.,;:\u00ab\u00b4\u00bb\u02b9-\u02bc\u2018-\u201f\u2032\u2033]+$/gu;
 
+/** Letters that look like digits, where a code has digits. */
+export const asDigits = (looks: string): string => looks.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+
+/** A code of the known form as people type it: behind what it is, with commas for dots and other strokes between its parts. */
+const typed =
+  /^(?:(?:#|MÃ|MA|SỐ|SO|HỒ ?SƠ|HO ?SO|HS|HSMC) ?[:.#-]? ?)*(?<old>[\dO]{3}(?:[.,][\dOIL]{2,3}){2}[.,])?(?<letter>[A-Z])(?<agency>[\dOIL]{2}(?:[.,] ?[\dOIL]{1,4})*) ?[-_/ ] ?(?<day>[\dOIL]{8}|[\dOIL]{6}) ?[-_/ ] ?(?<number>[\dOIL]{4,7})$/u;
+
+/** Such a code in its parts, put together as the rules write it. */
+const inParts = (text: string): string | undefined => {
+  const parts = typed.exec(text)?.groups;
+  if (parts === undefined) return undefined;
+  const { old = '', letter = '', agency = '', day = '', number = '' } = parts;
+  const dotted = (part: string) => asDigits(part.replaceAll(/, ?|\. /g, '.'));
+  return `${dotted(old)}${letter}${dotted(agency)}-${asDigits(day)}-${asDigits(number)}`;
+};
+
 /**
  * A code as it is written everywhere in here, whoever typed it: narrow letters in capitals, plain hyphens, no spaces
  * and no quotes around it. The only reader of codes: what two doors read differently would be two dossiers.
  */
-export const plainCode = (written: string): string =>
-  written
+export const plainCode = (written: string): string => {
+  const text = written
     .replaceAll(unseen, '')
     .replaceAll(around, '')
     .normalize('NFKC')
     .replaceAll(strokes, '-')
-    .replaceAll(/[ \t\u00a0]+/g, '')
+    .replaceAll(/[ \t\u00a0]+/g, ' ')
     .normalize()
     .toUpperCase();
+  return inParts(text) ?? text.replaceAll(' ', '');
+};
 
 /** Latin letters, digits and the usual signs: a Cyrillic letter looks the same and would be another dossier. */
 const readable = /^[\p{Script=Latin}!-~]{1,40}$/u;
@@ -32,12 +50,13 @@ const readable = /^[\p{Script=Latin}!-~]{1,40}$/u;
 const noCode =
   /^\(?(?:null|nil|none|nan|undefined|n\/?a|#(?:n\/a|ref!|value!|null!|name\?)|không(?:có)?|khong(?:co)?|chưacó|chuaco|trống|trong|[-.0?_*/]+)\)?$/iu;
 
-/** A number that a phone would offer to ring. */
-const callable = /(?<!\d)(?:0|84)[35789]\d{8}(?!\d)/;
+/** A number that a phone would offer to ring, or an account that somebody could pay into. */
+const callable = /(?<!\d)(?:(?:0|84)(?:[35789]\d{8}|2\d{9})|1[89]00\d{4,6})(?!\d)|(?:TK|STK|BANK)\d{6,}/;
 
 /** Whether a citizen's phone would make something to tap of a code: then it is no code, and no text may bear it. */
 const isBait = (code: string): boolean =>
-  !asWritten.test(code) && (hasLink(spaceAbbreviations(code)) || callable.test(code));
+  !asWritten.test(code) &&
+  (hasLink(spaceAbbreviations(code)) || callable.test(code.replaceAll(/[.:#]/g, '')));
 
 /**
  * A dossier code (mã hồ sơ). Offices and ministries write it in more ways than any rule knows, so what does not fit
@@ -60,7 +79,7 @@ export const DossierCode = z
     z.stringFormat(
       'dossier-code',
       (code) => !isBait(code),
-      'a dossier code is no link and no phone number · mã hồ sơ không được là đường dẫn hoặc số điện thoại',
+      'a dossier code is no link, no phone number and no account · mã hồ sơ không được là đường dẫn, số điện thoại hoặc số tài khoản',
     ),
   )
   .refine(

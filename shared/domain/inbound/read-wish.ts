@@ -1,4 +1,4 @@
-import { plainCode, strokes } from '../dossier/dossier-code.ts';
+import { asDigits, plainCode, strokes } from '../dossier/dossier-code.ts';
 import { type Score, scoreIn } from '../dossier/rating.ts';
 import { toAscii } from '../text/ascii.ts';
 import { type Instant, between, days, hours } from '../values/instant.ts';
@@ -43,15 +43,13 @@ const codeLike = /^(?=.*\d)[A-Z0-9][A-Z0-9./-]{4,29}$/;
 const dossierCodes =
   /(?<![A-Z0-9]|[A-Z0-9][.-])(?:HS|HOSO|TC|MA)?((?:[\dO]{3}(?:\.[\dOIL]{2,3}){2}\.)?)([A-Z])([\dOIL]{2}(?:\.[\dOIL]{1,4})*[- ](?:[\dOIL]{8}|[\dOIL]{6})[- ][\dOIL]{4,8})(?![A-Z0-9])/g;
 
-const asDigits = (looks: string): string =>
-  looks.replaceAll(' ', '-').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-
 /** More dossiers in one message than anybody follows by hand; each costs an answer. */
 const codesAtOnce = 3;
 
 const codesIn = (words: string): string[] => {
   const found = [...words.matchAll(dossierCodes)].map(
-    ([, before = '', letter = '', after = '']) => asDigits(before) + letter + asDigits(after),
+    ([, before = '', letter = '', after = '']) =>
+      asDigits(before) + letter + asDigits(after).replaceAll(' ', '-'),
   );
   return [...new Set(found)].slice(0, codesAtOnce);
 };

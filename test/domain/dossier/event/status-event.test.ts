@@ -101,6 +101,34 @@ describe('a dossier code', () => {
   );
 
   it.each([
+    'H29.26-260302 0001',
+    'H29.26 260302 0001',
+    'H29.26_260302_0001',
+    'H29,26-260302-0001',
+    'H29. 26-260302-0001',
+    'H29.26/260302/0001',
+    '#H29.26-260302-0001',
+    'Mã hồ sơ: H29.26-260302-0001',
+    'HS H29.26-260302-0001',
+    'số hồ sơ H29.26 – 260302 – 0001',
+    'H29.26-26O3O2-OOOl',
+  ])('is one code as people type it: %s', (written) => {
+    expect(read({ dossierCode: written }).data?.dossierCode).toBe('H29.26-260302-0001');
+  });
+
+  it.each(['000.00.15.H03-190515-0001', '000,00,15,H03 190515 0001', 'ooo.oo.15.HO3-190515-ooo1'])(
+    'of the old form is one code too: %s',
+    (written) => {
+      expect(read({ dossierCode: written }).data?.dossierCode).toBe('000.00.15.H03-190515-0001');
+    },
+  );
+
+  it('of an office’s own stays as the office writes it', () => {
+    for (const own of ['BN-12/2026', 'SO_12', 'HS-2026-15', 'LO.12', 'H29.26-2612-0001'])
+      expect(read({ dossierCode: own }).data?.dossierCode).toBe(own);
+  });
+
+  it.each([
     ['a Cyrillic letter that looks Latin', 'Н29.26-260302-0001'],
     ['a Greek one', 'Η29.26-260302-0001'],
     ['an ideographic full stop', 'H29。26-260302-0001'],
@@ -110,6 +138,10 @@ describe('a dossier code', () => {
     ['a link without its protocol', 'bit.ly/x'],
     ['the address of a machine', '103.21.244.1/LOGIN'],
     ['a phone number in it', 'GOI-0988777666-NGAY'],
+    ['a phone number with dots', '0988.777.666'],
+    ['a landline', '02838221234'],
+    ['a number of services', '1900.1234'],
+    ['an account', 'STK 0123456789'],
   ])('is refused with %s', (_, written) => {
     expect(wrong({ dossierCode: written })).toEqual(['/dossierCode invalid-format']);
   });
