@@ -77,6 +77,13 @@ export const inboxKey = (provider: string, to: string): Key => ({
   sk: 'INBOX',
 });
 
+/** What citizens wrote to and nobody has, all in one place to be listed. */
+export const unclaimedInboxes = 'INBOX-UNCLAIMED';
+export const unclaimedInboxKey = (provider: string, to: string): Key => ({
+  pk: unclaimedInboxes,
+  sk: `${provider}#${to.toLowerCase()}`,
+});
+
 export const inboundKey = ({ provider, providerId }: { provider: string; providerId: string }): Key => ({
   pk: `INBOUND#${provider}#${providerId}`,
   sk: 'INBOUND',

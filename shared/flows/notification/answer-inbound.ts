@@ -70,7 +70,10 @@ export const answerInbound =
     const phone = answerTo(inbound.from);
     if (phone === 'ignore') return { is: 'silent', because: 'not-a-person' };
     const ward = await ports.inboxes.wardOf(inbound.provider, inbound.to);
-    if (ward === undefined) return { is: 'unclaimed', provider: inbound.provider, to: inbound.to };
+    if (ward === undefined) {
+      await ports.inboxes.noteUnclaimed(inbound, ports.clock());
+      return { is: 'unclaimed', provider: inbound.provider, to: inbound.to };
+    }
 
     const question = readInboundSms(inbound.text);
     const from = { ward, phone };

@@ -6,6 +6,7 @@ import { callAboutWish } from '../../../shared/domain/inbound/wish-call.ts';
 import type { E164 } from '../../../shared/domain/phone/read-phone.ts';
 import { InboundSms } from '../../../shared/domain/inbound/sms.ts';
 import { notificationId } from '../../../shared/domain/notification/notification.ts';
+import { type Instant, plus, seconds } from '../../../shared/domain/values/instant.ts';
 import { anEvent, aNotification, hangsPhone, nineOClock, otherWard, ward } from '../cost/ward-day.ts';
 import type { Exchange } from '../../../shared/domain/inbound/conversations.ts';
 
@@ -114,6 +115,24 @@ export const keepsInboxes = (name: string, open: () => Promise<Store>) =>
       expect(await inboxes.give(ward, 'esms', 'UBNDVungTau')).toBe('given');
       expect(await inboxes.wardOf('esms', 'ubndvungtau')).toBe(ward);
       expect(await inboxes.wardOf('zalo', 'ubndvungtau')).toBeUndefined();
+    });
+
+    it('lists what citizens wrote to and no office has, each message counted once, until an office has it', async () => {
+      const { inboxes } = await open();
+      const { inbound } = anExchange();
+      const after = (count: number) => plus(nineOClock, seconds(count));
+      const wrote = (to: string, providerId: string, at: Instant) =>
+        inboxes.noteUnclaimed({ ...inbound, provider: 'inbound', to, providerId }, at);
+      await wrote('8199', 'm-1', after(0));
+      await wrote('8199', 'm-1', after(60));
+      await wrote('8299', 'm-2', after(61));
+      await wrote('8199', 'm-3', after(62));
+      expect(await inboxes.unclaimed()).toEqual([
+        { provider: 'inbound', to: '8199', messages: 2, firstAt: after(0), lastAt: after(62) },
+        { provider: 'inbound', to: '8299', messages: 1, firstAt: after(61), lastAt: after(61) },
+      ]);
+      await inboxes.give(ward, 'inbound', '8199');
+      expect((await inboxes.unclaimed()).map(({ to }) => to)).toEqual(['8299']);
     });
 
     it('gives a number to one ward only', async () => {

@@ -227,8 +227,12 @@ describe('a message to a number that is nobody’s', () => {
   it('is answered when it comes again after the number was given', async () => {
     const { write, store, choices } = await aWardThatListens();
     const message = { to: '8199', providerId: 'waits' };
-    expect(await write(hang, 'HUY', message)).toMatchObject({ is: 'unclaimed', to: '8199' });
+    const waits = { is: 'unclaimed', to: '8199' };
+    expect(await write(hang, 'HUY', message)).toMatchObject(waits);
+    expect(await write(hang, 'HUY', message)).toMatchObject(waits);
+    expect(await store.inboxes.unclaimed()).toMatchObject([{ provider: 'esms', to: '8199', messages: 1 }]);
     await store.inboxes.give(vungTau, 'esms', '8199');
+    expect(await store.inboxes.unclaimed()).toEqual([]);
     expect(await write(hang, 'HUY', message)).toMatchObject({ is: 'answered', purpose: 'answer-opt-out' });
     expect(await choices('+84912345678')).toMatchObject([{ choice: 'out' }]);
   });

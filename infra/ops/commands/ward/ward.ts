@@ -54,7 +54,7 @@ const set = async (code: string, { file, ...given }: Given, command: Command) =>
   writeLine({ ...chosen.data, ward });
 };
 
-/** `ward set | show | inbox`: what an office has chosen, and which numbers citizens write to it at. */
+/** `ward set | show | inbox | unclaimed`: what an office has chosen, and which numbers citizens write to it at. */
 export const wardCommand = (): Command => {
   const ward = new Command('ward').description('what a ward office has chosen');
   ward
@@ -98,6 +98,15 @@ export const wardCommand = (): Command => {
         writeLine({ ward: code, provider, to: name, ...(told !== undefined && { inbox: told }) });
       },
     );
+  ward
+    .command('unclaimed')
+    .description(
+      'numbers and accounts that citizens wrote to and no office has; `ward inbox` gives one to its office',
+    )
+    .action(async (_options: unknown, command: Command) => {
+      const { dynamodb, tableName } = openStore(command);
+      for (const inbox of await dynamoInboxes(dynamodb, tableName).unclaimed()) writeLine(inbox);
+    });
   ward.addCommand(wardPostCommand());
   for (const command of [...paperCommands('/v1'), ...roundCommands()]) ward.addCommand(command);
   addLetterCommands(ward);

@@ -195,5 +195,6 @@ export const kindsAboutNoCitizen: readonly string[] = [
   'template',
   'tokens',
   'tracking-number',
+  'unclaimed-inbox',
   'ward-post',
 ];
