@@ -132,6 +132,19 @@ describe('a detail that cannot be read', () => {
     expect(read({ warnings: [sent], fee: 'x' }).fields).toEqual(['NgayHenTra', 'fee']);
   });
 
+  it.each(['dueAt', 'newDueAt'] as const)(
+    'is no hour: a %s of a day alone lasts until the counters close',
+    (field) => {
+      const judged = (promise: string) => judge(anEventBody({ [field]: promise }), now);
+      const close = { ok: true, event: { [field]: '2026-03-04T10:00:00.000Z' } };
+      expect(judged('2026-03-04T00:00:00+07:00')).toMatchObject(close);
+      expect(judged('2026-03-03T17:00:00Z')).toMatchObject(close);
+      expect(judged('2026-03-04T00:00:00Z')).toMatchObject({
+        event: { [field]: '2026-03-04T00:00:00.000Z' },
+      });
+    },
+  );
+
   it('never refuses an event, whatever stands in whatever optional field', () => {
     fc.assert(
       fc.property(
