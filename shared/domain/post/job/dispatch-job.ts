@@ -167,10 +167,8 @@ export const gapsOf = (
   places: PlaceCatalogue,
 ): ('name-missing' | AddressGap)[] => {
   const citizen = direction === 'to-citizen' ? recipient : pickup;
-  return [
-    ...(citizen.name.trim() === '' ? (['name-missing'] as const) : []),
-    ...addressGaps(citizen, places),
-  ];
+  const gaps = addressGaps(citizen, places);
+  return citizen.name.trim() === '' ? ['name-missing', ...gaps] : gaps;
 };
 
 /** A new job: on offer at once, or a draft that waits with its reasons for the ward; `also` names some of them. */
