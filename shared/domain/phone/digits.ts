@@ -20,8 +20,11 @@ mark(noise, [0x3000, 0x3000], [0xfeff, 0xfeff]);
 mark(separator, ...one('/,;&|，；／'));
 mark(lineBreak, ...one('\n\r\v\f'), [0x85, 0x85], [0x2028, 0x2029]);
 
-/** What spreadsheets and links put around a number: `'0912…`, `"0912…"`, `="0912…"`, `tel:`, `912345678.0`, `912345678,0`. */
-const wrapping = /^\s*(?:=?["'‘’“”]+|tel:)?(.*?)["'‘’“”]*\s*$/is;
+/**
+ * What spreadsheets and links put around a number: `'0912…`, `"0912…"`, `="0912…"`, `tel:`, `912345678.0`, `912345678,0`; and the
+ * stroke behind it where a second number was left out.
+ */
+const wrapping = /^\s*(?:=?["'‘’“”]+|tel:)?(.*?)["'‘’“”\s,;|&/，；／]*$/is;
 const floating = /^(\d{9,11}(?=\.)|[1-9]\d{8,10})[.,]0+$/;
 
 /** A written number is never longer; whatever is longer is prose, and reading it would only cost time. */

@@ -87,6 +87,9 @@ describe('a number that a spreadsheet damaged is mended', () => {
     ['849123456', '+84849123456'],
     ['387654321', '+84387654321'],
     [' 912 345 678 ', '+84912345678'],
+    ['0912345678;', '+84912345678'],
+    ['0912 345 678 / ', '+84912345678'],
+    ["'0912345678',", '+84912345678'],
   ])('%j goes to %s', (written, number) => {
     expect(readPhone(written)).toEqual({ ok: true, e164: number, known: true });
   });
