@@ -75,11 +75,15 @@ const Supplement = z.object({
   NgayHenTraMoi: optional(Promised),
 });
 
+/** Whole đồng as programs and people write them: `8000`, `8.000`, `15,000 đ`, `8000.00`; a dot before three digits groups them. */
+const money =
+  /^\s*(?<whole>\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,9})(?:[.,]0{1,2})?\s*(?:đ|₫|đồng|dong|vnd|vnđ)?\s*$/iu;
+
 const Money = z
-  .union([z.int().min(0), z.string().regex(/^\s*\d{1,9}\s*$|^\s*\d{1,3}(?:\.\d{3}){1,2}\s*$/)], {
-    error: saying('số tiền'),
-  })
-  .transform((amount) => Number(String(amount).replaceAll(/\D/g, '')));
+  .union([z.int().min(0), z.string().regex(money)], { error: saying('số tiền') })
+  .transform((amount) =>
+    typeof amount === 'number' ? amount : Number(money.exec(amount)!.groups!['whole']!.replaceAll(/\D/g, '')),
+  );
 
 /** One line of the fees; a line that was paid is not asked for again. */
 const FeeLine = z.object({

@@ -248,6 +248,26 @@ describe('a dossier record', () => {
     expect(eventOf(aDossier({ MaTTHC: '1.012756', TenTTHC: '' }))).not.toHaveProperty('procedureName');
   });
 
+  it.each([
+    ['8000', 8000],
+    ['8.000', 8000],
+    ['15,000', 15_000],
+    ['1.500.000 đồng', 1_500_000],
+    ['8000.00', 8000],
+    ['8.000,00 VND', 8000],
+    [' 20.000đ ', 20_000],
+    [0, 0],
+  ])('reads a fee written as %j', (Gia, fee) => {
+    const asked = aDossier({ TrangThaiHoSo: 6, ThoiDiemXuLy: '20260302091000', DanhSachLePhi: [{ Gia }] });
+    expect(eventOf(asked)).toMatchObject({ fee });
+  });
+
+  it.each(['8.5', '1.00.000', '-8000', '8000/2', 'miễn phí', '8 nghìn'])('guesses no fee from %j', (Gia) => {
+    const asked = aDossier({ TrangThaiHoSo: 6, ThoiDiemXuLy: '20260302091000', DanhSachLePhi: [{ Gia }] });
+    const { fee, warnings } = eventOf(asked);
+    expect([fee, warnings?.map(({ field }) => field)]).toEqual([undefined, ['DanhSachLePhi.0.Gia']]);
+  });
+
   it('is never refused for what stands in an optional field, and the ward API takes it', () => {
     const fields = [
       'MaTTHC',
