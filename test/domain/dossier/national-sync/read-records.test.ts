@@ -258,13 +258,13 @@ describe('a dossier record', () => {
     [' 20.000đ ', 20_000],
     [0, 0],
   ])('reads a fee written as %j', (Gia, fee) => {
-    const asked = aDossier({ TrangThaiHoSo: 6, ThoiDiemXuLy: '20260302091000', DanhSachLePhi: [{ Gia }] });
-    expect(eventOf(asked)).toMatchObject({ fee });
+    const record = aDossier({ TrangThaiHoSo: 6, ThoiDiemXuLy: '20260302091000', DanhSachLePhi: [{ Gia }] });
+    expect(eventOf(record)).toMatchObject({ fee });
   });
 
   it.each(['8.5', '1.00.000', '-8000', '8000/2', 'miễn phí', '8 nghìn'])('guesses no fee from %j', (Gia) => {
-    const asked = aDossier({ TrangThaiHoSo: 6, ThoiDiemXuLy: '20260302091000', DanhSachLePhi: [{ Gia }] });
-    const { fee, warnings } = eventOf(asked);
+    const record = aDossier({ TrangThaiHoSo: 6, ThoiDiemXuLy: '20260302091000', DanhSachLePhi: [{ Gia }] });
+    const { fee, warnings } = eventOf(record);
     expect([fee, warnings?.map(({ field }) => field)]).toEqual([undefined, ['DanhSachLePhi.0.Gia']]);
   });
 
