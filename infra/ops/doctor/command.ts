@@ -15,7 +15,7 @@ export const dayTyped = (typed: string | undefined): Day => {
 export const doctorCommand = (): Command =>
   new Command('doctor')
     .description(
-      'what is missing for the next twelve months: days, times of procedures, the vaccination schedule, coming laws',
+      'what is missing for the next twelve months: days, times of procedures, services without paper files, the vaccination schedule, coming laws',
     )
     .option('--from <day>', 'instead of today, such as 2027-03-01')
     .option('--json', 'a finding a line')

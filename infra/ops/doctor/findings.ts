@@ -5,12 +5,13 @@ import { currentSchedule } from '../../../shared/domain/letter/vaccination/sched
 import { addMonthsClamped, type Day, formatDay } from '../../../shared/domain/values/day.ts';
 import { rulesComing, rulesOn } from '../../../shared/domain/values/law/rule.ts';
 import { rules2026 } from '../../../shared/domain/values/law/rules-2026.ts';
+import { withoutPaper2026 } from '../../../shared/domain/values/law/without-paper-2026.ts';
 import { procedures2026 } from '../../../shared/domain/values/procedures-2026.ts';
 
 /** `missing`: somebody has to enter or confirm something. `coming`: something begins to hold, and what rests on it. */
 export type Finding = {
   is: 'missing' | 'coming';
-  about: 'calendar' | 'processing-times' | 'procedures' | 'vaccination' | 'law';
+  about: 'calendar' | 'processing-times' | 'procedures' | 'without-paper' | 'vaccination' | 'law';
   what: string;
   /** When it begins to matter. */
   from: Day;
@@ -58,6 +59,35 @@ const aged = (day: Day, about: Finding['about'], version: string, source: string
   ];
 };
 
+/** Services without paper files whose codes nobody entered, and those of whom that is not so yet. */
+const withoutPaper = (day: Day): Finding[] =>
+  withoutPaper2026.services.flatMap(({ service, procedures, inForceFrom, source, confidence }): Finding[] => [
+    ...(procedures.length > 0
+      ? []
+      : [
+          {
+            is: 'missing' as const,
+            about: 'without-paper' as const,
+            what: `the codes of “${service}”, which is taken online alone`,
+            from: inForceFrom > day ? inForceFrom : day,
+            source,
+            confidence,
+          },
+        ]),
+    ...(day < inForceFrom && inForceFrom <= lookingTo(day)
+      ? [
+          {
+            is: 'coming' as const,
+            about: 'without-paper' as const,
+            what: `“${service}” is taken online alone`,
+            from: inForceFrom,
+            source,
+            confidence,
+          },
+        ]
+      : []),
+  ]);
+
 const vaccination = (day: Day): Finding[] => [
   ...(currentSchedule.confirmed
     ? []
@@ -101,6 +131,8 @@ export const findingsFrom = (day: Day): Finding[] =>
     ...times(day),
     ...aged(day, 'processing-times', processingTimes2026.version, 'decisions of the provinces'),
     ...aged(day, 'procedures', procedures2026.version, procedures2026.source),
+    ...withoutPaper(day),
+    ...aged(day, 'without-paper', withoutPaper2026.version, withoutPaper2026.services[0]!.source),
     ...vaccination(day),
     ...law(day),
   ].toSorted((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));

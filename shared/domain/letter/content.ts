@@ -54,8 +54,8 @@ const Marriage = z.strictObject({
   ...everyLetter,
   spouses: z.tuple([PrintedText, PrintedText]),
   marriedOn: Day,
-  /** How the letter speaks to the two: `anh chị`, or `ông bà` to a couple of seventy. */
-  pronoun: PrintedText.default('anh chị'),
+  /** How the letter speaks to the two: right at every age until somebody writes `anh chị`, or `ông bà` to a couple of seventy. */
+  pronoun: PrintedText.default('hai vợ chồng'),
 });
 
 /** No field for a cause of death or a religion: what has no place in the letter has no place in the data. */

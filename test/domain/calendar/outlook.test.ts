@@ -6,6 +6,7 @@ import { addDays, addMonthsClamped, Day } from '../../../shared/domain/values/da
 import { procedures2026 } from '../../../shared/domain/values/procedures-2026.ts';
 import { rulesComing, rulesOn } from '../../../shared/domain/values/law/rule.ts';
 import { rules2026 } from '../../../shared/domain/values/law/rules-2026.ts';
+import { withoutPaper2026 } from '../../../shared/domain/values/law/without-paper-2026.ts';
 import { findingsFrom } from '../../../infra/ops/doctor/findings.ts';
 
 const day = (text: string): Day => Day.parse(text);
@@ -76,6 +77,26 @@ describe('the doctor', () => {
       from: '2027-03-01',
     });
     expect(found.filter(({ what }) => what.includes('no calendar'))).toEqual([]);
+  });
+
+  it('names the services without paper files whose codes nobody entered, and tells of all before they begin', () => {
+    const missing = about('2026-12-01').filter((each) => each.about === 'without-paper');
+    expect(
+      missing.map(({ what, confidence }) => [what.includes('Đăng ký biến động đất đai'), confidence]),
+    ).toContainEqual([true, 'B']);
+    expect(missing.every(({ is, from }) => is === 'missing' && from >= '2026-12-01')).toBe(true);
+    const before = about('2025-09-01').filter(
+      ({ is, about: of }) => is === 'coming' && of === 'without-paper',
+    );
+    expect(before).toHaveLength(withoutPaper2026.services.length);
+    expect(new Set(before.map(({ from }) => from))).toEqual(new Set(['2025-10-01']));
+  });
+
+  it('knows by name every procedure that is said to be without paper files', () => {
+    const codes = withoutPaper2026.services.flatMap(({ procedures }) => procedures);
+    const known = procedures2026.procedures.map(({ code }) => code);
+    expect(codes.filter((code) => !known.includes(code))).toEqual([]);
+    expect(new Set(codes).size).toBe(codes.length);
   });
 
   it('misses the calendar of 2028 from the second day of 2027 on, when a year from then first reaches it', () => {

@@ -60,7 +60,10 @@ it('a name that cannot be printed stops its letter for a person, the field is na
   await fc.assert(
     fc.asyncProperty(unprintable, kinds, async (name, what) => {
       const day = await aFamilyDay({}, press);
-      const rows = await day.report(events(name, what), aBirthEvent({ dossierCode: 'H29.26-260302-0008' }));
+      const rows = await day.report(
+        events(name, what),
+        aDeathEvent('Phạm Ngọc Ẩn', { dossierCode: 'H29.26-260302-0008' }),
+      );
       expect(rows.every((row) => 'decision' in row)).toBe(true);
       await day.renderAll();
       const letters = await day.letters();

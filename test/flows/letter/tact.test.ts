@@ -43,6 +43,12 @@ describe('a death in the family', () => {
     ['the father with a space too many', aBirthOf({}), aDeathOf('Tạ Đức  Thu ận', death)],
     ['the father as people call him', aBirthOf({}), aDeathOf('ONG  TA DUC THUAN', death)],
     ['the mother as people call her', aBirthOf({}), aDeathOf('Bà: Mạc Thị Yến')],
+    ['the father, written with a form of address', aBirthOf({}), aDeathOf('Ông Tạ Đức Thuận', death)],
+    [
+      'the mother, so written at the birth',
+      aBirthOf({ parents: ['Bà Mạc Thị Yến'] }),
+      aDeathOf('Mạc Thị Yến'),
+    ],
     ['the groom', aWeddingOf('Y Bhăm Niê', 'H’Hen Niê'), aDeathOf('Y Bham Nie', death)],
     [
       'the bride under another apostrophe',
@@ -308,4 +314,43 @@ it('a family that changes its place has its dates there, and its phones follow',
   const file = await day.calendar(letter!.calendar!);
   expect(file).toContain('SEQUENCE:1');
   expect(file).toContain('LOCATION:Điểm Thắng Nhì');
+});
+
+describe('words of a newborn', () => {
+  const wordings = aWardWithLetters().wordings;
+  const birth = { ...wordings.birth!, paragraphs: ['Mừng bé {childName} chào đời.'] };
+  const aWardOfNewborns = () =>
+    aFamilyDay({ birth: { release: 'automatic' }, wordings: { ...wordings, birth } });
+
+  it('leave by rule for a newborn, and wait for a person where the birth is registered late', async () => {
+    const day = await aWardOfNewborns();
+    await day.report(aBirthOf({}), aBirthOf({ childName: 'Tạ An', bornOn: '2024-10-01' }, another));
+    await day.renderAll();
+    const letters = await day.letters();
+    const said = letters.map(({ state, reason }) => `${state} ${reason}`);
+    expect(said.toSorted()).toEqual(['held words-for-a-newborn', 'released undefined']);
+  });
+
+  it('wait too where the day of birth is put right to one long past', async () => {
+    const day = await aWardOfNewborns();
+    await day.report(aBirthOf({}));
+    await day.report(aBirthOf({ bornOn: '2024-10-01' }));
+    const [letter] = await day.letters();
+    expect([letter!.state, letter!.reason]).toEqual(['held', 'words-for-a-newborn']);
+  });
+});
+
+describe('a condolence', () => {
+  it('speaks of the dead as the register tells their sex and years', async () => {
+    const day = await aFamilyDay();
+    await day.report(aDeathOf('Phạm Ngọc Ẩn', { sex: 'male', bornOn: '1938' }));
+    const [letter] = await day.letters();
+    expect(letter!.content.recipient).toBe('Gia đình cụ ông Phạm Ngọc Ẩn');
+  });
+
+  it('is not written in the words for the old where the register writes the name as a child’s', async () => {
+    const day = await aFamilyDay();
+    expect(whyOf(await day.report(aDeathOf('Bé Tạ Gia Hân')))).toEqual(['tact']);
+    expect(await day.letters()).toEqual([]);
+  });
 });

@@ -61,7 +61,9 @@ export const dossierFields = {
   round: ['How often the dossier has come into this status: 2 is a second request for papers', 1],
   sentence: ['In Vietnamese; it repeats nothing of the content', 'Số điện thoại không đọc được.'],
   sequence: ['Orders events of the same instant, where the sender counts', 12],
-  sex: ['Of the child, where the register says it'],
+  sex: [
+    'Of the child, or of whoever died, where the register says it: a condolence speaks of `ông` or `bà` by it',
+  ],
   silent: ['Why nobody was told of this event', 'already-told'],
   silently: ['Without a word to the citizen, even if something was told'],
   since: ['Since when the dossier is in this status'],

@@ -78,6 +78,7 @@ export const ReportedPersonEvent = z.discriminatedUnion('kind', [
     kind: z.literal('death'),
     deceasedName: unlessNull(text(200)),
     diedOn: unlessNull(KnownDate),
+    sex: unlessNull(z.enum(['female', 'male'])),
     /** Where the register has it: tells a child who died from a namesake. */
     bornOn: unlessNull(KnownDate),
   }),

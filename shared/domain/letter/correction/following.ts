@@ -3,6 +3,7 @@ import { garbledNamesOf } from '../occasion/drafted.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Instant } from '../../values/instant.ts';
 import { canonical } from '../../values/writing/canonical.ts';
+import { dayOf } from '../../values/day.ts';
 import type { LocalDays } from '../../calendar/calendar.ts';
 import { compose } from '../compose.ts';
 import { LetterContent } from '../content.ts';
@@ -10,6 +11,7 @@ import type { Letter, TakenBackBecause } from '../letter.ts';
 import { afterMove, letterMoves, type LetterMove } from '../moves.ts';
 import type { LetterTakenBack, Rewritten } from '../occasion/decided.ts';
 import type { LetterDoubt } from '../occasion/letter-decision.ts';
+import { doubtOfWords } from '../wording/newborn-words.ts';
 import { droppedBy, replanned } from '../revise.ts';
 import { type WardLetters, wordingsOf } from '../ward-letters.ts';
 
@@ -104,14 +106,14 @@ export const following = (
     was,
     is,
     dossier,
-    doubt,
+    doubt: raised,
   }: { was: LetterContent; is: LetterContent; dossier: Dossier; doubt?: LetterDoubt },
   given: Given,
   now: Instant,
 ): Followed => {
   const fields = changedFields(was, is, letter.dossierCode === dossier.code);
-  const isDoubted = doubt !== undefined && letter.reason !== doubt;
-  if ((fields.length === 0 && !isDoubted) || letter.state === 'withdrawn') return {};
+  const isNews = raised !== undefined && letter.reason !== raised;
+  if ((fields.length === 0 && !isNews) || letter.state === 'withdrawn') return {};
   const content = withFields(letter.toldWrongly?.instead ?? letter.content, is, fields, given);
   if (hasLeft(letter)) {
     if (fields.length === 0) return {};
@@ -121,12 +123,14 @@ export const following = (
     const what = [...new Set([...(toldWrongly?.what ?? []), ...fields])];
     return { rewritten: noted(letter, { because: 'corrected', what, instead: content }, now) };
   }
-  if (!isDoubted && canonical(content) === canonical(letter.content)) return {};
+  if (!isNews && canonical(content) === canonical(letter.content)) return {};
   const happened: LetterMove = letter.state === 'held' ? 'corrected-held' : 'corrected';
   const { wordings, library } = wordingsOf(given.ward);
+  const sheet = compose(content, wordings, library);
+  const doubt = raised ?? doubtOfWords(content, sheet, dayOf(now));
   const leaflet = letter.leaflet && given.leafletOf(content);
   const { reason, leaflet: _leaflet, ...kept } = letter;
-  const waits = letter.state === 'held' ? reason : undefined;
+  const waits = letter.state === 'held' && reason !== 'words-for-a-newborn' ? reason : undefined;
   const garbled = garbledNamesOf(dossier).length > 0 ? 'garbled-name' : undefined;
   const why = [garbled, doubt ?? waits].filter((one) => one !== undefined).join(', ');
   const state = garbled ? 'stopped' : doubt ? 'held' : afterMove(letter.state, happened);
@@ -136,7 +140,7 @@ export const following = (
       letter: {
         ...kept,
         content,
-        sheet: compose(content, wordings, library),
+        sheet,
         ...(leaflet && { leaflet: compose(leaflet, wordings, library) }),
         version: letter.version + 1,
         release: looked ? 'by-person' : letter.release,

@@ -6,6 +6,7 @@ import type { NoLetterSaid } from './letter-decision.ts';
 import { procedureNameOf } from '../../values/procedure.ts';
 import { LetterContent } from '../content.ts';
 import type { DelayOccasion } from './occasion.ts';
+import { applicantCalled } from '../wording/addressing.ts';
 import { postalLines } from '../api/postal-lines.ts';
 import { mayGoOut } from '../ward-letters.ts';
 
@@ -50,7 +51,7 @@ export const apologyContent = (
     id: letterId,
     agency: ward.letterhead,
     issuedOn,
-    recipient: `Ông (Bà) ${applicant}`,
+    recipient: applicantCalled(applicant!),
     ...postal,
     dossierCode: dossier.code,
     procedure,

@@ -8,7 +8,7 @@ import type { PersonEvent } from './person-event.ts';
  */
 export const isChildsDeath = (event: PersonEvent): boolean => {
   if (event.kind !== 'death') return false;
-  if (event.deceasedName === undefined && event.childOf !== undefined) return true;
+  if (event.little || (event.deceasedName === undefined && event.childOf !== undefined)) return true;
   const { bornOn, diedOn } = event;
   if (bornOn === undefined || diedOn === undefined) return false;
   return addMonthsClamped(latestOf(bornOn), 16 * 12) > earliestOf(diedOn);

@@ -1,5 +1,6 @@
 import { type Dossier, fact } from '../../dossier/dossier.ts';
 import { garbledNamesIn } from '../../dossier/event/garbled-name.ts';
+import { dayOf } from '../../values/day.ts';
 import { compose } from '../compose.ts';
 import type { LetterContent } from '../content.ts';
 import type { LetterDoubt } from './letter-decision.ts';
@@ -7,6 +8,7 @@ import type { LetterGrounds } from './grounds.ts';
 import type { Letter } from '../letter.ts';
 import type { Occasion } from './occasion.ts';
 import { wordingsOf } from '../ward-letters.ts';
+import { doubtOfWords } from '../wording/newborn-words.ts';
 
 /** Names that the letter may print and that look broken: a person mends them (`revise`) before anything is printed. */
 export const garbledNamesOf = (dossier: Dossier): ReturnType<typeof garbledNamesIn> => {
@@ -29,7 +31,7 @@ const bornAs = (dossier: Dossier, doubt: LetterDoubt | undefined): Pick<Letter, 
 
 /**
  * The first version of a letter, with its words as they are now. One whose names look broken is born stopped; one that
- * a death in the family may have made untimely is born held.
+ * a death in the family may have made untimely, or whose words are of a newborn and its child is none, is born held.
  */
 export const drafted = (
   occasion: Occasion,
@@ -39,6 +41,8 @@ export const drafted = (
   more: { leaflet?: LetterContent | undefined; calendar?: string; doubt?: LetterDoubt | undefined } = {},
 ): Letter => {
   const { wordings, library } = wordingsOf(ward);
+  const sheet = compose(content, wordings, library);
+  const doubt = more.doubt ?? doubtOfWords(content, sheet, dayOf(now));
   return {
     id: occasion.letterId,
     ward: dossier.ward,
@@ -46,13 +50,13 @@ export const drafted = (
     dossierCode: dossier.code,
     cause: occasion.cause,
     content,
-    sheet: compose(content, wordings, library),
+    sheet,
     ...(more.leaflet && { leaflet: compose(more.leaflet, wordings, library) }),
     ...(content.kind === 'birth' && more.calendar !== undefined && { calendar: more.calendar }),
     version: 1,
-    release,
+    release: doubt ? 'by-person' : release,
     createdAt: now,
-    ...bornAs(dossier, more.doubt),
+    ...bornAs(dossier, doubt),
     since: now,
     documents: [],
   };

@@ -11,6 +11,7 @@ import { LetterContent } from '../content.ts';
 import type { LetterDecision } from './letter-decision.ts';
 import type { PersonEvent } from './person-event.ts';
 import { postalLines } from '../api/postal-lines.ts';
+import { deceasedCalled, type Sex } from '../wording/addressing.ts';
 import { calledByParents } from '../wording/unnamed-child.ts';
 import type { WardLetters } from '../ward-letters.ts';
 
@@ -34,12 +35,16 @@ const addressOf = ({ dossier, places, issuedOn }: Given): Partial<ReturnType<typ
   return postalLines({ ...to, name }, places, issuedOn);
 };
 
+const sexTold = (dossier: Dossier): Sex | undefined => {
+  const told = fact(dossier, 'personEvent');
+  return told === undefined || told.kind === 'marriage' ? undefined : told.sex;
+};
+
 const birthOf = (
   event: Extract<PersonEvent, { kind: 'birth' }>,
   { dossier, ward, issuedOn, localDays, calendarUrl }: Given,
 ) => {
-  const told = fact(dossier, 'personEvent');
-  const sex = told?.kind === 'birth' ? told.sex : undefined;
+  const sex = sexTold(dossier);
   const bornOn = dayIn(event.bornOn);
   const called =
     event.childName === undefined
@@ -61,6 +66,13 @@ const birthOf = (
   };
 };
 
+const deathOf = (event: Extract<PersonEvent, { kind: 'death' }>, { dossier }: Given) => {
+  const { deceasedName, bornOn, diedOn } = event;
+  if (deceasedName === undefined) return undefined;
+  const deceased = deceasedCalled(deceasedName, { sex: sexTold(dossier), bornOn, diedOn });
+  return { recipient: `Gia đình ${deceased}`, deceased, diedOn };
+};
+
 const ownContent = (event: PersonEvent, given: Given) => {
   switch (event.kind) {
     case 'birth':
@@ -72,12 +84,7 @@ const ownContent = (event: PersonEvent, given: Given) => {
         marriedOn: event.marriedOn,
       };
     case 'death':
-      // Which honorific is right the clerk knows; until a revision the form's own neutral one stands.
-      return {
-        recipient: `Gia đình ông (bà) ${event.deceasedName}`,
-        deceased: `ông (bà) ${event.deceasedName}`,
-        diedOn: event.diedOn,
-      };
+      return deathOf(event, given);
   }
 };
 

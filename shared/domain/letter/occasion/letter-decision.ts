@@ -37,9 +37,14 @@ export type Known = { letters: readonly { id: string; state: LetterState }[]; tr
 
 /**
  * For a person to look at: whoever died may belong to the family, or may be a child; or facts put right are those of
- * another dossier's letter, be it the same child registered twice or the names of twins that were exchanged.
+ * another dossier's letter, be it the same child registered twice or the names of twins that were exchanged; or the
+ * ward's own words are of a newborn, and the child is none.
  */
-export type LetterDoubt = 'perhaps-bereaved' | 'perhaps-a-child' | 'perhaps-told-twice';
+export type LetterDoubt =
+  | 'perhaps-bereaved'
+  | 'perhaps-a-child'
+  | 'perhaps-told-twice'
+  | 'words-for-a-newborn';
 
 /**
  * The letter stops, or waits for a person, if it is still here. When a child has died its calendar is closed even if

@@ -42,8 +42,9 @@ const eventIn = (dossier: Dossier): PersonEvent | undefined => {
     case 'marriage':
       return PersonEvent.safeParse({ ...told, spouses: told.spouses ?? [] }).data;
     case 'death': {
-      const { name, childOf } = readName(told.deceasedName);
-      return PersonEvent.safeParse({ ...told, deceasedName: name, childOf }).data;
+      const { kind, deceasedName, diedOn, bornOn } = told;
+      const { name, childOf, little } = readName(deceasedName);
+      return PersonEvent.safeParse({ kind, deceasedName: name, childOf, little, diedOn, bornOn }).data;
     }
   }
 };

@@ -1,6 +1,7 @@
 /** Births, marriages and deaths as a letter knows them: by whom they happened to, whichever dossier brings them. */
 import * as z from 'zod';
 import { KnownDate } from '../../values/known-date.ts';
+import { withoutAddress } from '../wording/addressing.ts';
 import { nameKey, PrintedText } from '../wording/printed-text.ts';
 
 /** Gaps are part of it: a register may know a date by its year, and a child may have no name yet. */
@@ -21,6 +22,8 @@ export const PersonEvent = z.discriminatedUnion('kind', [
     deceasedName: PrintedText.optional(),
     /** Whose child it was, where it had no name of its own: then it was a child. */
     childOf: PrintedText.optional(),
+    /** The register writes its name as a child's: `Bé Nguyễn Minh An`. */
+    little: z.literal(true).optional(),
     diedOn: KnownDate.optional(),
     /** Where the source has it: tells a child from a namesake. */
     bornOn: KnownDate.optional(),
@@ -33,7 +36,7 @@ export type Fingerprint = (text: string) => string;
 
 const written = (event: PersonEvent): string[] => {
   const names = (...given: (string | undefined)[]) =>
-    given.flatMap((name) => (name === undefined ? [] : nameKey(name)));
+    given.flatMap((name) => (name === undefined ? [] : nameKey(withoutAddress(name))));
   if (event.kind === 'birth') {
     const { bornOn = '', childName, parents } = event;
     return [bornOn, ...(childName === undefined ? names(...parents).toSorted() : names(childName))];

@@ -5,6 +5,7 @@
  */
 import { toAscii } from '../../text/ascii.ts';
 import { dayIn, type KnownDate } from '../../values/known-date.ts';
+import { withoutAddress } from '../wording/addressing.ts';
 import { nameKey } from '../wording/printed-text.ts';
 import { type Fingerprint, letterIdOf, type PersonEvent } from './person-event.ts';
 
@@ -65,7 +66,8 @@ const keysOf = (ward: string, name: string, fingerprint: Fingerprint): string[] 
 /** The persons of this event, as they are remembered. */
 export const tracesOf = (ward: string, event: PersonEvent, fingerprint: Fingerprint): Traced[] => {
   const letterId = letterIdOf(ward, event, fingerprint);
-  const named = (name: string, trace: Omit<Trace, 'name' | 'letterId'>): Traced => {
+  const named = (written: string, trace: Omit<Trace, 'name' | 'letterId'>): Traced => {
+    const name = withoutAddress(written);
     const keys = keysOf(ward, name, fingerprint);
     return { trace: { ...trace, name: nameTrace(ward, name, fingerprint), letterId }, keys, look: keys };
   };

@@ -38,9 +38,9 @@ export const rules2026: readonly Rule[] = [
   {
     name: 'Chỉ thị 24/CT-TTg: 25 dịch vụ công thiết yếu không nhận hồ sơ giấy',
     touches:
-      'words that send a citizen to a counter with papers; which procedures they are is not entered yet',
+      'words that send a citizen to a counter with papers; the services stand in `without-paper-2026.ts`',
     inForceFrom: day('2025-10-01'),
-    source: 'the page of a ward of Hà Tĩnh',
+    source: 'Dân trí and CafeF of 2/10/2025; the page of a ward of Hà Tĩnh',
     confidence: 'B',
   },
   {
