@@ -57,6 +57,17 @@ export const pagesOf = (pdf: Uint8Array): Promise<string[]> =>
     return pages.map((page) => page.normalize('NFC').replaceAll(/ +/g, ' '));
   });
 
+/** The lines of each page, blanks as wide as they stand on it. */
+export const linesOf = (pdf: Uint8Array): Promise<string[][]> =>
+  onDisk(pdf, async (path) =>
+    (await tool('pdftotext', '-layout', path, '-')).split('\f').map((page) =>
+      page
+        .normalize('NFC')
+        .split('\n')
+        .map((line) => line.trim()),
+    ),
+  );
+
 /** What a citizen can copy out of the page, in its order. */
 export const copiedWords = (pdf: Uint8Array, columns: readonly string[] = []): Promise<string[]> =>
   onDisk(pdf, async (path) => {

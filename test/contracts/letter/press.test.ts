@@ -21,6 +21,7 @@ import {
   copiedWords,
   infoOf,
   isSound,
+  linesOf,
   pagesOf,
   pdfOf,
   scannedCodes,
@@ -168,6 +169,27 @@ describe('a printed letter', () => {
       inserts: [],
     });
     expect(await infoOf(pdfOf(press.render(compose(card))))).toMatch(/Pages: +1\n/);
+  });
+
+  it('has no holes in its lines, however long the names', async () => {
+    const letters = [
+      aMarriageLetter({ recipient: `Vợ chồng ${long} và ${long}`, spouses: [long, long], inserts: [] }),
+      aCondolence({ deceased: `ông (bà) ${long}`, recipient: `Gia đình ông (bà) ${long}` }),
+      aMarriageLetter({ spouses: ['Anne-Sophie de la Fontaine-Schröder', 'Y Blơ Êban'], inserts: [] }),
+    ];
+    for (const letter of letters) {
+      const page = (await linesOf(pdfOf(press.render(compose(letter)))))[0]!;
+      // Below the head and above the signature, where two columns stand side by side.
+      const from = page.findIndex((line) => line.includes('Kính gửi'));
+      const to = page.findIndex((line) => line.includes('Nơi nhận'));
+      expect(page.slice(from, to).filter((line) => /\S {4,}\S/.test(line))).toEqual([]);
+    }
+  });
+
+  it('writes the day of its place on one line, below a place of a long name', async () => {
+    const agency = { ...aCondolence().agency, place: 'Văn Miếu - Quốc Tử Giám' };
+    const [page] = await pagesOf(pdfOf(press.render(compose(aCondolence({ agency })))));
+    expect(page).toContain('ngày 02 tháng 3 năm 2026');
   });
 
   it('shows the address, and nothing else, in the window of the envelope', async () => {

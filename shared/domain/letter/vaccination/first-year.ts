@@ -45,12 +45,12 @@ const visitOf = (doses: readonly PlannedDose[], plan: VaccinationPlan): Page['vi
 
 const notesOf = (plan: VaccinationPlan, isDated: boolean, phone: string | undefined): string[] => {
   const far = farNote(plan);
-  const ring = phone ? `gọi Trạm Y tế, số ${phone}` : 'hỏi Trạm Y tế';
+  const ring = phone ? `gọi Trạm Y tế, số ${phone},` : 'hỏi Trạm Y tế';
   return [
     ...(far ? [far] : []),
-    ...(isDated ? [] : [`Trước khi đi, ${ring}, để biết ngày tiêm.`]),
+    ...(isDated ? [] : [`Trước khi đi, ${ring} để biết ngày tiêm.`]),
     'Mang theo Sổ tiêm chủng của bé. Cán bộ y tế khám cho bé rồi mới quyết định tiêm.',
-    `Bé ốm, sốt hoặc lỡ ngày: ${ring}, để được hẹn lại. Bé tiêm tiếp mũi còn thiếu, không phải tiêm lại từ đầu.`,
+    `Bé ốm, sốt hoặc lỡ ngày: ${ring} để được hẹn lại. Bé tiêm tiếp mũi còn thiếu, không phải tiêm lại từ đầu.`,
     'Tiêm xong, ở lại nơi tiêm ít nhất 30 phút và theo dõi bé ở nhà ít nhất 24 giờ.',
     'Đây là lịch dự kiến. Sau sinh nhật đầu tiên bé còn các lần tiêm khác, ghi ở trang lịch tiêm chủng.',
   ];
@@ -71,7 +71,7 @@ export const firstYear = ({ plan, child, places, free, phone }: FirstYear): Page
   const own = places[0];
   return {
     heading: 'Lịch tiêm năm đầu của bé',
-    who: `${child.name}, sinh ngày ${formatDay(child.bornOn)}`,
+    who: `${child.name[0]!.toLocaleUpperCase('vi')}${child.name.slice(1)}, sinh ngày ${formatDay(child.bornOn)}`,
     lead: [free, ...(own && isDated ? [datesInWords('dưới đây', own, places.length > 1)] : [])],
     ...(own && { place: placeInWords(own) }),
     columns: ['Xong', 'Ngày đưa bé đi', 'Để làm gì'],
