@@ -26,7 +26,7 @@ export const answerTexts = {
   },
   // It holds for this office, and says so: the next text of another one under the same sender name is no broken word.
   'answer-opt-out': {
-    vi: '((office)): Từ nay cơ quan này không gửi tin đến số này, nơi khác có thể. Hồ sơ vẫn giải quyết. Nhận lại: soạn NHAN TIN.((hotline?? Hỏi:)) ((hotline))',
+    vi: '((office)): Từ nay cơ quan này không gửi tin đến số này, nơi khác vẫn gửi. Hồ sơ vẫn giải quyết. Nhận lại: soạn NHAN TIN.((hotline?? Hỏi:)) ((hotline))',
     en: '((office)): This office texts this number no more; others may. Your dossiers go on. To get texts again: NHAN TIN.((hotline?? Call)) ((hotline))',
     needs: ['office'],
     may: ['hotline'],

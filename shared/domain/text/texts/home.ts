@@ -6,7 +6,7 @@ import type { SmsText } from './fields.ts';
  */
 export const homeTexts = {
   'home-out-for-delivery': {
-    vi: '((office)): Hôm nay((date?? ngày)) ((date)) nhân viên UBND mang kết quả hồ sơ ((code)) đến nhà. Xin xem thẻ trước khi ký nhận.((paper?? Cần)) ((paper))((paper??.))((onlyTo?? Chỉ giao)) ((onlyTo))((onlyTo??.))((hotline?? Hỏi:)) ((hotline))',
+    vi: '((office)): Hôm nay((date?? ngày)) ((date)) nhân viên UBND mang kết quả hồ sơ ((code)) đến nhà. Xin xem thẻ nhân viên trước khi ký nhận.((paper?? Cần)) ((paper))((paper??.))((onlyTo?? Chỉ giao)) ((onlyTo))((onlyTo??.))((hotline?? Hỏi:)) ((hotline))',
     en: '((office)): Dossier ((code)): our staff bring it home today((date??,)) ((date)). Check the staff card before you sign.((paper?? Show)) ((paper))((paper??.))((onlyTo?? Only to)) ((onlyTo))((onlyTo??.))((hotline?? Call)) ((hotline))',
     needs: ['office', 'code'],
     may: ['date', 'paper', 'onlyTo', 'hotline'],

@@ -25,6 +25,15 @@ describe('a text that reads two ways without its accents', () => {
     ['Kết quả ở bưu điện phát bưu gửi.', 'phat'],
     ['Xin trả lại hồ sơ ((code)).', 'tra'],
     ['Tin này là nhầm.', 'nham'],
+    ['Xin gọi ngay.', 'goi ngay'],
+    ['Xin đến ngay hôm nay.', 'den ngay'],
+    ['Mời đến 8 giờ sáng mai.', 'sang'],
+    ['Ông/Bà còn 3 ngày.', 'con #'],
+    ['Chúng tôi sẽ nhắn tin.', 'se nhan tin'],
+    ['Chỉ đưa cho chính chủ.', 'chinh chu'],
+    ['Xin xem thẻ khi nhận.', 'xem the'],
+    ['Không nghe số lạ.', 'so la'],
+    ['Nửa ngày sau có kết quả.', 'nua ngay'],
   ])('is refused when a ward publishes it: %s', (sentence, word) => {
     const vi = `((office)): ((code)) ((returnPlace)). ${sentence}`;
     const en = '((office)): ((code)) ((returnPlace)).';
