@@ -5,6 +5,7 @@ import { partnerGuide } from '../../infra/ops/partner-kit/guide/guide.ts';
 import { OfferedJob, Scanned } from '../../infra/ops/partner-kit/post-client.ts';
 import { apiDescription } from '../../shared/adapters/lambda/openapi/document.ts';
 import { apiShapes } from '../../shared/domain/api/shapes.ts';
+import { tokenLivesFor } from '../../shared/domain/office/client.ts';
 import { PostalPartner } from '../../shared/domain/post/partner/partner.ts';
 import { WardPost } from '../../shared/domain/post/partner/ward-post.ts';
 import { baoTin } from '../../shared/domain/post/tracking/carriers/bao-tin.ts';
@@ -22,6 +23,10 @@ describe.each([
     const printed = readFileSync(new URL(`../../docs/${file}`, import.meta.url), 'utf8');
     const bare = (text: string): string => told(text).replaceAll(/\s/g, '');
     expect(bare(printed)).toBe(bare(page));
+  });
+
+  it('says how long a token lives as the token endpoint does', () => {
+    expect(page).toMatch(new RegExp(`expires_in\\W+${tokenLivesFor}\\s`));
   });
 
   it('lists every code of our own table with what it means', () => {

@@ -56,6 +56,19 @@ describe('every field of the API', () => {
     expect(names(wrong)).toEqual([]);
   });
 
+  it('that has one value only, or one of a few, says of which type they are', () => {
+    const bare: string[] = [];
+    const look = (at: string, value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const { const: only, enum: few, type, ...rest } = value as Record<string, unknown>;
+      if ((only !== undefined || Array.isArray(few)) && type === undefined) bare.push(at);
+      for (const [name, part] of Object.entries(rest))
+        if (!name.startsWith('example')) look(`${at}/${name}`, part);
+    };
+    look('', { paths, components });
+    expect(bare).toEqual([]);
+  });
+
   it('that holds a list says of what', () => {
     expect(names(all(({ type, items }) => type === 'array' && items === undefined))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
+import { tokenLivesFor } from '../../../../shared/domain/office/client.ts';
 import { EvidenceRequest } from '../../../../shared/domain/post/evidence/evidence.ts';
 import { DispatchJobOffer } from '../../../../shared/domain/post/job/job-offer.ts';
 import { AcceptJobRequest, ClaimRequest } from '../../../../shared/domain/post/job/lease.ts';
@@ -55,6 +56,8 @@ const printed = (asked: string, language: GuideLanguage): string => {
       return codeTableList(language);
     case 'problems':
       return problemTable(language);
+    case 'seconds':
+      return String(tokenLivesFor);
     case 'states':
       return states;
     default:

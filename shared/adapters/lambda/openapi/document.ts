@@ -87,6 +87,7 @@ const paths = {
               required: ['grant_type'],
               properties: {
                 grant_type: {
+                  type: 'string',
                   const: 'client_credentials',
                   description: 'Always so',
                   examples: ['client_credentials'],
