@@ -83,8 +83,22 @@ const approvedIn = ({ letterhead, wordings }: WardLetters) =>
   );
 
 /** Gaps in what a ward would save: it is refused until they are filled. */
-export const gapsIn = ({ letterhead, wordings, inserts }: WardLetters): ProblemError[] =>
-  unfinishedIn({ letterhead, wordings, inserts: inserts.map(({ title, text }) => ({ title, text })) });
+export const gapsIn = ({
+  letterhead,
+  wordings,
+  inserts,
+  places,
+  healthStationPhone,
+  agencies,
+}: WardLetters): ProblemError[] =>
+  unfinishedIn({
+    letterhead,
+    wordings,
+    inserts: inserts.map(({ title, text }) => ({ title, text })),
+    places: places.map(({ name, address, phone }) => ({ name, address, phone })),
+    healthStationPhone,
+    agencies,
+  });
 
 /** Whether a letter of this kind may go out with the ward's own words. */
 export const mayGoOut = (ward: WardLetters, kind: 'birth' | 'marriage' | 'condolence' | 'apology'): boolean =>

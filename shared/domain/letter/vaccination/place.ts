@@ -3,6 +3,8 @@ import * as z from 'zod';
 import type { ClosedDays } from '../../calendar/closed-day.ts';
 import { addDays, Day, TimeOfDay, weekdayOf } from '../../values/day.ts';
 
+import { PrintedText } from '../wording/printed-text.ts';
+
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const Weekday = z.enum(weekdays);
 const hours = { from: TimeOfDay, to: TimeOfDay };
@@ -23,9 +25,9 @@ export type SessionRule = z.infer<typeof SessionRule>;
 
 export const VaccinationPlace = z.strictObject({
   id: z.string(),
-  name: z.string(),
-  address: z.string(),
-  phone: z.string().optional(),
+  name: PrintedText,
+  address: PrintedText,
+  phone: PrintedText.optional(),
   activeFrom: Day.optional(),
   activeTo: Day.optional(),
   sessions: z.array(SessionRule).min(1),

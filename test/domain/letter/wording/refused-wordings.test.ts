@@ -49,6 +49,25 @@ it('a gap, a promise without its figure or a fact that there is not is refused w
 });
 
 it.each([
+  { places: [{ ...aWardWithLetters().places[0]!, name: 'Trạm Y tế …' }] },
+  { places: [{ ...aWardWithLetters().places[0]!, address: '12 đường [tên đường]' }] },
+  { healthStationPhone: '____' },
+  { agencies: { '79001': 'Chi nhánh …' } },
+])('a gap is refused beside the wordings, too: %j', (differs) => {
+  expect(whatIsSaid({ ...aWardWithLetters(), ...differs })).toEqual(['Còn chỗ trống (…) chưa điền']);
+});
+
+it('a place is printed without what nobody sees and on one line, and has a name', () => {
+  const [place] = aWardWithLetters().places;
+  const written = { ...place!, name: 'Trạm Y tế\u202e\nphường 1', address: '1\u0000Lê Lợi' };
+  const { name, address } = WardLetters.parse({ ...aWardWithLetters(), places: [written] }).places[0]!;
+  expect([name, address]).toEqual(['Trạm Y tế phường 1', '1 Lê Lợi']);
+  expect(WardLetters.safeParse({ ...aWardWithLetters(), places: [{ ...place!, name: ' ' }] }).success).toBe(
+    false,
+  );
+});
+
+it.each([
   [
     'a time that is none',
     {

@@ -6,6 +6,7 @@ import { formatDay, formatMoment } from '../../../../domain/values/day.ts';
 import { field, type FormFields, postForm } from '../frame/form.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import { type AtDesk, deskPage, type Notice } from '../frame/layout.ts';
+import { letterReasonInWords } from '../words/letter-reasons.ts';
 import { letterKindWords, letterStateWords, tag } from '../words/states.ts';
 
 type Act = {
@@ -77,7 +78,7 @@ const howItCame = ({ acts }: LetterDetails): Html | false =>
         ({ at, by, what, reason }) =>
           html`<li>
             ${formatMoment(at)}: ${by},
-            ${letterStateWords[letterMoves[what as LetterMove]?.to ?? 'drafted'][0]}${reason !== undefined && html` (${reason})`}
+            ${letterStateWords[letterMoves[what as LetterMove]?.to ?? 'drafted'][0]}${reason !== undefined && html` (${letterReasonInWords(reason)})`}
           </li>`,
       )}
     </ul>
@@ -126,7 +127,7 @@ export const letterPage = (
       <section class="card pad stack" aria-labelledby="lam">
         <h2 id="lam">Gửi ${recipient}</h2>
         <p>${tag(letterStateWords[state])} bản ${version}, ngày ${formatDay(issuedOn)}</p>
-        ${reason !== undefined && html`<p class="note warn">${reason}</p>`}
+        ${reason !== undefined && html`<p class="note warn">${letterReasonInWords(reason)}</p>`}
         <p><a class="c" href="${address`/ho-so/${dossierCode}`}">${dossierCode}</a></p>
         ${waitsForLeader && html`<p class="q">Lãnh đạo ký thư này; ký xong mới in được.</p>`}
         ${possible.map((act) => actForm(at, letter, act, newForm(), mistake))} ${howItCame(letter)}

@@ -5,6 +5,7 @@ import { formatMoment } from '../../../../domain/values/day.ts';
 import { postForm } from '../frame/form.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import { type AtDesk, deskPage, type Notice } from '../frame/layout.ts';
+import { letterReasonInWords } from '../words/letter-reasons.ts';
 import { letterKindWords, letterStateWords, tag } from '../words/states.ts';
 
 /** The letters of one state, as far as they were read. */
@@ -27,7 +28,7 @@ const row = (letter: LetterSummary, isNext: boolean): Html =>
     <span><b>${letter.recipient}</b><br /><span class="s q c">${letter.dossierCode}</span></span>
     <span
       >${letterKindWords[letter.kind]}, từ
-      ${formatMoment(letter.since)}${letter.reason !== undefined && html`. ${letter.reason}`}</span
+      ${formatMoment(letter.since)}${letter.reason !== undefined && html`. ${letterReasonInWords(letter.reason)}`}</span
     >
     <a class="b${isNext && ' go'}" href="${address`/thu/${letter.letterId}`}"
       >Mở thư<span class="off">: ${letter.recipient}</span></a

@@ -4,6 +4,7 @@ import type { Instant } from '../../../../domain/values/instant.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import { icon, type Icon } from '../frame/icons.ts';
 import { causeOfState } from '../words/causes.ts';
+import { letterReasonInWords } from '../words/letter-reasons.ts';
 import {
   callWords,
   jobWords,
@@ -97,7 +98,7 @@ const ofLetters = ({ letters }: DossierTimeline): Moment[] =>
           <a href="${address`/thu/${letterId}`}"><b>${letterKindWords[kind]}</b></a>
           ${tag(letterStateWords[state])}
         </p>
-        ${reason !== undefined && html`<p class="s q">${reason}</p>`}`,
+        ${reason !== undefined && html`<p class="s q">${letterReasonInWords(reason)}</p>`}`,
     },
     ...acts.map(({ at, by, what, reason: why }): Moment => ({
       at,
