@@ -96,6 +96,11 @@ it.each([
     { places: aWardWithLetters().places.map((place) => ({ ...place, name: 'Trạm Y tế ①' })) },
     'nơi tiêm',
   ],
+  [
+    'a link',
+    { places: aWardWithLetters().places.map((place) => ({ ...place, name: 'Xem nhanqua.top' })) },
+    'plan/places/0/title: Thư không được có đường dẫn',
+  ],
   ['the signer', { letterhead: { ...aWardWithLetters().letterhead, signer: 'Lê ① An' } }, 'đầu thư, chữ ký'],
   [
     'the ward’s own words',

@@ -57,6 +57,23 @@ it.each([
   expect(whatIsSaid({ ...aWardWithLetters(), ...differs })).toEqual(['Còn chỗ trống (…) chưa điền']);
 });
 
+it.each([
+  ['Xem quà tại nhanqua.top', 1],
+  ['Mời vào http://a.vn/x', 1],
+  ['Xem WWW.vungtau.com', 1],
+  ['Xem dichvucong.gov.vn.', 0],
+  ['Xem https://dichvucong.gov.vn', 0],
+  ['Xem dichvucong.gov.vn.top', 1],
+  ['Thư điện tử: pvungtau@tphcm.gov.vn', 0],
+  ['Ký thay: ThS.Nguyễn Văn An, TP.Hồ Chí Minh', 0],
+])('a link that is none of the State’s is refused in words and places: %s', (sentence, times) => {
+  const birth = draftWordings.wordings.birth;
+  const ward = aWardWithLetters();
+  const inWords = { ...ward, wordings: { birth: { ...birth, paragraphs: [...birth.paragraphs, sentence] } } };
+  const inPlace = { ...ward, places: [{ ...ward.places[0]!, address: sentence }] };
+  expect([whatIsSaid(inWords).length, whatIsSaid(inPlace).length]).toEqual([times, times]);
+});
+
 it('a place is printed without what nobody sees and on one line, and has a name', () => {
   const [place] = aWardWithLetters().places;
   const written = { ...place!, name: 'Trạm Y tế\u202e\nphường 1', address: '1\u0000Lê Lợi' };
