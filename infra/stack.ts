@@ -50,6 +50,7 @@ export class BaoTinStack extends Stack {
     const outputs = {
       Url: house.door.url,
       TableName: house.table.name,
+      DocumentsBucket: house.documents.name,
       DataKeyArn: house.keys.data.keyArn,
       SmsDeliveryRoleArn: deliveryRole,
     };

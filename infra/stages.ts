@@ -31,6 +31,11 @@ export type Stage = {
    * functions run at once as that makes and wards need beside it.
    */
   decidersPerShard?: number;
+  /**
+   * The table that stands in for the stage's own since it was brought back from an earlier moment, and until when the old street
+   * sent: what may have left by then is told to nobody a second time by itself (docs/operations/restore.md).
+   */
+  restored?: { table: string; stream: string; lostUntil: string };
   /** What no ward may lift for itself; a ward that chose more before is held to it. Without it only their own limits count. */
   most?: {
     messagesPerPhonePerDay?: number;

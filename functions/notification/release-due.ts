@@ -5,6 +5,7 @@ import { now } from '../../shared/adapters/lambda/clock.ts';
 import { onColdStart } from '../../shared/adapters/lambda/cold-start.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { logTick } from '../../shared/adapters/lambda/log/steps.ts';
+import { lostUntil } from '../../shared/adapters/lambda/lost-until.ts';
 import { oneRound } from '../../shared/adapters/one-round.ts';
 import { openDecisions } from '../../shared/adapters/open-decisions.ts';
 import { releaseDue } from '../../shared/flows/notification/release-due.ts';
@@ -17,8 +18,9 @@ const flow = onColdStart(async () => {
   const smsPerSecond = Number(readEnv({ SMS_PER_SECOND: given }).SMS_PER_SECOND);
   const decide = decideWithPostAndLetters(deciding);
   const receipts = dynamoReceipts(dynamodb, tableName, vault);
+  const ports = { ...stores, ...choices, receipts, decide, doorbell, clock: now };
   return {
-    release: releaseDue({ ...stores, ...choices, receipts, decide, doorbell, clock: now, smsPerSecond }),
+    release: releaseDue({ ...ports, smsPerSecond, lostUntil: lostUntil() }),
     sweep: sweepLetters({ letters: letters.letters, doorbell: letterbell, clock: now }),
   };
 });

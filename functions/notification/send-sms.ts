@@ -5,6 +5,7 @@ import { platformMost } from '../../shared/adapters/lambda/most.ts';
 import { dynamoChoices } from '../../shared/adapters/dynamodb/office/choices.ts';
 import { dynamoNotifications } from '../../shared/adapters/dynamodb/notification/notifications.ts';
 import { openSmsCarriers } from '../../shared/adapters/open-sms-carriers.ts';
+import { lostUntil } from '../../shared/adapters/lambda/lost-until.ts';
 import { openStores } from '../../shared/adapters/open-stores.ts';
 import { now, pause } from '../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
@@ -30,7 +31,8 @@ const build = async () => {
   const { settings } = dynamoChoices(dynamodb, tableName, now, { most: platformMost() });
   // This worker's share of the rate: the others have theirs.
   const turns = atTheRate(Number(env.SMS_PER_SECOND), { clock: now, pause });
-  const send = sendSms({ notifications, settings, carrier, clock: now, newId: randomUUID, turns });
+  const ports = { notifications, settings, carrier, clock: now, newId: randomUUID, turns };
+  const send = sendSms({ ...ports, lostUntil: lostUntil() });
   return { send, enough: 2 * (carrier.longestTake ?? 4000) };
 };
 

@@ -22,6 +22,9 @@ const evidenceKeptFor = Duration.days(180);
 /** Files that offices bring hold whole lists of citizens: they go as soon as their rows can no longer be asked about. */
 const importKeptFor = Duration.days(30);
 
+/** Longer than any copy of the table lives: who was erased stays so. Only the command line writes and reads it. */
+const erasedKeptFor = Duration.days(1830);
+
 /** What lies in the bucket: letters, printed batches, evidence of journeys, files of offices. */
 type Shelf = 'letters' | 'batches' | 'evidence' | 'imports';
 
@@ -46,6 +49,7 @@ export class DocumentStore extends Construct {
         { prefix: 'batches/', expiration: batchKeptFor },
         { prefix: 'evidence/', expiration: evidenceKeptFor },
         { prefix: 'imports/', expiration: importKeptFor },
+        { prefix: 'erased/', expiration: erasedKeptFor },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       removalPolicy: removalPolicyOf(deployment.settings),

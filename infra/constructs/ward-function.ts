@@ -72,6 +72,7 @@ export class WardFunction extends Construct {
       environment: {
         STAGE: stage,
         ...(settings.most && { MOST: JSON.stringify(settings.most) }),
+        ...(settings.restored && { LOST_UNTIL: settings.restored.lostUntil }),
         ...environment,
       },
       role: this.role,

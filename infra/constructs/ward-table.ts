@@ -4,6 +4,7 @@ import {
   AttributeType,
   Billing,
   type GlobalSecondaryIndexPropsV2,
+  type ITableV2,
   ProjectionType,
   StreamViewType,
   TableEncryptionV2,
@@ -29,7 +30,7 @@ const indexOf = (index: TableIndex): GlobalSecondaryIndexPropsV2 => ({
 });
 
 /** What was turned away, of the table and of each index, in five minutes; an alarm adds up ten metrics at the most. */
-const throttled = (of: TableV2, metricName: `${'Read' | 'Write'}ThrottleEvents`): MathExpression => {
+const throttled = (of: ITableV2, metricName: `${'Read' | 'Write'}ThrottleEvents`): MathExpression => {
   const period = Duration.minutes(5);
   const places = [{}, ...tableIndexes.map(({ name }) => ({ GlobalSecondaryIndexName: name }))];
   const usingMetrics = Object.fromEntries(
@@ -75,7 +76,7 @@ export class WardTable extends Construct {
         writeUnitsPerSecond: settings.warm.writes,
       },
     };
-    const inner = new TableV2(this, 'table', {
+    const own = new TableV2(this, 'table', {
       tableName: nameOf(deployment, 'table'),
       partitionKey: text(table.partitionKey),
       sortKey: text(table.sortKey),
@@ -89,6 +90,14 @@ export class WardTable extends Construct {
       deletionProtection: settings.keepsData && deployment.first !== true,
       removalPolicy: removalPolicyOf(settings),
     });
+    const { restored } = settings;
+    // Its own table stays where it is, and is asked for nothing any more.
+    const inner = restored
+      ? TableV2.fromTableAttributes(this, 'restored', {
+          tableName: restored.table,
+          tableStreamArn: restored.stream,
+        })
+      : own;
     watch(deployment, {
       name: 'table-throttled',
       what: 'The table or one of its indexes takes less than is written to it',

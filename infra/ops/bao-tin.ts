@@ -16,6 +16,7 @@ import { phoneCommand } from './commands/phone.ts';
 import { placesCommand } from './commands/places.ts';
 import { postCommand } from './commands/post/post.ts';
 import { preflightCommand } from './preflight/command.ts';
+import { restoreCommand } from './commands/restore/restore.ts';
 import { pushCommand } from './commands/push/push.ts';
 import { rehearseCommand } from './commands/rehearse.ts';
 import { smsCommand } from './commands/sms.ts';
@@ -52,6 +53,7 @@ const program = new Command('bao-tin')
   .addCommand(consentCommand())
   .addCommand(smsCommand())
   .addCommand(personCommand())
+  .addCommand(restoreCommand())
   .addCommand(phoneCommand())
   .addCommand(placesCommand())
   .addCommand(trackingCommand())

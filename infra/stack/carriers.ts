@@ -38,7 +38,7 @@ export const carriers = (house: House): { deliveryRole: string; inbound: WorkQue
       GATEWAY_SECRET_ARN: gateways.arn,
     },
   });
-  table.allowRead(sendSms, 'GetItem');
+  table.allowRead(sendSms, 'GetItem', ...(settings.restored ? (['BatchGetItem'] as const) : []));
   table.allowQuery(sendSms, 'table');
   table.allowWrite(sendSms, 'PutItem', 'UpdateItem');
   allowSms(sendSms);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { App } from 'aws-cdk-lib';
 import { buildStages } from '../../infra/build-stages.ts';
+import { refusals } from '../../infra/refusals.ts';
 import { BaoTinStack } from '../../infra/stack.ts';
 import { onOneMachine, smsWorkers, type Stage, stages } from '../../infra/stages.ts';
 import { longestTakes, type SmsCarrierName } from '../../shared/adapters/carriers/sms/names.ts';
@@ -205,5 +206,45 @@ describe('a stage that nobody would hear', () => {
     expect(JSON.stringify(waits![1].DependsOn)).toContain(
       theOnly(template, 'AWS::ApiGatewayV2::ApiMapping')[0],
     );
+  });
+});
+
+describe('a stage whose table was brought back under another name', () => {
+  const table = 'bao-tin-prod-table-0302';
+  const stream = `arn:aws:dynamodb:ap-southeast-1:123456789012:table/${table}/stream/2026-03-02T04:10:11.123`;
+  const restored = { table, stream, lostUntil: '2026-03-02T03:00:00.000Z' };
+  const template = synthesise('prod', { settings: { ...stages.prod, restored } });
+
+  it('asks it, listens to it and watches it, and keeps its own, which nobody asks any more', () => {
+    const [own, { DeletionPolicy }] = theOnly(template, 'AWS::DynamoDB::GlobalTable');
+    expect(DeletionPolicy).toBe('RetainExceptOnCreate');
+    const askOwn = Object.entries(template.Resources).filter(([, { Properties }]) =>
+      idsIn(Properties).includes(own),
+    );
+    expect(askOwn).toEqual([]);
+    const variables = resourcesOf(template, 'AWS::Lambda::Function').map(
+      ([, { Properties }]) =>
+        (Properties['Environment'] as { Variables: object } | undefined)?.Variables ?? {},
+    );
+    const asking = variables.filter((each) => 'TABLE_NAME' in each);
+    expect(asking.length).toBeGreaterThan(20);
+    for (const each of asking)
+      expect(each).toMatchObject({ TABLE_NAME: table, LOST_UNTIL: restored.lostUntil });
+    expect(template.Outputs!['TableName']!.Value).toBe(table);
+    const streams = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').filter(
+      ([, { Properties }]) => Properties['EventSourceArn'] === stream,
+    );
+    expect(streams.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    { wrong: { stream: stream.replace(table, 'another') }, why: 'that table’s own' },
+    { wrong: { stream: stream.replace('southeast-1', 'east-1') }, why: 'that table’s own' },
+    { wrong: { stream: '' }, why: 'that table’s own' },
+    { wrong: { lostUntil: '2026-03-02T10:00:00+07:00' }, why: 'when the old street stopped' },
+    { wrong: { lostUntil: 'ten' }, why: 'when the old street stopped' },
+  ])('is refused where it cannot stand in: $wrong', ({ wrong, why }) => {
+    expect(refusals({ ...stages.dev, restored: { ...restored, ...wrong } }).join(' ')).toContain(why);
+    expect(refusals({ ...stages.dev, restored })).toEqual([]);
   });
 });

@@ -133,6 +133,7 @@ export const answer = (asked: Asked): InboundAnswer => {
       purpose,
       by: { channel: inbound.channel, to: phone },
       said,
+      happenedAt: inbound.receivedAt,
       dueAt: now,
       lasts: {
         goodUntil: plus(now, answersLast),

@@ -37,6 +37,7 @@ export const notificationMoves = {
   'not-taken': { from: ['sending'], to: 'queued' },
   refused: { from: ['sending'], to: 'failed' },
   doubted: { from: ['sending'], to: 'unknown' },
+  'may-have-left': { from: ['queued'], to: 'unknown' },
   'receipt-delivered': { from: ['sending', 'unknown', 'sent', 'unconfirmed'], to: 'delivered' },
   'receipt-undelivered': { from: ['sending', 'unknown', 'sent', 'unconfirmed'], to: 'undelivered' },
   'receipt-overdue': { from: ['sent'], to: 'unconfirmed' },
@@ -86,6 +87,8 @@ export type Notification = {
   /** What gateways that send only registered templates are given instead of the text, by the carrier's name. */
   provider?: Readonly<Record<string, RegisteredTemplate>>;
   createdAt: Instant;
+  /** When what it tells happened, where its id does not say so. */
+  happenedAt?: Instant;
   /** Not before this instant. */
   dueAt: Instant;
   state: NotificationState;
@@ -144,6 +147,7 @@ export const notificationPrivacy = {
   template: 'open',
   provider: 'open',
   createdAt: 'open',
+  happenedAt: 'open',
   dueAt: 'open',
   state: 'open',
   heldBy: 'open',

@@ -61,11 +61,13 @@ export interface Notifications {
   ): Promise<'moved' | 'unchanged'>;
   /** It may not be sent now: it waits until then, if it is still waiting at all. */
   postponed(id: NotificationId, until: Instant): Promise<'moved' | 'unchanged'>;
+  /** One as it is now. */
+  asNow(id: NotificationId): Promise<Notification | undefined>;
   /** Those of these that wait for room under a cap. */
   heldAmong(ids: readonly NotificationId[]): Promise<Notification[]>;
   /** There is room: it is due at `now` and counted on the phone's card, both or neither, if it still waits for room. */
   release(seen: Notification, now: Instant, card: CardWrite): Promise<'moved' | 'unchanged' | 'conflict'>;
-  /** What waits and has lapsed becomes what is said of it, if it still waits. */
+  /** What waits and has lapsed, or may have left, becomes what is said of it, if it still waits. */
   changed(id: NotificationId, change: NotificationChange): Promise<'moved' | 'unchanged'>;
   /** The carrier took it, and has said nothing of it for too long. */
   unconfirmed(id: NotificationId): Promise<'moved' | 'unchanged'>;

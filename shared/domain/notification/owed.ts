@@ -15,6 +15,8 @@ export type Owing = {
   said: Pick<Notification, 'text' | 'parts' | 'template'>;
   /** What gateways that send only registered templates are given. */
   provider?: Notification['provider'] | undefined;
+  /** When it happened, where its name does not say so. */
+  happenedAt?: Instant;
   /** Not before this instant. */
   dueAt: Instant;
   /** Until when it may be said as it is, and what becomes of it then. */
@@ -31,6 +33,7 @@ export const owed = (
     by: { channel, to },
     said,
     provider,
+    happenedAt,
     dueAt,
     lasts,
   }: Owing,
@@ -48,6 +51,7 @@ export const owed = (
   template: said.template,
   ...(provider && { provider }),
   createdAt: now,
+  ...(happenedAt && { happenedAt }),
   dueAt,
   // A call waits for a person, who sees how old it is.
   ...(channel !== 'call-list' && lasts),

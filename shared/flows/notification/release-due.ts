@@ -46,6 +46,8 @@ export const releaseDue = (ports: {
   clock: Clock;
   /** How many SMS a second the carriers take: so far the rings go ahead. */
   smsPerSecond?: number;
+  /** Until when an older street sent what the store, since it was brought back, knows nothing of. */
+  lostUntil?: Instant | undefined;
 }) => {
   const { notifications, doorbell, receipts } = ports;
   const ring = ringDue(ports, ports.smsPerSecond ?? usualRate);

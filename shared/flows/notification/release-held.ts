@@ -7,6 +7,7 @@ import {
   lapsed,
   roomFor,
 } from '../../domain/notification/lapse.ts';
+import { inDoubt, mayHaveLeftBy } from '../../domain/notification/restored/lost-time.ts';
 import type { Notification } from '../../domain/notification/notification.ts';
 import type { DueNotification, Notifications } from '../../domain/notification/notifications.ts';
 import type { Budgets, PhoneCards } from '../../domain/notification/spending.ts';
@@ -22,6 +23,8 @@ type Ports = {
   phones: PhoneCards;
   budgets: Budgets;
   clock: Clock;
+  /** Until when an older street sent what the store, since it was brought back, knows nothing of. */
+  lostUntil?: Instant | undefined;
 };
 
 /** Changed by hand as the store changes it. */
@@ -64,11 +67,16 @@ export const releaseHeld = ({ notifications, settings, ...ports }: Ports) =>
   };
 
 const releaseOne = async (
-  { notifications, phones, budgets }: Omit<Ports, 'settings' | 'clock'>,
+  { notifications, phones, budgets, lostUntil }: Omit<Ports, 'settings' | 'clock'>,
   found: Notification,
-  { sendWindow, limits }: WardSettings,
+  settings: WardSettings,
   now: Instant,
 ): Promise<'released' | 'waits'> => {
+  const { sendWindow, limits } = settings;
+  if (lostUntil !== undefined && mayHaveLeftBy(lostUntil, found, settings)) {
+    await notifications.changed(found.id, inDoubt);
+    return 'waits';
+  }
   const over = lapsed(found, now);
   if (over !== undefined) {
     await notifications.changed(found.id, over);

@@ -1,6 +1,7 @@
-import { plus, type Clock } from '../../domain/values/instant.ts';
+import { type Instant, plus, type Clock } from '../../domain/values/instant.ts';
 import { type Attempt, type NotificationState, ownerOf } from '../../domain/notification/notification.ts';
 import { lapsed } from '../../domain/notification/lapse.ts';
+import { inDoubt, mayHaveLeftBy } from '../../domain/notification/restored/lost-time.ts';
 import { busyFor, nextTry } from '../../domain/notification/pace/patience.ts';
 import type { Turns } from './at-the-rate.ts';
 import { measureSms } from '../../domain/text/parts.ts';
@@ -16,6 +17,8 @@ export type SendOutcome =
   | { is: 'accepted' | 'refused' | 'busy' | 'unknown'; reason?: string; parts: number; toMend?: string }
   | { is: 'not-ours'; state?: NotificationState }
   | { is: 'postponed' }
+  /** The store was brought back, and it may have left before that. */
+  | { is: 'may-have-left' }
   /** It waited until it was no news: a call, or the office's matter. */
   | { is: 'lapsed'; reason: string }
   | { is: 'no-time' };
@@ -40,12 +43,22 @@ export const sendSms =
     newId: NewId;
     /** Without them it sends as fast as it is asked to. */
     turns?: Turns;
+    /** Until when an older street sent what the store, since it was brought back, knows nothing of. */
+    lostUntil?: Instant | undefined;
   }) =>
   async (id: NotificationId, timeLeft: () => boolean = () => true): Promise<SendOutcome> => {
-    const { notifications, carrier, clock, newId } = ports;
+    const { notifications, carrier, clock, newId, lostUntil } = ports;
     if (!timeLeft()) return { is: 'no-time' };
 
-    const { sendWindow } = await ports.settings.of(ownerOf(id).ward);
+    const settings = await ports.settings.of(ownerOf(id).ward);
+    const { sendWindow } = settings;
+    if (lostUntil !== undefined) {
+      const seen = await notifications.asNow(id);
+      if (seen && mayHaveLeftBy(lostUntil, seen, settings)) {
+        await notifications.changed(id, inDoubt);
+        return { is: 'may-have-left' };
+      }
+    }
     await ports.turns?.next();
     if (!timeLeft()) return { is: 'no-time' };
     const now = clock();

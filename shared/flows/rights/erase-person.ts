@@ -15,6 +15,8 @@ export type ErasePorts = {
   files: {
     removeLetters: (keys: string[]) => Promise<void>;
     removeEvidence: (jobId: string) => Promise<void>;
+    /** Keeps the receipt beside the table. */
+    keepReceipt: (erasure: Erasure) => Promise<void>;
   };
   clock: Clock;
   newId: NewId;
@@ -22,7 +24,8 @@ export type ErasePorts = {
 
 /**
  * Erases a citizen of one office, and leaves a receipt that names nobody. Files go before the receipt is written: whoever
- * dies on the way asks again, and nothing is said to be erased that is not. The reason stays sealed in the office's log.
+ * dies on the way asks again, and nothing is said to be erased that is not. It lies beside the table too, for a table that is brought
+ * back from before forgets whom it forgot. The reason stays sealed in the office's log.
  */
 export const erasePerson =
   ({ persons, audit, files, clock, newId }: ErasePorts) =>
@@ -40,6 +43,7 @@ export const erasePerson =
       kept,
       files: letterFiles.length,
     };
+    await files.keepReceipt(erasure);
     await persons.remember(erasure);
     await audit.note({
       id: erasure.id,

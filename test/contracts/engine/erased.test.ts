@@ -1,9 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
+import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
+import { createBuckets, openQueuesAndBuckets } from '../../../infra/local/queues/emulated-queues.ts';
 import { heldKinds, kindsAboutNoCitizen } from '../../../shared/adapters/dynamodb/rights/kinds.ts';
 import { dynamoPersons } from '../../../shared/adapters/dynamodb/rights/persons.ts';
+import { s3Erasures } from '../../../shared/adapters/s3/erasures.ts';
 import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
-import { hangsPhone, nineOClock, otherWard, ward } from '../cost/ward-day.ts';
+import { after, hangsPhone, nineOClock, otherWard, ward } from '../cost/ward-day.ts';
 import { canary, keepJob, opened, plantEverything, theJob, unsealed } from './planted-office.ts';
 
 const vault = memoryVault();
@@ -81,6 +84,21 @@ describe('a citizen who is erased', () => {
     const { kept } = await persons.erase(ward, phone);
     expect(kept).toEqual({ underWay: 1 });
     expect(hitsIn(await office.items()).length).toBeGreaterThan(0);
+  });
+
+  it('is remembered beside the table too, for one that is brought back has forgotten it', async () => {
+    const store = await openQueuesAndBuckets(undefined);
+    try {
+      await createBuckets(store.url, ['documents']);
+      const beside = s3Erasures(new S3Client({ endpoint: store.url, forcePathStyle: true }), 'documents');
+      const one = { ward, request: 'YC-1', marks: phone, erased: { dossier: 1 }, kept: {}, files: 0 };
+      const later = { ...one, id: 'e-2', at: after(5) };
+      await beside.keep(later);
+      await beside.keep({ ...one, id: 'e-1', at: nineOClock });
+      expect(await beside.all()).toEqual([{ ...one, id: 'e-1', at: nineOClock }, later]);
+    } finally {
+      await store.close();
+    }
   });
 
   it('is erased again from a table that was brought back, by the list of hashes alone', async () => {

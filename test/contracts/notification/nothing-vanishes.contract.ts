@@ -3,6 +3,7 @@ import type { Store } from '../../../shared/adapters/memory/store.ts';
 import { ofNotifications } from '../../../shared/domain/api/work-by-state.ts';
 import type { DeskList } from '../../../shared/domain/notification/acts.ts';
 import { calledInstead, givenToTheOffice } from '../../../shared/domain/notification/lapse.ts';
+import { inDoubt } from '../../../shared/domain/notification/restored/lost-time.ts';
 import {
   mayMove,
   type Notification,
@@ -61,6 +62,7 @@ const walks: Partial<
       await each.n.doubted(each.id, attempt, 'x');
     },
   },
+  'may-have-left': { list: 'unknown', go: ({ n, id }) => n.changed(id, inDoubt) },
   'receipt-undelivered': {
     list: 'undelivered',
     go: async (each) => {

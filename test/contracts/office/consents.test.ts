@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { carryChoices } from '../../../shared/adapters/dynamodb/office/carry-choices.ts';
 import { memoryStore } from '../../../shared/adapters/memory/store.ts';
+import { mayTell } from '../../../shared/domain/office/consent.ts';
+import type { Instant } from '../../../shared/domain/values/instant.ts';
 import { countCalls } from '../../support/counting/count-calls.ts';
 import { aTable, dynamodbStore, emulatedDynamoDB, storeIn } from '../../support/dynamodb-store.ts';
 import { keepsConsents } from './consents.contract.ts';
@@ -24,4 +27,23 @@ it('dossiers and their citizens’ choices come in one read', async () => {
   ]);
   expect([known.length, choices.length]).toEqual([40, 40]);
   expect(count.calls).toEqual({ BatchGetItemCommand: 1 });
+});
+
+it('refusals of the old table are heeded in one that was brought back, beside what it knows already', async () => {
+  const client = emulatedDynamoDB();
+  const [old, brought] = [await aTable(client), await aTable(client)];
+  const choice = (when: string, said: 'in' | 'out') => ({
+    purpose: 'status' as const,
+    choice: said,
+    when: when as Instant,
+    evidence: 'sms',
+  });
+  const hang = { ward, phone: hangsPhone };
+  await storeIn(client, old).consents.record(hang, choice('2026-03-02T02:10:00.000Z', 'out'));
+  await storeIn(client, brought).consents.record(hang, choice('2026-02-01T02:10:00.000Z', 'in'));
+  await anOwedNotification(storeIn(client, old));
+  for (let times = 0; times < 2; times += 1) expect(await carryChoices(client, old, brought)).toBe(1);
+  const [choices = []] = await storeIn(client, brought).consents.of([hang]);
+  expect(choices.map((each) => each.choice).toSorted()).toEqual(['in', 'out']);
+  expect(mayTell(choices, 'sms', 'status')).toMatchObject({ may: false });
 });

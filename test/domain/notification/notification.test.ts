@@ -23,6 +23,7 @@ describe('a notification', () => {
         'not-taken': 'sending',
         refused: 'sending',
         doubted: 'sending',
+        'may-have-left': 'queued',
         'receipt-delivered': 'sending unknown sent unconfirmed',
         'receipt-undelivered': 'sending unknown sent unconfirmed',
         'receipt-overdue': 'sent',

@@ -34,6 +34,7 @@ const anOffice = (removeLetters = (_keys: string[]) => Promise.resolve()) => {
         done.push(...keys);
       },
       removeEvidence: (job) => Promise.resolve(void done.push(job)),
+      keepReceipt: ({ id }) => Promise.resolve(void done.push(`receipt ${id} beside the table`)),
     },
     clock: () => Instant.parse('2026-12-01T02:00:00.000Z'),
     newId: () => 'e-1',
@@ -45,7 +46,7 @@ describe('erasing a citizen', () => {
   it('takes table and files before anything is said to be erased', async () => {
     const { erase, done } = anOffice();
     await erase(ward, marks, asked);
-    expect(done).toEqual(['table', 'letters/a.pdf', 'j-1', 'receipt']);
+    expect(done).toEqual(['table', 'letters/a.pdf', 'j-1', 'receipt e-1 beside the table', 'receipt']);
   });
 
   it('gives no receipt when a file could not be taken, so that it is asked again', async () => {

@@ -16,7 +16,7 @@ import {
 import { Erasure, type Marks, RequestedBy } from '../../../../shared/domain/rights/erasure.ts';
 import { type KeptName, whatIsKept } from '../../../../shared/domain/rights/what-is-kept.ts';
 import { dayOf, Day } from '../../../../shared/domain/values/day.ts';
-import { instantOf } from '../../../../shared/domain/values/instant.ts';
+import { InstantWithOffset, instantOf } from '../../../../shared/domain/values/instant.ts';
 import type { Vault } from '../../../../shared/domain/values/vault.ts';
 import { erasePerson } from '../../../../shared/flows/rights/erase-person.ts';
 import { signIn } from '../../api-client/api.ts';
@@ -117,11 +117,21 @@ const list = async (_options: unknown, command: Command): Promise<void> => {
   for (const erasure of await persons.erasures()) writeLine(erasure);
 };
 
-const reapply = async ({ from }: { from: string }, command: Command): Promise<void> => {
+const receiptsIn = (from: string): Erasure[] =>
+  readFileSync(from === '-' ? 0 : from, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => Erasure.parse(JSON.parse(line)));
+
+const reapply = async (
+  { from, since }: { from?: string; since: string },
+  command: Command,
+): Promise<void> => {
   const { persons, files } = await openRights(command);
-  const lines = readFileSync(from === '-' ? 0 : from, 'utf8').split('\n');
-  for (const line of lines.filter((text) => text.trim() !== '')) {
-    const erasure = Erasure.parse(JSON.parse(line));
+  const broughtBackFrom = InstantWithOffset.parse(since);
+  const receipts = from === undefined ? await files().receipts() : receiptsIn(from);
+  // Whoever was erased before is so in the table, and may have come again with something new.
+  for (const erasure of receipts.filter(({ at }) => at > broughtBackFrom)) {
     const { erased, kept, letterFiles, jobs } = await persons.erase(erasure.ward, erasure.marks);
     await files().removeLetters(letterFiles);
     for (const job of jobs) await files().removeEvidence(job);
@@ -168,8 +178,17 @@ export const personCommand = (): Command => {
     .action(list);
   person
     .command('reapply')
-    .description('erase everybody on such a list again: after every restore, before anybody works with it')
-    .requiredOption('--from <file>', 'the lines of `person erased`; - for stdin')
+    .description(
+      'erase again whom a table that was brought back knows of: before anybody works with it, and once more when the offices have reported again',
+    )
+    .requiredOption(
+      '--since <instant>',
+      'the moment it was brought back from, such as 2026-03-02T09:00:00+07:00',
+    )
+    .option(
+      '--from <file>',
+      'the lines of `person erased`, - for stdin; without it, what lies beside the table',
+    )
     .action(reapply);
   person
     .command('due')

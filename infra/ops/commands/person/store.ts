@@ -2,6 +2,7 @@ import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Command } from 'commander';
 import { dynamoPersons } from '../../../../shared/adapters/dynamodb/rights/persons.ts';
 import { dynamoAudit } from '../../../../shared/adapters/dynamodb/people/audit.ts';
+import { s3Erasures } from '../../../../shared/adapters/s3/erasures.ts';
 import { s3Evidence } from '../../../../shared/adapters/s3/evidence.ts';
 import { instantOf } from '../../../../shared/domain/values/instant.ts';
 import { localRun } from '../../api-client/running.ts';
@@ -35,6 +36,8 @@ export const openRights = async (command: Command) => {
         for (const Key of keys) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
       },
       removeEvidence: (jobId: string) => s3Evidence(client, bucket, vault).remove(jobId),
+      keepReceipt: s3Erasures(client, bucket).keep,
+      receipts: s3Erasures(client, bucket).all,
     };
   };
   return {

@@ -38,9 +38,11 @@ export const lapsingNotifications = (
       dueSk: set.dueAt,
     };
     const work = happened === 'suppressed' && { lookupPk: deskPartition(ward, 'held-back') };
-    const values = { ...set, ...call, ...work };
+    const doubt = happened === 'may-have-left' && { duePk: deskPartition(ward, 'unknown') };
+    const values = { ...set, ...call, ...work, ...doubt };
     const kept = Object.keys(values).map((name) => `#${name} = :${name}`);
     if (work) kept.push('#lookupSk = #createdAt');
+    if (doubt) kept.push('#dueSk = #createdAt');
     const placed = new Set(kept.map((each) => each.split(' ')[0]!));
     const left = happened === 'reworded' ? [] : nowhere.filter((name) => !placed.has(name));
     const gone = [...remove.map((name) => `#${name}`), ...left].join(', ');

@@ -23,6 +23,7 @@ import type { DueNotification, Notifications } from '../../../domain/notificatio
 type Lookups = Pick<
   Notifications,
   | 'unsentAmong'
+  | 'asNow'
   | 'heldAmong'
   | 'withReference'
   | 'withAttempt'
@@ -39,6 +40,11 @@ export const notificationLookups = (client: DynamoDBClient, tableName: string, v
       .map((item) => notificationIn(item, vault))
       .filter(isUnsent)
       .map(({ id }) => id),
+
+  asNow: async (id) => {
+    const [item] = await readAll(client, tableName, [notificationKey(id)]);
+    return item && notificationIn(item, vault);
+  },
 
   heldAmong: async (ids) =>
     (await readAll(client, tableName, ids.map(notificationKey)))

@@ -154,13 +154,14 @@ export const dynamoNotifications = (
         `receipt-${outcome}`,
         {
           // Left as it is where it was, the entry of the index is not written again.
-          set: `#reason = :reason, #carrier = :carrier, #reference = :reference, #lookupPk = :lookupPk, #lookupSk = if_not_exists(#lookupSk, :takenAt)${outcome === 'undelivered' ? ', #duePk = :duePk, #dueSk = #attempt.#at' : ''}`,
+          set: `#reason = :reason, #carrier = :carrier, #reference = :reference, #lookupPk = :lookupPk, #lookupSk = if_not_exists(#lookupSk, :takenAt)${outcome === 'undelivered' ? ', #duePk = :duePk, #dueSk = if_not_exists(#attempt.#at, :takenAt)' : ''}`,
           ...(outcome === 'delivered' && { remove: noLongerDue }),
-          // A receipt that names another attempt, or has another reference, speaks of another attempt.
+          // A receipt that names another attempt, or has another reference, speaks of another attempt. Where a store that was
+          // brought back knows of none, any may be the one that was lost.
           onlyIf:
             attempt === undefined
               ? '(attribute_not_exists(#reference) OR #reference = :reference)'
-              : sameAttempt,
+              : `(attribute_not_exists(#attempt) OR ${sameAttempt})`,
         },
         {
           reason: detail,

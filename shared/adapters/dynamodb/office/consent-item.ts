@@ -7,7 +7,8 @@ import { openEach, sealEach } from '../personal.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import type { Chooser } from '../../../domain/office/consents.ts';
 
-const choicePrefix = 'choice_';
+/** What the names of attributes that hold choices begin with. */
+export const choicePrefix = 'choice_';
 
 /** Where a chooser's choices lie: under a keyed hash, whatever the chooser is named by. */
 export const consentKeyOf = (whose: Chooser, vault: Vault): Key => {

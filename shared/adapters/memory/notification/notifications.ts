@@ -43,7 +43,7 @@ export const memoryNotifications = (
     if (state !== 'unknown') doubts.delete(id);
     else {
       doubts.add(id);
-      doubtful.set(before.attempt!.id, id);
+      if (before.attempt !== undefined) doubtful.set(before.attempt.id, id);
     }
     return 'moved';
   };
@@ -117,6 +117,8 @@ export const memoryNotifications = (
       return moved;
     },
 
+    asNow: async (id) => all.get(id),
+
     heldAmong: async (ids) =>
       ids.map((id) => all.get(id)!).filter(({ state, heldBy }) => state === 'queued' && heldBy !== undefined),
 
@@ -153,7 +155,7 @@ export const memoryNotifications = (
       const isAbout = (each: Notification) =>
         attempt === undefined
           ? each.reference === undefined || each.reference === reference
-          : each.attempt?.id === attempt;
+          : each.attempt === undefined || each.attempt.id === attempt;
       const moved = move(id, `receipt-${outcome}`, isAbout, { carrier, reference, reason: detail });
       if (moved === 'moved') references.set(referenceKey(carrier, reference), id);
       return moved;

@@ -8,7 +8,7 @@ import { worklistPageSize, type NotificationWorklist } from '../../../domain/not
 const isCall = ({ channel }: Notification): boolean => channel === 'call-list';
 const since = ({ state, attempt, acts, createdAt, dueAt, channel }: Notification): string => {
   if (channel === 'call-list') return state === 'queued' ? dueAt : acts!.at(-1)!.at;
-  return state === 'queued' || state === 'suppressed' ? createdAt : attempt!.at;
+  return state === 'queued' || state === 'suppressed' ? createdAt : (attempt?.at ?? createdAt);
 };
 
 const isHeldBack = ({ state, heldBy }: Notification): boolean =>

@@ -104,6 +104,7 @@ export const composeJobText = (
       purpose: sms,
       by,
       said,
+      happenedAt: happenedAt(job, asked),
       dueAt: sendableAt(settings.sendWindow, now),
       lasts: lastsOf(sms, kept.until, now, aloud?.ok ? aloud.text : undefined),
     },
@@ -111,6 +112,16 @@ export const composeJobText = (
   );
   return { is: 'owed', notification };
 };
+
+/** How many characters an instant has; the place of a scan begins with one. */
+const anInstant = 24;
+
+/** When that came about which the citizen is told: the address was changed, an end was put right, the newest scan was made. */
+const happenedAt = (job: DispatchJob, { redirected = false }: JobWord): Instant =>
+  (redirected ? job.redirect?.at : undefined) ??
+  lastCorrection(job)?.at ??
+  (job.trackedAs?.slice(0, anInstant) as Instant | undefined) ??
+  job.changedAt;
 
 /** What is only true on the day; who is told later stays in for nobody. */
 const ofTheDay: readonly PostSms[] = ['post-out-for-delivery', 'home-out-for-delivery'];
