@@ -31,6 +31,12 @@ export const handler = httpFunction(build, {
       id_token_signing_alg_values_supported: ['RS256'],
     },
   }),
+  // That there is somebody: it asks nothing of anything behind it, and knows nobody.
+  'GET /health': async () => ({
+    status: 200,
+    headers: { 'cache-control': 'no-store' },
+    body: { status: 'ok' },
+  }),
   'GET /.well-known/jwks.json': async ({ keys }) => ({ status: 200, headers, body: await keys() }),
   'GET /openapi.json': async ({ issuer }) => ({ status: 200, headers, body: apiDescription(issuer) }),
 });

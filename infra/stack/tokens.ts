@@ -18,6 +18,7 @@ export const tokens = ({ stack, deployment, keys, table, door }: House): void =>
     'GET /.well-known/openid-configuration',
     'GET /.well-known/jwks.json',
     'GET /openapi.json',
+    'GET /health',
   );
 
   const awaitDiscovery = new WardFunction(stack, 'await-discovery', {

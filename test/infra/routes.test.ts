@@ -23,11 +23,12 @@ const doors = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { Proper
 ]);
 const isPage = ([, file]: unknown[]): boolean => String(file).startsWith('functions/desk/');
 
-it('opens exactly these doors to machines, each to one function, and asks for a token with its scope at all but sixteen', () => {
+it('opens exactly these doors to machines, each to one function, and asks for a token with its scope at all but seventeen', () => {
   expect(doors.filter((door) => !isPage(door))).toEqual([
     ['GET /.well-known/openid-configuration', 'functions/office/serve-discovery.ts', 'open'],
     ['GET /.well-known/jwks.json', 'functions/office/serve-discovery.ts', 'open'],
     ['GET /openapi.json', 'functions/office/serve-discovery.ts', 'open'],
+    ['GET /health', 'functions/office/serve-discovery.ts', 'open'],
     ['POST /oauth/token', 'functions/office/issue-token.ts', 'open'],
     ['POST /v1/status-events', 'functions/dossier/accept-status.ts', 'ward:write'],
     ['GET /v1/dossiers/{code}', 'functions/dossier/serve-dossiers.ts', 'ward:read'],

@@ -11,11 +11,11 @@ export type Api = { url: string; fetch: (path: string, init?: RequestInit) => Pr
 const busy = new Set([429, 502, 503, 504]);
 const waits = [500, 1000, 2000, 4000, 8000];
 
-/** Signs in with the credentials the person gave; a missing one is named with where it can come from. */
-export const signIn = async (command: Command): Promise<Api> => {
+/** Signs in with the credentials the person gave; a missing one is named with where it can come from. `otherwise` is the address where none was given. */
+export const signIn = async (command: Command, otherwise?: string): Promise<Api> => {
   const options = command.optsWithGlobals<{ url?: string; clientId?: string; clientSecret?: string }>();
   const env = process.env;
-  const url = options.url ?? env['BAO_TIN_URL'] ?? localRun(undefined)?.url;
+  const url = options.url ?? env['BAO_TIN_URL'] ?? otherwise ?? localRun(undefined)?.url;
   const clientId = options.clientId ?? env['BAO_TIN_CLIENT_ID'];
   const clientSecret = options.clientSecret ?? env['BAO_TIN_CLIENT_SECRET'];
   if (url === undefined)

@@ -100,6 +100,7 @@ const noPages: Readonly<Record<string, Find>> = {
   },
   'GET /lich/{token}': at('/lich/none-of-ours'),
   'GET /openapi.json': at('/openapi.json'),
+  'GET /health': at('/health'),
   'GET /callbacks/esms/{secret}': at('/callbacks/esms/none-of-ours'),
   'GET /.well-known/jwks.json': at('/.well-known/jwks.json'),
   'GET /.well-known/openid-configuration': at('/.well-known/openid-configuration'),
