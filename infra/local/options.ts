@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type SmsCarrierName, smsCarrierNames } from '../../shared/adapters/carriers/sms/names.ts';
+import { type Strict, strictIn } from './gate/strict/options.ts';
 import { milliseconds } from './clock/duration.ts';
 
 /** What `npm start --` was asked for. */
@@ -17,6 +18,8 @@ export type Options = {
   carrier: string | undefined;
   /** Faults of the postal carriers, likewise. */
   postal: string | undefined;
+  /** AWS's own limits, where they are asked for. */
+  aws: Strict | undefined;
 };
 
 export const help = `Báo Tin on one machine: the deployed stack, read from its template.
@@ -31,6 +34,8 @@ export const help = `Báo Tin on one machine: the deployed stack, read from its 
   --carriers LIST          who carries SMS, in order, of ${smsCarrierNames.join(', ')} (sns alone without this)
   --carrier FAULTS         for example refuse=1%,drop-after-accept=2%,slow=200ms,receipt-loss=2%
   --postal FAULTS          the same for postal carriers that do not pull
+  --aws LIMITS             strict: limits as AWS has them, as strict,partition=1000,sms=20,lag=0.2s says: items and
+                           transactions of its size, units a second of a partition, SMS a second, late indexes
   --help                   this text
 `;
 
@@ -59,6 +64,7 @@ export const optionsIn = (argv: readonly string[]): Options => {
       carriers: { type: 'string' },
       carrier: { type: 'string' },
       postal: { type: 'string' },
+      aws: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -74,5 +80,6 @@ export const optionsIn = (argv: readonly string[]): Options => {
     carriers: values.carriers?.split(',').map(carrierNamed),
     carrier: values.carrier,
     postal: values.postal,
+    aws: values.aws === undefined ? undefined : strictIn(values.aws),
   };
 };

@@ -42,6 +42,7 @@ const starting = startBaoTin({
   faults: options.carrier,
   postalFaults: options.postal,
   carriers: options.carriers,
+  aws: options.aws,
 });
 
 let ending = false;

@@ -7,6 +7,7 @@ import { openFrontDoor } from './api/front-door.ts';
 import { functionLine, type FunctionLine } from './functions/function-line.ts';
 import { openFunctions } from './functions/functions.ts';
 import { openGuard } from './gate/guard.ts';
+import { type Strict, strictIn } from './gate/strict/options.ts';
 import { leave, occupy, sweep } from './functions/occupancy.ts';
 import type { Template } from './template/resource.ts';
 import { announce, endpointVariables, gatedEndpoints, runningSystem, type Running } from './running.ts';
@@ -26,6 +27,8 @@ export type SystemOptions = Neighbours & {
   faults?: string | undefined;
   /** Faults of the postal carriers, likewise. */
   postalFaults?: string | undefined;
+  /** AWS's own limits, where the engines on one machine have none. */
+  aws?: Strict | undefined;
   /** A directory to say in, at the end, which rights were used and which were missing. */
   rights?: string | undefined;
   /** Where `running/` is, and what runs without `data` write. */
@@ -67,6 +70,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     faults,
     postalFaults,
     rights = process.env['BAO_TIN_RIGHTS'],
+    // Any journey may be walked under them.
+    aws: strict = process.env['BAO_TIN_AWS'] ? strictIn(process.env['BAO_TIN_AWS']) : undefined,
     local = join(root, '.local'),
   } = options;
   const listeners = new Set<(line: FunctionLine) => void>();
@@ -111,7 +116,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     const plan = blueprint(stack.value, { api: door.url, sqs: gate.url });
     const onRefusal = (name: string, sentence: string): void =>
       tell({ function: name, is: 'text', text: `refused: ${sentence}` });
-    gate.guard({ plan, endpoints: emulators.endpoints, onRefusal });
+    gate.guard({ plan, endpoints: emulators.endpoints, strict, onRefusal });
     const functions = openFunctions({
       functions: plan.functions,
       root,

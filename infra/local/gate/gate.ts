@@ -11,7 +11,9 @@ import { credentialOf } from './credential.ts';
 import { forward } from './forward.ts';
 import { beyondLimit } from './limits.ts';
 import { denied, refusalOf, written, type No } from './refusal.ts';
+import { readAgain } from './read-again.ts';
 import { readRequests, type Request } from './requests.ts';
+import type { StrictRules } from './strict/strict.ts';
 
 /** Services by the names that signatures give them. */
 export type Service = 'dynamodb' | 'sqs' | 's3' | 'sns' | 'sms-voice' | 'kms' | 'secretsmanager';
@@ -21,6 +23,8 @@ export type Rules = {
   engines: Record<Service, string>;
   rights: Rights;
   partitionKeys: PartitionKeys;
+  /** AWS's own limits, where they are asked for. */
+  strict?: StrictRules | undefined;
   /** Hears what was asked and what allowed it, or refused it. */
   onAnswers: (caller: Caller, answers: readonly Answered[]) => void;
   /** Hears, in a sentence, what a function was refused. */
@@ -33,7 +37,9 @@ export type Gate = { url: string; rule: (rules: Rules) => void; close: () => Pro
 /** Whoever runs the system on this machine; on AWS, an administrator. */
 const operator = 'local';
 
-type Way = { to: string; hidesWhatIsMissing?: boolean } | { no: No; caller?: Caller };
+type Way =
+  | { to: string; hidesWhatIsMissing?: boolean; change?: ((answer: Buffer) => Buffer) | undefined }
+  | { no: No; caller?: Caller };
 
 const asksOf = (keys: PartitionKeys): Record<Service, AsksOf> => ({
   dynamodb: dynamodbAsks(keys),
@@ -63,7 +69,7 @@ const mayNotSee = (
   return answersTo(rights, role, [list]).some((answer) => 'refused' in answer);
 };
 
-const judging = ({ engines, rights, partitionKeys, onAnswers }: Rules) => {
+const judging = ({ engines, rights, partitionKeys, strict, onAnswers }: Rules) => {
   const asks = asksOf(partitionKeys);
   return (request: Request): Way & { service: string } => {
     const { accessKeyId, service = '' } = credentialOf(request) ?? {};
@@ -86,9 +92,10 @@ const judging = ({ engines, rights, partitionKeys, onAnswers }: Rules) => {
       onAnswers(caller, answers);
       const refused = answers.find((answer) => 'refused' in answer);
       if (refused !== undefined) return { caller, no: denied(caller, refused) };
-      const no = beyondLimit(service, request);
+      const no = beyondLimit(service, request) ?? strict?.refuse(service, request);
       if (no !== undefined) return { caller, no };
-      return { to, hidesWhatIsMissing: mayNotSee(rights, caller, request, answers) };
+      const change = strict?.hides(service, request);
+      return { to, hidesWhatIsMissing: mayNotSee(rights, caller, request, answers), change };
     })();
     return { ...way, service };
   };
@@ -110,6 +117,13 @@ export const openGate = async (): Promise<Gate> => {
     const engine = forward(client);
     const take = (request: Request): void => {
       const way = judge?.(request) ?? { no: notKnown, service: '' };
+      if ('to' in way && way.change !== undefined) {
+        readAgain(way.to, request, way.change).then(
+          (answer) => client.write(answer),
+          () => client.destroy(),
+        );
+        return;
+      }
       if ('to' in way) return engine.send(way.to, request, way.hidesWhatIsMissing ?? false);
       if (way.caller !== undefined) onRefusal?.(way.caller, way.no.message);
       client.write(written(refusalOf(way.service, way.no), request.method !== 'HEAD'));

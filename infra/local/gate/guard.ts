@@ -3,6 +3,9 @@ import type { Blueprint } from '../template/template.ts';
 import type { PartitionKeys } from './asks/dynamodb.ts';
 import { meet } from '../iam/between-services.ts';
 import { openUses, type Uses } from '../iam/uses.ts';
+import type { Strict } from './strict/options.ts';
+import { openStrict } from './strict/strict.ts';
+import type { KeysOf } from './strict/writes.ts';
 import { openGate, type Service } from './gate.ts';
 
 /** Which attribute partitions a table or an index, as the template says. */
@@ -17,6 +20,12 @@ const partitionKeysOf = ({ tables }: Pick<Blueprint, 'tables'>): PartitionKeys =
   );
   return (table, index) => keys.get(index === undefined ? table : `${table}/${index}`);
 };
+
+/** What names an item of a table, as the template says. */
+const keysOf =
+  ({ tables }: Pick<Blueprint, 'tables'>): KeysOf =>
+  (table) =>
+    tables.find(({ name }) => name === table)?.keys.flatMap(({ AttributeName }) => AttributeName ?? []) ?? [];
 
 const enginesAt = ({ dynamodb, sqs, s3, sns, kms, secrets }: Endpoints): Record<Service, string> => ({
   dynamodb,
@@ -38,6 +47,8 @@ const openDoors = ({ rights, between }: Blueprint, uses: Uses): void => {
 
 type Guarded = {
   plan: Blueprint;
+  /** AWS's own limits, where they are asked for. */
+  strict?: Strict | undefined;
   endpoints: Endpoints;
   /** Hears, in a sentence, what a function was refused, by its file's name. */
   onRefusal: (name: string, sentence: string) => void;
@@ -52,12 +63,13 @@ export const openGuard = async () => {
     close: gate.close,
     keepUses: uses.keep,
     /** Lets functions through by the rights of the template; throws when services are closed to each other. */
-    guard: ({ plan, endpoints, onRefusal }: Guarded): void => {
+    guard: ({ plan, endpoints, strict, onRefusal }: Guarded): void => {
       openDoors(plan, uses);
       gate.rule({
         engines: enginesAt(endpoints),
         rights: plan.rights,
         partitionKeys: partitionKeysOf(plan),
+        strict: strict && openStrict(strict, keysOf(plan)),
         onAnswers: ({ name }, answers) => uses.note(name, answers),
         onRefusal: ({ name }, sentence) => onRefusal(name, sentence),
       });

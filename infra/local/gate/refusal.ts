@@ -5,7 +5,13 @@ import type { Answered, Caller } from '../iam/rights.ts';
 export type Refusal = { status: number; type: string; headers?: Record<string, string>; body: string };
 
 /** Why: not known here, not allowed, or something a service does not take. */
-export type No = { code: string; message: string; status?: number };
+export type No = {
+  code: string;
+  message: string;
+  status?: number;
+  /** What else such an error carries. */
+  more?: object;
+};
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -13,10 +19,10 @@ const escaped = (text: string): string =>
 /** The services of the AWS JSON protocols name the kind of error with its namespace; all of them answer 400. */
 const json =
   (version: '1.0' | '1.1', namespace: string, field: 'message' | 'Message') =>
-  ({ code, message, status = 400 }: No): Refusal => ({
+  ({ code, message, status = 400, more }: No): Refusal => ({
     status,
     type: `application/x-amz-json-${version}`,
-    body: JSON.stringify({ __type: `${namespace}${code}`, [field]: message }),
+    body: JSON.stringify({ __type: `${namespace}${code}`, [field]: message, ...more }),
   });
 
 const s3 = ({ code, message, status = 403 }: No): Refusal => {
