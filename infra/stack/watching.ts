@@ -17,6 +17,12 @@ export const watching = ({ deployment, sms, door }: House): void => {
       'Whoever waits for what that function does; it goes on being refused until the right is given.',
     every: Duration.minutes(5),
   });
+  watchCount(deployment, {
+    name: 'choices-changed',
+    what: 'An office changed its name, number, hours of sending, limits or a text',
+    whoIsHurt: 'Nobody, if the office meant it; else every citizen of it reads a wrong word or number.',
+    every: Duration.minutes(5),
+  });
   watch(deployment, {
     name: 'functions-throttled',
     what: 'More functions are to run at once than the account may run',

@@ -66,6 +66,7 @@ it('opens exactly these doors to machines, each to one function, and asks for a 
     ['GET /v1/settings', 'functions/office/serve-settings.ts', 'ward:read'],
     ['GET /v1/choices', 'functions/office/serve-settings.ts', 'ward:read'],
     ['GET /v1/templates', 'functions/office/serve-settings.ts', 'ward:read'],
+    ['GET /v1/proposals', 'functions/office/serve-settings.ts', 'ward:read'],
     ['PUT /v1/settings', 'functions/office/serve-settings.ts', 'ward:write'],
     ['POST /v1/templates', 'functions/office/serve-settings.ts', 'ward:write'],
     ['GET /v1/consents', 'functions/office/serve-consents.ts', 'ward:read'],

@@ -3,10 +3,12 @@ import { listLetters, linkToLetter, showLetter } from '../../shared/flows/letter
 import { actOnNotification } from '../../shared/flows/notification/act-on-notification.ts';
 import { actOnDossier } from '../../shared/flows/dossier/act-on-dossier.ts';
 import { listOverdue } from '../../shared/flows/dossier/list-overdue.ts';
-import { chooseSettings } from '../../shared/flows/office/choose-settings.ts';
+import { chooseSettings, judgeSettings } from '../../shared/flows/office/choose-settings.ts';
 import { listChoices } from '../../shared/flows/office/list-choices.ts';
 import { listWorklist } from '../../shared/flows/notification/list-worklist.ts';
-import { publishTemplates } from '../../shared/flows/office/publish-templates.ts';
+import { chooseGuarded } from '../../shared/flows/people/choose-guarded.ts';
+import { proposeTemplates } from '../../shared/flows/people/propose-templates.ts';
+import { propose } from '../../shared/flows/people/propose.ts';
 import { recordConsents } from '../../shared/flows/office/record-consents.ts';
 import { readWorklist } from '../../shared/flows/office/read-worklist.ts';
 import { findByPhone, traceDossier } from '../../shared/flows/dossier/trace-dossier.ts';
@@ -16,7 +18,24 @@ import { aWardsPost } from './builders/post.ts';
 import { aDoorbell, aWardsDay } from './builders/wards-day.ts';
 import { anImportOffice } from './sheets/import-office.ts';
 import { csv, hang, headings } from './sheets/lists.ts';
+import type { memoryStore } from '../../shared/adapters/memory/store.ts';
+import type { Instant } from '../../shared/domain/values/instant.ts';
 import type { LetterName } from '../../shared/domain/letter/letters.ts';
+
+/** What machines propose, and the audit of it. */
+const guarded = (store: ReturnType<typeof memoryStore>, clock: () => Instant) => {
+  let drawn = 0;
+  const random = () => `word-${(drawn += 1)}`;
+  const write = propose({ ...store, random, clock });
+  const judge = judgeSettings(store);
+  return {
+    chooseGuarded: chooseGuarded({ ...store, judge, choose: chooseSettings(store), propose: write }),
+    proposeTemplates: proposeTemplates({ ...store, propose: write, clock }),
+    note: store.audit.note,
+    newId: random,
+    clock,
+  };
+};
 
 /** A ward with one told dossier, a citizen to be rung, and everything that its routes need. */
 const office = async (event: Record<string, unknown> = {}) => {
@@ -37,7 +56,7 @@ const office = async (event: Record<string, unknown> = {}) => {
     accept: day.accept,
     trace: traceDossier(store),
     withPhone: findByPhone(store),
-    choose: chooseSettings(store),
+    ...guarded(store, clock),
     choices: listChoices({ ...store, posts: { of: async () => aWardsPost() } }),
     overdue: listOverdue({ ...store, clock }),
     worklist: readWorklist({
@@ -49,7 +68,6 @@ const office = async (event: Record<string, unknown> = {}) => {
     act: actOnNotification(desk),
     actOnDossier: actOnDossier({ ...store, decide: day.decide, hash, clock }),
     look: listWorklist(desk),
-    publish: publishTemplates({ ...store, clock }),
     record: recordConsents({ ...store, vault, clock }),
   };
 };
@@ -138,7 +156,12 @@ export const aWardWithNews = {
   'GET /v1/settings': asked({}),
   'PUT /v1/settings': async () => {
     const { ward: _ward, ...body } = aWard();
-    return { ports: await office(), body };
+    return { ports: await office(), body: { ...body, hotline: '0254 3852 999' } };
+  },
+  'GET /v1/proposals': async () => {
+    const ports = await office();
+    await ports.chooseGuarded({ ...aWard(), hotline: '1022' }, { ward: vungTau, id: 'a', name: 'a' });
+    return { ports };
   },
   'GET /v1/choices': async () => {
     const ports = await office();

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { decideProposal } from '../../../shared/flows/people/decide-proposal.ts';
+import { chooseGuarded } from '../../../shared/flows/people/choose-guarded.ts';
 import { propose } from '../../../shared/flows/people/propose.ts';
 import { chooseSettings, judgeSettings } from '../../../shared/flows/office/choose-settings.ts';
 import { correctAddress } from '../../../shared/flows/post/office/correct-address.ts';
@@ -29,11 +30,16 @@ export const openDeskChoices = ({ dynamodb, tableName, post, people }: Opened) =
   const choices = dynamoChoices(dynamodb, tableName, now, { believedFor: 0, most });
   const rules = { inboxes: dynamoInboxes(dynamodb, tableName), most };
   const judge = judgeSettings(rules);
+  const write = propose(people);
   return {
     ...choices,
-    judge,
-    choose: chooseSettings({ ...choices, ...rules }),
-    propose: propose(people),
+    chooseGuarded: chooseGuarded({
+      ...choices,
+      judge,
+      choose: chooseSettings({ ...choices, ...rules }),
+      propose: write,
+    }),
+    propose: write,
     decide: decideProposal({ ...people, ...choices, judge }),
     officersOf: (ward: Ward) => people.officers.of(ward),
     openProposals: (ward: Ward) => people.proposals.open(ward),

@@ -1,5 +1,6 @@
 import { dynamoCircuits } from '../../../shared/adapters/dynamodb/notification/circuits.ts';
 import { dynamoWorklist } from '../../../shared/adapters/dynamodb/notification/worklist.ts';
+import { dynamoProposals } from '../../../shared/adapters/dynamodb/people/proposals.ts';
 import { now } from '../../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../../shared/adapters/lambda/env.ts';
 import type { Decisions } from '../../../shared/adapters/open-decisions.ts';
@@ -21,6 +22,7 @@ export const dossierPorts = (opened: Decisions) => {
       letters: letters.letters,
       lists: post.lists,
       desk: dynamoWorklist(dynamodb, tableName, vault),
+      proposals: dynamoProposals(dynamodb, tableName, vault),
       clock: now,
       openCircuits: openCircuitsOf(dynamoCircuits(dynamodb, tableName), SMS_CARRIERS.split(',')),
     }),

@@ -63,6 +63,11 @@ const problems = {
     vi: 'Người dân đã từ chối nhận tin theo cách này',
     en: 'The citizen asked not to be told this way',
   },
+  'leader-only': {
+    status: 403,
+    vi: 'Thư chia buồn do lãnh đạo ký tại bàn làm việc',
+    en: 'A condolence is released by a leader, at the desk',
+  },
   unauthorized: { status: 401, vi: 'Chưa xác thực được hệ thống gọi', en: 'The caller is not authenticated' },
   forbidden: { status: 403, vi: 'Không có quyền thực hiện việc này', en: 'The caller may not do this' },
   'not-found': { status: 404, vi: 'Không tìm thấy', en: 'Not found' },

@@ -38,6 +38,7 @@ import {
 import { OverdueList } from '../dossier/standing/overdue.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
 import { WorklistPage } from './worklist-page.ts';
+import { ProposalList, SettingsAnswer } from './proposals.ts';
 import { WardChoices } from './ward-choices.ts';
 import { WardSettings } from '../office/ward-settings.ts';
 import { Warning } from '../values/warning.ts';
@@ -80,13 +81,16 @@ export const apiShapes = {
   CallMade,
   Settings: SettingsBody,
   WardSettings,
+  SettingsAnswer,
+  ProposalList,
   TemplateDraft: OwnDraft,
   TemplatesRequest: PublishRequest.extend({ templates: z.array(OwnDraft) }),
   TemplatesResponse: z.strictObject({
     results: z.array(
       TemplateCost.partial().extend({
         key: z.string().nullable(),
-        outcome: z.enum(['published', 'unchanged', 'rejected']),
+        outcome: z.enum(['proposed', 'unchanged', 'rejected']),
+        proposalId: z.string().optional(),
         version: z.int().optional(),
         problem: ProblemBody.optional(),
       }),

@@ -28,6 +28,7 @@ export const worklists = [
   'persons-missing',
   'journeys',
   'cash',
+  'changes',
   'rows',
   'warnings',
 ] as const;
@@ -156,6 +157,7 @@ export const nextStep: Readonly<Record<Worklist, string>> = {
   'persons-missing': 'Bổ sung tên người trong sự kiện hộ tịch',
   journeys: 'Bổ sung địa chỉ, in nhãn lại, hỏi bưu điện, nhận lại hoặc gửi lại giấy tờ',
   cash: 'Đối chiếu tiền thu hộ với bưu điện, rồi kết thúc tranh chấp kèm lý do',
+  changes: 'Xem cũ và mới cạnh nhau rồi quyết định; vừa đổi mà không ai định đổi thì đổi lại ngay',
   rows: 'Sửa dòng bị từ chối ở hệ thống nguồn, gửi lại',
   warnings: 'Sửa thông tin sai ở hệ thống nguồn; lần gửi sau đúng thì tự hết',
 };

@@ -45,6 +45,10 @@ export const letterMoves = {
 
 export type LetterMove = keyof typeof letterMoves;
 
+/** A condolence is let go by a leader alone, at the desk: a family reads it as the office's own hand. */
+export const needsLeader = (what: LetterMove, { kind }: { kind: string }): boolean =>
+  what === 'released' && kind === 'condolence';
+
 /** The state after what happened: the next one, or the same where it changes nothing. */
 export const afterMove = (state: LetterState, what: LetterMove): LetterState => {
   const { from, to } = letterMoves[what];

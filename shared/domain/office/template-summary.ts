@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { Instant } from '../values/instant.ts';
-import { type OwnTemplate, templateOf } from '../text/publish/own-template.ts';
+import { newestOf, type OwnDraft, type OwnTemplate, templateOf } from '../text/publish/own-template.ts';
 import { SmsMeasure } from '../text/parts.ts';
 import type { SmsLanguage, SmsTemplate } from '../text/sms-template.ts';
-import { type SmsPurpose, smsPurposes } from '../text/texts/all.ts';
+import { type SmsPurpose, smsPurposes, smsTextOf } from '../text/texts/all.ts';
+import { draftOf } from '../text/texts/fields.ts';
 import { render } from '../text/render.ts';
 import type { WardSettings } from './ward-settings.ts';
 
@@ -59,6 +60,15 @@ const summaryOf = (key: SmsPurpose, template: SmsTemplate | OwnTemplate): Templa
   fields: template.fields.map(({ name, required, maxLength }) => ({ name, required, maxLength })),
   ...('bodies' in template && { bodies: template.bodies, publishedAt: template.publishedAt }),
 });
+
+/** The words of a text as the office says it today, with the names of fields in their places. */
+export const bodiesSaid = (
+  published: readonly OwnTemplate[],
+  key: SmsPurpose,
+  { accents, shortTexts }: Pick<WardSettings, 'accents' | 'shortTexts'>,
+): OwnDraft['bodies'] =>
+  newestOf(published, key)?.bodies ??
+  draftOf(key, smsTextOf(key), { shortly: shortTexts || accents[key] === true }).bodies;
 
 /** Every text there is, as this ward says it today. */
 export const textsSaid = (

@@ -24,10 +24,22 @@ export type PublishedRow = {
 /** How often a version that somebody else published meanwhile is counted again. */
 const rounds = 5;
 
-const pointed = (about: TemplateProblem): ProblemError => ({
-  pointer: about.language === undefined ? '/bodies' : `/bodies/${about.language}`,
-  code: about.problem,
-  message: wordsOfTemplateProblem(about),
+/** What is wrong with the words of a draft, each where it stands. */
+export const draftErrors = (problems: readonly TemplateProblem[]): ProblemError[] =>
+  problems.map((about) => ({
+    pointer: about.language === undefined ? '/bodies' : `/bodies/${about.language}`,
+    code: about.problem,
+    message: wordsOfTemplateProblem(about),
+  }));
+
+export const rejectedRow = (
+  key: string | null,
+  errors: ProblemError[],
+  language: ProblemLanguage,
+): PublishedRow & { outcome: 'rejected' } => ({
+  key,
+  outcome: 'rejected',
+  problem: problem('validation-failed', language, { errors }),
 });
 
 /**
@@ -37,18 +49,12 @@ const pointed = (about: TemplateProblem): ProblemError => ({
 export const publishTemplates =
   ({ templates, clock }: { templates: Templates; clock: Clock }) =>
   async (ward: Ward, rows: readonly unknown[], language: ProblemLanguage): Promise<PublishedRow[]> => {
-    const rejected = (key: string | null, errors: ProblemError[]): PublishedRow => ({
-      key,
-      outcome: 'rejected',
-      problem: problem('validation-failed', language, { errors }),
-    });
-
     const publish = async (draft: OwnDraft, round = 0): Promise<PublishedRow> => {
       const { key } = draft;
       const newest = newestOf(await templates.all(ward), key);
       const version = draft.version ?? (newest?.version ?? firstOwnVersion - 1) + 1;
       const published = publishOwn(draft, version, clock());
-      if (!published.ok) return rejected(key, published.problems.map(pointed));
+      if (!published.ok) return rejectedRow(key, draftErrors(published.problems), language);
       const { template } = published;
       if (newest !== undefined && sameWords(newest, template)) {
         return { key, outcome: 'unchanged', version: newest.version, ...costOf(newest) };
@@ -63,7 +69,9 @@ export const publishTemplates =
     const results: PublishedRow[] = [];
     for (const row of rows) {
       const draft = OwnDraft.safeParse(row);
-      results.push(draft.success ? await publish(draft.data) : rejected(null, errorsOf(draft.error)));
+      results.push(
+        draft.success ? await publish(draft.data) : rejectedRow(null, errorsOf(draft.error), language),
+      );
     }
     return results;
   };

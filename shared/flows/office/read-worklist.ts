@@ -1,33 +1,28 @@
-import { inOrderOfUrgency, type Kept, workOf } from '../../domain/api/worklist.ts';
+import { workOfProposals } from '../../domain/api/work-of-proposals.ts';
+import { inOrderOfUrgency, type Kept, type WorkItem, workOf } from '../../domain/api/worklist.ts';
 import { ofLetters, type Worklist, worklists } from '../../domain/api/work-by-state.ts';
 import type { WorklistPage } from '../../domain/api/worklist-page.ts';
-import type { Dossiers } from '../../domain/decision/dossiers.ts';
-import type { DecidedEvent } from '../../domain/dossier/event/decided-event.ts';
-import { mayLeaveWork } from '../../domain/dossier/event/leaves-work.ts';
-import type { StatusEvents } from '../../domain/dossier/event/status-events.ts';
 import type { Letters } from '../../domain/letter/letters.ts';
 import { LetterState } from '../../domain/letter/moves.ts';
 import type { DeskList } from '../../domain/notification/acts.ts';
 import type { OpenCircuit } from '../../domain/notification/pace/circuit.ts';
 import type { NotificationWorklist } from '../../domain/notification/desk.ts';
-import type { Notifications } from '../../domain/notification/notifications.ts';
 import { type JobState, jobStates } from '../../domain/post/job/dispatch-moves.ts';
 import type { JobLists } from '../../domain/post/job/job-lists.ts';
-import type { LetterId } from '../../domain/values/ids.ts';
+import type { Proposals } from '../../domain/people/proposal.ts';
 import type { Clock } from '../../domain/values/instant.ts';
 import type { Ward } from '../../domain/values/ward.ts';
+import { dossiersLeft, type LeftPorts, nothing } from './dossiers-left.ts';
 
-type Ports = {
+type Ports = LeftPorts & {
   desk: Pick<NotificationWorklist, 'list'>;
-  dossiers: Pick<Dossiers, 'find'>;
-  events: Pick<StatusEvents, 'find' | 'leftToPeople'>;
-  notifications: Pick<Notifications, 'ofDossier'>;
   letters: Pick<Letters, 'find' | 'list'>;
   lists: Pick<JobLists, 'ofWard'>;
+  proposals: Pick<Proposals, 'open' | 'of'>;
   clock: Clock;
   openCircuits: () => Promise<OpenCircuit[]>;
 };
-type Part = { kept: Partial<Kept>; cursor?: string | undefined };
+type Part = { kept: Partial<Kept>; items?: readonly WorkItem[]; cursor?: string | undefined };
 type Source = (ports: Ports, ward: Ward, cursor: string | undefined) => Promise<Part>;
 
 /** How many things one page looks at, and in how many places, so that its answer takes no longer than a caller waits. */
@@ -56,58 +51,15 @@ const journeys: Source = async ({ lists }, ward, cursor) => {
   return { kept: { jobs: page.items }, cursor: page.cursor };
 };
 
-/** Dossiers of which an event may have left something to a person, each at its first such event. */
-const dossiersLeft: Source = async (ports, ward, after) => {
-  const { events: left, cursor } = await ports.events.leftToPeople(ward, after, lookedAt);
-  const codes = [...new Set(left.map(({ dossierCode }) => dossierCode))];
-  const found = await ports.dossiers.find(codes.map((code) => ({ ward, code })));
-  const parts = await Promise.all(
-    found.map(async ({ dossier }): Promise<Kept> => {
-      const { code, codeFits, steps, voided = [], acts = [] } = dossier;
-      const ids = [...steps.map(({ eventId }) => eventId), ...voided, ...acts];
-      const known = await ports.events.find(ward, ids);
-      const missing = left.filter((one) => one.dossierCode === code && !ids.includes(one.eventId));
-      const events = [...known, ...missing].toSorted(byDecision);
-      const first = events.find(({ outcome, warnings, stuck }) =>
-        outcome ? mayLeaveWork({ outcome, warned: (warnings?.length ?? 0) > 0, codeFits }) : stuck,
-      );
-      if (first !== undefined && !left.some(({ eventId }) => eventId === first.eventId)) return nothing;
-      const wrong = events.flatMap(({ outcome }) => outcome?.corrects ?? []);
-      const letters = events.flatMap(({ outcome }) => outcome?.lettersToldWrongly ?? []);
-      const told = wrong.length === 0 ? [] : await ports.notifications.ofDossier(ward, code);
-      return {
-        ...nothing,
-        events,
-        dossiers: [dossier],
-        notifications: told.filter(({ id }) => wrong.includes(id)),
-        letters:
-          letters.length === 0
-            ? []
-            : await ports.letters.find([...new Set(letters)].map((id) => ({ ward, id: id as LetterId }))),
-      };
-    }),
-  );
-  const undecided = left.filter(
-    ({ dossierCode }) => !found.some(({ dossier }) => dossier.code === dossierCode),
-  );
-  const ofNone = undecided.map(
-    ({ dossierCode: code }) => ({ code, codeFits: true }) as Kept['dossiers'][number],
-  );
-  return {
-    kept: {
-      events: [...parts.flatMap(({ events }) => events), ...undecided],
-      dossiers: [...parts.flatMap(({ dossiers }) => dossiers), ...ofNone],
-      notifications: parts.flatMap(({ notifications }) => notifications),
-      letters: parts.flatMap(({ letters }) => letters),
-    },
-    cursor,
-  };
+/** What waits for a second person, however old, and what was decided last. */
+const changes: Source = async ({ proposals, clock }, ward) => {
+  const [open, { proposals: newest }] = await Promise.all([
+    proposals.open(ward),
+    proposals.of(ward, undefined),
+  ]);
+  const decided = newest.filter(({ state }) => state !== 'proposed');
+  return { kept: {}, items: workOfProposals([...open, ...decided], clock()) };
 };
-
-const nothing: Kept = { events: [], dossiers: [], notifications: [], letters: [], jobs: [] };
-
-const byDecision = (one: DecidedEvent, other: DecidedEvent): number =>
-  (one.outcome?.decidedAt ?? '~') < (other.outcome?.decidedAt ?? '~') ? -1 : 1;
 
 const lettersLeft = LetterState.options
   .filter((state) => ofLetters[state] !== undefined)
@@ -136,6 +88,7 @@ const sources: Record<Worklist, readonly Source[]> = {
   'persons-missing': [dossiersLeft],
   journeys: [journeys],
   cash: [],
+  changes: [changes],
   rows: [],
   warnings: [dossiersLeft],
 };
@@ -168,7 +121,8 @@ export const readWorklist =
     for (let reads = 0; at !== undefined && items.length < lookedAt && reads < readsAtOnce; reads += 1) {
       const { list, source, after }: Place = at;
       const found: Part | undefined = await sources[list][source]?.(ports, ward, after);
-      const all = found === undefined ? [] : workOf({ ...nothing, ...found.kept });
+      const all =
+        found === undefined ? [] : [...workOf({ ...nothing, ...found.kept }), ...(found.items ?? [])];
       items.push(...all.filter((item) => item.list === list));
       if (found?.cursor !== undefined) at = { list, source, after: found.cursor };
       else if (source + 1 < sources[list].length) at = { list, source: source + 1 };

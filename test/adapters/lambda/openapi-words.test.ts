@@ -4,6 +4,7 @@ import { dossierFields } from '../../../shared/domain/api/fields/dossier.ts';
 import { letterFields } from '../../../shared/domain/api/fields/letter.ts';
 import { moneyFields } from '../../../shared/domain/api/fields/money.ts';
 import { officeFields } from '../../../shared/domain/api/fields/office.ts';
+import { peopleFields } from '../../../shared/domain/api/fields/people.ts';
 import { postFields } from '../../../shared/domain/api/fields/post.ts';
 import { type ApiShape, apiShapes } from '../../../shared/domain/api/shapes.ts';
 import { operationWords } from '../../../shared/adapters/lambda/openapi/operations.ts';
@@ -115,7 +116,7 @@ describe('every operation of the API', () => {
 });
 
 describe('the words about fields', () => {
-  const tables = [dossierFields, officeFields, letterFields, postFields, moneyFields];
+  const tables = [dossierFields, officeFields, peopleFields, letterFields, postFields, moneyFields];
 
   it('say each thing in one place only', () => {
     const keys = tables.flatMap((table) => Object.keys(table));

@@ -1,3 +1,4 @@
+import { actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
 import { describe, expect, it } from 'vitest';
 import { pictureKey } from '../../../shared/domain/letter/letter.ts';
 import { minutes } from '../../../shared/domain/values/instant.ts';
@@ -439,6 +440,17 @@ describe('what people do with a letter', () => {
       { by: 'clerk-a', what: 'held', reason: 'chờ Chủ tịch đọc', version: 1 },
       { by: 'clerk-b', what: 'released', version: 1 },
     ]);
+  });
+
+  it('is let go by a leader alone: no machine and no clerk releases a condolence, held or not', async () => {
+    const { store, clock, name, act } = await aRenderedCondolence();
+    const byAnybody = actOnLetter({ letters: store.letters, clock });
+    expect(await byAnybody(name, 'released', {}, 'ward-26506-machine')).toEqual({ is: 'leader-only' });
+    await byAnybody(name, 'held', { reason: 'chờ ký' }, 'clerk');
+    expect(await byAnybody(name, 'released', {}, 'clerk', { leads: false })).toEqual({ is: 'leader-only' });
+    expect((await store.letters.find([name]))[0]).toMatchObject({ state: 'held' });
+    expect(await act(name, 'released', {}, 'leader')).toMatchObject({ letter: { state: 'released' } });
+    expect(await store.letters.acts(name)).toHaveLength(2);
   });
 
   it('is refused on a version that is no longer there, or in another state', async () => {

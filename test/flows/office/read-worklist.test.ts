@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { inOrderOfUrgency, workOf } from '../../../shared/domain/api/worklist.ts';
 import { type Worklist, worklists } from '../../../shared/domain/api/work-by-state.ts';
+import type { Proposal } from '../../../shared/domain/people/proposal.ts';
+import { formatMoment } from '../../../shared/domain/values/day.ts';
+import { days, plus } from '../../../shared/domain/values/instant.ts';
+import { causeInWords } from '../../../shared/adapters/lambda/page/words/causes.ts';
 import { readWorklist } from '../../../shared/flows/office/read-worklist.ts';
 import { anEventBody, tanHong, vungTau } from '../../support/builders/dossiers.ts';
 import { aBirthEvent } from '../../support/builders/family-day.ts';
@@ -78,5 +82,35 @@ describe('the worklist of an office', () => {
     const items = await all('unreachable');
     expect(new Set(items.map(({ dossierCode }) => dossierCode)).size).toBe(items.length);
     expect(items.length).toBeGreaterThanOrEqual(82);
+  });
+
+  it('names what waits for a second person however long, and for three days what was changed', async () => {
+    const { office, all } = await aBusyOffice();
+    const ago = (count: number) => plus(office.clock(), -days(count));
+    const asked = (id: string, hotline: string, change: Partial<Proposal>): Proposal => ({
+      id,
+      ward: vungTau,
+      state: 'proposed',
+      wanted: { about: 'settings', names: ['hotline'], before: {}, after: { hotline } },
+      proposedAt: ago(9),
+      proposedBy: { id: 'a', name: 'a' },
+      ...change,
+    });
+    for (const one of [
+      asked('1', '1022', {}),
+      asked('2', '1023', { state: 'approved', decidedAt: ago(2) }),
+      asked('3', '1024', { state: 'approved', decidedAt: ago(3) }),
+      asked('4', '1025', { state: 'refused', decidedAt: ago(1) }),
+    ])
+      await office.store.proposals.propose(one);
+    const list = await all('changes');
+    expect(list.map(({ because }) => because)).toEqual([
+      `proposed: hotline; ${formatMoment(ago(9))}`,
+      `changed: hotline; ${formatMoment(ago(2))}`,
+    ]);
+    expect(causeInWords('changes', list[1]!.because)).toBe(
+      `Vừa đổi: Đường dây hỏi, từ ${formatMoment(ago(2))}`,
+    );
+    expect(await all('changes', tanHong)).toEqual([]);
   });
 });

@@ -10,7 +10,8 @@ import { WardLetters } from '../../../shared/domain/letter/ward-letters.ts';
 import type { Day } from '../../../shared/domain/values/day.ts';
 import { placesSample } from '../../../shared/domain/values/places/places-sample.ts';
 import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
-import { actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
+import type { LetterAct } from '../../../shared/domain/letter/api/shapes.ts';
+import { type Act, actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
 import { decideNotifications } from '../../../shared/flows/decision/decide-notifications.ts';
 import { lettersOfDossiers } from '../../../shared/flows/letter/letters-of-dossiers.ts';
 import { printBatch } from '../../../shared/flows/letter/print-batch.ts';
@@ -133,7 +134,8 @@ export const aFamilyDay = async (differs: Record<string, unknown> = {}, press: L
       return outcomes;
     },
     letters: async (): Promise<Letter[]> => (await store.letters.list(vungTau, { limit: 100 })).letters,
-    act: actOnLetter({ letters: store.letters, clock }),
+    act: (name: LetterName, what: Act, body: LetterAct, by: string) =>
+      actOnLetter({ letters: store.letters, clock })(name, what, body, by, { leads: true }),
     revise: reviseLetter({ ...store, doorbell, clock }),
     print: printBatch({ letters: store.letters, press, documents, clock, newId: () => 'batch-1' }),
     choose: recordConsents({ ...store, vault, clock }),

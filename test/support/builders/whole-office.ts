@@ -12,7 +12,8 @@ import { decideWithPostAndLetters } from '../../../shared/flows/decision/decide-
 import { acceptStatus } from '../../../shared/flows/dossier/accept-status.ts';
 import { actOnDossier, type DossierAct } from '../../../shared/flows/dossier/act-on-dossier.ts';
 import { traceDossier } from '../../../shared/flows/dossier/trace-dossier.ts';
-import { actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
+import type { LetterAct } from '../../../shared/domain/letter/api/shapes.ts';
+import { type Act, actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
 import { printBatch } from '../../../shared/flows/letter/print-batch.ts';
 import { renderLetter } from '../../../shared/flows/letter/render-letter.ts';
 import { reviseLetter } from '../../../shared/flows/letter/revise-letter.ts';
@@ -105,7 +106,8 @@ export const aWholeOffice = async (
       await answerRings();
     },
     trace: async (ward = vungTau) => (await traceDossier(store)(ward, code))!,
-    actOnLetter: actOnLetter({ letters: store.letters, clock }),
+    actOnLetter: (name: LetterName, what: Act, body: LetterAct, by: string) =>
+      actOnLetter({ letters: store.letters, clock })(name, what, body, by, { leads: true }),
     revise: reviseLetter({ ...store, doorbell: letterbell, clock }),
     print: printBatch({ letters: store.letters, press, documents, clock, newId: () => 'batch' }),
   };

@@ -12,11 +12,24 @@ export const choicePaths = {
     put: {
       summary: 'Choose, all at once',
       description:
-        'Replaces every earlier choice. Accents are taken off `office` and `returnPlace`, which stand in text messages. In force within a minute.',
+        'Replaces every earlier choice. Accents are taken off `office` and `returnPlace`, which stand in text messages. In force within a minute, but for `office`, `hotline`, `sendWindow` and `limits`: what differs there is proposed (`proposal`), and counts once a leader of the office approves it at the desk.',
       operationId: 'chooseSettings',
       security: ward('ward:write'),
       ...body('Settings'),
-      responses: { '200': answers('As it is kept', 'WardSettings'), ...unreadable, ...gateway },
+      responses: {
+        '200': answers('What counts now, and what waits', 'SettingsAnswer'),
+        ...unreadable,
+        ...gateway,
+      },
+    },
+  },
+  '/v1/proposals': {
+    get: {
+      summary: 'What was proposed for the office, and who decided',
+      operationId: 'listProposals',
+      security: ward('ward:read'),
+      parameters: [optionalQuery('cursor', 'Where the page before ended')],
+      responses: { '200': answers('Newest first, fifty a page', 'ProposalList'), ...gateway },
     },
   },
   '/v1/choices': {
@@ -37,9 +50,9 @@ export const choicePaths = {
       responses: { '200': answers('Its own newest versions, and ours', 'TemplateList'), ...gateway },
     },
     post: {
-      summary: 'Publish texts of the ward’s own',
+      summary: 'Propose texts of the ward’s own',
       description:
-        'One result per draft, in order. A version never changes once it is published; ours is version 1, the ward’s own begin at 2. Every problem of a draft is named at once. In force within a minute.',
+        'One result per draft, in order. Every problem of a draft is named at once; what has none is `proposed`, and counts once a leader of the office approves it at the desk. The same draft again is the same proposal. A version never changes once it is in force; ours is version 1, the ward’s own begin at 2.',
       operationId: 'publishTemplates',
       security: ward('ward:write'),
       ...body('TemplatesRequest'),

@@ -4,6 +4,7 @@ export const operationWords: Readonly<Record<string, string>> = {
     'Every event with what it came to, every message with what became of it, and why nothing was said where nothing was.',
   findDossiers: 'For somebody who rings and has no code at hand. The number is hashed; no log holds it.',
   readSettings: 'What the office chose, and our own choice wherever it made none.',
+  listProposals: 'Old and new beside each other. `proposed` waits; whoever proposed does not approve.',
   listTemplates: 'Each with its worst length and price in parts, filled in with usual values.',
   listConsents: 'By phone or, for letters, by dossier: one of both.',
   askForDispatch:
@@ -88,7 +89,8 @@ export const operationWords: Readonly<Record<string, string>> = {
   showLetter: 'All that is printed, and every act with who did it.',
   letterDocument: 'Redirects to the file; the address works for five minutes.',
   letterLeaflet: 'Redirects to the file; the address works for five minutes.',
-  releaseLetter: 'With `version` only if that is the version that was read.',
+  releaseLetter:
+    'With `version` only if that is the version that was read. A condolence is released by a leader at the desk alone: `403 leader-only`.',
   holdLetter: 'Until it is released; says who and why.',
   withdrawLetter: 'It cannot come back; a new occasion makes a new letter.',
   markLetterHandedOver: 'The citizen has it; nothing more is done about it.',

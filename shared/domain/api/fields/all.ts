@@ -3,11 +3,13 @@ import type { Field, Fields } from './field.ts';
 import { letterFields } from './letter.ts';
 import { moneyFields } from './money.ts';
 import { officeFields } from './office.ts';
+import { peopleFields } from './people.ts';
 import { postFields } from './post.ts';
 
 export const allFields: Fields = {
   ...dossierFields,
   ...officeFields,
+  ...peopleFields,
   ...letterFields,
   ...postFields,
   ...moneyFields,

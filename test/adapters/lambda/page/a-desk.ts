@@ -6,12 +6,14 @@ import { sha256 } from '../../../../shared/adapters/lambda/sha256.ts';
 import { memoryStore } from '../../../../shared/adapters/memory/store.ts';
 import { memoryVault } from '../../../../shared/adapters/memory/vault.ts';
 import type { IdentityProvider } from '../../../../shared/domain/people/identity.ts';
+import type { Most } from '../../../../shared/domain/office/most.ts';
 import type { Role } from '../../../../shared/domain/people/officer.ts';
 import { Ward } from '../../../../shared/domain/values/ward.ts';
 import { type Instant, instantOf, plus } from '../../../../shared/domain/values/instant.ts';
 import { putOfficer, takeOfficerOff } from '../../../../shared/flows/people/manage-officers.ts';
-import { judgeSettings } from '../../../../shared/flows/office/choose-settings.ts';
+import { chooseSettings, judgeSettings } from '../../../../shared/flows/office/choose-settings.ts';
 import { decideProposal } from '../../../../shared/flows/people/decide-proposal.ts';
+import { chooseGuarded } from '../../../../shared/flows/people/choose-guarded.ts';
 import { propose } from '../../../../shared/flows/people/propose.ts';
 import { openDesk } from '../../../../shared/flows/people/open-desk.ts';
 import { nineOClock } from '../../../contracts/cost/ward-day.ts';
@@ -133,12 +135,19 @@ export const aDesk = <More extends object>(
 };
 
 /** What four eyes need, over this store. */
-export const proposing = (store: ReturnType<typeof memoryStore>) => {
+export const proposing = (store: ReturnType<typeof memoryStore>, most: Most = {}) => {
   let drawn = 0;
-  const ports = { ...store, clock: () => nineOClock, random: () => String((drawn += 1)).padStart(6, '0') };
+  const ports = {
+    ...store,
+    most,
+    clock: () => nineOClock,
+    random: () => String((drawn += 1)).padStart(6, '0'),
+  };
+  const judge = judgeSettings(ports);
   return {
     propose: propose(ports),
-    decide: decideProposal({ ...ports, judge: judgeSettings(ports) }),
+    chooseGuarded: chooseGuarded({ ...ports, judge, choose: chooseSettings(ports), propose: propose(ports) }),
+    decide: decideProposal({ ...ports, judge }),
     officersOf: (ward: Ward) => store.officers.of(ward),
     openProposals: (ward: Ward) => store.proposals.open(ward),
     proposalsOf: (ward: Ward, before: string | undefined) => store.proposals.of(ward, before),

@@ -87,7 +87,9 @@ describe('a letter', () => {
     const proof = proofIn((await browser.get(`/thu/${id}`)).body, `/thu/${id}/ky`);
     expect((await browser.post(`/thu/${id}/ky`, proof)).location).toBe('/thu?da=released');
     await browser.post(`/thu/${id}/ky`, proof);
-    expect(acted).toEqual([[{ ward: '26506', id }, 'released', { version: 3 }, 'Nguyễn Văn Nam']]);
+    expect(acted).toEqual([
+      [{ ward: '26506', id }, 'released', { version: 3 }, 'Nguyễn Văn Nam', { leads: true }],
+    ]);
   });
 
   it('is not signed by a clerk, who finds no button for it either', async () => {
@@ -109,7 +111,7 @@ describe('a letter', () => {
     const again = proofIn(answer.body, action);
     await browser.post(action, { ...again, 'ly-do-giu': 'Chờ hỏi gia đình' });
     expect(acted).toMatchObject([
-      [{ id }, 'held', { version: 3, reason: 'Chờ hỏi gia đình' }, 'Nguyễn Văn Nam'],
+      [{ id }, 'held', { version: 3, reason: 'Chờ hỏi gia đình' }, 'Nguyễn Văn Nam', { leads: false }],
     ]);
   });
 

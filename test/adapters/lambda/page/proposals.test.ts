@@ -6,7 +6,6 @@ import { settingsRoutes } from '../../../../shared/adapters/lambda/page/routes/s
 import { signInRoutes } from '../../../../shared/adapters/lambda/page/routes/sign-in.ts';
 import type { Role } from '../../../../shared/domain/people/officer.ts';
 import { Ward } from '../../../../shared/domain/values/ward.ts';
-import { chooseSettings, judgeSettings } from '../../../../shared/flows/office/choose-settings.ts';
 import { aDesk, proofIn, proposing } from './a-desk.ts';
 
 const ward = Ward.parse('26506');
@@ -18,8 +17,6 @@ const anOffice = async (others: [login: string, roles: Role[]][]) => {
   const desk = aDesk({ ...signInRoutes, ...settingsRoutes, ...proposalRoutes }, (store) => ({
     settings: store.settings,
     templates: store.templates,
-    choose: chooseSettings(store),
-    judge: judgeSettings(store),
     ...proposing(store),
   }));
   const enter = async (login: string, roles: Role[], office = '26506') => {

@@ -9,7 +9,6 @@ import { textWords } from '../../../../shared/adapters/lambda/page/words/texts.t
 import { ChosenSettings } from '../../../../shared/domain/office/choose-settings.ts';
 import { defaultSettings, WardSettings } from '../../../../shared/domain/office/ward-settings.ts';
 import { Ward } from '../../../../shared/domain/values/ward.ts';
-import { chooseSettings, judgeSettings } from '../../../../shared/flows/office/choose-settings.ts';
 import { aDesk, proofIn, proposing } from './a-desk.ts';
 
 const ward = Ward.parse('26506');
@@ -21,9 +20,7 @@ const anOffice = async () => {
   const desk = aDesk({ ...signInRoutes, ...settingsRoutes, ...textRoutes }, (store) => ({
     settings: store.settings,
     templates: store.templates,
-    choose: chooseSettings({ ...store, most: { messagesPerPhonePerDay: 10 } }),
-    judge: judgeSettings({ ...store, most: { messagesPerPhonePerDay: 10 } }),
-    ...proposing(store),
+    ...proposing(store, { messagesPerPhonePerDay: 10 }),
   }));
   await desk.seat(lan, 'Nguyễn Thị Lan', ['leader']);
   await desk.seat(hoa, 'Trần Thị Hoa', ['clerk']);

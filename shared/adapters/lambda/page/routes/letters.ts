@@ -6,7 +6,7 @@ import {
 } from '../../../../domain/letter/api/shapes.ts';
 import type { LetterName } from '../../../../domain/letter/letters.ts';
 import type { LetterState } from '../../../../domain/letter/moves.ts';
-import type { Deskwork } from '../../../../domain/people/may.ts';
+import { type Deskwork, may } from '../../../../domain/people/may.ts';
 import { LetterId } from '../../../../domain/values/ids.ts';
 import type { Ward } from '../../../../domain/values/ward.ts';
 import type { Answer, Request, Route } from '../../http/http.ts';
@@ -35,6 +35,7 @@ type Ports = DeskPorts & {
     what: Move,
     body: LetterAct,
     by: string,
+    as: { leads: boolean },
   ) => Promise<{ is: 'done' } | { is: Exclude<Word, 'done'> }>;
 };
 
@@ -94,7 +95,8 @@ const letterForm = (
         const page = await show(ports, asked, { path, typed: typedIn(fields), error });
         return { said: 'not-done', about: name.id, again: page };
       }
-      const { is } = await ports.actOnLetter(name, move, body.data, asked.officer.name);
+      const as = { leads: may(asked.officer, 'release-letter') };
+      const { is } = await ports.actOnLetter(name, move, body.data, asked.officer.name, as);
       if (is === 'not-found') return { said: 'not-here', to: '/thu' };
       const said = is === 'done' ? move : is;
       return { said, about: name.id, words: reason, ...(is === 'done' && { to: '/thu' }) };

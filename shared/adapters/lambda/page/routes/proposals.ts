@@ -2,6 +2,7 @@ import type { Officer } from '../../../../domain/people/officer.ts';
 import type { Proposal } from '../../../../domain/people/proposal.ts';
 import type { decideProposal } from '../../../../flows/people/decide-proposal.ts';
 import type { Ward } from '../../../../domain/values/ward.ts';
+import { logCounts } from '../../log/log.ts';
 import type { Answer, Route } from '../../http/http.ts';
 import { pageAnswer } from '../frame/answers.ts';
 import { acts, type DeskPorts, type DeskRequest, type PageOutcome, reads } from '../frame/desk-route.ts';
@@ -67,6 +68,8 @@ const decide = async (ports: Ports, asked: DeskRequest, fields: FormFields): Pro
   }
   const came = await ports.decide(asked.officer, id, moves[move], move === 'khong' ? reason : undefined);
   if (came.is === 'not-found') return missing();
+  // Whoever is on duty hears of it: one wrong number or word reaches every citizen of an office.
+  if (came.is === 'approved') logCounts({ 'choices-changed': 1 });
   const words = came.proposal && [changeOf(came.proposal), reason].filter((one) => one !== '').join('; ');
   return { said: said[came.is], about: id, words };
 };

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { ChosenSettings } from '../../../../domain/office/choose-settings.ts';
-import { changesBetween } from '../../../../domain/office/settings-change.ts';
-import type { Officer } from '../../../../domain/people/officer.ts';
-import { dividedChange, type Wanted } from '../../../../domain/people/proposal.ts';
 import { textsSaid } from '../../../../domain/office/template-summary.ts';
 import type { SettingsStore, WardSettings } from '../../../../domain/office/ward-settings.ts';
 import { type Templates, templateOf } from '../../../../domain/text/publish/own-template.ts';
 import { render } from '../../../../domain/text/render.ts';
 import { inVietnamese } from '../../../../domain/api/errors-in-vietnamese.ts';
-import { errorsOf, type ProblemError } from '../../../../domain/values/problem-error.ts';
+import { errorsOf } from '../../../../domain/values/problem-error.ts';
+import type { chooseGuarded } from '../../../../flows/people/choose-guarded.ts';
 import { canonical } from '../../../../domain/values/writing/canonical.ts';
 import type { Answer, Route } from '../../http/http.ts';
 import { beside, chosenIn, settingsFields, type Wrong } from '../forms/settings-form.ts';
@@ -25,11 +23,7 @@ type Ports = DeskPorts & {
   templates: Pick<Templates, 'all'>;
   /** What a leader opens on the tablet at the counter of an office, once. */
   tabletAddress: (ward: WardSettings['ward']) => string;
-  judge: (chosen: WardSettings) => Promise<ProblemError[]>;
-  choose: (
-    chosen: WardSettings,
-  ) => Promise<{ is: 'saved' } | { is: 'validation-failed'; errors: ProblemError[] }>;
-  propose: (wanted: Wanted, by: Officer) => Promise<unknown>;
+  chooseGuarded: ReturnType<typeof chooseGuarded>;
 };
 
 /** The two texts that nearly every citizen gets. */
@@ -91,17 +85,10 @@ const choose = async (ports: Ports, request: DeskRequest, fields: FormFields): P
   const next = { ...read.data, ward };
   if (fields['buoc'] === 'xem') return again('previewed', { read: next });
   if (fields['truoc'] !== basisOf(now)) return again('settings-changed');
-  const errors = await ports.judge(next);
-  if (errors.length > 0) return again('not-readable', { wrong: beside(errors) });
-  const { atOnce, wanted } = dividedChange(now, next);
-  // First what waits: whoever breaks off between the two and sends again proposes the same once more, and loses nothing.
-  if (wanted !== undefined) await ports.propose(wanted, request.officer);
-  if (changesBetween(now, atOnce) !== '') {
-    const saved = await ports.choose(atOnce);
-    if (saved.is !== 'saved') return again('not-readable', { wrong: beside(saved.errors) });
-  }
-  const said = wanted === undefined ? 'settings-saved' : 'settings-proposed';
-  return { said, words: changesBetween(now, next) };
+  const came = await ports.chooseGuarded(next, request.officer);
+  if (came.is !== 'saved') return again('not-readable', { wrong: beside(came.errors) });
+  const said = came.proposal === undefined ? 'settings-saved' : 'settings-proposed';
+  return { said, words: came.changes };
 };
 
 /** What the office chose, and every text that it says. */

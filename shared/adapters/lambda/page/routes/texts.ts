@@ -1,4 +1,9 @@
-import { costOf, type TemplateSummary, textsSaid } from '../../../../domain/office/template-summary.ts';
+import {
+  bodiesSaid,
+  costOf,
+  type TemplateSummary,
+  textsSaid,
+} from '../../../../domain/office/template-summary.ts';
 import type { SettingsStore, WardSettings } from '../../../../domain/office/ward-settings.ts';
 import {
   firstOwnVersion,
@@ -11,8 +16,7 @@ import {
   type Templates,
 } from '../../../../domain/text/publish/own-template.ts';
 import { wordsOfTemplateProblem } from '../../../../domain/text/publish/template-problem.ts';
-import { type SmsPurpose, smsPurposes, smsTextOf } from '../../../../domain/text/texts/all.ts';
-import { draftOf } from '../../../../domain/text/texts/fields.ts';
+import { type SmsPurpose, smsPurposes } from '../../../../domain/text/texts/all.ts';
 import type { Officer } from '../../../../domain/people/officer.ts';
 import type { Wanted } from '../../../../domain/people/proposal.ts';
 import type { Route } from '../../http/http.ts';
@@ -53,8 +57,8 @@ const standingOf = async (
 };
 
 /** The words as they stand, with accents and with the names of fields in their places. */
-const bodiesOf = ({ key, settings, text, newest }: Standing): OwnDraft['bodies'] =>
-  newest?.bodies ?? draftOf(key, smsTextOf(key), { shortly: settings.shortTexts || text.accents }).bodies;
+const bodiesOf = ({ key, settings, newest }: Standing): OwnDraft['bodies'] =>
+  bodiesSaid(newest === undefined ? [] : [newest], key, settings);
 
 /**
  * The next version. What a gateway has registered goes along while the words stay; with other words it waits to be

@@ -16,6 +16,7 @@ type Item = WorklistPage['items'][number];
 const placeOf = ({ list, dossierCode }: Pick<Item, 'list' | 'dossierCode'>): string => {
   if (list === 'call-list' || list === 'wishes') return '/goi';
   if (list === 'letters') return '/thu';
+  if (list === 'changes') return '/cai-dat/duyet';
   if (dossierCode === '') return '';
   return address`/ho-so/${dossierCode}` + (list === 'told-wrongly' ? '#da-xong' : '');
 };
@@ -33,7 +34,7 @@ const aRow = ({ list, dossierCode: of, because }: Item, isNext: boolean): Html =
     <span
       >${
         dossierCode === ''
-          ? 'Không rõ hồ sơ'
+          ? list !== 'changes' && 'Không rõ hồ sơ'
           : html`<a class="c" href="${address`/ho-so/${dossierCode}`}">${dossierCode}</a>`
       }</span
     >

@@ -2,6 +2,7 @@ import type { Worklist } from '../../../../domain/api/work-by-state.ts';
 import type { LetterState } from '../../../../domain/letter/moves.ts';
 import type { PhoneRefusal } from '../../../../domain/phone/read-phone.ts';
 import type { JobState } from '../../../../domain/post/job/dispatch-moves.ts';
+import { changeInWords } from './choices.ts';
 import { jobWords, letterKindWords, letterStateWords } from './states.ts';
 import { statuses } from '../../../../domain/dossier/statuses.ts';
 
@@ -86,6 +87,7 @@ const together = (parts: readonly string[]): string => {
 export const causeInWords = (list: Worklist, because: string): string => {
   // The field's name before the sentence is for programs; the sentence says it in words.
   if (list === 'warnings') return because.replace(/^[\w.]+: /, '');
+  if (list === 'changes') return changeInWords(because);
   if (list === 'letters') {
     const [kind = '', rest = ''] = because.split(/ (.*)/s);
     const [state = '', why] = rest.split(/: (.*)/s);

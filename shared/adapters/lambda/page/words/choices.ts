@@ -1,4 +1,4 @@
-import type { Choices, Guarded, Wanted } from '../../../../domain/people/proposal.ts';
+import { type Choices, guarded, type Guarded, type Wanted } from '../../../../domain/people/proposal.ts';
 import { textWords } from './texts.ts';
 
 /** One thing that differs, in words: as it is, and as somebody wants it. */
@@ -45,8 +45,21 @@ export const changedRows = (wanted: Wanted): Difference[] => {
     .filter(({ before, after }) => before !== after);
 };
 
+const textInWords = (key: keyof typeof textWords): string => `Câu “${textWords[key]}”`;
+const guardedInWords = (names: readonly Guarded[]): string =>
+  names.map((name) => readings[name][0]!.label.split(' mỗi')[0]!).join(', ');
+
 /** What a proposal is about, in a title. */
 export const wantedInWords = (wanted: Wanted): string =>
-  wanted.about === 'text'
-    ? `Câu “${textWords[wanted.draft.key]}”`
-    : wanted.names.flatMap((name) => readings[name][0]!.label.split(' mỗi')[0]!).join(', ');
+  wanted.about === 'text' ? textInWords(wanted.draft.key) : guardedInWords(wanted.names);
+
+/** Why a change is on the worklist (`workOfProposals`): what it is about, whether it counts, and since when. */
+export const changeInWords = (because: string): string => {
+  const [, word = '', subject = '', when = ''] = /^(\w+): ([^;]+); (.*)$/.exec(because) ?? [];
+  const [first = '', key = ''] = subject.split(' ');
+  const isText = first === 'text' && Object.hasOwn(textWords, key);
+  const what = isText
+    ? textInWords(key as keyof typeof textWords)
+    : guardedInWords(guarded.filter((name) => subject.split(' ').includes(name)));
+  return word === 'proposed' ? `Chờ duyệt: ${what}, đề nghị ${when}` : `Vừa đổi: ${what}, từ ${when}`;
+};

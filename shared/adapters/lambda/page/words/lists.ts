@@ -27,6 +27,7 @@ export const listWords: Readonly<Record<Worklist, ListWords>> = {
   'persons-missing': { title: 'Chưa có tên người', act: 'Ghi tên', tag: 'Thiếu tên', tone: 'warn' },
   journeys: { title: 'Giấy tờ chờ gửi', act: 'Xem hồ sơ', tag: 'Bưu gửi', tone: 'warn' },
   cash: { title: 'Tiền thu hộ chưa khớp', act: 'Xem hồ sơ', tag: 'Tiền', tone: 'warn' },
+  changes: { title: 'Thay đổi chờ duyệt, vừa đổi', act: 'Xem', tag: 'Thay đổi', tone: 'warn' },
   rows: { title: 'Dòng nhập cần sửa', act: 'Xem hồ sơ', tag: 'Dòng lỗi', tone: 'warn' },
   warnings: { title: 'Thông tin đọc không được', act: 'Xem hồ sơ', tag: 'Sai', tone: '' },
 };
