@@ -19,8 +19,10 @@ import {
   revokeClient,
   rotateSecret,
 } from '../../shared/flows/office/manage-clients.ts';
+import { searchAudit } from '../../shared/flows/people/search-audit.ts';
 import { putOfficer, takeOfficerOff } from '../../shared/flows/people/manage-officers.ts';
 import { openDesk } from '../../shared/flows/people/open-desk.ts';
+import { peopleApi } from './routes/people-api.ts';
 
 const build = async () => {
   const { dynamodb, tableName, vault } = await openStores();
@@ -38,8 +40,9 @@ const build = async () => {
     makeClient: createClient(making),
     rotate: rotateSecret(making),
     revoke: revokeClient(making),
+    searchAudit: searchAudit(people),
     audit: (ward: Ward, before: string | undefined) => people.audit.of(ward, before),
   };
 };
 
-export const handler = pageFunction(build, { ...peopleRoutes, ...machineRoutes });
+export const handler = pageFunction(build, { ...peopleRoutes, ...machineRoutes, ...peopleApi });

@@ -140,6 +140,15 @@ export const pages = ({ deployment, table, door, sms, letter, imports, documents
     'POST /cai-dat/may/{id}',
   );
 
+  door.protect(
+    servePeople,
+    'ward:operate',
+    'GET /v1/officers',
+    'PUT /v1/officers',
+    'DELETE /v1/officers/{id}',
+    'GET /v1/audit',
+  );
+
   const printFromDesk = keyed('print-from-desk', {
     forStrangers: true,
     whoIsHurt: 'Officers cannot print the letters that are signed; families wait at the counter.',

@@ -151,12 +151,16 @@ it('opens exactly these doors to machines, each to one function, and asks for a 
   ]);
 });
 
-it('opens a door to each page that the desk serves, and to no other', async () => {
+it('opens a door to each page that the desk serves, and to no other, and what it says to machines to operators alone', async () => {
   const files = ['serve-desk', 'serve-people', 'print-from-desk'].map((name) => `functions/desk/${name}.ts`);
   const served = await Promise.all(
     files.map(async (file) => {
       const { handler } = (await import(new URL(`../../${file}`, import.meta.url).href)) as Served;
-      return Object.keys(handler.routes).map((key) => [key, file, 'open']);
+      return Object.keys(handler.routes).map((key) => [
+        key,
+        file,
+        key.includes(' /v1/') ? 'ward:operate' : 'open',
+      ]);
     }),
   );
   const inOrder = (pages: unknown[][]) => pages.map((page) => page.join(' ')).toSorted(byText);

@@ -12,12 +12,14 @@ import { propose } from '../../shared/flows/people/propose.ts';
 import { recordConsents } from '../../shared/flows/office/record-consents.ts';
 import { readWorklist } from '../../shared/flows/office/read-worklist.ts';
 import { findByPhone, traceDossier } from '../../shared/flows/dossier/trace-dossier.ts';
+import { anOfficeOfPeople } from './builders/people.ts';
 import { anEventBody, aWard, code, tanHong, vungTau } from './builders/dossiers.ts';
 import { aBirthEvent, aDeathEvent, aFamilyDay } from './builders/family-day.ts';
 import { aWardsPost } from './builders/post.ts';
 import { aDoorbell, aWardsDay } from './builders/wards-day.ts';
 import { anImportOffice } from './sheets/import-office.ts';
 import { csv, hang, headings } from './sheets/lists.ts';
+import type { Deed } from '../../shared/domain/people/audit.ts';
 import type { memoryStore } from '../../shared/adapters/memory/store.ts';
 import type { Instant } from '../../shared/domain/values/instant.ts';
 import type { LetterName } from '../../shared/domain/letter/letters.ts';
@@ -31,7 +33,7 @@ const guarded = (store: ReturnType<typeof memoryStore>, clock: () => Instant) =>
   return {
     chooseGuarded: chooseGuarded({ ...store, judge, choose: chooseSettings(store), propose: write }),
     proposeTemplates: proposeTemplates({ ...store, propose: write, clock }),
-    note: store.audit.note,
+    note: async (deed: Deed) => store.audit.note(deed),
     newId: random,
     clock,
   };
@@ -161,6 +163,19 @@ export const aWardWithNews = {
   'GET /v1/proposals': async () => {
     const ports = await office();
     await ports.chooseGuarded({ ...aWard(), hotline: '1022' }, { ward: vungTau, id: 'a', name: 'a' });
+    return { ports };
+  },
+  'GET /v1/officers': async () => ({ ports: (await anOfficeOfPeople()).ports }),
+  'PUT /v1/officers': async () => ({
+    ports: (await anOfficeOfPeople()).ports,
+    body: { login: 'hoa@phuong.example.vn', name: 'Hoa', roles: ['clerk'] },
+  }),
+  'DELETE /v1/officers/{id}': async () => {
+    const { ports, id } = await anOfficeOfPeople();
+    return { ports, path: { id } };
+  },
+  'GET /v1/audit': async () => {
+    const { ports } = await anOfficeOfPeople();
     return { ports };
   },
   'GET /v1/choices': async () => {

@@ -18,6 +18,7 @@ import { openBatch, openPaper, openPicture } from '../../../shared/flows/letter/
 import { actOnNotification } from '../../../shared/flows/notification/act-on-notification.ts';
 import { listWorklist } from '../../../shared/flows/notification/list-worklist.ts';
 import { readSetUp } from '../../../shared/flows/office/read-set-up.ts';
+import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { openDesk } from '../../../shared/flows/people/open-desk.ts';
 import { dossierPorts } from '../../dossier/routes/dossier-ports.ts';
 import { openDeskReports } from './desk-reports.ts';
@@ -41,6 +42,7 @@ export const openDeskPorts = async () => {
       wardLetters: letters.wardLetters,
     }),
     ...dossierPorts(opened),
+    auditOf: (ward: Ward, before: string | undefined) => people.audit.of(ward, before),
     look: listWorklist({ desk, clock: now }),
     actOnNotification: actOnNotification({ ...stores, ...choices, desk, doorbell, clock: now }),
     setUp: readSetUp({ settings: choices.settings, wardLetters: letters.wardLetters, posts: post.posts }),

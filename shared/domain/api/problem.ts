@@ -63,6 +63,16 @@ const problems = {
     vi: 'Người dân đã từ chối nhận tin theo cách này',
     en: 'The citizen asked not to be told this way',
   },
+  'officer-elsewhere': {
+    status: 409,
+    vi: 'Người này đang làm ở phường, xã khác; nơi đó cho thôi trước',
+    en: 'This officer is at another office, which has to take them off first',
+  },
+  'last-operator': {
+    status: 409,
+    vi: 'Đây là người điều hành cuối cùng; ghi người thay trước',
+    en: 'This is the last operator of the office; put another one on first',
+  },
   'leader-only': {
     status: 403,
     vi: 'Thư chia buồn do lãnh đạo ký tại bàn làm việc',

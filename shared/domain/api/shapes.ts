@@ -38,6 +38,7 @@ import {
 import { OverdueList } from '../dossier/standing/overdue.ts';
 import { DossierSummary, DossierTimeline } from './timeline.ts';
 import { WorklistPage } from './worklist-page.ts';
+import { DeedList, OfficerBody, OfficerList, OfficerSeen } from './people.ts';
 import { ProposalList, SettingsAnswer } from './proposals.ts';
 import { WardChoices } from './ward-choices.ts';
 import { WardSettings } from '../office/ward-settings.ts';
@@ -81,6 +82,10 @@ export const apiShapes = {
   CallMade,
   Settings: SettingsBody,
   WardSettings,
+  OfficerBody,
+  Officer: OfficerSeen,
+  OfficerList,
+  DeedList,
   SettingsAnswer,
   ProposalList,
   TemplateDraft: OwnDraft,

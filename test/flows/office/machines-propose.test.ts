@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settingsRoutes } from '../../../functions/office/routes/settings.ts';
 import { memoryStore } from '../../../shared/adapters/memory/store.ts';
+import type { Deed } from '../../../shared/domain/people/audit.ts';
 import type { WardSettings } from '../../../shared/domain/office/ward-settings.ts';
 import { guarded } from '../../../shared/domain/people/proposal.ts';
 import { chooseSettings, judgeSettings } from '../../../shared/flows/office/choose-settings.ts';
@@ -33,7 +34,7 @@ const anOffice = async () => {
     chooseGuarded: chooseGuarded({ ...store, judge, choose: chooseSettings(store), propose: write }),
     proposeTemplates: proposeTemplates({ ...store, propose: write, clock }),
     look: async () => ({}) as never,
-    note: store.audit.note,
+    note: async (deed: Deed) => store.audit.note(deed),
     newId: random,
     clock,
   };
@@ -107,10 +108,9 @@ describe('a machine that changes what reaches every citizen', () => {
     await put({ hotline: '0254 3852 999' });
     await send('POST /v1/templates', { templates: [drafted()] });
     const { deeds } = await store.audit.of(vungTau, undefined);
-    expect(deeds.map(({ by, what, outcome }) => [by, what, outcome]).toSorted()).toEqual([
-      ['a-machine', 'choose-settings', 'settings-proposed'],
-      ['a-machine', 'publish-text', 'text-proposed'],
-    ]);
+    expect(new Set(deeds.map(({ by, what, outcome }) => `${by} ${what} ${outcome}`))).toEqual(
+      new Set(['a-machine choose-settings settings-proposed', 'a-machine publish-text text-proposed']),
+    );
     expect(deeds.map(({ words }) => words).join()).toContain('0254 3852 999');
   });
 });

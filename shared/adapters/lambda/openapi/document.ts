@@ -5,6 +5,7 @@ import { deskPaths } from './worklist.ts';
 import { partnerPaths } from './post-partners.ts';
 import { postPaths } from './post.ts';
 import { evidencePaths } from './evidence.ts';
+import { peoplePaths } from './people.ts';
 import { publicPaths } from './public.ts';
 import { importPaths } from './imports.ts';
 import { letterPaths } from './letters.ts';
@@ -56,6 +57,7 @@ const paths = {
     },
   },
   ...choicePaths,
+  ...peoplePaths,
   ...deskPaths,
   ...postPaths,
   ...partnerPaths,

@@ -5,6 +5,11 @@ export const operationWords: Readonly<Record<string, string>> = {
   findDossiers: 'For somebody who rings and has no code at hand. The number is hashed; no log holds it.',
   readSettings: 'What the office chose, and our own choice wherever it made none.',
   listProposals: 'Old and new beside each other. `proposed` waits; whoever proposed does not approve.',
+  listOfficers: 'By mail address, as the identity provider of the province knows them.',
+  putOfficer:
+    'Whoever was signed in signs in again, so that no session keeps an older right. An officer of another office stays there (`officer-elsewhere`).',
+  takeOfficerOff: 'Every session of theirs is over at once. The same call again answers the same.',
+  readAudit: 'Append-only, kept for five years; reading it is written down in it, too.',
   listTemplates: 'Each with its worst length and price in parts, filled in with usual values.',
   listConsents: 'By phone or, for letters, by dossier: one of both.',
   askForDispatch:

@@ -21,6 +21,7 @@ const examples: Readonly<Record<string, string>> = {
   '/letters': 'ltr-26506-0b9c4a7e5d1f4c22a1b0',
   outcome: 'rejected',
   '/imports': '0mkx1a2b3-7f3a9c1e5b0d4c22',
+  '/officers': 'Kg43VFSRXc_Pxs_fJ69W',
   '/notifications': 'ntf-26506-7f3a9c1e',
   '/buu-gui': 'K7Q2-9FXD',
 };

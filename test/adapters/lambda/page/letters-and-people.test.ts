@@ -7,6 +7,7 @@ import { signInRoutes } from '../../../../shared/adapters/lambda/page/routes/sig
 import { memoryVault } from '../../../../shared/adapters/memory/vault.ts';
 import type { Officer } from '../../../../shared/domain/people/officer.ts';
 import type { Store } from '../../../../shared/adapters/memory/store.ts';
+import { searchAudit } from '../../../../shared/flows/people/search-audit.ts';
 import { putOfficer, takeOfficerOff } from '../../../../shared/flows/people/manage-officers.ts';
 import { nineOClock } from '../../../contracts/cost/ward-day.ts';
 import { aLetter } from '../../../contracts/letter/letters.contract.ts';
@@ -63,7 +64,7 @@ const opened = async (roles: Officer['roles'], state = 'rendered') => {
         officersOf: (ward: Officer['ward']) => officers.of(ward),
         putOfficer: putOfficer(people),
         takeOfficerOff: takeOfficerOff(people),
-        audit: (ward: Officer['ward'], before: string | undefined) => audit.of(ward, before),
+        searchAudit: searchAudit({ audit }),
       };
     },
   );
@@ -224,6 +225,17 @@ describe('the people of an office', () => {
     const { body } = await browser.get('/nhat-ky');
     expect(body).toContain('xem thư');
     expect(body).toContain('Nguyễn Văn Nam');
+  });
+
+  it('search the audit by what was done and about which letter, and find nothing of another', async () => {
+    const { browser } = await opened(['leader']);
+    await browser.get(`/thu/${id}`);
+    await browser.get('/can-bo');
+    const rows = async (query: string) =>
+      (await browser.get(`/nhat-ky?${query}`)).body.split('<td>xem thư</td>').length - 1;
+    expect(await rows(`viec=read-letter&ve=${id}`)).toBe(1);
+    expect(await rows('viec=read-letter&ve=khac')).toBe(0);
+    expect(await rows('viec=call')).toBe(0);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportRoutes } from '../../../../shared/adapters/lambda/page/routes/reports.ts';
 import { signInRoutes } from '../../../../shared/adapters/lambda/page/routes/sign-in.ts';
 import { peopleRoutes } from '../../../../shared/adapters/lambda/page/routes/people.ts';
-import { fileLists } from '../../../../shared/adapters/lambda/page/lists/names.ts';
+import { type FileList, fileLists } from '../../../../shared/adapters/lambda/page/lists/names.ts';
 import { memoryCounters } from '../../../../shared/adapters/memory/report/counters.ts';
 import { packed } from '../../../../shared/adapters/zip/pack.ts';
 import type { Figure } from '../../../../shared/domain/report/figures.ts';
@@ -10,6 +10,8 @@ import { reports } from '../../../../shared/domain/report/reports/all.ts';
 import { standing } from '../../../../shared/domain/report/figures.ts';
 import { Day } from '../../../../shared/domain/values/day.ts';
 import { Ward } from '../../../../shared/domain/values/ward.ts';
+import { searchAudit } from '../../../../shared/flows/people/search-audit.ts';
+import { may } from '../../../../shared/domain/people/may.ts';
 import { readMonth } from '../../../../shared/flows/report/read-month.ts';
 import { nineOClock } from '../../../contracts/cost/ward-day.ts';
 import { aDesk } from './a-desk.ts';
@@ -55,6 +57,19 @@ const lists = {
   listLetters: async () => ({ letters: [] }),
   journeys: async () => ({ items: [] }),
   openCash: async () => [],
+  auditOf: async () => ({
+    deeds: [
+      {
+        id: 'd',
+        ward: '26506' as never,
+        at: '2026-12-01T09:00:00+07:00' as never,
+        officer: 'o',
+        by: '=HYPERLINK("x")',
+        what: 'call',
+        outcome: 'done',
+      },
+    ],
+  }),
 };
 
 const aReportDesk = async (wards: readonly string[] = ['26506']) => {
@@ -63,7 +78,7 @@ const aReportDesk = async (wards: readonly string[] = ['26506']) => {
     ...lists,
     month: readMonth({ figures, settings: store.settings, clock: () => nineOClock }),
     pack: packed,
-    audit: (ward: Ward, before: string | undefined) => store.audit.of(ward, before),
+    searchAudit: searchAudit(store),
   }));
   await desk.seat('hoa@phuong.example.vn', 'Trần Thị Hoa', ['clerk']);
   await desk.seat('tinh@tinh.example.vn', 'Lê Văn Tỉnh', ['operator']);
@@ -137,6 +152,11 @@ describe('a file', () => {
   it.each(Object.keys(fileLists))('of %s comes as CSV and as a workbook', async (name) => {
     const { browser, hoa } = await aReportDesk();
     await hoa();
+    // A clerk takes home what she works with; the audit is for whoever may read it.
+    if (!may({ roles: ['clerk'] }, fileLists[name as FileList].needs)) {
+      expect((await browser.get(`/bao-cao/${name}/tep?dang=csv`)).status).toBe(403);
+      await browser.signIn('tinh@tinh.example.vn');
+    }
     expect((await browser.get(`/bao-cao/${name}/tep?dang=csv`)).body.startsWith('\uFEFF"')).toBe(true);
     const workbook = await browser.get(`/bao-cao/${name}/tep?dang=xlsx`);
     expect(Buffer.from(workbook.body, 'base64').subarray(0, 2).toString()).toBe('PK');

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../../domain/api/problem.ts';
-import { type Answer, httpFunction, type Request, type Routes } from '../../http/http.ts';
+import { type Answer, httpFunction, refuse, type Request, type Routes } from '../../http/http.ts';
 import { pageAnswer } from './answers.ts';
 import { fieldsIn, sameSite } from './form.ts';
 import { html, type Html } from './html.ts';
@@ -38,6 +38,8 @@ const surprisePage = (problem: Problem, event: Request['event']): Answer => {
   return pageAnswer(page, { status: problem.status });
 };
 
-/** A function whose answers are read by people: a surprise is a page too. */
+/** A function whose answers are read by people: a surprise is a page too, but for the machines that it serves beside them. */
 export const pageFunction = <Ports>(build: () => Ports | Promise<Ports>, routes: Routes<Ports>) =>
-  httpFunction(build, routes, surprisePage);
+  httpFunction(build, routes, (said, event) =>
+    event.routeKey.includes(' /v1/') ? refuse(said) : surprisePage(said, event),
+  );

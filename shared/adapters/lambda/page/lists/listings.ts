@@ -7,12 +7,15 @@ import type { DeskList, DeskPage } from '../../../../domain/notification/acts.ts
 import type { DispatchJob } from '../../../../domain/post/job/dispatch-job.ts';
 import type { Page } from '../../../../domain/post/job/dispatch-jobs.ts';
 import type { JobState } from '../../../../domain/post/job/dispatch-moves.ts';
-import type { CashSlip, OpenAccount } from '../../../../domain/post/money/cash-book.ts';
+import type { CashSlip } from '../../../../domain/post/money/cash-book.ts';
+import type { Deed } from '../../../../domain/people/audit.ts';
 import type { Listing, ListingCell } from '../../../../domain/report/table/listing.ts';
 import { formatDay, formatMoment } from '../../../../domain/values/day.ts';
 import type { Ward } from '../../../../domain/values/ward.ts';
 import { causeInWords } from '../words/causes.ts';
 import { gapsInWords, journeyLists } from '../words/journeys.ts';
+import { accountWords } from '../words/cash.ts';
+import { deedInWords, outcomeInWords } from '../words/deeds.ts';
 import { listWords } from '../words/lists.ts';
 import { jobWords, letterKindWords, letterStateWords, notificationWords } from '../words/states.ts';
 import { type FileList, fileLists } from './names.ts';
@@ -27,6 +30,7 @@ export type ListPorts = {
   ) => Promise<LetterList>;
   journeys: (ward: Ward, states: readonly JobState[], cursor?: string) => Promise<Page<DispatchJob>>;
   openCash: (ward: Ward) => Promise<readonly CashSlip[]>;
+  auditOf: (ward: Ward, before: string | undefined) => Promise<{ deeds: Deed[]; cursor?: string }>;
 };
 
 /** More than an office works through in months, and a file that every spreadsheet opens. */
@@ -47,13 +51,6 @@ const everyPage = async <Row>(
 };
 
 type Made = { columns: readonly (string | { dong: string })[]; rows: (readonly ListingCell[])[] };
-
-const accountWords: Readonly<Record<OpenAccount, string>> = {
-  due: 'chưa thu',
-  collected: 'bưu điện đã thu',
-  remitted: 'đã nộp, chờ khớp',
-  disputed: 'chưa khớp',
-};
 
 const makers: Readonly<Record<FileList, (ports: ListPorts, ward: Ward) => Promise<Made>>> = {
   'ds-viec': async ({ worklist }, ward) => {
@@ -138,6 +135,23 @@ const makers: Readonly<Record<FileList, (ports: ListPorts, ward: Ward) => Promis
         formatMoment(changedAt),
         trackingNumber,
         gapsInWords(waitsFor),
+      ]),
+    };
+  },
+  'ds-nhat-ky': async ({ auditOf }, ward) => {
+    const deeds = await everyPage(async (before) => {
+      const page = await auditOf(ward, before);
+      return { rows: page.deeds, cursor: page.cursor };
+    });
+    return {
+      columns: ['Lúc', 'Ai', 'Việc', 'Về', 'Kết quả', 'Ghi chú'],
+      rows: deeds.map(({ at, by, what, about, outcome, words }) => [
+        formatMoment(at),
+        by,
+        deedInWords(what),
+        about,
+        outcomeInWords(outcome),
+        words,
       ]),
     };
   },

@@ -7,6 +7,7 @@ export const fileLists = {
   'ds-qua-han': { title: 'Hồ sơ quá hạn chưa xin lỗi kịp', needs: 'read-dossier' },
   'ds-thu': { title: 'Thư', needs: 'read-letter' },
   'ds-buu-gui': { title: 'Bưu gửi đang mở', needs: 'read-post' },
+  'ds-nhat-ky': { title: 'Nhật ký: ai đã làm và đã xem gì', needs: 'read-audit' },
   'ds-tien': { title: 'Tiền thu hộ chưa khớp', needs: 'read-post' },
 } as const satisfies Record<string, { title: string; needs: Deskwork }>;
 export type FileList = keyof typeof fileLists;

@@ -11,7 +11,8 @@ import { pageAnswer } from '../frame/answers.ts';
 import { acts, type DeskPorts, type DeskRequest, reads } from '../frame/desk-route.ts';
 import { typedIn } from '../frame/form.ts';
 import type { Word } from '../frame/notices.ts';
-import { auditPage, type OfficerMistake, officersPage } from '../views/office/people-pages.ts';
+import { auditPage, type AuditSearch } from '../views/office/audit-page.ts';
+import { type OfficerMistake, officersPage } from '../views/office/people-pages.ts';
 
 type Ports = DeskPorts & {
   officersOf: (ward: Ward) => Promise<Officer[]>;
@@ -24,7 +25,10 @@ type Ports = DeskPorts & {
     id: string,
     by: Changer,
   ) => Promise<{ is: 'saved' | 'conflict' | 'not-found' | ChangeRefusal }>;
-  audit: (ward: Ward, before: string | undefined) => Promise<{ deeds: Deed[]; cursor?: string }>;
+  searchAudit: (
+    ward: Ward,
+    asked: AuditSearch & { before?: string | undefined },
+  ) => Promise<{ deeds: Deed[]; cursor?: string }>;
 };
 
 const changerOf = (officer: Officer): Changer => ({ name: officer.name, officer });
@@ -101,8 +105,12 @@ export const peopleRoutes: Record<string, Route<Ports>> = {
   ),
   'GET /nhat-ky': reads(
     'read-audit',
-    async (ports: Ports, { at, officer, query }) =>
-      pageAnswer(auditPage(at, await ports.audit(officer.ward, query['truoc']))),
-    () => undefined,
+    async (ports: Ports, { at, officer, query }) => {
+      const given = (name: string): string | undefined => query[name]?.trim() || undefined;
+      const search = { what: given('viec'), about: given('ve') };
+      const found = await ports.searchAudit(officer.ward, { ...search, before: query['truoc'] });
+      return pageAnswer(auditPage(at, found, search));
+    },
+    ({ query }) => query['ve']?.slice(0, 100),
   ),
 };

@@ -1,11 +1,9 @@
-import type { Deed } from '../../../../../domain/people/audit.ts';
 import type { Officer, Role } from '../../../../../domain/people/officer.ts';
 import { mayTouchOperators, operates } from '../../../../../domain/people/officer-change.ts';
 import { formatMoment } from '../../../../../domain/values/day.ts';
 import { field, type FormFields, postForm } from '../../frame/form.ts';
-import { address, html, type Html } from '../../frame/html.ts';
+import { html, type Html } from '../../frame/html.ts';
 import { type AtDesk, deskPage, type Notice, rolesInWords } from '../../frame/layout.ts';
-import { noticeIn } from '../../frame/notices.ts';
 import { tag } from '../../words/states.ts';
 
 /** What was typed of a new officer, and what is wrong beside which field. */
@@ -108,78 +106,4 @@ export const officersPage = (
         <div class="h"><h2 id="them">Thêm hoặc đổi vai trò</h2></div>
         ${newOfficer(at, newForm(), choices, mistake ?? {})}
       </section>`,
-  });
-
-const deedWords: Readonly<Record<string, string>> = {
-  'read-calls': 'xem danh sách gọi',
-  'read-dossier': 'xem hồ sơ',
-  'read-letter': 'xem thư',
-  'read-audit': 'xem nhật ký',
-  export: 'tải tệp',
-  'read-report': 'xem báo cáo',
-  call: 'gọi điện',
-  resend: 'gửi lại hoặc hủy tin',
-  'enter-step': 'ghi hồ sơ hoặc bước bằng tay',
-  correct: 'sửa hồ sơ',
-  void: 'rút bước ghi nhầm',
-  settle: 'xử lý xong việc báo nhầm',
-  'person-event': 'ghi sự kiện hộ tịch',
-  'release-letter': 'ký thư',
-  'hold-letter': 'giữ thư',
-  'withdraw-letter': 'hủy thư',
-  'print-letters': 'in thư',
-  'hand-over-letter': 'trao thư',
-  'read-post': 'xem bưu gửi',
-  'steer-journey': 'đổi bưu gửi',
-  'choose-settings': 'đổi cài đặt',
-  'publish-text': 'đổi câu chữ',
-  'decide-proposal': 'duyệt đề nghị',
-  'manage-clients': 'sửa khóa của máy',
-  'manage-officers': 'sửa danh sách cán bộ',
-};
-
-const outcomeWords: Readonly<Record<string, string>> = { done: 'Đã xem', 'not-allowed': 'Không được phép' };
-
-/** What it came to, in the first words of what the page said then: what was refused or only tried is not done. */
-const outcomeInWords = (outcome: string): string =>
-  outcomeWords[outcome] ?? noticeIn(outcome)?.words.split(/[.;]/)[0] ?? outcome;
-
-/** Who did and read what, newest first. */
-export const auditPage = (at: AtDesk, { deeds, cursor }: { deeds: readonly Deed[]; cursor?: string }): Html =>
-  deskPage(at, {
-    place: '/nhat-ky',
-    title: 'Nhật ký',
-    purpose: 'Ai đã làm và đã xem gì ở phường này, mới nhất ở trên. Không ai sửa hay xóa được; giữ năm năm.',
-    body:
-      deeds.length === 0
-        ? html`<section class="card pad">
-            <h2>Chưa có gì</h2>
-            <p>Từ việc đầu tiên ở bàn làm việc, nhật ký ghi ở đây.</p>
-          </section>`
-        : html`<section class="card x" tabindex="0" aria-label="Nhật ký">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Lúc</th>
-                    <th scope="col">Ai</th>
-                    <th scope="col">Việc</th>
-                    <th scope="col">Về</th>
-                    <th scope="col">Kết quả</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${deeds.map(
-                    ({ at: when, by, what, about, outcome }) =>
-                      html`<tr>
-                        <td class="c">${formatMoment(when)}</td>
-                        <td>${by}</td>
-                        <td>${deedWords[what] ?? what}</td>
-                        <td>${about}</td>
-                        <td>${outcomeInWords(outcome)}</td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </section>
-            ${cursor !== undefined && html`<p><a class="b" href="${address`/nhat-ky?truoc=${cursor}`}">Xem cũ hơn</a></p>`}`,
   });

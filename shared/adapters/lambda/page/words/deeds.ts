@@ -1,0 +1,41 @@
+import type { Deskwork } from '../../../../domain/people/may.ts';
+import { noticeIn } from '../frame/notices.ts';
+
+/** What somebody did or read, in words. */
+export const deedWords = {
+  'read-calls': 'xem danh sách gọi',
+  'read-dossier': 'xem hồ sơ',
+  'read-letter': 'xem thư',
+  'read-audit': 'xem nhật ký',
+  export: 'tải tệp',
+  'read-report': 'xem báo cáo',
+  call: 'gọi điện',
+  resend: 'gửi lại hoặc hủy tin',
+  'enter-step': 'ghi hồ sơ hoặc bước bằng tay',
+  correct: 'sửa hồ sơ',
+  void: 'rút bước ghi nhầm',
+  settle: 'xử lý xong việc báo nhầm',
+  'person-event': 'ghi sự kiện hộ tịch',
+  'release-letter': 'ký thư',
+  'hold-letter': 'giữ thư',
+  'withdraw-letter': 'hủy thư',
+  'print-letters': 'in thư',
+  'hand-over-letter': 'trao thư',
+  'read-post': 'xem bưu gửi',
+  'steer-journey': 'đổi bưu gửi',
+  'choose-settings': 'đổi cài đặt',
+  'publish-text': 'đổi câu chữ',
+  'decide-proposal': 'duyệt đề nghị',
+  'manage-clients': 'sửa khóa của máy',
+  'manage-officers': 'sửa danh sách cán bộ',
+} as const satisfies Partial<Record<Deskwork, string>>;
+export type DeedWord = keyof typeof deedWords;
+
+export const deedInWords = (what: string): string =>
+  (deedWords as Readonly<Record<string, string>>)[what] ?? what;
+
+const outcomeWords: Readonly<Record<string, string>> = { done: 'Đã xem', 'not-allowed': 'Không được phép' };
+
+/** What it came to, in the first words of what the page said then: what was refused or only tried is not done. */
+export const outcomeInWords = (outcome: string): string =>
+  outcomeWords[outcome] ?? noticeIn(outcome)?.words.split(/[.;]/)[0] ?? outcome;
