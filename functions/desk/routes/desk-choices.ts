@@ -3,11 +3,9 @@ import { decideProposal } from '../../../shared/flows/people/decide-proposal.ts'
 import { chooseGuarded } from '../../../shared/flows/people/choose-guarded.ts';
 import { propose } from '../../../shared/flows/people/propose.ts';
 import { chooseSettings, judgeSettings } from '../../../shared/flows/office/choose-settings.ts';
-import { correctAddress } from '../../../shared/flows/post/office/correct-address.ts';
+import { steerJourney } from '../../../shared/flows/post/office/steer-journey.ts';
 import { listJourneys } from '../../../shared/flows/post/office/list-journeys.ts';
-import { cancelJob } from '../../../shared/flows/post/returns/cancel-job.ts';
-import { confirmReturn } from '../../../shared/flows/post/returns/confirm-return.ts';
-import { recallJob } from '../../../shared/flows/post/returns/recall-job.ts';
+import { carriersOf } from '../../../shared/domain/post/partner/ward-partner.ts';
 import { dynamoInboxes } from '../../../shared/adapters/dynamodb/notification/inboxes.ts';
 import { dynamoChoices } from '../../../shared/adapters/dynamodb/office/choices.ts';
 import type { openPost } from '../../../shared/adapters/dynamodb/post/open-post.ts';
@@ -44,15 +42,10 @@ export const openDeskChoices = ({ dynamodb, tableName, post, people }: Opened) =
     officersOf: (ward: Ward) => people.officers.of(ward),
     openProposals: (ward: Ward) => people.proposals.open(ward),
     proposalsOf: (ward: Ward, before: string | undefined) => people.proposals.of(ward, before),
+    carriers: async (ward: Ward) => carriersOf(ward, await post.posts.of(ward)),
     jobs: post.jobs,
     places: post.places,
     journeys: listJourneys(post),
-    steer: {
-      correct: async (...asked: Parameters<ReturnType<typeof correctAddress>>) =>
-        correctAddress({ ...post, places: await post.places() })(...asked),
-      cancel: cancelJob(post),
-      recall: recallJob(post),
-      confirmReturn: confirmReturn(post),
-    },
+    steer: steerJourney(post),
   };
 };

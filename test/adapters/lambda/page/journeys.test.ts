@@ -7,11 +7,8 @@ import { jobWords } from '../../../../shared/adapters/lambda/page/words/states.t
 import type { DispatchJob } from '../../../../shared/domain/post/job/dispatch-job.ts';
 import { type JobState, jobStates } from '../../../../shared/domain/post/job/dispatch-moves.ts';
 import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';
-import { correctAddress } from '../../../../shared/flows/post/office/correct-address.ts';
+import { steerJourney } from '../../../../shared/flows/post/office/steer-journey.ts';
 import { listJourneys } from '../../../../shared/flows/post/office/list-journeys.ts';
-import { cancelJob } from '../../../../shared/flows/post/returns/cancel-job.ts';
-import { confirmReturn } from '../../../../shared/flows/post/returns/confirm-return.ts';
-import { recallJob } from '../../../../shared/flows/post/returns/recall-job.ts';
 import { nineOClock } from '../../../contracts/cost/ward-day.ts';
 import { aJob, anAddress, at, aWantedJob } from '../../../support/builders/post.ts';
 import { aDesk, proofIn } from './a-desk.ts';
@@ -35,12 +32,14 @@ const aDeskWith = async (...jobs: DispatchJob[]) => {
       jobs: store.jobs,
       places: async () => placesSample,
       journeys: listJourneys({ lists, posts, clock: ports.clock }),
-      steer: {
-        correct: correctAddress({ ...ports, places: placesSample }),
-        cancel: cancelJob(ports),
-        recall: recallJob(ports),
-        confirmReturn: confirmReturn(ports),
-      },
+      carriers: async (ward: string) => ['vnpost', `ward-${ward}`],
+      steer: steerJourney({
+        ...ports,
+        posts,
+        lists: { quarantined: async () => [] },
+        partners: { find: async () => ({ onPaper: true }) as never },
+        places: async () => placesSample,
+      }),
     };
   });
   for (const job of jobs) await desk.store.jobs.create(job);
@@ -189,5 +188,60 @@ describe('the page of a journey', () => {
     const late = await press(job, { ...form, buoc: 'huy', 'ly-do-huy': 'Nhầm' });
     expect(late.location).toContain('da=journey-moved-on');
     expect(await kept(job)).toEqual(job);
+  });
+});
+
+describe('a journey that went wrong or came back', () => {
+  it('goes once more to another address, as a new journey, and the page of that one opens', async () => {
+    const job = inState('return-received', { returnReason: 'recipient-unknown' });
+    const { press, kept, clerk } = await aDeskWith(job);
+    const sent = await press(job, { ...where, 'ai-mang': 'vnpost', buoc: 'gui-lai' });
+    expect(sent.location).toMatch(/^\/hanh-trinh\/.+da=papers-sent-again$/);
+    const { redispatchedAs } = (await kept(job))!;
+    expect(decodeURIComponent(sent.location!)).toContain(redispatchedAs!);
+    expect((await clerk.get(sent.location!)).body).toContain('Số 7');
+  });
+
+  it('asks for another address where the old one was at fault, and keeps what was typed', async () => {
+    const job = inState('return-received', { returnReason: 'address-nonexistent' });
+    const { press } = await aDeskWith(job);
+    const answer = await press(job, { ...where, dong: '', thon: 'Khóm 9', buoc: 'gui-lai' });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('id="dong-loi"');
+    expect(answer.body).toContain('value="Khóm 9"');
+  });
+
+  it.each([
+    ['return-received', { buoc: 'dong' }, 'closed', 'journey-closed'],
+    ['dead-letter', { buoc: 'moi-lai', 'ai-mang': 'ward-26506' }, 'ready', 'journey-offered'],
+    [
+      'lost',
+      { buoc: 'ket-thuc', den: 'delivered', 'ly-do-ket-thuc': 'người dân đã nhận' },
+      'delivered',
+      'end-corrected',
+    ],
+  ] as const)('that is %s is put right by %j', async (state, typed, to, said) => {
+    const job = inState(state, { acceptedAt: at('09:30') });
+    const { press, kept } = await aDeskWith(job);
+    expect((await press(job, typed)).location).toContain(`da=${said}`);
+    expect(await kept(job)).toMatchObject({ state: to });
+  });
+
+  it('is offered to nobody whom the office has no arrangement with, even with a forged form', async () => {
+    const job = inState('dead-letter');
+    const { press, kept } = await aDeskWith(job);
+    await press(job, { buoc: 'moi-lai', 'ai-mang': 'ghn' });
+    expect(await kept(job)).toMatchObject({ state: 'dead-letter' });
+  });
+
+  it.each(jobStates)('that is %s shows a page in which every field has a name of its own', async (state) => {
+    const job = inState(state, {
+      returnReason: 'refused',
+      cod: { ...aJob().cod, state: 'disputed', due: 1000 },
+    });
+    const { clerk } = await aDeskWith(job);
+    const { body } = await clerk.get(`/hanh-trinh/${job.jobId}`);
+    const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 });

@@ -12,13 +12,15 @@ import { between, instantOf } from '../../../../domain/values/instant.ts';
 import { field, type FormFields, postForm } from '../frame/form.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import { type AtDesk, deskPage, type Notice } from '../frame/layout.ts';
-import { gapsInWords, returnWords } from '../words/journeys.ts';
+import { moreActs, option } from '../post/steer-forms.ts';
+import { carrierInWords, gapsInWords, returnWords } from '../words/journeys.ts';
 import { jobWords } from '../words/states.ts';
 
 type Shown = {
   job: DispatchJob;
   scans: readonly TrackingRecord[];
   places: PlaceCatalogue;
+  carriers: readonly string[];
   typed?: FormFields;
   wrong?: Readonly<Record<string, string>>;
   newForm: () => string;
@@ -73,7 +75,7 @@ const facts = ({ job, places }: Shown): Html => {
     ['Địa chỉ', [where.line1, where.hamlet, placeLine(where, places)].filter(Boolean).join(', ')],
     ['Ghi chú', where.note],
     ['Còn thiếu', job.waitsFor && gapsInWords(job.waitsFor)],
-    ['Ai mang', job.partner],
+    ['Ai mang', carrierInWords(job.partner)],
     ['Số bưu gửi', job.trackingNumber],
     ['Bảng kê', job.manifestId],
     ['Thu hộ', job.cod.due > 0 ? `${job.cod.due.toLocaleString('vi-VN')} đ` : undefined],
@@ -97,11 +99,6 @@ const facts = ({ job, places }: Shown): Html => {
   </section>`;
 };
 
-const option = (value: string, words: string, chosen: string | undefined): Html =>
-  value === chosen
-    ? html`<option value="${value}" selected>${words}</option>`
-    : html`<option value="${value}">${words}</option>`;
-
 const addressForm = ({ job, places, typed = addressFields(job, places), wrong = {} }: Shown): Html => {
   const input = (name: string, label: string, hint?: string): Html =>
     field({ name, label, value: typed[name], error: wrong[name], ...(hint !== undefined && { hint }) });
@@ -113,9 +110,11 @@ const addressForm = ({ job, places, typed = addressFields(job, places), wrong = 
         ${places.provinces.map(({ code, name }) => option(code, name, typed['tinh']))}
       </select>
     </div>
-    ${input('ghi-chu', 'Dặn người giao')} ${input('dien-thoai', 'Điện thoại người nhận')}
-    <p class="acts"><button class="go" name="buoc" value="dia-chi">Ghi địa chỉ</button></p>`;
+    ${input('ghi-chu', 'Dặn người giao')} ${input('dien-thoai', 'Điện thoại người nhận')}`;
 };
+
+/** Papers that came back may go to another address; the province is most often the same. */
+const placeNow = (job: DispatchJob): string => citizenOf(job).address.provinceCode;
 
 const reasonForm = (step: string, words: string, wrong: Shown['wrong'] = {}): Html =>
   html`${field({ name: `ly-do-${step}`, label: 'Lý do', error: wrong[`ly-do-${step}`] })}
@@ -148,10 +147,16 @@ const actsOn = (at: AtDesk, shown: Shown): Html => {
   const action = address`/hanh-trinh/${job.jobId}`;
   const offered = [
     mayHappen('return-received', state) && (['Nhận lại giấy tờ', returnForm(job, wrong)] as const),
-    !over.includes(state) && (['Sửa địa chỉ', addressForm(shown)] as const),
+    !over.includes(state) &&
+      ([
+        'Sửa địa chỉ',
+        html`${addressForm(shown)}
+          <p class="acts"><button class="go" name="buoc" value="dia-chi">Ghi địa chỉ</button></p>`,
+      ] as const),
     mayHappen('recall-requested', state) && (['Gọi về', reasonForm('goi-ve', 'Gọi về quầy', wrong)] as const),
     (mayHappen('cancelled', state) || mayHappen('cancel-requested', state)) &&
       (['Hủy chuyến', reasonForm('huy', 'Hủy chuyến này', wrong)] as const),
+    ...moreActs(shown, addressForm({ ...shown, typed: shown.typed ?? { tinh: placeNow(job) } })),
   ].filter((one) => one !== false);
   return html`${offered.map(
     ([title, inside]) =>

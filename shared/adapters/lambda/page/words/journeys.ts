@@ -1,4 +1,5 @@
 import { type JobState, jobStates } from '../../../../domain/post/job/dispatch-moves.ts';
+import { isWardPartner } from '../../../../domain/post/partner/ward-partner.ts';
 import type { ReturnReason } from '../../../../domain/post/job/ends/returns.ts';
 
 /** The lists of the page, by the word in the address: what waits for the office stands first. */
@@ -86,3 +87,7 @@ const gapWords: Readonly<Record<string, string>> = {
 /** What a journey still waits for. */
 export const gapsInWords = (gaps: readonly string[]): string =>
   gaps.map((gap) => gapWords[gap] ?? gap).join(', ');
+
+/** Who carries papers: the office's own people have a word, a partner the name it is known by. */
+export const carrierInWords = (code: string): string =>
+  isWardPartner(code) ? 'Cán bộ của phường' : code.toUpperCase();
