@@ -7,6 +7,7 @@ import { citizens } from './stack/citizens.ts';
 import { theClock } from './stack/clock.ts';
 import { desk } from './stack/worklist.ts';
 import { pages } from './stack/desk.ts';
+import { pagesBeside } from './stack/desk-beside.ts';
 import { layFoundations } from './stack/foundation.ts';
 import { post } from './stack/post/post.ts';
 import { postalCarriers } from './stack/post/carriers.ts';
@@ -44,6 +45,7 @@ export class BaoTinStack extends Stack {
     post(house);
     postalCarriers(house);
     pages(house);
+    pagesBeside(house);
     citizens(house, inbound);
     watching(house);
 

@@ -13,6 +13,7 @@ import { typstPress } from '../../shared/adapters/pdf/press.ts';
 import { s3Documents } from '../../shared/adapters/s3/documents.ts';
 import { printBatch } from '../../shared/flows/letter/print-batch.ts';
 import { openDesk } from '../../shared/flows/people/open-desk.ts';
+import { openDeskPrint } from './routes/desk-print.ts';
 
 const build = async () => {
   const { DOCUMENTS_BUCKET } = readEnv({ DOCUMENTS_BUCKET: given });
@@ -27,6 +28,7 @@ const build = async () => {
       settings,
       wardLetters,
     }),
+    ...openDeskPrint({ dynamodb, tableName, vault }),
     print: (ward: Ward, ids: readonly string[], by: string, batch: string) =>
       printBatch({ letters, press, documents, clock: now, newId: () => batch })(ward, ids, by),
   };

@@ -1,6 +1,10 @@
 // The pages that officers of a ward work on: who is in, what needs a person, dossiers, calls, letters.
 import { pageFunction } from '../../shared/adapters/lambda/page/frame/page-function.ts';
 import { entryRoutes } from '../../shared/adapters/lambda/page/entry/entry-routes.ts';
+import { cashRoutes } from '../../shared/adapters/lambda/page/post/cash-routes.ts';
+import { manifestRoutes } from '../../shared/adapters/lambda/page/post/manifest-routes.ts';
+import { todayRoutes } from '../../shared/adapters/lambda/page/post/today.ts';
+import { visitRoutes } from '../../shared/adapters/lambda/page/post/visits-routes.ts';
 import { callRoutes } from '../../shared/adapters/lambda/page/routes/calls.ts';
 import { dossierRoutes } from '../../shared/adapters/lambda/page/routes/dossiers.ts';
 import { importPages } from '../../shared/adapters/lambda/page/routes/imports.ts';
@@ -25,6 +29,10 @@ export const handler = pageFunction(openDeskPorts, {
   ...importPages,
   ...letterRoutes,
   ...journeyRoutes,
+  ...manifestRoutes,
+  ...visitRoutes,
+  ...cashRoutes,
+  ...todayRoutes,
   ...reportRoutes,
   ...settingsRoutes,
   ...textRoutes,

@@ -3,7 +3,6 @@ import {
   dispatchIndex,
   dueIndex,
   lookupIndex,
-  lookups,
   offersBy,
   partitions,
 } from '../../shared/adapters/dynamodb/table.ts';
@@ -44,8 +43,18 @@ export const pages = ({ deployment, table, door, sms, letter, imports, documents
     changes,
     ward,
     proposal,
+    manifest,
+    tracking,
+    claim,
+    pool,
+    cash,
+    bookings,
+    confirmation,
+    polls,
   } = partitions;
-  const written = [event, dossier, bundle, person, phone, letters, calendar, job, changes, ward, proposal];
+  const written = [event, dossier, bundle, person, phone, letters, calendar, job, changes, ward, proposal]
+    // Papers over the counter and at the door: lists, numbers, claims of the office's own people, and the money.
+    .concat([manifest, tracking, claim, pool, cash, bookings, confirmation, polls]);
   table.within(...written.map(all)).allowWrite(serveDesk, 'PutItem', 'UpdateItem');
   table
     .within(all(partitions.session), all(partitions.deed), all(partitions.import))
@@ -102,6 +111,16 @@ export const pages = ({ deployment, table, door, sms, letter, imports, documents
     'GET /buu-gui',
     'GET /hanh-trinh/{id}',
     'POST /hanh-trinh/{id}',
+    'GET /bang-ke',
+    'POST /bang-ke',
+    'GET /bang-ke/{id}',
+    'POST /bang-ke/{id}',
+    'GET /di-phat',
+    'POST /di-phat',
+    'POST /di-phat/{id}',
+    'GET /tien',
+    'POST /tien',
+    'GET /hom-nay',
     'GET /bao-cao',
     'GET /bao-cao/{ten}',
     'GET /bao-cao/{ten}/tep',
@@ -112,65 +131,5 @@ export const pages = ({ deployment, table, door, sms, letter, imports, documents
     'POST /cai-dat/cau-chu/{ten}',
     'GET /cai-dat/duyet',
     'POST /cai-dat/duyet/{id}',
-  );
-
-  const servePeople = keyed('serve-people', {
-    forStrangers: true,
-    whoIsHurt: 'Nobody is let in or taken off at a desk, and nobody sees who did and read what.',
-    timeout: Duration.seconds(29),
-    memory: 1024,
-    environment: { PUBLIC_URL: door.url, SIGN_IN: JSON.stringify(deployment.settings.signIn) },
-  });
-  const people = [partitions.officer, partitions.session, partitions.deed].map(all);
-  const machines = [partitions.client, partitions.clientUse].map(all);
-  const offices = [partitions.ward, partitions.wardLetters].map(all);
-  table.within(...people, ...offices, ...machines).allowRead(servePeople, 'GetItem', 'BatchGetItem');
-  table.within(all(partitions.deed), all(partitions.ward)).allowQuery(servePeople, 'table');
-  table.within(all(lookups.officers), all(lookups.clients)).allowQuery(servePeople, lookupIndex);
-  table.within(...people, all(partitions.client)).allowWrite(servePeople, 'PutItem');
-  door.open(
-    servePeople,
-    'It asks for the session of an officer itself, as every page does.',
-    'GET /can-bo',
-    'POST /can-bo',
-    'POST /can-bo/thoi',
-    'GET /nhat-ky',
-    'GET /cai-dat/may',
-    'POST /cai-dat/may',
-    'POST /cai-dat/may/{id}',
-  );
-
-  door.protect(
-    servePeople,
-    'ward:operate',
-    'GET /v1/officers',
-    'PUT /v1/officers',
-    'DELETE /v1/officers/{id}',
-    'GET /v1/audit',
-  );
-
-  const printFromDesk = keyed('print-from-desk', {
-    forStrangers: true,
-    whoIsHurt: 'Officers cannot print the letters that are signed; families wait at the counter.',
-    timeout: Duration.seconds(29),
-    memory: 1769, // one whole processor, as print-letters
-    press: true,
-    environment: {
-      PUBLIC_URL: door.url,
-      SIGN_IN: JSON.stringify(deployment.settings.signIn),
-      DOCUMENTS_BUCKET: documents.name,
-    },
-  });
-  table.allowRead(printFromDesk, 'GetItem', 'BatchGetItem');
-  table.allowQuery(printFromDesk, 'table');
-  table
-    .within(`${partitions.session}*`, `${partitions.deed}*`, `${partitions.letter}*`)
-    .allowWrite(printFromDesk, 'PutItem', 'UpdateItem');
-  documents.allowKeep(printFromDesk, 'batches');
-  documents.allowRead(printFromDesk, 'batches');
-  door.open(
-    printFromDesk,
-    'It asks for the session of an officer itself, as every page does.',
-    'POST /thu/in',
   );
 };

@@ -45,7 +45,8 @@ const contradiction: TrackingRecord = {
   note: 'contradiction',
 };
 
-const postWith = async (...seed: DispatchJob[]) => {
+/** A post in memory with these journeys. */
+export const postWith = async (...seed: DispatchJob[]) => {
   const books = memoryCash();
   const jobs = memoryDispatchJobs(books);
   for (const job of seed) await jobs.create(job);
@@ -146,7 +147,7 @@ const line = {
 const brought = { remittanceId: 'r-1', total: 30_000, lines: [line] };
 
 /** Thirty thousand were taken at a door and brought. */
-const paid = async () => {
+export const paid = async () => {
   const { visibleAt: _visibleAt, ...job } = offered;
   const ports = await postWith({ ...job, state: 'leased' });
   const trackingNumber = line.trackingNumber;

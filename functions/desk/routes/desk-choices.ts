@@ -5,7 +5,6 @@ import { propose } from '../../../shared/flows/people/propose.ts';
 import { chooseSettings, judgeSettings } from '../../../shared/flows/office/choose-settings.ts';
 import { steerJourney } from '../../../shared/flows/post/office/steer-journey.ts';
 import { listJourneys } from '../../../shared/flows/post/office/list-journeys.ts';
-import { carriersOf } from '../../../shared/domain/post/partner/ward-partner.ts';
 import { dynamoInboxes } from '../../../shared/adapters/dynamodb/notification/inboxes.ts';
 import { dynamoChoices } from '../../../shared/adapters/dynamodb/office/choices.ts';
 import type { openPost } from '../../../shared/adapters/dynamodb/post/open-post.ts';
@@ -42,7 +41,6 @@ export const openDeskChoices = ({ dynamodb, tableName, post, people }: Opened) =
     officersOf: (ward: Ward) => people.officers.of(ward),
     openProposals: (ward: Ward) => people.proposals.open(ward),
     proposalsOf: (ward: Ward, before: string | undefined) => people.proposals.of(ward, before),
-    carriers: async (ward: Ward) => carriersOf(ward, await post.posts.of(ward)),
     jobs: post.jobs,
     places: post.places,
     journeys: listJourneys(post),

@@ -21,6 +21,9 @@ import { readSetUp } from '../../../shared/flows/office/read-set-up.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { openDesk } from '../../../shared/flows/people/open-desk.ts';
 import { dossierPorts } from '../../dossier/routes/dossier-ports.ts';
+import { dynamoFigures } from '../../../shared/adapters/dynamodb/report/figures.ts';
+import { readToday } from '../../../shared/flows/report/read-today.ts';
+import { openDeskPost } from './desk-post.ts';
 import { openDeskReports } from './desk-reports.ts';
 import { openDeskImports } from './desk-imports.ts';
 import { openDeskChoices } from './desk-choices.ts';
@@ -71,6 +74,13 @@ export const openDeskPorts = async () => {
     actOnLetter: actOnLetter(papers),
     ...openDeskImports({ dynamodb, tableName, vault }),
     ...openDeskChoices({ dynamodb, tableName, post, people }),
+    ...openDeskPost(post),
+    wentOut: readToday({
+      figures: dynamoFigures(dynamodb, tableName),
+      lists: post.lists,
+      listLetters: listLetters(papers),
+      clock: now,
+    }),
     ...openDeskReports({ dynamodb, tableName, post, stores, choices }),
   };
 };

@@ -40,6 +40,17 @@ export const partitions = {
   person: 'PERSON#',
   phone: 'PHONE#',
   job: 'JOB#',
+  /** Hand-over lists, numbers of parcels, claims of partners, pools of numbers. */
+  manifest: 'MANIFEST#',
+  tracking: 'TRACKING#',
+  claim: 'CLAIM#',
+  /** When each partner last asked for jobs. */
+  polls: 'POST#polls',
+  pool: 'POOL#',
+  /** Money of journeys: what is open, what was booked on a day, what a person confirmed. */
+  cash: 'CASH#',
+  bookings: 'BOOKINGS#',
+  confirmation: 'CONFIRMATION#',
   /** Codes of labels that were printed, and whose they are. */
   parcel: 'PARCEL#',
   /** What partners are told of jobs that changed. */

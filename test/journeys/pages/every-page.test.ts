@@ -49,6 +49,19 @@ const visits: Readonly<Record<string, Find>> = {
   'GET /thu/{id}': throughLink('/thu', '/thu/'),
   'GET /buu-gui': at('/buu-gui'),
   'GET /hanh-trinh/{id}': throughLink('/buu-gui?xem=dang-di', '/hanh-trinh/'),
+  'GET /bang-ke': at('/bang-ke'),
+  'GET /bang-ke/{id}': async (page) => {
+    await page.goto('/bang-ke');
+    await page
+      .getByRole('button', { name: /Lập bảng kê/ })
+      .first()
+      .click();
+    await page.waitForURL('**/bang-ke/*');
+    return new URL(page.url()).pathname;
+  },
+  'GET /di-phat': at('/di-phat'),
+  'GET /tien': at('/tien'),
+  'GET /hom-nay': at('/hom-nay'),
   'GET /cai-dat': at('/cai-dat'),
   'GET /cai-dat/cau-chu': at('/cai-dat/cau-chu'),
   'GET /cai-dat/cau-chu/{ten}': throughLink('/cai-dat/cau-chu', '/cai-dat/cau-chu/'),
@@ -93,6 +106,8 @@ const noPages: Readonly<Record<string, Find>> = {
   'GET /thu/{id}/to-roi': async (page) => `${await visits['GET /thu/{id}']!(page)}/to-roi`,
   'GET /nhap/{id}/bao-cao': at('/nhap/none-of-ours/bao-cao'),
   'GET /nhap/{id}/tep': at('/nhap/none-of-ours/tep'),
+  'GET /bang-ke/{id}/in': at('/bang-ke/none-of-ours/in'),
+  'GET /di-phat/in': at('/di-phat/in'),
   'GET /thu/in/{lo}': at('/thu/in/none-of-ours'),
   'GET /bao-cao/{ten}/tep': async (page) => {
     await page.goto('/bao-cao');
@@ -121,6 +136,11 @@ const shown: Readonly<Record<string, { name: string; window: 'pc' | 'phone' }>> 
   'GET /goi': { name: 'goi', window: 'pc' },
   'GET /thu/{id}': { name: 'thu', window: 'pc' },
   'GET /hanh-trinh/{id}': { name: 'hanh-trinh', window: 'pc' },
+  'GET /bang-ke/{id}': { name: 'bang-ke', window: 'pc' },
+  'GET /di-phat': { name: 'di-phat', window: 'phone' },
+  'GET /tien': { name: 'tien', window: 'pc' },
+  'GET /hom-nay': { name: 'hom-nay', window: 'pc' },
+  'GET /nhat-ky': { name: 'nhat-ky', window: 'pc' },
   'GET /nhap/{id}': { name: 'nhap', window: 'pc' },
   'GET /bao-cao/{ten}': { name: 'bao-cao', window: 'pc' },
   'GET /cai-dat/cau-chu/{ten}': { name: 'cau-chu', window: 'pc' },

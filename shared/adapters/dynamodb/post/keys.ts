@@ -26,24 +26,33 @@ export const evidenceKey = (jobId: string, place: number): Key => ({
 /** Where contradicting scans of a ward wait in the dispatch index until a person has settled them. */
 export const quarantinePartition = (ward: string): string => `QUARANTINE#${ward}`;
 
-export const numberKey = (trackingNumber: string): Key => ({ pk: `TRACKING#${trackingNumber}`, sk: 'JOB' });
+export const numberKey = (trackingNumber: string): Key => ({
+  pk: partitions.tracking + trackingNumber,
+  sk: 'JOB',
+});
 export const claimKey = (partner: string, claimId: string): Key => ({
-  pk: `CLAIM#${partner}#${claimId}`,
+  pk: `${partitions.claim}${partner}#${claimId}`,
   sk: 'CLAIM',
 });
 export const changeKey = (partner: string, changeId: string): Key => ({
   pk: partitions.changes + partner,
   sk: changeId,
 });
-export const poolKey = (partner: string, series: string): Key => ({ pk: `POOL#${partner}`, sk: series });
-export const manifestKey = (manifestId: string): Key => ({ pk: `MANIFEST#${manifestId}`, sk: 'MANIFEST' });
+export const poolKey = (partner: string, series: string): Key => ({
+  pk: partitions.pool + partner,
+  sk: series,
+});
+export const manifestKey = (manifestId: string): Key => ({
+  pk: partitions.manifest + manifestId,
+  sk: 'MANIFEST',
+});
 export const remittanceKey = (partner: string, remittanceId: string): Key => ({
   pk: `REMITTANCE#${partner}#${remittanceId}`,
   sk: 'REMITTANCE',
 });
 
 export const slipKey = ({ partner, ward, jobId }: Pick<CashSlip, 'partner' | 'ward' | 'jobId'>): Key => ({
-  pk: `CASH#${partner}`,
+  pk: partitions.cash + partner,
   sk: `${ward}#${jobId}`,
 });
 export const slipLookup = (ward: string): string => `CASH#${ward}`;
@@ -52,9 +61,10 @@ export const bookingKey = ({ partner, day, ward, bookingId }: Booking): Key => (
   sk: `${ward}#${bookingId}`,
 });
 /** Of a partner in the table itself, of a ward in the look-up index. */
-export const bookingsPartition = (tenant: string, day: Day): string => `BOOKINGS#${tenant}#${day}`;
+export const bookingsPartition = (tenant: string, day: Day): string =>
+  `${partitions.bookings}${tenant}#${day}`;
 export const confirmationKey = (ward: string, confirmationId: string): Key => ({
-  pk: `CONFIRMATION#${ward}#${confirmationId}`,
+  pk: `${partitions.confirmation}${ward}#${confirmationId}`,
   sk: 'CONFIRMATION',
 });
 
@@ -72,7 +82,7 @@ export const parcelKey = (code: string): Key => ({ pk: partitions.parcel + code,
 
 export const partnersPartition = 'POST#partners';
 export const partnerKey = (code: string): Key => ({ pk: partnersPartition, sk: code });
-export const pollsPartition = 'POST#polls';
+export const pollsPartition = partitions.polls;
 export const pollKey = (partner: string): Key => ({ pk: pollsPartition, sk: partner });
 export const wardPostKey = (ward: string): Key => ({ pk: partitions.ward + ward, sk: 'POST' });
 export const placesPartition = (version: string): string => `PLACES#${version}`;

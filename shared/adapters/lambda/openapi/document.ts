@@ -1,11 +1,10 @@
 import type { Scope } from '../../../domain/office/client.ts';
 import { dossierActPaths } from './dossier-acts.ts';
-import { choicePaths } from './choices.ts';
+import { choicePaths, peoplePaths } from './choices.ts';
 import { deskPaths } from './worklist.ts';
 import { partnerPaths } from './post-partners.ts';
 import { postPaths } from './post.ts';
 import { evidencePaths } from './evidence.ts';
-import { peoplePaths } from './people.ts';
 import { publicPaths } from './public.ts';
 import { importPaths } from './imports.ts';
 import { letterPaths } from './letters.ts';

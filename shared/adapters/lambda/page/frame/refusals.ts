@@ -20,6 +20,13 @@ export const notAllowedPage = (at: AtDesk): Html =>
     </p>`,
   });
 
+/** Words that the typeface lacks: whoever wrote them puts them right. */
+export const unprintablePage = (at: AtDesk, missing: readonly string[]): Html =>
+  deskPage(at, {
+    title: 'Chưa in được',
+    body: html`<p>Máy in không có chữ “${missing.join(' ')}”. Sửa tên hoặc địa chỉ có chữ ấy rồi in lại.</p>`,
+  });
+
 /** A form that is not of this session: forged, or of an earlier signing in. */
 export const strangeFormPage = (): Html =>
   openPage({

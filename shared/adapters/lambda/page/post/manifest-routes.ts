@@ -12,7 +12,8 @@ import { address } from '../frame/html.ts';
 import { noticeIn } from '../frame/notices.ts';
 import type { ProblemType } from '../../../../domain/api/problem.ts';
 import { notFoundPage } from '../frame/refusals.ts';
-import { manifestPage, manifestsPage } from './manifest-pages.ts';
+import { manifestPage } from './manifest-page.ts';
+import { manifestsPage } from './manifests-page.ts';
 
 type Refused = { is: ProblemType };
 

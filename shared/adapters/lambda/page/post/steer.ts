@@ -31,8 +31,8 @@ export type Steer = {
 
 type Ports = { steer: Steer; places: Places };
 
-export type Wrong = Record<string, string>;
-type Tried = { wrong: Wrong } | { said: { is: string; to?: string }; done: Word; words?: string };
+export type WrongFields = Record<string, string>;
+type Tried = { wrong: WrongFields } | { said: { is: string; to?: string }; done: Word; words?: string };
 
 const places: Readonly<Record<string, readonly [string, string]>> = {
   line1: ['dong', 'Viết số nhà, đường, nhiều nhất 500 chữ, không có đường dẫn.'],
@@ -45,7 +45,7 @@ const places: Readonly<Record<string, readonly [string, string]>> = {
 const correctionIn = (
   fields: FormFields,
   catalogue: PlaceCatalogue,
-): { wrong: Wrong } | { read: CorrectionRequest } => {
+): { wrong: WrongFields } | { read: CorrectionRequest } => {
   const text = (name: string): string => (fields[name] ?? '').trim();
   const found = communesNamed(catalogue, text('tinh'), text('xa'));
   if (found.length !== 1)

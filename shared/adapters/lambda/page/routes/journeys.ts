@@ -10,7 +10,7 @@ import { type FormFields, typedIn } from '../frame/form.ts';
 import { address } from '../frame/html.ts';
 import { noticeIn } from '../frame/notices.ts';
 import { notFoundPage } from '../frame/refusals.ts';
-import { type Steer, steps, type Wrong } from '../post/steer.ts';
+import { type Steer, steps, type WrongFields } from '../post/steer.ts';
 import { addressFields, journeyPage } from '../views/journey-page.ts';
 import { journeysPage } from '../views/journeys-page.ts';
 import { type JourneyList, journeyLists } from '../words/journeys.ts';
@@ -29,7 +29,7 @@ const shown = async (
   ports: Ports,
   { at, officer, notice }: Pick<DeskRequest, 'at' | 'officer' | 'notice'>,
   job: DispatchJob,
-  more: { typed?: FormFields; wrong?: Wrong } = {},
+  more: { typed?: FormFields; wrong?: WrongFields } = {},
 ) => {
   const [scans, catalogue, carriers] = await Promise.all([
     ports.jobs.events({ ward: officer.ward }, job.jobId),

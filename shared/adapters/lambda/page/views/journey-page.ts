@@ -2,7 +2,7 @@ import { dialled } from '../../../../domain/phone/read-phone.ts';
 import { scanWords } from '../words/scans.ts';
 import { may } from '../../../../domain/people/may.ts';
 import type { DispatchJob } from '../../../../domain/post/job/dispatch-job.ts';
-import { type JobState, mayHappen } from '../../../../domain/post/job/dispatch-moves.ts';
+import { atOffice, type JobState, mayHappen } from '../../../../domain/post/job/dispatch-moves.ts';
 import { ReturnReason } from '../../../../domain/post/job/ends/returns.ts';
 import type { TrackingRecord } from '../../../../domain/post/tracking/tracking-record.ts';
 import { formatMoment } from '../../../../domain/values/day.ts';
@@ -140,6 +140,23 @@ const over: readonly JobState[] = [
   'return-received',
 ];
 
+/** A label can be printed once the papers have a number; the second one says that it is a copy. */
+const labelForm = (at: AtDesk, { job, newForm }: Shown): Html | false =>
+  job.trackingNumber !== undefined &&
+  atOffice.some((state) => state === job.state) &&
+  html`<section class="card pad">
+    <h2>Nhãn</h2>
+    ${postForm(
+      at,
+      { action: address`/hanh-trinh/${job.jobId}/nhan`, form: newForm() },
+      html`<p class="acts">
+        <button class="${job.labelPrints === 0 && 'go'}">
+          ${job.labelPrints === 0 ? 'In nhãn' : 'In lại nhãn'}
+        </button>
+      </p>`,
+    )}
+  </section>`;
+
 /** What the office may do with a journey where it stands. */
 const actsOn = (at: AtDesk, shown: Shown): Html => {
   const { job, wrong, newForm } = shown;
@@ -158,7 +175,8 @@ const actsOn = (at: AtDesk, shown: Shown): Html => {
       (['Hủy chuyến', reasonForm('huy', 'Hủy chuyến này', wrong)] as const),
     ...moreActs(shown, addressForm({ ...shown, typed: shown.typed ?? { tinh: placeNow(job) } })),
   ].filter((one) => one !== false);
-  return html`${offered.map(
+  return html`${labelForm(at, shown)}
+  ${offered.map(
     ([title, inside]) =>
       html`<section class="card pad">
         <h2>${title}</h2>

@@ -8,6 +8,7 @@ export const postNotices = {
   'redirect-noted': { tone: 'ok', words: 'Đã ghi câu trả lời. Đổi được thì địa chỉ mới dùng từ bây giờ.' },
   'end-corrected': { tone: 'ok', words: 'Đã sửa kết thúc. Người dân được báo lại một lần; tiền ghi theo.' },
   'cash-settled': { tone: 'ok', words: 'Đã ghi: việc tiền này đã xong.' },
+  'label-printed': { tone: 'ok', words: 'Đã in nhãn. Lần in sau nhãn ghi là bản in lại.' },
   'list-opened': { tone: 'ok', words: 'Đã lập bảng kê. Xem đủ rồi bấm Khóa; khóa rồi mới in.' },
   'list-sealed': { tone: 'ok', words: 'Đã khóa. In hai bản, đếm cùng bưu tá, ghi số đếm ở đây.' },
   'list-counted': { tone: 'ok', words: 'Đã ghi số đếm. Hai bên đếm xong thì giấy tờ sang tay bưu điện.' },
