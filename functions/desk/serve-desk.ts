@@ -5,6 +5,7 @@ import { cashRoutes } from '../../shared/adapters/lambda/page/post/cash-routes.t
 import { manifestRoutes } from '../../shared/adapters/lambda/page/post/manifest-routes.ts';
 import { todayRoutes } from '../../shared/adapters/lambda/page/post/today.ts';
 import { visitRoutes } from '../../shared/adapters/lambda/page/post/visits-routes.ts';
+import { provinceRoutes } from '../../shared/adapters/lambda/page/province/province-routes.ts';
 import { callRoutes } from '../../shared/adapters/lambda/page/routes/calls.ts';
 import { dossierRoutes } from '../../shared/adapters/lambda/page/routes/dossiers.ts';
 import { importPages } from '../../shared/adapters/lambda/page/routes/imports.ts';
@@ -34,6 +35,7 @@ export const handler = pageFunction(openDeskPorts, {
   ...cashRoutes,
   ...todayRoutes,
   ...reportRoutes,
+  ...provinceRoutes,
   ...settingsRoutes,
   ...textRoutes,
   ...proposalRoutes,

@@ -52,9 +52,9 @@ export const pages = ({ deployment, table, door, sms, letter, imports, documents
     confirmation,
     polls,
   } = partitions;
-  const written = [event, dossier, bundle, person, phone, letters, calendar, job, changes, ward, proposal]
-    // Papers over the counter and at the door: lists, numbers, claims of the office's own people, and the money.
-    .concat([manifest, tracking, claim, pool, cash, bookings, confirmation, polls]);
+  // Papers over the counter and at the door: lists, numbers, claims of the office's own people, and the money.
+  const ofPapers = [job, changes, manifest, tracking, claim, pool, cash, bookings, confirmation, polls];
+  const written = [event, dossier, bundle, person, phone, letters, calendar, ward, proposal, ...ofPapers];
   table.within(...written.map(all)).allowWrite(serveDesk, 'PutItem', 'UpdateItem');
   table
     .within(all(partitions.session), all(partitions.deed), all(partitions.import))
@@ -121,6 +121,7 @@ export const pages = ({ deployment, table, door, sms, letter, imports, documents
     'GET /tien',
     'POST /tien',
     'GET /hom-nay',
+    'GET /tinh',
     'GET /bao-cao',
     'GET /bao-cao/{ten}',
     'GET /bao-cao/{ten}/tep',

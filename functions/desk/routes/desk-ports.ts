@@ -16,13 +16,16 @@ import { actOnLetter } from '../../../shared/flows/letter/act-on-letter.ts';
 import { listLetters, showLetter } from '../../../shared/flows/letter/list-letters.ts';
 import { openBatch, openPaper, openPicture } from '../../../shared/flows/letter/open-paper.ts';
 import { actOnNotification } from '../../../shared/flows/notification/act-on-notification.ts';
-import { listWorklist } from '../../../shared/flows/notification/list-worklist.ts';
+import { listWorklist, openCircuitsOf } from '../../../shared/flows/notification/list-worklist.ts';
 import { readSetUp } from '../../../shared/flows/office/read-set-up.ts';
 import type { Ward } from '../../../shared/domain/values/ward.ts';
 import { openDesk } from '../../../shared/flows/people/open-desk.ts';
 import { dossierPorts } from '../../dossier/routes/dossier-ports.ts';
 import { dynamoFigures } from '../../../shared/adapters/dynamodb/report/figures.ts';
 import { readToday } from '../../../shared/flows/report/read-today.ts';
+import { dynamoCircuits } from '../../../shared/adapters/dynamodb/notification/circuits.ts';
+import { platformMost } from '../../../shared/adapters/lambda/most.ts';
+import { readProvince } from '../../../shared/flows/report/read-province.ts';
 import { openDeskPost } from './desk-post.ts';
 import { openDeskReports } from './desk-reports.ts';
 import { openDeskImports } from './desk-imports.ts';
@@ -30,13 +33,18 @@ import { openDeskChoices } from './desk-choices.ts';
 
 /** Everything that the pages of the desk read and do, opened once. */
 export const openDeskPorts = async () => {
-  const env = readEnv({ DOCUMENTS_BUCKET: given, PUBLIC_URL: given });
+  const env = readEnv({ DOCUMENTS_BUCKET: given, PUBLIC_URL: given, SMS_CARRIERS: given });
   const opened = await openDecisions(now);
   const { dynamodb, tableName, vault, stores, choices, letters, post, doorbell, deciding, receiptCodes } =
     opened;
   const people = openPeople(dynamodb, tableName, vault, now);
   const desk = dynamoWorklist(dynamodb, tableName, vault);
   const documents = s3Documents(new S3Client(), env.DOCUMENTS_BUCKET);
+  const setUp = readSetUp({
+    settings: choices.settings,
+    wardLetters: letters.wardLetters,
+    posts: post.posts,
+  });
   const papers = { letters: letters.letters, documents, clock: now, bytesAt };
   return {
     ...openDesk({
@@ -48,7 +56,7 @@ export const openDeskPorts = async () => {
     auditOf: (ward: Ward, before: string | undefined) => people.audit.of(ward, before),
     look: listWorklist({ desk, clock: now }),
     actOnNotification: actOnNotification({ ...stores, ...choices, desk, doorbell, clock: now }),
-    setUp: readSetUp({ settings: choices.settings, wardLetters: letters.wardLetters, posts: post.posts }),
+    setUp,
     search: searchDossiers({ ...stores, jobs: post.jobs, manifests: post.manifests, posts: post.posts }),
     enter: enterByHand({
       ...stores,
@@ -75,6 +83,16 @@ export const openDeskPorts = async () => {
     ...openDeskImports({ dynamodb, tableName, vault }),
     ...openDeskChoices({ dynamodb, tableName, post, people }),
     ...openDeskPost(post),
+    most: platformMost(),
+    province: readProvince({
+      ...post,
+      ...people,
+      figures: dynamoFigures(dynamodb, tableName),
+      settings: choices.settings,
+      setUp,
+      openCircuits: openCircuitsOf(dynamoCircuits(dynamodb, tableName), env.SMS_CARRIERS.split(',')),
+      clock: now,
+    }),
     wentOut: readToday({
       figures: dynamoFigures(dynamodb, tableName),
       lists: post.lists,

@@ -28,7 +28,7 @@ export const openDeskPrint = ({ dynamodb, tableName, vault }: Stores) => {
   return {
     labelOf: async (ward: Ward, id: string) => {
       const made = await printLabel({ ...post, places: await post.places(), linkOf })({ ward }, id);
-      return made.is === 'done' ? { pdf: (await press()).label(made.label) } : { is: made.is };
+      return made.is === 'done' ? (await press()).label(made.label) : { is: made.is };
     },
     handoverListOf: async (ward: Ward, id: string) => {
       const made = await listHandover({ ...post, places: await post.places() })({ ward }, id);

@@ -12,7 +12,7 @@ import { aFilledOffice } from './a-filled-office.ts';
 
 let system: System;
 let browser: Browser;
-const [, leader] = people;
+const [, leader, operator] = people;
 
 /** Whether pictures of the pages are made anew for the documents: `UPDATE_PICTURES=1`. */
 const picturesWanted = process.env['UPDATE_PICTURES'] !== undefined;
@@ -141,6 +141,7 @@ const shown: Readonly<Record<string, { name: string; window: 'pc' | 'phone' }>> 
   'GET /tien': { name: 'tien', window: 'pc' },
   'GET /hom-nay': { name: 'hom-nay', window: 'pc' },
   'GET /nhat-ky': { name: 'nhat-ky', window: 'pc' },
+  'GET /tinh': { name: 'tinh', window: 'pc' },
   'GET /nhap/{id}': { name: 'nhap', window: 'pc' },
   'GET /bao-cao/{ten}': { name: 'bao-cao', window: 'pc' },
   'GET /cai-dat/cau-chu/{ten}': { name: 'cau-chu', window: 'pc' },
@@ -185,6 +186,17 @@ describe('every page of the desk', () => {
     expect(answer.status() === 200 && answer.headers()['content-type']?.startsWith('text/html')).toBe(false);
   });
 
+  it('GET /tinh is fit for everybody, for operators alone', async () => {
+    expect((await page.goto('/tinh'))!.status()).toBe(403);
+    const theirs = await aWindow(browser, { url: system.url });
+    const province = await signedIn(theirs, operator);
+    const answer = await province.goto('/tinh');
+    await keep(province, 'GET /tinh');
+    expect(await against(province, answer!)).toEqual([]);
+    expect(await province.locator('main').innerText()).toContain('26506');
+    await theirs.close();
+  });
+
   it('of the day’s work goes by keys from row to row and to the search, and types in no field', async () => {
     await page.goto('/viec');
     const focused = async () =>
@@ -207,7 +219,7 @@ describe('every page of the desk', () => {
       ({ key, guard }) => guard === undefined && key.startsWith('GET '),
     );
     expect(open.map(({ key }) => key).toSorted()).toEqual(
-      [...Object.keys(visits), ...Object.keys(noPages)].toSorted(),
+      [...Object.keys(visits), ...Object.keys(noPages), 'GET /tinh'].toSorted(),
     );
   });
 });

@@ -16,6 +16,7 @@ const menu = [
   { path: '/cai-dat', word: 'Cài đặt', needs: 'read-settings' },
   { path: '/can-bo', word: 'Cán bộ', needs: 'manage-officers' },
   { path: '/nhat-ky', word: 'Nhật ký', needs: 'read-audit' },
+  { path: '/tinh', word: 'Cả tỉnh', needs: 'read-province' },
 ] as const satisfies readonly { path: string; word: string; needs: Deskwork }[];
 export type Place = (typeof menu)[number]['path'];
 
