@@ -160,10 +160,10 @@ describe('somebody who waits for a dossier', () => {
       const { status } = await lookUp(`H29.26-260303-${index}`, 'AAAA2222');
       came.set(status, (came.get(status) ?? 0) + 1);
     }
-    expect([...came.keys()].toSorted((one, other) => one - other)).toEqual([403, 404]);
+    expect([...came.keys()].toSorted((one, other) => one - other)).toEqual([404, 429]);
     expect(came.get(404)).toBeLessThan(40);
     const slowed = await lookUp(dossierCode, receipt);
-    expect([slowed.status, Number(slowed.headers.get('retry-after')) > 0]).toEqual([403, true]);
+    expect([slowed.status, Number(slowed.headers.get('retry-after')) > 0]).toEqual([429, true]);
     expect((await ask(page)).status).toBe(200);
     expect(await report({ status: 'returned', eventId: 'e-late' })).toBe(receipt);
   }, 60_000);

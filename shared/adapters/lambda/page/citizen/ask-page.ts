@@ -33,10 +33,9 @@ const said = (came: Asking['came']): Html | undefined => {
         <b>${missWords.title}</b>
         <p>${missWords.words}</p>
       </div>`
-    : html`<div class="note warn" role="alert">
-        <b>Xin chờ ${waitWords(came.wait)} rồi bấm lại.</b>
-        <p>Đã có nhiều lần gõ chưa đúng, nên trang mở chậm lại để giữ kín hồ sơ của mọi người.</p>
-      </div>`;
+    : html`<p class="note warn" role="alert">
+        Đã có nhiều lần gõ chưa đúng, xin chờ <b>${waitWords(came.wait)}</b> rồi bấm lại.
+      </p>`;
 };
 
 /** Two large fields, and a picture of where both codes stand. */

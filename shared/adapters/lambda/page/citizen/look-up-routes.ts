@@ -105,7 +105,7 @@ export const lookUpRoutes: Record<string, Route<Ports>> = {
     if (came.is === 'found') return goTo(pathOf(came.word));
     const typed = { code: code.slice(0, 60), receipt: receipt.slice(0, 20) };
     if (came.is === 'miss') return pageAnswer(askPage({ ...typed, came: 'miss' }), { status: 404 });
-    const answer = pageAnswer(askPage({ ...typed, came: { wait: came.milliseconds } }), { status: 403 });
+    const answer = pageAnswer(askPage({ ...typed, came: { wait: came.milliseconds } }), { status: 429 });
     const seconds = String(Math.ceil(came.milliseconds / 1000));
     return { ...answer, headers: { ...answer.headers, 'retry-after': seconds } };
   },

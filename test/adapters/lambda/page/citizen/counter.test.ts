@@ -82,6 +82,18 @@ describe('what somebody types on the look-up page', () => {
     },
   );
 
+  it('is looked at no more for a while after many misses, which one sentence says with the seconds to wait', async () => {
+    const { pages, receipt } = await aCitizensDay();
+    const look = async (bi: string) =>
+      lookUpRoutes['POST /tra-cuu']!(pages, asking({ fields: { hs: code, bi } }));
+    for (let miss = 0; miss < 5; miss += 1) expect((await look('AAAA2222')).status).toBe(404);
+    const slowed = await look(receipt);
+    expect(slowed).toMatchObject({ status: 429, headers: { 'retry-after': '10' } });
+    expect(bodyOf(slowed).match(/role="alert">\s*(.*?)\s*<\/p>/s)![1]).toBe(
+      'Đã có nhiều lần gõ chưa đúng, xin chờ <b>10 giây</b> rồi bấm lại.',
+    );
+  });
+
   it('is never in an address: what is found has a word that says nothing', async () => {
     const { pages, receipt } = await aCitizensDay();
     const answer = await lookUpRoutes['POST /tra-cuu']!(pages, asking({ fields: { hs: code, bi: receipt } }));
