@@ -6,6 +6,7 @@ import { manifestRoutes } from '../../shared/adapters/lambda/page/post/manifest-
 import { todayRoutes } from '../../shared/adapters/lambda/page/post/today.ts';
 import { visitRoutes } from '../../shared/adapters/lambda/page/post/visits-routes.ts';
 import { provinceRoutes } from '../../shared/adapters/lambda/page/province/province-routes.ts';
+import { offersRoutes } from '../../shared/adapters/lambda/page/board/offers-routes.ts';
 import { callRoutes } from '../../shared/adapters/lambda/page/routes/calls.ts';
 import { dossierRoutes } from '../../shared/adapters/lambda/page/routes/dossiers.ts';
 import { importPages } from '../../shared/adapters/lambda/page/routes/imports.ts';
@@ -37,6 +38,7 @@ export const handler = pageFunction(openDeskPorts, {
   ...reportRoutes,
   ...provinceRoutes,
   ...settingsRoutes,
+  ...offersRoutes,
   ...textRoutes,
   ...proposalRoutes,
 });

@@ -1,4 +1,4 @@
-import { dispatchIndex, partitions } from '../../shared/adapters/dynamodb/table.ts';
+import { dispatchIndex, dueIndex, partitions } from '../../shared/adapters/dynamodb/table.ts';
 import type { WorkQueue } from '../constructs/work-queue.ts';
 import type { House } from './foundation.ts';
 
@@ -12,12 +12,13 @@ export const citizens = ({ table, door, keyed }: House, inbound: WorkQueue): voi
     whoIsHurt: 'Citizens cannot see how their dossier stands; they ring up the office or come in vain.',
     environment: { PUBLIC_URL: door.url, INBOUND_QUEUE_URL: inbound.queue.queueUrl },
   });
-  const { dossier, ward, lookup, rating, code } = partitions;
+  const { dossier, ward, lookup, rating, code, ready } = partitions;
   table
     .within(`${dossier}*`, `${lookup}*`, 'CONSENT#*', `${ward}*`, 'WARD-LETTERS#*')
     .allowRead(serveLookups, 'GetItem', 'BatchGetItem');
   table.within(`${dossier}*`, `${ward}*`).allowQuery(serveLookups, 'table');
   table.within(`${code}*`).allowQuery(serveLookups, dispatchIndex);
+  table.within(`${ready}*`).allowQuery(serveLookups, dueIndex);
   table.within(`${lookup}*`, `${rating}*`).allowWrite(serveLookups, 'PutItem');
   table.within(`${rating}*`).allowWrite(serveLookups, 'UpdateItem');
   inbound.allowSend(serveLookups);
@@ -30,5 +31,7 @@ export const citizens = ({ table, door, keyed }: House, inbound: WorkQueue): voi
     'POST /tra-cuu/{token}',
     'GET /danh-gia/{ward}',
     'POST /danh-gia/{ward}',
+    'GET /bang/{ward}',
+    'GET /bang/{ward}/{tep}',
   );
 };

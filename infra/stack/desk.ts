@@ -127,6 +127,8 @@ export const pages = ({ deployment, table, door, sms, letter, imports, documents
     'GET /bao-cao/{ten}/tep',
     'GET /cai-dat',
     'POST /cai-dat',
+    'GET /cai-dat/bang',
+    'POST /cai-dat/bang',
     'GET /cai-dat/cau-chu',
     'GET /cai-dat/cau-chu/{ten}',
     'POST /cai-dat/cau-chu/{ten}',

@@ -75,6 +75,34 @@ export const keepsWhatDecisionsShare = (name: string, open: () => Promise<Store>
       expect(await store.dossiers.promisedUntil(otherWard, until, 10)).toEqual([]);
     });
 
+    it('lists the results that lie at the counter of an office, the newest first, and none that is fetched or brought', async () => {
+      const store = await open();
+      const report = async (code: string, status: string, occurredAt: string, more: object = {}) => {
+        const eventId = `${code}-${status}`;
+        const event = anEvent({ eventId, dossierCode: code, status, occurredAt, ...more } as never);
+        await store.events.accept(event);
+        const [before] = await store.dossiers.find([{ ward, code: event.dossierCode }]);
+        await store.dossiers.commit([
+          deciding([aDecision(event, [], before?.dossier)], before?.version ?? 0),
+        ]);
+      };
+      await report('OLDER', 'completed', '2026-03-02T09:00:00+07:00');
+      await report('NEWER', 'completed', '2026-03-02T10:00:00+07:00');
+      await report('BROUGHT', 'completed', '2026-03-02T10:00:00+07:00', { returnMethod: 'home' });
+      await report('ELSEWHERE', 'completed', '2026-03-02T10:00:00+07:00', { returnedBy: otherWard });
+      await report('FETCHED', 'completed', '2026-03-02T10:00:00+07:00');
+      await report('FETCHED', 'returned', '2026-03-02T11:00:00+07:00');
+      await report('UNDER-WAY', 'received', '2026-03-02T10:00:00+07:00', {
+        dueAt: '2026-03-02T17:00:00+07:00',
+      });
+      const codes = async (of: typeof ward, from = '2026-03-01T00:00:00.000Z', limit = 10) =>
+        (await store.dossiers.readyAt(of, from as Instant, limit)).map(({ code }) => code);
+      expect(await codes(ward)).toEqual(['NEWER', 'OLDER']);
+      expect(await codes(ward, '2026-03-02T02:30:00.000Z')).toEqual(['NEWER']);
+      expect(await codes(ward, undefined, 1)).toEqual(['NEWER']);
+      expect(await codes(otherWard)).toEqual(['ELSEWHERE']);
+    });
+
     it('lets one of two reserve the same parts of a ward', async () => {
       const store = await open();
       const [standing] = await store.budgets.of([ward]);

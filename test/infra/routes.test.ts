@@ -23,7 +23,7 @@ const doors = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { Proper
 ]);
 const isPage = ([, file]: unknown[]): boolean => String(file).startsWith('functions/desk/');
 
-it('opens exactly these doors to machines, each to one function, and asks for a token with its scope at all but seventeen', () => {
+it('opens exactly these doors to machines, each to one function, and asks for a token with its scope at all but eighteen', () => {
   expect(doors.filter((door) => !isPage(door))).toEqual([
     ['GET /.well-known/openid-configuration', 'functions/office/serve-discovery.ts', 'open'],
     ['GET /.well-known/jwks.json', 'functions/office/serve-discovery.ts', 'open'],
@@ -148,6 +148,8 @@ it('opens exactly these doors to machines, each to one function, and asks for a 
     ['POST /tra-cuu/{token}', 'functions/lookup/serve-lookups.ts', 'open'],
     ['GET /danh-gia/{ward}', 'functions/lookup/serve-lookups.ts', 'open'],
     ['POST /danh-gia/{ward}', 'functions/lookup/serve-lookups.ts', 'open'],
+    ['GET /bang/{ward}', 'functions/lookup/serve-lookups.ts', 'open'],
+    ['GET /bang/{ward}/{tep}', 'functions/lookup/serve-lookups.ts', 'open'],
   ]);
 });
 

@@ -16,8 +16,7 @@ export const dayTyped = (typed: string | undefined): Day => {
 export const doctorCommand = (): Command =>
   new Command('doctor')
     .description(
-      'what is missing for the next twelve months: days, times of procedures, services without paper files, the vaccination schedule, coming laws',
-      'with a stage: takes one message to a test number through the whole street after a deployment; without: what is missing for the next twelve months: days, times of procedures, the vaccination schedule, coming laws',
+      'with a stage: takes one message to a test number through the whole street after a deployment; without: what is missing for the next twelve months: days, times of procedures, services without paper files, the vaccination schedule, coming laws',
     )
     .argument('[stage]', 'the stage to visit, with the credentials of an office that is only for trying')
     .option('--from <day>', 'instead of today, such as 2027-03-01')

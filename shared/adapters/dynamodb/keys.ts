@@ -155,6 +155,9 @@ export const duePartitions = (waiting: Waiting): string[] => shardsOf(waiting);
 /** A ward's promises that are still open, by due date. */
 export const promisePartition = (ward: Ward): string => `promised#${ward}`;
 
+/** Results that lie at the counter of a ward, by when they came. */
+export const readyPartition = (ward: Ward): string => partitions.ready + ward;
+
 /** What lies on the desk of a ward's people, by list and age. */
 export const deskPartition = (ward: Ward, list: string): string => `desk#${ward}#${list}`;
 

@@ -29,6 +29,8 @@ export const partitions = {
   code: 'CODE#',
   /** What citizens did on their pages: the pace of looking up, phones to be confirmed, how the service was. */
   lookup: 'LOOKUP#',
+  /** Results that lie at a counter, in the index of what waits. */
+  ready: 'READY#',
   rating: 'RATING#',
   /** What officers did and read. */
   deed: 'DEEDS#',

@@ -22,6 +22,8 @@ const words: Readonly<Record<string, string>> = {
   partsPerWardPerMonth: 'số phần tin mỗi tháng',
   accents: 'tin có dấu',
   shortTexts: 'dùng lời ngắn',
+  offers: 'ngày viết giúp, ngày không hẹn',
+  board: 'lời trên bảng ở quầy',
   phone: 'số điện thoại',
   choice: 'lựa chọn',
   channel: 'kênh',

@@ -30,6 +30,8 @@ export interface Dossiers {
   commit(decided: readonly DossierDecision[]): Promise<Committed[]>;
   /** Unfinished dossiers of one ward, without an apology, that were promised until then; the oldest promise first. */
   promisedUntil(ward: Ward, until: Instant, limit: number): Promise<Dossier[]>;
+  /** Dossiers whose result lies at the counter of this office since then or later, the newest result first. */
+  readyAt(ward: Ward, from: Instant, limit: number): Promise<Dossier[]>;
   /** Dossiers of one ward whose news go to this number (`lookedUpAs`), a landline too, newest first. */
   withPhone(ward: Ward, e164: string): Promise<Dossier[]>;
   /**

@@ -53,7 +53,7 @@ export const hoursText = ({ source, regular }: OfficeHours, language: SmsLanguag
 };
 
 /** The national calendars with an office's own days. */
-const calendarsOf = ({ localDays }: WardSettings): Calendars =>
+export const calendarsOf = ({ localDays }: Pick<WardSettings, 'localDays'>): Calendars =>
   localDays.daysOff.length + localDays.extraWorkingDays.length === 0
     ? nationalCalendars
     : nationalCalendars.map((calendar) => withLocalDays(calendar, localDays));

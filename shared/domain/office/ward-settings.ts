@@ -8,6 +8,8 @@ import { defaultLimits, Limits } from '../notification/limits.ts';
 import { defaultOfficeHours, OfficeHours } from '../calendar/office-sessions.ts';
 import { defaultSendWindow, SendWindow } from '../calendar/send-window.ts';
 import { Ward } from '../values/ward.ts';
+import { BoardWords } from './board-words.ts';
+import { noOffers, Offers } from './offers.ts';
 import { defaultHoldBack, HoldBack } from '../dossier/superseding.ts';
 
 /** The channels by which a status reaches a citizen at once; letters and journeys have rules of their own. */
@@ -61,6 +63,10 @@ export const WardSettings = z.strictObject({
   shortTexts: z.boolean().default(false),
   /** What it has said of its own lists, so that a file of the same kind is not asked about again. */
   sheets: SheetChoice.default(nothingSaid),
+  /** Days on which it helps with forms, or lets nobody wait. */
+  offers: Offers.default(noOffers),
+  /** What its board at the counter says. */
+  board: BoardWords.default({ slides: [], inserts: [] }),
 });
 export type WardSettings = z.infer<typeof WardSettings>;
 

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { SendWindow } from '../calendar/send-window.ts';
 import { Limits } from '../notification/limits.ts';
+import { BoardWords } from '../office/board-words.ts';
 import { WardSettings } from '../office/ward-settings.ts';
 import { type OwnTemplate, OwnDraft } from '../text/publish/own-template.ts';
 import { Instant } from '../values/instant.ts';
@@ -15,8 +16,8 @@ import { type Officer, Role } from './officer.ts';
 import { operates } from './officer-change.ts';
 import { type ProposalMove, ProposalState } from './proposal-moves.ts';
 
-/** The choices that nobody makes alone: how the office calls itself, whom citizens ring, when, how much and how often. */
-export const guarded = ['office', 'hotline', 'sendWindow', 'limits'] as const;
+/** The choices that nobody makes alone: how the office calls itself, whom citizens ring, when, how much and how often, what everybody reads. */
+export const guarded = ['office', 'hotline', 'sendWindow', 'limits', 'board'] as const;
 export type Guarded = (typeof guarded)[number];
 
 /** Each as it was chosen; nothing that was not is filled in. */
@@ -25,6 +26,7 @@ const Choices = z.strictObject({
   hotline: WardSettings.shape.hotline,
   sendWindow: SendWindow.optional(),
   limits: Limits.optional(),
+  board: BoardWords.optional(),
 });
 export type Choices = Partial<Pick<WardSettings, Guarded>>;
 

@@ -7,13 +7,15 @@ import { beginPhoneCheck, endPhoneCheck } from './confirm-phone.ts';
 import { findByCodes } from './look-up.ts';
 import { officeNameOf, openDossier } from './open-dossier.ts';
 import { rateDossier, rateVisit } from './rate.ts';
+import { showBoard } from './show-board.ts';
 import { sendWish } from './send-wish.ts';
 
 type PortsOf<Flow extends (ports: never) => unknown> = Parameters<Flow>[0];
 type Ports = Omit<PortsOf<typeof findByCodes>, 'receiptCodes'> &
   PortsOf<typeof openDossier> &
   PortsOf<typeof beginPhoneCheck> &
-  PortsOf<typeof rateDossier> & { vault: Vault; publicUrl: string };
+  PortsOf<typeof rateDossier> &
+  PortsOf<typeof showBoard> & { vault: Vault; publicUrl: string };
 
 /** What every page for citizens stands on. */
 export const openCitizens = (ports: Ports) => {
@@ -34,6 +36,7 @@ export const openCitizens = (ports: Ports) => {
     isOurs: (page: string, proof: string | undefined) => isOurForm(vault, page, proof, clock()),
     counterWord: counterWord(hash),
     officeName: officeNameOf(ports),
+    board: showBoard(ports),
     publicUrl,
   };
 };

@@ -63,6 +63,7 @@ const visits: Readonly<Record<string, Find>> = {
   'GET /tien': at('/tien'),
   'GET /hom-nay': at('/hom-nay'),
   'GET /cai-dat': at('/cai-dat'),
+  'GET /cai-dat/bang': at('/cai-dat/bang'),
   'GET /cai-dat/cau-chu': at('/cai-dat/cau-chu'),
   'GET /cai-dat/cau-chu/{ten}': throughLink('/cai-dat/cau-chu', '/cai-dat/cau-chu/'),
   'GET /cai-dat/duyet': at('/cai-dat/duyet'),
@@ -72,6 +73,10 @@ const visits: Readonly<Record<string, Find>> = {
   'GET /danh-gia/{ward}': async (page) => {
     await page.goto('/cai-dat');
     return (await page.locator('a[href*="/danh-gia/"]').getAttribute('href'))!;
+  },
+  'GET /bang/{ward}': async (page) => {
+    await page.goto('/cai-dat/bang');
+    return (await page.locator('a[href^="/bang/"]').getAttribute('href'))!;
   },
   'GET /tra-cuu': at('/tra-cuu'),
   'GET /tra-cuu/{token}': async (page) => {
@@ -113,6 +118,7 @@ const noPages: Readonly<Record<string, Find>> = {
     await page.goto('/bao-cao');
     return (await page.locator('a[href*="/tep?"]').first().getAttribute('href'))!;
   },
+  'GET /bang/{ward}/{tep}': async (page) => `${await visits['GET /bang/{ward}']!(page)}/giu.js`,
   'GET /lich/{token}': at('/lich/none-of-ours'),
   'GET /openapi.json': at('/openapi.json'),
   'GET /health': at('/health'),
@@ -130,7 +136,7 @@ afterAll(async () => {
 });
 
 /** The pages that the documents show, each in the window of whoever works with it. */
-const shown: Readonly<Record<string, { name: string; window: 'pc' | 'phone' }>> = {
+const shown: Readonly<Record<string, { name: string; window: 'pc' | 'phone' | 'tv' }>> = {
   'GET /viec': { name: 'viec', window: 'pc' },
   'GET /ho-so/{code}': { name: 'ho-so', window: 'pc' },
   'GET /goi': { name: 'goi', window: 'pc' },
@@ -146,6 +152,7 @@ const shown: Readonly<Record<string, { name: string; window: 'pc' | 'phone' }>> 
   'GET /bao-cao/{ten}': { name: 'bao-cao', window: 'pc' },
   'GET /cai-dat/cau-chu/{ten}': { name: 'cau-chu', window: 'pc' },
   'GET /tra-cuu/{token}': { name: 'tra-cuu', window: 'phone' },
+  'GET /bang/{ward}': { name: 'bang', window: 'tv' },
 };
 
 const keep = async (page: Page, key: string): Promise<void> => {
@@ -212,6 +219,36 @@ describe('every page of the desk', () => {
     await page.goto('/viec');
     await page.keyboard.press('/');
     await page.waitForURL('**/ho-so');
+  });
+
+  it('at the counter lives two hours without network and a restart of its browser, and says how old it is', async () => {
+    const path = await visits['GET /bang/{ward}']!(page);
+    const tv = await aWindow(browser, { url: system.url, window: 'tv' });
+    const board = await tv.newPage();
+    await board.goto(path);
+    await board.evaluate<unknown>('navigator.serviceWorker.ready');
+    // The first copy is kept by the asking that begins with the page.
+    const isKept = `caches.match('${path}').then(kept => kept !== undefined)`;
+    await board.waitForFunction(isKept);
+    const codes = await board.locator('.codes').first().innerText();
+    await tv.setOffline(true);
+    await board.reload();
+    expect(await board.locator('.codes').first().innerText()).toBe(codes);
+    const later = async (minutes: number) => {
+      const restarted = await tv.newPage();
+      const at = await board.evaluate<number>(`Number(localStorage.getItem('bang ${path}'))`);
+      await restarted.clock.install({ time: at + minutes * 60_000 });
+      await restarted.goto(path);
+      await restarted.clock.runFor(20_000);
+      const seen = async (khi: string) => restarted.locator(`[data-khi=${khi}]`).first().isVisible();
+      const said = { lost: await seen('mat'), codes: await seen('moi'), old: await seen('cu') };
+      await restarted.close();
+      return said;
+    };
+    expect(await later(100)).toEqual({ lost: true, codes: true, old: false });
+    expect(await later(121)).toEqual({ lost: false, codes: false, old: true });
+    expect(await later(-60)).toEqual({ lost: false, codes: false, old: true });
+    await tv.close();
   });
 
   it('is among those that are visited here: none of the template is left out', () => {

@@ -2,6 +2,7 @@ import type { Dossier } from '../../../domain/dossier/dossier.ts';
 import type { DossierCode } from '../../../domain/dossier/dossier-code.ts';
 import { foundByPhone } from '../../../domain/office/contact-channel.ts';
 import { openPromise } from '../../../domain/dossier/standing/overdue.ts';
+import { readyAtCounter } from '../../../domain/dossier/standing/ready.ts';
 import { outcomeOf } from '../../../domain/decision/outcome.ts';
 import type { DispatchJob } from '../../../domain/post/job/dispatch-job.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
@@ -73,6 +74,15 @@ export const memoryDossiers = (
           return promise !== undefined && promise <= until ? [{ dossier, promise }] : [];
         })
         .toSorted((a, b) => (a.promise < b.promise ? -1 : 1))
+        .slice(0, limit)
+        .map(({ dossier }) => dossier),
+    readyAt: async (ward, from, limit) =>
+      [...stored.values()]
+        .flatMap(({ dossier }) => {
+          const ready = readyAtCounter(dossier);
+          return ready?.ward === ward && ready.since >= from ? [{ dossier, since: ready.since }] : [];
+        })
+        .toSorted((a, b) => (a.since > b.since ? -1 : 1))
         .slice(0, limit)
         .map(({ dossier }) => dossier),
     withPhone: async (ward, e164) =>

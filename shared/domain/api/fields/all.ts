@@ -2,6 +2,7 @@ import { dossierFields } from './dossier.ts';
 import type { Field, Fields } from './field.ts';
 import { letterFields } from './letter.ts';
 import { moneyFields } from './money.ts';
+import { offerFields } from './offers.ts';
 import { officeFields } from './office.ts';
 import { peopleFields } from './people.ts';
 import { postFields } from './post.ts';
@@ -10,6 +11,7 @@ export const allFields: Fields = {
   ...dossierFields,
   ...officeFields,
   ...peopleFields,
+  ...offerFields,
   ...letterFields,
   ...postFields,
   ...moneyFields,

@@ -38,7 +38,7 @@ export const settingsFields = (settings: WardSettings): FormFields => ({
 });
 
 /** `7h30`, `7:30` and `07:30` are one time; undefined for what is none. */
-const timeIn = (typed: string): string | undefined => {
+export const timeIn = (typed: string): string | undefined => {
   const [, hour = '', minute = ''] = /^(\d{1,2})\s*(?:[:.hg]\s*(\d{2})?)?$/i.exec(typed.trim()) ?? [];
   if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return undefined;
   return `${hour.padStart(2, '0')}:${(minute || '00').padStart(2, '0')}`;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ChosenSettings } from '../../../../domain/office/choose-settings.ts';
 import { textsSaid } from '../../../../domain/office/template-summary.ts';
 import type { SettingsStore, WardSettings } from '../../../../domain/office/ward-settings.ts';
@@ -6,25 +5,24 @@ import { type Templates, templateOf } from '../../../../domain/text/publish/own-
 import { render } from '../../../../domain/text/render.ts';
 import { inVietnamese } from '../../../../domain/api/errors-in-vietnamese.ts';
 import { errorsOf } from '../../../../domain/values/problem-error.ts';
-import type { chooseGuarded } from '../../../../flows/people/choose-guarded.ts';
-import { canonical } from '../../../../domain/values/writing/canonical.ts';
 import type { Answer, Route } from '../../http/http.ts';
 import { beside, chosenIn, settingsFields, type Wrong } from '../forms/settings-form.ts';
 import { pageAnswer } from '../frame/answers.ts';
 import { type PageOutcome, acts, type DeskPorts, type DeskRequest, reads } from '../frame/desk-route.ts';
 import { type FormFields, typedIn } from '../frame/form.ts';
 import { noticeIn, type Word } from '../frame/notices.ts';
+import { basisOf, type ChoicePorts, keepChoices } from '../forms/keep-choices.ts';
 import { settingsPage } from '../views/settings-page.ts';
 import { textsPage } from '../views/texts-pages.ts';
 import { textWords } from '../words/texts.ts';
 
-type Ports = DeskPorts & {
-  settings: Pick<SettingsStore, 'of'>;
-  templates: Pick<Templates, 'all'>;
-  /** What a leader opens on the tablet at the counter of an office, once. */
-  tabletAddress: (ward: WardSettings['ward']) => string;
-  chooseGuarded: ReturnType<typeof chooseGuarded>;
-};
+type Ports = DeskPorts &
+  ChoicePorts & {
+    settings: Pick<SettingsStore, 'of'>;
+    templates: Pick<Templates, 'all'>;
+    /** What a leader opens on the tablet at the counter of an office, once. */
+    tabletAddress: (ward: WardSettings['ward']) => string;
+  };
 
 /** The two texts that nearly every citizen gets. */
 const shownTexts = ['received', 'ready-counter'] as const;
@@ -45,10 +43,6 @@ const readAs = (settings: WardSettings, published: Awaited<ReturnType<Templates[
       text: said.ok ? said.text : '',
     };
   });
-
-/** Which choices a form was filled from. */
-const basisOf = (settings: WardSettings): string =>
-  createHash('sha256').update(canonical(settings)).digest('base64url').slice(0, 16);
 
 const shown = async (
   ports: Ports,
@@ -85,10 +79,8 @@ const choose = async (ports: Ports, request: DeskRequest, fields: FormFields): P
   const next = { ...read.data, ward };
   if (fields['buoc'] === 'xem') return again('previewed', { read: next });
   if (fields['truoc'] !== basisOf(now)) return again('settings-changed');
-  const came = await ports.chooseGuarded(next, request.officer);
-  if (came.is !== 'saved') return again('not-readable', { wrong: beside(came.errors) });
-  const said = came.proposal === undefined ? 'settings-saved' : 'settings-proposed';
-  return { said, words: came.changes };
+  const kept = await keepChoices(ports, request.officer, next);
+  return 'errors' in kept ? again('not-readable', { wrong: beside(kept.errors) }) : kept;
 };
 
 /** What the office chose, and every text that it says. */

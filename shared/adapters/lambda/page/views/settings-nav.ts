@@ -5,6 +5,7 @@ import type { AtDesk } from '../frame/layout.ts';
 const rooms = [
   { path: '/cai-dat', word: 'Cơ quan', needs: 'read-settings' },
   { path: '/cai-dat/cau-chu', word: 'Câu chữ', needs: 'read-settings' },
+  { path: '/cai-dat/bang', word: 'Ngày phục vụ, bảng', needs: 'read-settings' },
   { path: '/cai-dat/duyet', word: 'Chờ duyệt', needs: 'read-proposals' },
   { path: '/cai-dat/may', word: 'Máy', needs: 'manage-clients' },
 ] as const satisfies readonly { path: string; word: string; needs: Deskwork }[];

@@ -1,4 +1,6 @@
 import { type Choices, guarded, type Guarded, type Wanted } from '../../../../domain/people/proposal.ts';
+import type { BoardWords } from '../../../../domain/office/board-words.ts';
+import { formatDay } from '../../../../domain/values/day.ts';
 import { textWords } from './texts.ts';
 
 /** One thing that differs, in words: as it is, and as somebody wants it. */
@@ -11,11 +13,24 @@ const limitOf =
   ({ limits }: Choices): number | undefined =>
     limits?.[name];
 
+const insertInWords = ({ title, words, together, from, to }: BoardWords['inserts'][number]): string =>
+  `${title}: ${words}${together === undefined ? '' : ` (cùng với ${together})`}, ${formatDay(from)} đến ${formatDay(to)}`;
+
 const readings: Readonly<Record<Guarded, readonly Reading[]>> = {
   office: [{ label: 'Tên cơ quan trong tin', of: ({ office }) => office }],
   hotline: [{ label: 'Đường dây hỏi', of: ({ hotline }) => hotline }],
   sendWindow: [
     { label: 'Giờ nhắn tin', of: ({ sendWindow: hours }) => hours && `${hours.from} đến ${hours.to}` },
+  ],
+  board: [
+    {
+      label: 'Trang hướng dẫn trên bảng',
+      of: ({ board }) => board?.slides.map(({ title, lines }) => `${title}: ${lines.join(' / ')}`).join('; '),
+    },
+    {
+      label: 'Tin tuyên truyền trên bảng',
+      of: ({ board }) => board?.inserts.map(insertInWords).join('; '),
+    },
   ],
   limits: [
     { label: 'Số tin mỗi ngày cho một số điện thoại', of: limitOf('messagesPerPhonePerDay') },
