@@ -11,6 +11,7 @@ import { type Cap, spend } from '../notification/limits.ts';
 import type { Notification } from '../notification/notification.ts';
 import type { E164 } from '../phone/read-phone.ts';
 import { contactChannelOf } from '../office/contact-channel.ts';
+import { markedAtOnce } from '../office/offers.ts';
 import type { AcceptedEvent } from '../dossier/event/status-event.ts';
 import { asksForNothing } from '../dossier/standing/standing-words.ts';
 import { type Full, hold, owe } from './owe-news.ts';
@@ -33,10 +34,9 @@ export const decide = (
   now: Instant,
 ): Decision => {
   const waits = waitsBy(circumstances.queued, now);
-  const settled = saidElsewhere(
-    settleTold(before, absorb(before, event), now, { waits, voids: event.voids }),
-    waits,
-  );
+  const { ward } = circumstances;
+  const known = settleTold(before, absorb(before, event), now, { waits, voids: event.voids });
+  const settled = saidElsewhere({ ...known, dossier: markedAtOnce(known.dossier, ward.offers) }, waits);
   const { dossier, overtaken } = settled;
   const own = bundleOf(dossier);
   const bundle = own && joined(circumstances.bundle ?? { ...own, members: [] }, dossier);
@@ -45,11 +45,10 @@ export const decide = (
   const ways = waysOf(dossier, jobsAfter(circumstances.post?.jobs ?? [], journey), bundle);
   const by = contactChannelOf(dossier, circumstances.consents);
   const channel = 'silent' in by ? 'sms' : by.channel;
-  const { ward } = circumstances;
   const asked = { before, event, settled, ward, now, by: channel, waits, way: ways.unsaid(journey.job) };
   const { tellings: all, silent: unsaid = 'already-told' } = whatToTell(asked);
   const corrects = toldWrongly(asked, all);
-  const known = {
+  const heard = {
     eventId: event.eventId,
     dossier,
     overtaken,
@@ -61,7 +60,7 @@ export const decide = (
     ...(event.act && { waited: before?.told.filter(waits).map(({ id }) => id) ?? [] }),
   };
   const silence = (silent: Silence, because?: string): Decision => ({
-    ...known,
+    ...heard,
     notifications: [],
     silent,
     ...(because !== undefined && { because }),
@@ -115,7 +114,7 @@ export const decide = (
   }));
   const spoken = withSpoken(bundle, dossier, said);
   const told = {
-    ...known,
+    ...heard,
     ...(spoken && { bundle: spoken }),
     overtaken: [...new Set([...overtaken, ...replaced])],
   };

@@ -3,7 +3,7 @@ import { type Bundle, type Message, spokenForBy } from '../dossier/bundle.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Round } from '../dossier/rounds.ts';
 import { textOf } from '../dossier/statuses.ts';
-import { newsOf, tellableAt } from '../dossier/superseding.ts';
+import { newsOf } from '../dossier/superseding.ts';
 import { sendableAt } from '../calendar/send-window.ts';
 import { roomFor } from '../notification/lapse.ts';
 import type { Cap } from '../notification/limits.ts';
@@ -17,6 +17,7 @@ import type { Channel } from '../values/ids.ts';
 import { type Instant, plus } from '../values/instant.ts';
 import { composeText, type DatedText } from './compose-text.ts';
 import type { DecisionContext } from './decision-context.ts';
+import { heldUntil } from './held-until.ts';
 import type { Ways } from './result-ways.ts';
 import type { nameOf } from './told-again.ts';
 
@@ -43,7 +44,7 @@ export const owe = (
   notBefore: Instant = now,
 ): Notification | { because: string } | { tooOld: true } => {
   const { ward } = circumstances;
-  const earliest = tellableAt(ward.holdBack, news);
+  const earliest = heldUntil(ward, dossier, news);
   const dueAt = sendableAt(ringsIn(circumstances), earliest > notBefore ? earliest : notBefore);
   const newsUntil = plus(news.occurredAt, newsOf(news.status));
   if (dueAt > newsUntil) return { tooOld: true };

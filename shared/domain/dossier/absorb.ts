@@ -35,7 +35,9 @@ export const absorb = (before: Dossier | undefined, event: AcceptedEvent): Dossi
   const said = (name: FactName) =>
     name === 'applicant'
       ? newestOfEach(dossier.facts.applicant, event.applicant, order, was(name) as never)
-      : newest<unknown>(dossier.facts[name], event[name], order, was(name));
+      : name === 'onTheSpot'
+        ? newestOfEach(dossier.facts.onTheSpot, event.onTheSpot, order, was(name) as never)
+        : newest<unknown>(dossier.facts[name], event[name], order, was(name));
   const { asksUntil = false } = statuses[event.status];
   const askedUntil = untilOf(dossier, event);
   const facts = Object.fromEntries(

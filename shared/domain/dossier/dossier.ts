@@ -26,6 +26,9 @@ export const factNames = [
   'personEvent',
   'filingChannel',
   'digitised',
+  'helped',
+  'onTheSpot',
+  'lateBecause',
   'receiptCode',
 ] as const satisfies readonly (keyof StatusEvent)[];
 export type FactName = (typeof factNames)[number];
@@ -54,6 +57,8 @@ export type Dossier = {
   /** The office that has it now, and the one it came from: whoever has it tells, the other is silent. */
   movedTo?: Ward;
   movedFrom?: Ward;
+  /** It is of those that nobody waits for ("ngày không hẹn"), as its office has chosen them. */
+  atOnce?: boolean;
   /** Its old office has papers of it under way, so that none are ordered here. */
   carriedElsewhere?: boolean;
 };
@@ -71,6 +76,7 @@ export const dossierPrivacy = {
   acts: 'open',
   movedTo: 'open',
   movedFrom: 'open',
+  atOnce: 'open',
   carriedElsewhere: 'open',
 } as const satisfies Privacy<Dossier>;
 

@@ -3,7 +3,8 @@
  * viết", "viết giúp", volunteers in turn), and weekdays on which named procedures are answered at once ("ngày không hẹn").
  */
 import * as z from 'zod';
-import { Day, TimeOfDay, Weekday, weekdayOf } from '../values/day.ts';
+import { Day, dayOf, TimeOfDay, Weekday, weekdayOf } from '../values/day.ts';
+import { type Dossier, fact } from '../dossier/dossier.ts';
 import { publicWords } from './public-words.ts';
 
 const forwards = ({ from, to }: { from: TimeOfDay; to: TimeOfDay }) => from < to;
@@ -45,12 +46,13 @@ export const helpOn = (
     .map(({ from, to, by }) => ({ from, to, by }))
     .toSorted((one, other) => (one.from < other.from ? -1 : 1));
 
-/** Whether this procedure, filed on this day, is one that nobody waits for. */
-export const needsNoAppointment = (
-  { noAppointment }: Offers,
-  procedureCode: string | undefined,
-  filedOn: Day,
-): boolean =>
-  procedureCode !== undefined &&
-  noAppointment?.procedures.includes(procedureCode) === true &&
-  noAppointment.weekdays.includes(weekdayOf(filedOn));
+/** The dossier as one that nobody waits for, if its office has chosen its procedure and the weekday on which it was filed. */
+export const markedAtOnce = (dossier: Dossier, { noAppointment }: Offers): Dossier => {
+  const { atOnce: _before, ...unmarked } = dossier;
+  const filed = dossier.steps.find(({ status }) => status === 'received') ?? dossier.steps[0];
+  const isChosen =
+    filed !== undefined &&
+    noAppointment?.procedures.includes(fact(dossier, 'procedureCode') ?? '') === true &&
+    noAppointment.weekdays.includes(weekdayOf(dayOf(filed.occurredAt)));
+  return isChosen ? { ...unmarked, atOnce: true } : unmarked;
+};

@@ -1,4 +1,5 @@
 /** The figures that are kept for each day of each office, by name. */
+import type { Helped, LateBecause } from '../dossier/event/how-served.ts';
 import type { StatusEvent } from '../dossier/event/status-event.ts';
 import type { Apology } from '../dossier/standing/overdue.ts';
 import type { LetterKind } from '../letter/content.ts';
@@ -77,6 +78,15 @@ export type Figure =
   | `digitised-${'yes' | 'no' | 'unsaid'}`
   | `finished-${PromiseKept}`
   | `late-apology-${Apology}`
+  | `late-because-${LateBecause | 'unsaid'}`
+  | `helped-${Helped}`
+  | 'at-once-filed'
+  | 'at-once-kept'
+  | 'on-the-spot'
+  | 'filed-together'
+  | 'decided-elsewhere'
+  | 'filed-after-hours'
+  | 'returned-electronically'
   | 'answered-same-day'
   | 'handed-over-same-day'
   | 'with-result'

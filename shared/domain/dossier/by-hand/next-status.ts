@@ -41,6 +41,8 @@ export type StepField =
   | 'newDueAt'
   | 'fee'
   | 'returnMethod'
+  | 'lateBecause'
+  | 'onTheSpot'
   | 'deliveryAddress';
 
 /**
@@ -61,6 +63,8 @@ export const stepAsks = (status: Status): { needs: StepField[]; may: StepField[]
       ...(asksUntil ? (['until'] as const) : []),
       ...(promises === 'dueAt' ? (['dueAt'] as const) : []),
       ...(status === 'received' || status === 'registered' || status === 'completed' ? way : []),
+      ...(apologises ? (['lateBecause'] as const) : []),
+      ...(statuses[status].ends === 'with-result' ? (['onTheSpot'] as const) : []),
     ],
   };
 };

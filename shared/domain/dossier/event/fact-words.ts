@@ -49,6 +49,12 @@ const words: Readonly<Record<string, string>> = {
   'personEvent.diedOn': 'ngày mất',
   filingChannel: 'cách nộp hồ sơ',
   digitised: 'đã số hóa',
+  helped: 'được giúp khi nộp',
+  onTheSpot: 'giải quyết tại chỗ',
+  'onTheSpot.appraisedAt': 'thẩm định lúc',
+  'onTheSpot.approvedAt': 'phê duyệt lúc',
+  'onTheSpot.stampedAt': 'đóng dấu lúc',
+  lateBecause: 'nguyên nhân trễ',
   warnings: 'cảnh báo của phần mềm gửi',
   // What only the national service names.
   MaHoSo: 'mã hồ sơ',

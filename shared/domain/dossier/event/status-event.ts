@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unlessNull } from '../../values/wire/unless-null.ts';
 import { cleanText } from '../../values/writing/clean-text.ts';
 import { DossierCode } from '../dossier-code.ts';
 import { type Instant, InstantWithOffset } from '../../values/instant.ts';
@@ -6,6 +7,7 @@ import type { OpenPart, Privacy } from '../../values/privacy.ts';
 import { ReceiptCode } from '../receipt/receipt-code.ts';
 import { portalStatuses, ReturnMethod, Status, statuses } from '../statuses.ts';
 import { KnownDate } from '../../values/known-date.ts';
+import { Helped, LateBecause, OnTheSpot } from './how-served.ts';
 import type { OwnAct } from './own-act.ts';
 import { spelledAsInEvents } from '../../values/places/address-spelling.ts';
 import { Ward } from '../../values/ward.ts';
@@ -13,13 +15,6 @@ import { Warning, warningsAtMost } from '../../values/warning.ts';
 import { EventId, Channel } from '../../values/ids.ts';
 
 const text = (longest: number) => z.string().transform(cleanText).pipe(z.string().min(1).max(longest));
-
-/** `null` and absent say the same: nothing. So a body with and without them is one and the same event. */
-const unlessNull = <S extends z.ZodType>(schema: S) =>
-  schema
-    .nullable()
-    .transform((value) => value ?? undefined)
-    .optional();
 
 /** How callers name a status: by our name or by the portal's number, which some send as text. */
 const StatusInput = z
@@ -119,6 +114,9 @@ export const StatusEvent = z.strictObject({
   filingChannel: unlessNull(z.enum(['counter', 'online', 'zalo', 'post'])),
   /** Whether papers of it were scanned. */
   digitised: unlessNull(z.boolean()),
+  helped: unlessNull(z.array(Helped).max(2)),
+  onTheSpot: unlessNull(OnTheSpot),
+  lateBecause: unlessNull(LateBecause),
   /** Where the sender's system makes one; ours opens the dossier beside it. */
   receiptCode: unlessNull(ReceiptCode),
   /** What the sender could not read in its own source; what we cannot read ourselves is added. */
@@ -165,6 +163,9 @@ export const statusEventPrivacy = {
   personEvent: 'personal',
   filingChannel: 'open',
   digitised: 'open',
+  helped: 'open',
+  onTheSpot: 'open',
+  lateBecause: 'open',
   receiptCode: 'personal', // whoever has it may look the dossier up
   round: 'open',
   warnings: 'personal',

@@ -3,6 +3,7 @@ import { late, promisedFor } from '../../dossier/standing/overdue.ts';
 import { statuses } from '../../dossier/statuses.ts';
 import { type Day, dayOf } from '../../values/day.ts';
 import type { Instant } from '../../values/instant.ts';
+import { modelsOf } from './of-models.ts';
 import { type Figure, standing, type PromiseKept } from '../figures.ts';
 import type { Tally } from '../tally.ts';
 
@@ -28,7 +29,12 @@ const talliesOfEnd = (dossier: Dossier, filedOn: Day, finishedAt: Instant): Tall
   const handedOver = steps.find(({ status }) => status === 'returned');
   const figures: Figure[] = [
     `finished-${keptFor(day, promised.dueAt)}`,
-    ...(wasLate ? ([`late-apology-${wasLate.apology}`] as const) : []),
+    ...(wasLate
+      ? ([
+          `late-apology-${wasLate.apology}`,
+          `late-because-${fact(dossier, 'lateBecause') ?? 'unsaid'}`,
+        ] as const)
+      : []),
     ...(withResult ? (['with-result'] as const) : []),
     ...(withResult && day === filedOn ? (['answered-same-day'] as const) : []),
     ...(handedOver && dayOf(handedOver.occurredAt) === filedOn ? (['handed-over-same-day'] as const) : []),
@@ -48,6 +54,7 @@ export const talliesOfDossier = (dossier: Dossier): Tally[] => {
   return [
     { day: filedOn, figure: `filed-${fact(dossier, 'filingChannel') ?? 'unsaid'}`, by: 1 },
     { day: filedOn, figure: digitisedIn(dossier), by: 1 },
+    ...modelsOf(dossier, first.occurredAt).map((figure) => ({ day: filedOn, figure, by: 1 })),
     ...(finishedAt === undefined
       ? [{ day: standing, figure: 'open' as const, by: 1 }]
       : talliesOfEnd(dossier, filedOn, finishedAt)),

@@ -3,6 +3,7 @@ import { criteriaReport } from './criteria.ts';
 import { filingReport } from './filing.ts';
 import { form06aReport } from './form-06a.ts';
 import { messagesReport, unreachableReport, waitsReport } from './messages.ts';
+import { modelsReport } from './models.ts';
 import { journeysReport, lettersReport } from './papers.ts';
 import { promisesReport } from './promises.ts';
 
@@ -16,6 +17,7 @@ export const reports = {
   thu: { title: 'Thư', make: lettersReport },
   'buu-gui': { title: 'Bưu gửi và ngày đường', make: journeysReport },
   'bieu-06a': { title: 'Biểu II.06a (tham khảo)', make: form06aReport },
+  'mo-hinh': { title: 'Mô hình cải cách', make: modelsReport },
   'tieu-chi': { title: 'Tiêu chí khắc phục', make: criteriaReport },
 } as const satisfies Record<string, { title: string; make: MakeReport }>;
 export type ReportName = keyof typeof reports;

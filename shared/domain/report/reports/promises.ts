@@ -1,3 +1,4 @@
+import type { LateBecause } from '../../dossier/event/how-served.ts';
 import type { Day } from '../../values/day.ts';
 import { type Figure, promiseKept } from '../figures.ts';
 import { type ReportBasis, type MakeReport, shareOf } from '../report.ts';
@@ -23,6 +24,20 @@ export const promisesOver = (asked: ReportBasis) => {
       shareOf(sum('handed-over-same-day')(days), sum('with-result')(days)),
   };
 };
+
+const causes = {
+  software: 'lỗi phần mềm',
+  'other-office': 'chờ nơi khác',
+  papers: 'giấy tờ, xác minh',
+  people: 'thiếu người',
+  other: 'khác',
+  unsaid: 'không ghi',
+} as const satisfies Record<LateBecause | 'unsaid', string>;
+
+const causesOf = (sum: ReturnType<typeof sums>, days: readonly Day[]): string =>
+  (Object.keys(causes) as (keyof typeof causes)[])
+    .map((cause) => `${causes[cause]} ${sum(`late-because-${cause}`)(days)}`)
+    .join(', ');
 
 /** Whether the office kept what it promised: finished in time, late and apologised for, or answered within the day. */
 export const promisesReport: MakeReport = (asked) => {
@@ -61,7 +76,7 @@ export const promisesReport: MakeReport = (asked) => {
     notes: [
       'Hạn là ngày hẹn trả lần đầu; so theo ngày, không theo giờ. Hồ sơ không có hạn tính là đúng hạn.',
       'Năm tại chỗ: tiếp nhận, thẩm định, phê duyệt, đóng dấu và trao kết quả trong cùng một ngày.',
-      'Nguyên nhân trễ không có mã trong dữ liệu gửi sang, nên không chia theo nguyên nhân.',
+      `Hồ sơ quá hạn theo nguyên nhân: ${causesOf(sum, days)}.`,
     ],
   };
 };

@@ -7,6 +7,12 @@ export type EntryField =
   | 'ho-ten'
   | 'dien-thoai'
   | 'cach-nop'
+  | 'giup'
+  | 'so-hoa'
+  | 'nguyen-nhan'
+  | 'tham-dinh'
+  | 'phe-duyet'
+  | 'dong-dau'
   | 'luc'
   | 'hen'
   | 'den-ngay'
@@ -28,6 +34,12 @@ export const wrongWords: Readonly<Record<EntryField, string>> = {
   'ho-ten': 'Họ tên dài quá 200 chữ, hoặc lỗi phông chữ. Gõ lại.',
   'dien-thoai': 'Số này không phải số điện thoại Việt Nam. Kiểm tra từng chữ số.',
   'cach-nop': 'Chọn cách nộp.',
+  giup: 'Chọn ai giúp việc gì.',
+  'so-hoa': 'Chọn đã số hóa hay chưa.',
+  'nguyen-nhan': 'Chọn nguyên nhân trễ.',
+  'tham-dinh': 'Ghi như 09:15 01/12/2026.',
+  'phe-duyet': 'Ghi như 09:15 01/12/2026.',
+  'dong-dau': 'Ghi như 09:15 01/12/2026.',
   luc: 'Ghi như 09:15 01/12/2026; không sớm hơn bước trước và không ở tương lai.',
   hen: 'Ghi như 17:00 04/12/2026; từ hôm nay trở đi, trong vòng 5 năm.',
   'den-ngay': 'Ghi như 17:00 04/12/2026; từ hôm nay trở đi, trong vòng 5 năm.',
@@ -49,6 +61,8 @@ export const fieldAsking: Readonly<Record<StepField, EntryField>> = {
   fee: 'so-tien',
   returnMethod: 'cach-tra',
   deliveryAddress: 'dong',
+  lateBecause: 'nguyen-nhan',
+  onTheSpot: 'tham-dinh',
 };
 
 /** The field beside which an error of the acceptance belongs, by its JSON pointer. */

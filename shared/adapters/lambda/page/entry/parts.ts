@@ -1,4 +1,5 @@
 import { stepAsks } from '../../../../domain/dossier/by-hand/next-status.ts';
+import type { Helped, LateBecause } from '../../../../domain/dossier/event/how-served.ts';
 import { ReturnMethod, type Status } from '../../../../domain/dossier/statuses.ts';
 import type { PlaceCatalogue } from '../../../../domain/values/places/places.ts';
 import { field, type FormFields } from '../frame/form.ts';
@@ -14,6 +15,12 @@ const labels: Readonly<Record<EntryField, string>> = {
   'ho-ten': 'Họ tên người nộp',
   'dien-thoai': 'Điện thoại nhận tin',
   'cach-nop': 'Cách nộp',
+  giup: 'Có ai giúp',
+  'so-hoa': 'Giấy tờ đã số hóa',
+  'nguyen-nhan': 'Nguyên nhân trễ',
+  'tham-dinh': 'Thẩm định lúc',
+  'phe-duyet': 'Phê duyệt lúc',
+  'dong-dau': 'Đóng dấu lúc',
   luc: 'Vào lúc',
   hen: 'Hẹn trả',
   'den-ngay': 'Người dân nộp trước ngày',
@@ -38,6 +45,19 @@ const filingWords = {
   online: 'Trực tuyến',
   post: 'Qua bưu điện',
   zalo: 'Qua Zalo',
+};
+
+const helpWords: Readonly<Record<Helped, string>> = {
+  writing: 'Được viết giúp',
+  online: 'Được hướng dẫn nộp trực tuyến',
+};
+
+const causeWords: Readonly<Record<LateBecause, string>> = {
+  software: 'Lỗi phần mềm',
+  'other-office': 'Chờ nơi khác trả lời',
+  papers: 'Giấy tờ, xác minh',
+  people: 'Thiếu người',
+  other: 'Khác',
 };
 
 /** A text field of a form of entry. */
@@ -71,8 +91,25 @@ const choice = (
   </div>`;
 };
 
-/** How the dossier was filed. */
-export const filing = (shown: TypedForm): Html => choice(shown, 'cach-nop', Object.entries(filingWords));
+/** How the dossier was filed, who helped, and whether its papers were scanned. */
+export const filing = (shown: TypedForm): Html =>
+  html`${choice(shown, 'cach-nop', Object.entries(filingWords))}
+  ${choice(shown, 'giup', [['', 'Tự làm'], ...Object.entries(helpWords)])}
+  ${choice(shown, 'so-hoa', [
+    ['', 'Không ghi'],
+    ['co', 'Đã quét, số hóa'],
+    ['chua', 'Chưa'],
+  ])}`;
+
+/** The three steps between reception and hand-over, where all five are taken on the spot. */
+const onTheSpot = (shown: TypedForm): Html =>
+  html`<details class="f">
+    <summary>5 tại chỗ: ghi giờ thẩm định, phê duyệt, đóng dấu</summary>
+    <div class="pad">
+      ${input(shown, 'tham-dinh', 'Ví dụ 09:15 01/12/2026')} ${input(shown, 'phe-duyet')}
+      ${input(shown, 'dong-dau')}
+    </div>
+  </details>`;
 
 const reason = (shown: TypedForm): Html => {
   const error = shown.errors['ly-do'];
@@ -111,6 +148,10 @@ export const stepFields = (
   const asked = new Set([...needs, ...may]);
   return html`${asked.has('newDueAt') && input(shown, 'hen-moi', 'Ví dụ 17:00 04/12/2026')}
   ${asked.has('reason') && reason(shown)}
+  ${
+    asked.has('lateBecause') &&
+    choice(shown, 'nguyen-nhan', [['', 'Không ghi'], ...Object.entries(causeWords)])
+  }
   ${asked.has('until') && input(shown, 'den-ngay', 'Ví dụ 17:00 10/12/2026; để trống nếu không có hạn.')}
   ${asked.has('fee') && input(shown, 'so-tien')}
   ${
@@ -123,6 +164,6 @@ export const stepFields = (
         : 'Để trống nếu không đổi. Ví dụ 17:00 04/12/2026.',
     )
   }
-  ${asked.has('returnMethod') && way(shown, places, isNew)}
+  ${asked.has('returnMethod') && way(shown, places, isNew)} ${asked.has('onTheSpot') && onTheSpot(shown)}
   ${input(shown, 'luc', 'Để trống nếu là bây giờ. Việc làm trước đó: ghi như 09:15 01/12/2026.')}`;
 };

@@ -52,6 +52,16 @@ const wayOf = (reading: Reading, places: PlaceCatalogue): object => {
   return { returnMethod: method, ...(isBrought && { deliveryAddress: addressOf(reading, places) }) };
 };
 
+/** When it was appraised, approved and stamped, where somebody noted that it went on the spot. */
+const spotOf = (reading: Reading): object | undefined => {
+  const noted = said({
+    appraisedAt: momentOf(reading, 'tham-dinh'),
+    approvedAt: momentOf(reading, 'phe-duyet'),
+    stampedAt: momentOf(reading, 'dong-dau'),
+  });
+  return Object.keys(noted).length === 0 ? undefined : noted;
+};
+
 /** What a status is asked for, as far as it was typed. */
 const stepFacts = (reading: Reading, status: Status, places: PlaceCatalogue): Record<string, unknown> => {
   const { needs, may } = stepAsks(status);
@@ -67,6 +77,8 @@ const stepFacts = (reading: Reading, status: Status, places: PlaceCatalogue): Re
     ...(asked.has('newDueAt') && { newDueAt: momentOf(reading, 'hen-moi') }),
     ...(asked.has('fee') && { fee: feeOf(reading) }),
     ...(asked.has('returnMethod') && wayOf(reading, places)),
+    ...(asked.has('lateBecause') && { lateBecause: textOf(reading, 'nguyen-nhan') || undefined }),
+    ...(asked.has('onTheSpot') && { onTheSpot: spotOf(reading) }),
   };
 };
 
@@ -114,12 +126,16 @@ export const readDossier = (typed: FormFields, status: Status, places: PlaceCata
   const reading = { typed, wrong: {} };
   if (textOf(reading, 'ma-ho-so') === '') isWrong(reading, 'ma-ho-so');
   const applicant = applicantOf(reading);
-  const filed = textOf(reading, 'cach-nop');
+  const [filed, help, scanned] = (['cach-nop', 'giup', 'so-hoa'] as const).map((name) =>
+    textOf(reading, name),
+  );
   return read(reading, {
     dossierCode: textOf(reading, 'ma-ho-so'),
     ...procedureOf(reading),
     applicant,
     filingChannel: filed === '' ? undefined : filed,
+    helped: help === '' ? undefined : [help],
+    digitised: scanned === '' ? undefined : scanned === 'co',
     ...stepFacts(reading, status, places),
   });
 };
