@@ -83,6 +83,7 @@ export const pages = ({ deployment, table, door, sms, letter, imports, documents
     'POST /ho-so',
     'GET /ho-so/moi',
     'POST /ho-so/moi',
+    'POST /ho-so/moi/the',
     'GET /ho-so/{code}/buoc',
     'POST /ho-so/{code}/buoc',
     'GET /ho-so/{code}/phieu',

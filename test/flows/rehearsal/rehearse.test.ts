@@ -156,7 +156,7 @@ describe('a rehearsal says what would be told', () => {
 });
 
 it('the example of the guide has the answer that the guide shows', async () => {
-  const guide = readFileSync(new URL('../../../docs/rehearse.md', import.meta.url), 'utf8');
+  const guide = readFileSync(new URL('../../../docs/operations/rehearse.md', import.meta.url), 'utf8');
   const [row, answer] = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(
     ([, text]) => JSON.parse(text!) as Record<string, unknown>,
   );

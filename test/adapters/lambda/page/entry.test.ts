@@ -45,7 +45,7 @@ const atTheDesk = async (roles: ('clerk' | 'leader' | 'operator')[] = ['clerk'])
     return browser.post(action, sent);
   };
   const status = async () => (await traceDossier(desk.store)('26506' as never, code as never))?.status;
-  return { ...desk, browser, fill, write, status };
+  return { ...desk, browser, stranger: desk.browser, fill, write, status };
 };
 
 const handedIn = {
@@ -139,6 +139,40 @@ describe('a dossier written down at the desk', () => {
     await write('/ho-so/moi', handedIn);
     const { status, body } = await write('/ho-so/moi', handedIn);
     expect([status, body.includes('đã có hồ sơ mang mã này')]).toEqual([422, true]);
+  });
+});
+
+describe('a citizen’s card that is scanned at the desk', () => {
+  const card = '001099012345|012345678|Nguyễn Thị Hằng|02031990|Nữ|12 Lê Lợi|01012021';
+  const everything = ({ store }: Awaited<ReturnType<typeof atTheDesk>>) => JSON.stringify(store.kept());
+
+  it('fills in the name, and its numbers are on no page and in no store', async () => {
+    const desk = await atTheDesk();
+    const answer = await desk.browser.post('/ho-so/moi/the', { the: card, buoc: 'received' });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toContain('value="Nguyễn Thị Hằng"');
+    expect(answer.body).toContain('value="12 Lê Lợi"');
+    for (const number of ['001099012345', '012345678', '02031990'])
+      expect(answer.body + everything(desk)).not.toContain(number);
+  });
+
+  it.each(['https://vneid.gov.vn/x', card.slice(2), 'Nguyễn Thị Hằng', '"><script>alert(1)</script>'])(
+    'that is none is said in one sentence, and nothing of it comes back: %s',
+    async (scanned) => {
+      const desk = await atTheDesk();
+      const answer = await desk.browser.post('/ho-so/moi/the', { the: scanned, buoc: 'received' });
+      expect(answer.status).toBe(422);
+      expect(answer.body.match(/không có gì của nó được giữ lại/g)).toHaveLength(1);
+      expect(answer.body + everything(desk)).not.toContain(scanned);
+    },
+  );
+
+  it('is read for nobody whose session is over, and no draft keeps it', async () => {
+    const desk = await atTheDesk();
+    const stranger = desk.stranger();
+    const answer = await stranger.post('/ho-so/moi/the', { the: card, buoc: 'received' });
+    expect(answer.location).toMatch(/^\/dang-nhap/);
+    expect(answer.location).not.toContain('0010990');
   });
 });
 

@@ -13,6 +13,8 @@ type Shown = {
   form: string;
   basis: string;
   ward: string;
+  /** What is spread now or was, and on how many days it was on the board. */
+  spread: readonly { title: string; days: number }[];
   notice?: Notice | undefined;
 };
 
@@ -104,6 +106,12 @@ const theBoard = (shown: Shown): Html =>
       hint: 'Tiêu đề; lời; dòng “Cùng với: Mặt trận Tổ quốc phường” nếu có; dòng cuối là ngày, như 01/12/2026 - 31/12/2026.',
       rows: 8,
     })}
+    ${
+      shown.spread.length > 0 &&
+      html`<p class="s">
+        Đã chiếu: ${shown.spread.map(({ title, days }) => `${title} ${days} ngày`).join('; ')}.
+      </p>`
+    }
   </section>`;
 
 const readOnly = ({ typed }: Shown): Html =>

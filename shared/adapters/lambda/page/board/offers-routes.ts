@@ -1,6 +1,9 @@
 import { inVietnamese } from '../../../../domain/api/errors-in-vietnamese.ts';
 import { ChosenSettings } from '../../../../domain/office/choose-settings.ts';
-import type { SettingsStore } from '../../../../domain/office/ward-settings.ts';
+import { daysShown } from '../../../../domain/office/board-words.ts';
+import type { SettingsStore, WardSettings } from '../../../../domain/office/ward-settings.ts';
+import { dayOf } from '../../../../domain/values/day.ts';
+import type { Instant } from '../../../../domain/values/instant.ts';
 import { errorsOf } from '../../../../domain/values/problem-error.ts';
 import type { Answer, Route } from '../../http/http.ts';
 import { besideOffer, boardFields, offeredIn } from '../forms/board-form.ts';
@@ -14,6 +17,9 @@ import { offersPage } from './offers-page.ts';
 
 type Ports = DeskPorts & ChoicePorts & { settings: Pick<SettingsStore, 'of'> };
 
+const spreadOf = ({ board }: WardSettings, now: Instant) =>
+  board.inserts.map((one) => ({ title: one.title, days: daysShown(one, dayOf(now)) }));
+
 const keep = async (ports: Ports, request: DeskRequest, fields: FormFields): Promise<PageOutcome> => {
   const { at, officer } = request;
   const now = await ports.settings.of(officer.ward);
@@ -26,6 +32,7 @@ const keep = async (ports: Ports, request: DeskRequest, fields: FormFields): Pro
         form: ports.newId(),
         basis: basisOf(now),
         ward: officer.ward,
+        spread: spreadOf(now, request.now),
         notice: noticeIn(said),
       }),
       { status: 422 },
@@ -44,10 +51,17 @@ const keep = async (ports: Ports, request: DeskRequest, fields: FormFields): Pro
 export const offersRoutes: Record<string, Route<Ports>> = {
   'GET /cai-dat/bang': reads(
     'read-settings',
-    async (ports: Ports, { at, officer, notice }): Promise<Answer> => {
+    async (ports: Ports, { at, officer, notice, now: moment }): Promise<Answer> => {
       const now = await ports.settings.of(officer.ward);
       const typed = boardFields(now);
-      const shown = { typed, form: ports.newId(), basis: basisOf(now), ward: officer.ward, notice };
+      const shown = {
+        typed,
+        form: ports.newId(),
+        basis: basisOf(now),
+        ward: officer.ward,
+        spread: spreadOf(now, moment),
+        notice,
+      };
       return pageAnswer(offersPage(at, shown));
     },
   ),

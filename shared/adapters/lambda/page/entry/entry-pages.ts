@@ -12,7 +12,13 @@ import { stepNames } from './fields.ts';
 import { filing, input, stepFields, type TypedForm } from './parts.ts';
 import { offered } from './procedure-typed.ts';
 
-type Shown = TypedForm & { places: PlaceCatalogue; newForm: () => string; notice?: Notice | undefined };
+type Shown = TypedForm & {
+  places: PlaceCatalogue;
+  newForm: () => string;
+  notice?: Notice | undefined;
+  /** A card was scanned that could not be read. */
+  card?: 'unread';
+};
 
 /** What a step is called where somebody chooses it: what the dossier is from then on. */
 const stepWords = (status: Status): string => {
@@ -49,6 +55,31 @@ const procedureField = (shown: TypedForm): Html => {
 const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}" />`;
 
+/** A scanner types what it reads into this field; it fills the form below and is kept nowhere. */
+const cardForm = (status: Status, { card }: Shown): Html =>
+  html`<form method="post" action="/ho-so/moi/the" class="card pad f">
+    ${hidden(stepNames.status, status)}
+    <label for="the">Quét thẻ căn cước để điền họ tên</label>
+    <p class="s q" id="the-y">Bấm vào ô rồi quét ô vuông trên thẻ. Số căn cước không được giữ lại.</p>
+    <input
+      id="the"
+      name="the"
+      autocomplete="off"
+      spellcheck="false"
+      maxlength="600"
+      aria-describedby="the-y${card === 'unread' && ' the-loi'}"
+      ${card === 'unread' && html` aria-invalid="true"`}
+    />
+    ${
+      card === 'unread' &&
+      html`<p class="no" id="the-loi">
+        Mã này không đọc được như mã của thẻ căn cước, và không có gì của nó được giữ lại: xin tắt gõ tiếng
+        Việt rồi quét lại, hoặc gõ tay.
+      </p>`
+    }
+    <p class="acts"><button>Điền từ thẻ</button></p>
+  </form>`;
+
 /** The form of a dossier that somebody hands in now. */
 export const newDossierPage = (at: AtDesk, status: Status, shown: Shown): Html =>
   deskPage(at, {
@@ -65,6 +96,7 @@ export const newDossierPage = (at: AtDesk, status: Status, shown: Shown): Html =
             : html`<a href="${address`/ho-so/moi?${stepNames.status}=${first}`}">${stepWords(first)}</a>`,
         )}
       </p>
+      ${cardForm(status, shown)}
       ${postForm(
         at,
         { action: '/ho-so/moi', form: shown.newForm(), className: 'card pad' },

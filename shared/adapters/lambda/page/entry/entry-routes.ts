@@ -1,5 +1,6 @@
 import type { DossierTimeline } from '../../../../domain/api/timeline.ts';
 import { stepsAfter } from '../../../../domain/dossier/by-hand/next-status.ts';
+import { cardHolderIn } from '../../../../domain/dossier/by-hand/card-code.ts';
 import { DossierCode } from '../../../../domain/dossier/dossier-code.ts';
 import { Status } from '../../../../domain/dossier/statuses.ts';
 import type { Places } from '../../../../domain/values/places/places.ts';
@@ -116,6 +117,19 @@ export const entryRoutes: Record<string, Route<Ports>> = {
     },
     () => '/ho-so/moi',
   ),
+  // Read, and no act: acts keep what was typed when a session is over, and nothing of a card may stay.
+  'POST /ho-so/moi/the': reads('enter-step', async (ports: Ports, asked) => {
+    const status = firstStep(asked.typed[stepNames.status]);
+    const holder = cardHolderIn(asked.typed['the'] ?? '');
+    const filled: FormFields =
+      holder === undefined ? {} : { 'ho-ten': holder.name, dong: holder.residence ?? '' };
+    const shown = { ...(await shownFor(ports, asked, { typed: filled })), typed: filled };
+    const page = newDossierPage(asked.at, status, {
+      ...shown,
+      ...(holder === undefined && { card: 'unread' as const }),
+    });
+    return pageAnswer(page, { status: holder === undefined ? 422 : 200 });
+  }),
   'GET /ho-so/{code}/buoc': reads('enter-step', (ports: Ports, asked) => showStep(ports, asked), codeIn),
   'POST /ho-so/{code}/buoc': acts(
     'enter-step',
