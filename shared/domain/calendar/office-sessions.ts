@@ -21,6 +21,8 @@ const extra = {
   procedures: z.array(z.string()).min(1).optional(),
   /** What is received in it is also returned in it, for procedures done on the same day. */
   sameDay: z.boolean().default(false),
+  /** How many people it has time for; the board says so. */
+  places: z.int().min(1).max(500).optional(),
 };
 const Weekly = z.strictObject({ weekdays: z.array(Weekday).min(1), ...extra }).refine(forwards, forwardsOnly);
 const Dated = z.strictObject({ day: Day, ...extra }).refine(forwards, forwardsOnly);
@@ -55,6 +57,7 @@ export type OfficeSession = {
   label?: string;
   procedures?: string[];
   sameDay?: boolean;
+  places?: number;
 };
 
 const byStart = (a: OfficeSession, b: OfficeSession): number => (a.from < b.from ? -1 : 1);
@@ -74,12 +77,13 @@ export const extraSessions = (hours: OfficeHours, calendars: Calendars, day: Day
   const weekly = hours.weekly.filter(({ weekdays }) => !holiday && weekdays.includes(weekdayOf(day)));
   const dated = hours.dated.filter((session) => session.day === day);
   return [...weekly, ...dated]
-    .map(({ from, to, label, procedures, sameDay }) => ({
+    .map(({ from, to, label, procedures, sameDay, places }) => ({
       from: at(day, from),
       to: at(day, to),
       label,
       ...(procedures && { procedures }),
       sameDay,
+      ...(places !== undefined && { places }),
     }))
     .toSorted(byStart);
 };

@@ -27,6 +27,7 @@ export type Today = {
   /** Absent where it is today. */
   on?: Day;
   words?: string;
+  places?: number;
 };
 
 export type Board = {
@@ -63,6 +64,7 @@ const sessionsOn = (office: WardSettings, day: Day): Today[] => {
     is: 'extra',
     ...hoursOf(session),
     ...(session.label !== undefined && { words: session.label }),
+    ...(session.places !== undefined && { places: session.places }),
   }));
   const off = dayOffOn(calendars, day)?.name;
   const closed: Today[] =

@@ -92,6 +92,16 @@ describe('the board at the counter', () => {
     expect((await board()).today).toMatchObject([{ is: 'closed' }, { is: 'help', on: '2026-03-11' }]);
   });
 
+  it('says of a session beside the regular hours how many places it has', async () => {
+    const { pages, store } = await opened();
+    const monday = { weekdays: [1 as const], from: '17:00', to: '19:00', label: 'chung thuc', sameDay: true };
+    const { officeHours } = await store.settings.of(vungTau);
+    await store.settings.save(
+      aWard({ officeHours: { ...officeHours, weekly: [{ ...monday, places: 20 }] } }),
+    );
+    expect((await pageOf(pages)).text).toContain('17:00–19:00, chung thuc, 20 chỗ');
+  });
+
   it('shows what the office spreads together with others in its days alone, and its own pages in the place of ours', async () => {
     const { pages, store, board, turn } = await opened();
     expect((await board()).slides.map(({ title }) => title)).toContain('Nhận kết quả cần gì?');

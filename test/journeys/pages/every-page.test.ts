@@ -236,8 +236,8 @@ describe('every page of the desk', () => {
     expect(await board.locator('.codes').first().innerText()).toBe(codes);
     const later = async (minutes: number) => {
       const restarted = await tv.newPage();
-      const at = await board.evaluate<number>(`Number(localStorage.getItem('bang ${path}'))`);
-      await restarted.clock.install({ time: at + minutes * 60_000 });
+      const last = await board.evaluate<number>(`Number(localStorage.getItem('bang ${path}'))`);
+      await restarted.clock.install({ time: last + minutes * 60_000 });
       await restarted.goto(path);
       await restarted.clock.runFor(20_000);
       const seen = async (khi: string) => restarted.locator(`[data-khi=${khi}]`).first().isVisible();

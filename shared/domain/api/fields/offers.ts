@@ -2,6 +2,8 @@ import type { Fields } from './field.ts';
 
 /** What an office offers beside its hours, and what its board says. */
 export const offerFields: Fields = {
+  'weekly.places': ['How many people these hours have time for', 20],
+  'dated.places': ['How many people these hours have time for that day', 20],
   board: ['What the board at the counter says beside codes and hours'],
   'board.slides': ['Pages of guidance; ours while there are none'],
   'slides.lines': ['Line by line', '1. Giấy hẹn, hoặc mã hồ sơ'],

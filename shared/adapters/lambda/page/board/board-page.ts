@@ -30,7 +30,7 @@ const todayInWords = (one: Today): Html => {
       return html`<b>${span(one)}</b>`;
     case 'extra':
     case 'help':
-      return html`${on}${span(one)}${words}`;
+      return html`${on}${span(one)}${words}${one.places !== undefined && `, ${one.places} chỗ`}`;
     case 'no-appointment':
       return html`nhận và trả ngay trong ngày với ${one.words} thủ tục`;
     case 'closed':
