@@ -159,7 +159,10 @@ const keep = async (page: Page, key: string): Promise<void> => {
   const picture = picturesWanted ? shown[key] : undefined;
   if (picture === undefined) return;
   await mkdir(picturesOf('desk'), { recursive: true });
-  await page.setViewportSize(windows[picture.window]);
+  // A board's letters grow with its screen, so a third of it is the same picture.
+  const { width, height } = windows[picture.window];
+  const size = picture.window === 'tv' ? { width: width / 3, height: height / 3 } : { width, height };
+  await page.setViewportSize(size);
   const path = join(picturesOf('desk'), `${picture.name}.jpeg`);
   await page.screenshot({ path, type: 'jpeg', quality: 35 });
   await page.setViewportSize(windows.pc);
