@@ -11,6 +11,7 @@ import {
   showImport,
   startImport,
 } from '../../shared/flows/imports/ask-imports.ts';
+import { correctPerson } from '../../shared/flows/rights/correct-person.ts';
 import { dossierPorts } from './routes/dossier-ports.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -18,8 +19,10 @@ import { importRoutes } from './routes/imports.ts';
 const build = async () => {
   const opened = await openDecisions(now);
   const files = openImports(opened, now);
+  const dossiers = dossierPorts(opened);
   return {
-    ...dossierPorts(opened),
+    ...dossiers,
+    correctPerson: correctPerson({ ...opened.stores, ...dossiers }),
     overdue: listOverdue({ ...opened.stores, clock: now }),
     imports: files.imports,
     announce: announceImport(files),

@@ -22,11 +22,14 @@ const evidenceKeptFor = Duration.days(180);
 /** Files that offices bring hold whole lists of citizens: they go as soon as their rows can no longer be asked about. */
 const importKeptFor = Duration.days(30);
 
-/** Longer than any copy of the table lives: who was erased stays so. Only the command line writes and reads it. */
+/** Longer than any copy of the table lives: who was erased stays so. Only the command line reads it. */
 const erasedKeptFor = Duration.days(1830);
 
-/** What lies in the bucket: letters, printed batches, evidence of journeys, files of offices. */
-type Shelf = 'letters' | 'batches' | 'evidence' | 'imports';
+/** What is kept about one citizen, all in one file: long enough for them to fetch it at the counter. */
+const exportKeptFor = Duration.days(14);
+
+/** What lies in the bucket: letters, printed batches, evidence of journeys, files of offices, what citizens asked to see, who was erased. */
+type Shelf = 'letters' | 'batches' | 'evidence' | 'imports' | 'persons' | 'erased';
 
 /** The bucket of citizens' papers: encrypted with our key, closed to the public, forgotten after a known time. */
 export class DocumentStore extends Construct {
@@ -50,6 +53,7 @@ export class DocumentStore extends Construct {
         { prefix: 'evidence/', expiration: evidenceKeptFor },
         { prefix: 'imports/', expiration: importKeptFor },
         { prefix: 'erased/', expiration: erasedKeptFor },
+        { prefix: 'persons/', expiration: exportKeptFor },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       removalPolicy: removalPolicyOf(deployment.settings),
@@ -76,7 +80,7 @@ export class DocumentStore extends Construct {
   }
 
   /** The one thing that any function may delete: what has to go with its citizen. */
-  allowDelete(fn: WardFunction, under: 'evidence'): void {
+  allowDelete(fn: WardFunction, under: 'evidence' | 'letters' | 'persons'): void {
     this.allow(fn, 's3:DeleteObject', under, []);
   }
 

@@ -24,7 +24,7 @@ import { type Hurts, watch, watchCount } from './watch.ts';
 
 /** `POST /v1/status-events` */
 export type RouteKey = `${HttpMethod} /${string}`;
-export type Scope = 'ward:read' | 'ward:write' | 'ward:operate' | 'partner:jobs';
+export type Scope = 'ward:read' | 'ward:write' | 'ward:operate' | 'ward:persons' | 'partner:jobs';
 
 /** The route that answers 429 of its own. */
 const slowsByItself: RouteKey = 'POST /tra-cuu';

@@ -15,7 +15,9 @@ export type TableRights = {
   /** Reading by key. */
   allowRead: (fn: WardFunction, ...actions: ('GetItem' | 'BatchGetItem')[]) => void;
   /** Writing; a transaction is authorised through its parts, so it needs nothing of its own. */
-  allowWrite: (fn: WardFunction, ...actions: ('PutItem' | 'UpdateItem')[]) => void;
+  allowWrite: (fn: WardFunction, ...actions: ('PutItem' | 'UpdateItem' | 'DeleteItem')[]) => void;
+  /** Going through everything that there is. */
+  allowScan: (fn: WardFunction) => void;
   /** Asking one partition of the table, or an index. */
   allowQuery: (fn: WardFunction, ...where: ('table' | TableIndex)[]) => void;
 };
@@ -49,6 +51,7 @@ export const tableRights = (
   return {
     allowRead: (fn, ...actions) => allow(fn, actions, [arn], asks, toRead),
     allowWrite: (fn, ...actions) => allow(fn, actions, [arn], writes, toWrite),
+    allowScan: (fn) => allow(fn, ['Scan'], [arn], undefined, toRead),
     allowQuery: (fn, ...where) => {
       const places = where.map((place) => (place === 'table' ? arn : `${arn}/index/${place.name}`));
       allow(fn, ['Query'], places, asks, toRead);

@@ -16,6 +16,7 @@ import { Construct } from 'constructs';
 import { partitions, table, type TableIndex, tableIndexes } from '../../shared/adapters/dynamodb/table.ts';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
 import { watch } from './watch.ts';
+import type { WardFunction } from './ward-function.ts';
 import { leadingKeys, tableRights, type TableRights } from './table-rights.ts';
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
@@ -120,6 +121,19 @@ export class WardTable extends Construct {
     this.allowRead = whole.allowRead;
     this.allowWrite = whole.allowWrite;
     this.allowQuery = whole.allowQuery;
+  }
+
+  /**
+   * Going through everything, and taking a citizen out of it: of the one function that answers what citizens ask about their own
+   * data, which nobody can call. Sessions and what officers did hold words about citizens; credentials, officers and keys do not,
+   * and stay closed to it too.
+   */
+  allowErasing(fn: WardFunction): void {
+    const { client, key, officer } = partitions;
+    const closed = [client, key, officer].map((partition) => `${partition}*`);
+    const rights = tableRights(this.arn, this.key, { writes: leadingKeys('StringNotLike', closed) });
+    rights.allowScan(fn);
+    rights.allowWrite(fn, 'PutItem', 'DeleteItem');
   }
 
   /** Rights to the partitions of these names alone; a star stands for what follows. */

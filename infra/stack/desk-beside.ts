@@ -12,15 +12,21 @@ export const pagesBeside = ({ deployment, table, door, documents, keyed }: House
     whoIsHurt: 'Nobody is let in or taken off at a desk, and nobody sees who did and read what.',
     timeout: Duration.seconds(29),
     memory: 1024,
-    environment: { PUBLIC_URL: door.url, SIGN_IN: JSON.stringify(deployment.settings.signIn) },
+    environment: {
+      PUBLIC_URL: door.url,
+      SIGN_IN: JSON.stringify(deployment.settings.signIn),
+      DOCUMENTS_BUCKET: documents.name,
+    },
   });
   const people = [partitions.officer, partitions.session, partitions.deed].map(all);
   const machines = [partitions.client, partitions.clientUse].map(all);
+  const asked = all(partitions.personRequest);
   const offices = [partitions.ward, partitions.wardLetters].map(all);
-  table.within(...people, ...offices, ...machines).allowRead(servePeople, 'GetItem', 'BatchGetItem');
-  table.within(all(partitions.deed), all(partitions.ward)).allowQuery(servePeople, 'table');
+  table.within(...people, ...offices, ...machines, asked).allowRead(servePeople, 'GetItem', 'BatchGetItem');
+  table.within(all(partitions.deed), all(partitions.ward), asked).allowQuery(servePeople, 'table');
   table.within(all(lookups.officers), all(lookups.clients)).allowQuery(servePeople, lookupIndex);
-  table.within(...people, all(partitions.client)).allowWrite(servePeople, 'PutItem');
+  table.within(...people, all(partitions.client), asked).allowWrite(servePeople, 'PutItem');
+  documents.allowRead(servePeople, 'persons');
   door.open(
     servePeople,
     'It asks for the session of an officer itself, as every page does.',
@@ -28,6 +34,9 @@ export const pagesBeside = ({ deployment, table, door, documents, keyed }: House
     'POST /can-bo',
     'POST /can-bo/thoi',
     'GET /nhat-ky',
+    'GET /quyen',
+    'POST /quyen',
+    'GET /quyen/{id}/{tep}',
     'GET /cai-dat/may',
     'POST /cai-dat/may',
     'POST /cai-dat/may/{id}',

@@ -101,6 +101,7 @@ export const status = ({
   door.protect(
     serveDossiers,
     'ward:write',
+    'POST /v1/persons/correct',
     'POST /v1/imports',
     'POST /v1/imports/{id}/read',
     'POST /v1/imports/{id}/start',

@@ -135,13 +135,14 @@ describe('the letters’ files', () => {
     expect(JSON.stringify(policy.Properties)).toContain('"aws:SecureTransport":"false"');
   });
 
-  it('are forgotten after half a year, batches and lists of offices after a month; evidence that nothing else has deleted too', () => {
+  it('are forgotten after half a year, batches and lists of offices after a month, what a citizen asked to see after two weeks; evidence that nothing else has deleted too', () => {
     const { Rules } = Properties['LifecycleConfiguration'] as { Rules: Record<string, unknown>[] };
     expect(Rules.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays])).toEqual([
       ['letters/', 180],
       ['batches/', 30],
       ['evidence/', 180],
       ['imports/', 30],
+      ['persons/', 14],
       [undefined, undefined],
     ]);
   });
@@ -154,6 +155,7 @@ it('prints letters and labels where the press was compiled for', () => {
   expect(presses).toEqual([
     ['functions/letter/render-letter.ts', 1536],
     ['functions/letter/print-letters.ts', 1769],
+    ['functions/office/answer-persons.ts', 1769],
     ['functions/post/serve-paperwork.ts', 1536],
     ['functions/desk/print-from-desk.ts', 1769],
   ]);

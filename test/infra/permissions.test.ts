@@ -75,6 +75,11 @@ describe('permissions', () => {
       'print-letters s3:GetObject': 'the same files',
       'serve-evidence s3:PutObject': 'evidence is named when it is announced',
       'serve-evidence s3:GetObject': 'the same files',
+      'serve-consents s3:GetObject': 'what a citizen asked to see is named when it is answered',
+      'serve-people s3:GetObject': 'the same files',
+      'answer-persons s3:PutObject': 'the same files',
+      'answer-persons s3:DeleteObject': 'files of whoever is erased',
+      'answer-persons s3:DeleteObject ': 'their evidence, and what they asked to see',
       'watch-post s3:DeleteObject': 'the same files, when their citizen is forgotten',
     };
     const expected = Object.keys(reasons).map((key) => {
@@ -198,7 +203,10 @@ describe('permissions', () => {
               .map((kind) => `UpdateItem ${kind}`),
           ),
       ],
-      ['serve-people', ['PutItem CLIENT#', 'PutItem OFFICER#', 'PutItem SESSION#', 'PutItem DEEDS#']],
+      [
+        'serve-people',
+        ['CLIENT#', 'OFFICER#', 'SESSION#', 'DEEDS#', 'PERSON-REQUESTS#'].map((kind) => `PutItem ${kind}`),
+      ],
       ['receive-tracking', ['PutItem CARRIER-WORD#']],
       ['receive-callback', ['PutItem RECEIPT#', 'UpdateItem DOSSIER#']],
     ])('%s writes no more than it has to: %j', (name, expected) => {
@@ -215,23 +223,39 @@ describe('permissions', () => {
     });
   });
 
-  it('let no function delete anything but evidence whose time is over', () => {
+  it('let no function delete anything but evidence whose time is over, and whoever asked to be erased', () => {
     const deletions = allowed.flatMap(({ role, Action, Resource }) =>
       [Action].flat().map((action) => ({ role, action, Resource })),
     );
     const others = deletions.filter(
       ({ action }) => action.includes('Delete') && action !== 'sqs:DeleteMessage', // a message that is done
     );
-    expect(others.map(({ role, action }) => [role, action])).toEqual([
-      [roleOf('watch-post'), 's3:DeleteObject'],
-    ]);
-    expect(JSON.stringify(others[0]?.Resource)).toContain('/evidence/*');
+    expect(new Set(others.map(({ role, action }) => `${role} ${action}`))).toEqual(
+      new Set([
+        `${roleOf('watch-post')} s3:DeleteObject`,
+        `${roleOf('answer-persons')} s3:DeleteObject`,
+        `${roleOf('answer-persons')} dynamodb:DeleteItem`,
+      ]),
+    );
+    const ofTheWatch = others.filter(({ role }) => role === roleOf('watch-post'));
+    expect(JSON.stringify(ofTheWatch[0]?.Resource)).toContain('/evidence/*');
+  });
+
+  it('let one function go through the whole table, which no door and no queue leads to', () => {
+    expect(rolesThatMay('dynamodb:Scan')).toEqual([roleOf('answer-persons')]);
+    const { api } = blueprint(template, nowhere);
+    expect((api?.routes ?? []).map((route) => route.function)).not.toContain('bao-tin-prod-answer-persons');
+    const fn = resourcesOf(template, 'AWS::Lambda::Function').find(([, { Properties }]) =>
+      String(Properties['FunctionName']).endsWith('answer-persons'),
+    )![0];
+    const sources = resourcesOf(template, 'AWS::Lambda::EventSourceMapping');
+    expect(sources.flatMap(([, { Properties }]) => idsIn(Properties['FunctionName']))).not.toContain(fn);
   });
 
   it('let those who look for evidence list evidence and nothing else of the bucket', () => {
     const lists = allowed.filter(({ Action }) => [Action].flat().includes('s3:ListBucket'));
     expect(lists.map(({ role, Condition }) => [role, Condition])).toEqual(
-      ['serve-tracking', 'serve-evidence', 'watch-post'].map((name) => [
+      ['answer-persons', 'serve-tracking', 'serve-evidence', 'watch-post'].map((name) => [
         roleOf(name),
         { StringLike: { 's3:prefix': 'evidence/*' } },
       ]),

@@ -2,6 +2,7 @@
 import { listLetters, linkToLetter, showLetter } from '../../shared/flows/letter/list-letters.ts';
 import { actOnNotification } from '../../shared/flows/notification/act-on-notification.ts';
 import { actOnDossier } from '../../shared/flows/dossier/act-on-dossier.ts';
+import { correctPerson } from '../../shared/flows/rights/correct-person.ts';
 import { listOverdue } from '../../shared/flows/dossier/list-overdue.ts';
 import { chooseSettings, judgeSettings } from '../../shared/flows/office/choose-settings.ts';
 import { listChoices } from '../../shared/flows/office/list-choices.ts';
@@ -17,6 +18,7 @@ import { anEventBody, aWard, code, tanHong, vungTau } from './builders/dossiers.
 import { aBirthEvent, aDeathEvent, aFamilyDay } from './builders/family-day.ts';
 import { aWardsPost } from './builders/post.ts';
 import { aDoorbell, aWardsDay } from './builders/wards-day.ts';
+import { aRightsOffice } from './builders/rights.ts';
 import { anImportOffice } from './sheets/import-office.ts';
 import { csv, hang, headings } from './sheets/lists.ts';
 import type { Deed } from '../../shared/domain/people/audit.ts';
@@ -51,6 +53,7 @@ const office = async (event: Record<string, unknown> = {}) => {
   const desk = { ...store, doorbell: aDoorbell().doorbell, clock };
   const hash = (text: string) => text;
   const vault = { hash } as never;
+  const act = actOnDossier({ ...store, decide: day.decide, hash, clock });
   return {
     ...store,
     id: owed!.id,
@@ -68,7 +71,8 @@ const office = async (event: Record<string, unknown> = {}) => {
       openCircuits: async () => [],
     }),
     act: actOnNotification(desk),
-    actOnDossier: actOnDossier({ ...store, decide: day.decide, hash, clock }),
+    actOnDossier: act,
+    correctPerson: correctPerson({ ...store, actOnDossier: act }),
     look: listWorklist(desk),
     record: recordConsents({ ...store, vault, clock }),
   };
@@ -128,7 +132,22 @@ const anImport = (body?: unknown) => async () => {
   return { ports: desk.ports, path: { id }, body };
 };
 
+/** An office of whom a citizen asked to see their data, and was answered. */
+const aPersonAsked = (body?: unknown) => async () => {
+  const { ports, id } = await aRightsOffice();
+  return { ports, path: { id }, body };
+};
+const personAsked = { phone: '0912 345 678', request: 'YC-13', by: 'Lê Văn Tám', reason: 'bà Hoa xin' };
+
 export const aWardWithNews = {
+  'GET /v1/persons': aPersonAsked(),
+  'GET /v1/persons/{id}': aPersonAsked(),
+  'GET /v1/persons/{id}/document': aPersonAsked(),
+  'POST /v1/persons/export': aPersonAsked(personAsked),
+  'POST /v1/persons/erase': aPersonAsked(personAsked),
+  'POST /v1/persons/correct': asked({
+    body: { phone: '0912 345 678', to: '0987 654 321', request: 'YC-14', ...reason },
+  }),
   'GET /v1/imports': anImport(),
   'POST /v1/imports': anImport({ fileName: 'ho-so.csv', sha256: '0'.repeat(64), bytes: 1200 }),
   'GET /v1/imports/{id}': anImport(),

@@ -1,7 +1,7 @@
 import { dossierAct } from '../../../shared/adapters/lambda/http/dossier-act.ts';
 import type { Routes } from '../../../shared/adapters/lambda/http/http.ts';
 import { refused } from '../../../shared/adapters/lambda/http/refused.ts';
-import { forWard, ofPhone, withQuery } from '../../../shared/adapters/lambda/http/route.ts';
+import { forWard, ofPhone, withBody, withQuery } from '../../../shared/adapters/lambda/http/route.ts';
 import { WorklistQuery } from '../../../shared/domain/api/worklist-page.ts';
 import { DossierCode } from '../../../shared/domain/dossier/dossier-code.ts';
 import {
@@ -11,6 +11,8 @@ import {
   SettleDossierRequest,
   VoidRequest,
 } from '../../../shared/domain/dossier/event/correct-request.ts';
+import { PersonCorrection } from '../../../shared/domain/rights/api-shapes.ts';
+import type { correctPerson } from '../../../shared/flows/rights/correct-person.ts';
 import type { actOnDossier } from '../../../shared/flows/dossier/act-on-dossier.ts';
 import type { listOverdue } from '../../../shared/flows/dossier/list-overdue.ts';
 import type { findByPhone, traceDossier } from '../../../shared/flows/dossier/trace-dossier.ts';
@@ -22,6 +24,7 @@ type Ports = {
   worklist: ReturnType<typeof readWorklist>;
   overdue: ReturnType<typeof listOverdue>;
   actOnDossier: ReturnType<typeof actOnDossier>;
+  correctPerson: ReturnType<typeof correctPerson>;
 };
 
 /** A ward's own dossiers, what waits for its people, and what they put right. */
@@ -46,6 +49,12 @@ export const dossierRoutes: Routes<Ports> = {
     reason: 'person-event',
     facts: { personEvent },
   })),
+  'POST /v1/persons/correct': forWard(
+    withBody(PersonCorrection, async (ports, request, asked) => {
+      const said = await ports.correctPerson(request.ward, asked, request.client);
+      return said.is === 'done' ? { status: 200, body: { results: said.results } } : refused(said, request);
+    }),
+  ),
   'GET /v1/worklist': forWard(
     withQuery(WorklistQuery, async ({ worklist }, { ward }, asked) => ({
       status: 200,

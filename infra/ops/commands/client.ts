@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { dynamoClients } from '../../../shared/adapters/dynamodb/office/clients.ts';
-import { Tenant } from '../../../shared/domain/office/client.ts';
+import { scopesOf, Tenant } from '../../../shared/domain/office/client.ts';
 import { instantOf } from '../../../shared/domain/values/instant.ts';
 import {
   createClient,
@@ -30,7 +30,7 @@ const show = ({ clientId, clientSecret }: Credentials, json: boolean): void =>
       : `client id      ${clientId}\nclient secret  ${clientSecret}\nThe secret is shown this one time.\n`,
   );
 
-type Whose = { ward?: string; partner?: string; operator?: true };
+type Whose = { ward?: string; partner?: string; operator?: true; persons?: true };
 
 const tenantOf = ({ ward, partner, operator }: Whose): Tenant => {
   if ((ward === undefined) === (partner === undefined))
@@ -52,10 +52,13 @@ export const clientCommand = (): Command => {
     .option('--ward <code>', 'five digits, such as 26506')
     .option('--partner <code>', 'small letters, digits and hyphens')
     .option('--operator', 'of an operator acting for that ward, who may hand its dossiers over')
+    .option('--persons', 'may show and erase all that is kept about a citizen: on the order of a leader')
     .option('--json', 'one line of JSON')
-    .action(async (options: Whose & { json?: boolean }, command: Command) =>
-      show(await createClient(ports(command))(tenantOf(options)), options.json ?? false),
-    );
+    .action(async (options: Whose & { json?: boolean }, command: Command) => {
+      const tenant = tenantOf(options);
+      const scopes = options.persons && scopesOf(tenant);
+      show(await createClient(ports(command))(tenant, scopes), options.json ?? false);
+    });
   client
     .command('list')
     .description('all of a ward office or a partner, one line of JSON each; no secrets')

@@ -34,6 +34,7 @@ export const retention = {
   deed: { days: 1830, why: 'five years: who did and who read what, for as long as a complaint may be made' },
   proposal: { days: 1830, why: 'five years, as what officers did: who wanted and who approved a change' },
   erased: { days: 1830, why: 'five years, longer than any copy of the table lives: who was erased stays so' },
+  'person-request': { days: 1830, why: 'five years, as its receipt: that it was answered, and in time' },
   import: { days: 30, why: 'a month, with its files: long enough to mend rows and to look at the report' },
   consent: {
     days: 1830,

@@ -66,12 +66,19 @@ export const partitions = {
   counted: 'COUNTED#',
   /** That citizens were erased, by keyed hashes. */
   erased: 'ERASED#',
+  /** What citizens asked about their own data, by office. */
+  personRequest: 'PERSON-REQUESTS#',
   /** The data keys, wrapped. */
   key: 'KEY#',
 } as const;
 
 /** What partitions of the look-up index begin with, where rights are given by it. */
-export const lookups = { officers: 'OFFICERS#', clients: 'CLIENTS#', proposed: 'PROPOSED#' } as const;
+export const lookups = {
+  officers: 'OFFICERS#',
+  clients: 'CLIENTS#',
+  proposed: 'PROPOSED#',
+  personRequests: 'PERSON-REQUESTS',
+} as const;
 
 export const dataKeysPartition = `${partitions.key}data`;
 

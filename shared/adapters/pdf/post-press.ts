@@ -4,26 +4,9 @@ import type { PrintedLetter } from '../../domain/letter/press.ts';
 import type { HandoverList } from '../../domain/post/paper/handover-list.ts';
 import type { Label } from '../../domain/post/paper/label.ts';
 import type { VisitSheet } from '../../domain/post/paper/visit-sheet.ts';
+import { printMarked } from './print-marked.ts';
 import { qrRuns } from './qr.ts';
 import { openTypst } from './typst.ts';
-
-/** The compiler may name what it lacks a few letters at a time. */
-const attempts = 5;
-
-/** Prints a list with everybody on it: letters that the type lacks are marked, and their rows named. */
-const printMarked = <List>(
-  list: List,
-  print: (list: List) => PrintedLetter,
-  marked: (list: List, lost: readonly string[]) => List,
-): PrintedLetter => {
-  const lost: string[] = [];
-  let printed = print(list);
-  for (let again = 0; !printed.ok && again < attempts; again += 1) {
-    lost.push(...printed.missing);
-    printed = print(marked(list, lost));
-  }
-  return printed;
-};
 
 /** Prints what goes with the papers; a label with a letter that the type lacks is refused, a list marks its row. */
 export const typstPostPress = () => {

@@ -42,6 +42,14 @@ import { DeedList, OfficerBody, OfficerList, OfficerSeen } from './people.ts';
 import { ProposalList, SettingsAnswer } from './proposals.ts';
 import { WardChoices } from './ward-choices.ts';
 import { WardSettings } from '../office/ward-settings.ts';
+import {
+  PersonCorrected,
+  PersonCorrection,
+  PersonFileLink,
+  PersonRequestList,
+  PersonRequestSeen,
+} from '../rights/api-shapes.ts';
+import { PersonAsked } from '../rights/person-request.ts';
 import { Warning } from '../values/warning.ts';
 
 const ProblemBody = z.strictObject({
@@ -101,6 +109,12 @@ export const apiShapes = {
       }),
     ),
   }),
+  PersonAsked,
+  PersonRequestSeen,
+  PersonRequestList,
+  PersonFileLink,
+  PersonCorrection,
+  PersonCorrected,
   ImportRequest,
   ImportAnnounced,
   ImportReading,

@@ -4,9 +4,10 @@ import { Ward } from '../values/ward.ts';
 
 /**
  * What a machine may do. Wards write events and read their own dossiers, an operator hands a ward's dossiers over; partners
- * work on dispatch jobs.
+ * work on dispatch jobs. All that is kept about a citizen is shown and erased only for a machine that a leader gave this
+ * by name.
  */
-export const Scope = z.enum(['ward:write', 'ward:read', 'ward:operate', 'partner:jobs']);
+export const Scope = z.enum(['ward:write', 'ward:read', 'ward:operate', 'ward:persons', 'partner:jobs']);
 export type Scope = z.infer<typeof Scope>;
 
 /** Whose machine it is. The tenant always comes from here, never from a path or a body. */
@@ -43,15 +44,18 @@ export const Client = z.strictObject({
 });
 export type Client = z.infer<typeof Client>;
 
+/** What no machine may that was not given it by name. */
+const byNameAlone = 'ward:persons' satisfies Scope;
+
 /** What this tenant's machines may do. */
 export const scopesOf = (tenant: Tenant): Scope[] =>
   tenant.kind === 'partner'
     ? ['partner:jobs']
-    : ['ward:write', 'ward:read', ...(tenant.operator ? (['ward:operate'] as const) : [])];
+    : ['ward:write', 'ward:read', byNameAlone, ...(tenant.operator ? (['ward:operate'] as const) : [])];
 
 /** What this client may do. */
 export const scopesOfClient = ({ tenant, scopes }: Pick<Client, 'tenant' | 'scopes'>): Scope[] =>
-  scopesOf(tenant).filter((scope) => scopes === undefined || scopes.includes(scope));
+  scopesOf(tenant).filter((scope) => scopes?.includes(scope) ?? scope !== byNameAlone);
 
 /** How long an access token lives, in seconds: revoking a client takes effect within this time. */
 export const tokenLivesFor = 300;

@@ -41,6 +41,7 @@ const rights = {
   'read-report': everybody,
   'read-province': ['operator'],
   export: everybody,
+  'rights-of-person': leaders,
   'read-audit': ['leader', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -2,8 +2,8 @@
 import { addDays, type Day } from '../values/day.ts';
 import { type Calendars, workingDayFrom } from '../calendar/calendar.ts';
 
-export const personRequests = ['export', 'correct', 'restrict', 'erase'] as const;
-export type PersonRequest = (typeof personRequests)[number];
+export const personRights = ['export', 'correct', 'restrict', 'erase'] as const;
+export type PersonRight = (typeof personRights)[number];
 
 export type Deadline = {
   days: number;
@@ -23,7 +23,7 @@ const law = {
 /** That a request has come in is answered first, whatever is asked. */
 export const firstAnswer: Deadline = { days: 2, counts: 'working days', ...law };
 
-export const deadlines: Readonly<Record<PersonRequest, Deadline>> = {
+export const deadlines: Readonly<Record<PersonRight, Deadline>> = {
   export: { days: 10, counts: 'days', ...law },
   correct: { days: 10, counts: 'days', ...law },
   restrict: { days: 15, counts: 'days', ...law },

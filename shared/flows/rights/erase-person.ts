@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/values/instant.ts';
 import type { NewId } from '../../domain/values/ids.ts';
 import type { Ward } from '../../domain/values/ward.ts';
 
-type Erased = Pick<Erasure, 'erased' | 'kept'> & { letterFiles: string[]; jobs: string[] };
+type Erased = Pick<Erasure, 'erased' | 'kept'> & { fileKeys: string[]; jobs: string[] };
 
 export type ErasePorts = {
   persons: {
@@ -13,7 +13,7 @@ export type ErasePorts = {
   };
   audit: Pick<Audit, 'note'>;
   files: {
-    removeLetters: (keys: string[]) => Promise<void>;
+    removeFiles: (keys: string[]) => Promise<void>;
     removeEvidence: (jobId: string) => Promise<void>;
     /** Keeps the receipt beside the table. */
     keepReceipt: (erasure: Erasure) => Promise<void>;
@@ -29,9 +29,14 @@ export type ErasePorts = {
  */
 export const erasePerson =
   ({ persons, audit, files, clock, newId }: ErasePorts) =>
-  async (ward: Ward, marks: Marks, { request, by, reason }: RequestedBy): Promise<Erasure> => {
-    const { erased, kept, letterFiles, jobs } = await persons.erase(ward, marks);
-    await files.removeLetters(letterFiles);
+  async (
+    ward: Ward,
+    marks: Marks,
+    { request, by, reason }: RequestedBy,
+    officer = 'command-line',
+  ): Promise<Erasure> => {
+    const { erased, kept, fileKeys, jobs } = await persons.erase(ward, marks);
+    await files.removeFiles(fileKeys);
     for (const job of jobs) await files.removeEvidence(job);
     const erasure: Erasure = {
       id: newId(),
@@ -41,7 +46,7 @@ export const erasePerson =
       marks,
       erased,
       kept,
-      files: letterFiles.length,
+      files: fileKeys.length,
     };
     await files.keepReceipt(erasure);
     await persons.remember(erasure);
@@ -49,7 +54,7 @@ export const erasePerson =
       id: erasure.id,
       ward,
       at: erasure.at,
-      officer: 'command-line',
+      officer,
       by,
       what: 'person-erased',
       about: request,

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { openPersonPress } from '../../../shared/adapters/pdf/person-press.ts';
+import { personPaper } from '../../../shared/domain/rights/person-paper.ts';
 import { typstPostPress } from '../../../shared/adapters/pdf/post-press.ts';
 import { typstPress } from '../../../shared/adapters/pdf/press.ts';
 import { dayOf } from '../../../shared/domain/values/day.ts';
@@ -60,6 +62,16 @@ const aVisitList = (name: string) => {
   return post.visitList(visitSheetOf(visitList([job]), 'UBND phường Vũng Tàu', dayOf(at('08:00'))));
 };
 
+const person = openPersonPress();
+const aPersonPaper = (name: string) =>
+  person(
+    personPaper([{ kind: 'dossier', says: { facts: { applicant: { name } } } }], {
+      office: 'UBND phường Vũng Tàu',
+      request: 'YC-12',
+      at: at('08:00'),
+    }),
+  );
+
 const aLetter = (content: LetterContent) => (name: string) =>
   letters.render({ ...compose(content), subheading: name });
 
@@ -77,6 +89,7 @@ const papers: readonly [paper: string, template: string, print: (name: string) =
   ['label', 'label.typ', aLabel],
   ['hand-over list', 'handover-list.typ', aHandoverList],
   ['visit list', 'visit-list.typ', aVisitList],
+  ['paper of what is kept about a citizen', 'person/person.typ', aPersonPaper],
   ['letter of birth', 'letter.typ', aLetter(aBirthLetter())],
   ['card of birth', 'letter.typ', aLetter(aBirthLetter(card))],
   ['letter of marriage', 'letter.typ', aLetter(aMarriageLetter())],
@@ -89,8 +102,8 @@ const papers: readonly [paper: string, template: string, print: (name: string) =
   ['cover list of a batch', 'batch.typ', aCoveredBatch],
 ];
 
-/** Papers about many: one letter of one of them stops nobody else. */
-const listing = ['hand-over list', 'visit list'];
+/** Papers that are owed whole: one letter of one of their lines stops nothing else. */
+const listing = ['hand-over list', 'visit list', 'paper of what is kept about a citizen'];
 
 /** What stops a paper, without the paper. */
 const missing = (printed: PrintedLetter): string[] => (printed.ok ? [] : printed.missing);
@@ -111,8 +124,9 @@ it('a list names the row whose letter it marks, and has everybody else on it', a
 
 it('no template is left out of this', () => {
   const folder = new URL('../../../shared/adapters/pdf/templates/', import.meta.url);
-  const printed = readdirSync(folder).filter((file) =>
-    /sys\.inputs/.test(readFileSync(new URL(file, folder), 'utf8')),
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.typ'),
   );
+  const printed = files.filter((file) => /sys\.inputs/.test(readFileSync(new URL(file, folder), 'utf8')));
   expect(new Set(papers.map(([, template]) => template))).toEqual(new Set(printed));
 });

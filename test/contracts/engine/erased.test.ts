@@ -7,7 +7,16 @@ import { dynamoPersons } from '../../../shared/adapters/dynamodb/rights/persons.
 import { s3Erasures } from '../../../shared/adapters/s3/erasures.ts';
 import { memoryVault } from '../../../shared/adapters/memory/vault.ts';
 import { after, hangsPhone, nineOClock, otherWard, ward } from '../cost/ward-day.ts';
-import { canary, keepJob, opened, plantEverything, theJob, unsealed } from './planted-office.ts';
+import { dynamoPersonRequests } from '../../../shared/adapters/dynamodb/rights/person-requests.ts';
+import {
+  aPersonRequest,
+  canary,
+  keepJob,
+  opened,
+  plantEverything,
+  theJob,
+  unsealed,
+} from './planted-office.ts';
 
 const vault = memoryVault();
 const phone = { phones: [vault.hash('+84912000111')], dossiers: [] };
@@ -77,6 +86,25 @@ describe('a citizen who is erased', () => {
     expect(await items()).toEqual(once);
   });
 
+  it('takes with them what was printed for them when they asked to see it', async () => {
+    const { persons } = await anOffice();
+    const { fileKeys } = await persons.erase(ward, phone);
+    expect(fileKeys.filter((key) => key.startsWith('persons/'))).toHaveLength(2);
+  });
+
+  it('is still known to have asked: a request that waits is answered, though it is blanked on the way', async () => {
+    const { persons, client, table } = await anOffice();
+    const requests = dynamoPersonRequests(client, table, vault);
+    await requests.save(aPersonRequest({ id: '2026-03-02-b', what: 'erase' }));
+    await persons.erase(ward, phone);
+    const waiting = await requests.waiting();
+    expect(waiting.map(({ id }) => id).toSorted()).toEqual(['2026-03-02-a', '2026-03-02-b']);
+    expect(waiting[0]).not.toHaveProperty('reason');
+    expect(await requests.save({ ...waiting[0]!, state: 'done' })).toBe('saved');
+    expect(await requests.waiting()).toHaveLength(1);
+    expect((await requests.of(ward)).map(({ id }) => id)).toEqual(['2026-03-02-b', '2026-03-02-a']);
+  });
+
   it('keeps name and address while papers are with the post, and says so', async () => {
     const office = await opened();
     const persons = dynamoPersons(office.client, office.table, vault);
@@ -103,9 +131,9 @@ describe('a citizen who is erased', () => {
 
   it('is erased again from a table that was brought back, by the list of hashes alone', async () => {
     const before = await anOffice();
-    const { erased, kept, letterFiles } = await before.persons.erase(ward, phone);
+    const { erased, kept, fileKeys } = await before.persons.erase(ward, phone);
     const erasure = { id: 'e-1', ward, at: nineOClock, request: 'YC-1', marks: phone, erased, kept };
-    await before.persons.remember({ ...erasure, files: letterFiles.length });
+    await before.persons.remember({ ...erasure, files: fileKeys.length });
     const [remembered] = await before.persons.erasures();
     expect(JSON.stringify(remembered)).not.toMatch(/Canary|912.?000.?111/);
 
@@ -132,6 +160,7 @@ describe('a citizen who asks what is kept', () => {
         'letter',
         'manifest',
         'notification',
+        'person-request',
         'phone-check',
         'rating',
         'receipt',

@@ -2,6 +2,8 @@ import { expect } from 'vitest';
 import { dynamoPhoneChecks } from '../../../shared/adapters/dynamodb/lookup/phone-checks.ts';
 import { dynamoRatings } from '../../../shared/adapters/dynamodb/lookup/ratings.ts';
 import { ratingPrivacy } from '../../../shared/domain/dossier/rating.ts';
+import { dynamoPersonRequests } from '../../../shared/adapters/dynamodb/rights/person-requests.ts';
+import { type PersonRequest, personRequestPrivacy } from '../../../shared/domain/rights/person-request.ts';
 import { phoneCheckPrivacy } from '../../../shared/domain/lookup/phone-check.ts';
 import type { E164 } from '../../../shared/domain/phone/read-phone.ts';
 import type { Day } from '../../../shared/domain/values/day.ts';
@@ -134,6 +136,24 @@ export const keepJob = async ({ post }: Awaited<ReturnType<typeof opened>>, job:
   planted((await post.jobs.events({ ward }, job.jobId))[0]!, trackingRecordPrivacy);
   return (await post.jobs.find({ ward }, job.jobId))!;
 };
+/** Somebody asked to see what is kept under this phone. */
+export const aPersonRequest = (difference: Partial<PersonRequest> = {}): PersonRequest => ({
+  id: '2026-03-02-a',
+  ward,
+  version: 0,
+  what: 'export',
+  state: 'asked',
+  request: 'YC-1',
+  by: 'ông Ba',
+  reason: 'xin xem',
+  askedBy: 'o',
+  marks: { phones: [memoryVault().hash('+84912000111')], dossiers: [] },
+  receivedOn: '2026-03-02' as Day,
+  answerBy: '2026-03-12' as Day,
+  askedAt: nineOClock,
+  ...difference,
+});
+
 /** One of everything that is kept, with the canary in every field that is personal. */
 export const plantEverything = async (office: Awaited<ReturnType<typeof opened>>): Promise<void> => {
   const { store, post } = office;
@@ -260,6 +280,11 @@ export const plantEverything = async (office: Awaited<ReturnType<typeof opened>>
   const proposal = aProposal({ proposedBy: who, decidedBy: who, reason: officerCanary });
   await store.proposals.propose(planted(proposal, proposalPrivacy));
   expect(await store.proposals.open(ward)).toEqual([proposal]);
+
+  const wish = { ...aPersonRequest(), by: officerCanary, reason: canary };
+  const wishes = dynamoPersonRequests(office.client, office.table, memoryVault());
+  await wishes.save(planted(wish, personRequestPrivacy));
+  expect(await wishes.waiting()).toEqual([{ ...wish, version: 1 }]);
 
   const rating = { score: 1, line: canary, by: 'page', at: nineOClock } as const;
   const { dossierCode: code } = event;

@@ -27,6 +27,7 @@ describe('the table', () => {
         'manifest',
         'notification',
         'officer',
+        'person-request',
         'phone-check',
         'proposal',
         'rating',

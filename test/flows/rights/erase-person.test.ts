@@ -12,7 +12,7 @@ const ward = Ward.parse('26506');
 const marks = { phones: ['hash'], dossiers: [] };
 const asked = { request: 'YC-12', by: 'Lê Văn Tám', reason: 'bà Hoa xin xóa' };
 
-const anOffice = (removeLetters = (_keys: string[]) => Promise.resolve()) => {
+const anOffice = (removeFiles = (_keys: string[]) => Promise.resolve()) => {
   const done: string[] = [];
   const kept: { erasure?: Erasure; deed?: Deed } = {};
   const erase = erasePerson({
@@ -20,7 +20,7 @@ const anOffice = (removeLetters = (_keys: string[]) => Promise.resolve()) => {
       erase: () => {
         done.push('table');
         const found = { erased: { dossier: 1 }, kept: { figures: 1 }, jobs: ['j-1'] };
-        return Promise.resolve({ ...found, letterFiles: ['letters/a.pdf'] });
+        return Promise.resolve({ ...found, fileKeys: ['letters/a.pdf'] });
       },
       remember: (erasure) => {
         done.push('receipt');
@@ -29,8 +29,8 @@ const anOffice = (removeLetters = (_keys: string[]) => Promise.resolve()) => {
     },
     audit: { note: (deed) => Promise.resolve(void (kept.deed = deed)) },
     files: {
-      removeLetters: async (keys) => {
-        await removeLetters(keys);
+      removeFiles: async (keys) => {
+        await removeFiles(keys);
         done.push(...keys);
       },
       removeEvidence: (job) => Promise.resolve(void done.push(job)),

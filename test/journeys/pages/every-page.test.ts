@@ -92,6 +92,7 @@ const visits: Readonly<Record<string, Find>> = {
   },
   'GET /can-bo': at('/can-bo'),
   'GET /nhat-ky': at('/nhat-ky'),
+  'GET /quyen': at('/quyen'),
 };
 
 /** One dossier, and one row to mend. */
@@ -110,6 +111,7 @@ const noPages: Readonly<Record<string, Find>> = {
   'GET /thu/{id}/hinh': async (page) => `${await visits['GET /thu/{id}']!(page)}/hinh`,
   'GET /thu/{id}/to-roi': async (page) => `${await visits['GET /thu/{id}']!(page)}/to-roi`,
   'GET /nhap/{id}/bao-cao': at('/nhap/none-of-ours/bao-cao'),
+  'GET /quyen/{id}/{tep}': at('/quyen/none-of-ours/du-lieu.pdf'),
   'GET /nhap/{id}/tep': at('/nhap/none-of-ours/tep'),
   'GET /bang-ke/{id}/in': at('/bang-ke/none-of-ours/in'),
   'GET /di-phat/in': at('/di-phat/in'),

@@ -2,37 +2,34 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import * as z from 'zod';
-import { pageText } from '../../../../shared/adapters/lambda/page/frame/html.ts';
 import { DossierSummary } from '../../../../shared/domain/api/timeline.ts';
 import { nationalCalendars } from '../../../../shared/domain/calendar/national/calendars.ts';
-import { DossierCode } from '../../../../shared/domain/dossier/dossier-code.ts';
-import { e164 } from '../../../../shared/domain/phone/read-phone.ts';
 import {
   deadlines,
   firstAnswer,
   lastDayFor,
-  personRequests,
+  personRights,
 } from '../../../../shared/domain/rights/deadlines.ts';
 import { Erasure, type Marks, RequestedBy } from '../../../../shared/domain/rights/erasure.ts';
-import { type KeptName, whatIsKept } from '../../../../shared/domain/rights/what-is-kept.ts';
+import { keptInWords } from '../../../../shared/domain/rights/api-shapes.ts';
+import { marksOf } from '../../../../shared/domain/rights/person-request.ts';
+import { personPaper } from '../../../../shared/domain/rights/person-paper.ts';
 import { dayOf, Day } from '../../../../shared/domain/values/day.ts';
 import { InstantWithOffset, instantOf } from '../../../../shared/domain/values/instant.ts';
 import type { Vault } from '../../../../shared/domain/values/vault.ts';
 import { erasePerson } from '../../../../shared/flows/rights/erase-person.ts';
 import { signIn } from '../../api-client/api.ts';
 import { wardIn, writeLine } from '../ward/ward.ts';
-import { personPage } from './page.ts';
+import { openPersonPress } from '../../../../shared/adapters/pdf/person-press.ts';
 import { openRights } from './store.ts';
 
 type Whom = { ward: string; phone?: string; dossier?: string };
 
 /** Who is meant, as hashes. Throws on a phone or a code that nothing is kept under. */
-const marksOf = ({ phone, dossier }: Omit<Whom, 'ward'>, vault: Pick<Vault, 'hash'>): Marks => {
-  if ((phone === undefined) === (dossier === undefined)) throw new Error('Give either --phone or --dossier.');
-  if (dossier !== undefined) return { phones: [], dossiers: [vault.hash(DossierCode.parse(dossier))] };
-  const number = e164(phone);
-  if (number === undefined) throw new Error(`${phone} is no Vietnamese mobile number; ask by --dossier.`);
-  return { phones: [vault.hash(number)], dossiers: [] };
+const meant = ({ phone, dossier }: Omit<Whom, 'ward'>, vault: Pick<Vault, 'hash'>): Marks => {
+  const read = marksOf({ phone, dossierCode: dossier }, vault);
+  if (!read.ok) throw new Error(`${read.error.message}: --phone with a mobile number, or --dossier.`);
+  return read.marks;
 };
 
 const requested = (given: unknown): RequestedBy => {
@@ -49,16 +46,19 @@ const whom = (command: Command): Command =>
     .requiredOption('--by <name>', 'the leader who answers for it')
     .requiredOption('--reason <words>', 'why; it is kept sealed in the office’s log');
 
-const exportPerson = async (given: Whom & { html?: string }, command: Command): Promise<void> => {
+const exportPerson = async (given: Whom & { pdf?: string }, command: Command): Promise<void> => {
   const { request, by, reason } = requested(given);
   const { persons, audit, vault, clock } = await openRights(command);
   const ward = wardIn(given.ward);
-  const told = await persons.find(ward, marksOf(given, vault));
+  const told = await persons.find(ward, meant(given, vault));
   const at = clock();
   const deed = { id: randomUUID(), ward, at, officer: 'command-line', by, what: 'person-exported' };
   await audit.note({ ...deed, about: request, outcome: 'done', words: reason });
-  if (given.html !== undefined)
-    writeFileSync(given.html, pageText(personPage(told, { request, ward, at: dayOf(at) })), { mode: 0o600 });
+  if (given.pdf !== undefined) {
+    const printed = openPersonPress()(personPaper(told, { office: `UBND ${ward}`, request, at }));
+    if (!printed.ok) throw new Error('The paper was not printed.');
+    writeFileSync(given.pdf, printed.pdf, { mode: 0o600 });
+  }
   process.stdout.write(
     `${JSON.stringify({ ward, request, at, count: told.length, items: told }, undefined, 2)}\n`,
   );
@@ -67,13 +67,13 @@ const exportPerson = async (given: Whom & { html?: string }, command: Command): 
 /** The receipt as it is handed over: with what is kept in words, and where that is written. */
 const receiptOf = (erasure: Erasure) => ({
   ...erasure,
-  kept: Object.entries(erasure.kept).map(([name, count]) => ({ count, ...whatIsKept[name as KeptName] })),
+  kept: keptInWords(erasure.kept),
 });
 
 const erase = async (given: Whom, command: Command): Promise<void> => {
   const { persons, audit, vault, clock, files } = await openRights(command);
   const flow = erasePerson({ persons, audit, files: files(), clock, newId: randomUUID });
-  writeLine(receiptOf(await flow(wardIn(given.ward), marksOf(given, vault), requested(given))));
+  writeLine(receiptOf(await flow(wardIn(given.ward), meant(given, vault), requested(given))));
 };
 
 /** Puts a phone right in each of its dossiers, or facts of one, as an office does at its desk. */
@@ -132,8 +132,8 @@ const reapply = async (
   const receipts = from === undefined ? await files().receipts() : receiptsIn(from);
   // Whoever was erased before is so in the table, and may have come again with something new.
   for (const erasure of receipts.filter(({ at }) => at > broughtBackFrom)) {
-    const { erased, kept, letterFiles, jobs } = await persons.erase(erasure.ward, erasure.marks);
-    await files().removeLetters(letterFiles);
+    const { erased, kept, fileKeys, jobs } = await persons.erase(erasure.ward, erasure.marks);
+    await files().removeFiles(fileKeys);
     for (const job of jobs) await files().removeEvidence(job);
     await persons.remember(erasure);
     writeLine({ id: erasure.id, ward: erasure.ward, request: erasure.request, erased, kept });
@@ -144,7 +144,7 @@ const due = ({ on }: { on?: string }): void => {
   const day = on === undefined ? dayOf(instantOf(new Date())) : Day.parse(on);
   for (const [asked, deadline] of [
     ['first-answer', firstAnswer] as const,
-    ...personRequests.map((name) => [name, deadlines[name]] as const),
+    ...personRights.map((name) => [name, deadlines[name]] as const),
   ])
     writeLine({ asked, lastDay: lastDayFor(deadline, day, nationalCalendars), ...deadline });
 };
@@ -155,8 +155,8 @@ export const personCommand = (): Command => {
     'a citizen’s rights over their own data: show, correct, erase',
   );
   whom(person.command('export'))
-    .description('everything that is kept about somebody, as one JSON, and to be printed with --html')
-    .option('--html <file>', 'also as a page for the citizen')
+    .description('everything that is kept about somebody, as one JSON, and to be printed with --pdf')
+    .option('--pdf <file>', 'also as a paper for the citizen')
     .action(exportPerson);
   whom(person.command('erase'))
     .description(

@@ -1,9 +1,9 @@
-import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { S3Client } from '@aws-sdk/client-s3';
 import type { Command } from 'commander';
 import { dynamoPersons } from '../../../../shared/adapters/dynamodb/rights/persons.ts';
 import { dynamoAudit } from '../../../../shared/adapters/dynamodb/people/audit.ts';
 import { s3Erasures } from '../../../../shared/adapters/s3/erasures.ts';
-import { s3Evidence } from '../../../../shared/adapters/s3/evidence.ts';
+import { s3Removal } from '../../../../shared/adapters/s3/person-files.ts';
 import { instantOf } from '../../../../shared/domain/values/instant.ts';
 import { localRun } from '../../api-client/running.ts';
 import { openSealedStore } from '../../api-client/store.ts';
@@ -32,11 +32,7 @@ export const openRights = async (command: Command) => {
   const files = () => {
     const { client, bucket } = openBucket(command);
     return {
-      removeLetters: async (keys: string[]) => {
-        for (const Key of keys) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
-      },
-      removeEvidence: (jobId: string) => s3Evidence(client, bucket, vault).remove(jobId),
-      keepReceipt: s3Erasures(client, bucket).keep,
+      ...s3Removal(client, bucket, vault),
       receipts: s3Erasures(client, bucket).all,
     };
   };

@@ -3,8 +3,7 @@ import { statusEventPrivacy } from '../../../domain/dossier/event/status-event.t
 import { ratingPrivacy } from '../../../domain/dossier/rating.ts';
 import { humanActPrivacy } from '../../../domain/letter/letters.ts';
 import { phoneCheckPrivacy } from '../../../domain/lookup/phone-check.ts';
-import { mayHaveLeft } from '../../../domain/notification/has-left.ts';
-import { type Notification, notificationPrivacy } from '../../../domain/notification/notification.ts';
+import { notificationPrivacy } from '../../../domain/notification/notification.ts';
 import { receiptPrivacy } from '../../../domain/notification/receipt.ts';
 import { consentPrivacy } from '../../../domain/office/consent.ts';
 import { deedPrivacy } from '../../../domain/people/audit.ts';
@@ -15,6 +14,7 @@ import { forgotten, forgottenScan } from '../../../domain/post/job/ends/forget.t
 import { type TrackingRecord, trackingRecordPrivacy } from '../../../domain/post/tracking/tracking-record.ts';
 import { type Confirmation, confirmationPrivacy } from '../../../domain/post/money/confirm-cash.ts';
 import { manifestPrivacy, type Manifest } from '../../../domain/post/paper/manifest.ts';
+import { personRequestPrivacy } from '../../../domain/rights/person-request.ts';
 import type { KeptName } from '../../../domain/rights/what-is-kept.ts';
 import { importPrivacy } from '../../../domain/sheet/imports/sheet-import.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
@@ -25,6 +25,7 @@ import { letterIn } from '../letter/letter-item.ts';
 import { consentsIn } from '../office/consent-item.ts';
 import { isOver, jobIn } from '../post/job/job-item.ts';
 import { blanked, eachBeside, eachIn, type ItemLayout, togetherIn, versioned, without } from './layouts.ts';
+import { findable, silenced } from './silenced.ts';
 import { keptChoices, withoutTraces } from './shared-items.ts';
 
 /** What becomes of an item about somebody who is erased. */
@@ -47,23 +48,14 @@ const manifest = eachIn('manifest', manifestPrivacy);
 const confirmation = eachIn('confirmation', confirmationPrivacy);
 const deed = togetherIn('open', 'sealed', deedPrivacy);
 const act = eachBeside(humanActPrivacy, (key) => placeOf(letterKey(letterNameIn(key))));
+const asked = togetherIn('open', 'sealed', personRequestPrivacy);
 const session = togetherIn('open', 'sealed', sessionPrivacy);
-
-/** Messages that have not left do not leave any more; what has left is not taken back, and late receipts find it. */
-const silenced = (item: Item): Item => {
-  const state = item['state']!.S! as Notification['state'];
-  const hidden = without(item, 'doubtPk');
-  if (mayHaveLeft({ state })) return hidden;
-  const waits = without(hidden, 'duePk', 'dueSk', 'lookupPk', 'lookupSk', 'heldBy');
-  return state === 'queued' ? { ...waits, state: { S: 'cancelled' } } : waits;
-};
-
-/** By what a dossier is found beside its key: a phone, its code alone, a promise. */
-const findable = ['lookupPk', 'lookupSk', 'dispatchPk', 'dispatchSk', 'duePk', 'dueSk'];
 
 /** Officers' own names stand for what they did; what they typed beside it may name anybody. */
 const counted = (count: Manifest['office']) => count && { ...count, extra: [] };
 const confirmedOnly = ({ request: { note: _note, ...request } }: Confirmation) => request;
+
+const keptName = ({ by }: { by: string }): string => by;
 
 /** Every kind of item, by whether it can be about a citizen. A kind that is missing here turns a test red. */
 export const heldKinds: Readonly<Record<string, Held>> = {
@@ -149,7 +141,15 @@ export const heldKinds: Readonly<Record<string, Held>> = {
   deed: {
     read: deed.read,
     erase: (item, vault) => ({
-      item: blanked(deed, deedPrivacy, { by: ({ by }: { by: string }) => by })(item, vault),
+      item: blanked(deed, deedPrivacy, { by: keptName })(item, vault),
+      kept: 'processingLog',
+    }),
+  },
+  // It is about them by its hashes and names nobody but the leader; the reason may.
+  'person-request': {
+    read: asked.read,
+    erase: (item, vault) => ({
+      item: blanked(asked, personRequestPrivacy, { by: keptName })(item, vault),
       kept: 'processingLog',
     }),
   },

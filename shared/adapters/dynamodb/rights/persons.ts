@@ -8,6 +8,12 @@ import {
 import type { Erasure, Marks } from '../../../domain/rights/erasure.ts';
 import type { JobState } from '../../../domain/post/job/dispatch-moves.ts';
 import type { LetterDocument } from '../../../domain/letter/letter.ts';
+import {
+  exportFiles,
+  exportKey,
+  type HeldItem,
+  type PersonRequest,
+} from '../../../domain/rights/person-request.ts';
 import type { Vault } from '../../../domain/values/vault.ts';
 import type { Ward } from '../../../domain/values/ward.ts';
 import { conditionally } from '../conditional.ts';
@@ -18,11 +24,8 @@ import { partitions } from '../table.ts';
 import { heldKinds } from './kinds.ts';
 import { isAbout, learn, type Whose, whoseOf } from './whose.ts';
 
-/** What a person's items say, each in clear, by its kind. */
-export type HeldItem = { kind: string; says: unknown };
-
 /** What erasing came to. Files are for whoever may delete them. */
-export type Erased = Pick<Erasure, 'erased' | 'kept'> & { letterFiles: string[]; jobs: string[] };
+export type Erased = Pick<Erasure, 'erased' | 'kept'> & { fileKeys: string[]; jobs: string[] };
 
 /** What says whose the rest is, in the order in which each follows from the one before. */
 const learnedFrom = ['dossier', 'status-event', 'letter', 'dispatch-job'] as const;
@@ -102,7 +105,7 @@ export const dynamoPersons = (client: DynamoDBClient, tableName: string, vault: 
 
     erase: async (ward: Ward, marks: Marks): Promise<Erased> => {
       const whose = await everythingOf(ward, marks);
-      const result: Erased = { erased: {}, kept: {}, letterFiles: [], jobs: [] };
+      const result: Erased = { erased: {}, kept: {}, fileKeys: [], jobs: [] };
       const add = (to: 'erased' | 'kept', name: string) => (result[to][name] = (result[to][name] ?? 0) + 1);
       const items = await itemsAbout(whose);
       const underWay = new Set(items.filter(isOpenJob).map(jobOf));
@@ -111,9 +114,15 @@ export const dynamoPersons = (client: DynamoDBClient, tableName: string, vault: 
         const kind = item['kind']!.S!;
         if ((kind === 'scan' || kind === 'evidence') && underWay.has(jobOf(item))) continue;
         if (kind === 'letter')
-          result.letterFiles.push(
+          result.fileKeys.push(
             ...((fromItem(item)['documents'] as LetterDocument[]) ?? []).map(({ key }) => key),
           );
+        if (kind === 'person-request') {
+          const asked = heldKinds[kind]!.read(item, vault) as PersonRequest;
+          if (asked.what === 'export')
+            result.fileKeys.push(...exportFiles.map((name) => exportKey(asked, name, vault)));
+          if (asked.reason === undefined) continue; // it names nobody already
+        }
         const kept = await eraseOne(item, whose.letters);
         if (kept !== undefined) add('kept', kept);
         if (kept !== 'underWay') add('erased', kind);

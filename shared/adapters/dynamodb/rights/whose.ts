@@ -90,6 +90,7 @@ export const isAbout = (whose: Whose, vault: Vault) => {
     ]),
     ...[...letters].map((letter) => vault.hash(`letter ${letter}`)),
   ];
+  const theirs = new Set([...phones, ...whose.codeHashes, ...[...codes].map((code) => vault.hash(code))]);
   return (item: Item, held: Held): boolean => {
     const ward = wardOf(item);
     if (ward !== undefined && ward !== whose.ward) return false;
@@ -104,6 +105,10 @@ export const isAbout = (whose: Whose, vault: Vault) => {
       return (whole as { traces: { letterId: string }[] }).traces.some(({ letterId }) =>
         letters.has(letterId),
       );
+    if (item['kind']?.S === 'person-request') {
+      const asked = (whole as { marks: Marks }).marks;
+      if ([...asked.phones, ...asked.dossiers].some((mark) => theirs.has(mark))) return true;
+    }
     const text = JSON.stringify(whole);
     return (!isList && named?.test(text)) || namesPhone(text, phones, vault);
   };

@@ -17,6 +17,7 @@ const chapters = [
   ['/v1/status-events', 'Dossiers', 'What became of dossiers, and what citizens were told of it.'],
   ['/v1/dossiers', 'Dossiers', 'What became of dossiers, and what citizens were told of it.'],
   ['/v1/imports', 'Files', 'Lists of dossiers that an office brings as a file.'],
+  ['/v1/persons', 'Persons', 'What citizens ask about their own data.'],
   ['/v1/notifications', 'Worklist', 'What a person of the office has to look after.'],
   ['/v1/reports/cash', 'Ward: money', 'Cash of the office with every partner.'],
   ['/v1/cod-confirmations', 'Ward: money', 'Cash of the office with every partner.'],

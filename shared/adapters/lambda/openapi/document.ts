@@ -7,6 +7,7 @@ import { postPaths } from './post.ts';
 import { evidencePaths } from './evidence.ts';
 import { publicPaths } from './public.ts';
 import { importPaths } from './imports.ts';
+import { personPaths } from './rights/persons.ts';
 import { letterPaths } from './letters.ts';
 import { inChapters, tags } from './chapters.ts';
 import { apiSchemas } from './schemas.ts';
@@ -73,6 +74,7 @@ const paths = {
   },
   ...importPaths,
   ...letterPaths,
+  ...personPaths,
   ...publicPaths,
   '/oauth/token': {
     post: {
@@ -125,6 +127,7 @@ const paths = {
 const scopeWords: Readonly<Record<Scope, string>> = {
   'ward:write': 'Report events and act for one office',
   'ward:read': 'Read what belongs to one office',
+  'ward:persons': 'Show and erase all that is kept about a citizen; given by a leader, by name',
   'ward:operate': 'Move what belongs to one office to another; for operators',
   'partner:jobs': 'Work on the jobs of one postal partner',
 };

@@ -80,6 +80,11 @@ export const operationWords: Readonly<Record<string, string>> = {
   listPartnerEvidence: 'Awaited, uploaded or deleted; the files themselves are the office’s to open.',
   listWardEvidence: 'Awaited, uploaded or deleted; thirty days after the journey the files are gone.',
   lookAtEvidence: 'Redirects to the file; the address works for five minutes.',
+  listPersonRequests:
+    'Each with the last day for its answer. An answer is there some minutes after the request.',
+  showPersonRequest: 'An erasure carries its receipt, which names nobody; keep it outside this system too.',
+  fetchPersonExport:
+    'Redirects to the file; the address works for five minutes, the file is gone after two weeks.',
   listImports: 'Fifty at most; files and what is noted of them go after a month.',
   announceImport:
     'Spreadsheets, CSV, HTML tables, NDJSON, national JSON, at most 16 MB. Answers where to send the file; then ask for it to be read.',

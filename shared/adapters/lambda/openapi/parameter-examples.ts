@@ -20,6 +20,8 @@ const examples: Readonly<Record<string, string>> = {
   '/manifests': '26506_vnpost_sang-02-03',
   '/letters': 'ltr-26506-0b9c4a7e5d1f4c22a1b0',
   outcome: 'rejected',
+  file: 'du-lieu.pdf',
+  '/persons': '2026-12-01-Zx3k9QmP0aVb7Lr2TnWe4s',
   '/imports': '0mkx1a2b3-7f3a9c1e5b0d4c22',
   '/officers': 'Kg43VFSRXc_Pxs_fJ69W',
   '/notifications': 'ntf-26506-7f3a9c1e',

@@ -5,6 +5,7 @@ import { moneyFields } from './money.ts';
 import { offerFields } from './offers.ts';
 import { officeFields } from './office.ts';
 import { peopleFields } from './people.ts';
+import { personFields } from './person.ts';
 import { postFields } from './post.ts';
 
 export const allFields: Fields = {
@@ -13,6 +14,7 @@ export const allFields: Fields = {
   ...peopleFields,
   ...offerFields,
   ...letterFields,
+  ...personFields,
   ...postFields,
   ...moneyFields,
 };

@@ -81,6 +81,12 @@ export const factInWords = (field: string): string => {
   return isNational(field) ? `${field} (${known})` : `${known} (${field})`;
 };
 
+/** The word for a part by its own name alone, wherever it stands; undefined for what is no part of an event. */
+export const factWord = (name: string): string | undefined =>
+  Object.hasOwn(words, name)
+    ? words[name]
+    : Object.entries(words).find(([path]) => path.endsWith(`.${name}`))?.[1];
+
 /** Its names are Vietnamese already, and people of the one-stop software say them. */
 const isNational = (field: string): boolean => /^[A-Z]/.test(field);
 

@@ -15,6 +15,7 @@ const menu = [
   { path: '/bao-cao', word: 'Báo cáo', needs: 'read-report' },
   { path: '/cai-dat', word: 'Cài đặt', needs: 'read-settings' },
   { path: '/can-bo', word: 'Cán bộ', needs: 'manage-officers' },
+  { path: '/quyen', word: 'Quyền', needs: 'rights-of-person' },
   { path: '/nhat-ky', word: 'Nhật ký', needs: 'read-audit' },
   { path: '/tinh', word: 'Cả tỉnh', needs: 'read-province' },
 ] as const satisfies readonly { path: string; word: string; needs: Deskwork }[];

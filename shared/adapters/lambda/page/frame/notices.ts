@@ -2,6 +2,7 @@ import { isProblemType, problem, type ProblemType } from '../../../../domain/api
 import { chosenNotices } from '../words/chosen.ts';
 import { importNotices } from '../words/imports.ts';
 import { postNotices } from '../words/post-notices.ts';
+import { personNotices } from '../words/persons.ts';
 import type { Notice } from './layout.ts';
 
 /** What a page says of what was just done. The address carries the word alone, never a name or a number. */
@@ -9,6 +10,7 @@ const notices = {
   ...chosenNotices,
   ...importNotices,
   ...postNotices,
+  ...personNotices,
   'sent-before': {
     tone: 'warn',
     words: 'Nút này đã bấm rồi nên không làm lại lần nữa. Trang này là tình trạng hiện nay.',

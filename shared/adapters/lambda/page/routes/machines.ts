@@ -16,10 +16,11 @@ type Ports = DeskPorts & {
   revoke: (clientId: string) => Promise<'revoked' | 'no-such-client'>;
 };
 
-/** What this officer may let a machine do: handing dossiers over is the operator's alone. */
+/** What this officer may let a machine do: citizens' data is a leader's to give, handing dossiers over the operator's. */
 const scopesFor = ({ roles }: Officer): Scope[] => [
   'ward:read',
   'ward:write',
+  ...(roles.includes('leader') ? (['ward:persons'] as const) : []),
   ...(roles.includes('operator') ? (['ward:operate'] as const) : []),
 ];
 

@@ -32,11 +32,21 @@ export const deedWords = {
   'decide-proposal': 'duyệt đề nghị',
   'manage-clients': 'sửa khóa của máy',
   'manage-officers': 'sửa danh sách cán bộ',
+  'rights-of-person': 'ghi yêu cầu về dữ liệu cá nhân',
 } as const satisfies Partial<Record<Deskwork, string>>;
 export type DeedWord = keyof typeof deedWords;
 
+/** What is done in a citizen's name, by a machine or by the clock. */
+const doneForPersons: Readonly<Record<string, string>> = {
+  'person-export-asked': 'ghi yêu cầu xem dữ liệu cá nhân',
+  'person-erase-asked': 'ghi yêu cầu xóa dữ liệu cá nhân',
+  'person-exported': 'xuất dữ liệu cá nhân',
+  'person-export-read': 'tải dữ liệu cá nhân',
+  'person-erased': 'xóa dữ liệu cá nhân',
+};
+
 export const deedInWords = (what: string): string =>
-  (deedWords as Readonly<Record<string, string>>)[what] ?? what;
+  (deedWords as Readonly<Record<string, string>>)[what] ?? doneForPersons[what] ?? what;
 
 const outcomeWords: Readonly<Record<string, string>> = { done: 'Đã xem', 'not-allowed': 'Không được phép' };
 

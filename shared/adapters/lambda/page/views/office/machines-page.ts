@@ -10,6 +10,7 @@ import { settingsNav } from '../settings-nav.ts';
 const scopeWords: Readonly<Record<Scope, string>> = {
   'ward:read': 'đọc hồ sơ, tin và thư',
   'ward:write': 'báo trạng thái và làm việc thay cán bộ',
+  'ward:persons': 'xuất và xóa dữ liệu của một người dân',
   'ward:operate': 'chuyển hồ sơ sang nơi khác',
   'partner:jobs': 'nhận và báo bưu gửi',
 };

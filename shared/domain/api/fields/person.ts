@@ -1,0 +1,30 @@
+import type { Fields } from './field.ts';
+
+/** What citizens ask about their own data. */
+export const personFields = {
+  'PersonAsked.phone': ['The citizen’s phone, in any usual spelling', '0912 345 678'],
+  'PersonAsked.dossierCode': ['Instead of a phone: everything of this dossier', 'H29.26-260302-0001'],
+  'PersonAsked.request': ['The office’s own number of the citizen’s request', 'YC-12'],
+  'PersonRequestSeen.request': ['The office’s own number of the citizen’s request', 'YC-12'],
+  'PersonCorrection.request': ['The office’s own number of the citizen’s request', 'YC-12'],
+  'PersonAsked.by': ['The leader who answers for it', 'Lê Văn Tám'],
+  'PersonAsked.reason': ['Why; kept sealed in the office’s log', 'Bà Hoa xin xem dữ liệu của mình'],
+  'PersonCorrection.reason': ['Why; kept with each dossier', 'Đổi số điện thoại'],
+  'PersonCorrection.phone': ['The phone as it is noted now', '0912 345 678'],
+  'PersonCorrection.to': ['The phone that is right', '0987 654 321'],
+  receivedOn: ['The day on which the request came in', '2026-12-01'],
+  answerBy: ['The last day for the answer, by law', '2026-12-11'],
+  askedAt: ['When it was written down'],
+  'PersonRequestSeen.id': ['The id of the request here', '2026-12-01-Zx3k9QmP0aVb7Lr2TnWe4s'],
+  'PersonRequestSeen.what': ['What the citizen asked for'],
+  'PersonRequestSeen.state': ['Asked, or done'],
+  'PersonRequestSeen.endedAt': ['When it was answered'],
+  found: ['How many entries the export holds', 17],
+  requests: ['Requests of citizens, the newest first'],
+  'kept.what': ['What is kept', 'Mã, trạng thái, ngày và số tiền, không còn tên ai'],
+  'kept.count': ['How many entries', 4],
+  'kept.until': ['Until when', 'five years'],
+  'kept.source': ['Where the law says so', 'Luật 91/2025/QH15'],
+  'PersonCorrected.results': ['One result a dossier'],
+  'PersonCorrected.results.outcome': ['`corrected`, or why not', 'corrected'],
+} as const satisfies Fields;
