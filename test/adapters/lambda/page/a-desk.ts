@@ -125,6 +125,8 @@ export const aDesk = <More extends object>(
 
   return {
     store,
+    ports,
+    handler,
     browser,
     pass: (milliseconds: number) => void (at = plus(at, milliseconds)),
     now: () => instantOf(new Date(at)),
