@@ -4,17 +4,18 @@ import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamoClients } from '../../shared/adapters/dynamodb/office/clients.ts';
 import { kmsTokenSigner } from '../../shared/adapters/kms/token-signer.ts';
-import { now } from '../../shared/adapters/lambda/clock.ts';
+import { now, pause } from '../../shared/adapters/lambda/clock.ts';
 import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { sha256 } from '../../shared/adapters/lambda/sha256.ts';
 import { type Answer, httpFunction } from '../../shared/adapters/lambda/http/http.ts';
-import { logStep } from '../../shared/adapters/lambda/log/log.ts';
+import { logToken } from '../../shared/adapters/lambda/log/steps.ts';
 import { readTokenRequest } from '../../shared/adapters/lambda/http/token-request.ts';
 import { issueToken } from '../../shared/flows/office/issue-token.ts';
+import { slowGuesses } from '../../shared/flows/office/slow-guesses.ts';
 
 const build = () => {
   const env = readEnv({ TABLE_NAME: given, SIGNING_KEY_ARN: given, ISSUER: given });
-  return issueToken({
+  const issue = issueToken({
     clients: dynamoClients(dynamoClient(), env.TABLE_NAME),
     signer: kmsTokenSigner(new KMSClient(), env.SIGNING_KEY_ARN),
     sha256,
@@ -22,6 +23,7 @@ const build = () => {
     newId: randomUUID,
     issuer: env.ISSUER,
   });
+  return slowGuesses(issue, { pause });
 };
 
 const refusal = (error: string): Answer => ({
@@ -35,7 +37,7 @@ export const handler = httpFunction(build, {
     const asked = readTokenRequest(event);
     if (!asked.ok) return refusal(asked.error);
     const answer = await issue(asked);
-    logStep({ step: 'token', outcome: answer.ok ? 'issued' : answer.error });
+    logToken(asked.clientId, answer.ok ? 'issued' : answer.error);
     if (!answer.ok) return refusal(answer.error);
     const { accessToken, expiresIn, scope } = answer;
     return {

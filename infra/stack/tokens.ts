@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { partitions } from '../../shared/adapters/dynamodb/table.ts';
+import { watchCount } from '../constructs/watch.ts';
 import { WardFunction } from '../constructs/ward-function.ts';
 import type { House } from './foundation.ts';
 
@@ -38,5 +39,13 @@ export const tokens = ({ stack, deployment, keys, table, door }: House): void =>
   table.within(`${partitions.clientUse}*`).allowWrite(issueToken, 'PutItem');
   // The name of the key in a token is the thumbprint of its public half.
   issueToken.allow(['kms:Sign', 'kms:GetPublicKey'], [keys.signing.keyArn]);
+  watchCount(deployment, {
+    name: 'wrong-secrets',
+    what: 'More wrong secrets were tried within a quarter of an hour than slips explain',
+    whoIsHurt:
+      'Somebody may be guessing in the name of an office or a partner, or a machine of theirs runs with an old secret.',
+    every: Duration.minutes(15),
+    above: 30,
+  });
   door.open(issueToken, 'The client proves itself with its secret here.', 'POST /oauth/token');
 };

@@ -34,10 +34,10 @@ export const evidenceRoutes: Routes<PostWithEvidence> = {
   'GET /partner/v1/dispatch-jobs/{id}/evidence': forPartner(list),
   'GET /v1/dispatch-jobs/{id}/evidence': forWard(list),
   'GET /v1/dispatch-jobs/{id}/evidence/{evidenceId}': forWard(async (post, request) => {
-    const url = await linkToEvidence(post)(request.scope, idOf(request), request.path['evidenceId'] ?? '');
-    logPost('look-at-evidence', url === undefined ? 'not-found' : 'link', idOf(request));
-    return url === undefined
-      ? refused({ is: 'not-found' }, request)
-      : { status: 302, headers: { location: url }, body: { url } };
+    const said = await linkToEvidence(post)(request.scope, idOf(request), request.path['evidenceId'] ?? '');
+    logPost('look-at-evidence', said.is, idOf(request));
+    return said.is === 'link'
+      ? { status: 302, headers: { location: said.url }, body: { url: said.url } }
+      : refused(said, request);
   }),
 };

@@ -15,8 +15,15 @@ import type { NewId } from '../../domain/values/ids.ts';
 /** A word nobody guesses: what stands in the path of a callback that is not signed. */
 const Word = z.string().regex(/^[\w-]{24,128}$/, 'letters, digits, _ and -, 24 to 128 of them');
 
-/** How one caller proves itself: the word, and its addresses where it has told us any. */
-export const Proof = z.strictObject({ word: Word, addresses: z.array(z.string()).default([]) });
+/**
+ * How one caller proves itself: the word, and its addresses where it has told us any. While one word is exchanged for another
+ * both open (`also`), so that no call is lost whichever of them the caller uses just now.
+ */
+export const Proof = z.strictObject({
+  word: Word,
+  also: Word.optional(),
+  addresses: z.array(z.string()).default([]),
+});
 export type Proof = z.infer<typeof Proof>;
 
 /** What callers prove themselves with. Whoever is not named here is a stranger. */

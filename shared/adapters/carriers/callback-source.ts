@@ -7,6 +7,12 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 export const isSame = (given: string, expected: string): boolean =>
   timingSafeEqual(digest(given), digest(expected));
 
+/** Whether this is the caller's word, or the one that it is being exchanged for. Both are always looked at. */
+export const knowsWord = (
+  given: string,
+  { word, also }: { word: string; also?: string | undefined },
+): boolean => [isSame(given, word), also !== undefined && isSame(given, also)].includes(true);
+
 /**
  * Whether a caller's address is one of these (`203.0.113.7`, `203.0.113.0/24`). Gateways in Viet Nam publish none:
  * they name them on request, and until then the list is empty and the secret in the path alone opens the door.

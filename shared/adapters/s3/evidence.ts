@@ -55,6 +55,12 @@ export const s3Evidence = (client: S3Client, bucket: string, vault: Pick<Vault, 
       return new Set(keys.map((key) => key.slice(folder(jobId).length)));
     },
 
+    beginning: async (evidence) => {
+      const asked = { Bucket: bucket, Key: keyOf(evidence), Range: 'bytes=0-15' };
+      const { Body } = await client.send(new GetObjectCommand(asked));
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
+    },
+
     link: (evidence, seconds) =>
       getSignedUrl(
         client,

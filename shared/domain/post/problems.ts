@@ -119,6 +119,11 @@ export const postProblems = {
     vi: 'Đơn vị bưu chính này tự báo số đã đếm',
     en: 'This partner has a program and says itself what it counted',
   },
+  'evidence-not-as-announced': {
+    status: 409,
+    vi: 'Tệp không phải loại đã báo, nên không mở được; xin đơn vị chuyển phát gửi lại',
+    en: 'The file is not what it was announced to be and is shown to nobody; ask the partner to send it again',
+  },
   'evidence-full': {
     status: 409,
     vi: 'Việc này đã có đủ số tệp minh chứng',

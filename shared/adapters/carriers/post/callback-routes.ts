@@ -1,7 +1,7 @@
 import type { CarrierCallback } from '../../../domain/post/carrier-orders/carrier-callback.ts';
 import type { CarrierTold } from '../../../domain/post/partner/postal-carrier.ts';
 import type { CarrierInterface } from '../../../domain/post/partner/carrier-interfaces.ts';
-import { comesFrom, isSame } from '../callback-source.ts';
+import { comesFrom, isSame, knowsWord } from '../callback-source.ts';
 import { jsonOf } from '../../../domain/values/wire/exact-json.ts';
 import { readEmsCall } from './ems.ts';
 import { readGhnCall } from './ghn.ts';
@@ -35,7 +35,7 @@ export const provePostalCall =
   }: PostalCall): { is: 'stranger' } | { is: 'word'; raw: string; transaction?: string } => {
     const known = Object.hasOwn(accounts, partner) ? accounts[partner] : undefined;
     const proof = known?.webhook;
-    if (!known || !proof || !isSame(word, proof.word) || !comesFrom(address, proof.addresses))
+    if (!known || !proof || !knowsWord(word, proof) || !comesFrom(address, proof.addresses))
       return { is: 'stranger' };
     const { account } = known;
     if (account.via === 'viettel-post' && account.webhookToken !== undefined) {

@@ -3,7 +3,7 @@ import type { InboundMessage } from '../../../domain/inbound/message.ts';
 import type { Instant } from '../../../domain/values/instant.ts';
 import { jsonOf } from '../../../domain/values/wire/exact-json.ts';
 import type { CallbackProofs, Proof } from '../accounts.ts';
-import { comesFrom, isSame } from '../callback-source.ts';
+import { comesFrom, knowsWord } from '../callback-source.ts';
 import { readEsmsCallback } from './esms/callback.ts';
 import { readHttpMessage } from './inbound-http.ts';
 import { readSpeedsmsMessage, readSpeedsmsReport } from './speedsms/callback.ts';
@@ -20,7 +20,7 @@ export type Call = {
 };
 
 const knows = ({ word = '', address }: Call, proof: Proof | undefined): boolean =>
-  proof !== undefined && isSame(word, proof.word) && comesFrom(address, proof.addresses);
+  proof !== undefined && knowsWord(word, proof) && comesFrom(address, proof.addresses);
 
 const heardAs = (report: CarrierReport | undefined, message?: InboundMessage): Heard => {
   if (report !== undefined) return { is: 'report', report };
@@ -40,9 +40,9 @@ export const callbacks = {
     return heardAs(readSpeedsmsReport(body, at), readSpeedsmsMessage(body, at));
   },
 
-  'POST /callbacks/zalo': ({ body, signature }, { zalo }) => {
+  'POST /callbacks/zalo': ({ body, signature }, { zalo }, at) => {
     if (zalo === undefined) return { is: 'stranger' };
-    const event = readZaloEvent(body, signature, zalo);
+    const event = readZaloEvent(body, signature, zalo, at);
     return event.is === 'forged' ? { is: 'stranger' } : event;
   },
 

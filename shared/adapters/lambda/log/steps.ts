@@ -149,3 +149,9 @@ export const logAnswered = (outcome: {
   );
   logCounts({ [`inbound-${outcome.is}`]: 1, ...budgetCounts(outcome.crossed ?? []) });
 };
+
+/** What became of a wish for a token. Wrong secrets are counted: an alarm tells guessing from slips. */
+export const logToken = (client: string, outcome: 'issued' | 'invalid_client' | 'invalid_scope'): void => {
+  logStep({ step: 'token', outcome, client });
+  if (outcome === 'invalid_client') logCounts({ 'wrong-secrets': 1 });
+};

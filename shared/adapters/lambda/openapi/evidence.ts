@@ -32,6 +32,7 @@ export const evidencePaths = {
       responses: {
         ...leadsTo('EvidenceLink', 'image/jpeg', 'image/png', 'application/pdf'),
         '404': refuses('Not known to this caller, or not uploaded'),
+        '409': refuses('The file does not begin as a file of its type does'),
         ...gateway,
       },
     },

@@ -16,11 +16,21 @@ export const memoryEvidenceShelf = (): EvidenceShelf => {
   };
 };
 
+/** How a photograph begins. */
+const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
+
 /** Files in memory; a test puts one by `send`. */
-export const memoryEvidenceFiles = (): EvidenceFiles & { send: (evidence: Evidence) => void } => {
+export const memoryEvidenceFiles = (): EvidenceFiles & {
+  send: (evidence: Evidence, bytes?: Uint8Array) => void;
+} => {
   const files = new Map<string, Set<string>>();
+  const sent = new Map<string, Uint8Array>();
   return {
-    send: ({ jobId, evidenceId }) => void files.set(jobId, new Set(files.get(jobId)).add(evidenceId)),
+    send: ({ jobId, evidenceId }, bytes = jpeg) => {
+      files.set(jobId, new Set(files.get(jobId)).add(evidenceId));
+      sent.set(`${jobId}/${evidenceId}`, bytes);
+    },
+    beginning: async ({ jobId, evidenceId }) => sent.get(`${jobId}/${evidenceId}`) ?? new Uint8Array(),
     upload: async ({ evidenceId, contentType }) => ({
       url: `memory://${evidenceId}`,
       headers: { 'content-type': contentType },

@@ -34,6 +34,19 @@ export const whyNoEvidence = (job: DispatchJob): 'not-accepted' | 'evidence-clos
   return isForgotten(job) ? 'evidence-closed' : undefined;
 };
 
+/** What files of each type begin with (ISO 10918-1, ISO 15948, ISO 32000). */
+const beginnings: Readonly<Record<EvidenceRequest['contentType'], readonly number[]>> = {
+  'image/jpeg': [0xff, 0xd8, 0xff],
+  'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  'application/pdf': [0x25, 0x50, 0x44, 0x46, 0x2d],
+};
+
+/** Whether a file begins as what it was announced to be: a page or a program under a picture's name does not. */
+export const beginsAsAnnounced = (
+  { contentType }: Pick<EvidenceRequest, 'contentType'>,
+  bytes: Uint8Array,
+): boolean => beginnings[contentType].every((byte, index) => bytes[index] === byte);
+
 /** Evidence as either side of the counter sees it. */
 export const EvidenceSeen = EvidenceRequest.extend({
   evidenceId: z.string(),
@@ -85,6 +98,8 @@ export interface EvidenceFiles {
   upload(evidence: Evidence, seconds: number): Promise<{ url: string; headers: Record<string, string> }>;
   /** The ids of a job's evidence that has been uploaded. */
   uploaded(jobId: string): Promise<ReadonlySet<string>>;
+  /** The first bytes of an uploaded file. */
+  beginning(evidence: Pick<Evidence, 'jobId' | 'evidenceId'>): Promise<Uint8Array>;
   /** An address under which one file can be read for a few minutes by whoever has it. */
   link(evidence: Evidence, seconds: number): Promise<string>;
   /** Deletes every file of a job; once more is harmless. */

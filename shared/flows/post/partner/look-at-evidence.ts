@@ -1,5 +1,6 @@
 import type { JobScope } from '../../../domain/post/job/dispatch-job.ts';
 import {
+  beginsAsAnnounced,
   type EvidenceSeen,
   evidenceSeen,
   missingEvidence,
@@ -25,13 +26,21 @@ export const listEvidence =
 /** How long an address of a file works, in seconds. */
 const linkSeconds = 300;
 
-/** An address of one uploaded file that works for five minutes; nothing where there is none in this scope. */
+type Looked = { is: 'link'; url: string } | { is: 'not-found' | 'evidence-not-as-announced' };
+
+/**
+ * An address of one uploaded file that works for five minutes. Only who opens a file is in danger from it, so it is looked at
+ * then: what does not begin as its type does is shown to nobody.
+ */
 export const linkToEvidence =
   (ports: Ports) =>
-  async (scope: JobScope, jobId: string, evidenceId: string): Promise<string | undefined> => {
+  async (scope: JobScope, jobId: string, evidenceId: string): Promise<Looked> => {
     const seen = await listEvidence(ports)(scope, jobId);
     const found = seen?.find((one) => one.evidenceId === evidenceId && one.state === 'uploaded');
-    return found && ports.files.link({ ...found, jobId }, linkSeconds);
+    if (found === undefined) return { is: 'not-found' };
+    const begins = await ports.files.beginning({ jobId, evidenceId });
+    if (!beginsAsAnnounced(found, begins)) return { is: 'evidence-not-as-announced' };
+    return { is: 'link', url: await ports.files.link({ ...found, jobId }, linkSeconds) };
   };
 
 /** What a scan names and its job has not got; looked at after the scan was taken, for it never waits for a photo. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
-import { comesFrom, isSame } from '../../../../shared/adapters/carriers/callback-source.ts';
+import { comesFrom, isSame, knowsWord } from '../../../../shared/adapters/carriers/callback-source.ts';
 import { EsmsAccount, esmsCarrier } from '../../../../shared/adapters/carriers/sms/esms/carrier.ts';
 import { readEsmsCallback, sendStatuses } from '../../../../shared/adapters/carriers/sms/esms/callback.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../../../shared/adapters/carriers/sms/speedsms/callback.ts';
 import { zaloCarrier } from '../../../../shared/adapters/carriers/sms/zalo/carrier.ts';
 import { readZaloEvent } from '../../../../shared/adapters/carriers/sms/zalo/callback.ts';
-import { Instant } from '../../../../shared/domain/values/instant.ts';
+import { Instant, instantOf } from '../../../../shared/domain/values/instant.ts';
 import { aServer, aSimulator } from '../../../support/carrier-simulator.ts';
 
 const heardAt = Instant.parse('2026-03-02T02:15:00.000Z');
@@ -191,7 +191,7 @@ describe('an event of Zalo', () => {
     const body = JSON.stringify(event);
     const { timestamp } = event as { timestamp: string };
     const mac = createHash('sha256').update(`${appId}${body}${timestamp}${secret}`).digest('hex');
-    return [body, `mac=${mac}`, webhook] as const;
+    return [body, `mac=${mac}`, webhook, heardAt] as const;
   };
 
   it('with a delivery time means that the phone has the message', () => {
@@ -250,7 +250,7 @@ describe('an event of Zalo', () => {
     ['that is no JSON', '{', 'mac=x', webhook],
     ['that is empty', '', undefined, webhook],
   ] as const)('%s is forged', (_, body, signature, secrets) => {
-    expect(readZaloEvent(body, signature, secrets)).toEqual({ is: 'forged' });
+    expect(readZaloEvent(body, signature, secrets, heardAt)).toEqual({ is: 'forged' });
   });
 
   it.each([
@@ -260,6 +260,27 @@ describe('an event of Zalo', () => {
     ['template_quota_halved', { is: 'unrecognised', code: 'template_quota_halved' }],
   ])('called %s is %j', (event_name, report) => {
     expect(readZaloEvent(...signed(aZaloEvent({ event_name })))).toMatchObject({ is: 'report', report });
+  });
+
+  it.each([
+    ['of last week, which somebody kept', -7 * 24 * 60, 'none'],
+    ['of years ago', -6 * 365 * 24 * 60, 'none'],
+    ['of tomorrow', 24 * 60, 'none'],
+    ['of the day before yesterday, after a long outage', -2 * 24 * 60, 'receipt'],
+    ['of a clock that is some minutes ahead', 5, 'receipt'],
+  ])('that is genuine and %s: counts as %3$s', (_when, minutesFromNow, is) => {
+    const timestamp = String(Date.parse(heardAt) + minutesFromNow * 60_000);
+    expect(readZaloEvent(...signed(aZaloEvent({ timestamp })))).toMatchObject({ report: { is } });
+  });
+
+  it('may be signed with the key before or the key after while one is exchanged for the other', () => {
+    const both = { ...webhook, also: 'next-secret' };
+    for (const key of ['oa-secret', 'next-secret']) {
+      const [body, mac] = signed(aZaloEvent(), key);
+      expect(readZaloEvent(body, mac, both, heardAt)).toMatchObject({ is: 'report' });
+    }
+    const [body, mac] = signed(aZaloEvent(), 'next-secret');
+    expect(readZaloEvent(body, mac, webhook, heardAt)).toEqual({ is: 'forged' });
   });
 
   it('that is genuine and cannot be read is kept for a person', () => {
@@ -282,9 +303,22 @@ describe('an event of Zalo', () => {
     const secrets = { appId: 'simulated-app', oaSecretKey: 'simulated-secret' };
     const [entry] = await simulator.ledger();
     expect(url.pathname).toBe('/callbacks/zalo');
-    expect(readZaloEvent(body, signature, secrets)).toMatchObject({
+    expect(readZaloEvent(body, signature, secrets, instantOf(new Date()))).toMatchObject({
       report: { receipt: { reference: entry?.reference, attempt: 'a-1' } },
     });
+  });
+});
+
+describe('the word of a caller', () => {
+  const [old, next] = ['o'.repeat(24), 'n'.repeat(24)];
+  it.each([
+    ['the one word', { word: old }, old, true],
+    ['another word', { word: old }, next, false],
+    ['the word before, while both open', { word: next, also: old }, old, true],
+    ['the word after, while both open', { word: old, also: next }, next, true],
+    ['no word at all, while both open', { word: old, also: next }, '', false],
+  ])('is known by %s: %3$s', (_which, proof, given, known) => {
+    expect(knowsWord(given, proof)).toBe(known);
   });
 });
 

@@ -74,7 +74,11 @@ const eventOf = (key: string, { path, query, fields, cookie }: Typed, cookies: s
 const failing = async (
   handler: Handler,
   keys: readonly string[],
-  { names, sends = (_key, typed) => eventOf(_key, typed), runs }: {
+  {
+    names,
+    sends = (_key, typed) => eventOf(_key, typed),
+    runs,
+  }: {
     names: readonly string[];
     sends?: (key: string, typed: Typed) => object;
     runs: number;
@@ -160,9 +164,26 @@ describe('anything that a leader types at a page of the office', () => {
     const { ma = '' } = proofIn((await browser.get('/quyen')).body, '/quyen');
     let form = 0;
     await failing(desk.handler as never, officesOwn, {
-      names: ['ten', 'thu-dien-tu', 'vai-tro', 'ai', 'lam', 'dien-thoai', 'ho-so', 'so', 'ly-do', 'viec', 'ngay', 'truoc'],
+      names: [
+        'ten',
+        'thu-dien-tu',
+        'vai-tro',
+        'ai',
+        'lam',
+        'dien-thoai',
+        'ho-so',
+        'so',
+        'ly-do',
+        'viec',
+        'ngay',
+        'truoc',
+      ],
       sends: (key, typed) =>
-        eventOf(key, { ...typed, cookie: '', fields: { ...typed.fields, ma, lan: `f-${(form += 1)}` } }, cookies),
+        eventOf(
+          key,
+          { ...typed, cookie: '', fields: { ...typed.fields, ma, lan: `f-${(form += 1)}` } },
+          cookies,
+        ),
       runs: 500,
     });
   });

@@ -78,14 +78,14 @@ describe('the evidence of a job', () => {
     const evidence = 'evidence' in said ? said.evidence : undefined;
     const states = async () => (await listEvidence(ports)({ ward }, out.jobId))?.map(({ state }) => state);
     const link = (scope: { ward: string }) => linkToEvidence(ports)(scope, out.jobId, evidence!.evidenceId);
-    expect([await states(), await link({ ward })]).toEqual([['awaited'], undefined]);
+    expect([await states(), await link({ ward })]).toEqual([['awaited'], { is: 'not-found' }]);
     ports.files.send(evidence!);
     expect([await states(), await link({ ward })]).toEqual([
       ['uploaded'],
-      `memory://${evidence!.evidenceId}?seconds=300`,
+      { is: 'link', url: `memory://${evidence!.evidenceId}?seconds=300` },
     ]);
     expect(await listEvidence(ports)({ ward: '29926' }, out.jobId)).toBeUndefined();
-    expect(await link({ ward: '29926' })).toBeUndefined();
+    expect(await link({ ward: '29926' })).toEqual({ is: 'not-found' });
     await ports.files.remove(out.jobId);
     await ports.jobs.step({ ward }, out.jobId, {
       happened: 'delivered',
@@ -93,6 +93,36 @@ describe('the evidence of a job', () => {
       set: forgotten(out),
     });
     expect(await states()).toEqual(['deleted']);
+  });
+});
+
+describe('a file that is opened', () => {
+  const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+  const opened = async (contentType: EvidenceRequest['contentType'], bytes: Uint8Array) => {
+    const ports = await officeWith(out);
+    const said = await announceEvidence(ports)('vnpost', out.jobId, { ...photo(), contentType });
+    const evidence = 'evidence' in said ? said.evidence : undefined;
+    ports.files.send(evidence!, bytes);
+    return (await linkToEvidence(ports)({ ward }, out.jobId, evidence!.evidenceId)).is;
+  };
+
+  it.each([
+    ['a photograph', 'image/jpeg', '\u00ff\u00d8\u00ff\u00e0JFIF'],
+    ['a picture', 'image/png', '\u0089PNG\r\n\u001a\n'],
+    ['a slip', 'application/pdf', '%PDF-1.7'],
+  ] as const)('is shown where it is %s as it was announced', async (_what, type, text) => {
+    expect(await opened(type, bytesOf(text))).toBe('link');
+  });
+
+  it.each([
+    ['a page of the web', 'image/jpeg', '<html><script>'],
+    ['a drawing with a script in it', 'image/png', '<svg onload='],
+    ['a program', 'image/jpeg', 'MZ'],
+    ['a slip under a photograph’s name', 'image/jpeg', '%PDF-1.7'],
+    ['a photograph under a slip’s name', 'application/pdf', '\u00ff\u00d8\u00ff'],
+    ['nothing', 'image/png', ''],
+  ] as const)('is shown to nobody where it is %s', async (_what, type, text) => {
+    expect(await opened(type, bytesOf(text))).toBe('evidence-not-as-announced');
   });
 });
 

@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { CarrierReport } from '../../../../domain/inbound/carrier-report.ts';
 import { InboundMessage } from '../../../../domain/inbound/message.ts';
-import { instantOf } from '../../../../domain/values/instant.ts';
+import { days, type Instant, instantOf, minutes } from '../../../../domain/values/instant.ts';
 import { exactJson } from '../../../../domain/values/wire/exact-json.ts';
 import { digits, maybe, unlessNothing, written } from '../../../../domain/values/wire/written.ts';
 import { isSame } from '../../callback-source.ts';
 import { zaloName } from './carrier.ts';
 
-/** What proves that Zalo is calling: our app's id and the official account's secret key. */
-export const ZaloWebhook = z.strictObject({ appId: z.string().min(1), oaSecretKey: z.string().min(1) });
+/** What proves that Zalo is calling: our app's id and the official account's secret key, two of them while it is exchanged. */
+export const ZaloWebhook = z.strictObject({
+  appId: z.string().min(1),
+  oaSecretKey: z.string().min(1),
+  also: z.string().min(1).optional(),
+});
 export type ZaloWebhook = z.infer<typeof ZaloWebhook>;
 
 const Moment = digits
@@ -42,8 +46,8 @@ export type ZaloEvent =
   | { is: 'message'; message: InboundMessage };
 
 /** `mac=` and the plain SHA-256 of app id, raw body, timestamp and secret, as two public clients agree; it is no HMAC. */
-const signatureOf = ({ appId, oaSecretKey }: ZaloWebhook, body: string, timestamp: string): string =>
-  `mac=${createHash('sha256').update(`${appId}${body}${timestamp}${oaSecretKey}`).digest('hex')}`;
+const signatureOf = (appId: string, key: string, body: string, timestamp: string): string =>
+  `mac=${createHash('sha256').update(`${appId}${body}${timestamp}${key}`).digest('hex')}`;
 
 const genuine = (
   event: z.infer<typeof Sealed>,
@@ -51,7 +55,27 @@ const genuine = (
   signature: string,
   webhook: ZaloWebhook,
 ): boolean =>
-  event.app_id === webhook.appId && isSame(signature, signatureOf(webhook, body, event.timestamp));
+  event.app_id === webhook.appId &&
+  [webhook.oaSecretKey, webhook.also]
+    .filter((key) => key !== undefined)
+    .map((key) => isSame(signature, signatureOf(webhook.appId, key, body, event.timestamp)))
+    .includes(true);
+
+/**
+ * How long an event may be on its way. Zalo repeats what was not answered; whoever kept a signed event cannot have it counted
+ * again later, when we may have forgotten that we know it (`retention`).
+ */
+const onItsWayAtMost = days(3);
+/** How far their clock may be before ours. */
+const aheadAtMost = minutes(15);
+
+/** Whether it was signed at a time from which something can still come. */
+const isOfNow = ({ timestamp }: z.infer<typeof Sealed>, at: Instant): boolean => {
+  const signed = Moment.safeParse(timestamp);
+  if (!signed.success) return true; // read below, and unreadable there if need be
+  const age = Date.parse(at) - Date.parse(signed.data);
+  return age <= onItsWayAtMost && age >= -aheadAtMost;
+};
 
 const none = (code: string): ZaloEvent => ({ is: 'report', report: { is: 'none', carrier: zaloName, code } });
 
@@ -101,6 +125,7 @@ export const readZaloEvent = (
   body: string,
   signature: string | undefined,
   webhook: ZaloWebhook,
+  at: Instant,
 ): ZaloEvent => {
   let value: unknown;
   try {
@@ -110,6 +135,7 @@ export const readZaloEvent = (
   }
   const sealed = Sealed.safeParse(value).data;
   if (sealed === undefined || !genuine(sealed, body, signature ?? '', webhook)) return { is: 'forged' };
+  if (!isOfNow(sealed, at)) return none('event of another time');
   const event = Event.safeParse(value).data;
   if (event === undefined) return unrecognised('unreadable');
   if (event.event_name === 'user_received_message') return received(event);
