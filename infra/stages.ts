@@ -52,6 +52,10 @@ export type Stage = {
    */
   domain?: { name: string; certificateArn: string };
   /** Who says who an officer is: a provider of OpenID Connect, where we are a public client of this name (PKCE). */
+  /**
+   * Names of the keys for tokens, the one that signs first; `signing` alone where nothing is said. How one is turned: docs/operations.md.
+   */
+  signingKeys?: readonly `signing${string}`[];
   signIn: { issuer: string; clientId: string };
   /** Who is told when an alarm rings. Without it the alarms ring in CloudWatch alone. */
   alarmEmail?: string;

@@ -15,15 +15,15 @@ import { slowGuesses } from '../../shared/flows/office/slow-guesses.ts';
 
 const build = () => {
   const env = readEnv({ TABLE_NAME: given, SIGNING_KEY_ARN: given, ISSUER: given });
-  const issue = issueToken({
+  const ports = {
     clients: dynamoClients(dynamoClient(), env.TABLE_NAME),
     signer: kmsTokenSigner(new KMSClient(), env.SIGNING_KEY_ARN),
     sha256,
     clock: now,
     newId: randomUUID,
     issuer: env.ISSUER,
-  });
-  return slowGuesses(issue, { pause });
+  };
+  return slowGuesses(issueToken(ports), { pause });
 };
 
 const refusal = (error: string): Answer => ({
@@ -39,10 +39,7 @@ export const handler = httpFunction(build, {
     const answer = await issue(asked);
     logToken(asked.clientId, answer.ok ? 'issued' : answer.error);
     if (!answer.ok) return refusal(answer.error);
-    const { accessToken, expiresIn, scope } = answer;
-    return {
-      status: 200,
-      body: { access_token: accessToken, token_type: 'Bearer', expires_in: expiresIn, scope },
-    };
+    const { accessToken: access_token, expiresIn: expires_in, scope } = answer;
+    return { status: 200, body: { access_token, token_type: 'Bearer', expires_in, scope } };
   },
 });

@@ -1,15 +1,16 @@
 // Serves what a machine needs to find its way: the issuer's keys and the description of the API.
 import { KMSClient } from '@aws-sdk/client-kms';
-import { publicKeys } from '../../shared/adapters/kms/token-signer.ts';
+import { publicKeysOf } from '../../shared/adapters/kms/token-signer.ts';
 import { onColdStart } from '../../shared/adapters/lambda/cold-start.ts';
-import { given, readEnv } from '../../shared/adapters/lambda/env.ts';
+import { given, givenOrNot, readEnv } from '../../shared/adapters/lambda/env.ts';
 import { httpFunction } from '../../shared/adapters/lambda/http/http.ts';
 import { apiDescription } from '../../shared/adapters/lambda/openapi/document.ts';
 import { Scope } from '../../shared/domain/office/client.ts';
 
 const build = () => {
-  const { SIGNING_KEY_ARN, ISSUER } = readEnv({ SIGNING_KEY_ARN: given, ISSUER: given });
-  return { issuer: ISSUER, keys: onColdStart(() => publicKeys(new KMSClient(), SIGNING_KEY_ARN)) };
+  const env = readEnv({ SIGNING_KEY_ARN: given, OTHER_SIGNING_KEY_ARNS: givenOrNot, ISSUER: given });
+  const arns = [env.SIGNING_KEY_ARN, ...env.OTHER_SIGNING_KEY_ARNS.split(',').filter(Boolean)];
+  return { issuer: env.ISSUER, keys: onColdStart(() => publicKeysOf(new KMSClient(), arns)) };
 };
 
 /** Keys change by hand and seldom; an hour of caching spares the key service. */

@@ -11,6 +11,8 @@ export class Keys extends Construct {
   readonly data: Key;
   /** Its private half never leaves KMS. */
   readonly signing: Key;
+  /** Keys whose tokens are believed too: that of before, or of after, while one is exchanged for the other. */
+  readonly otherSigning: readonly Key[];
 
   constructor(scope: Construct, id: string, { stage, settings }: { stage: string; settings: Stage }) {
     super(scope, id);
@@ -21,12 +23,16 @@ export class Keys extends Construct {
       enableKeyRotation: true,
       removalPolicy,
     });
-    this.signing = new Key(this, 'signing', {
-      description: `Bao Tin ${stage}: signs access tokens (RS256)`,
-      keySpec: KeySpec.RSA_2048,
-      keyUsage: KeyUsage.SIGN_VERIFY,
-      removalPolicy,
-    });
+    const signing = (name: string) =>
+      new Key(this, name, {
+        description: `Bao Tin ${stage}: signs access tokens (RS256)`,
+        keySpec: KeySpec.RSA_2048,
+        keyUsage: KeyUsage.SIGN_VERIFY,
+        removalPolicy,
+      });
+    const [signs = 'signing', ...others] = settings.signingKeys ?? [];
+    this.signing = signing(signs);
+    this.otherSigning = others.map(signing);
 
     const { partition, region, account } = Stack.of(this);
     this.data.addToResourcePolicy(

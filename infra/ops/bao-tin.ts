@@ -23,6 +23,7 @@ import { smsCommand } from './commands/sms.ts';
 import { templateCommand } from './commands/template.ts';
 import { dossierCommand } from './commands/dossier.ts';
 import { traceCommand } from './commands/trace.ts';
+import { keyCommand } from './commands/keys/key.ts';
 import { worklistCommand } from './commands/worklist.ts';
 import { trackingCommand } from './commands/tracking.ts';
 import { vaccinationCommand } from './commands/vaccination.ts';
@@ -32,7 +33,8 @@ const program = new Command('bao-tin')
   .description('Báo Tin on the command line. Many in, many out: NDJSON on stdin and stdout.')
   .option('--url <url>', 'the Báo Tin to talk to (BAO_TIN_URL; a single local run is found by itself)')
   .option('--client-id <id>', 'credentials of a ward or partner (BAO_TIN_CLIENT_ID)')
-  .option('--client-secret <secret>', 'better given as BAO_TIN_CLIENT_SECRET than typed')
+  .option('--client-secret-file <path>', 'a file with its secret; - for stdin (or BAO_TIN_CLIENT_SECRET)')
+  .option('--client-secret <secret>', 'everybody on this machine can read it there: give a file instead')
   .option('--table <name>', 'the table of a deployed stack, for commands that work on the store itself')
   .showHelpAfterError()
   .addCommand(pushCommand())
@@ -47,6 +49,7 @@ const program = new Command('bao-tin')
   .addCommand(doctorCommand())
   .addCommand(preflightCommand())
   .addCommand(clientCommand())
+  .addCommand(keyCommand())
   .addCommand(officerCommand())
   .addCommand(wardCommand())
   .addCommand(templateCommand())

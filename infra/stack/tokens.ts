@@ -7,12 +7,16 @@ import type { House } from './foundation.ts';
 /** Who may knock: tokens for the wards' machines, and what they need to find their way. */
 export const tokens = ({ stack, deployment, keys, table, door }: House): void => {
   const issuer = { SIGNING_KEY_ARN: keys.signing.keyArn, ISSUER: door.url };
+  const others = keys.otherSigning.map(({ keyArn }) => keyArn);
   const serveDiscovery = new WardFunction(stack, 'serve-discovery', {
     deployment,
     whoIsHurt: 'API Gateway cannot check tokens once its copy of the keys is gone: every ward is locked out.',
-    environment: issuer,
+    environment: {
+      ...issuer,
+      ...(others.length > 0 && { OTHER_SIGNING_KEY_ARNS: others.join(',') }),
+    },
   });
-  serveDiscovery.allow(['kms:GetPublicKey'], [keys.signing.keyArn]);
+  serveDiscovery.allow(['kms:GetPublicKey'], [keys.signing.keyArn, ...others]);
   door.open(
     serveDiscovery,
     'Public keys and the API description are read before there is a token.',

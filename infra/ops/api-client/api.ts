@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from 'commander';
 import * as z from 'zod';
@@ -11,13 +12,25 @@ export type Api = { url: string; fetch: (path: string, init?: RequestInit) => Pr
 const busy = new Set([429, 502, 503, 504]);
 const waits = [500, 1000, 2000, 4000, 8000];
 
+type Given = { url?: string; clientId?: string; clientSecret?: string; clientSecretFile?: string };
+
+/** A secret comes from a file or from stdin; one that was typed is taken, and said to be seen by everybody. */
+const secretIn = ({ clientSecret, clientSecretFile: file }: Given): string | undefined => {
+  if (file !== undefined) return readFileSync(file === '-' ? 0 : file, 'utf8').trim();
+  if (clientSecret !== undefined)
+    process.stderr.write(
+      '--client-secret can be read by everybody on this machine: use --client-secret-file.\n',
+    );
+  return clientSecret;
+};
+
 /** Signs in with the credentials the person gave; a missing one is named with where it can come from. `otherwise` is the address where none was given. */
 export const signIn = async (command: Command, otherwise?: string): Promise<Api> => {
-  const options = command.optsWithGlobals<{ url?: string; clientId?: string; clientSecret?: string }>();
+  const options = command.optsWithGlobals<Given>();
   const env = process.env;
   const url = options.url ?? env['BAO_TIN_URL'] ?? otherwise ?? localRun(undefined)?.url;
   const clientId = options.clientId ?? env['BAO_TIN_CLIENT_ID'];
-  const clientSecret = options.clientSecret ?? env['BAO_TIN_CLIENT_SECRET'];
+  const clientSecret = secretIn(options) ?? env['BAO_TIN_CLIENT_SECRET'];
   if (url === undefined)
     throw new Error('Which Báo Tin? Give --url or BAO_TIN_URL, or start one with npm start.');
   if (clientId === undefined || clientSecret === undefined) {

@@ -25,10 +25,8 @@ export const openStore = (command: Command): { dynamodb: DynamoDBClient; tableNa
   return { dynamodb: new DynamoDBClient({ endpoint, region: run.region, credentials }), tableName };
 };
 
-/** The store with the key to what is sealed in it; of a deployed stack the key is named by its output `DataKeyArn`. */
-export const openSealedStore = async (
-  command: Command,
-): Promise<{ dynamodb: DynamoDBClient; tableName: string; vault: Vault }> => {
+/** The data keys and what unwraps them; of a deployed stack that key is named by its output `DataKeyArn`. */
+export const openDataKeys = (command: Command) => {
   const store = openStore(command);
   const run = localRun(command.optsWithGlobals<{ url?: string }>().url ?? process.env['BAO_TIN_URL']);
   const isDeployed = command.optsWithGlobals<{ table?: string }>().table !== undefined;
@@ -37,5 +35,13 @@ export const openSealedStore = async (
   if (dataKey === undefined)
     throw new Error('Which data key? Give DATA_KEY_ARN, the output DataKeyArn of the deployed stack.');
   const kms = new KMSClient(endpoint === undefined ? {} : { endpoint, region: run!.region, credentials });
-  return { ...store, vault: await openVault(kms, dataKey, dynamoDataKeys(store.dynamodb, store.tableName)) };
+  return { ...store, kms, dataKey, kept: dynamoDataKeys(store.dynamodb, store.tableName) };
+};
+
+/** The store with the key to what is sealed in it. */
+export const openSealedStore = async (
+  command: Command,
+): Promise<{ dynamodb: DynamoDBClient; tableName: string; vault: Vault }> => {
+  const { kms, dataKey, kept, ...store } = openDataKeys(command);
+  return { ...store, vault: await openVault(kms, dataKey, kept) };
 };

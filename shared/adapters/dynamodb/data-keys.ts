@@ -4,7 +4,7 @@ import { expressions } from './expressions.ts';
 import { fromItem, toItem } from './item.ts';
 import { dataKeysPartition } from './table.ts';
 
-type WrappedKey = { id: string; wrapped: Uint8Array };
+type WrappedKey = { id: string; wrapped: Uint8Array; sealsFrom?: string | undefined };
 
 /**
  * The wrapped data keys in the table, where backups and restores keep them beside what they open. They never expire:
@@ -24,12 +24,19 @@ export const dynamoDataKeys = (client: DynamoDBClient, tableName: string) => ({
   },
 
   /** Keeps a key, unless there is one of this id. */
-  add: async ({ id, wrapped }: WrappedKey): Promise<void> => {
+  add: async ({ id, wrapped, sealsFrom }: WrappedKey): Promise<void> => {
     await conditionally(
       client.send(
         new PutItemCommand({
           TableName: tableName,
-          Item: toItem({ pk: dataKeysPartition, sk: id, kind: 'data-key', id, wrapped }),
+          Item: toItem({
+            pk: dataKeysPartition,
+            sk: id,
+            kind: 'data-key',
+            id,
+            wrapped,
+            ...(sealsFrom !== undefined && { sealsFrom }),
+          }),
           ...expressions({ ConditionExpression: 'attribute_not_exists(#pk)' }),
         }),
       ),

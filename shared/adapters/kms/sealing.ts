@@ -2,7 +2,12 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import type { Vault } from '../../domain/values/vault.ts';
 
 /** A 256-bit data key, unwrapped; ids are `1`, `2`, … in the order the keys were made. */
-export type DataKey = { id: string; key: Uint8Array };
+export type DataKey = {
+  id: string;
+  key: Uint8Array;
+  /** From when on it seals: whoever started before it was made cannot open what it sealed, and is gone by then. */
+  sealsFrom?: string | undefined;
+};
 
 /** GCM's own sizes (NIST SP 800-38D): a random 96-bit nonce is safe for 2^32 texts a key, then the key is turned. */
 const nonceBytes = 12;
@@ -37,9 +42,10 @@ const openWith = (key: Buffer, sealed: string, context: string): string => {
  * A vault over data keys, oldest first. It seals with the newest and opens with whichever key a text names. Hashes
  * and fingerprints are made with the oldest for good: nobody can make them again without the phone or the body.
  */
-export const keyed = (keys: readonly [DataKey, ...DataKey[]]): Vault => {
+export const keyed = (keys: readonly [DataKey, ...DataKey[]], now = Date.now()): Vault => {
   const oldest = keys[0];
-  const newest = keys.at(-1)!;
+  const newest =
+    keys.findLast(({ sealsFrom }) => sealsFrom === undefined || Date.parse(sealsFrom) <= now) ?? oldest;
   const seals = new Map(keys.map((key) => [key.id, subkey(key, 'seal')]));
   const hashKey = subkey(oldest, 'hash');
   const fingerprintKey = subkey(oldest, 'fingerprint');

@@ -17,6 +17,18 @@ export const publicKeys = async (
   return { keys: [{ ...jwk, kid: await calculateJwkThumbprint(jwk), use: 'sig', alg: 'RS256' }] };
 };
 
+/**
+ * The keys that tokens may be signed with now, each once: that which signs, and those that it is exchanged for or with. A verifier
+ * that keeps a copy for an hour knows the next one before the first token names it, and the last one until its tokens are over.
+ */
+export const publicKeysOf = async (
+  kms: KMSClient,
+  keyArns: readonly string[],
+): Promise<{ keys: (JWK & { kid: string })[] }> => {
+  const all = await Promise.all([...new Set(keyArns)].map((arn) => publicKeys(kms, arn)));
+  return { keys: all.flatMap(({ keys }) => keys) };
+};
+
 const encoded = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 
 /**

@@ -4,7 +4,7 @@ import { dataKeyUse } from './data-key-use.ts';
 import { type DataKey, keyed } from './sealing.ts';
 
 /** A data key as it is kept: readable by KMS alone. */
-export type WrappedKey = { id: string; wrapped: Uint8Array };
+export type WrappedKey = Pick<DataKey, 'id' | 'sealsFrom'> & { wrapped: Uint8Array };
 
 /** Where wrapped data keys are kept. */
 export interface WrappedKeys {
@@ -27,23 +27,27 @@ export const openVault = async (kms: KMSClient, kmsKeyArn: string, kept: Wrapped
     await addDataKey(kms, kmsKeyArn, kept, '1');
     wrapped.push(...(await kept.all()));
   }
-  const unwrap = async ({ id, wrapped: blob }: WrappedKey): Promise<DataKey> => {
+  const unwrap = async ({ id, wrapped: blob, sealsFrom }: WrappedKey): Promise<DataKey> => {
     const answer = await kms.send(
       new DecryptCommand({ KeyId: kmsKeyArn, CiphertextBlob: blob, EncryptionContext: contextOf(id) }),
     );
-    return { id, key: answer.Plaintext! };
+    return { id, key: answer.Plaintext!, sealsFrom };
   };
   const [oldest, ...newer] = await Promise.all(wrapped.map(unwrap));
   if (oldest === undefined) throw new Error('the data key that was just made cannot be read');
   return keyed([oldest, ...newer]);
 };
 
-/** Makes a data key. From the next cold start on, everything new is sealed with it; the old ones stay readable. */
+/**
+ * Makes a data key. From `sealsFrom` on, whoever starts seals everything new with it; without one from the next cold start on. The
+ * old ones stay readable.
+ */
 export const addDataKey = async (
   kms: KMSClient,
   kmsKeyArn: string,
   kept: WrappedKeys,
   id: string,
+  sealsFrom?: string,
 ): Promise<void> => {
   const made = await kms.send(
     new GenerateDataKeyWithoutPlaintextCommand({
@@ -52,5 +56,5 @@ export const addDataKey = async (
       EncryptionContext: contextOf(id),
     }),
   );
-  await kept.add({ id, wrapped: made.CiphertextBlob! });
+  await kept.add({ id, wrapped: made.CiphertextBlob!, ...(sealsFrom !== undefined && { sealsFrom }) });
 };

@@ -6,3 +6,6 @@ export const readEnv = <Shape extends Record<string, z.ZodType>>(shape: Shape) =
 
 /** A variable that must say something. */
 export const given = z.string().min(1);
+
+/** A variable that may be absent, and says nothing then. */
+export const givenOrNot = z.string().default('');

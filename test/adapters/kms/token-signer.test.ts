@@ -3,7 +3,7 @@ import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms
 import { mockClient } from 'aws-sdk-client-mock';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { kmsTokenSigner, publicKeys } from '../../../shared/adapters/kms/token-signer.ts';
+import { kmsTokenSigner, publicKeys, publicKeysOf } from '../../../shared/adapters/kms/token-signer.ts';
 
 const kms = mockClient(KMSClient);
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -45,6 +45,25 @@ describe('a token signed in KMS', () => {
     const signer = kmsTokenSigner(new KMSClient(), arn);
     await expect(signer.sign({ sub: 'a' })).rejects.toThrow('KMS is down');
     expect(await signer.sign({ sub: 'a' })).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+  });
+
+  it('is believed whichever of two keys signed it, while one is exchanged for the other', async () => {
+    const next = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const nextArn = `${arn}-2`;
+    kms
+      .on(GetPublicKeyCommand, { KeyId: nextArn })
+      .resolves({ PublicKey: next.publicKey.export({ format: 'der', type: 'spki' }) });
+    kms.on(SignCommand, { KeyId: nextArn, MessageType: 'RAW' }).callsFake(({ Message }) => ({
+      Signature: sign('sha256', Message as Uint8Array, next.privateKey),
+    }));
+    const published = await publicKeysOf(new KMSClient(), [arn, nextArn, arn]);
+    expect(published.keys).toHaveLength(2);
+    for (const key of [arn, nextArn]) {
+      const token = await kmsTokenSigner(new KMSClient(), key).sign({ sub: 'ward-26506-desk' });
+      expect((await jwtVerify(token, createLocalJWKSet(published))).payload).toEqual({
+        sub: 'ward-26506-desk',
+      });
+    }
   });
 
   it('publishes nothing private', async () => {

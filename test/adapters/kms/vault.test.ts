@@ -137,6 +137,22 @@ describe('opening the vault', () => {
     expect(vault.seal('Hằng', 'place')).toMatch(/^2\./);
   });
 
+  it('seals with a new key only once whoever does not know it is gone, and opens with it at once', async () => {
+    const kept = keptKeys();
+    await open(kept);
+    await addDataKey(new KMSClient(), arn, kept, '2', new Date(Date.now() + 60_000).toISOString());
+    expect((await open(kept)).seal('Hằng', 'place')).toMatch(/^1\./);
+    const two = [
+      { id: '1', key: Buffer.alloc(32, 1) },
+      { id: '2', key: Buffer.alloc(32, 2), sealsFrom: '2026-03-02T00:00:00.000Z' },
+    ] as const;
+    const [before, after] = ['2026-03-01', '2026-03-03'].map((day) => keyed(two, Date.parse(day)));
+    const sealed = after!.seal('Hằng', 'place');
+    expect(sealed).toMatch(/^2\./);
+    expect(before!.open(sealed, 'place')).toBe('Hằng');
+    expect(after!.hash('+84912345678')).toBe(before!.hash('+84912345678'));
+  });
+
   it('throws when a key was put in another’s place', async () => {
     const kept = keptKeys();
     await open(kept);

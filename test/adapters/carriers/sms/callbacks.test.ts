@@ -191,11 +191,11 @@ describe('an event of Zalo', () => {
     const body = JSON.stringify(event);
     const { timestamp } = event as { timestamp: string };
     const mac = createHash('sha256').update(`${appId}${body}${timestamp}${secret}`).digest('hex');
-    return [body, `mac=${mac}`, webhook, heardAt] as const;
+    return [body, `mac=${mac}`, webhook] as const;
   };
 
   it('with a delivery time means that the phone has the message', () => {
-    expect(readZaloEvent(...signed(aZaloEvent()))).toEqual({
+    expect(readZaloEvent(...signed(aZaloEvent()), heardAt)).toEqual({
       is: 'report',
       report: {
         is: 'receipt',
@@ -213,7 +213,7 @@ describe('an event of Zalo', () => {
 
   it('of the same name without a delivery time is about an ordinary chat', () => {
     const event = aZaloEvent({ message: { msg_id: 'm-1' } });
-    expect(readZaloEvent(...signed(event))).toEqual({
+    expect(readZaloEvent(...signed(event), heardAt)).toEqual({
       is: 'report',
       report: { is: 'none', carrier: 'zalo', code: 'user_received_message of a chat' },
     });
@@ -226,7 +226,7 @@ describe('an event of Zalo', () => {
       recipient: { id: 'oa-1' },
       message: { msg_id: 'm-2', text: 'hồ sơ H29.26-260302-0001', quote_msg_id: 'm-1' },
     });
-    expect(readZaloEvent(...signed(event))).toEqual({
+    expect(readZaloEvent(...signed(event), heardAt)).toEqual({
       is: 'message',
       message: {
         provider: 'zalo',
@@ -259,7 +259,10 @@ describe('an event of Zalo', () => {
     ['oa_send_text', { is: 'none' }],
     ['template_quota_halved', { is: 'unrecognised', code: 'template_quota_halved' }],
   ])('called %s is %j', (event_name, report) => {
-    expect(readZaloEvent(...signed(aZaloEvent({ event_name })))).toMatchObject({ is: 'report', report });
+    expect(readZaloEvent(...signed(aZaloEvent({ event_name })), heardAt)).toMatchObject({
+      is: 'report',
+      report,
+    });
   });
 
   it.each([
@@ -270,7 +273,7 @@ describe('an event of Zalo', () => {
     ['of a clock that is some minutes ahead', 5, 'receipt'],
   ])('that is genuine and %s: counts as %3$s', (_when, minutesFromNow, is) => {
     const timestamp = String(Date.parse(heardAt) + minutesFromNow * 60_000);
-    expect(readZaloEvent(...signed(aZaloEvent({ timestamp })))).toMatchObject({ report: { is } });
+    expect(readZaloEvent(...signed(aZaloEvent({ timestamp })), heardAt)).toMatchObject({ report: { is } });
   });
 
   it('may be signed with the key before or the key after while one is exchanged for the other', () => {
@@ -285,7 +288,7 @@ describe('an event of Zalo', () => {
 
   it('that is genuine and cannot be read is kept for a person', () => {
     const event = aZaloEvent({ message: { delivery_time: 'yesterday' } });
-    expect(readZaloEvent(...signed(event))).toMatchObject({
+    expect(readZaloEvent(...signed(event), heardAt)).toMatchObject({
       report: { is: 'unrecognised', code: 'unreadable' },
     });
   });
