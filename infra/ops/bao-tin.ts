@@ -25,6 +25,7 @@ import { dossierCommand } from './commands/dossier.ts';
 import { traceCommand } from './commands/trace.ts';
 import { keyCommand } from './commands/keys/key.ts';
 import { worklistCommand } from './commands/worklist.ts';
+import { supplyCommand } from './commands/supply/supply.ts';
 import { trackingCommand } from './commands/tracking.ts';
 import { vaccinationCommand } from './commands/vaccination.ts';
 import { wardCommand } from './commands/ward/ward.ts';
@@ -64,6 +65,7 @@ const program = new Command('bao-tin')
   .addCommand(postCommand())
   .addCommand(vaccinationCommand())
   .addCommand(letterCommand())
+  .addCommand(supplyCommand())
   .addCommand(demoCommand());
 
 // As Unix tools end by SIGPIPE, which Node does not heed: without a word once nobody reads on (`| head`).

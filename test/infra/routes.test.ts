@@ -188,6 +188,8 @@ it('trusts tokens of its own address for its own audience, and no others', () =>
   const [, authorizer] = theOnly(template, 'AWS::ApiGatewayV2::Authorizer');
   expect(authorizer.Properties).toMatchObject({
     AuthorizerType: 'JWT',
+    // In no address: addresses are written down on the way.
+    IdentitySource: ['$request.header.Authorization'],
     JwtConfiguration: { Issuer: url, Audience: ['bao-tin'] },
   });
   const issuers = resourcesOf(template, 'AWS::Lambda::Function')

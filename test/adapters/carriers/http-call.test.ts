@@ -21,6 +21,19 @@ describe('asking a gateway', () => {
     expect(await httpCall(question(url))).toEqual({ is: 'answer', status: 202, body: '{"ok":true}' });
   });
 
+  it('goes nowhere else, whatever the answer points to', async () => {
+    let visited = 0;
+    const elsewhere = await aServer((_, response) => {
+      visited += 1;
+      response.end('{}');
+    });
+    const url = await aServer((_, response) => {
+      response.writeHead(302, { location: elsewhere }).end();
+    });
+    await httpCall(question(url));
+    expect(visited).toBe(0);
+  });
+
   it('is sure that nothing left while no secure connection stands', async () => {
     const port = await aSilentListener();
     const patience = { connect: 100, answer: 5000 };

@@ -4,6 +4,7 @@
  * not have.
  */
 import * as z from 'zod';
+import { hasLink } from '../../values/writing/links.ts';
 import { canonical } from '../../values/writing/canonical.ts';
 import { Instant } from '../../values/instant.ts';
 import { ambiguousIn } from './ambiguous-words.ts';
@@ -61,6 +62,14 @@ const numbersIn = (body: string): string[] =>
     .map(([number]) => number.trim())
     .filter((number) => !noNumber.test(number));
 
+/** Nobody puts a space before a stop, but who wants a link to be read by people and not by us. */
+const spacedLinkIn = (body: string): boolean => {
+  const words = readBody(body)
+    .tokens.map((token) => ('field' in token ? '|' : token.words))
+    .join('');
+  return !hasLink(words) && hasLink(words.replaceAll(/\s+\.\s*/g, '.'));
+};
+
 /** Checks a ward's draft and freezes it under this version, or says everything that is wrong with it. */
 export const publishOwn = (
   { key, accents, maxParts = usualParts(key, accents), bodies, provider }: OwnDraft,
@@ -86,6 +95,9 @@ export const publishOwn = (
     ...(['vi', 'en'] as const).flatMap((language) =>
       numbersIn(bodies[language]).map((detail) => ({ problem: 'number', language, detail }) as const),
     ),
+    ...(['vi', 'en'] as const)
+      .filter((language) => spacedLinkIn(bodies[language]))
+      .map((language) => ({ problem: 'link', language }) as const),
     ...(published.ok ? [] : published.problems),
   ];
   if (problems.length > 0 || !published.ok) return { ok: false, problems };

@@ -79,6 +79,18 @@ describe('a ward writes its own text', () => {
     expect(problemsOf(differs)).toEqual(problems);
   });
 
+  it.each([
+    ['an account number', 'nop vao STK 1903 4455 6677'],
+    ['an account number in one piece', 'nop vao 19034455667788'],
+    ['somebody’s mobile', 'goi ngay 0988777666'],
+    ['somebody’s mobile in pieces', 'goi ngay 0988 777 666'],
+    ['a link that is spaced out', 'xem vcb-vn . com'],
+    ['a short link', 'xem bit.ly/x'],
+  ])('may not name %s of its own', (_what, words) => {
+    const body = (language: string) => `((office)) ((code)) ((returnPlace)) ${language} ${words}`;
+    expect(problemsOf({ bodies: { vi: body(''), en: body('') } }).length).toBeGreaterThan(0);
+  });
+
   it('cannot write a text for something we never say', () => {
     expect(OwnDraft.safeParse({ ...anOwnDraft(), key: 'happy-birthday' }).success).toBe(false);
   });
