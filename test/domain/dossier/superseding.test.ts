@@ -52,7 +52,37 @@ describe('a message that waits', () => {
   });
 });
 
+/** What is pointless to say once this happened later, as an office says it; all that is not named here stays news. */
+const takenBack: Readonly<Record<Status, readonly Status[]>> = {
+  registered: [],
+  received: [],
+  'in-progress': ['supplement-requested', 'payment-requested'],
+  'supplement-requested': [],
+  'payment-requested': [],
+  delayed: ['registered', 'received', 'in-progress', 'delayed'],
+  completed: ['received', 'supplement-requested', 'payment-requested', 'delayed'],
+  'not-accepted': ['received', 'supplement-requested', 'payment-requested', 'delayed', 'completed'],
+  withdrawn: ['received', 'supplement-requested', 'payment-requested', 'delayed', 'completed'],
+  stopped: ['received', 'supplement-requested', 'payment-requested', 'delayed', 'completed'],
+  returned: [
+    'received',
+    'supplement-requested',
+    'payment-requested',
+    'delayed',
+    'completed',
+    'not-accepted',
+    'stopped',
+  ],
+};
+
 describe('the table of what overtakes what', () => {
+  it.each(Status.options)('lets %s take back what is pointless by then, and nothing else', (later) => {
+    const gone = Status.options.filter(
+      (news) => !stillWorthSending(is(news, '09:00'), [is(news, '09:00'), is(later, '10:00')]),
+    );
+    expect(gone.toSorted()).toEqual([...takenBack[later]].toSorted());
+  });
+
   it.each(Status.options)('never lets %s be overtaken by itself, unless it is an apology', (status) => {
     expect(statuses[status].overtakes.includes(status)).toBe(status === 'delayed');
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, at, Day, dayOf } from '../../../shared/domain/values/day.ts';
 import { hours, type Instant, plus } from '../../../shared/domain/values/instant.ts';
 import {
+  defaultLimits,
   allowance,
   type Counters,
   givenBack,
@@ -37,6 +38,12 @@ const spending = (limits: Limits, requests: readonly { phone: string; parts: num
 const last = <T>(list: readonly T[]): T => list.at(-1)!;
 const texts = (phone: string, ...moments: Instant[]) =>
   moments.map((when) => ({ phone, parts: 1, at: when }));
+
+describe('an office that chose nothing', () => {
+  it('sends a phone six messages a day at most, and five thousand altogether', () => {
+    expect(defaultLimits).toEqual({ messagesPerPhonePerDay: 6, messagesPerWardPerDay: 5000 });
+  });
+});
 
 describe('one phone', () => {
   it('gets no fourth message in a day', () => {

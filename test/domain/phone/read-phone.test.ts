@@ -322,3 +322,28 @@ it.each([
 ])('a landline is rung with whom to ask for behind it: %s', (written, landline) => {
   expect(readLandline(written)).toBe(landline);
 });
+
+describe('every number of a range that telephones have', () => {
+  const prefixes = Array.from({ length: 1000 }, (_, at) => String(at).padStart(3, '0')).filter(
+    (three) => readPhone(`0${three}234567`.slice(0, 10)).ok,
+  );
+
+  it('is taken, whatever digits stand inside', () => {
+    expect(prefixes.length).toBeGreaterThan(100);
+    const digits = fc.stringMatching(/^\d{2}(?:1[89]00|\d{4})$/);
+    fc.assert(
+      fc.property(fc.constantFrom(...prefixes), digits, (prefix, rest) => {
+        const written = `0${prefix}${rest}`.slice(0, 10);
+        expect(readPhone(written)).toMatchObject({ ok: true, e164: `+84${written.slice(1)}` });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['0912190012', '0911900123', '0901800555'])(
+    'so %s is, though a service number stands in it',
+    (phone) => {
+      expect(readPhone(phone).ok).toBe(true);
+    },
+  );
+});

@@ -46,6 +46,20 @@ describe('a notification on its way to the carrier', () => {
     expect(await state()).toBe('sent');
   });
 
+  it('hands over the very words that are owed, and by which of its texts a gateway knows them', async () => {
+    const { store, send, taken } = await aDayWithOneOwed('accepted');
+    const find = store.notifications.claim;
+    const provider = { esms: { template: 'T-17', values: {} } } as never;
+    store.notifications.claim = async (...asked) => {
+      const claim = await find(...asked);
+      return claim.is === 'ours' ? { ...claim, notification: { ...claim.notification, provider } } : claim;
+    };
+    const [owed] = await store.notifications.ofDossier(vungTau, code);
+    await send(id);
+    expect(owed!.text).toMatch(/H29\.26-260302-0001/);
+    expect(taken).toMatchObject([{ text: owed!.text, template: owed!.template, provider }]);
+  });
+
   it('names the offices that decide and return, as they call themselves', async () => {
     const { accept, store, decide } = aWardsDay('accepted');
     await store.settings.save(aWard({ ward: tanHong, office: 'UBND xa Tan Hong' }));

@@ -137,6 +137,11 @@ describe('no letter', () => {
     expect(decide(facts, theSettings(settings))).toMatchObject({ outcome: 'none', reason });
   });
 
+  it('but one for a family that agreed, where the ward asks for consent', () => {
+    const agreed = someFacts(aBirth(), { wish: 'agreed' });
+    expect(decide(agreed, theSettings({ basis: 'consent' })).outcome).toBe('draft');
+  });
+
   it('but one on the day a child turns 24 months', () => {
     expect(decide(someFacts(aBirth('Trần An', '2024-03-02'))).outcome).toBe('draft');
   });

@@ -155,6 +155,14 @@ describe('a plan with the sessions of a place', () => {
     expect(dose).toMatchObject({ session: { on: '2026-06-15' }, gapDays: 56 });
   });
 
+  it('offers a session on the very last day of the latest age, and none a day later', () => {
+    const sessions = ['2026-03-20', '2026-03-21'].map(day).map((on) => {
+      const place = aPlace({ type: 'dates', dates: [on], ...hours });
+      return plan('2026-02-20', { place }).doses.find(({ id }) => id === 'bcg-1');
+    });
+    expect(sessions).toMatchObject([{ session: { on: '2026-03-20' } }, { past: true }]);
+  });
+
   it('offers no session for the dose of the birthplace, and none after the latest age', () => {
     const place = aPlace({ type: 'dates', dates: [day('2026-03-25')], ...hours });
     const doses = plan('2026-02-20', { place }).doses;

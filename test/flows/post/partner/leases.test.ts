@@ -233,6 +233,17 @@ describe('a lease', () => {
     });
   });
 
+  it('given back until a later hour goes to nobody before it', async () => {
+    const { claim, ports, clock } = await officeWith([aJob()]);
+    await claim('claim-0001');
+    const later = { leaseEpoch: 1, reason: 'van is full', notBefore: at('14:00') as never };
+    await releaseJob(ports)('vnpost', jobId, later);
+    clock.set(at('13:59'));
+    expect(await claim('claim-0002')).toMatchObject({ jobs: [] });
+    clock.set(at('14:00'));
+    expect(await claim('claim-0003')).toMatchObject({ jobs: [{ jobId }] });
+  });
+
   it('given back goes to the next claim, with a new epoch', async () => {
     const { claim, ports } = await officeWith([aJob()]);
     await claim('claim-0001');
