@@ -48,7 +48,8 @@ describe('a notification on its way to the carrier', () => {
 
   it('hands over the very words that are owed, and by which of its texts a gateway knows them', async () => {
     const { store, send, taken } = await aDayWithOneOwed('accepted');
-    const find = store.notifications.claim;
+    const { notifications } = store;
+    const find = notifications.claim.bind(notifications);
     const provider = { esms: { template: 'T-17', values: {} } } as never;
     store.notifications.claim = async (...asked) => {
       const claim = await find(...asked);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { EventId } from '../../../shared/domain/values/ids.ts';
 import { anEvent, vungTau } from '../../support/builders/dossiers.ts';
 import { aWholeOffice } from '../../support/builders/whole-office.ts';
 
@@ -25,7 +24,7 @@ const anOfficeThatLoses = async (times: number) => {
       budgets: { ...budgets, add },
     } as unknown as typeof port;
   });
-  const event = anEvent({ eventId: 'e-0' as EventId });
+  const event = anEvent({ eventId: 'e-0' });
   await office.store.events.accept(event);
   await office.decide([event]);
   const told = await office.store.notifications.ofDossier(vungTau, event.dossierCode);
