@@ -186,10 +186,13 @@ describe('a printed letter', () => {
     }
   });
 
-  it('writes the day of its place on one line, below a place of a long name', async () => {
-    const agency = { ...aCondolence().agency, place: 'Văn Miếu - Quốc Tử Giám' };
-    const [page] = await pagesOf(pdfOf(press.render(compose(aCondolence({ agency })))));
+  it('writes the day of its place on one line, and begins none with the dash of a name', async () => {
+    const place = 'Văn Miếu - Quốc Tử Giám';
+    const returnPlace = `Trung tâm Phục vụ hành chính công phường ${place}`;
+    const late = anApology({ agency: { ...anApology().agency, place }, returnPlace });
+    const [page] = await pagesOf(pdfOf(press.render(compose(late))));
     expect(page).toContain('ngày 02 tháng 3 năm 2026');
+    expect(page).not.toMatch(/\n *- Quốc|Miếu -? *\n/);
   });
 
   it('shows the address, and nothing else, in the window of the envelope', async () => {
