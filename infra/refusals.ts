@@ -15,7 +15,7 @@ const isStreamOf = ({ table, stream }: NonNullable<Stage['restored']>, region: s
   )?.[1] === table;
 
 /** Why a stage may not be deployed as it is described, each in a sentence that says what to do; none, and it may. */
-export const refusals = ({ keepsData, alarmEmail, domain, region, restored }: Stage): string[] => {
+export const refusals = ({ keepsData, alarmEmail, domain, region, account, restored }: Stage): string[] => {
   const found: string[] = [];
   if (keepsData && alarmEmail === undefined)
     found.push('Nobody would hear its alarms: name an alarmEmail in infra/stages.ts.');
@@ -23,6 +23,10 @@ export const refusals = ({ keepsData, alarmEmail, domain, region, restored }: St
     found.push(
       'The codes it prints on letters and labels would die with its API: name a domain and its certificate in infra/stages.ts.',
     );
+  if (account !== undefined && !/^\d{12}$/.test(account))
+    found.push(`An account of AWS has twelve digits, and ${account} has not.`);
+  if (domain && account !== undefined && !domain.certificateArn.includes(`:${account}:`))
+    found.push(`The certificate of ${domain.name} has to lie in account ${account}: name its ARN there.`);
   if (domain && !ownName.test(domain.name))
     found.push(`${domain.name} is no name of an office: write it like bao-tin.tinh.example.vn.`);
   if (domain && !new RegExp(`^arn:aws:acm:${region}:\\d{12}:certificate/.+$`).test(domain.certificateArn))

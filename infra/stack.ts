@@ -1,5 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { placeOf } from './constructs/deployment.ts';
 import type { Stage } from './stages.ts';
 import { carriers } from './stack/carriers.ts';
 import { choices } from './stack/choices.ts';
@@ -28,7 +29,7 @@ type BaoTinProps = {
 export class BaoTinStack extends Stack {
   constructor(scope: Construct, id: string, { stage, settings, first = false }: BaoTinProps) {
     super(scope, id, {
-      env: { region: settings.region },
+      env: placeOf(settings),
       description: `Bao Tin ${stage}: tells citizens what happens to their dossiers`,
       terminationProtection: settings.keepsData && !first,
     });

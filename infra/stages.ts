@@ -5,6 +5,8 @@ import type { SmsCarrierName } from '../shared/adapters/carriers/sms/names.ts';
 export type Stage = {
   /** Singapore is the nearest region that sends SMS; a province that may use another one names it here. */
   region: string;
+  /** The account that it stands in: a deployment with credentials of another one is refused. Without it, whoever deploys decides. */
+  account?: string;
   /** Whether table, keys and logs outlive the stack, and whether the table refuses to be deleted. */
   keepsData: boolean;
   logRetentionDays: RetentionDays;

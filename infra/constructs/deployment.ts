@@ -28,3 +28,9 @@ export const nameOf = ({ stage }: Pick<Deployment, 'stage'>, thing: string): str
  */
 export const removalPolicyOf = ({ keepsData }: Stage): RemovalPolicy =>
   keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
+
+/** Where the stacks of a stage stand; without an account, in that of whoever deploys. */
+export const placeOf = ({ region, account }: Stage): { region: string; account?: string } => ({
+  region,
+  ...(account !== undefined && { account }),
+});

@@ -15,6 +15,7 @@ import { personCommand } from './commands/person/person.ts';
 import { phoneCommand } from './commands/phone.ts';
 import { placesCommand } from './commands/places.ts';
 import { postCommand } from './commands/post/post.ts';
+import { priceCommand } from './price/command.ts';
 import { preflightCommand } from './preflight/command.ts';
 import { restoreCommand } from './commands/restore/restore.ts';
 import { pushCommand } from './commands/push/push.ts';
@@ -49,6 +50,7 @@ const program = new Command('bao-tin')
   .addCommand(dueCommand())
   .addCommand(doctorCommand())
   .addCommand(preflightCommand())
+  .addCommand(priceCommand())
   .addCommand(clientCommand())
   .addCommand(keyCommand())
   .addCommand(officerCommand())

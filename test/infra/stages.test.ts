@@ -179,8 +179,14 @@ describe('a stage that nobody would hear', () => {
     { name: 'baotin', why: 'no name of an office' },
     { certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/c', why: 'has to lie in' },
     { certificateArn: '', why: 'has to lie in' },
+    {
+      certificateArn: 'arn:aws:acm:ap-southeast-1:210987654321:certificate/c',
+      why: 'in account 123456789012',
+    },
   ])('under a name that cannot work is refused: $why', ({ why, ...wrong }) => {
-    const { stacks, lines } = built({ prod: { ...heard, domain: { ...domain, ...wrong } } });
+    const { stacks, lines } = built({
+      prod: { ...heard, account: '123456789012', domain: { ...domain, ...wrong } },
+    });
     expect(stacks).toEqual([]);
     expect(lines.join(' ')).toContain(why);
   });
@@ -246,5 +252,24 @@ describe('a stage whose table was brought back under another name', () => {
   ])('is refused where it cannot stand in: $wrong', ({ wrong, why }) => {
     expect(refusals({ ...stages.dev, restored: { ...restored, ...wrong } }).join(' ')).toContain(why);
     expect(refusals({ ...stages.dev, restored })).toEqual([]);
+  });
+});
+
+describe('a cell of the country', () => {
+  const cell = { ...stages.dev, account: '123456789012' };
+
+  it('stands in its account and region and in no other', () => {
+    const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+    const [stack] = buildStages(app, { hcm: cell }, { first: false, say: () => {} });
+    expect([stack!.stackName, stack!.account, stack!.region]).toEqual([
+      'bao-tin-hcm',
+      '123456789012',
+      'ap-southeast-1',
+    ]);
+  });
+
+  it('in an account that is none is refused', () => {
+    expect(refusals({ ...cell, account: '1234' }).join(' ')).toContain('twelve digits');
+    expect(refusals(cell)).toEqual([]);
   });
 });

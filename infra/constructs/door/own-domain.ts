@@ -2,7 +2,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { CfnApiMapping, CfnDomainName, type HttpApi, type HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import type { Stage } from '../../stages.ts';
-import { removalPolicyOf } from '../deployment.ts';
+import { placeOf, removalPolicyOf } from '../deployment.ts';
 
 /** `https://bao-tin.tinh.example.vn`: what is printed on letters and labels, and what tokens say they are from. */
 export const urlOf = ({ name }: NonNullable<Stage['domain']>): string => `https://${name}`;
@@ -20,7 +20,7 @@ export class DomainStack extends Stack {
     { domain: { name, certificateArn }, settings }: { domain: NonNullable<Stage['domain']>; settings: Stage },
   ) {
     super(scope, id, {
-      env: { region: settings.region },
+      env: placeOf(settings),
       description: `Bao Tin: the name ${name}`,
       terminationProtection: settings.keepsData,
     });
