@@ -147,7 +147,7 @@ export async function* walkStreet({ open, signedIn, clock, pause }: Walk): Async
         yield { is, what: 'the message is delivered', milliseconds: took(), ...why };
         return;
       }
-      look = `${next.look}`;
+      look = next.look;
     }
     await pause(lookAgain);
   }
