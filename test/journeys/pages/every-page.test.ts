@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { people } from '../../../infra/local/simulators/people/people.ts';
 import type { System } from '../../../infra/local/system.ts';
@@ -254,6 +254,31 @@ describe('every page of the desk', () => {
     expect(await later(121)).toEqual({ lost: false, codes: false, old: true });
     expect(await later(-60)).toEqual({ lost: false, codes: false, old: true });
     await tv.close();
+  });
+
+  it('signs two letters and prints them in six strokes of keys, with no script', async () => {
+    const plain = await aWindow(browser, { url: system.url, scripts: false });
+    const desk = await signedIn(plain, leader);
+    let strokes = 0;
+    const press = async (target: Locator): Promise<void> => {
+      strokes += 1;
+      await Promise.all([desk.waitForEvent('framenavigated'), target.press('Enter')]);
+      await desk.waitForLoadState();
+    };
+    const toSign = desk.locator('a[href^="/thu/"]').filter({ hasText: /Xem|Mở|Ký/ });
+    await press(desk.locator('a.b[href="/thu"]').first());
+    for (const _ of ['first', 'second']) {
+      await press(toSign.first());
+      await press(desk.getByRole('button', { name: /^Ký/ }));
+    }
+    const print = desk.getByRole('button', { name: /In / }).first();
+    strokes += 1;
+    const [answer] = await Promise.all([
+      desk.waitForResponse((one) => one.url().includes('/thu/in')),
+      print.press('Enter'),
+    ]);
+    expect([answer.status(), strokes]).toEqual([303, 6]);
+    await plain.close();
   });
 
   it('is among those that are visited here: none of the template is left out', () => {

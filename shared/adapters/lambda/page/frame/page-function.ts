@@ -40,6 +40,6 @@ const surprisePage = (problem: Problem, event: Request['event']): Answer => {
 
 /** A function whose answers are read by people: a surprise is a page too, but for the machines that it serves beside them. */
 export const pageFunction = <Ports>(build: () => Ports | Promise<Ports>, routes: Routes<Ports>) =>
-  httpFunction(build, routes, (said, event) =>
-    event.routeKey.includes(' /v1/') ? refuse(said) : surprisePage(said, event),
+  httpFunction(build, routes, (surprise, event) =>
+    event.routeKey.includes(' /v1/') ? refuse(surprise) : surprisePage(surprise, event),
   );

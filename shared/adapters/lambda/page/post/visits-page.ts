@@ -1,6 +1,5 @@
 import { may } from '../../../../domain/people/may.ts';
 import { dialled } from '../../../../domain/phone/read-phone.ts';
-import type { E164 } from '../../../../domain/phone/read-phone.ts';
 import { ReturnReason } from '../../../../domain/post/job/ends/returns.ts';
 import type { Visit, Visits } from '../../../../domain/post/paper/visit-list.ts';
 import { field, type FormFields, postForm } from '../frame/form.ts';
@@ -65,8 +64,7 @@ const visitForm = (at: AtDesk, { jobId, cash }: Visit, { newForm, mistake }: Sho
   );
 };
 
-const phoneLink = (phone: string): Html =>
-  html`<a class="c" href="tel:${phone}">${dialled(phone as E164)}</a>`;
+const phoneLink = (phone: string): Html => html`<a class="c" href="tel:${phone}">${dialled(phone)}</a>`;
 
 const aVisit = (at: AtDesk, visit: Visit, shown: Shown): Html => {
   const { jobId, dossierCode, name, house, note, phone, relativePhone, checkIdentity, proxyAllowed, again } =

@@ -6,7 +6,7 @@ import { address, html, type Html } from '../frame/html.ts';
 import { type AtDesk, deskPage } from '../frame/layout.ts';
 import { tag } from '../words/states.ts';
 
-export type Province = Awaited<ReturnType<ReturnType<typeof readProvince>>>;
+export type ProvinceStanding = Awaited<ReturnType<ReturnType<typeof readProvince>>>;
 
 /** An office of which nothing came for so long does not report any more. */
 const silentAfter = days(2);
@@ -35,7 +35,7 @@ const row = (
     <td class="n">${whole(proposals)}</td>
   </tr>`;
 
-const offices = ({ wards, next }: Province, now: Instant): Html =>
+const offices = ({ wards, next }: ProvinceStanding, now: Instant): Html =>
   html`<section class="card x" tabindex="0" aria-labelledby="phuong">
       <div class="h">
         <h2 id="phuong">Phường, xã</h2>
@@ -62,7 +62,7 @@ const offices = ({ wards, next }: Province, now: Instant): Html =>
     </section>
     ${next !== undefined && html`<p><a class="b" href="${address`/tinh?sau=${next}`}">Xem tiếp</a></p>`}`;
 
-const health = ({ carriers, missingYears, daysToConfirm, catalogue }: Province): Html =>
+const health = ({ carriers, missingYears, daysToConfirm, catalogue }: ProvinceStanding): Html =>
   html`<section class="card pad" aria-labelledby="suc-khoe">
     <h2 id="suc-khoe">Cần để ý</h2>
     <ul>
@@ -126,7 +126,7 @@ const howWords: Readonly<Record<string, string>> = {
   carrier: 'Báo Tin gọi sang hệ thống của họ',
 };
 
-const partners = ({ partners: all }: Province): Html =>
+const partners = ({ partners: all }: ProvinceStanding): Html =>
   html`<section class="card pad" aria-labelledby="doi-tac">
     <h2 id="doi-tac">Đơn vị bưu chính</h2>
     ${
@@ -145,7 +145,7 @@ const partners = ({ partners: all }: Province): Html =>
 /** All offices at a glance, for whoever looks after them. */
 export const provincePage = (
   at: AtDesk,
-  province: Province,
+  province: ProvinceStanding,
   { now, most }: { now: Instant; most: Most },
 ): Html =>
   deskPage(at, {

@@ -34,7 +34,6 @@ export const deedWords = {
   'manage-officers': 'sửa danh sách cán bộ',
   'rights-of-person': 'ghi yêu cầu về dữ liệu cá nhân',
 } as const satisfies Partial<Record<Deskwork, string>>;
-export type DeedWord = keyof typeof deedWords;
 
 /** What is done in a citizen's name, by a machine or by the clock. */
 const doneForPersons: Readonly<Record<string, string>> = {
