@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { OfferedJob, postClient } from '../../partner-kit/post-client.ts';
 
-/** How the journeys of a sample day go, over and over: most papers arrive, some do not yet. */
+/** How the journeys of a sample day go, over and over: most papers arrive, some do not yet, some wait to be handed over. */
 const journeys: readonly (readonly string[])[] = [
   ['picked-up', 'out-for-delivery', 'delivered'],
-  ['picked-up', 'out-for-delivery', 'delivered'],
   ['picked-up', 'in-transit'],
+  [],
+  ['picked-up', 'out-for-delivery', 'delivered'],
   ['picked-up', 'out-for-delivery', 'delivered'],
   ['picked-up', 'out-for-delivery', 'delivery-attempted', 'held-for-pickup'],
   ['picked-up', 'out-for-delivery'],
@@ -43,7 +44,8 @@ export const carryPapers = async (
       const codes = journeys[taken % journeys.length]!;
       taken += 1;
       scans.push(...scansOf(job, codes, serverNow));
-      ends[codes.at(-1)!] = (ends[codes.at(-1)!] ?? 0) + 1;
+      const end = codes.at(-1) ?? 'accepted';
+      ends[end] = (ends[end] ?? 0) + 1;
     }
     for (let from = 0; from < scans.length; from += 100) await client.scans(scans.slice(from, from + 100));
   }

@@ -14,7 +14,7 @@ export const postNav = (here: PostPlace): Html =>
   html`<nav class="acts" aria-label="Các trang bưu gửi">
     ${pages.map(([path, words]) =>
       path === here
-        ? html`<a class="b" href="${path}" aria-current="page">${words}</a>`
+        ? html`<a class="b tint" href="${path}" aria-current="page">${words}</a>`
         : html`<a class="b" href="${path}">${words}</a>`,
     )}
   </nav>`;

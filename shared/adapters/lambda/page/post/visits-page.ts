@@ -94,8 +94,7 @@ export const visitsPage = (at: AtDesk, shown: Shown): Html => {
     title: 'Phát tại nhà',
     purpose: `Kết quả mà cán bộ của phường mang đến tận nhà. Còn ${count} nhà phải đến.`,
     notice: mistake ? { tone: 'late', words: 'Chưa ghi. Sửa ô có dòng chữ đỏ rồi ghi lại.' } : notice,
-    body: html`${postNav('/di-phat')}
-    ${
+    body: html` ${
       may(at.officer, 'note-visit') &&
       postForm(
         at,
@@ -115,6 +114,7 @@ export const visitsPage = (at: AtDesk, shown: Shown): Html => {
               html`<h2>${hamlet === '' ? 'Không ghi thôn, tổ' : hamlet} (${visits.length})</h2>
                 <div class="two half">${visits.map((visit) => aVisit(at, visit, shown))}</div>`,
           )
-    }`,
+    }
+    ${postNav('/di-phat')}`,
   });
 };

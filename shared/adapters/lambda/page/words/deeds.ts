@@ -3,7 +3,14 @@ import { noticeIn } from '../frame/notices.ts';
 
 /** What somebody did or read, in words. */
 export const deedWords = {
+  'read-work': 'xem việc hôm nay',
   'read-calls': 'xem danh sách gọi',
+  'read-imports': 'xem tệp nhập',
+  'import-file': 'nhập tệp',
+  'read-settings': 'xem cài đặt',
+  'read-proposals': 'xem đề nghị',
+  'read-province': 'xem cả tỉnh',
+  cancel: 'hủy tin',
   'read-dossier': 'xem hồ sơ',
   'read-letter': 'xem thư',
   'read-audit': 'xem nhật ký',
@@ -33,7 +40,7 @@ export const deedWords = {
   'manage-clients': 'sửa khóa của máy',
   'manage-officers': 'sửa danh sách cán bộ',
   'rights-of-person': 'ghi yêu cầu về dữ liệu cá nhân',
-} as const satisfies Partial<Record<Deskwork, string>>;
+} as const satisfies Record<Deskwork, string>;
 
 /** What is done in a citizen's name, by a machine or by the clock. */
 const doneForPersons: Readonly<Record<string, string>> = {

@@ -10,17 +10,19 @@ export type AuditSearch = { what?: string | undefined; about?: string | undefine
 
 const searchForm = ({ what, about }: AuditSearch): Html =>
   html`<form method="get" action="/nhat-ky" class="card pad acts">
-    <div class="f">
-      <label for="viec">Việc</label>
-      <select id="viec" name="viec">
-        <option value="">Mọi việc</option>
-        ${Object.entries(deedWords).map(
-          ([name, words]) =>
-            html`<option value="${name}" ${what === name && html`selected`}>${words}</option>`,
-        )}
-      </select>
+    <div>
+      <div class="f">
+        <label for="viec">Việc</label>
+        <select id="viec" name="viec">
+          <option value="">Mọi việc</option>
+          ${Object.entries(deedWords).map(
+            ([name, words]) =>
+              html`<option value="${name}" ${what === name && html`selected`}>${words}</option>`,
+          )}
+        </select>
+      </div>
     </div>
-    ${field({ name: 've', label: 'Mã hồ sơ hoặc mã thư', value: about ?? '' })}
+    <div>${field({ name: 've', label: 'Mã hồ sơ hoặc mã thư', value: about ?? '' })}</div>
     <p class="acts">
       <button class="go">Tìm</button>
       <a href="/bao-cao/ds-nhat-ky/tep?dang=xlsx">Tải Excel</a>
