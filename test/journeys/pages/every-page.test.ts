@@ -146,9 +146,6 @@ const shown: Readonly<Record<string, { name: string; window: 'pc' | 'phone' | 't
   'GET /hanh-trinh/{id}': { name: 'hanh-trinh', window: 'pc' },
   'GET /bang-ke/{id}': { name: 'bang-ke', window: 'pc' },
   'GET /di-phat': { name: 'di-phat', window: 'phone' },
-  'GET /tien': { name: 'tien', window: 'pc' },
-  'GET /hom-nay': { name: 'hom-nay', window: 'pc' },
-  'GET /nhat-ky': { name: 'nhat-ky', window: 'pc' },
   'GET /tinh': { name: 'tinh', window: 'pc' },
   'GET /nhap/{id}': { name: 'nhap', window: 'pc' },
   'GET /bao-cao/{ten}': { name: 'bao-cao', window: 'pc' },
@@ -166,7 +163,7 @@ const keep = async (page: Page, key: string): Promise<void> => {
   const size = picture.window === 'tv' ? { width: width / 3, height: height / 3 } : { width, height };
   await page.setViewportSize(size);
   const path = join(picturesOf('desk'), `${picture.name}.jpeg`);
-  await page.screenshot({ path, type: 'jpeg', quality: 35 });
+  await page.screenshot({ path, type: 'jpeg', quality: 20 });
   await page.setViewportSize(windows.pc);
 };
 
