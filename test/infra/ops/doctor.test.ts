@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Step, walkStreet } from '../../infra/ops/doctor/walk-street.ts';
-import { type Instant, plus } from '../../shared/domain/values/instant.ts';
+import { type Step, walkStreet } from '../../../infra/ops/doctor/walk-street.ts';
+import { type Instant, plus } from '../../../shared/domain/values/instant.ts';
 
 const nine = '2026-03-02T02:00:00.000Z' as Instant;
 const decided = { decidedAt: nine, told: ['n'] };
