@@ -39,6 +39,7 @@ export const withNested = (
 ): Template => {
   const sizes: Record<string, number> = { [name]: Object.keys(template.Resources).length };
   const Resources: Record<string, Resource> = {};
+  const within = new Map<string, string[]>();
   for (const [id, resource] of Object.entries(template.Resources)) {
     if (!isNested(resource)) {
       Resources[id] = resource;
@@ -46,8 +47,15 @@ export const withNested = (
     }
     const inside = open(id).Resources;
     sizes[id] = Object.keys(inside).length;
+    within.set(id, Object.keys(inside));
     const parameters = (resource.Properties['Parameters'] ?? {}) as Record<string, unknown>;
     Object.assign(Resources, given(inside, parameters));
+  }
+  // Whoever waits for a stack waits for all that stands in it.
+  for (const resource of Object.values(Resources)) {
+    const waitsFor = [resource.DependsOn ?? []].flat();
+    if (waitsFor.some((id) => within.has(id)))
+      resource.DependsOn = waitsFor.flatMap((id) => within.get(id) ?? [id]);
   }
   return { ...template, Resources, sizes };
 };

@@ -53,9 +53,5 @@ const build = async () => {
   };
 };
 
-export const handler = pageFunction(build, {
-  ...peopleRoutes,
-  ...machineRoutes,
-  ...peopleApi,
-  ...personRoutes,
-});
+const routes = { ...peopleRoutes, ...machineRoutes, ...peopleApi, ...personRoutes };
+export const handler = pageFunction(build, routes);

@@ -1,4 +1,4 @@
-import { CustomResource, Duration, Validations } from 'aws-cdk-lib';
+import { CustomResource, Duration, NestedStack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   type CfnApiMapping,
@@ -56,6 +56,8 @@ export class FrontDoor extends Construct {
   private readonly api: HttpApi;
   private readonly stage: HttpStage;
   private readonly named: CfnApiMapping | undefined;
+  /** Every page is a route, and one stack may hold 500 resources: the pages of the desk stand in a stack of their own. */
+  private readonly pages: NestedStack;
   private readonly wards: HttpAuthorizer;
   private readonly forStrangers: { ThrottlingRateLimit: number; ThrottlingBurstLimit: number };
 
@@ -98,6 +100,9 @@ export class FrontDoor extends Construct {
       jwtAudience: ['bao-tin'],
     });
     this.wards.node.addDependency(this.stage);
+    this.pages = new NestedStack(scope, 'pages', {
+      description: 'The addresses of the pages that officers work on',
+    });
 
     const every = { period: Duration.minutes(5), statistic: Stats.SUM };
     this.metrics = [
@@ -144,7 +149,16 @@ export class FrontDoor extends Construct {
 
   /** Anybody may call these; each says why. None of them may use up what wards need: each has a limit of its own. */
   open(fn: WardFunction, reason: string, ...keys: RouteKey[]): void {
-    for (const route of this.routes(fn, keys)) {
+    this.letAnybody(this, fn, reason, keys);
+  }
+
+  /** As `open`, for the pages that ask for the session of an officer themselves. */
+  openPages(fn: WardFunction, reason: string, ...keys: RouteKey[]): void {
+    this.letAnybody(this.pages, fn, reason, keys);
+  }
+
+  private letAnybody(place: Construct, fn: WardFunction, reason: string, keys: RouteKey[]): void {
+    for (const route of this.routes(place, fn, keys)) {
       Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
       this.stage.node.addDependency(route);
     }
@@ -175,17 +189,22 @@ export class FrontDoor extends Construct {
         authorizationScopes: [scope],
       }),
     };
-    this.routes(fn, keys, authorizer);
+    this.routes(this, fn, keys, authorizer);
   }
 
-  private routes(fn: WardFunction, keys: RouteKey[], authorizer?: IHttpRouteAuthorizer): HttpRoute[] {
+  private routes(
+    place: Construct,
+    fn: WardFunction,
+    keys: RouteKey[],
+    authorizer?: IHttpRouteAuthorizer,
+  ): HttpRoute[] {
     // One permission a function instead of one a route: a stack may hold 500 resources, and every act is a route.
     const integration = new HttpLambdaIntegration(`${fn.node.id}-integration`, fn.lambda, {
       scopePermissionToRoute: false,
     });
     return keys.map((key) => {
       const [method, path] = key.split(' ') as [HttpMethod, string];
-      return new HttpRoute(this, key, {
+      return new HttpRoute(place, key, {
         httpApi: this.api,
         routeKey: HttpRouteKey.with(path, method),
         integration,

@@ -66,7 +66,7 @@ export const pages = ({ deployment, table, door, sms, letter, imports, documents
   documents.allowRead(serveDesk, 'batches');
   documents.allowRead(serveDesk, 'imports');
   documents.allowKeep(serveDesk, 'imports');
-  door.open(
+  door.openPages(
     serveDesk,
     'A page asks for the session of an officer itself, and shows how to sign in where there is none.',
     'GET /',

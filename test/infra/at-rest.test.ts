@@ -135,13 +135,14 @@ describe('the letters’ files', () => {
     expect(JSON.stringify(policy.Properties)).toContain('"aws:SecureTransport":"false"');
   });
 
-  it('are forgotten after half a year, batches and lists of offices after a month, what a citizen asked to see after two weeks; evidence that nothing else has deleted too', () => {
+  it('are forgotten after half a year, batches and lists of offices after a month, what a citizen asked to see after two weeks, who was erased after five years; evidence that nothing else has deleted too', () => {
     const { Rules } = Properties['LifecycleConfiguration'] as { Rules: Record<string, unknown>[] };
     expect(Rules.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays])).toEqual([
       ['letters/', 180],
       ['batches/', 30],
       ['evidence/', 180],
       ['imports/', 30],
+      ['erased/', 1830],
       ['persons/', 14],
       [undefined, undefined],
     ]);

@@ -54,6 +54,7 @@ const anOffice = async () => {
 
 const otherwise: Partial<WardSettings>[] = [
   { office: 'UBND P. Khac' },
+  { board: { ...boardWords } },
   { hotline: '0254 3852 999' },
   { sendWindow: { from: '09:00', to: '17:00' } },
   { limits: { messagesPerPhonePerDay: 2, messagesPerWardPerDay: 300 } },
