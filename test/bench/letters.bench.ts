@@ -11,7 +11,7 @@ import type { How, Row } from './figures.ts';
 import { engines, type EngineName } from './letter-engines/engines.ts';
 
 const root = join(import.meta.dirname, '../..');
-const script = join(import.meta.dirname, 'letter-process.ts');
+const script = join(import.meta.dirname, 'processes/letter-process.ts');
 
 const Measured = z.object({
   cpu: z.number().default(Number.NaN),

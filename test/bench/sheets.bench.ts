@@ -16,7 +16,7 @@ const readRow = (kind: ListKind, rows: number): Row => {
   return { part: 'read', name: `${rows.toLocaleString('en')} rows of a ${kind}`, value, unit: 's' };
 };
 
-const program = new URL('import-process.ts', import.meta.url).pathname;
+const program = new URL('processes/import-process.ts', import.meta.url).pathname;
 
 /** From the upload to the last row's answer, with the flags that its function has; the stores are in memory. */
 const importRows = async (kind: ListKind, rows: number): Promise<Row[]> => {

@@ -78,7 +78,8 @@ describe('permissions', () => {
       'serve-consents s3:GetObject': 'what a citizen asked to see is named when it is answered',
       'serve-people s3:GetObject': 'the same files',
       'answer-persons s3:PutObject': 'the same files',
-      'answer-persons s3:DeleteObject': 'files of whoever is erased, evidence and what they asked to see among them',
+      'answer-persons s3:DeleteObject':
+        'files of whoever is erased, evidence and what they asked to see among them',
       'watch-post s3:DeleteObject': 'the same files, when their citizen is forgotten',
     };
     const expected = Object.keys(reasons).map((key) => {

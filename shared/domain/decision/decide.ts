@@ -11,7 +11,7 @@ import { type Cap, spend } from '../notification/limits.ts';
 import type { Notification } from '../notification/notification.ts';
 import type { E164 } from '../phone/read-phone.ts';
 import { contactChannelOf } from '../office/contact-channel.ts';
-import { markedAtOnce } from '../office/offers.ts';
+import { markedAtOnce } from '../office/counter/offers.ts';
 import type { AcceptedEvent } from '../dossier/event/status-event.ts';
 import { asksForNothing } from '../dossier/standing/standing-words.ts';
 import { type Full, hold, owe } from './owe-news.ts';

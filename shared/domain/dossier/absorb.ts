@@ -1,7 +1,8 @@
 /** How a dossier comes to know an event, whichever came first. */
 import { type Dossier, type FactName, factNames, type Facts, knows } from './dossier.ts';
 import { fitsTheRule } from './dossier-code.ts';
-import { type AcceptedEvent, orderOf } from './event/status-event.ts';
+import { orderOf } from './event-order.ts';
+import type { AcceptedEvent } from './event/status-event.ts';
 import { newest, newestOfEach } from './latest-fact.ts';
 import { type Step, withoutRepeats } from './rounds.ts';
 import { statuses } from './statuses.ts';

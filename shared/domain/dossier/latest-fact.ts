@@ -1,6 +1,6 @@
 import { canonical } from '../values/writing/canonical.ts';
 import { readPhone } from '../phone/read-phone.ts';
-import type { EventOrder } from './event/status-event.ts';
+import type { EventOrder } from './event-order.ts';
 
 /** What somebody said about the dossier, and which event said it. */
 export type Latest<T> = {

@@ -4,7 +4,7 @@
  * synchronisation may stamp the same standing with "now" on every run. None of that is news.
  */
 import { between, type Instant, minutes } from '../values/instant.ts';
-import type { EventOrder } from './event/status-event.ts';
+import type { EventOrder } from './event-order.ts';
 import type { Status } from './statuses.ts';
 import type { EventId } from '../values/ids.ts';
 

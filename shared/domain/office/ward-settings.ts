@@ -8,8 +8,8 @@ import { defaultLimits, Limits } from '../notification/limits.ts';
 import { defaultOfficeHours, OfficeHours } from '../calendar/office-sessions.ts';
 import { defaultSendWindow, SendWindow } from '../calendar/send-window.ts';
 import { Ward } from '../values/ward.ts';
-import { BoardWords } from './board-words.ts';
-import { noOffers, Offers } from './offers.ts';
+import { BoardWords } from './counter/board-words.ts';
+import { noOffers, Offers } from './counter/offers.ts';
 import { defaultHoldBack, HoldBack } from '../dossier/superseding.ts';
 
 /** The channels by which a status reaches a citizen at once; letters and journeys have rules of their own. */

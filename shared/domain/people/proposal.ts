@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { SendWindow } from '../calendar/send-window.ts';
 import { Limits } from '../notification/limits.ts';
-import { BoardWords } from '../office/board-words.ts';
+import { BoardWords } from '../office/counter/board-words.ts';
 import { WardSettings } from '../office/ward-settings.ts';
 import { type OwnTemplate, OwnDraft } from '../text/publish/own-template.ts';
 import { Instant } from '../values/instant.ts';

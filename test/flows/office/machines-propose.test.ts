@@ -54,7 +54,7 @@ const anOffice = async () => {
 
 const otherwise: Partial<WardSettings>[] = [
   { office: 'UBND P. Khac' },
-  { board: { ...boardWords } },
+  { board: { slides: [{ title: 'Nhận kết quả', lines: ['Mang theo giấy hẹn'] }], inserts: [] } },
   { hotline: '0254 3852 999' },
   { sendWindow: { from: '09:00', to: '17:00' } },
   { limits: { messagesPerPhonePerDay: 2, messagesPerWardPerDay: 300 } },

@@ -5,7 +5,7 @@ import { DossierCode } from '../dossier-code.ts';
 import { type Instant, InstantWithOffset } from '../../values/instant.ts';
 import type { OpenPart, Privacy } from '../../values/privacy.ts';
 import { ReceiptCode } from '../receipt/receipt-code.ts';
-import { portalStatuses, ReturnMethod, Status, statuses } from '../statuses.ts';
+import { portalStatuses, ReturnMethod, Status } from '../statuses.ts';
 import { KnownDate } from '../../values/known-date.ts';
 import { Helped, LateBecause, OnTheSpot } from './how-served.ts';
 import type { OwnAct } from './own-act.ts';
@@ -177,25 +177,3 @@ export const statusEventPrivacy = {
 } as const satisfies Privacy<AcceptedEvent>;
 /** What a log line about an event may be made of. */
 export type OpenEvent = OpenPart<AcceptedEvent, typeof statusEventPrivacy>;
-
-/**
- * The place of an event among all events of its dossier, as text that compares as a string: by instant, then
- * sequence, then how far along the status is, then when we took it (who reports the same occurrence once more corrects
- * it), then id. It is a total order, so in whatever order events are decided, everybody agrees which one is the newest.
- */
-export type EventOrder = string;
-
-export const orderOf = ({
-  occurredAt,
-  sequence,
-  status,
-  eventId,
-  acceptedAt,
-}: StatusEvent & Pick<AcceptedEvent, 'acceptedAt'>): EventOrder =>
-  [
-    occurredAt,
-    String(sequence ?? 0).padStart(9, '0'),
-    statuses[status].place.rank.toFixed(1).padStart(4, '0'),
-    Date.parse(acceptedAt).toString(36).padStart(9, '0'),
-    eventId,
-  ].join('/');

@@ -1,6 +1,6 @@
 import type { Board, Today } from '../../../../domain/lookup/board.ts';
 import { codesAPage } from '../../../../domain/lookup/board.ts';
-import type { Announcement, Slide } from '../../../../domain/office/board-words.ts';
+import type { Announcement, Slide } from '../../../../domain/office/counter/board-words.ts';
 import { type Day, dayOf, formatDay, timeOf, weekdayOf } from '../../../../domain/values/day.ts';
 import { address, html, type Html } from '../frame/html.ts';
 import { lotus } from '../frame/icons.ts';

@@ -1,6 +1,6 @@
 import { inVietnamese } from '../../../../domain/api/errors-in-vietnamese.ts';
 import { ChosenSettings } from '../../../../domain/office/choose-settings.ts';
-import { daysShown } from '../../../../domain/office/board-words.ts';
+import { daysShown } from '../../../../domain/office/counter/board-words.ts';
 import type { SettingsStore, WardSettings } from '../../../../domain/office/ward-settings.ts';
 import { dayOf } from '../../../../domain/values/day.ts';
 import type { Instant } from '../../../../domain/values/instant.ts';

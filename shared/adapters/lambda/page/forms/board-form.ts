@@ -1,6 +1,6 @@
 /** What an office offers and what its board says, as fields of a form that anybody can type, and back. */
-import type { BoardWords } from '../../../../domain/office/board-words.ts';
-import type { Offers } from '../../../../domain/office/offers.ts';
+import type { BoardWords } from '../../../../domain/office/counter/board-words.ts';
+import type { Offers } from '../../../../domain/office/counter/offers.ts';
 import type { WardSettings } from '../../../../domain/office/ward-settings.ts';
 import type { Day, Weekday } from '../../../../domain/values/day.ts';
 import { Day as ADay, formatDay } from '../../../../domain/values/day.ts';

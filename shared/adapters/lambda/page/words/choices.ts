@@ -1,5 +1,5 @@
 import { type Choices, guarded, type Guarded, type Wanted } from '../../../../domain/people/proposal.ts';
-import type { BoardWords } from '../../../../domain/office/board-words.ts';
+import type { BoardWords } from '../../../../domain/office/counter/board-words.ts';
 import { formatDay } from '../../../../domain/values/day.ts';
 import { textWords } from './texts.ts';
 

@@ -1,11 +1,11 @@
 /** One measurement in a process of its own, one JSON line on stdout: `letter-process.ts ENGINE first|warm|batch|right LETTERS`. */
-import { compose } from '../../shared/domain/letter/compose.ts';
-import type { Sheet } from '../../shared/domain/letter/sheet.ts';
-import { aBirthLetter } from '../support/builders/letters.ts';
-import { wordsOf } from '../support/letter-words.ts';
-import { copiedWords, infoOf, looksOf } from '../support/paper.ts';
-import type { Engine } from './letter-engines/engine.ts';
-import { engines, type EngineName } from './letter-engines/engines.ts';
+import { compose } from '../../../shared/domain/letter/compose.ts';
+import type { Sheet } from '../../../shared/domain/letter/sheet.ts';
+import { aBirthLetter } from '../../support/builders/letters.ts';
+import { wordsOf } from '../../support/letter-words.ts';
+import { copiedWords, infoOf, looksOf } from '../../support/paper.ts';
+import type { Engine } from '../letter-engines/engine.ts';
+import { engines, type EngineName } from '../letter-engines/engines.ts';
 
 const [name = 'typst', what = 'first', letters = '1'] = process.argv.slice(2);
 const count = Number(letters);

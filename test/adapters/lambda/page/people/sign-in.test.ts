@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { pageAnswer } from '../../../../shared/adapters/lambda/page/frame/answers.ts';
-import { acts, type DeskPorts, reads } from '../../../../shared/adapters/lambda/page/frame/desk-route.ts';
-import { field, postForm } from '../../../../shared/adapters/lambda/page/frame/form.ts';
-import { html } from '../../../../shared/adapters/lambda/page/frame/html.ts';
-import { deskPage } from '../../../../shared/adapters/lambda/page/frame/layout.ts';
-import { placeToGo, signInRoutes } from '../../../../shared/adapters/lambda/page/routes/sign-in.ts';
-import type { Route } from '../../../../shared/adapters/lambda/http/http.ts';
-import { actsAtMost } from '../../../../shared/domain/people/session.ts';
-import { hours, minutes } from '../../../../shared/domain/values/instant.ts';
-import { aDesk, proofIn } from './a-desk.ts';
+import { pageAnswer } from '../../../../../shared/adapters/lambda/page/frame/answers.ts';
+import { acts, type DeskPorts, reads } from '../../../../../shared/adapters/lambda/page/frame/desk-route.ts';
+import { field, postForm } from '../../../../../shared/adapters/lambda/page/frame/form.ts';
+import { html } from '../../../../../shared/adapters/lambda/page/frame/html.ts';
+import { deskPage } from '../../../../../shared/adapters/lambda/page/frame/layout.ts';
+import { placeToGo, signInRoutes } from '../../../../../shared/adapters/lambda/page/routes/sign-in.ts';
+import type { Route } from '../../../../../shared/adapters/lambda/http/http.ts';
+import { actsAtMost } from '../../../../../shared/domain/people/session.ts';
+import { hours, minutes } from '../../../../../shared/domain/values/instant.ts';
+import { aDesk, proofIn } from '../a-desk.ts';
 
 /** A page with a form, and what was done through it. */
 const aPageWithAForm = () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pageText } from '../../../../shared/adapters/lambda/page/frame/html.ts';
-import { noParcelPage, parcelPage } from '../../../../shared/adapters/lambda/page/citizen/parcel-page.ts';
-import { parcelRoutes } from '../../../../shared/adapters/lambda/page/citizen/parcel-routes.ts';
-import { aWardsPost } from '../../../support/builders/post.ts';
-import { asking } from '../../../support/routes.ts';
-import { parcelCode, wardInParcelCode } from '../../../../shared/domain/post/paper/parcel-code.ts';
+import { pageText } from '../../../../../shared/adapters/lambda/page/frame/html.ts';
+import { noParcelPage, parcelPage } from '../../../../../shared/adapters/lambda/page/citizen/parcel-page.ts';
+import { parcelRoutes } from '../../../../../shared/adapters/lambda/page/citizen/parcel-routes.ts';
+import { aWardsPost } from '../../../../support/builders/post.ts';
+import { asking } from '../../../../support/routes.ts';
+import { parcelCode, wardInParcelCode } from '../../../../../shared/domain/post/paper/parcel-code.ts';
 
 const word = 'k3v9q2_-AbCdEfGhIjKlMnOpQrStUv';
 const office = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { readWords } from '../text/field-values.ts';
-import { cleanText } from '../values/writing/clean-text.ts';
+import { readWords } from '../../text/field-values.ts';
+import { cleanText } from '../../values/writing/clean-text.ts';
 
 /** Words that everybody reads under the office's name: one line, no link, and no number to ring or to pay to. */
 export const publicWords = (most: number) =>

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { openDeskPost } from '../../../../functions/desk/routes/desk-post.ts';
-import { cashRoutes } from '../../../../shared/adapters/lambda/page/post/cash-routes.ts';
-import { manifestRoutes } from '../../../../shared/adapters/lambda/page/post/manifest-routes.ts';
-import { visitRoutes } from '../../../../shared/adapters/lambda/page/post/visits-routes.ts';
-import { signInRoutes } from '../../../../shared/adapters/lambda/page/routes/sign-in.ts';
-import type { DispatchJob } from '../../../../shared/domain/post/job/dispatch-job.ts';
-import { anAcceptedJob, aWantedJob } from '../../../support/builders/post.ts';
-import { paid, postWith } from '../../../support/post-routes.ts';
-import { aDesk, proofIn } from './a-desk.ts';
+import { openDeskPost } from '../../../../../functions/desk/routes/desk-post.ts';
+import { cashRoutes } from '../../../../../shared/adapters/lambda/page/post/cash-routes.ts';
+import { manifestRoutes } from '../../../../../shared/adapters/lambda/page/post/manifest-routes.ts';
+import { visitRoutes } from '../../../../../shared/adapters/lambda/page/post/visits-routes.ts';
+import { signInRoutes } from '../../../../../shared/adapters/lambda/page/routes/sign-in.ts';
+import type { DispatchJob } from '../../../../../shared/domain/post/job/dispatch-job.ts';
+import { anAcceptedJob, aWantedJob } from '../../../../support/builders/post.ts';
+import { paid, postWith } from '../../../../support/post-routes.ts';
+import { aDesk, proofIn } from '../a-desk.ts';
 
 const hostile = '<img src=x onerror=alert(1)>"&';
 

@@ -1,17 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { journeyRoutes } from '../../../../shared/adapters/lambda/page/routes/journeys.ts';
-import { signInRoutes } from '../../../../shared/adapters/lambda/page/routes/sign-in.ts';
-import { journeyLists } from '../../../../shared/adapters/lambda/page/words/journeys.ts';
-import { jobWords } from '../../../../shared/adapters/lambda/page/words/states.ts';
-import type { DispatchJob } from '../../../../shared/domain/post/job/dispatch-job.ts';
-import { type JobState, jobStates } from '../../../../shared/domain/post/job/dispatch-moves.ts';
-import { placesSample } from '../../../../shared/domain/values/places/places-sample.ts';
-import { steerJourney } from '../../../../shared/flows/post/office/steer-journey.ts';
-import { listJourneys } from '../../../../shared/flows/post/office/list-journeys.ts';
-import { nineOClock } from '../../../contracts/cost/ward-day.ts';
-import { aJob, anAddress, at, aWantedJob } from '../../../support/builders/post.ts';
-import { aDesk, proofIn } from './a-desk.ts';
+import { journeyRoutes } from '../../../../../shared/adapters/lambda/page/routes/journeys.ts';
+import { signInRoutes } from '../../../../../shared/adapters/lambda/page/routes/sign-in.ts';
+import { journeyLists } from '../../../../../shared/adapters/lambda/page/words/journeys.ts';
+import { jobWords } from '../../../../../shared/adapters/lambda/page/words/states.ts';
+import type { DispatchJob } from '../../../../../shared/domain/post/job/dispatch-job.ts';
+import { type JobState, jobStates } from '../../../../../shared/domain/post/job/dispatch-moves.ts';
+import { placesSample } from '../../../../../shared/domain/values/places/places-sample.ts';
+import { steerJourney } from '../../../../../shared/flows/post/office/steer-journey.ts';
+import { listJourneys } from '../../../../../shared/flows/post/office/list-journeys.ts';
+import { nineOClock } from '../../../../contracts/cost/ward-day.ts';
+import { aJob, anAddress, at, aWantedJob } from '../../../../support/builders/post.ts';
+import { aDesk, proofIn } from '../a-desk.ts';
 
 const lan = 'lan@phuong.example.vn';
 

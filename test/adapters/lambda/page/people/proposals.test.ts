@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { settingsFields } from '../../../../shared/adapters/lambda/page/forms/settings-form.ts';
-import { proposalRoutes } from '../../../../shared/adapters/lambda/page/routes/proposals.ts';
-import { settingsRoutes } from '../../../../shared/adapters/lambda/page/routes/settings.ts';
-import { signInRoutes } from '../../../../shared/adapters/lambda/page/routes/sign-in.ts';
-import type { Role } from '../../../../shared/domain/people/officer.ts';
-import { Ward } from '../../../../shared/domain/values/ward.ts';
-import { aDesk, proofIn, proposing } from './a-desk.ts';
+import { settingsFields } from '../../../../../shared/adapters/lambda/page/forms/settings-form.ts';
+import { proposalRoutes } from '../../../../../shared/adapters/lambda/page/routes/proposals.ts';
+import { settingsRoutes } from '../../../../../shared/adapters/lambda/page/routes/settings.ts';
+import { signInRoutes } from '../../../../../shared/adapters/lambda/page/routes/sign-in.ts';
+import type { Role } from '../../../../../shared/domain/people/officer.ts';
+import { Ward } from '../../../../../shared/domain/values/ward.ts';
+import { aDesk, proofIn, proposing } from '../a-desk.ts';
 
 const ward = Ward.parse('26506');
 const page = '/cai-dat/duyet';

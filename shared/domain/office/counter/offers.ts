@@ -3,8 +3,8 @@
  * viết", "viết giúp", volunteers in turn), and weekdays on which named procedures are answered at once ("ngày không hẹn").
  */
 import * as z from 'zod';
-import { Day, dayOf, TimeOfDay, Weekday, weekdayOf } from '../values/day.ts';
-import { type Dossier, fact } from '../dossier/dossier.ts';
+import { Day, dayOf, TimeOfDay, Weekday, weekdayOf } from '../../values/day.ts';
+import { type Dossier, fact } from '../../dossier/dossier.ts';
 import { publicWords } from './public-words.ts';
 
 const forwards = ({ from, to }: { from: TimeOfDay; to: TimeOfDay }) => from < to;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { personRoutes } from '../../../../shared/adapters/lambda/page/routes/persons.ts';
-import { signInRoutes } from '../../../../shared/adapters/lambda/page/routes/sign-in.ts';
-import type { Role } from '../../../../shared/domain/people/officer.ts';
-import type { Ward } from '../../../../shared/domain/values/ward.ts';
-import { anOfficeAsked, vungTauWard } from '../../../support/builders/rights.ts';
-import { aDesk, proofIn } from './a-desk.ts';
+import { personRoutes } from '../../../../../shared/adapters/lambda/page/routes/persons.ts';
+import { signInRoutes } from '../../../../../shared/adapters/lambda/page/routes/sign-in.ts';
+import type { Role } from '../../../../../shared/domain/people/officer.ts';
+import type { Ward } from '../../../../../shared/domain/values/ward.ts';
+import { anOfficeAsked, vungTauWard } from '../../../../support/builders/rights.ts';
+import { aDesk, proofIn } from '../a-desk.ts';
 
 const typed = {
   'dien-thoai': '0912 345 678',

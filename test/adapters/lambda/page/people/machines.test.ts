@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { machineRoutes } from '../../../../shared/adapters/lambda/page/routes/machines.ts';
-import { signInRoutes } from '../../../../shared/adapters/lambda/page/routes/sign-in.ts';
-import { sha256 } from '../../../../shared/adapters/lambda/sha256.ts';
-import type { Role } from '../../../../shared/domain/people/officer.ts';
-import { Ward } from '../../../../shared/domain/values/ward.ts';
-import { issueToken } from '../../../../shared/flows/office/issue-token.ts';
+import { machineRoutes } from '../../../../../shared/adapters/lambda/page/routes/machines.ts';
+import { signInRoutes } from '../../../../../shared/adapters/lambda/page/routes/sign-in.ts';
+import { sha256 } from '../../../../../shared/adapters/lambda/sha256.ts';
+import type { Role } from '../../../../../shared/domain/people/officer.ts';
+import { Ward } from '../../../../../shared/domain/values/ward.ts';
+import { issueToken } from '../../../../../shared/flows/office/issue-token.ts';
 import {
   createClient,
   listClients,
   revokeClient,
   rotateSecret,
-} from '../../../../shared/flows/office/manage-clients.ts';
-import { nineOClock } from '../../../contracts/cost/ward-day.ts';
-import { aDesk, proofIn } from './a-desk.ts';
+} from '../../../../../shared/flows/office/manage-clients.ts';
+import { nineOClock } from '../../../../contracts/cost/ward-day.ts';
+import { aDesk, proofIn } from '../a-desk.ts';
 
 const page = '/cai-dat/may';
 const both = { 'quyen-ward:read': 'co', 'quyen-ward:write': 'co' };

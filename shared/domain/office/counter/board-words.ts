@@ -3,7 +3,7 @@
  * others (tuyên truyền), each for a while.
  */
 import * as z from 'zod';
-import { Day, daysBetween } from '../values/day.ts';
+import { Day, daysBetween } from '../../values/day.ts';
 import { publicWords } from './public-words.ts';
 
 const Slide = z.strictObject({ title: publicWords(40), lines: z.array(publicWords(48)).min(1).max(5) });

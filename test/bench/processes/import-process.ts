@@ -1,6 +1,6 @@
 /** One import in a process of its own, one JSON line on stdout: `import-process.ts CSV|workbook|"web page" ROWS`. */
-import { anImportOffice } from '../support/sheets/import-office.ts';
-import { listFile, type ListKind, manyRows } from '../support/sheets/long-lists.ts';
+import { anImportOffice } from '../../support/sheets/import-office.ts';
+import { listFile, type ListKind, manyRows } from '../../support/sheets/long-lists.ts';
 
 const [kind = 'CSV', rows = '20000'] = process.argv.slice(2);
 const count = Number(rows);
