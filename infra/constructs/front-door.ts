@@ -15,19 +15,17 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Deployment, nameOf, removalPolicyOf } from './deployment.ts';
 import { answersUnder, urlOf } from './door/own-domain.ts';
+import { watchDoor } from './door/watch-door.ts';
 import type { WardFunction } from './ward-function.ts';
-import { type Hurts, watch, watchCount } from './watch.ts';
+import type { Hurts } from './watch.ts';
 
 /** `POST /v1/status-events` */
 export type RouteKey = `${HttpMethod} /${string}`;
 export type Scope = 'ward:read' | 'ward:write' | 'ward:operate' | 'ward:persons' | 'partner:jobs';
-
-/** The route that answers 429 of its own. */
-const slowsByItself: RouteKey = 'POST /tra-cuu';
 
 /** What the access log keeps of a request: no path (it names dossiers), no query (it may hold a phone), no address. */
 const accessLogged = {
@@ -111,40 +109,7 @@ export class FrontDoor extends Construct {
       this.api.metricServerError(every),
       this.api.metricLatency({ ...every, statistic: Stats.percentile(99) }),
     ];
-    watch(deployment, {
-      name: `${id}-5xx`,
-      what: 'The API answered with a server error',
-      whoIsHurt,
-      metric: this.api.metricServerError(every),
-    });
-    // The API counts all that callers do wrong as one: these two are read from what it writes down. Whoever guesses
-    // codes is slowed by the page itself, which is no distress of the API.
-    for (const [status, name, what, above] of [
-      [
-        429,
-        `${id}-throttled`,
-        'Callers are turned away because all of them together ask more than the API takes',
-        0,
-      ],
-      [401, `${id}-unauthorized`, 'More calls without a good token than expired ones explain', 200],
-    ] as const) {
-      const filter = accessLog.addMetricFilter(name, {
-        filterPattern: FilterPattern.all(
-          FilterPattern.stringValue('$.status', '=', String(status)),
-          FilterPattern.stringValue('$.route', '!=', slowsByItself),
-        ),
-        metricNamespace: 'BaoTin',
-        metricName: nameOf(deployment, name),
-      });
-      const metric = filter.metric({ period: Duration.minutes(15), statistic: Stats.SUM });
-      watch(deployment, { name, what, whoIsHurt, metric, above });
-    }
-    watchCount(deployment, {
-      name: 'busy',
-      what: 'The table or a key could not keep up, and callers were told to come back',
-      whoIsHurt,
-      every: Duration.minutes(5),
-    });
+    watchDoor(deployment, { id, whoIsHurt, serverErrors: this.api.metricServerError(every), accessLog });
   }
 
   /** Anybody may call these; each says why. None of them may use up what wards need: each has a limit of its own. */

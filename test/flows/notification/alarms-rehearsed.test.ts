@@ -9,10 +9,9 @@ import { aWardsDay } from '../../support/builders/wards-day.ts';
 const countedWhile = async (go: () => Promise<void>): Promise<Record<string, number>> => {
   const sums: Record<string, number> = {};
   vi.spyOn(console, 'log').mockImplementation((text: string) => {
-    const line = JSON.parse(text) as {
-      _aws?: { CloudWatchMetrics: { Metrics: { Name: string }[] }[] };
-    } & Record<string, unknown>;
-    for (const { Metrics } of line._aws?.CloudWatchMetrics ?? [])
+    const line = JSON.parse(text) as Record<string, unknown>;
+    const { _aws: said } = line as { _aws?: { CloudWatchMetrics: { Metrics: { Name: string }[] }[] } };
+    for (const { Metrics } of said?.CloudWatchMetrics ?? [])
       for (const { Name } of Metrics) sums[Name] = (sums[Name] ?? 0) + Number(line[Name]);
   });
   await go();
