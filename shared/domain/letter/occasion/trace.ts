@@ -33,14 +33,8 @@ const bare = (syllable: string): string =>
     .replaceAll(/[^a-z]/g, '')
     .replaceAll('y', 'i');
 
-/** What registers and clerks write before a name and what is none of it; `Bà` and `Cô` alone are names too. */
-const titled =
-  /^(?:(?:ông|ong|bà|ba|cụ|cố|anh|chị|cô|chú|bác|cháu|bé|mr|mrs|ms)\.?[\s:]+)+(?=\p{L}+\s+\p{L})/iu;
-
 const syllablesOf = (name: string): string[] =>
-  name
-    .normalize('NFC')
-    .replace(titled, '')
+  withoutAddress(name)
     .split(/\s+/)
     .map(bare)
     .filter((syllable) => syllable !== '');

@@ -17,7 +17,10 @@ const forms = {
 const address =
   '^(?:cụ|ông|bà|anh|chị|cô|chú|bác|mr|mrs|ms|miss)\\.?(?:\\s*[/(]?\\s*(?:ông|bà|anh|chị)\\)?)?\\s+';
 const isAddressed = new RegExp(`${address}\\p{L}`, 'iu');
-const beforeWholeName = new RegExp(`${address}(?=\\p{L}\\S*\\s+\\S)`, 'iu');
+
+/** The same as registers and clerks write it, without accents, twice, with a colon, before a child's name; two words must be left. */
+const beforeWholeName =
+  /^(?:(?:cụ|cố|ông|ong|bà|ba|anh|chị|cô|chú|bác|cháu|bé|mr|mrs|ms|miss)\.?(?:\s*[/(]?\s*(?:ông|bà|anh|chị)\)?)?[\s:]+)+(?=\p{L}\S*\s+\S)/iu;
 
 /** The name as it is compared with others: who wrote `Bà` before it means the same person. Never for print: Ông is a surname, too. */
 export const withoutAddress = (name: string): string => name.normalize('NFC').replace(beforeWholeName, '');
