@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { causeInWords } from '../../../../shared/adapters/lambda/page/words/causes.ts';
 import { letterReasonInWords } from '../../../../shared/adapters/lambda/page/words/letter-reasons.ts';
 
 it.each([
@@ -11,6 +12,7 @@ it.each([
   ['declined', /không muốn nhận thư/],
 ])('an officer reads why a letter waits in Vietnamese, not as %s', (reason, words) => {
   expect(letterReasonInWords(reason)).toMatch(words);
+  expect(causeInWords('letters', `birth held: ${reason}`)).toMatch(words);
 });
 
 it.each(['Phông chữ không có ① (U+2460); xin sửa: tên bé', 'chờ ký, gọi lại sau'])(

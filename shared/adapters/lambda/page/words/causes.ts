@@ -3,6 +3,7 @@ import type { LetterState } from '../../../../domain/letter/moves.ts';
 import type { PhoneRefusal } from '../../../../domain/phone/read-phone.ts';
 import type { JobState } from '../../../../domain/post/job/dispatch-moves.ts';
 import { changeInWords } from './choices.ts';
+import { letterReasonInWords } from './letter-reasons.ts';
 import { jobWords, letterKindWords, letterStateWords } from './states.ts';
 import { statuses } from '../../../../domain/dossier/statuses.ts';
 
@@ -95,7 +96,9 @@ export const causeInWords = (list: Worklist, because: string): string => {
       ? letterStateWords[state as LetterState][0]
       : undefined;
     if (stands !== undefined)
-      return [together([kind]), stands, why && together([why])].filter(Boolean).join(': ');
+      return [together([kind]), stands, why && together([letterReasonInWords(why)])]
+        .filter(Boolean)
+        .join(': ');
   }
   if (list === 'journeys') {
     const [state = '', ...wants] = because.split(', ');
