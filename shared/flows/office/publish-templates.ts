@@ -42,6 +42,22 @@ export const rejectedRow = (
   problem: problem('validation-failed', language, { errors }),
 });
 
+/** What becomes of each row, in the order given: one that is no draft is rejected, and the problems of one never stop another. */
+export const eachDraft = async <Row>(
+  rows: readonly unknown[],
+  judge: (draft: OwnDraft) => Promise<Row>,
+  language: ProblemLanguage,
+): Promise<(Row | ReturnType<typeof rejectedRow>)[]> => {
+  const results: (Row | ReturnType<typeof rejectedRow>)[] = [];
+  for (const row of rows) {
+    const draft = OwnDraft.safeParse(row);
+    results.push(
+      draft.success ? await judge(draft.data) : rejectedRow(null, errorsOf(draft.error), language),
+    );
+  }
+  return results;
+};
+
 /**
  * Publishes a ward's own texts, in the order given and each by itself: the problems of one draft never stop another.
  * A draft without a version becomes the next one; the words of the newest version again change nothing.
@@ -66,12 +82,5 @@ export const publishTemplates =
       return { key, outcome: 'rejected', version, problem: problem('version-exists', language) };
     };
 
-    const results: PublishedRow[] = [];
-    for (const row of rows) {
-      const draft = OwnDraft.safeParse(row);
-      results.push(
-        draft.success ? await publish(draft.data) : rejectedRow(null, errorsOf(draft.error), language),
-      );
-    }
-    return results;
+    return eachDraft(rows, publish, language);
   };

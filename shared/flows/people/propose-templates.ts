@@ -4,14 +4,13 @@ import type { SettingsStore } from '../../domain/office/ward-settings.ts';
 import {
   firstOwnVersion,
   newestOf,
-  OwnDraft,
+  type OwnDraft,
   publishOwn,
   sameWords,
   type Templates,
 } from '../../domain/text/publish/own-template.ts';
 import type { Clock } from '../../domain/values/instant.ts';
-import { errorsOf } from '../../domain/values/problem-error.ts';
-import { draftErrors, type PublishedRow, rejectedRow } from '../office/publish-templates.ts';
+import { draftErrors, eachDraft, type PublishedRow, rejectedRow } from '../office/publish-templates.ts';
 import type { propose, Proposer } from './propose.ts';
 
 type Ports = {
@@ -55,12 +54,5 @@ export const proposeTemplates =
       return { key, outcome: 'proposed', version: basis + 1, proposalId: id, ...costOf(tried.template) };
     };
 
-    const results: ProposedRow[] = [];
-    for (const row of rows) {
-      const draft = OwnDraft.safeParse(row);
-      results.push(
-        draft.success ? await judged(draft.data) : rejectedRow(null, errorsOf(draft.error), language),
-      );
-    }
-    return results;
+    return eachDraft(rows, judged, language);
   };
