@@ -1,22 +1,14 @@
 import type { PersonFiles, PersonRequest, PersonRequests } from '../../../domain/rights/person-request.ts';
+import { memoryWardRecords } from '../ward-records.ts';
 
 /** Requests in memory. */
 export const memoryPersonRequests = (): PersonRequests => {
-  const stored = new Map<string, PersonRequest>();
-  const nameOf = ({ ward, id }: Pick<PersonRequest, 'ward' | 'id'>): string => `${ward}#${id}`;
+  const { all, find, of, save } = memoryWardRecords<PersonRequest>();
   return {
-    find: async (ward, id) => stored.get(nameOf({ ward, id })),
-    of: async (ward) =>
-      [...stored.values()]
-        .filter((one) => one.ward === ward)
-        .toSorted((one, other) => (one.id < other.id ? 1 : -1))
-        .slice(0, 50),
-    waiting: async () => [...stored.values()].filter(({ state }) => state === 'asked'),
-    save: async (request) => {
-      if ((stored.get(nameOf(request))?.version ?? 0) !== request.version) return 'conflict';
-      stored.set(nameOf(request), { ...request, version: request.version + 1 });
-      return 'saved';
-    },
+    find,
+    of,
+    waiting: async () => all().filter(({ state }) => state === 'asked'),
+    save: async (request) => ((await save(request)) === 'conflict' ? 'conflict' : 'saved'),
   };
 };
 
