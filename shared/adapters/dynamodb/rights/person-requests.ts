@@ -7,7 +7,7 @@ import {
 import type { Vault } from '../../../domain/values/vault.ts';
 import { lookUp } from '../lookup.ts';
 import { lookupIndex, lookups, partitions } from '../table.ts';
-import { wardRecords } from '../ward-records.ts';
+import { wardRecords } from '../office/ward-records.ts';
 
 /** Requests in the table. Those that wait are in the look-up index; the answer takes them out of it. */
 export const dynamoPersonRequests = (

@@ -1,16 +1,16 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Instant } from '../../domain/values/instant.ts';
-import type { Mark } from '../../domain/values/privacy.ts';
-import type { Vault } from '../../domain/values/vault.ts';
-import type { Ward } from '../../domain/values/ward.ts';
-import { expiresAt } from './expiry.ts';
-import { expressions } from './expressions.ts';
-import { fromItem, type Item } from './item.ts';
-import { type Key, placeOf } from './keys.ts';
-import { openTogether, sealTogether } from './personal.ts';
-import { readAll } from './read-all.ts';
-import { transact } from './transact.ts';
-import { putVersion } from './versioned.ts';
+import type { Instant } from '../../../domain/values/instant.ts';
+import type { Mark } from '../../../domain/values/privacy.ts';
+import type { Vault } from '../../../domain/values/vault.ts';
+import type { Ward } from '../../../domain/values/ward.ts';
+import { expiresAt } from '../expiry.ts';
+import { expressions } from '../expressions.ts';
+import { fromItem, type Item } from '../item.ts';
+import { type Key, placeOf } from '../keys.ts';
+import { openTogether, sealTogether } from '../personal.ts';
+import { readAll } from '../read-all.ts';
+import { transact } from '../transact.ts';
+import { putVersion } from '../versioned.ts';
 
 type WardRecord = { ward: Ward; id: string; version: number };
 
